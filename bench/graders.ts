@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { GradeRecord } from "../runner/class/class-run.ts";
+import { launchers } from "../runner/launchers/index.ts";
+import { resolveTools } from "../runner/launchers/toolchain.ts";
+import { atOnce } from "./at-once.ts";
+import type { HandIns } from "./hand-ins.ts";
+import { run } from "./run.ts";
+
+/** Grades a class and tells how many hand-ins are without fault. */
+export type Grader = (handIns: HandIns) => Promise<number>;
+
+const wirecheck = "dist/runner/cli/main.js";
+
+/** wirecheck's `grade`, with as many workers as there are cores; throws when it does not see which programs are correct. */
+export function wirecheckGrader(...flags: readonly string[]): Grader {
+  return async ({ root, correct }) => {
+    const out = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
+    try {
+      const argv = ["grade", "tcp-echo-once", root, "--out", out, "--program", "server", "--seed", "1", ...flags];
+      const status = await run([process.execPath, wirecheck, ...argv]);
+      if (status !== 0) throw new Error(`wirecheck grade ended with status ${status}`);
+      const sound = await faultless(join(out, "results"));
+      if (sound !== correct) throw new Error(`wirecheck found ${sound} programs without fault, not ${correct}`);
+      return sound;
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
+  };
+}
+
+async function faultless(results: string): Promise<number> {
+  const names = await readdir(results);
+  const records = await Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(results, name), "utf8")) as GradeRecord),
+  );
+  return records.filter(({ result }) => result !== null && result.score >= result.maxScore).length;
+}
+
+/** The pytest suite beside this file, a process for each hand-in, so many at a time; null where pytest is not installed. */
+export async function pytestGrader(lanes: number): Promise<Grader | null> {
+  const interpreter = await pythonPath();
+  if ((await run([interpreter, "-m", "pytest", "--version"])) !== 0) return null;
+  return async ({ folders }) => {
+    const statuses = await atOnce(lanes, folders, (folder) => pytest(interpreter, folder));
+    return statuses.filter((status) => status === 0).length;
+  };
+}
+
+async function pytest(interpreter: string, folder: string): Promise<number> {
+  const env = { ...process.env, HAND_IN: join(folder, "server.py"), PYTHONDONTWRITEBYTECODE: "1" };
+  const status = await run([interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", "bench/pytest-suite"], env);
+  if (status > 1) throw new Error(`pytest ended with status ${status} on ${folder}`);
+  return status;
+}
+
+/** The interpreter that wirecheck gives to Python hand-ins: all rivals use the same. */
+export async function pythonPath(): Promise<string> {
+  const resolved = await resolveTools(launchers.python.tools);
+  if (!("tools" in resolved) || !resolved.tools.python) throw new Error("python3 is missing");
+  return resolved.tools.python.path;
+}
+
+/** How much can really run at once here. */
+export const cores = availableParallelism();

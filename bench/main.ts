@@ -1,0 +1,49 @@
+import { writeFile } from "node:fs/promises";
+import { availableParallelism, release } from "node:os";
+import { parseArgs } from "node:util";
+import { benchClasses } from "./classes.ts";
+import { benchLanguages } from "./languages.ts";
+import { benchPrograms } from "./programs.ts";
+import { type Part, printPart } from "./table.ts";
+
+/** What `npm run bench` can measure, by the word that asks for it. */
+const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> = {
+  classes: benchClasses,
+  programs: benchPrograms,
+  languages: benchLanguages,
+};
+
+/** How the benchmark is run. */
+export interface BenchOptions {
+  /** Hand-ins in a class. @default 40 */
+  size: number;
+  /** Launches of each language's program. @default 15 */
+  runs: number;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: "string", default: "40" },
+    runs: { type: "string", default: "15" },
+    json: { type: "string" },
+  },
+});
+const asked = positionals.length > 0 ? positionals : Object.keys(parts);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`error: no such part: ${unknown.join(", ")} (there are ${Object.keys(parts).join(", ")})`);
+  process.exit(2);
+}
+
+const measured: Part[] = [];
+for (const name of asked) {
+  const part = await parts[name]?.({ size: Number(values.size), runs: Number(values.runs) });
+  if (!part) continue;
+  measured.push(part);
+  printPart(part);
+}
+if (values.json !== undefined) {
+  const machine = { cores: availableParallelism(), kernel: release(), node: process.version };
+  await writeFile(values.json, `${JSON.stringify({ machine, parts: measured }, null, 2)}\n`);
+}

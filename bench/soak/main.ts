@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import picomatch from "picomatch";
+import { listFixtures, readExpected } from "../../tests/support/fixture.ts";
+import { atOnce } from "../at-once.ts";
+import { gradeFixture } from "./grade-fixture.ts";
+import { withLoad } from "./load.ts";
+import { Outcomes } from "./outcomes.ts";
+import { progress } from "./progress.ts";
+
+/** Grades every fixture again and again, on an idle and on a busy machine: verdicts and diagnoses must never differ. */
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "3" },
+    load: { type: "string", default: "0,8" },
+    only: { type: "string", default: "*/*" },
+    quick: { type: "boolean", default: false },
+  },
+});
+const runs = Number(values.runs);
+const loads = values.load.split(",").map(Number);
+const isAsked = picomatch(values.only);
+const asked = listFixtures().filter(({ lab, name }) => isAsked(`${lab}/${name}`));
+const bank = await Promise.all(asked.map(async (fixture) => ({ ...fixture, expected: await readExpected(fixture) })));
+if (bank.length === 0 || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
+  console.error("usage: npm run soak -- [--runs N] [--load K,…] [--only 'lab/fixture*'] [--quick]");
+  process.exit(2);
+}
+
+const outcomes = new Outcomes();
+const shown = progress(runs * loads.length * bank.length);
+for (const load of loads) {
+  await withLoad(load, async () => {
+    const rounds = Array.from({ length: runs }, () => bank).flat();
+    await atOnce(2, rounds, async (fixture) => {
+      outcomes.add(fixture, load, await gradeFixture(fixture, values.quick));
+      shown.step(`load ${load}`);
+    });
+  });
+}
+shown.done();
+const differences = outcomes.differences();
+for (const line of differences) console.log(line);
+const total = `${runs} runs of ${bank.length} fixtures at load ${loads.join(" and ")}`;
+console.log(differences.length === 0 ? `No outcome differs in ${total}.` : `\nOutcomes differ in ${total}.`);
+process.exitCode = differences.length === 0 ? 0 : 1;

@@ -1,0 +1,46 @@
+import type { Judged, Verdicts } from "./grade-fixture.ts";
+
+/** Counts how each test of each fixture ended, by load. */
+export class Outcomes {
+  /** Fixture and test, to what is expected and what was seen: outcome, to how often at which load. */
+  readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<number, number>> }>();
+
+  /** Adds one run. */
+  add(fixture: Judged, load: number, verdicts: Verdicts): void {
+    for (const [test, { outcome, optional }] of Object.entries(verdicts)) {
+      const key = `${fixture.lab}/${fixture.name} ${test}`;
+      const fresh = () => ({ expected: expectedOf(fixture, test, optional), seen: new Map() });
+      const byLoad = entry(entry(this.#tests, key, fresh).seen, outcome, () => new Map<number, number>());
+      byLoad.set(load, (byLoad.get(load) ?? 0) + 1);
+    }
+  }
+
+  /** A line for each test that did not always end in the same way, or in another than its fixture expects. */
+  differences(): string[] {
+    return [...this.#tests].flatMap(([key, { expected, seen }]) => {
+      const [only] = seen.keys();
+      if (seen.size === 1 && (expected === anything || only === expected)) return [];
+      const counts = [...seen].map(([outcome, byLoad]) => `${outcome} ${countsText(byLoad)}`);
+      return [`${key}: ${counts.join(", ")}; expected: ${expected}`];
+    });
+  }
+}
+
+/** Extra credit may be missed without being listed, but must be so every time. */
+const anything = "always the same";
+
+function expectedOf({ expected: { fails, skips } }: Judged, test: string, optional: boolean): string {
+  if (test in fails) return fails[test] ? `failed ${fails[test]}` : "failed";
+  if (optional) return anything;
+  return skips.includes(test) ? "skipped" : "passed";
+}
+
+function countsText(byLoad: ReadonlyMap<number, number>): string {
+  return [...byLoad].map(([load, count]) => `${count}× at load ${load}`).join(" and ");
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,33 @@
+import type { ClassStudent } from "../runner/class-result.ts";
+import type { TestResult } from "../runner/result.ts";
+import { formatTitles } from "../runner/texts/reports.ts";
+import { studentsFor } from "./audience.ts";
+import { type Cell, csvTable } from "./csv/csv-table.ts";
+import type { ReportFormat, ReportOptions } from "./report-format.ts";
+import { testMessage } from "./words/test-words.ts";
+
+/** One row for each test of each student, for pivot tables. */
+export const csv: ReportFormat = {
+  title: formatTitles.csv,
+  audiences: ["instructor", "public"],
+  *files(graded, options) {
+    const rows: Cell[][] = [columns];
+    for (const student of studentsFor(graded, options.audience)) {
+      for (const test of student.result?.tests ?? []) rows.push(rowOf(test, student, options));
+    }
+    yield { path: "tests.csv", content: csvTable(rows, { forExcel: true }) };
+  },
+};
+
+const columns = [
+  ...["id", "name", "section", "program", "test", "title", "status", "points", "max_points", "optional", "visibility"],
+  ...["failure", "diagnosis", "duration_ms", "message"],
+];
+
+function rowOf(test: TestResult, { id, name, section }: ClassStudent, { language }: ReportOptions): Cell[] {
+  return [
+    ...[id, name, section, test.program, test.id, test.title[language], test.status],
+    ...[test.status === "error" ? null : test.points, test.maxPoints, test.optional ? "yes" : "no", test.visibility],
+    ...[test.failure?.code ?? null, test.diagnosis?.code ?? null, test.durationMs, testMessage(test, language)],
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Grade } from "../runner/class-result.ts";
+import type { Result, TestResult } from "../runner/result.ts";
+import type { Language } from "../runner/text.ts";
+import { skippedBecause } from "../runner/texts/console.ts";
+import { printable, printableLine } from "../runner/texts/printable.ts";
+import { formatTitles } from "../runner/texts/reports.ts";
+import { studentsFor } from "./audience.ts";
+import type { ReportFormat, ReportOptions } from "./report-format.ts";
+import { failureText } from "./words/failure-text.ts";
+import { gradeSteps } from "./words/grade-steps.ts";
+import { endingOf, testMessage, testTitle } from "./words/test-words.ts";
+
+/**
+ * `results.json` for Gradescope. It needs a score, so a hand-in that could not be graded has no file: Gradescope then
+ * says that the autograder failed and gives no marks. Instructors get hidden tests whole, marked `hidden`, whereupon
+ * Gradescope hides the student's total too.
+ */
+export const gradescope: ReportFormat = {
+  title: formatTitles.gradescope,
+  audiences: ["student", "instructor"],
+  *files(graded, options) {
+    for (const { fileStem, result, grade } of studentsFor(graded, options.audience)) {
+      if (!result || !grade) continue;
+      const content = `${JSON.stringify(gradescopeResults(result, grade, options), null, 2)}\n`;
+      yield { path: `gradescope/${fileStem}/results.json`, content };
+    }
+  },
+};
+
+function gradescopeResults(result: Result, grade: Grade, { audience, language }: ReportOptions) {
+  return {
+    score: grade.final,
+    execution_time: Math.round(result.durationMs) / 1000,
+    output: printable(gradeSteps(grade, language).join("\n")),
+    output_format: "text",
+    test_output_format: "text",
+    test_name_format: "text",
+    visibility: "visible",
+    stdout_visibility: "hidden",
+    tests: result.tests.map((test, index) => ({
+      number: String(index + 1),
+      name: printableLine(testTitle(test, language)),
+      score: test.points,
+      max_score: test.optional ? 0 : test.maxPoints,
+      ...statusOf(test),
+      output: printable(outputOf(test, result, language)),
+      visibility: audience === "instructor" ? test.visibility : "visible",
+      tags: test.diagnosis ? [test.diagnosis.code] : [],
+    })),
+  };
+}
+
+/** Gradescope knows two endings; extra credit that was not earned has neither. */
+function statusOf(test: TestResult): { status?: "passed" | "failed" } {
+  const ending = endingOf(test);
+  if (ending === "notEarned" || ending === "error") return {};
+  return { status: ending === "passed" ? "passed" : "failed" };
+}
+
+function outputOf(test: TestResult, result: Result, language: Language): string {
+  if (test.status === "failed") return test.failure || test.diagnosis ? failureText(test, result, language) : "";
+  if (test.skippedFor !== undefined) return skippedBecause(1, test.skippedFor)[language];
+  return testMessage(test, language);
+}

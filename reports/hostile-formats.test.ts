@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { audiences } from "./audience.ts";
+import { reportFormats } from "./index.ts";
+import type { ReportOptions } from "./report-format.ts";
+import { hostileClass } from "./sample-class.ts";
+
+const graded = hostileClass();
+const control = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/u;
+
+describe.each(Object.entries(reportFormats))("%s", (_, format) => {
+  const allFiles = audiences.flatMap((audience) => {
+    const options: ReportOptions = { audience, language: "id", sheet: "Identifier,Grade\r\nParticipant 1,\r\n" };
+    return [...format.files(graded, options)];
+  });
+
+  it("never holds a control character, and stays small whatever a program prints", () => {
+    expect(allFiles.length).toBeGreaterThan(0);
+    for (const { path, content } of allFiles) {
+      expect(path).toMatch(/^[\w./-]+$/);
+      expect(content.replaceAll("\r\n", "\n").replace(/^\ufeff/, "")).not.toMatch(control);
+      if (!path.startsWith("json/")) expect(content.length).toBeLessThan(200_000);
+    }
+  });
+});

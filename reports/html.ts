@@ -1,0 +1,37 @@
+import type { ClassStudent } from "../runner/class-result.ts";
+import type { Language } from "../runner/text.ts";
+import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
+import { studentsFor } from "./audience.ts";
+import { classRow } from "./html/class/class-row.ts";
+import { classPage } from "./html/class-page.tsx";
+import { noticePage } from "./html/notice-page.tsx";
+import { studentPage } from "./html/student-page.tsx";
+import { insight } from "./insight.ts";
+import type { ReportFormat } from "./report-format.ts";
+import { studentLabel } from "./words/student-label.ts";
+
+/** A page for each student, and one of the whole class that leads to them: that one is not for students. */
+export const html: ReportFormat = {
+  title: formatTitles.html,
+  audiences: ["student", "instructor", "public"],
+  *files(graded, { audience, language }) {
+    const rows = [];
+    for (const student of studentsFor(graded, audience)) {
+      const { result, ...about } = student;
+      const path = `students/${student.fileStem}.html`;
+      yield { path: `html/${path}`, content: pageOf({ ...about, result }, language) };
+      rows.push(classRow({ ...about, result }, path));
+    }
+    if (audience === "student") return;
+    const seen = insight(studentsFor(graded, audience));
+    const unmatched = audience === "instructor" ? graded.unmatched : [];
+    yield { path: "html/index.html", content: classPage({ title: graded.lab.title, rows, seen, unmatched }, language) };
+  },
+};
+
+function pageOf(student: ClassStudent, language: Language): string {
+  const name = studentLabel(student);
+  if (student.result) return studentPage({ result: student.result, grade: student.grade, name }, language);
+  const why = student.error?.text ?? reportTexts[student.submission ? "notGraded" : "nothingHandedIn"];
+  return noticePage(name, why, language);
+}

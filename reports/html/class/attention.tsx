@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import type { UnmatchedHandIn } from "../../../runner/class-result.ts";
+import { classPageTexts, unsteadyTests } from "../../../runner/texts/class-page.ts";
+import { printable } from "../../../runner/texts/printable.ts";
+import { reportTexts } from "../../../runner/texts/reports.ts";
+import { studentLabel } from "../../words/student-label.ts";
+import { Say } from "../say.tsx";
+import type { ClassRow } from "./class-row.ts";
+
+/** What a person must look at: hand-ins that could not be graded, that did not do the same twice, or that are nobody's. */
+export function Attention({ rows, unmatched }: { rows: readonly ClassRow[]; unmatched: readonly UnmatchedHandIn[] }) {
+  const errors = rows.filter(({ state }) => state === "error");
+  const unsteady = rows.filter((row) => row.unsteady.length > 0);
+  if (errors.length + unsteady.length + unmatched.length === 0) return null;
+  return (
+    <section class="attention">
+      <h2>
+        <Say text={classPageTexts.attention} />
+      </h2>
+      <ul>
+        {errors.map((row) => (
+          <Item key={row.id} row={row}>
+            <Say text={row.reason ?? reportTexts.notGraded} />
+          </Item>
+        ))}
+        {unsteady.map((row) => (
+          <Item key={row.id} row={row}>
+            <Say text={unsteadyTests(row.unsteady)} />
+          </Item>
+        ))}
+        {unmatched.map(({ path, why }) => (
+          <li key={path}>
+            <code>{printable(path)}</code>: <Say text={why} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ row, children }: { row: ClassRow; children: ComponentChildren }) {
+  return (
+    <li>
+      <a href={row.page}>{printable(studentLabel(row))}</a>: {children}
+    </li>
+  );
+}

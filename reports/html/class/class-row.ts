@@ -1,0 +1,49 @@
+import type { ClassStudent } from "../../../runner/class-result.ts";
+import type { DiagnosisCode } from "../../../runner/diagnosis-codes.ts";
+import type { TestResult } from "../../../runner/result.ts";
+import type { Text } from "../../../runner/text.ts";
+import { type Ending, endingOf } from "../../words/test-words.ts";
+
+/** A student in the table of the class: what remains of a result once the next one is read. */
+export interface ClassRow {
+  id: string;
+  name: string | null;
+  section: string | null;
+  /** Path of the student's page from that of the class. */
+  page: string;
+  state: "full" | "partial" | "error" | "missing";
+  /** Why it could not be graded. */
+  reason: Text | null;
+  /** Points that go into the gradebook; null where nobody may read a zero. */
+  final: number | null;
+  isLate: boolean;
+  tests: readonly RowTest[];
+  /** What its failed tests were diagnosed with, each once. */
+  causes: readonly DiagnosisCode[];
+  /** Tests that passed once and failed once. */
+  unsteady: readonly string[];
+}
+
+/** How a student did in one test. */
+export type RowTest = Pick<TestResult, "id" | "title"> & { ending: Ending };
+
+/** What the table shows of a student. */
+export function classRow(student: ClassStudent, page: string): ClassRow {
+  const { id, name, section, result, error, grade, submission } = student;
+  const tests = result?.tests ?? [];
+  return {
+    ...{ id, name, section, page, state: stateOf(student) },
+    reason: error?.text ?? null,
+    final: grade?.final ?? null,
+    isLate: submission?.late ?? false,
+    tests: tests.map((test) => ({ id: test.id, title: test.title, ending: endingOf(test) })),
+    causes: [...new Set(tests.flatMap(({ diagnosis }) => diagnosis?.code ?? []))],
+    unsteady: tests.filter(({ unsteady }) => unsteady !== undefined).map((test) => test.id),
+  };
+}
+
+function stateOf({ submission, grade, result, error }: ClassStudent): ClassRow["state"] {
+  if (error || (submission && !grade)) return "error";
+  if (!submission || !result) return "missing";
+  return result.score >= result.maxScore ? "full" : "partial";
+}

@@ -1,0 +1,70 @@
+import type { Message, Note, Row } from "./row.ts";
+import type { Diagram } from "./rows.ts";
+
+/** Where everything stands, in pixels at the size in which the page shows the diagram. */
+export interface Layout {
+  width: number;
+  height: number;
+  /** Centre of each lane, by name. */
+  laneX: ReadonlyMap<string, number>;
+  rows: readonly PlacedRow[];
+  /** Where the lanes begin and end. */
+  lanes: { top: number; bottom: number };
+}
+
+export interface PlacedRow {
+  row: Row;
+  top: number;
+  height: number;
+}
+
+/** Height of one line of small text. */
+export const lineHeight = 16;
+/** Width of a character of the text on the arrows, in the widest of the usual monospaced typefaces. */
+export const characterWidth = 7.3;
+export const timeWidth = 52;
+
+/** Places lanes from the left and rows from the top down. */
+export function layoutOf({ cast, rows }: Diagram): Layout {
+  const gap = laneGaps[cast.lanes.length] ?? narrowestGap;
+  const laneX = new Map(cast.lanes.map((name, index) => [name, timeWidth + firstLane + index * gap]));
+  let top = headHeight;
+  const placed = rows.map((row) => {
+    const height = heightOf(row);
+    const place = { row, top, height };
+    top += height;
+    return place;
+  });
+  const lastLane = Math.max(...laneX.values());
+  return {
+    width: lastLane + notesWidth,
+    height: top + footHeight,
+    laneX,
+    rows: placed,
+    lanes: { top: headHeight - 6, bottom: top + 6 },
+  };
+}
+
+const headHeight = 40;
+const footHeight = 12;
+const firstLane = 48;
+/** Room for words at the right of the last lane. */
+const notesWidth = 300;
+/** Distance between neighbours by the number of lanes; one lane has none. */
+const laneGaps: Readonly<Record<number, number>> = { 1: 0, 2: 240, 3: 186 };
+const narrowestGap = 160;
+
+function heightOf(row: Row): number {
+  if (row.kind === "gap") return 26;
+  return row.kind === "note" ? noteHeight(row) : messageHeight(row);
+}
+
+function noteHeight({ label, lines, moreLines, tone }: Note): number {
+  const count = (label ? 1 : 0) + lines.length + (moreLines > 0 ? 1 : 0);
+  return count * lineHeight + (tone === "blocked" ? 18 : 8);
+}
+
+function messageHeight({ label, bytes }: Message): number {
+  if (!bytes || bytes.length === 0) return 32;
+  return (label ? lineHeight : 0) + 50;
+}

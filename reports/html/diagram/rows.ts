@@ -1,0 +1,127 @@
+import wrapAnsi from "wrap-ansi";
+import type { KeptBytes, TestResult, TranscriptEvent } from "../../../runner/result.ts";
+import type { Text } from "../../../runner/text.ts";
+import { eventText } from "../../../runner/texts/events.ts";
+import { printable } from "../../../runner/texts/printable.ts";
+import { neverCame } from "../../../runner/texts/student-page.ts";
+import type { KnownBytes } from "../bytes/byte-window.ts";
+import { type Cast, castOf } from "./cast.ts";
+import { missingBytes, type WrongByte, wrongByteIn } from "./first-difference.ts";
+import type { Message, Note, Row } from "./row.ts";
+import { shorten } from "./shorten.ts";
+import { toldEvents } from "./told-events.ts";
+
+/** A test's transcript as a diagram: the lanes, and what happens on them. */
+export interface Diagram {
+  cast: Cast;
+  rows: readonly Row[];
+}
+
+/** The sequence diagram of a test; null where nothing was seen. */
+export function diagramOf(test: TestResult, roles: readonly string[]): Diagram | null {
+  if (test.transcript.length === 0) return null;
+  const cast = castOf(test, roles);
+  const wrong = wrongByteIn(test);
+  const entries = shorten(
+    toldEvents(test.transcript),
+    cast,
+    new Set(wrong ? [wrong.event] : []),
+    mostRows[test.status],
+  );
+  const rows = entries.map((entry) => (entry.kind === "gap" ? entry : rowOf(entry, cast, wrong)));
+  return { cast, rows: withMissing(rows, test, cast) };
+}
+
+/** A test that passed has less to explain. */
+const mostRows: Record<TestResult["status"], number> = { passed: 18, skipped: 18, failed: 44, error: 44 };
+
+/** What never came stands before the places where the program was blocked instead of sending it. */
+function withMissing(rows: Row[], test: TestResult, cast: Cast): Row[] {
+  const missing = missingBytes(test);
+  if (missing === null || !cast.lanes.includes(missing.to) || cast.isProgram(missing.to)) return rows;
+  const message: Message = {
+    ...{ kind: "message", atMs: null, from: cast.programOf(missing.to), to: missing.to },
+    ...{ tone: "missing", label: neverCame(missing.length), mark: null },
+    bytes: { bytes: missing.bytes, start: 0, length: missing.length },
+  };
+  const last = rows.findLastIndex((row) => row.kind !== "note" || row.tone !== "blocked");
+  return rows.toSpliced(last + 1, 0, message);
+}
+
+function rowOf(event: TranscriptEvent, cast: Cast, wrong: WrongByte | null): Row {
+  const route = cast.isProgram(event.who) ? undefined : routes[event.kind];
+  if (route === undefined) return noteOf(event);
+  const program = cast.programOf(event.who);
+  return {
+    kind: "message",
+    atMs: event.atMs,
+    ...(directionOf(event, route) === "program" ? { from: event.who, to: program } : { from: program, to: event.who }),
+    tone: route.tone,
+    label: labelOf(event, route.tone),
+    bytes: event.bytes ? known(event.bytes) : null,
+    mark: event === wrong?.event ? wrong.offset : null,
+  };
+}
+
+/** A message with bytes needs no words but where it got lost; an empty datagram has no bytes to show. */
+function labelOf(event: TranscriptEvent, tone: Message["tone"]): Text | null {
+  return tone === "data" && event.bytes && event.bytes.length > 0 ? null : eventText(event);
+}
+
+interface Route {
+  to: "program" | "peer";
+  tone: Message["tone"];
+}
+
+/** A listener's `connect` says which port of the program it comes from. */
+function directionOf({ kind, detail }: TranscriptEvent, { to }: Route): Route["to"] {
+  return kind === "connect" && detail?.startsWith("from ") ? "peer" : to;
+}
+
+/** Events of a peer that are something on its way. */
+const routes: Partial<Record<TranscriptEvent["kind"], Route>> = {
+  connect: { to: "program", tone: "control" },
+  sent: { to: "program", tone: "data" },
+  received: { to: "peer", tone: "data" },
+  finished: { to: "program", tone: "control" },
+  ended: { to: "peer", tone: "control" },
+  closed: { to: "program", tone: "control" },
+  "reset-sent": { to: "program", tone: "broken" },
+  refused: { to: "program", tone: "broken" },
+  reset: { to: "peer", tone: "broken" },
+  lost: { to: "peer", tone: "lost" },
+};
+
+function noteOf(event: TranscriptEvent): Note {
+  const words = event.bytes ? wrapped(event.bytes) : [];
+  return {
+    kind: "note",
+    atMs: event.atMs,
+    at: event.who,
+    tone: tones[event.kind] ?? "plain",
+    label: event.kind === "stdout" || event.kind === "stderr" ? null : eventText(event),
+    lines: words.slice(0, mostLines),
+    moreLines: Math.max(0, words.length - mostLines),
+  };
+}
+
+const tones: Partial<Record<TranscriptEvent["kind"], Note["tone"]>> = {
+  stdout: "printed",
+  typed: "printed",
+  stderr: "error",
+  blocked: "blocked",
+};
+
+const mostLines = 5;
+/** Columns of the text beside the program's lane. */
+const noteColumns = 36;
+
+function wrapped(bytes: KeptBytes): string[] {
+  const words = printable(Buffer.from(bytes.head, "base64").toString()).trimEnd();
+  const cut = bytes.tail === undefined ? words : `${words} …`;
+  return wrapAnsi(cut, noteColumns, { hard: true, trim: false }).split("\n");
+}
+
+function known({ head, length }: KeptBytes): KnownBytes {
+  return { bytes: Buffer.from(head, "base64"), start: 0, length };
+}

@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import { html } from "../html.ts";
+import { hostileClass } from "../sample-class.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const files = [...html.files(hostileClass(), { audience: "instructor", language: "en" })];
+
+describe.each(files.map(({ path, content }) => [path, content]))("%s", (path, content) => {
+  const elements = elementsOf(parse(content));
+
+  it("has the one script and the one style of its own, and no element that loads anything", () => {
+    expect(elements.filter(({ tagName }) => tagName === "script")).toHaveLength(1);
+    expect(elements.filter(({ tagName }) => tagName === "style")).toHaveLength(1);
+    expect(elements.map(({ tagName }) => tagName).filter((name) => loading.has(name))).toEqual([]);
+  });
+
+  it("has no attribute that runs, styles or leads away", () => {
+    const attributes = elements.flatMap(({ attrs }) => attrs);
+    expect(attributes.filter(({ name }) => /^on|^style$|^src|^action$|^xlink/i.test(name))).toEqual([]);
+    const ways = attributes.filter(({ name }) => name === "href").map(({ value }) => value);
+    const allowed = path.endsWith("index.html")
+      ? /^students\/student_\d+\.html$|^students\/(lost|absent)\.html$/
+      : /^#/;
+    expect(ways.filter((way) => !allowed.test(way))).toEqual([]);
+  });
+
+  it("allows nothing but those two, by their digests", () => {
+    const policy = elements.find(({ attrs }) => attrs.some(({ value }) => value === "Content-Security-Policy"));
+    expect(policy?.attrs.find(({ name }) => name === "content")?.value).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'$/,
+    );
+  });
+});
+
+const loading = new Set(["img", "iframe", "object", "embed", "link", "base", "form", "audio", "video", "image", "use"]);
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
+  const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];
+  return defaultTreeAdapter.isElementNode(node) ? [node, ...children] : children;
+}

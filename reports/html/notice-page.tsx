@@ -1,0 +1,22 @@
+import type { Language, Text } from "../../runner/text.ts";
+import { printable } from "../../runner/texts/printable.ts";
+import { htmlDocument } from "./document.tsx";
+import { Say } from "./say.tsx";
+import { studentStyle } from "./style/student.ts";
+import { Toolbar } from "./toolbar.tsx";
+
+/** The page of a student who has no result, and why. */
+export function noticePage(name: string, why: Text, language: Language): string {
+  return htmlDocument(
+    { title: name, language, style: studentStyle, script: "student" },
+    <>
+      <Toolbar />
+      <main>
+        <h1>{printable(name)}</h1>
+        <p class="notice">
+          <Say text={why} />
+        </p>
+      </main>
+    </>,
+  );
+}

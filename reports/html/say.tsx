@@ -1,0 +1,27 @@
+import type { Text } from "../../runner/text.ts";
+import { printable } from "../../runner/texts/printable.ts";
+
+/**
+ * A text in both languages, of which the page shows one. Like every word on the page it is made printable first:
+ * characters that turn the reading direction or cannot be seen are written as escapes.
+ */
+export function Say({ text }: { text: Text }) {
+  if (text.en === text.id) return <>{printable(text.en)}</>;
+  return (
+    <>
+      <span lang="en">{printable(text.en)}</span>
+      <span lang="id">{printable(text.id)}</span>
+    </>
+  );
+}
+
+/** The same inside an SVG text. */
+export function SayInSvg({ text }: { text: Text }) {
+  if (text.en === text.id) return <>{printable(text.en)}</>;
+  return (
+    <>
+      <tspan lang="en">{printable(text.en)}</tspan>
+      <tspan lang="id">{printable(text.id)}</tspan>
+    </>
+  );
+}

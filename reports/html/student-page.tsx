@@ -1,0 +1,60 @@
+import type { Grade } from "../../runner/class-result.ts";
+import type { Result } from "../../runner/result.ts";
+import type { Language } from "../../runner/text.ts";
+import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { Causes } from "./causes.tsx";
+import { Conditions, Programs } from "./conditions.tsx";
+import { htmlDocument } from "./document.tsx";
+import { Say } from "./say.tsx";
+import { ScoreHeader } from "./score-header.tsx";
+import { studentStyle } from "./style/student.ts";
+import { TestList } from "./test/test-list.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+/** What a page is made of. */
+export interface Graded {
+  result: Result;
+  /** Marks after lateness and the like. @default the result's own points */
+  grade?: Grade | null;
+  /** Whose page it is. @default the hand-in's name */
+  name?: string;
+}
+
+/**
+ * One graded hand-in as a page of its own: a single file without any reference to another, in both languages, of
+ * which it shows the given one first. Give it the result as its readers may see it.
+ */
+export function studentPage(graded: Graded, language: Language): string {
+  const { result, grade = null, name = result.submission.id } = graded;
+  return htmlDocument(
+    {
+      title: `${name} · ${result.lab.title[language]}`,
+      language,
+      style: studentStyle,
+      script: "student",
+    },
+    <>
+      <a class="skip" href="#tests">
+        <Say text={studentPageTexts.skip} />
+      </a>
+      <Toolbar>
+        <button type="button" id="open-all" class="needs-script" aria-pressed="false">
+          <span class="rest">
+            <Say text={studentPageTexts.openAll} />
+          </span>
+          <span class="done" hidden>
+            <Say text={studentPageTexts.closeAll} />
+          </span>
+        </button>
+      </Toolbar>
+      <ScoreHeader {...{ result, grade, name }} />
+      <main>
+        <Causes tests={result.tests} />
+        <Programs programs={result.programs} />
+        <TestList result={result} />
+      </main>
+      <Conditions result={result} />
+      <p class="unseen" role="status" id="said" />
+    </>,
+  );
+}

@@ -1,0 +1,99 @@
+import type { Difference, Failure, KeptBytes } from "../../../runner/result.ts";
+import type { Text } from "../../../runner/text.ts";
+import { byteCount } from "../../../runner/texts/quantity.ts";
+import { firstDifferenceAt, moreBytes, studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { type ByteWindow, hexWindow, type KnownBytes, textWindow } from "../bytes/byte-window.ts";
+import { Say } from "../say.tsx";
+
+/** What was expected and what came, as text and as numbers, with the first difference marked in both. */
+export function Comparison({ failure }: { failure: Failure }) {
+  const { expected, actual, difference } = failure;
+  if (!expected && !actual) return null;
+  const mark = difference && actual && actual.length > 0 ? difference.offset : null;
+  return (
+    <div class="comparison">
+      {expected && (
+        <Side
+          label={studentPageTexts.expected}
+          kept={expected}
+          known={knownOf(expected, difference, "expected")}
+          mark={mark}
+        />
+      )}
+      <Side
+        label={studentPageTexts.came}
+        kept={actual ?? nothingKept}
+        known={knownOf(actual ?? nothingKept, difference, "actual")}
+        mark={mark}
+      />
+      {mark !== null && (
+        <p class="parting">
+          <Say text={firstDifferenceAt(mark)} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const nothingKept: KeptBytes = { length: 0, head: "" };
+
+/** All bytes where the result kept them, or else the window around the difference. */
+function knownOf(kept: KeptBytes, difference: Difference | undefined, side: "expected" | "actual"): KnownBytes {
+  const { length } = kept;
+  const isFar = difference !== undefined && kept.tail !== undefined && difference.offset > 0;
+  if (!isFar) return { bytes: Buffer.from(kept.head, "base64"), start: 0, length };
+  return { bytes: Buffer.from(difference[side], "base64"), start: difference.windowStart, length };
+}
+
+function Side({ label, kept, known, mark }: { label: Text; kept: KeptBytes; known: KnownBytes; mark: number | null }) {
+  const stops = mark !== null && mark >= kept.length;
+  return (
+    <div class="side">
+      <h5>
+        <Say text={label} />{" "}
+        <small>
+          {kept.length === 0 ? <Say text={studentPageTexts.nothing} /> : <Say text={byteCount(kept.length)} />}
+        </small>
+      </h5>
+      {kept.length > 0 && (
+        <>
+          <Bytes shown={textWindow(known, shownColumns, mark)} stops={stops} kind="text" />
+          <Bytes shown={hexWindow(known, shownColumns, mark)} stops={stops} kind="hex" />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** About two lines on a wide screen. */
+const shownColumns = 120;
+
+function Bytes({ shown, stops, kind }: { shown: ByteWindow; stops: boolean; kind: "text" | "hex" }) {
+  const { bytesBefore, before, at, after, bytesAfter } = shown;
+  const gap = kind === "hex" ? " " : "";
+  return (
+    <p class={`bytes ${kind}`}>
+      {bytesBefore > 0 && <LeftOut count={bytesBefore} />}
+      {before}
+      {gap}
+      {at && <mark>{at}</mark>}
+      {gap}
+      {after}
+      {stops && kind === "text" && (
+        <mark class="stop">
+          <Say text={studentPageTexts.endsHere} />
+        </mark>
+      )}
+      {bytesAfter > 0 && <LeftOut count={bytesAfter} />}
+    </p>
+  );
+}
+
+function LeftOut({ count }: { count: number }) {
+  return (
+    <span class="left-out">
+      {" "}
+      <Say text={moreBytes(count)} />{" "}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Diagnosis } from "../../../runner/result.ts";
+import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { printable } from "../../../runner/texts/printable.ts";
+import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { withoutHome } from "../../words/last-lines.ts";
+import { Say } from "../say.tsx";
+
+/** The misconception that the evidence proves, what was seen of it, and what to look at. */
+export function DiagnosisCard({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { code, saw, idea, look, lines = [] } = diagnosis;
+  return (
+    <section class="diagnosis">
+      <h4>
+        <Say text={diagnosisTexts[code].name} /> <code>{code}</code>
+      </h4>
+      <p class="saw">
+        <Say text={{ en: withoutHome(saw.en), id: withoutHome(saw.id) }} />
+      </p>
+      <dl>
+        <dt>
+          <Say text={studentPageTexts.idea} />
+        </dt>
+        <dd>
+          <Say text={idea} />
+        </dd>
+        <dt>
+          <Say text={studentPageTexts.look} />
+        </dt>
+        <dd>
+          <Say text={look} />
+        </dd>
+        {lines.length > 0 && (
+          <>
+            <dt>
+              <Say text={studentPageTexts.lines} />
+            </dt>
+            <dd>
+              <code>{printable(lines.map(({ file, line }) => `${file}:${line}`).join(", "))}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

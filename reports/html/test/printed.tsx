@@ -1,0 +1,27 @@
+import type { Result, TestResult } from "../../../runner/result.ts";
+import type { Text } from "../../../runner/text.ts";
+import { consoleTexts } from "../../../runner/texts/console.ts";
+import { printable } from "../../../runner/texts/printable.ts";
+import { lastLines, tellingOutput, withoutHome } from "../../words/last-lines.ts";
+import { Say } from "../say.tsx";
+
+/** The compiler's message where the program did not build, or the last lines that tell why the test failed. */
+export function Printed({ test, result }: { test: TestResult; result: Result }) {
+  if (test.failure?.code === "build-failed") {
+    const said = result.programs.find(({ role }) => role === test.program)?.build;
+    return said ? <Block label={consoleTexts.compiler} words={withoutHome(said.trimEnd())} /> : null;
+  }
+  const shown = tellingOutput(test);
+  return shown && <Block label={consoleTexts[shown.stream]} words={lastLines(shown.text).join("\n")} />;
+}
+
+function Block({ label, words }: { label: Text; words: string }) {
+  return (
+    <section class="printed">
+      <h4>
+        <Say text={label} />
+      </h4>
+      <pre>{printable(words)}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Result, TestResult } from "../../../runner/result.ts";
+import { audienceTexts } from "../../../runner/texts/audience.ts";
+import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
+import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { printable } from "../../../runner/texts/printable.ts";
+import { skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { testPoints } from "../../words/points.ts";
+import { endingOf, testMessage, testTitle } from "../../words/test-words.ts";
+import { Say } from "../say.tsx";
+import { Comparison } from "./comparison.tsx";
+import { Conversation } from "./conversation.tsx";
+import { DiagnosisCard } from "./diagnosis.tsx";
+import { Printed } from "./printed.tsx";
+import { signs } from "./signs.ts";
+import { TryIt } from "./try-it.tsx";
+
+/** A test of the list, with the test that has told the same cause before, if one has. */
+export interface ListedTest {
+  test: TestResult;
+  toldIn: TestResult | null;
+}
+
+/** One test: a line that opens; what failed stands open unless an earlier test tells of the same cause. */
+export function TestDetails({ test, toldIn, result }: ListedTest & { result: Result }) {
+  const ending = endingOf(test);
+  const both = (words: (language: "en" | "id") => string) => ({ en: words("en"), id: words("id") });
+  return (
+    <details class={`test ${ending}`} id={`test-${test.id}`} open={ending === "failed" && toldIn === null}>
+      <summary>
+        <span class="sign" aria-hidden="true">
+          {signs[ending]}
+        </span>
+        <h3>
+          <Say text={both((language) => testTitle(test, language))} />
+        </h3>
+        <span class="unseen">
+          <Say text={consoleTexts[ending]} />
+        </span>
+        <span class="points">
+          <Say text={both((language) => testPoints(test, language))} />
+        </span>
+      </summary>
+      <div class="body">
+        <Verdict test={test} toldIn={toldIn} />
+        {test.failure && <Comparison failure={test.failure} />}
+        <Conversation test={test} roles={result.programs.map(({ role }) => role)} />
+        {ending !== "passed" && <Printed test={test} result={result} />}
+        {test.tryIt !== null && test.status === "failed" && <TryIt command={test.tryIt} />}
+        <section class="why">
+          <h4>
+            <Say text={studentPageTexts.why} />
+          </h4>
+          <p>
+            <Say text={test.why} />
+          </p>
+        </section>
+        <p class="test-id">
+          <code>{printable(test.id)}</code>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Verdict({ test, toldIn }: ListedTest) {
+  if (test.status === "error") return <Sentence text={audienceTexts.notYourFault} />;
+  if (test.skippedFor !== undefined) return <Sentence text={skippedFor(test.skippedFor)} />;
+  const message = { en: testMessage(test, "en"), id: testMessage(test, "id") };
+  return (
+    <>
+      {test.diagnosis && toldIn && (
+        <p class="same-cause">
+          <a href={`#test-${toldIn.id}`}>
+            <Say text={sameCauseAs(toldIn.id, diagnosisTexts[test.diagnosis.code].name)} />
+          </a>
+        </p>
+      )}
+      {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
+      {message.en !== "" && <Sentence text={message} />}
+      {test.unsteady && <Sentence text={studentPageTexts.unsteady} />}
+    </>
+  );
+}
+
+function Sentence({ text }: { text: { en: string; id: string } }) {
+  return (
+    <p class="sentence">
+      <Say text={text} />
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import type { TestSuite } from "junit-report-builder";
+import type { ClassStudent } from "../../runner/class-result.ts";
+import type { Language } from "../../runner/text.ts";
+import { failureText } from "../words/failure-text.ts";
+import { pointsText } from "../words/points.ts";
+import { studentLabel } from "../words/student-label.ts";
+import { endingOf, testTitle } from "../words/test-words.ts";
+import { addCase } from "./add-case.ts";
+import { xmlLine } from "./xml-text.ts";
+
+/** Makes a suite of a student's tests; a hand-in without a result is one test case that says why. */
+export function addStudent(suite: TestSuite, student: ClassStudent, { lab, startedAt, language }: Where): void {
+  suite.name(xmlLine(studentLabel(student)));
+  const { result, grade, error } = student;
+  suite.timestamp((result?.startedAt ?? startedAt).slice(0, 19));
+  suite.time(Math.round(result?.durationMs ?? 0) / 1000);
+  if (grade) suite.property("points", `${pointsText(grade.final, "en")}/${pointsText(grade.maxScore, "en")}`);
+  const className = `${lab}.${student.id}`;
+  if (!result) {
+    const added = suite.testCase().className(xmlLine(className)).name("hand-in").time(0);
+    const message = xmlLine(error?.text[language] ?? "");
+    if (error?.kind === "hand-in") added.failure(message, "hand-in");
+    else added.error(message, "error");
+    return;
+  }
+  suite.property("isolation", result.isolation.tier);
+  if (result.seed !== null) suite.property("seed", String(result.seed));
+  for (const test of result.tests) {
+    const file = result.programs.find(({ role }) => role === test.program)?.file ?? undefined;
+    const details = endingOf(test) === "failed" ? failureText(test, result, language) : "";
+    addCase(suite, test, { className, name: `${test.id}: ${testTitle(test, language)}`, language, details, file });
+  }
+}
+
+interface Where {
+  /** The lab's id. */
+  lab: string;
+  /** When the class was graded. */
+  startedAt: string;
+  language: Language;
+}

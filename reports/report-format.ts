@@ -1,0 +1,34 @@
+import type { ClassResult } from "../runner/class-result.ts";
+import type { Language, Text } from "../runner/text.ts";
+import type { Audience } from "./audience.ts";
+
+/** What a report is to be made for. */
+export interface ReportOptions {
+  audience: Audience;
+  language: Language;
+  /** Text of the grading worksheet as Moodle gave it out; needed to fill it. */
+  sheet?: string;
+  /** The gradebook column that Canvas is to fill, with its number: `Echo server (4711)`. @default the lab's title */
+  assignment?: string;
+  /** What a suite of the JUnit report holds: the tests of one student, or one test of all students. @default "student" */
+  suites?: "student" | "test";
+}
+
+/** One file of a report. */
+export interface ReportFile {
+  /** Relative to the folder of the reports, with `/`. */
+  path: string;
+  content: string;
+}
+
+/** A kind of report: a pure function of a graded class. */
+export interface ReportFormat {
+  /** For the list of formats. */
+  title: Text;
+  /** Who may read it; for others it has no files. */
+  audiences: readonly Audience[];
+  /** What keeps it from being made. Ask before `files`, so that nothing is overwritten in vain. */
+  problems?(graded: ClassResult, options: ReportOptions): readonly Text[];
+  /** The files, one at a time and as late as possible: those of one student need that student's result alone. */
+  files(graded: ClassResult, options: ReportOptions): Iterable<ReportFile>;
+}

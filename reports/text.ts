@@ -1,0 +1,42 @@
+import type { ClassStudent } from "../runner/class-result.ts";
+import { consoleTexts } from "../runner/texts/console.ts";
+import { printableLine } from "../runner/texts/printable.ts";
+import { formatTitles, outOf, reportTexts } from "../runner/texts/reports.ts";
+import { studentsFor } from "./audience.ts";
+import { consoleReport } from "./console.ts";
+import { insightText } from "./insight-text.ts";
+import type { ReportFormat, ReportOptions } from "./report-format.ts";
+import { gradeSteps } from "./words/grade-steps.ts";
+import { pointsText } from "./words/points.ts";
+import { studentLabel } from "./words/student-label.ts";
+
+/** What `check` prints, one file a student, and a page on the class for those who see all of it. */
+export const text: ReportFormat = {
+  title: formatTitles.text,
+  audiences: ["student", "instructor", "public"],
+  *files(graded, options) {
+    for (const student of studentsFor(graded, options.audience)) {
+      yield { path: `text/${student.fileStem}.txt`, content: studentText(student, options) };
+    }
+    if (options.audience !== "student") yield { path: "class.txt", content: insightText(graded, options) };
+  },
+};
+
+function studentText(student: ClassStudent, { language }: ReportOptions): string {
+  const { result, error, submission, grade } = student;
+  const opening = [studentLabel(student), ...marks(grade, language)].map(printableLine);
+  if (result) {
+    const typed = { lab: result.lab.id, path: submission?.path ?? result.submission.id };
+    return `${opening.join("\n")}\n\n${consoleReport(result, { language, colour: false, typed })}`;
+  }
+  const why = error?.text[language] ?? reportTexts[submission ? "notGraded" : "nothingHandedIn"][language];
+  return `${[...opening, printableLine(why)].join("\n")}\n`;
+}
+
+/** The marks where they differ from the points of the tests, and the steps between. */
+function marks(grade: ClassStudent["grade"], language: ReportOptions["language"]): string[] {
+  if (!grade || grade.adjustments.length === 0) return [];
+  const final = outOf(pointsText(grade.final, language), pointsText(grade.maxScore, language))[language];
+  const score = `${consoleTexts.total[language]}: ${pointsText(grade.score, language)}`;
+  return [score, ...gradeSteps(grade, language).map((step) => `  ${step}`), `${reportTexts.final[language]}: ${final}`];
+}

@@ -1,0 +1,102 @@
+import type { Isolation } from "../result.ts";
+import type { SocketSample } from "../watch/look.ts";
+
+/** What a program under test may use up, for the life of one launch. */
+export interface Limits {
+  /** Processor seconds of one process (RLIMIT_CPU). */
+  cpuSeconds: number;
+  /** Bytes of memory resident in all its processes together. */
+  memoryBytes: number;
+  /** Processes and threads. */
+  processes: number;
+  /** Open descriptors of one process. */
+  openFiles: number;
+  /** Bytes of the largest file it may write. */
+  fileBytes: number;
+  /** Bytes of output drained before its pipes are cut. */
+  outputBytes: number;
+}
+
+/** One launch of a program. */
+export interface LaunchOptions {
+  /** Role of the program in its lab, the name the transcript gives it. */
+  name: string;
+  /** Command line; `{home}` and `{build}` in it stand for the working directory and the folder of build products. */
+  argv: readonly string[];
+  /** Added to the environment every program has; `{home}` and `{build}` are replaced here too. */
+  env: Readonly<Record<string, string>>;
+  /** Folder on this machine whose contents become the program's own, writable working directory. */
+  files: string;
+  /** Folder of build products, read-only except while building. */
+  build?: { folder: string; writable: boolean };
+  /** Further folders of this machine that the toolchain needs, seen read-only at the same path. */
+  toolFolders: readonly string[];
+  limits: Limits;
+  /** Addresses of names, in its /etc/hosts beside the usual ones. Tier `full` only. */
+  hosts?: Readonly<Record<string, string>>;
+  /** open: a silent pipe that `type` writes to; closed: at end of input from the start. @default "open" */
+  stdin?: "open" | "closed";
+  /** pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null. @default "pipe" */
+  stdout?: "pipe" | "closed" | "nowhere";
+  onOutput(stream: "stdout" | "stderr", bytes: Buffer): void;
+}
+
+/** How a program ended. */
+export interface Exit {
+  /** Exit status; 128 + n when signal n ended it (137 when it was killed by `kill` or a limit). */
+  status: number;
+  /** Which limit ended it, if one did. */
+  limit: "output" | "memory" | "cpu" | "processes" | null;
+  /** Processes that were still alive when the program itself had ended. */
+  leftBehind: number;
+}
+
+/** A program of the hand-in while it runs. */
+export interface RunningProgram {
+  readonly name: string;
+  /**
+   * Resolves when the program itself has ended, every byte of its output was delivered and all it left behind is dead.
+   * Rejects when it could not be started: the machine's fault.
+   */
+  readonly exited: Promise<Exit>;
+  /** The exit, once there is one. */
+  readonly exit: Exit | null;
+  /** Every live process of the program, its first process first; empty before it started or after it ended. */
+  pids(): number[];
+  /** The sockets on which it listens (TCP) or is bound without a peer (UDP). */
+  listening(): SocketSample[];
+  type(bytes: Buffer): void;
+  endInput(): void;
+  /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
+  signal(name: NodeJS.Signals): void;
+  /** Kills everything of it and resolves when nothing is left. */
+  kill(): Promise<void>;
+}
+
+/** A connection attempt or datagram that the program sent, whether or not anybody answered. */
+export interface Attempt {
+  protocol: "tcp" | "udp";
+  address: string;
+  port: number;
+  /** Tells the program's attempts from the grader's own. */
+  sourcePort: number;
+}
+
+/** The place where one worker's programs run: one test at a time, each in a network of its own. */
+export interface Arena {
+  readonly isolation: Isolation;
+  /** Replaces the network by a fresh one; every socket of the last test must be closed by then. */
+  renewNetwork(): void;
+  /** Opens a further network for what is launched and opened from now on; the one before lasts as long. Tier `full` only. */
+  addNetwork(): void;
+  /** Starts a program; one that cannot be started throws here or rejects its `exited`: the machine's fault, not the student's. */
+  launch(options: LaunchOptions): RunningProgram;
+  /** Every socket of the network: the programs' and the grader's. */
+  sockets(): SocketSample[];
+  /** A port that is free on every loopback address. */
+  freePort(): Promise<number>;
+  /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */
+  recordAttempts(): { attempts(): Attempt[]; stop(): void };
+  /** Kills every program and removes every temporary file. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,62 @@
+import { close } from "node:fs";
+import net from "node:net";
+import { bind, listen, setSocketOption, socket } from "./native.ts";
+
+/** A port at which every attempt to connect stays without an answer. */
+export interface DeafListener {
+  close(): void;
+}
+
+/**
+ * Takes a port of the address (IPv4) as an unreachable machine would: SYNs to it are lost. The kernel drops them for a
+ * socket whose queue of connections is full (listen(2)); one connection of our own fills a queue of length 0.
+ *
+ * Throws with `code` EADDRINUSE where somebody else has the port.
+ */
+export async function openDeafListener(address: string, port: number): Promise<DeafListener> {
+  const descriptor = socket(afInet, stream, 0);
+  const filler = new net.Socket();
+  const deaf = {
+    close() {
+      filler.destroy();
+      close(descriptor, () => {});
+    },
+  };
+  try {
+    setSocketOption(descriptor, solSocket, reuseAddress, int(1));
+    bind(descriptor, socketAddress(address, port));
+    listen(descriptor, 0);
+    await connected(filler, address === "0.0.0.0" ? "127.0.0.1" : address, port);
+    return deaf;
+  } catch (error) {
+    deaf.close();
+    throw error;
+  }
+}
+
+const afInet = 2;
+const stream = 1;
+const solSocket = 1;
+const reuseAddress = 2;
+
+function connected(filler: net.Socket, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    filler.once("connect", resolve).once("error", reject);
+    filler.connect({ host, port });
+  });
+}
+
+/** `struct sockaddr_in`; see ip(7). */
+function socketAddress(address: string, port: number): Buffer {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUInt16LE(afInet, 0);
+  bytes.writeUInt16BE(port, 2);
+  for (const [index, part] of address.split(".").entries()) bytes.writeUInt8(Number(part), 4 + index);
+  return bytes;
+}
+
+function int(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32LE(value);
+  return bytes;
+}

@@ -1,0 +1,24 @@
+import type { ChildProcess } from "node:child_process";
+import type { LaunchOptions } from "./arena.ts";
+
+/** The walls around one launch; each tier has its own. */
+export interface Enclosure {
+  /** Where the program sees its files and the build products. */
+  readonly paths: { home: string; build: string };
+  /** The user that the program is, where it has one of its own. */
+  readonly owner: number | null;
+  /** The working directory in which the outermost process starts. */
+  readonly workingFolder: string;
+  /** What to spawn so that the command runs, as the program's user, inside. */
+  command(program: readonly string[], stdout: LaunchOptions["stdout"]): readonly string[];
+  /** The pid, as seen from here, of the process that init-script describes; null when it never came to be. */
+  init(child: ChildProcess): Promise<number | null>;
+  /** RLIMIT_NPROC for a program that may have so many processes: the kernel may count others with them. */
+  processLimit(processes: number): number;
+  /** Every live process inside except init. */
+  processes(init: number): number[];
+  /** Kills init and everything inside. */
+  destroy(init: number): void;
+  /** Removes its files, once everything is dead. */
+  remove(): void;
+}

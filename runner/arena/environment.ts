@@ -1,0 +1,24 @@
+import type { Enclosure } from "./enclosure.ts";
+import { userName } from "./machine-files.ts";
+
+/** The whole environment of a program: nothing of the grader's own, what every program has, and what is added to it. */
+export function programEnvironment(
+  added: Readonly<Record<string, string>>,
+  paths: Enclosure["paths"],
+): Record<string, string> {
+  const everyProgram = {
+    PATH: "/usr/local/bin:/usr/bin:/bin",
+    HOME: paths.home,
+    USER: userName,
+    LOGNAME: userName,
+    LANG: "C.UTF-8",
+    TMPDIR: "/tmp",
+  };
+  const replaced = Object.entries(added).map(([name, value]) => [name, withPaths(value, paths)]);
+  return { ...everyProgram, ...Object.fromEntries(replaced) };
+}
+
+/** Puts the enclosure's folders in place of `{home}` and `{build}`. */
+export function withPaths(text: string, paths: Enclosure["paths"]): string {
+  return text.replaceAll("{home}", paths.home).replaceAll("{build}", paths.build);
+}

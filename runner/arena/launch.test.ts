@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openTestArena, processesMarked, type TestArena, tiers, until } from "../../tests/support/test-arena.ts";
+
+const echoServer = `
+import socket, sys
+server = socket.socket()
+server.bind(("127.0.0.1", int(sys.argv[1])))
+server.listen()
+print("ready", flush=True)
+server.accept()
+`;
+
+describe.each(tiers)("a program in tier %s", (tier) => {
+  let test: TestArena;
+  beforeAll(async () => {
+    test = await openTestArena(tier);
+  });
+  afterAll(() => test.close());
+  beforeEach(() => test.arena.renewNetwork());
+
+  it("listens, is found by its socket, and is gone when killed", async () => {
+    const port = await test.arena.freePort();
+    const server = test.launch(["/usr/bin/python3", "main.py", `${port}`], { sources: { "main.py": echoServer } });
+    const [socket] = await until(() => server.listening().length > 0 && server.listening());
+    expect(socket).toMatchObject({ protocol: "tcp", state: "LISTEN", localAddress: "127.0.0.1", localPort: port });
+    expect(server.pids()).toHaveLength(1);
+    const pids = server.pids();
+    await server.kill();
+    expect(await server.exited).toEqual({ status: 137, limit: null, leftBehind: 0 });
+    expect(server.stdout()).toBe("ready\n");
+    expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    expect(server.pids()).toEqual([]);
+  });
+
+  it("delivers all output before it counts as ended", async () => {
+    const program = test.python("import sys; print('x' * 300_000); print('y', file=sys.stderr); sys.exit(7)");
+    expect(await program.exited).toEqual({ status: 7, limit: null, leftBehind: 0 });
+    expect(program.stdout()).toHaveLength(300_001);
+    expect(program.stderr()).toBe("y\n");
+    expect(program.exit?.status).toBe(7);
+  });
+
+  it("reports a fatal signal as 128 + n, without a word of ours in its output", async () => {
+    const program = test.python("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)");
+    expect(await program.exited).toMatchObject({ status: 139 });
+    expect(program.stderr()).toBe("");
+  });
+
+  it("reads what is typed until the end of input", async () => {
+    const program = test.python("import sys\nfor line in sys.stdin: print(line.upper(), end='', flush=True)");
+    program.type(Buffer.from("halo\n"));
+    await until(() => program.stdout() === "HALO\n");
+    program.endInput();
+    expect(await program.exited).toMatchObject({ status: 0 });
+    program.type(Buffer.from("too late"));
+  });
+
+  it("finds the end of input at once when input is closed, and a closed descriptor 1", async () => {
+    const source = "import sys; print(repr(sys.stdin.read()), sys.stdout, file=sys.stderr)";
+    const program = test.python(source, { stdin: "closed", stdout: "closed" });
+    expect(await program.exited).toMatchObject({ status: 0 });
+    expect(program.stderr()).toBe("'' None\n");
+  });
+
+  it("can open its streams by name", async () => {
+    const program = test.launch(["/bin/sh", "-c", "cat /dev/stdin > /dev/stdout; echo err > /dev/stderr"]);
+    program.type(Buffer.from("in"));
+    program.endInput();
+    expect(await program.exited).toMatchObject({ status: 0 });
+    expect([program.stdout(), program.stderr()]).toEqual(["in", "err\n"]);
+  });
+
+  it("runs in a copy of its files, with its folders in place of {home} and {build}", async () => {
+    const source = 'pwd; echo "$PLACE" "$1"; cat "$1/note.txt"; echo changed > note.txt';
+    const argv = ["/bin/sh", "-c", source, "sh", "{home}"];
+    const first = test.launch(argv, { env: { PLACE: "{home}" }, sources: { "note.txt": "unchanged\n" } });
+    expect(await first.exited).toMatchObject({ status: 0 });
+    const [folder] = first.stdout().split("\n");
+    expect(first.stdout()).toBe(`${folder}\n${folder} ${folder}\nunchanged\n`);
+    const originals = readdirSync(test.scratch).map((name) => join(test.scratch, name, "note.txt"));
+    expect(originals.filter(existsSync).map((path) => readFileSync(path, "utf8"))).toEqual(["unchanged\n"]);
+  });
+
+  it("passes Ctrl-C to a program behind a shell", async () => {
+    const source =
+      "import signal\ntry: print('ready', flush=True); signal.pause()\nexcept KeyboardInterrupt: print('bye')";
+    const program = test.launch(["/bin/sh", "-c", "python3 main.py; true"], { sources: { "main.py": source } });
+    await until(() => program.stdout() === "ready\n");
+    program.signal("SIGINT");
+    const exit = await program.exited;
+    expect(program.stdout()).toBe("ready\nbye\n");
+    expect([0, 130]).toContain(exit.status);
+  });
+
+  it("spares processes outside the foreground", async () => {
+    const source =
+      "trap 'exit 5' INT; setsid sh -c 'trap \"echo daemon\" INT; echo ready; while :; do sleep 0.05; done' & wait";
+    const program = test.launch(["/bin/sh", "-c", source]);
+    await until(() => program.stdout() === "ready\n");
+    program.signal("SIGINT");
+    expect(await program.exited).toMatchObject({ status: 5 });
+    expect(program.stdout()).toBe("ready\n");
+  });
+
+  it("leaves nothing behind when it is killed while it starts", async () => {
+    const mark = `early-${tier}-${process.pid}`;
+    for (let round = 0; round < 100; round++) {
+      const program = test.launch(["/bin/sh", "-c", `echo ${mark}; sleep 60`, mark]);
+      const waitMs = (round % 17) / 2;
+      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await program.kill();
+      expect(program.exit).toMatchObject({ status: 137, limit: null });
+    }
+    expect(processesMarked(mark)).toEqual([]);
+  });
+
+  it("says why a program is not there: 127, as a shell does", async () => {
+    const program = test.launch(["{home}/nowhere"]);
+    expect(await program.exited).toMatchObject({ status: 127 });
+    expect(program.stderr()).toMatch(/nowhere/);
+  });
+});
+
+describe.runIf(tiers.includes("full"))("a sandbox that cannot be made", () => {
+  it("is the machine's fault: an exception with bwrap's words", async () => {
+    const test = await openTestArena("full");
+    const program = test.launch(["/bin/true"], { toolFolders: ["/opt/not/there"] });
+    await expect(program.exited).rejects.toThrow(/could not be started: .*\/opt\/not\/there/);
+    await test.close();
+  });
+});

@@ -1,0 +1,59 @@
+import { closeSync, writeFileSync } from "node:fs";
+import { ioctl, socket, unshare } from "./native.ts";
+import { makeEveryAddressLocal } from "./routes.ts";
+
+/**
+ * Gives this process's main thread, and every program it starts from now on, a fresh network with nothing but loopback.
+ *
+ * Sockets that are open stay in the network in which they were made. Must run on the main thread: threads of Node's pool
+ * stay behind, so names must not be resolved by it.
+ */
+export function enterFreshNetwork(): void {
+  if (!tablesAreSmall) {
+    unshare(cloneNewNet);
+    tablesAreSmall = true;
+    keepNextTablesSmall();
+  }
+  unshare(cloneNewNet);
+  bringLoopbackUp();
+  makeEveryAddressLocal();
+  setting("ipv4/ip_unprivileged_port_start", 0);
+  keepNextTablesSmall();
+}
+
+const cloneNewNet = 0x4000_0000;
+
+/** Whether the current network was told to give the next one small tables. */
+let tablesAreSmall = false;
+
+/** A network inherits tables sized for the whole machine, and every look at its sockets walks them from end to end. */
+function keepNextTablesSmall(): void {
+  setting("ipv4/tcp_child_ehash_entries", 4096);
+  setting("ipv4/udp_child_hash_entries", 1024);
+}
+
+/** Older kernels lack some of these, and containers may mount /proc/sys read-only; all can be done without. */
+function setting(name: string, value: number): void {
+  try {
+    writeFileSync(`/proc/sys/net/${name}`, `${value}`);
+  } catch {}
+}
+
+/** `struct ifreq` with SIOCGIFFLAGS and SIOCSIFFLAGS; see netdevice(7). */
+function bringLoopbackUp(): void {
+  const getFlags = 0x8913;
+  const setFlags = 0x8914;
+  const up = 0x1;
+  const afInet = 2;
+  const datagram = 2;
+  const descriptor = socket(afInet, datagram, 0);
+  try {
+    const request = Buffer.alloc(40);
+    request.write("lo");
+    ioctl(descriptor, getFlags, request);
+    request.writeUInt16LE(request.readUInt16LE(16) | up, 16);
+    ioctl(descriptor, setFlags, request);
+  } finally {
+    closeSync(descriptor);
+  }
+}

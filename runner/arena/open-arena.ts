@@ -1,0 +1,133 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { SocketSample } from "../watch/look.ts";
+import type { Arena, LaunchOptions, RunningProgram } from "./arena.ts";
+import { fullTier } from "./full-tier.ts";
+import { closeOnExecute } from "./native.ts";
+import { socketInodes } from "./owned-sockets.ts";
+import { portsTier } from "./ports-tier.ts";
+import { EnclosedProgram } from "./program.ts";
+import type { Wanted } from "./sock-diag.ts";
+import { openSocketTable, type SocketTable } from "./sockets.ts";
+import type { Tier } from "./tier.ts";
+import { nominalUsers, usersOf } from "./users.ts";
+
+/** How an arena is opened. */
+export interface ArenaOptions {
+  /** @default "full" */
+  tier?: "full" | "ports";
+  /** Folder for temporary files. */
+  scratch: string;
+}
+
+/**
+ * Opens the arena of this worker. In tier `full` the process's main thread moves into a network of its own at once, and needs
+ * the rights to do so (see workerCommand); throws with `code` EPERM where it has not.
+ */
+export async function openArena(options: ArenaOptions): Promise<Arena> {
+  const folder = mkdtempSync(join(options.scratch, "arena-"));
+  const users = usersOf(process.pid);
+  const tier = options.tier === "ports" ? portsTier(users) : fullTier(folder, users);
+  try {
+    // The programs' users pass through it to folders whose names they know, and list nothing.
+    chmodSync(folder, 0o711);
+    // What we write is for other users to read, and a program's own files are to come out as on any machine.
+    process.umask(0o022);
+    tier.enter();
+    keepDescriptors();
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return new WorkerArena(tier, folder, users ?? nominalUsers);
+}
+
+/** What this process itself inherited, a log or a lock of whoever started it, is none of the programs' business. */
+function keepDescriptors(): void {
+  const standardError = 2;
+  for (const descriptor of readdirSync("/proc/self/fd").map(Number)) {
+    // The descriptor of the listing itself is closed by now.
+    if (descriptor > standardError && existsSync(`/proc/self/fd/${descriptor}`)) closeOnExecute(descriptor);
+  }
+}
+
+class WorkerArena implements Arena {
+  readonly #tier: Tier;
+  readonly #folder: string;
+  readonly #users: readonly number[];
+  readonly #running = new Map<number, EnclosedProgram>();
+  readonly #removeAtExit = () => this.#remove();
+  #tables: SocketTable[] = [openSocketTable()];
+  #launches = 0;
+
+  constructor(tier: Tier, folder: string, users: readonly number[]) {
+    this.#tier = tier;
+    this.#folder = folder;
+    this.#users = users;
+    process.once("exit", this.#removeAtExit);
+  }
+
+  get isolation() {
+    return this.#tier.isolation;
+  }
+
+  renewNetwork(): void {
+    if (!this.#tier.renewNetwork()) return;
+    for (const table of this.#tables) table.close();
+    this.#tables = [openSocketTable()];
+  }
+
+  addNetwork(): void {
+    if (this.#tier.renewNetwork()) this.#tables.push(openSocketTable());
+  }
+
+  launch(options: LaunchOptions): RunningProgram {
+    const user = this.#users.find((uid) => !this.#running.has(uid));
+    if (user === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
+    const folder = join(this.#folder, `${this.#launches++}`);
+    const enclosure = this.#tier.enclose(options, folder, user);
+    const program = new EnclosedProgram(options, enclosure, (pids) => this.#serving(pids));
+    this.#running.set(user, program);
+    const release = () => this.#running.delete(user);
+    program.exited.then(release, release);
+    return program;
+  }
+
+  sockets(): SocketSample[] {
+    return this.#tier.ours(this.#read("all"), () => [...this.#running.values()].flatMap((each) => each.pids()));
+  }
+
+  freePort(): Promise<number> {
+    return this.#tier.freePort(() => this.#read("all"));
+  }
+
+  recordAttempts() {
+    return this.#tier.recordAttempts();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#running.values()].map((program) => program.kill()));
+    process.off("exit", this.#removeAtExit);
+    this.#remove();
+    for (const table of this.#tables) table.close();
+  }
+
+  /** The sockets of every network that this test has. */
+  #read(wanted: Wanted): SocketSample[] {
+    return this.#tables.flatMap((table) => table.read(wanted));
+  }
+
+  /** Reading which processes there are costs more than reading the sockets, and until one serves nobody needs to know. */
+  #serving(pids: () => readonly number[]): SocketSample[] {
+    const sockets = this.#read("serving");
+    if (sockets.length === 0) return [];
+    const inodes = socketInodes(pids());
+    return sockets.filter((socket) => inodes.has(socket.inode));
+  }
+
+  /** Synchronous: at the exit of the process nothing can be awaited. */
+  #remove(): void {
+    for (const program of this.#running.values()) program.destroy();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { processTree } from "../watch/process-tree.ts";
+import type { LaunchOptions } from "./arena.ts";
+import { copyTree } from "./copy-tree.ts";
+import { asUser } from "./demote.ts";
+import type { Enclosure } from "./enclosure.ts";
+import { initCommand } from "./init-script.ts";
+import { reap } from "./native.ts";
+import { sendSignal } from "./send-signal.ts";
+import { readUsage } from "./usage.ts";
+
+/**
+ * The walls of tier `ports`: a folder and a session of its own, and a user of its own where `user` names one; else its
+ * processes are found by descent, orphans among the adopted children of this process (see adoptOrphans).
+ */
+export function plainEnclosure(
+  options: Pick<LaunchOptions, "files" | "build">,
+  folder: string,
+  user: number | null,
+): Enclosure {
+  const home = join(folder, "home");
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  copyTree(realpathSync(options.files), home, user);
+  if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
+  let ownInit: number | null = null;
+  const processes = (init: number) => (user === null ? descendants(init) : processesOf(user));
+  return {
+    paths: { home, build: options.build?.folder ?? join(folder, "build") },
+    owner: user,
+    workingFolder: home,
+    command: (program, stdout) => initCommand(user === null ? program : asUser(user, program), stdout),
+    async init(child) {
+      ownInit = child.pid ?? null;
+      if (ownInit !== null) inits.add(ownInit);
+      return ownInit;
+    },
+    processLimit: (limit) => (user === null ? limit + tasksOf(process.getuid?.() ?? 0) : limit),
+    processes,
+    destroy(init) {
+      const before = processes(init);
+      if (user !== null) killEveryProcessOf(user);
+      const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
+      // Node collects init; the others, orphans now, are ours.
+      for (const pid of new Set([...before, ...killed])) if (pid !== init) reap(pid);
+    },
+    remove() {
+      if (ownInit !== null) inits.delete(ownInit);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The inits of all launches that are alive. */
+const inits = new Set<number>();
+
+/** The kernel does it in one go: no fork can slip through, as it could between a look and a kill. */
+function killEveryProcessOf(user: number): void {
+  const [file = "", ...args] = asUser(user, ["/bin/sh", "-c", "kill -KILL -1"]);
+  spawnSync(file, args, { cwd: "/", env: {}, stdio: "ignore" });
+}
+
+/**
+ * Stops everything before it kills anything: a fork bomb would refill the places of the dead as fast as they die, but what is
+ * stopped keeps its place. Returns all that it killed.
+ */
+function killAll(living: () => readonly number[]): Set<number> {
+  const seen = new Set<number>();
+  const deadline = performance.now() + longestKillMs;
+  for (let before = -1; seen.size > before && performance.now() < deadline; ) {
+    before = seen.size;
+    for (const pid of living()) {
+      if (!seen.has(pid)) sendSignal(pid, "SIGSTOP");
+      seen.add(pid);
+    }
+  }
+  for (let pids = living(); pids.length > 0 && performance.now() < deadline; pids = living()) {
+    for (const pid of pids) sendSignal(pid, "SIGKILL");
+  }
+  return seen;
+}
+
+const longestKillMs = 2000;
+
+function processesOf(user: number): number[] {
+  return everyPid().filter((pid) => ownerOf(pid) === user && readUsage(pid) !== null);
+}
+
+function descendants(init: number): number[] {
+  return [init, ...strays(init)].flatMap(processTree).filter((pid) => pid !== init);
+}
+
+/**
+ * Adopted orphans: children of this process in a session that is neither its own nor that of another launch. A daemon that
+ * made a new session cannot be told from another program's; they are killed together.
+ */
+function strays(init: number): number[] {
+  const own = readUsage(process.pid)?.session;
+  return everyPid().filter((pid) => {
+    const usage = readUsage(pid);
+    // Every init leads a session from its birth on, as `detached` has it.
+    return usage?.parent === process.pid && usage.session !== own && !inits.has(pid) && pid !== init;
+  });
+}
+
+function tasksOf(user: number): number {
+  const pids = everyPid().filter((pid) => ownerOf(pid) === user);
+  return pids.reduce((sum, pid) => sum + (readUsage(pid)?.threads ?? 0), 0);
+}
+
+function everyPid(): number[] {
+  return readdirSync("/proc").map(Number).filter(Number.isInteger);
+}
+
+function ownerOf(pid: number): number | null {
+  return statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid ?? null;
+}

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import type { Isolation } from "../result.ts";
+import { findExecutable } from "./executables.ts";
+import { openNetlink } from "./netlink.ts";
+import { sandboxArguments } from "./sandbox.ts";
+import { dumpSockets } from "./sock-diag.ts";
+import { systemFolders } from "./system-folders.ts";
+import { nominalUsers, usersOf } from "./users.ts";
+import { workerCommand } from "./worker-command.ts";
+
+/** What is asked of a machine, each question by itself. */
+export const factCodes = [
+  "linux",
+  "bubblewrap",
+  "namespaces",
+  "sandbox",
+  "own-users",
+  "socket-table",
+  "blocked-calls",
+] as const;
+export type FactCode = (typeof factCodes)[number];
+
+/** One thing that a machine has or lacks. */
+export interface Fact {
+  code: FactCode;
+  holds: boolean;
+  /** What the machine itself said, where it refused. */
+  detail?: string;
+  /** The one line that adds what is missing, where there is one. */
+  fix?: string;
+}
+
+/** What this machine lets wirecheck do. */
+export interface Probe {
+  tier: Isolation["tier"];
+  /** The first fact that keeps it from tier `full`. */
+  why?: Fact;
+  facts: Fact[];
+}
+
+/** Finds out which isolation this machine allows: takes some 10 ms, and is done once a run. */
+export async function probeTier(): Promise<Probe> {
+  const linux = process.platform === "linux";
+  if (!linux) return withTier([{ code: "linux", holds: false, detail: process.platform }]);
+  const tried = await Promise.all([namespaces(), sandbox(), blockedCalls()]);
+  return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ownUsers(), socketTable()]);
+}
+
+/** Without these no worker can have a network and its programs a sandbox; the others only make it see or hide less. */
+const neededForFull: readonly FactCode[] = ["linux", "bubblewrap", "namespaces", "sandbox"];
+
+function withTier(facts: Fact[]): Probe {
+  const why = facts.find(({ code, holds }) => !holds && neededForFull.includes(code));
+  return why ? { tier: "ports", why, facts } : { tier: "full", facts };
+}
+
+function bubblewrap(): Fact {
+  if (findExecutable("bwrap")) return { code: "bubblewrap", holds: true };
+  return { code: "bubblewrap", holds: false, fix: "sudo apt-get install -y bubblewrap" };
+}
+
+async function namespaces(): Promise<Fact> {
+  const detail = await complaint([...workerCommand("full"), findExecutable("unshare") ?? "unshare", "--net", "true"]);
+  if (detail === null) return { code: "namespaces", holds: true };
+  const fix = namespaceFix();
+  return { code: "namespaces", holds: false, detail, ...(fix && { fix }) };
+}
+
+/** Which of the switches that forbid user namespaces this machine has thrown; none in a container, where its maker decides. */
+function namespaceFix(): string | null {
+  const forbidding = [
+    ["kernel.apparmor_restrict_unprivileged_userns", "1", "0"],
+    ["kernel.unprivileged_userns_clone", "0", "1"],
+    ["user.max_user_namespaces", "0", "15000"],
+  ] as const;
+  const thrown = forbidding.find(([name, value]) => sysctl(name) === value);
+  if (thrown) return `sudo sysctl -w ${thrown[0]}=${thrown[2]}`;
+  return existsSync("/.dockerenv") ? "docker run --cap-add SYS_ADMIN --security-opt seccomp=unconfined …" : null;
+}
+
+function sysctl(name: string): string | null {
+  const path = `/proc/sys/${name.replaceAll(".", "/")}`;
+  return existsSync(path) ? readFileSync(path, "utf8").trim() : null;
+}
+
+/** The very sandbox that programs get, with a harmless one in it. */
+async function sandbox(): Promise<Fact> {
+  const [uid = 0] = nominalUsers;
+  const contents = {
+    home: tmpdir(),
+    build: null,
+    toolFolders: [],
+    machineFiles: "/etc",
+    sharedFolders: [],
+    systemFolders: systemFolders(),
+  };
+  const parts = { ...contents, namespacedUser: usersOf(process.pid) ? null : uid };
+  const init = [findExecutable("true") ?? "true"];
+  const bwrap = findExecutable("bwrap") ?? "bwrap";
+  const detail = await complaint([...workerCommand("full"), bwrap, ...sandboxArguments(parts, infoDescriptor, init)]);
+  return detail === null ? { code: "sandbox", holds: true } : { code: "sandbox", holds: false, detail };
+}
+
+function ownUsers(): Fact {
+  const allowed = usersOf(process.pid) !== null;
+  const holds = allowed && findExecutable("setpriv") !== null;
+  if (holds || !allowed) return { code: "own-users", holds };
+  return { code: "own-users", holds, fix: "sudo apt-get install -y util-linux" };
+}
+
+function socketTable(): Fact {
+  try {
+    const netlink = openNetlink(4);
+    try {
+      dumpSockets(netlink, "tcp", "serving");
+    } finally {
+      netlink.close();
+    }
+    return { code: "socket-table", holds: true };
+  } catch (error) {
+    return { code: "socket-table", holds: false, detail: `${(error as Error).message}` };
+  }
+}
+
+/** Whether it shows in which system call a program is blocked; hidepid, Yama and some kernels do not. */
+async function blockedCalls(): Promise<Fact> {
+  const child = spawn(findExecutable("cat") ?? "cat", { stdio: ["pipe", "ignore", "ignore"], env: {} });
+  try {
+    await once(child, "spawn");
+    readFileSync(`/proc/${child.pid}/syscall`);
+    return { code: "blocked-calls", holds: true };
+  } catch (error) {
+    return { code: "blocked-calls", holds: false, detail: `${(error as NodeJS.ErrnoException).code}` };
+  } finally {
+    child.stdin?.end();
+  }
+}
+
+const infoDescriptor = 3;
+
+/** Runs a command and returns what it complained of; null when it ended well. */
+async function complaint([file = "", ...args]: readonly string[]): Promise<string | null> {
+  try {
+    const child = spawn(file, args, { stdio: ["ignore", "ignore", "pipe", "pipe"], env: { PATH: "/usr/bin:/bin" } });
+    const [said, [status]] = await Promise.all([text(child.stderr as Readable), once(child, "exit")]);
+    return status === 0 ? null : said.trim() || `status ${status}`;
+  } catch (error) {
+    return `${(error as NodeJS.ErrnoException).code ?? error}`;
+  }
+}

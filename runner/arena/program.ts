@@ -1,0 +1,186 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Duplex, Readable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import type { SocketSample } from "../watch/look.ts";
+import type { Exit, LaunchOptions, RunningProgram } from "./arena.ts";
+import type { Enclosure } from "./enclosure.ts";
+import { programEnvironment, withPaths } from "./environment.ts";
+import { descriptors } from "./init-script.ts";
+import { applyLimits } from "./limits.ts";
+import { openPipes, type Pipes } from "./pipes.ts";
+import { sendSignal } from "./send-signal.ts";
+import { readUsage } from "./usage.ts";
+import { watchUsage } from "./usage-watch.ts";
+
+/** A program inside its enclosure, from the first fork to the last byte of output. */
+export class EnclosedProgram implements RunningProgram {
+  readonly name: string;
+  readonly exited: Promise<Exit>;
+  exit: Exit | null = null;
+  readonly #options: LaunchOptions;
+  readonly #enclosure: Enclosure;
+  readonly #serving: (pids: () => readonly number[]) => SocketSample[];
+  readonly #pipes: Pipes;
+  readonly #child: ChildProcess;
+  readonly #gone: Promise<unknown>;
+  #complaints = "";
+  #init: number | null = null;
+  #main: number | null = null;
+  #ended = false;
+  #killed = false;
+  #limit: Exit["limit"] = null;
+
+  /** Starts it. `serving` finds the sockets on which given processes serve. */
+  constructor(
+    options: LaunchOptions,
+    enclosure: Enclosure,
+    serving: (pids: () => readonly number[]) => SocketSample[],
+  ) {
+    this.name = options.name;
+    this.#options = options;
+    this.#enclosure = enclosure;
+    this.#serving = serving;
+    this.#pipes = openPipes({ ...options, owner: enclosure.owner, onFlood: () => this.#exceeded("output") });
+    this.#child = this.#spawn();
+    this.#gone = once(this.#child, "exit");
+    // The outcome is asked for later, after its first await.
+    this.#gone.catch(() => {});
+    this.exited = this.#run();
+    this.exited.catch(() => {});
+  }
+
+  pids(): number[] {
+    if (this.#init === null || this.#ended || this.#killed) return [];
+    const pids = this.#enclosure.processes(this.#init);
+    this.#main ??= pids.find((pid) => readUsage(pid)?.parent === this.#init) ?? null;
+    return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
+  }
+
+  listening(): SocketSample[] {
+    return this.#serving(() => this.pids());
+  }
+
+  type(bytes: Buffer): void {
+    this.#pipes.write(bytes);
+  }
+
+  endInput(): void {
+    this.#pipes.endInput();
+  }
+
+  signal(name: NodeJS.Signals): void {
+    const usages = this.pids().map((pid) => ({ pid, group: readUsage(pid)?.group }));
+    const foreground = usages[0]?.group;
+    for (const { pid, group } of usages) if (group === foreground) sendSignal(pid, name);
+  }
+
+  async kill(): Promise<void> {
+    this.destroy();
+    await this.exited.catch(() => {});
+  }
+
+  /** Kills without waiting. Before init is known only its control line is ended: a signal to bwrap would leak a sandbox. */
+  destroy(): void {
+    this.#killed = true;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.#init === null) this.#control().destroy();
+    else this.#enclosure.destroy(this.#init);
+  }
+
+  #spawn(): ChildProcess {
+    const { argv, env, stdout } = this.#options;
+    const { paths, workingFolder: cwd } = this.#enclosure;
+    const program = argv.map((argument) => withPaths(argument, paths));
+    const [file = "", ...args] = this.#enclosure.command(program, stdout);
+    const [input, output, errorOutput] = this.#pipes.child;
+    const stdio = [input, output, "pipe" as const, "pipe" as const, "pipe" as const, errorOutput];
+    const child = spawn(file, args, { cwd, env: programEnvironment(env, paths), detached: true, stdio });
+    this.#pipes.closeChildEnds();
+    const complaints = child.stdio[descriptors.complaints] as Readable;
+    complaints.on("data", (bytes: Buffer) => {
+      if (this.#complaints.length < longestComplaint) this.#complaints += bytes.toString();
+    });
+    for (const stream of child.stdio) stream?.on("error", () => {});
+    return child;
+  }
+
+  async #run(): Promise<Exit> {
+    try {
+      const status = await this.#statusOf();
+      this.#ended = true;
+      const leftBehind = status === null || this.#init === null ? 0 : await this.#leftBehind(this.#init);
+      const limit = this.#limit;
+      const asked = this.#killed;
+      this.destroy();
+      await this.#gone;
+      await this.#pipes.drained(drainGraceMs);
+      if (status === null && !asked) throw new Error(`${this.name} could not be started: ${this.#complaints.trim()}`);
+      this.exit = { status: limit === null && status !== null ? status : killedStatus, limit, leftBehind };
+      return this.exit;
+    } finally {
+      this.#pipes.cut();
+      this.#enclosure.remove();
+    }
+  }
+
+  /** Lets the program begin and waits for its exit status; null when it was killed or never began. */
+  async #statusOf(): Promise<number | null> {
+    const gone = this.#gone.then(() => null);
+    this.#init = await Promise.race([this.#enclosure.init(this.#child), gone]);
+    if (this.#killed) this.destroy();
+    const ready = await Promise.race([this.#controlLine(), gone]);
+    if (this.#init === null || ready === null || this.#killed) return null;
+    const stopWatching = this.#begin(this.#init);
+    const status = await Promise.race([this.#controlLine(), gone]);
+    stopWatching();
+    return status === null ? null : Number.parseInt(status, 10);
+  }
+
+  /** One line, and so one chunk, from init; null when there will be none. */
+  async #controlLine(): Promise<string | null> {
+    const line = await once(this.#control(), "data").catch(() => null);
+    return line && `${line}`;
+  }
+
+  #begin(init: number): () => void {
+    const { limits } = this.#options;
+    applyLimits(init, limits, this.#enclosure.processLimit(limits.processes));
+    const pids = () => this.pids();
+    const stopWatching = watchUsage(pids, limits, (limit) => this.#exceeded(limit));
+    this.#control().write("\n");
+    return stopWatching;
+  }
+
+  #control(): Duplex {
+    return this.#child.stdio[descriptors.control] as Duplex;
+  }
+
+  /** Counts what outlives the program, once all of it rests: what still runs may be about to end. */
+  async #leftBehind(init: number): Promise<number> {
+    const began = performance.now();
+    for (let restedMs = 0; ; restedMs += leavingLookMs) {
+      const usages = this.#enclosure.processes(init).map(readUsage);
+      if (usages.some((usage) => usage?.running)) restedMs = 0;
+      const enough = restedMs >= leavingMs || performance.now() - began > longestLeavingMs;
+      if (usages.length === 0 || this.#killed || enough) return usages.length;
+      await delay(leavingLookMs);
+    }
+  }
+
+  #exceeded(limit: Exit["limit"]): void {
+    if (!this.#ended && !this.#killed) {
+      this.#limit = limit;
+      this.destroy();
+    }
+    this.#pipes.cut();
+  }
+}
+
+const killedStatus = 137;
+const longestComplaint = 4096;
+const leavingMs = 200;
+const leavingLookMs = 5;
+const longestLeavingMs = 2000;
+/** What a process outside the enclosure may hold open cannot be waited for; what is in the pipe comes in this time. */
+const drainGraceMs = 500;

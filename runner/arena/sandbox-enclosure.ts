@@ -1,0 +1,76 @@
+import type { ChildProcess } from "node:child_process";
+import { lchownSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { processTree } from "../watch/process-tree.ts";
+import type { LaunchOptions } from "./arena.ts";
+import { copyTree } from "./copy-tree.ts";
+import { asUser } from "./demote.ts";
+import type { Enclosure } from "./enclosure.ts";
+import { findExecutable } from "./executables.ts";
+import { descriptors, initCommand } from "./init-script.ts";
+import { sandboxHome, sharedFolders, usualHosts } from "./machine-files.ts";
+import { type Sandbox, sandboxArguments, sandboxBuild } from "./sandbox.ts";
+import { sendSignal } from "./send-signal.ts";
+import { systemFolders } from "./system-folders.ts";
+
+/** As whom a sandboxed program runs. */
+export interface SandboxUser {
+  uid: number;
+  /** Whether the machine itself knows the program as that user; else only the sandbox calls it so. */
+  real: boolean;
+  /** The folder it sees as /etc (see makeMachineFiles). */
+  machineFiles: string;
+}
+
+/** The walls of tier `full`: a bubblewrap sandbox in the network of this process. `folder` is the launch's own. */
+export function sandboxEnclosure(
+  options: Pick<LaunchOptions, "files" | "build" | "toolFolders" | "hosts">,
+  folder: string,
+  user: SandboxUser,
+): Enclosure {
+  const owner = user.real ? user.uid : null;
+  const home = join(folder, "home");
+  mkdirSync(folder, { mode: 0o700 });
+  copyTree(realpathSync(options.files), home, owner);
+  if (owner !== null && options.build?.writable) lchownSync(options.build.folder, owner, owner);
+  const sandbox: Sandbox = {
+    home,
+    build: options.build ?? null,
+    toolFolders: options.toolFolders,
+    machineFiles: user.machineFiles,
+    ...(options.hosts && { hosts: writeHosts(join(folder, "hosts"), options.hosts) }),
+    sharedFolders: sharedFolders(),
+    systemFolders: systemFolders(),
+    namespacedUser: user.real ? null : user.uid,
+  };
+  return {
+    paths: { home: sandboxHome, build: sandboxBuild },
+    owner,
+    workingFolder: "/",
+    command(program, stdout) {
+      const init = initCommand(owner === null ? program : asUser(owner, program), stdout);
+      return [findExecutable("bwrap") ?? "bwrap", ...sandboxArguments(sandbox, descriptors.info, init)];
+    },
+    init: readChildPid,
+    // Init is a process of the same user where there is only one user.
+    processLimit: (processes) => (owner === null ? processes + 1 : processes),
+    processes: (init) => processTree(init).filter((pid) => pid !== init),
+    destroy: (init) => sendSignal(init, "SIGKILL"),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function writeHosts(file: string, hosts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(hosts).map(([name, address]) => `${address} ${name}`);
+  writeFileSync(file, `${[...usualHosts, ...lines].join("\n")}\n`);
+  return file;
+}
+
+/** Reads `{ "child-pid": 123 }`; bwrap writes it before anything inside runs. */
+async function readChildPid(child: ChildProcess): Promise<number | null> {
+  const info = await text(child.stdio[descriptors.info] as Readable);
+  const pid = /"child-pid":\s*(\d+)/.exec(info)?.[1];
+  return pid === undefined ? null : Number(pid);
+}

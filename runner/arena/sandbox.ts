@@ -1,0 +1,82 @@
+import { dirname } from "node:path";
+import { hostname, sandboxHome } from "./machine-files.ts";
+
+/** What one sandbox is made of; all folders are this machine's. */
+export interface Sandbox {
+  /** The program's own copy of its files, which it may change. */
+  home: string;
+  build: { folder: string; writable: boolean } | null;
+  toolFolders: readonly string[];
+  /** What the program sees as /etc. */
+  machineFiles: string;
+  /** File that it sees as /etc/hosts. @default the one among the machine files */
+  hosts?: string;
+  /** Folders of the machine's own /etc that it sees there too. */
+  sharedFolders: readonly string[];
+  /** What stands beside /usr at the top: a link into it on merged systems, else a folder. */
+  systemFolders: Readonly<Record<string, { linkTo: string } | "folder">>;
+  /** The user the program becomes in a user namespace; null where the real user is dropped afterwards instead. */
+  namespacedUser: number | null;
+}
+
+/** Where a sandboxed program sees the build products. */
+export const sandboxBuild = "/build";
+
+/**
+ * Arguments of bwrap(1) for a sandbox whose first process, `init`, is process 1 of a pid namespace: when it dies, the kernel
+ * ends everything inside. The network is the caller's. Descriptor `infoDescriptor` receives the pid of init.
+ */
+export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init: readonly string[]): string[] {
+  return [
+    ...namespaces(sandbox.namespacedUser),
+    ...["--die-with-parent", "--new-session", "--as-pid-1", "--info-fd", `${infoDescriptor}`],
+    ...systemMounts(sandbox),
+    ...["--proc", "/proc", "--dev", "/dev"],
+    ...scratchSpace("/tmp"),
+    ...scratchSpace("/dev/shm"),
+    ...ownMounts(sandbox),
+    // Both are file systems in memory without a limit of their own.
+    ...["--remount-ro", "/dev", "--remount-ro", "/"],
+    ...["--chdir", sandboxHome, "--", ...init],
+  ];
+}
+
+function namespaces(user: number | null): string[] {
+  const shared = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", hostname];
+  return user === null ? shared : [...shared, "--unshare-user", "--uid", `${user}`, "--gid", `${user}`];
+}
+
+function systemMounts({ systemFolders, machineFiles, hosts, sharedFolders }: Sandbox): string[] {
+  const beside = Object.entries(systemFolders).flatMap(([path, kind]) =>
+    kind === "folder" ? ["--ro-bind", path, path] : ["--symlink", kind.linkTo, path],
+  );
+  const shared = sharedFolders.flatMap((path) => ["--ro-bind", path, path]);
+  const names = hosts === undefined ? [] : ["--ro-bind", hosts, "/etc/hosts"];
+  return ["--ro-bind", "/usr", "/usr", ...beside, "--ro-bind", machineFiles, "/etc", ...shared, ...names];
+}
+
+function ownMounts({ home, build, toolFolders }: Sandbox): string[] {
+  const tools = toolFolders.filter((path) => !path.startsWith("/usr/"));
+  const mounts = [
+    ...tools.flatMap((path) => [...ancestors(path), "--ro-bind", path, path]),
+    ...ancestors(sandboxHome),
+    ...["--bind", home, sandboxHome],
+  ];
+  return build ? [...mounts, build.writable ? "--bind" : "--ro-bind", build.folder, sandboxBuild] : mounts;
+}
+
+const scratchBytes = 64 << 20;
+
+function scratchSpace(path: string): string[] {
+  return ["--perms", "1777", "--size", `${scratchBytes}`, "--tmpfs", path];
+}
+
+/** bwrap gives folders that it makes on the way mode 0700, through which only root could pass: make each one openly. */
+function ancestors(path: string): string[] {
+  const parent = dirname(path);
+  return parent === "/" ? [] : [...ancestors(parent), ...folder(parent)];
+}
+
+function folder(path: string): string[] {
+  return ["--perms", "0755", "--dir", path];
+}

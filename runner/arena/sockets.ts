@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import type { SocketSample } from "../watch/look.ts";
+import { type Netlink, openNetlink } from "./netlink.ts";
+import { parseProcNet } from "./proc-net.ts";
+import { dumpSockets, type Wanted } from "./sock-diag.ts";
+
+/** Reads the sockets of the network namespace in which it was opened. */
+export interface SocketTable {
+  read(wanted: Wanted): SocketSample[];
+  close(): void;
+}
+
+/** Opens the table of this network's sockets: by netlink, or from /proc/net where the kernel offers no sock_diag. */
+export function openSocketTable(): SocketTable {
+  const netlink = tryNetlink();
+  return {
+    read: (wanted) => protocols.flatMap((protocol) => readProtocol(netlink, protocol, wanted)),
+    close: () => netlink?.close(),
+  };
+}
+
+const protocols = ["tcp", "udp"] as const;
+const sockDiag = 4;
+
+function tryNetlink(): Netlink | null {
+  try {
+    return openNetlink(sockDiag);
+  } catch {
+    return null;
+  }
+}
+
+function readProtocol(netlink: Netlink | null, protocol: "tcp" | "udp", wanted: Wanted): SocketSample[] {
+  try {
+    if (netlink) return dumpSockets(netlink, protocol, wanted);
+  } catch {
+    // The module that answers for this protocol (tcp_diag, udp_diag) may be absent: ask the tables instead.
+  }
+  const sockets = [protocol, `${protocol}6`].flatMap((name) => parseProcNet(readTable(name), protocol));
+  return wanted === "all" ? sockets : sockets.filter(isServing);
+}
+
+function readTable(name: string): string {
+  try {
+    return readFileSync(`/proc/thread-self/net/${name}`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Whether a socket waits for whoever comes: TCP listening, or UDP bound without a peer. */
+function isServing(socket: SocketSample): boolean {
+  return socket.protocol === "tcp" ? socket.state === "LISTEN" : socket.state === "CLOSE" && socket.remotePort === 0;
+}

@@ -1,0 +1,18 @@
+import type { SocketSample } from "../watch/look.ts";
+import type { Arena, Attempt, LaunchOptions } from "./arena.ts";
+import type { Enclosure } from "./enclosure.ts";
+
+/** What differs between the ways to keep programs apart. */
+export interface Tier {
+  readonly isolation: Arena["isolation"];
+  /** Makes this process ready, once. */
+  enter(): void;
+  /** Replaces the network, where there is one to replace; returns whether it did. */
+  renewNetwork(): boolean;
+  /** Prepares the walls of one launch; `uid` is the launch's own. */
+  enclose(options: LaunchOptions, folder: string, uid: number): Enclosure;
+  /** Of all sockets seen, those of the programs and of the grader. */
+  ours(sockets: SocketSample[], pids: () => readonly number[]): SocketSample[];
+  freePort(sockets: () => SocketSample[]): Promise<number>;
+  recordAttempts(): { attempts(): Attempt[]; stop(): void };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { pageBytes } from "./native.ts";
+
+/** What one process uses, and to which group and session it belongs; from /proc/<pid>/stat, see proc_pid_stat(5). */
+export interface Usage {
+  parent: number;
+  group: number;
+  session: number;
+  cpuSeconds: number;
+  threads: number;
+  residentBytes: number;
+  /** Whether its main thread has the processor, waits for it or waits for the disk. */
+  running: boolean;
+}
+
+/** Reads one process; null when it is gone or only waits to be collected by its parent. */
+export function readUsage(pid: number): Usage | null {
+  const stat = read(`/proc/${pid}/stat`);
+  // The name, in parentheses, may itself hold any character.
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  if (!state || "ZX".includes(state)) return null;
+  const field = (number: number) => Number(fields[number - firstField]);
+  return {
+    parent: field(4),
+    group: field(5),
+    session: field(6),
+    cpuSeconds: (field(14) + field(15)) / ticksPerSecond,
+    threads: field(20),
+    residentBytes: field(24) * pageBytes(),
+    running: "RD".includes(state),
+  };
+}
+
+/** Bytes of memory that are this process's share, pages it shares with others counted in part; slow (0.1 to 1 ms). */
+export function proportionalBytes(pid: number): number {
+  const kibibytes = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
+  return Number(kibibytes ?? 0) * 1024;
+}
+
+/** The manual numbers the fields from one; the parent, after pid, name and state, is the fourth. */
+const firstField = 4;
+/** USER_HZ, the same on every architecture that Node runs on. */
+const ticksPerSecond = 100;
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}

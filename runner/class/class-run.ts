@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { classError, classSubmission, studentIdentity } from "../class-result.ts";
+import { result, schemaVersion } from "../result.ts";
+import { text } from "../text.ts";
+
+/** One hand-in of a class. */
+export const plannedHandIn = z.strictObject({
+  key: z.string().describe("Name of its result file, without the ending"),
+  path: z.string(),
+  platform: classSubmission.shape.platform,
+  submittedAt: z.iso.datetime().nullable(),
+  late: z.boolean().nullable().describe("What the platform says"),
+  graded: z.boolean().describe("false for earlier attempts, where only the latest counts"),
+});
+export type PlannedHandIn = z.infer<typeof plannedHandIn>;
+
+/** One student of a class and what they handed in. */
+export const plannedStudent = studentIdentity.extend({
+  fileStem: z.string(),
+  handIns: z.array(z.string()).describe("Keys of the attempts, in order of time"),
+});
+export type PlannedStudent = z.infer<typeof plannedStudent>;
+
+/** Who handed in what. */
+export const classPlan = z.strictObject({
+  handIns: z.array(plannedHandIn),
+  students: z.array(plannedStudent),
+  unmatched: z.array(z.strictObject({ key: z.string(), why: text })),
+});
+export type ClassPlan = z.infer<typeof classPlan>;
+
+/** Everything but a hand-in's own files that decides its result. */
+export const terms = z.strictObject({
+  labDigest: z.string(),
+  seed: z.int().nonnegative(),
+  language: z.enum(["en", "id"]),
+  tier: z.enum(["full", "ports"]),
+  watch: z.boolean(),
+  program: z.string().nullable(),
+  wirecheck: z.string().describe("Its version"),
+});
+export type Terms = z.infer<typeof terms>;
+
+/** `class.json`: what a run over a class grades, under which terms; the results lie beside it. */
+export const classRun = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  lab: z.strictObject({ id: z.string(), title: text, file: z.string().describe("Its id, or the path of its file") }),
+  terms,
+  attempts: z.enum(["latest", "best"]),
+  shard: z.strictObject({ index: z.int().positive(), count: z.int().positive() }).nullable(),
+  startedAt: z.iso.datetime(),
+  plan: classPlan,
+});
+export type ClassRun = z.infer<typeof classRun>;
+
+/** `results/<key>.json`: how one hand-in was graded; while both digests stay the same it need not be graded again. */
+export const record = z.strictObject({
+  files: z.string().describe("Digest of the files, as they were delivered"),
+  terms: z.string().describe("Digest of the terms"),
+  result: result.nullable(),
+  error: classError.nullable(),
+});
+export type GradeRecord = z.infer<typeof record>;

@@ -1,0 +1,55 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { archiveKind } from "../handin/archive-kind.ts";
+import { isJunk, isJunkFolder } from "../handin/junk.ts";
+import type { Text } from "../text.ts";
+import type { Delivery, Entry } from "./delivery.ts";
+import { layouts } from "./layouts/index.ts";
+import { plainDelivery } from "./layouts/plain.ts";
+import { unpackClass } from "./unpack-class.ts";
+
+/**
+ * Every hand-in of a class, in order of name: from a folder or an archive, as its platform delivers it. What no platform
+ * is known by counts as a hand-in of its own: nothing is dropped.
+ *
+ * @param scratch Folder that an archive is unpacked into; made where it does not exist.
+ * @throws the file system's own error where there is no such folder, DamagedArchive where the archive cannot be read.
+ */
+export async function readDeliveries(source: string, scratch: string): Promise<Delivery[]> {
+  const isFolder = (await stat(source)).isDirectory();
+  const refused = isFolder ? new Map<string, Text>() : await unpackClass(source, scratch);
+  const entries = await listEntries(isFolder ? source : scratch, refused);
+  const { deliveries, rest } = await laidOut(entries);
+  return [...deliveries, ...rest.map(plainDelivery)].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function laidOut(entries: readonly Entry[]) {
+  for (const layout of Object.values(layouts)) {
+    const found = await layout(entries);
+    if (found) return found;
+  }
+  return { deliveries: [], rest: [...entries] };
+}
+
+/** The entries of a folder; of the one folder within it, where that holds nothing but hand-ins. */
+async function listEntries(folder: string, refused: ReadonlyMap<string, Text>): Promise<Entry[]> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(".") && !isJunk(name) && !isJunkFolder(name));
+  const entries = await Promise.all(
+    names.sort().map(async (name) => {
+      const path = join(folder, name);
+      const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+      return { name, path, isFolder, refused: refused.get(name) ?? null };
+    }),
+  );
+  const [only] = entries;
+  if (entries.length !== 1 || !only?.isFolder || only.refused) return entries;
+  const within = await listEntries(only.path, new Map());
+  return holdsClass(within) ? within : entries;
+}
+
+/** Whether these are the hand-ins of several students rather than the files of one. */
+function holdsClass(entries: readonly Entry[]): boolean {
+  if (entries.some(({ name }) => name === "submission_metadata.yml" || name.includes("_assignsubmission_")))
+    return true;
+  return entries.length > 1 && entries.every(({ name, isFolder }) => isFolder || archiveKind(name) !== null);
+}

@@ -1,0 +1,71 @@
+import type { GradeOptions } from "../grade.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { ClassPlan, ClassRun, GradeRecord, PlannedHandIn } from "./class-run.ts";
+import type { Delivery } from "./delivery.ts";
+import { filesDigest, termsDigest } from "./fingerprint.ts";
+import { type Graded, gradeDelivery } from "./grade-delivery.ts";
+import type { Store } from "./store.ts";
+
+/** How a class is graded. */
+export interface ClassJob {
+  lab: Lab;
+  deliveries: readonly Delivery[];
+  run: ClassRun;
+  store: Store;
+  /** How the hand-ins are graded; its pool lives through the whole class. */
+  options: GradeOptions;
+  /** Hand-ins in hand at once. */
+  jobs: number;
+  /** Whether to grade again what has been graded under the same terms. */
+  force: boolean;
+  /** Hears of each hand-in that is done, in whatever order that is. */
+  onDone(handIn: PlannedHandIn, graded: Graded, how: "graded" | "kept"): void;
+}
+
+/**
+ * Grades the hand-ins of a class that were not graded yet, several at once, and writes each result as soon as it is there:
+ * a run that ends early, however rudely, has lost no more than the hand-ins it had in hand.
+ */
+export async function gradeClass(job: ClassJob): Promise<void> {
+  const waiting = handInsOf(job.run);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await gradeOne(job, next);
+  };
+  const lanes = Array.from({ length: job.jobs }, () =>
+    lane().catch((fault: unknown) => {
+      // What is in hand elsewhere is finished, nothing new is begun.
+      waiting.length = 0;
+      throw fault;
+    }),
+  );
+  for (const ended of await Promise.allSettled(lanes)) if (ended.status === "rejected") throw ended.reason;
+}
+
+/** The hand-ins that this run grades: of those that count, its shard's share. */
+export function handInsOf({ plan, shard }: { plan: ClassPlan; shard: ClassRun["shard"] }): PlannedHandIn[] {
+  const counted = plan.handIns.filter(({ graded }) => graded);
+  return shard === null ? counted : counted.filter((_, index) => index % shard.count === shard.index - 1);
+}
+
+async function gradeOne(job: ClassJob, handIn: PlannedHandIn): Promise<void> {
+  const delivery = job.deliveries.find(({ path }) => path === handIn.path);
+  if (!delivery) throw new Error(`${handIn.path} is planned but was not delivered`);
+  job.options.signal?.throwIfAborted();
+  const digests = { files: await filesDigest(delivery), terms: termsDigest(job.run.terms) };
+  const kept = job.force ? null : await keptResult(job.store, handIn, digests);
+  if (kept) return job.onDone(handIn, kept, "kept");
+  const graded = await gradeDelivery(job.lab, delivery, job.options);
+  await job.store.writeRecord(handIn.key, { ...digests, ...graded });
+  job.onDone(handIn, graded, "graded");
+}
+
+/** What is still true; the grader's own failures are not kept, for the next run may fare better. */
+async function keptResult(
+  store: Store,
+  { key }: PlannedHandIn,
+  { files, terms }: Pick<GradeRecord, "files" | "terms">,
+): Promise<Graded | null> {
+  const record = await store.readRecord(key);
+  const isCurrent = record?.files === files && record.terms === terms;
+  return isCurrent && record.error?.kind !== "grader" ? record : null;
+}

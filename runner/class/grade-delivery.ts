@@ -1,0 +1,57 @@
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { ClassError } from "../class-result.ts";
+import { type GradeOptions, gradeHandIn } from "../grade.ts";
+import { unclearText } from "../prepare/prepare-programs.ts";
+import type { Result } from "../result.ts";
+import { makeScratch } from "../scratch.ts";
+import type { Lab } from "../spec/lab.ts";
+import { classTexts } from "../texts/class.ts";
+import type { Delivery } from "./delivery.ts";
+
+/** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
+export interface Graded {
+  result: Result | null;
+  error: ClassError | null;
+}
+
+/**
+ * Grades one hand-in of a class. What the grader could not do is tried once more; then it is an error, which is no zero.
+ *
+ * @throws when the run is aborted
+ */
+export async function gradeDelivery(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
+  if (delivery.refused) return { result: null, error: { kind: "hand-in", text: delivery.refused } };
+  const first = await attempt(lab, delivery, options);
+  return first.error?.kind === "grader" ? attempt(lab, delivery, options) : first;
+}
+
+async function attempt(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
+  try {
+    const graded = await withFiles(delivery, (path) => gradeHandIn(lab, path, options));
+    if (!("tests" in graded)) return { result: null, error: { kind: "hand-in", text: unclearText(graded) } };
+    return { result: graded, error: unjudged(graded) };
+  } catch (fault) {
+    options.signal?.throwIfAborted();
+    const [reason = ""] = (fault instanceof Error ? fault.message : String(fault)).split("\n");
+    return { result: null, error: { kind: "grader", text: classTexts.graderFailed(reason) } };
+  }
+}
+
+function unjudged({ tests }: Result): ClassError | null {
+  const unknown = tests.filter(({ status }) => status === "error").map(({ id }) => id);
+  return unknown.length === 0 ? null : { kind: "grader", text: classTexts.testsUnjudged(unknown) };
+}
+
+/** Loose files that a platform renamed are brought together, under the names that the student gave them. */
+async function withFiles<T>({ sources }: Delivery, use: (path: string) => Promise<T>): Promise<T> {
+  const [only] = sources;
+  if (sources.length === 1 && only?.from.endsWith(`/${only.name}`)) return use(only.from);
+  const scratch = await makeScratch();
+  try {
+    for (const { from, name } of sources) await cp(from, join(scratch, "hand-in", name), { recursive: true });
+    return await use(join(scratch, "hand-in"));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

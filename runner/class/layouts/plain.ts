@@ -1,0 +1,23 @@
+import { withoutArchiveEnding } from "../../handin/archive-kind.ts";
+import { type Delivery, type Entry, noClaims } from "../delivery.ts";
+
+/** An entry of a folder of no particular platform: its name says whose it is, and at the end perhaps which attempt. */
+export function plainDelivery({ name, path, isFolder, refused }: Entry): Delivery {
+  const stem = isFolder ? name : withoutEnding(name);
+  const [, label = stem, attempt] = stem.match(/^(.+?)[ _-]+attempt[ _-]?(\d+)$/i) ?? [];
+  return {
+    path: name,
+    platform: "folder",
+    sources: [{ from: path, name }],
+    owners: [{ ...noClaims, label }],
+    submittedAt: null,
+    late: null,
+    attempt: attempt ? Number(attempt) : null,
+    refused,
+  };
+}
+
+function withoutEnding(name: string): string {
+  const stem = withoutArchiveEnding(name);
+  return stem === name ? name.replace(/(?<=.)\.[a-z0-9]{1,5}$/i, "") : stem;
+}

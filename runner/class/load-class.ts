@@ -1,0 +1,144 @@
+import type { ClassResult, ClassStudent, ClassSubmission, Grade } from "../class-result.ts";
+import { type Result, schemaVersion } from "../result.ts";
+import { gradeStudent } from "../score/grade-student.ts";
+import { latenessMs } from "../score/late-policy.ts";
+import type { Policy } from "../score/policy.ts";
+import { rescore } from "../score/rescore.ts";
+import { selectTests } from "../score/select-tests.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { ClassRun, PlannedHandIn, PlannedStudent } from "./class-run.ts";
+import { handInsOf } from "./grade-class.ts";
+import type { ManualMarks } from "./read-marks.ts";
+import type { Store } from "./store.ts";
+import { type Summary, summarise } from "./summarise.ts";
+
+/** What observations are turned into marks with. */
+export interface Marking {
+  lab: Lab;
+  policy: Policy;
+  marks: ManualMarks;
+}
+
+/**
+ * The graded class that a folder holds, marked anew: nothing is run. Every result is read once to be added up and again
+ * when a report asks for it; one at a time is kept.
+ */
+export async function loadClass(store: Store, run: ClassRun, marking: Marking): Promise<ClassResult> {
+  const { lab, policy, marks } = marking;
+  const rubric = { ...lab, tests: selectTests(lab, undefined, run.terms.program ?? undefined) };
+  const byHand = [...marks.maxPoints.values()].reduce((sum, points) => sum + points, 0);
+  const maxScore = rubric.tests.reduce((sum, test) => sum + (test.optional ? 0 : test.points), byHand);
+  const inHand = new Map(handInsOf(run).map((handIn) => [handIn.key, handIn]));
+  const found = await summarise(store, run, rubric, inHand.keys());
+  const readResult = resultReader(store, rubric);
+  const students = run.plan.students.flatMap((student): ClassStudent[] => {
+    const attempts = attemptsOf(student, run.attempts, inHand, found);
+    // A shard knows nothing of the students whose hand-ins are another's.
+    const isElsewhere = student.handIns.length > 0 && attempts.length === 0;
+    return isElsewhere ? [] : [markStudent(student, attempts, { ...marking, maxScore }, readResult)];
+  });
+  const unmatched = run.plan.unmatched.flatMap(({ key, why }) => {
+    const handIn = inHand.get(key);
+    const { score = null, error = null } = found.get(key) ?? {};
+    return handIn ? [{ path: handIn.path, why, score, error }] : [];
+  });
+  return {
+    schemaVersion,
+    lab: { id: lab.id, title: lab.title },
+    language: run.terms.language,
+    startedAt: run.startedAt,
+    versions: { wirecheck: run.terms.wirecheck },
+    maxScore,
+    students,
+    unmatched,
+    policy: { deadline: policy.deadline?.toISOString() ?? null, passMark: policy.passMark },
+  };
+}
+
+interface Attempt {
+  handIn: PlannedHandIn;
+  summary: Summary;
+  number: number;
+}
+
+function attemptsOf(
+  { handIns }: PlannedStudent,
+  attempts: ClassRun["attempts"],
+  inHand: ReadonlyMap<string, PlannedHandIn>,
+  found: ReadonlyMap<string, Summary>,
+): Attempt[] {
+  return handIns.flatMap((key, index): Attempt[] => {
+    const [handIn, summary] = [inHand.get(key), found.get(key)];
+    // Of a hand-in that two students share, one may have made another attempt since.
+    const counts = attempts === "best" || index === handIns.length - 1;
+    return handIn && summary && counts ? [{ handIn, summary, number: index + 1 }] : [];
+  });
+}
+
+/** Of several attempts the one with more final points counts; of equal ones the later. */
+function markStudent(
+  student: PlannedStudent,
+  attempts: readonly Attempt[],
+  marking: Marking & { maxScore: number },
+  readResult: (key: string) => Result,
+): ClassStudent {
+  const marked = attempts.map((attempt) => ({ attempt, grade: gradeOf(student, attempt, marking) }));
+  const [best] = marked.toReversed().sort((a, b) => (b.grade?.final ?? -1) - (a.grade?.final ?? -1));
+  const grade = best ? best.grade : gradeOf(student, null, marking);
+  return toStudent(student, best?.attempt, grade, marking.policy, readResult);
+}
+
+function gradeOf(
+  student: PlannedStudent,
+  attempt: Attempt | null,
+  { maxScore, policy, marks }: Marking & { maxScore: number },
+): Grade | null {
+  const handedIn = attempt && { student: student.id, ...timeOf(attempt.handIn) };
+  const given = marks.byStudent.get(student.id) ?? [];
+  return gradeStudent({ tests: attempt?.summary.tests ?? null, maxScore, marks: given, handedIn }, policy);
+}
+
+function timeOf({ submittedAt, late }: PlannedHandIn) {
+  return { submittedAt: submittedAt === null ? null : new Date(submittedAt), saidLate: late };
+}
+
+function toStudent(
+  { handIns, ...student }: PlannedStudent,
+  attempt: Attempt | undefined,
+  grade: Grade | null,
+  policy: Policy,
+  readResult: (key: string) => Result,
+): ClassStudent {
+  const { handIn, summary, number } = attempt ?? {};
+  return {
+    ...student,
+    submission: handIn && number ? submissionOf(student.id, handIn, number, handIns.length, policy) : null,
+    get result() {
+      return handIn && summary?.hasResult ? readResult(handIn.key) : null;
+    },
+    error: summary?.error ?? null,
+    grade,
+  };
+}
+
+function submissionOf(
+  student: string,
+  handIn: PlannedHandIn,
+  attempt: number,
+  attempts: number,
+  policy: Policy,
+): ClassSubmission {
+  const { path, platform, submittedAt } = handIn;
+  const lateMs = latenessMs({ student, ...timeOf(handIn) }, policy);
+  const knows = submittedAt !== null && (policy.deadline !== null || policy.extensions.has(student));
+  return { path, platform, attempt, attempts, submittedAt, late: knows && lateMs !== null ? lateMs > 0 : handIn.late };
+}
+
+/** Reads results again as the rubric scores them; the last one stays at hand, for a report looks more than once. */
+function resultReader(store: Store, rubric: Lab): (key: string) => Result {
+  let last: { key: string; result: Result } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, result: rescore(store.readRecordSync(key).result as Result, rubric) };
+    return last.result;
+  };
+}

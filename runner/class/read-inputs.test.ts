@@ -1,0 +1,142 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { StudentIdentity } from "../class-result.ts";
+import { readMarks } from "./read-marks.ts";
+import { readPolicy } from "./read-policy.ts";
+import { readTimes } from "./read-times.ts";
+import { Students } from "./students.ts";
+
+const nobody: StudentIdentity = {
+  id: "",
+  name: null,
+  email: null,
+  section: null,
+  username: null,
+  sisId: null,
+  platformId: null,
+};
+const students = new Students([
+  { ...nobody, id: "0511", name: "Budi Santoso", email: "budi@x.id" },
+  { ...nobody, id: "0512", name: "Citra Dewi" },
+]);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wirecheck-policy-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("a policy", () => {
+  it("is read with its times as moments and its students by whatever name", async () => {
+    const policy = await late(`
+deadline: 2025-11-21 23:59
+timezone: Asia/Jakarta
+grace-minutes: 10
+penalty: { percent: 10, per: day }
+floor: 40
+reject-after: { days: 3 }
+extensions: { "0511": 2025-11-23 23:59, Citra Dewi: 2025-11-22T23:59+09:00 }
+pass-mark: 55
+rounding: { to: 0.5 }
+`);
+    expect(policy).toMatchObject({
+      deadline: new Date("2025-11-21T16:59:00Z"),
+      graceMs: 600_000,
+      rejectAfterMs: 3 * 86_400_000,
+      extensions: new Map([
+        ["0511", new Date("2025-11-23T16:59:00Z")],
+        ["0512", new Date("2025-11-22T14:59:00Z")],
+      ]),
+      passMark: 55,
+      rounding: { to: 0.5, mode: "nearest" },
+    });
+  });
+
+  it.each([
+    [
+      "a day that does not exist",
+      "timezone: Asia/Jakarta\ndeadline: 2025-02-30 23:59",
+      2,
+      "`deadline` names no moment in Asia/Jakarta",
+    ],
+    ["no time zone", "deadline: 2025-11-21 23:59", 1, "say the time zone"],
+    ["no such time zone", "timezone: Jakarta", 1, "must be a time zone such as Asia/Jakarta"],
+    ["a misspelt key", "dedline: 2025-11-21T23:59Z", 1, "did you mean `deadline`"],
+    ["a student nobody knows", "extensions:\n  0599: 2025-11-21T23:59Z", 2, "no student of the class is `599`"],
+    ["a number that YAML cuts", "extensions:\n  0511: 2025-11-21T23:59Z", 2, 'write `"0511"` in quotation marks'],
+    ["a penalty without a unit", "penalty: { percent: 10 }", 1, "`penalty` lacks `per`"],
+    ["more than everything", "floor: 120", 1, "at most 100"],
+  ])("with %s names the line", async (_, text, line, message) => {
+    const policy = await late(text);
+    const [problem] = "problems" in policy ? policy.problems : [];
+    expect(problem?.line).toBe(line);
+    expect(problem?.message).toContain(message);
+  });
+
+  async function late(text: string) {
+    const file = join(folder, "late.yaml");
+    await writeFile(file, text);
+    return readPolicy(file, students);
+  }
+});
+
+describe("marks by hand", () => {
+  const read = (text: string) => readMarks("marks.csv", Buffer.from(text), students, ["echo"]);
+
+  it("are read for tests and for items of their own, with a comma for the decimal point where one is used", () => {
+    expect(
+      read("student;item;points;max;comment\n0511;echo;2,5;;almost\nCitra Dewi;V.1;5;10;\n0511;V.1;7;;\n"),
+    ).toEqual({
+      byStudent: new Map([
+        [
+          "0511",
+          [
+            { item: "echo", points: 2.5, comment: "almost" },
+            { item: "V.1", points: 7, comment: null },
+          ],
+        ],
+        ["0512", [{ item: "V.1", points: 5, comment: null }]],
+      ]),
+      maxPoints: new Map([["V.1", 10]]),
+    });
+  });
+
+  it.each([
+    ["a missing column", "student,points\n0511,3\n", 1, "the column `item` is missing"],
+    ["an unknown student", "student,item,points\n0551,echo,3\n", 2, "did you mean `0511`?"],
+    ["no number", "student,item,points\n0511,echo,many\n", 2, "must be a number, not `many`"],
+    [
+      "the same mark twice",
+      "student,item,points\n0511,echo,3\nBudi Santoso,echo,4\n",
+      3,
+      "has a mark for `echo` already",
+    ],
+    ["no points to be had", "student,item,points\n0511,V.1,3\n", 2, "write the points to be had in `max`"],
+    ["two opinions on them", "student,item,points,max\n0511,V.1,3,5\n0512,V.1,3,6\n", 3, "make them the same"],
+  ])("with %s name the line", (_, text, line, message) => {
+    const marks = read(text);
+    expect(marks).toMatchObject({ problems: [{ line, message: expect.stringContaining(message) }] });
+  });
+});
+
+describe("times", () => {
+  const read = (text: string) => readTimes("times.csv", Buffer.from(text), students, ["a.zip"]);
+
+  it("are read by student or by hand-in", () => {
+    const time = new Date("2025-11-21T16:59:00Z");
+    expect(read("student,submitted_at\nbudi@x.id,2025-11-21T23:59+07:00\n")).toMatchObject({
+      byStudent: new Map([["0511", time]]),
+    });
+    expect(read("path,submitted_at\na.zip,2025-11-21 16:59Z\n")).toMatchObject({ byPath: new Map([["a.zip", time]]) });
+  });
+
+  it.each([
+    ["without an offset", "student,submitted_at\n0511,2025-11-21 23:59\n", "is no moment"],
+    ["of nobody", "student,submitted_at\n0599,2025-11-21T23:59Z\n", "no student of the class"],
+    ["of no hand-in", "path,submitted_at\nb.zip,2025-11-21T23:59Z\n", "there is no hand-in `b.zip`"],
+  ])("%s are refused", (_, text, message) => {
+    expect(read(text)).toMatchObject({ problems: [{ line: 2, message: expect.stringContaining(message) }] });
+  });
+});

@@ -1,0 +1,47 @@
+import { type Policy, toPolicy, writtenPolicy } from "../score/policy.ts";
+import { type Problem, toProblems } from "../spec/problem.ts";
+import { readYaml } from "../spec/read-yaml.ts";
+import type { Students } from "./students.ts";
+import { unknownStudent } from "./unknown-student.ts";
+
+/** Reads a late.yaml; the students of its extensions must be of the class. */
+export async function readPolicy(file: string, students: Students): Promise<Policy | { problems: Problem[] }> {
+  const read = await readYaml(file, writtenPolicy);
+  if ("problems" in read) return read;
+  const { value, locate } = read;
+  const made = toPolicy(value);
+  if ("impossible" in made) {
+    const findings = made.impossible.map((path) => ({
+      path,
+      at: "value" as const,
+      message: noSuchMoment(path, value),
+    }));
+    return { problems: toProblems(file, findings, locate) };
+  }
+  const extensions = new Map<string, Date>();
+  const findings = [];
+  for (const [word, deadline] of made.policy.extensions) {
+    const found = students.named(word);
+    if ("student" in found) extensions.set(found.student.id, deadline);
+    else
+      findings.push({
+        path: ["extensions", word],
+        at: "key" as const,
+        message: cutByYaml(word, students) ?? unknownStudent(word, students),
+      });
+  }
+  return findings.length > 0 ? { problems: toProblems(file, findings, locate) } : { ...made.policy, extensions };
+}
+
+/** YAML reads 0511 as a number, and drops its zero. */
+function cutByYaml(word: string, students: Students): string | undefined {
+  const whole = students.all.find(({ id }) => id.startsWith("0") && id.replace(/^0+/, "") === word)?.id;
+  return whole && `\`${word}\` is a number to YAML: write \`"${whole}"\` in quotation marks`;
+}
+
+function noSuchMoment(path: readonly string[], written: { timezone?: string | undefined }): string {
+  const what = `\`${path.at(-1)}\` names no moment`;
+  const zone = written.timezone ? ` in ${written.timezone}` : "";
+  const needsZone = written.timezone ? "" : ", and say the time zone: `timezone: Asia/Jakarta`";
+  return `${what}${zone}: write a day and a time that exist, as in 2025-11-21 23:59${needsZone}`;
+}

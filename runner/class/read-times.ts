@@ -1,0 +1,32 @@
+import { instantOf } from "../score/local-time.ts";
+import type { Problem } from "../spec/problem.ts";
+import type { Students } from "./students.ts";
+import { lackingColumns, problemAt, readTable } from "./table.ts";
+import { unknownStudent } from "./unknown-student.ts";
+
+/** Reads when hand-ins were handed in: `student,submitted_at`, or `path` in place of the student where attempts differ. */
+export function readTimes(
+  file: string,
+  bytes: Uint8Array,
+  students: Students,
+  paths: readonly string[],
+): { byStudent: Map<string, Date>; byPath: Map<string, Date> } | { problems: Problem[] } {
+  const table = readTable(file, bytes);
+  if ("problems" in table) return table;
+  const who = table.columns.includes("path") ? "path" : "student";
+  const lacking = lackingColumns(table, [who, "submitted_at"]);
+  if (lacking.length > 0) return { problems: lacking };
+  const times = { byStudent: new Map<string, Date>(), byPath: new Map<string, Date>() };
+  const problems: Problem[] = [];
+  for (const { line, cells } of table.rows) {
+    const [word = "", written = ""] = [cells.get(who), cells.get("submitted_at")];
+    const time = instantOf(written, null);
+    const found = students.named(word);
+    if (!time) problems.push(problemAt(file, line, `\`${written}\` is no moment: write 2025-11-21T23:59+07:00`));
+    else if (who === "path" && paths.includes(word)) times.byPath.set(word, time);
+    else if (who === "path") problems.push(problemAt(file, line, `there is no hand-in \`${word}\``));
+    else if ("student" in found) times.byStudent.set(found.student.id, time);
+    else problems.push(problemAt(file, line, unknownStudent(word, students)));
+  }
+  return problems.length > 0 ? { problems } : times;
+}

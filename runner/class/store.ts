@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
+
+/** The folder that a class is graded into: `class.json`, and one file a hand-in below `results/`. */
+export class Store {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Makes the folder ready to be written to, and takes away what a run that was killed left half written. */
+  async prepare(): Promise<void> {
+    await mkdir(join(this.folder, "results"), { recursive: true });
+    for (const folder of [this.folder, join(this.folder, "results")])
+      for (const name of await readdir(folder)) if (temporary.test(name)) await rm(join(folder, name), { force: true });
+  }
+
+  /** The run that this folder holds; null where it holds none, or one that this version cannot read. */
+  async readRun(): Promise<ClassRun | null> {
+    return parsed(classRun, await textOf(join(this.folder, "class.json")));
+  }
+
+  async writeRun(run: ClassRun): Promise<void> {
+    await writeAtomically(join(this.folder, "class.json"), `${JSON.stringify(run, null, 2)}\n`);
+  }
+
+  /** How a hand-in was graded; null where it was not, or by a version whose files read differently. */
+  async readRecord(key: string): Promise<GradeRecord | null> {
+    return parsed(record, await textOf(this.#fileOf(key)));
+  }
+
+  /** The same at once, for readers that take one student after another; it must be known to be there. */
+  readRecordSync(key: string): GradeRecord {
+    return JSON.parse(readFileSync(this.#fileOf(key), "utf8")) as GradeRecord;
+  }
+
+  async writeRecord(key: string, written: GradeRecord): Promise<void> {
+    await writeAtomically(this.#fileOf(key), `${JSON.stringify(record.parse(written))}\n`);
+  }
+
+  #fileOf(key: string): string {
+    return join(this.folder, "results", `${key}.json`);
+  }
+}
+
+const temporary = /\.wirecheck-new$/;
+
+/** Writes a file so that whoever looks, at whatever moment, sees the old one or the whole new one. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
+  const fresh = `${file}.wirecheck-new`;
+  const handle = await open(fresh, "w");
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, file);
+}
+
+async function textOf(file: string): Promise<string | null> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}
+
+function parsed<T>(schema: z.ZodType<T>, text: string | null): T | null {
+  if (text === null) return null;
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ClassError } from "../class-result.ts";
+import type { Result } from "../result.ts";
+import { rescore } from "../score/rescore.ts";
+import type { Lab } from "../spec/lab.ts";
+import { classTexts } from "../texts/class.ts";
+import type { ClassRun } from "./class-run.ts";
+import { termsDigest } from "./fingerprint.ts";
+import type { Store } from "./store.ts";
+
+/** As much of a graded hand-in as marks are made of. */
+export interface Summary {
+  tests: ReadonlyMap<string, number> | null;
+  score: number | null;
+  hasResult: boolean;
+  error: ClassError | null;
+}
+
+/** Reads the results of these hand-ins one after another and keeps of each no more than its summary. */
+export async function summarise(
+  store: Store,
+  run: ClassRun,
+  rubric: Lab,
+  keys: Iterable<string>,
+): Promise<Map<string, Summary>> {
+  const terms = termsDigest(run.terms);
+  const found = new Map<string, Summary>();
+  for (const key of keys) {
+    const record = await store.readRecord(key);
+    if (record?.terms !== terms) found.set(key, notYet);
+    else found.set(key, summaryOf(record.result && rescore(record.result, rubric), record.error));
+  }
+  return found;
+}
+
+const notYet: Summary = {
+  tests: null,
+  score: null,
+  hasResult: false,
+  error: { kind: "grader", text: classTexts.notYet },
+};
+
+function summaryOf(result: Result | null, error: ClassError | null): Summary {
+  const unjudged = result?.tests.filter(({ status }) => status === "error").map(({ id }) => id) ?? [];
+  const kept = error?.kind === "grader" && result !== null ? null : error;
+  const found = unjudged.length > 0 ? { kind: "grader" as const, text: classTexts.testsUnjudged(unjudged) } : kept;
+  const isCertain = result !== null && unjudged.length === 0;
+  return {
+    tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
+    score: isCertain ? result.score : null,
+    hasResult: result !== null,
+    error: found,
+  };
+}

@@ -1,0 +1,30 @@
+import { basename, relative } from "node:path";
+import { watch } from "chokidar";
+import { isJunk, isJunkFolder } from "../handin/junk.ts";
+
+/** The changes of a hand-in on disk. */
+export interface Changes {
+  /** Aborts with the next change. */
+  next(): AbortSignal;
+  close(): Promise<void>;
+}
+
+/** Watches a file or a folder; what tools leave there is no change, and a file counts once it is written to its end. */
+export async function watchChanges(path: string): Promise<Changes> {
+  let upcoming = new AbortController();
+  const watcher = watch(path, {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: settledMs / 4 },
+    ignored: (entry) => isJunk(relative(path, entry)) || isJunkFolder(basename(relative(path, entry))),
+  });
+  watcher.on("all", () => {
+    const changed = upcoming;
+    upcoming = new AbortController();
+    changed.abort();
+  });
+  await new Promise<void>((resolve, reject) => watcher.once("ready", resolve).once("error", reject));
+  return { next: () => upcoming.signal, close: () => watcher.close() };
+}
+
+/** A file that has kept its size for so long is taken as written. */
+const settledMs = 80;

@@ -1,0 +1,129 @@
+import { randomInt } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { forAudience } from "../../reports/audience.ts";
+import type { Typed } from "../../reports/console/footer.ts";
+import { consoleReport } from "../../reports/console.ts";
+import { studentPage } from "../../reports/html/student-page.tsx";
+import { jsonReport } from "../../reports/json.ts";
+import { gradeHandIn } from "../grade.ts";
+import { unclearText } from "../prepare/prepare-programs.ts";
+import type { Result } from "../result.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { Language } from "../text.ts";
+import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { exitStatus } from "./exit-status.ts";
+import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
+import { interruptedStatus, interruption } from "./interruption.ts";
+import { languageOption } from "./language-option.ts";
+import { packageVersion } from "./package-root.ts";
+import { checkNames, readLab } from "./read-lab.ts";
+import { showProgress } from "./show-progress.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+interface CheckFlags {
+  json?: string;
+  html?: string;
+  lang: Language;
+  only?: string[];
+  program?: string;
+  seed: number;
+  tier: TierChoice;
+  watch: boolean;
+  verbose?: boolean;
+  quiet?: boolean;
+}
+
+/** Adds `wirecheck check`. */
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .description("grade one hand-in and explain the marks")
+    .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
+    .argument("<hand-in>", "a file, a folder, or a zip or tar archive")
+    .addOption(languageOption())
+    .option("--json <file>", "write the whole result to a file; - for standard output instead of the report")
+    .option("--html <file>", "write a page that shows what happened in each test")
+    .option("--only <tests...>", "play these tests alone, and the gates they need")
+    .option("--program <role>", "play the tests of one program alone: server or client")
+    .option(
+      "--seed <number>",
+      "play again with the random payloads of an earlier run",
+      parseSeed,
+      randomInt(largestSeed),
+    )
+    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--no-watch", "decide by fixed time limits instead of watching where the program is blocked")
+    .option("-v, --verbose", "show the transcript of every failed test")
+    .option("-q, --quiet", "show the marks alone")
+    .addHelpText("after", help)
+    .action(check);
+}
+
+const help = `
+Examples:
+  $ wirecheck check tcp-echo-once my-lab/
+  $ wirecheck check tcp-echo server.py --lang id --only split-message
+  $ wirecheck check labs/my-lab.yaml hand-in.zip --json result.json --seed 7
+
+Exit status: 0 full marks, 1 not, 2 usage or lab error, 3 wirecheck or the machine failed`;
+
+async function check(labName: string, path: string, flags: CheckFlags): Promise<void> {
+  const lab = await readLab(labName);
+  checkNames(lab, flags);
+  const result = await grade(lab, path, flags);
+  const options = { language: flags.lang, verbose: flags.verbose ?? false, quiet: flags.quiet ?? false };
+  if (flags.json === "-") process.stdout.write(jsonReport(result));
+  else {
+    const colour = pc.isColorSupported && process.stdout.isTTY;
+    const width = process.stdout.columns ?? 80;
+    process.stdout.write(consoleReport(result, { ...options, colour, width, typed: asTyped(labName, path, flags) }));
+    if (flags.json !== undefined) await writeFile(flags.json, jsonReport(result));
+  }
+  if (flags.html !== undefined)
+    await writeFile(flags.html, studentPage({ result: forAudience(result, "student") }, flags.lang));
+  process.exitCode = statusOf(result);
+}
+
+/** What the report's last lines repeat, so that they can be copied as they stand. */
+function asTyped(lab: string, path: string, { program, only, lang }: CheckFlags): Typed {
+  return {
+    ...{ lab, path },
+    ...(program !== undefined && { program }),
+    ...(only && { only }),
+    ...(lang !== "en" && { lang }),
+  };
+}
+
+async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result> {
+  const { tier, why, canWatch } = await chooseTier(flags.tier);
+  const interrupted = interruption();
+  const shown = showProgress(flags);
+  try {
+    const graded = await gradeHandIn(lab, path, {
+      language: flags.lang,
+      seed: flags.seed,
+      tier,
+      watch: flags.watch && canWatch,
+      ...(why && { tierReason: why }),
+      ...(flags.only && { only: flags.only }),
+      ...(flags.program !== undefined && { program: flags.program }),
+      version: packageVersion(),
+      signal: interrupted,
+      ...shown.hooks,
+    });
+    if ("problem" in graded || "ambiguous" in graded) throw new UsageProblem(unclearText(graded)[flags.lang]);
+    return graded;
+  } catch (fault) {
+    if (!interrupted.aborted) throw fault;
+    process.exit(interruptedStatus(interrupted));
+  } finally {
+    shown.done();
+  }
+}
+
+function statusOf(result: Result): number {
+  if (result.tests.some((test) => test.status === "error")) return exitStatus.failure;
+  return result.score >= result.maxScore ? exitStatus.fine : exitStatus.notFullMarks;
+}

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import type { Marking } from "../class/load-class.ts";
+import { type ManualMarks, readMarks } from "../class/read-marks.ts";
+import { readPolicy } from "../class/read-policy.ts";
+import { Students } from "../class/students.ts";
+import type { StudentIdentity } from "../class-result.ts";
+import { noPolicy } from "../score/policy.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { Problem } from "../spec/problem.ts";
+import { UsageProblem, unusable } from "./usage-problem.ts";
+
+/**
+ * What points become marks with, from the files that the command line names.
+ *
+ * @throws UsageProblem for whatever is wrong in them, with its line
+ */
+export async function readMarking(
+  lab: Lab,
+  students: readonly StudentIdentity[],
+  flags: { policy?: string; marks?: string },
+): Promise<Marking> {
+  const known = new Students(students);
+  const policy = flags.policy === undefined ? noPolicy : orThrow("the policy", await readPolicy(flags.policy, known));
+  const tests = lab.tests.map(({ id }) => id);
+  const marks =
+    flags.marks === undefined
+      ? noMarks
+      : orThrow("the marks", readMarks(flags.marks, await readInput(flags.marks), known, tests));
+  return { lab, policy, marks };
+}
+
+const noMarks: ManualMarks = { byStudent: new Map(), maxPoints: new Map() };
+
+/** What was read, unless there are problems: those end the command. */
+export function orThrow<T extends object>(what: string, read: T | { problems: Problem[] }): T {
+  if ("problems" in read) throw unusable(what, read.problems);
+  return read;
+}
+
+/** The bytes of a file that the command line names. */
+export async function readInput(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageProblem(`${file} cannot be read (${error.code}): check its name and permissions`);
+  });
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from "commander";
+import { exitStatus } from "./exit-status.ts";
+import { packageVersion } from "./package-root.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
+export type AddCommand = (program: Command) => void;
+
+/** Runs one command line and sets `process.exitCode`; whatever goes wrong ends as a sentence on standard error. */
+export async function runCommandLine(args: readonly string[], commands: readonly AddCommand[]): Promise<void> {
+  try {
+    await program(commands).parseAsync(args, { from: "user" });
+  } catch (error) {
+    process.exitCode = reportFailure(error);
+  }
+}
+
+/** Says on standard error why wirecheck stops, and returns the exit status that goes with it. */
+export function reportFailure(error: unknown): number {
+  // Commander has said it already, and help is no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
+  if (error instanceof UsageProblem) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return exitStatus.usage;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`error: wirecheck itself failed: ${message}\n`);
+  process.stderr.write(
+    process.env.WIRECHECK_DEBUG
+      ? `${stack}\n`
+      : "This is no fault of the program under test. With WIRECHECK_DEBUG=1 the place in wirecheck is shown too.\n",
+  );
+  return exitStatus.failure;
+}
+
+function program(commands: readonly AddCommand[]): Command {
+  const wirecheck = new Command("wirecheck")
+    .description(
+      "Grades network socket labs: plays a lab against a program over real TCP and UDP and explains the marks.",
+    )
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+      showGlobalOptions: false,
+    })
+    .showHelpAfterError("(--help shows how the command is used)")
+    .exitOverride();
+  for (const add of commands) add(wirecheck);
+  return wirecheck.addHelpText("after", examples);
+}
+
+const examples = `
+Examples:
+  $ wirecheck labs                             which labs there are
+  $ wirecheck check tcp-echo my-server.py      grade a program
+  $ wirecheck check --help                     everything that check can do
+  $ wirecheck doctor                           what this machine has and lacks
+
+Exit status:
+  0 full marks, 1 less than that, 2 wrong usage or a faulty lab,
+  3 wirecheck or the machine failed`;

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { sampleResult, sampleTest } from "../../reports/sample-results.ts";
+import type { Lab } from "../spec/lab.ts";
+import { failedFirst } from "./failed-first.ts";
+
+const lab = { tests: ["starts", "echo", "reset"].map((id) => ({ id })) } as unknown as Lab;
+const order = (earlier: Parameters<typeof failedFirst>[1]) => failedFirst(lab, earlier).tests.map(({ id }) => id);
+
+it("plays what failed in the earlier run before the rest, both in the lab's order", () => {
+  const earlier = sampleResult([
+    sampleTest({ id: "starts" }),
+    sampleTest({ id: "echo", status: "skipped" }),
+    sampleTest({ id: "reset", status: "failed" }),
+  ]);
+  expect(order(earlier)).toEqual(["reset", "starts", "echo"]);
+});
+
+it("keeps the lab's order in the first run", () => {
+  expect(order(null)).toEqual(["starts", "echo", "reset"]);
+});

@@ -1,0 +1,53 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { nearest } from "../spec/nearest.ts";
+import { packageRoot } from "./package-root.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+const labFile = "lab.yaml";
+
+/** The labs that come with wirecheck. */
+function ownLabs(): string {
+  return join(packageRoot(), "specs");
+}
+
+/**
+ * The file of a lab that is named by its id, by the path of its file or by the folder that holds it.
+ *
+ * @param labs the folder whose subfolders are the labs known by id
+ * @throws UsageProblem when there is no such lab
+ */
+export async function findLab(name: string, labs = ownLabs()): Promise<string> {
+  const ids = await labIds(labs);
+  if (ids.includes(name)) return join(labs, name, labFile);
+  switch (await kindOfPath(name)) {
+    case "file":
+      return name;
+    case "folder":
+      if ((await kindOfPath(join(name, labFile))) === "file") return join(name, labFile);
+      throw new UsageProblem(`the folder \`${name}\` holds no ${labFile}`);
+    default:
+      throw new UsageProblem(notFound(name, ids));
+  }
+}
+
+/** The ids of the labs in a folder, sorted. */
+export async function labIds(labs = ownLabs()): Promise<string[]> {
+  const entries = await readdir(labs, { withFileTypes: true });
+  const ids = await Promise.all(
+    entries.map(async ({ name }) => ((await kindOfPath(join(labs, name, labFile))) === "file" ? [name] : [])),
+  );
+  return ids.flat().sort();
+}
+
+function notFound(name: string, ids: readonly string[]): string {
+  if (/[/\\]|\.ya?ml$/.test(name)) return `there is no lab at \`${name}\``;
+  const meant = nearest(name, ids);
+  return `unknown lab \`${name}\`: ${meant ? `did you mean \`${meant}\`? ` : ""}\`wirecheck labs\` lists them`;
+}
+
+async function kindOfPath(path: string): Promise<"file" | "folder" | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  return found.isDirectory() ? "folder" : "file";
+}

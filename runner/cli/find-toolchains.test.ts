@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { Launcher, Tool } from "../launchers/launcher.ts";
+import { findToolchains } from "./find-toolchains.ts";
+
+function launcher(title: string, tools: Record<string, Tool>): Launcher {
+  return { title, extensions: [], tools, plan: () => ({ build: [], run: { tool: null, argv: [] } }) };
+}
+
+it("tells the version of a toolchain that is there", async () => {
+  const [found] = await findToolchains([launcher("Node.js", { node: { names: ["node"], package: "nodejs" } })]);
+  expect(found).toEqual({ name: "Node.js", isThere: true, detail: expect.stringMatching(/^node v\d+\.\d+/) });
+});
+
+it("names the package of one that is missing", async () => {
+  const tools = {
+    a: { names: ["no-such-compiler"], package: "algol" },
+    b: { names: ["no-such-linker"], package: "algol" },
+  };
+  expect(await findToolchains([launcher("Algol", tools)])).toEqual([
+    {
+      name: "Algol",
+      isThere: false,
+      detail: "no-such-compiler and no-such-linker are missing: its programs cannot be graded",
+      fix: "sudo apt-get install algol",
+    },
+  ]);
+});
+
+it("leaves out a language that needs no toolchain", async () => {
+  expect(await findToolchains([launcher("Executable", {})])).toEqual([]);
+});

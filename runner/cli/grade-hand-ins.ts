@@ -1,0 +1,55 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { ClassRun } from "../class/class-run.ts";
+import type { Delivery } from "../class/delivery.ts";
+import { gradeClass, handInsOf } from "../class/grade-class.ts";
+import type { Store } from "../class/store.ts";
+import type { Lab } from "../spec/lab.ts";
+import { classTexts } from "../texts/class.ts";
+import { Pool } from "../worker/pool.ts";
+import type { ChosenTier } from "./choose-tier.ts";
+import type { GradeFlags } from "./grade.ts";
+import { interruptedStatus, interruption } from "./interruption.ts";
+import { showClassProgress } from "./show-class-progress.ts";
+
+/** A class that is ready to be graded. */
+export interface ReadyClass {
+  lab: Lab;
+  deliveries: readonly Delivery[];
+  run: ClassRun;
+  store: Store;
+  tier: ChosenTier;
+  /** Folder for temporary files, which goes when this process is ended by a signal. */
+  scratch: string;
+  flags: GradeFlags;
+}
+
+/** Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted. */
+export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch, flags }: ReadyClass): Promise<void> {
+  const { tier: chosen, watch, program, language, seed, wirecheck: version } = run.terms;
+  const signal = interruption();
+  const total = handInsOf(run).length;
+  const shown = showClassProgress(total, flags.lang);
+  const pool = await Pool.open({ tier: chosen, watch, scratch: join(scratch, "pool"), size: flags.jobs });
+  signal.addEventListener("abort", () => void pool.end());
+  const options = {
+    ...{ language, seed, tier: chosen, watch, version, pool, signal },
+    ...(program !== null && { program }),
+    ...(tier.why && { tierReason: tier.why }),
+  };
+  // One hand-in more than workers, so that none of them waits while another is unpacked.
+  const job = { lab, deliveries, run, store, options, jobs: flags.jobs + 1, force: flags.force ?? false };
+  try {
+    await gradeClass({ ...job, onDone: shown.done });
+  } catch (fault) {
+    if (!signal.aborted) throw fault;
+    shown.end();
+    process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
+    await pool.end();
+    await rm(scratch, { recursive: true, force: true });
+    process.exit(interruptedStatus(signal));
+  } finally {
+    shown.end();
+    await pool.end();
+  }
+}

@@ -1,0 +1,105 @@
+import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { resolve, sep } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { loadClass } from "../class/load-class.ts";
+import { Store } from "../class/store.ts";
+import { makeScratch } from "../scratch.ts";
+import type { Language } from "../text.ts";
+import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { readMarking } from "./class-marking.ts";
+import { finishClass } from "./finish-class.ts";
+import { gradeHandIns } from "./grade-hand-ins.ts";
+import { parseSeed, parseTier } from "./grading-options.ts";
+import { languageOption } from "./language-option.ts";
+import { planIntake } from "./plan-intake.ts";
+import { planRun } from "./plan-run.ts";
+import { checkNames, readLab } from "./read-lab.ts";
+import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { UsageProblem } from "./usage-problem.ts";
+import { checkReports } from "./write-reports.ts";
+
+/** What `grade` is asked for. */
+export interface GradeFlags extends ReportFlags {
+  out: string;
+  roster?: string;
+  times?: string;
+  attempts: "latest" | "best";
+  jobs: number;
+  shard?: { index: number; count: number };
+  force?: boolean;
+  program?: string;
+  seed?: number;
+  tier: TierChoice;
+  watch: boolean;
+  lang: Language;
+}
+
+/** Adds `wirecheck grade`. */
+export function addGrade(program: Command): void {
+  const command = program
+    .command("grade")
+    .description("grade the hand-ins of a class, and make gradebooks and reports")
+    .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
+    .argument("<hand-ins>", "a folder whose entries are the hand-ins, or a platform's download as it came, zip or tar")
+    .requiredOption("--out <folder>", "where the results go; the same command goes on where an earlier one ended")
+    .addOption(languageOption())
+    .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
+    .option("--times <file>", "CSV of when hand-ins were handed in: student,submitted_at or path,submitted_at")
+    .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
+    .option("--jobs <number>", "grading workers at once", parseJobs, availableParallelism())
+    .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
+    .option("--force", "grade again what has not changed since it was graded");
+  addReportOptions(command)
+    .option("--program <role>", "play the tests of one program alone: server or client")
+    .option("--seed <number>", "seed of the random payloads; the same for all", parseSeed)
+    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--no-watch", "decide by fixed time limits instead of watching where the programs are blocked")
+    .addHelpText("after", help)
+    .action(grade);
+}
+
+const help = `
+Examples:
+  $ wirecheck grade tcp-echo hand-ins/ --out grades/
+  $ wirecheck grade tcp-echo moodle.zip --out grades/ --roster class.csv --report moodle,markdown
+  $ wirecheck grade tcp-echo clones/ --out part-1/ --shard 1/4
+
+Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded: it is named, and stays blank`;
+
+async function grade(labName: string, source: string, flags: GradeFlags): Promise<void> {
+  const lab = await readLab(labName);
+  checkNames(lab, flags);
+  checkOut(source, flags.out);
+  const scratch = await makeScratch();
+  try {
+    const tier = await chooseTier(flags.tier);
+    const intake = await planIntake(source, scratch, flags);
+    const marking = await readMarking(lab, intake.plan.students, flags);
+    await checkReports(flags);
+    const store = new Store(resolve(flags.out));
+    const run = await planRun({ lab, labName, intake, store, tier, flags });
+    await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
+    await finishClass(await loadClass(store, run, marking), store, flags);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Results among the hand-ins would be hand-ins the next time. */
+function checkOut(source: string, out: string): void {
+  if (!`${resolve(out)}${sep}`.startsWith(`${resolve(source)}${sep}`)) return;
+  throw new UsageProblem(`--out ${out} lies within ${source}, whose entries are hand-ins: choose a folder beside it`);
+}
+
+function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError("give a whole number from 1 to 256.");
+}
+
+function parseShard(value: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (value.match(/^(\d+)\/(\d+)$/) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new InvalidArgumentError("give the part and the number of parts, as in 1/4.");
+}

@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from "commander";
+import type { TierChoice } from "./choose-tier.ts";
+
+/** Largest seed of random payloads. */
+export const largestSeed = 2 ** 32 - 1;
+
+/** `--seed`. */
+export function parseSeed(value: string): number {
+  const seed = Number(value);
+  if (/^\d+$/.test(value) && seed <= largestSeed) return seed;
+  throw new InvalidArgumentError(`give a whole number from 0 to ${largestSeed}.`);
+}
+
+/** `--tier`. */
+export function parseTier(value: string): TierChoice {
+  if (value === "full" || value === "ports" || value === "best") return value;
+  throw new InvalidArgumentError("choose full, ports or best.");
+}

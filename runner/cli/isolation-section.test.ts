@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { doctorReport } from "./doctor-report.ts";
+import { isolationSection } from "./isolation-section.ts";
+
+it("says what holds, what does not, and how to mend it", () => {
+  const section = isolationSection({
+    tier: "ports",
+    facts: [
+      { code: "bubblewrap", holds: false, fix: "sudo apt-get install -y bubblewrap" },
+      { code: "namespaces", holds: false, detail: "unshare failed:\nOperation not permitted" },
+      { code: "socket-table", holds: true },
+    ],
+  });
+  expect(
+    doctorReport([section]),
+  ).toBe(`Isolation: ports - programs share this machine's network, each on free ports, and have no sandbox
+  ✗ bubblewrap  bwrap is missing: programs get no sandbox
+                to add it: sudo apt-get install -y bubblewrap
+  ✗ namespaces  the system refuses a network of its own (unshare failed: Operation not permitted)
+  ✓ sockets     the kernel tells which sockets there are
+`);
+});

@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import stringWidth from "string-width";
+import type { Lab } from "../spec/lab.ts";
+import { loadLab } from "../spec/load-lab.ts";
+import type { Problem } from "../spec/problem.ts";
+import type { Language } from "../text.ts";
+import { findLab, labIds } from "./find-lab.ts";
+import { languageOption } from "./language-option.ts";
+import { unusableLab } from "./usage-problem.ts";
+
+/** Adds `wirecheck labs`. */
+export function addLabs(program: Command): void {
+  program
+    .command("labs")
+    .description("list the labs that come with wirecheck")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  $ wirecheck labs --lang id")
+    .action(async ({ lang }: { lang: Language }) => {
+      const { labs, problems } = await loadLabs();
+      process.stdout.write(labTable(labs, lang));
+      if (problems.length > 0) throw unusableLab(problems);
+    });
+}
+
+/** The labs as a table: id, title, programs, how many tests, how many points. */
+export function labTable(labs: readonly Lab[], language: Language): string {
+  const words = columnWords[language];
+  const rows = labs.map((lab) => [
+    lab.id,
+    lab.title[language],
+    Object.keys(lab.programs).join(", "),
+    `${lab.tests.length} ${lab.tests.length === 1 ? words.test : words.tests}`,
+    `${lab.points ?? 100} ${words.points}`,
+  ]);
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, i) => Math.max(widest[i] ?? 0, stringWidth(cell))),
+    [],
+  );
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, i) => pad(cell, widths[i] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}
+
+async function loadLabs(): Promise<{ labs: Lab[]; problems: Problem[] }> {
+  const files = await Promise.all((await labIds()).map((id) => findLab(id)));
+  const read = await Promise.all(files.map(loadLab));
+  return {
+    labs: read.flatMap((outcome) => ("value" in outcome ? [outcome.value] : [])),
+    problems: read.flatMap((outcome) => ("problems" in outcome ? outcome.problems : [])),
+  };
+}
+
+const columnWords = {
+  en: { test: "test", tests: "tests", points: "points" },
+  id: { test: "tes", tests: "tes", points: "poin" },
+} as const;
+
+function pad(cell: string, width: number): string {
+  return cell + " ".repeat(width - stringWidth(cell));
+}

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { loadClass } from "../class/load-class.ts";
+import { mergeShards, type ShardProblem } from "../class/merge-shards.ts";
+import { Store } from "../class/store.ts";
+import type { Language } from "../text.ts";
+import { readMarking } from "./class-marking.ts";
+import { finishClass } from "./finish-class.ts";
+import { languageOption } from "./language-option.ts";
+import { readLab } from "./read-lab.ts";
+import { readRun } from "./report.ts";
+import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { UsageProblem } from "./usage-problem.ts";
+import { checkReports } from "./write-reports.ts";
+
+interface Flags extends ReportFlags {
+  out: string;
+  lang: Language;
+}
+
+/** Adds `wirecheck merge`. */
+export function addMerge(program: Command): void {
+  const command = program
+    .command("merge")
+    .description("put the shards of a class together, as if one run had graded it all")
+    .argument("<shards...>", "the folders that `wirecheck grade --shard` wrote to")
+    .requiredOption("--out <folder>", "where the whole class goes")
+    .addOption(languageOption());
+  addReportOptions(command).addHelpText("after", help).action(merge);
+}
+
+const help = `
+Example:
+  $ wirecheck merge part-*/ --out grades/ --report gradebook,junit
+
+Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
+
+async function merge(folders: string[], flags: Flags): Promise<void> {
+  await checkReports(flags);
+  const store = new Store(resolve(flags.out));
+  const problems = await mergeShards(
+    folders.map((folder) => new Store(folder)),
+    store,
+  );
+  if (problems.length > 0) throw new UsageProblem(`these shards make no whole\n${problems.map(sentence).join("\n")}`);
+  const run = await readRun(store, flags.out);
+  const marking = await readMarking(await readLab(run.lab.file), run.plan.students, flags);
+  await finishClass(await loadClass(store, run, marking), store, flags);
+}
+
+function sentence(problem: ShardProblem): string {
+  if ("missing" in problem) return `  missing: shard ${problem.missing.join(", ")}`;
+  const why = {
+    "no-run": "it holds no grades that this version can read",
+    "no-shard": "it is no shard, but a whole class",
+    "other-class": "it was graded from another class or under other terms than the first one",
+    twice: "the same shard was given twice",
+  }[problem.why];
+  return `  ${problem.folder}: ${why}`;
+}

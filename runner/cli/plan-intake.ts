@@ -1,0 +1,67 @@
+import { basename, join } from "node:path";
+import type { ClassPlan } from "../class/class-run.ts";
+import { readDeliveries } from "../class/deliveries.ts";
+import type { Delivery } from "../class/delivery.ts";
+import { planClass } from "../class/plan-class.ts";
+import { readTimes } from "../class/read-times.ts";
+import { readRoster } from "../class/roster.ts";
+import { Students } from "../class/students.ts";
+import { DamagedArchive } from "../handin/member.ts";
+import { orThrow, readInput } from "./class-marking.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/** The hand-ins of a class, and whose they are. */
+export interface ClassIntake {
+  deliveries: readonly Delivery[];
+  plan: ClassPlan;
+}
+
+interface IntakeFlags {
+  roster?: string;
+  times?: string;
+  attempts: "latest" | "best";
+}
+
+/**
+ * Reads what a class has handed in.
+ *
+ * @throws UsageProblem where there is nothing to read, or for what is wrong in the roster or the times, with its line
+ */
+export async function planIntake(source: string, scratch: string, flags: IntakeFlags): Promise<ClassIntake> {
+  const roster =
+    flags.roster === undefined ? null : orThrow("the roster", readRoster(flags.roster, await readInput(flags.roster)));
+  const delivered = await deliveriesOf(source, join(scratch, "class"));
+  const plan = planClass(delivered, roster, flags.attempts);
+  if (flags.times === undefined) return { deliveries: delivered, plan };
+  const deliveries = await withTimes(delivered, plan, flags.times);
+  return { deliveries, plan: planClass(deliveries, roster, flags.attempts) };
+}
+
+async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {
+  try {
+    const deliveries = await readDeliveries(source, scratch);
+    if (deliveries.length === 0) throw new UsageProblem(`${source} holds no hand-ins`);
+    return deliveries;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw new UsageProblem(`there is no folder or archive ${source}`);
+    if (error instanceof DamagedArchive)
+      throw new UsageProblem(`${basename(source)} cannot be read as an archive: ${error.message}`);
+    throw error;
+  }
+}
+
+async function withTimes(deliveries: readonly Delivery[], plan: ClassPlan, file: string): Promise<Delivery[]> {
+  const paths = deliveries.map(({ path }) => path);
+  const times = orThrow("the times", readTimes(file, await readInput(file), new Students(plan.students), paths));
+  const pathOf = new Map(plan.handIns.map(({ key, path }) => [key, path]));
+  const timeOf = new Map<string, Date>();
+  for (const { id, handIns } of plan.students) {
+    const time = times.byStudent.get(id);
+    if (time) for (const key of handIns) timeOf.set(pathOf.get(key) ?? "", time);
+  }
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    submittedAt: times.byPath.get(delivery.path) ?? timeOf.get(delivery.path) ?? delivery.submittedAt,
+  }));
+}

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import type { ClassRun, Terms } from "../class/class-run.ts";
+import { classSeed, filesDigest, labDigest } from "../class/fingerprint.ts";
+import type { Store } from "../class/store.ts";
+import { schemaVersion } from "../result.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { ChosenTier } from "./choose-tier.ts";
+import { labIds } from "./find-lab.ts";
+import type { GradeFlags } from "./grade.ts";
+import { packageVersion } from "./package-root.ts";
+import type { ClassIntake } from "./plan-intake.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/**
+ * Writes down what a run over a class is going to do; where its folder holds an earlier run, it goes on under the seed of
+ * that one.
+ *
+ * @throws UsageProblem when the folder holds the grades of another lab
+ */
+export async function planRun(planned: {
+  lab: Lab;
+  labName: string;
+  intake: ClassIntake;
+  store: Store;
+  tier: ChosenTier;
+  flags: GradeFlags;
+}): Promise<ClassRun> {
+  const { lab, labName, intake, store, tier, flags } = planned;
+  const before = await store.readRun();
+  if (before && before.lab.id !== lab.id)
+    throw new UsageProblem(`${flags.out} holds the grades of the lab ${before.lab.id}: choose another --out`);
+  const terms: Terms = {
+    labDigest: labDigest(lab),
+    seed: flags.seed ?? before?.terms.seed ?? (await seedFor(lab, intake)),
+    language: flags.lang,
+    tier: tier.tier,
+    watch: flags.watch && tier.canWatch,
+    program: flags.program ?? null,
+    wirecheck: packageVersion(),
+  };
+  const run: ClassRun = {
+    schemaVersion,
+    lab: { id: lab.id, title: lab.title, file: await lasting(labName) },
+    terms,
+    attempts: flags.attempts,
+    shard: flags.shard ?? null,
+    startedAt: before?.startedAt ?? new Date().toISOString(),
+    plan: intake.plan,
+  };
+  await store.prepare();
+  await store.writeRun(run);
+  return run;
+}
+
+async function seedFor(lab: Lab, { deliveries }: ClassIntake): Promise<number> {
+  const digests = [];
+  for (const delivery of deliveries) digests.push(await filesDigest(delivery));
+  return classSeed(labDigest(lab), digests);
+}
+
+/** The name of a lab that still leads to it from another folder. */
+async function lasting(labName: string): Promise<string> {
+  return (await labIds()).includes(labName) ? labName : resolve(labName);
+}

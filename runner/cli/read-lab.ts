@@ -1,0 +1,36 @@
+import type { Lab } from "../spec/lab.ts";
+import { loadLab } from "../spec/load-lab.ts";
+import { nearest } from "../spec/nearest.ts";
+import { findLab } from "./find-lab.ts";
+import { UsageProblem, unusableLab } from "./usage-problem.ts";
+
+/**
+ * The lab that the command line names.
+ *
+ * @throws UsageProblem when there is none, or when it is faulty
+ */
+export async function readLab(name: string): Promise<Lab> {
+  const read = await loadLab(await findLab(name));
+  if ("problems" in read) throw unusableLab(read.problems);
+  return read.value;
+}
+
+/**
+ * Makes sure that the lab has the tests and the program that the command line names.
+ *
+ * @throws UsageProblem when it has not, with the name that was likely meant
+ */
+export function checkNames(lab: Lab, named: { only?: readonly string[]; program?: string }): void {
+  const tests = lab.tests.map((test) => test.id);
+  for (const id of named.only ?? []) if (!tests.includes(id)) throw new UsageProblem(unknown("test", id, tests, lab));
+  const roles = Object.keys(lab.programs);
+  const { program } = named;
+  if (program !== undefined && !roles.includes(program))
+    throw new UsageProblem(unknown("program", program, roles, lab));
+}
+
+function unknown(what: string, name: string, known: readonly string[], lab: Lab): string {
+  const meant = nearest(name, known);
+  const hint = meant ? `did you mean \`${meant}\`?` : `it has ${known.join(", ")}`;
+  return `the lab ${lab.id} has no ${what} \`${name}\`: ${hint}`;
+}

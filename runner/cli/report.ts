@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { explanation } from "../../reports/explain.ts";
+import type { ClassRun } from "../class/class-run.ts";
+import { loadClass } from "../class/load-class.ts";
+import { Store } from "../class/store.ts";
+import { Students } from "../class/students.ts";
+import { unknownStudent } from "../class/unknown-student.ts";
+import type { ClassResult } from "../class-result.ts";
+import type { Language } from "../text.ts";
+import { readMarking } from "./class-marking.ts";
+import { finishClass } from "./finish-class.ts";
+import { languageOption } from "./language-option.ts";
+import { readLab } from "./read-lab.ts";
+import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { UsageProblem } from "./usage-problem.ts";
+import { checkReports } from "./write-reports.ts";
+
+interface Flags extends ReportFlags {
+  lab?: string;
+  explain?: string;
+  lang: Language;
+}
+
+/** Adds `wirecheck report`. */
+export function addReport(program: Command): void {
+  const command = program
+    .command("report")
+    .description("make new marks and reports of a graded class, without running anything")
+    .argument("<grades>", "the folder that `wirecheck grade` wrote to")
+    .addOption(languageOption())
+    .option("--lab <lab>", "score with this lab's points and gates (default: the lab that was graded, as it is now)")
+    .option("--explain <student>", "show the arithmetic of one student's mark, by id, e-mail, user name or name");
+  addReportOptions(command).addHelpText("after", help).action(report);
+}
+
+const help = `
+Examples:
+  $ wirecheck report grades/ --report canvas --policy late.yaml
+  $ wirecheck report grades/ --policy late.yaml --explain 05111940000001
+  $ wirecheck report grades/ --report markdown --for student --lang id
+
+Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
+
+async function report(folder: string, flags: Flags): Promise<void> {
+  const store = new Store(resolve(folder));
+  const run = await readRun(store, folder);
+  const lab = await readLab(flags.lab ?? run.lab.file);
+  if (lab.id !== run.lab.id)
+    throw new UsageProblem(`${folder} holds the grades of the lab ${run.lab.id}, not ${lab.id}`);
+  const marking = await readMarking(lab, run.plan.students, flags);
+  await checkReports(flags);
+  const graded = await loadClass(store, run, marking);
+  if (flags.explain === undefined) return finishClass(graded, store, flags);
+  process.stdout.write(explanation(graded, studentNamed(flags.explain, graded), flags.lang));
+}
+
+/** The run that a folder holds. */
+export async function readRun(store: Store, folder: string): Promise<ClassRun> {
+  const run = await store.readRun();
+  if (run) return run;
+  throw new UsageProblem(
+    `${folder} holds no grades that this version can read: \`wirecheck grade … --out ${folder}\` makes them`,
+  );
+}
+
+function studentNamed(word: string, { students }: ClassResult): ClassResult["students"][number] {
+  const known = new Students(students);
+  const found = known.named(word);
+  if (!("student" in found)) throw new UsageProblem(unknownStudent(word, known));
+  return students.find(({ id }) => id === found.student.id) as ClassResult["students"][number];
+}

@@ -1,0 +1,37 @@
+import pc from "picocolors";
+import { type Progress, progress } from "../../reports/progress.ts";
+import type { GradeOptions } from "../grade.ts";
+import type { Status } from "../result.ts";
+import type { Ending } from "../score/score.ts";
+import type { Language } from "../text.ts";
+
+/** What of the command line says how progress is shown. */
+export interface ShownFlags {
+  lang: Language;
+  verbose?: boolean;
+  quiet?: boolean;
+}
+
+/** Live progress on standard error while the tests run. */
+export function showProgress(flags: ShownFlags): { hooks: ProgressHooks; done(): void } {
+  let shown: Progress | undefined;
+  const hooks: ProgressHooks = {
+    onStart: (tests) => {
+      const stream = process.stderr;
+      const isTerminal = stream.isTTY === true && !flags.quiet;
+      const options = { language: flags.lang, total: tests.length, verbose: flags.verbose ?? false };
+      shown = progress({ stream, isTerminal, colour: pc.isColorSupported && isTerminal, ...options });
+    },
+    onTestStart: (test) => shown?.testStarted(test.id),
+    onTestEnd: (test, ending) => shown?.testFinished({ id: test.id, ...howItEnded(ending) }),
+  };
+  return { hooks, done: () => shown?.done() };
+}
+
+type ProgressHooks = Required<Pick<GradeOptions, "onStart" | "onTestStart" | "onTestEnd">>;
+
+function howItEnded(ending: Ending): { status: Status; durationMs: number } {
+  if ("skippedFor" in ending) return { status: "skipped", durationMs: 0 };
+  if ("gateError" in ending) return { status: "error", durationMs: 0 };
+  return { status: ending.status, durationMs: ending.durationMs };
+}

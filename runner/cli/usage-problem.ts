@@ -1,0 +1,27 @@
+import { relative } from "node:path";
+import { describeProblem, type Problem } from "../spec/problem.ts";
+
+/**
+ * What the user asked for cannot be done as asked. The one exception that is nobody's bug: it carries a sentence from
+ * deep inside a command to the command line's edge, which prints it without a stack trace and exits with status 2.
+ */
+export class UsageProblem extends Error {
+  override name = "UsageProblem";
+}
+
+/** The problems of labs as one usage problem, one a line in the form that editors make links of. */
+export function unusableLab(problems: readonly Problem[]): UsageProblem {
+  return unusable("the lab", problems);
+}
+
+/** The problems of what a command was given to read, in the same form. */
+export function unusable(what: string, problems: readonly Problem[]): UsageProblem {
+  const count = problems.length === 1 ? "one problem" : `${problems.length} problems`;
+  const lines = problems.map((problem) => `  ${describeProblem({ ...problem, file: shortest(problem.file) })}`);
+  return new UsageProblem(`${count} in ${what}\n${lines.join("\n")}`);
+}
+
+function shortest(file: string): string {
+  const fromHere = relative("", file);
+  return fromHere.length < file.length ? fromHere : file;
+}

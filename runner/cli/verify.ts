@@ -1,0 +1,135 @@
+import { randomInt } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { type Progress, progress } from "../../reports/progress.ts";
+import { verificationReport } from "../../reports/verification.ts";
+import type { Lab } from "../spec/lab.ts";
+import { loadLab } from "../spec/load-lab.ts";
+import type { Verification } from "../verification.ts";
+import { findSamples, type Sample } from "../verify/find-samples.ts";
+import { type VerifyOptions, verifyLab } from "../verify/verify-lab.ts";
+import type { TierChoice } from "./choose-tier.ts";
+import { exitStatus } from "./exit-status.ts";
+import { findLab, labIds } from "./find-lab.ts";
+import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
+import { packageVersion } from "./package-root.ts";
+import { UsageProblem, unusableLab } from "./usage-problem.ts";
+import { type PoolGrading, withPool } from "./with-pool.ts";
+
+interface VerifyFlags {
+  json?: string;
+  seed: number;
+  tier: TierChoice;
+  sample?: string[];
+  verbose?: boolean;
+}
+
+/** Adds `wirecheck verify`. */
+export function addVerify(program: Command): void {
+  program
+    .command("verify")
+    .description("prove labs: correct programs get their marks, flawed ones fail what they must")
+    .argument("[labs...]", "ids of labs, or paths of a lab.yaml or its folder (default: all that come with wirecheck)")
+    .option("--sample <names...>", "grade these references and fixtures alone; untried tests then count for nothing")
+    .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
+    .option(
+      "--seed <number>",
+      "play again with the random payloads of an earlier run",
+      parseSeed,
+      randomInt(largestSeed),
+    )
+    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("-v, --verbose", "name each program as soon as it is graded")
+    .addHelpText("after", help)
+    .action(verify);
+}
+
+const help = `
+A lab's programs lie beside its lab.yaml: reference/<language>/ must earn every mark, and
+fixtures/<name>/ with an expected.yaml must lose exactly those that it names.
+
+Examples:
+  $ wirecheck verify
+  $ wirecheck verify tcp-echo udp-echo --seed 7
+  $ wirecheck verify labs/my-lab --json findings.json
+
+Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
+3 wirecheck or the machine failed`;
+
+interface LabToVerify {
+  lab: Lab;
+  samples: Sample[];
+}
+
+async function verify(names: readonly string[], flags: VerifyFlags): Promise<void> {
+  const files = await Promise.all((names.length > 0 ? names : await labIds()).map((name) => findLab(name)));
+  const labs = await Promise.all(files.map((file) => readLabAndSamples(file, flags.sample)));
+  const found = await withPool(flags.tier, (grading) => verifyAll(labs, grading, flags));
+  if (flags.json !== undefined) {
+    const written = `${JSON.stringify(found, null, 2)}\n`;
+    if (flags.json === "-") process.stdout.write(written);
+    else await writeFile(flags.json, written);
+  }
+  process.exitCode = statusOf(found);
+}
+
+async function readLabAndSamples(file: string, only: readonly string[] | undefined): Promise<LabToVerify> {
+  const read = await loadLab(file);
+  if ("problems" in read) throw unusableLab(read.problems);
+  const found = await findSamples(file);
+  if ("problems" in found) throw unusableLab(found.problems);
+  const samples = found.samples.filter(({ name }) => only === undefined || only.includes(name));
+  if (samples.length === 0) {
+    throw new UsageProblem(
+      `the lab ${read.value.id} has no such programs: they belong into reference/ and fixtures/ beside it`,
+    );
+  }
+  return { lab: read.value, samples };
+}
+
+async function verifyAll(
+  labs: readonly LabToVerify[],
+  machine: PoolGrading,
+  { seed, json, verbose }: VerifyFlags,
+): Promise<Verification[]> {
+  const grading = { language: "en" as const, seed, version: packageVersion(), ...machine };
+  const found: Verification[] = [];
+  for (const { lab, samples } of labs) {
+    const shown = showProgress(samples.length, verbose);
+    try {
+      found.push(await verifyLab(lab, samples, { grading, ...hooks(lab, shown) }));
+    } finally {
+      shown.done();
+    }
+    if (json !== "-") process.stdout.write(`${found.slice(-1).map(report)}\n`);
+  }
+  return found;
+}
+
+function hooks(lab: Lab, shown: Progress): Pick<VerifyOptions, "onStart" | "onEnd"> {
+  return {
+    onStart: ({ name }) => shown.testStarted(`${lab.id}/${name}`),
+    onEnd({ name }, { complaints }, durationMs) {
+      const status = complaints.length === 0 ? "passed" : "failed";
+      shown.testFinished({ id: `${lab.id}/${name}`, status, durationMs });
+    },
+  };
+}
+
+function report(verification: Verification): string {
+  const colour = pc.isColorSupported && process.stdout.isTTY;
+  return verificationReport(verification, { language: "en", colour, width: process.stdout.columns ?? 80 });
+}
+
+function showProgress(total: number, verbose = false): Progress {
+  const isTerminal = process.stderr.isTTY === true;
+  const colour = pc.isColorSupported && isTerminal;
+  return progress({ stream: process.stderr, isTerminal, colour, language: "en", total, verbose });
+}
+
+function statusOf(found: readonly Verification[]): number {
+  const complaints = found.flatMap(({ programs }) => programs.flatMap((program) => program.complaints));
+  if (complaints.some(({ code }) => code === "undecided")) return exitStatus.failure;
+  return found.every(({ holds }) => holds) ? exitStatus.fine : exitStatus.notFullMarks;
+}

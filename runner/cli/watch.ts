@@ -1,0 +1,121 @@
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
+import { stat, writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { forAudience } from "../../reports/audience.ts";
+import { consoleReport } from "../../reports/console.ts";
+import { studentPage } from "../../reports/html/student-page.tsx";
+import { gradeHandIn } from "../grade.ts";
+import { type Unclear, unclearText } from "../prepare/prepare-programs.ts";
+import type { Result } from "../result.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { Language } from "../text.ts";
+import { watchTexts } from "../texts/watch.ts";
+import { type Changes, watchChanges } from "./changes.ts";
+import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { failedFirst } from "./failed-first.ts";
+import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
+import { interruption } from "./interruption.ts";
+import { languageOption } from "./language-option.ts";
+import { packageVersion } from "./package-root.ts";
+import { checkNames, readLab } from "./read-lab.ts";
+import { showProgress } from "./show-progress.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+interface WatchFlags {
+  html?: string;
+  lang: Language;
+  only?: string[];
+  program?: string;
+  seed: number;
+  tier: TierChoice;
+}
+
+/** Adds `wirecheck watch`. */
+export function addWatch(program: Command): void {
+  program
+    .command("watch")
+    .description("grade one hand-in again whenever it is saved, what failed last time first")
+    .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
+    .argument("<hand-in>", "a file or a folder")
+    .addOption(languageOption())
+    .option("--html <file>", "write the page of each run to this file")
+    .option("--only <tests...>", "play these tests alone, and the gates they need")
+    .option("--program <role>", "play the tests of one program alone: server or client")
+    .option("--seed <number>", "seed of the random payloads, the same for every run", parseSeed, randomInt(largestSeed))
+    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .addHelpText("after", "\nCtrl-C ends it.")
+    .action(watch);
+}
+
+async function watch(labName: string, path: string, flags: WatchFlags): Promise<void> {
+  const lab = await readLab(labName);
+  checkNames(lab, flags);
+  await stat(path).catch(() => {
+    throw new UsageProblem(`there is no file or folder ${path}`);
+  });
+  const interrupted = interruption();
+  const changes = await watchChanges(path);
+  try {
+    await gradeOnEachChange(lab, path, flags, { changes, interrupted });
+  } finally {
+    await changes.close();
+  }
+}
+
+interface Events {
+  changes: Changes;
+  interrupted: AbortSignal;
+}
+
+/** A run that a change has made out of date ends at once, and the next one begins. */
+async function gradeOnEachChange(lab: Lab, path: string, flags: WatchFlags, events: Events): Promise<void> {
+  const { changes, interrupted } = events;
+  let last: Result | null = null;
+  while (!interrupted.aborted) {
+    const outdated = AbortSignal.any([changes.next(), interrupted]);
+    const graded = await gradeUnless(outdated, failedFirst(lab, last), path, flags);
+    if (graded !== null && "tests" in graded) last = graded;
+    if (graded !== null) await show(graded, flags);
+    if (!outdated.aborted) await once(outdated, "abort");
+  }
+}
+
+async function gradeUnless(
+  outdated: AbortSignal,
+  lab: Lab,
+  path: string,
+  flags: WatchFlags,
+): Promise<Result | Unclear | null> {
+  const { tier, why, canWatch } = await chooseTier(flags.tier);
+  const shown = showProgress(flags);
+  try {
+    return await gradeHandIn(lab, path, {
+      ...{ language: flags.lang, seed: flags.seed, tier, watch: canWatch },
+      ...(why && { tierReason: why }),
+      ...(flags.only && { only: flags.only }),
+      ...(flags.program !== undefined && { program: flags.program }),
+      ...{ version: packageVersion(), signal: outdated },
+      ...shown.hooks,
+    });
+  } catch (fault) {
+    if (!outdated.aborted) throw fault;
+    return null;
+  } finally {
+    shown.done();
+  }
+}
+
+/** A hand-in that cannot be graded as it is may be saved better the next time: that is no reason to stop. */
+async function show(graded: Result | Unclear, { lang, html }: WatchFlags): Promise<void> {
+  const { stdout } = process;
+  if (stdout.isTTY) stdout.write("\u001b[2J\u001b[3J\u001b[H");
+  if (!("tests" in graded)) stdout.write(`${unclearText(graded)[lang]}\n`);
+  else {
+    const look = { language: lang, colour: pc.isColorSupported && stdout.isTTY, width: stdout.columns ?? 80 };
+    stdout.write(consoleReport(graded, look));
+    if (html !== undefined) await writeFile(html, studentPage({ result: forAudience(graded, "student") }, lang));
+  }
+  stdout.write(`\n${watchTexts.waiting[lang]}\n`);
+}

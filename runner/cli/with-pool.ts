@@ -1,0 +1,33 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { GradeOptions } from "../grade.ts";
+import { makeScratch } from "../scratch.ts";
+import { Pool } from "../worker/pool.ts";
+import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { interruptedStatus, interruption } from "./interruption.ts";
+
+/** What of the way of grading is the machine's, not the command line's. */
+export type PoolGrading = Pick<GradeOptions, "tier" | "tierReason" | "watch"> & { pool: Pool };
+
+/**
+ * Lends a pool of workers, one a core, to something that grades many programs. An interruption ends the workers and everything they
+ * started, and then this process.
+ */
+export async function withPool<T>(choice: TierChoice, use: (grading: PoolGrading) => Promise<T>): Promise<T> {
+  const { tier, why, canWatch } = await chooseTier(choice);
+  const scratch = await makeScratch();
+  const interrupted = interruption();
+  try {
+    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool") });
+    interrupted.addEventListener("abort", () => void pool.end());
+    try {
+      interrupted.throwIfAborted();
+      return await use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool });
+    } finally {
+      await pool.end();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+    if (interrupted.aborted) process.exit(interruptedStatus(interrupted));
+  }
+}

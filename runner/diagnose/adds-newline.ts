@@ -1,0 +1,48 @@
+import { firstDifference } from "../wire/difference.ts";
+import { isEndOfWrite } from "./conversations.ts";
+import { type Echo, failedEcho } from "./echo.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { quoted, subject } from "./phrases.ts";
+
+/** The answer has newlines in it that were never sent. */
+export const addsNewline: Diagnoser = (evidence) => {
+  const echo = failedEcho(evidence);
+  const added = echo && addedNewlines(echo);
+  const [first] = added ?? [];
+  if (echo === null || added === null || first === undefined) return null;
+  const { peer } = echo.conversation;
+  const near = quoted(echo.received.subarray(Math.max(0, first - 6), first + 1));
+  const count = added.length;
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} sent ${peer} a newline that was not in the message${count > 1 ? `, ${count} times` : ""}: ${near.en}.`,
+      id: `${subject(evidence).id} mengirim kepada ${peer} baris baru yang tidak ada di pesannya${count > 1 ? `, ${count} kali` : ""}: ${near.id}.`,
+    },
+  };
+};
+
+/** Where newlines were added to what was sent; null when that does not explain all that came. */
+function addedNewlines({ conversation, sent, received }: Echo): number[] | null {
+  const added: number[] = [];
+  for (let [at, came] = [0, 0]; came < received.length; ) {
+    const parting = firstDifference(sent.subarray(at), received.subarray(came));
+    const run = parting >= 0 ? parting : Math.min(sent.length - at, received.length - came);
+    at += run;
+    came += run;
+    if (came === received.length) break;
+    const length = newlineLengthAt(received, came);
+    if (length === 0) return null;
+    const isLast = came + length === received.length;
+    // With nothing after it to compare, it might as well stand in the place of another byte.
+    if (isLast && added.length === 0 && at < sent.length && !isEndOfWrite(conversation.sent, at)) return null;
+    added.push(came);
+    came += length;
+  }
+  return added;
+}
+
+function newlineLengthAt(bytes: Buffer, at: number): number {
+  if (bytes[at] === 0x0a) return 1;
+  return bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : 0;
+}

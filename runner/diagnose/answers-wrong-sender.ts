@@ -1,0 +1,32 @@
+import { firstDifference } from "../wire/difference.ts";
+import { joined } from "./conversations.ts";
+import { deliveredElsewhere } from "./delivered-elsewhere.ts";
+import { failedEcho } from "./echo.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { quoted, subject } from "./phrases.ts";
+import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
+
+/** What one client sent came to another. */
+export const answersWrongSender: Diagnoser = (evidence) =>
+  wrongSenderDatagrams(evidence) ?? wrongStream(evidence) ?? deliveredElsewhere(evidence);
+
+const wrongStream: Diagnoser = (evidence) => {
+  const echo = failedEcho(evidence);
+  const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
+  if (echo === null || at < 0) return null;
+  const strange = echo.received.subarray(at, at + probe);
+  if (strange.length < probe || echo.sent.includes(strange)) return null;
+  const { peer } = echo.conversation;
+  const owner = evidence.conversations.find((other) => other.peer !== peer && joined(other.sent).includes(strange));
+  if (owner === undefined) return null;
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} sent ${peer} bytes that ${owner.peer} had sent: ${quoted(strange).en}.`,
+      id: `${subject(evidence).id} mengirim kepada ${peer} byte yang dikirim oleh ${owner.peer}: ${quoted(strange).id}.`,
+    },
+  };
+};
+
+/** As many bytes agree by chance in no two messages. */
+const probe = 12;

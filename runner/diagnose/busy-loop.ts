@@ -1,0 +1,29 @@
+import { timeSpan } from "../texts/quantity.ts";
+import { hasLeft } from "./conversations.ts";
+import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { subject } from "./phrases.ts";
+
+/** The program turns in a loop until its processor time is used up. */
+export const busyLoop: Diagnoser = (evidence) => {
+  const { failure, exit } = evidence;
+  const spins = failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
+  if (!spins || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
+  const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
+  const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
+  const after = whatEnded(evidence);
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} kept the processor busy for ${time.en}${after.en} and did nothing else.`,
+      id: `${subject(evidence).id} menyibukkan prosesor selama ${time.id}${after.id} tanpa melakukan hal lain.`,
+    },
+  };
+};
+
+function whatEnded(evidence: Evidence) {
+  const gone = evidence.conversations.findLast(
+    ({ peer }) =>
+      hasLeft(evidence, peer) || evidence.transcript.some((event) => event.who === peer && event.kind === "finished"),
+  );
+  return gone ? { en: ` after ${gone.peer} had left`, id: ` setelah ${gone.peer} pergi` } : { en: "", id: "" };
+}

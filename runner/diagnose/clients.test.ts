@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { diagnose } from "./diagnose.ts";
+import type { Evidence } from "./evidence.ts";
+import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
+
+const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
+
+it("does not call a server that took in several clients one that serves one at a time", () => {
+  const taken = { accepted: true, unreadBytes: 0 };
+  const carol = madeConversation("carol", ["hi"], []);
+  const evidence = failedWith("no-reply", carol, {
+    conversations: [madeConversation("alice", [], [], { taken }), madeConversation("bob", [], [], { taken }), carol],
+    blocked: [blockedAt("recv", "alice", 4), blockedAt("recv", "bob", 5)],
+  });
+  expect(code(evidence)).toBeNull();
+});
+
+it("finds the client that nobody could accept", () => {
+  const evidence = madeEvidence({
+    failure: failureOf("not-accepted", "carol"),
+    conversations: [madeConversation("alice", []), madeConversation("bob", [])],
+    blocked: [blockedAt("recv", "alice")],
+  });
+  expect(code(evidence)).toBe("one-at-a-time");
+});
+
+it("prefers the keyboard to the client that it holds up, unless another thread serves", () => {
+  const bob = madeConversation("bob", ["hi"]);
+  const conversations = [madeConversation("alice", ["hi"], ["hi"]), bob];
+  const transcript = [event("alice", "closed")];
+  const keyboard = blockedAt("read", "keyboard", 0);
+  expect(code(failedWith("no-reply", bob, { conversations, transcript, blocked: [keyboard] }))).toBe(
+    "waits-for-keyboard",
+  );
+  const serving = [keyboard, blockedAt("accept", "listening", 3)];
+  expect(code(failedWith("no-reply", bob, { conversations, transcript, blocked: serving }))).toBeNull();
+});
+
+const reply = "こんにちは、世界";
+const inPieces = (sizes: readonly number[]) => {
+  const bytes = Buffer.from(reply);
+  let at = 0;
+  return sizes.map((size) => {
+    at += size;
+    return bytes.subarray(at - size, at);
+  });
+};
+
+function clientThatClosedAfter(pieces: number, sizes: readonly number[]): Evidence {
+  const sent = inPieces(sizes);
+  const events = sent.map((piece) => ({ ...event("bob", "sent"), bytes: { length: piece.length, head: "" } }));
+  return madeEvidence({
+    kind: "client",
+    failure: failureOf("no-output", "client"),
+    conversations: [madeConversation("bob", sent, [reply], { end: "orderly" })],
+    transcript: [...events.slice(0, pieces), event("bob", "ended"), ...events.slice(pieces)],
+    exit: { status: 0, limit: null, leftBehind: 0 },
+  });
+}
+
+it("tells a client that counts characters from one that reads once", () => {
+  expect(code(clientThatClosedAfter(2, [4, 8, 12]))).toBe("counts-characters");
+  expect(code(clientThatClosedAfter(1, [8, 8, 8]))).toBe("counts-characters");
+  expect(code(clientThatClosedAfter(1, [12, 12]))).toBe("reads-once");
+  expect(code(clientThatClosedAfter(3, [8, 8, 8]))).toBeNull();
+});
+
+it("finds the client that got what another had sent", () => {
+  const bob = madeConversation("bob", ["Hello from bob"]);
+  const stolen = madeConversation("alice", ["Hello from alice"], ["Hello from alice", "Hello from bob"]);
+  expect(code(failedWith("no-reply", bob, { conversations: [stolen, bob] }))).toBe("answers-wrong-sender");
+  const fair = madeConversation("alice", ["Hello from alice"], ["Hello from alice"]);
+  expect(code(failedWith("no-reply", bob, { conversations: [fair, bob] }))).toBeNull();
+});

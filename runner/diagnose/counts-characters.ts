@@ -1,0 +1,34 @@
+import { joined } from "./conversations.ts";
+import { isUtf8 } from "./decoding.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { uncaughtError } from "./last-words.ts";
+import { subject } from "./phrases.ts";
+import { sentBeforeEnd, wentOn } from "./sent-before-end.ts";
+
+/** A client stops reading when as many bytes have come as its message has characters. */
+export const countsCharacters: Diagnoser = (evidence) => {
+  const { conversations, failure, kind } = evidence;
+  const [bob] = conversations;
+  if (kind !== "client" || failure.code !== "no-output" || bob === undefined) return null;
+  if (!wentOn(evidence) || uncaughtError(evidence)) return null;
+  const message = joined(bob.received);
+  const characters = [...message.toString()].length;
+  const before = sentBeforeEnd(evidence, bob.peer);
+  if (before === null || !isUtf8(message) || characters === message.length) return null;
+  if (!stoppedAt(characters, before, bob.sent)) return null;
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `${subject(evidence).en} stopped reading after ${before.bytes} of ${message.length} bytes: its message has ${characters} characters.`,
+      id: `${subject(evidence).id} berhenti membaca setelah ${before.bytes} dari ${message.length} byte: pesannya terdiri dari ${characters} karakter.`,
+    },
+  };
+};
+
+/** The piece with which the count was reached is the last that was read, and either it or the one before proves the count. */
+function stoppedAt(characters: number, before: { pieces: number; bytes: number }, pieces: readonly Buffer[]): boolean {
+  const last = pieces[before.pieces - 1];
+  if (last === undefined || before.pieces === pieces.length) return false;
+  const reached = before.bytes >= characters && before.bytes - last.length < characters;
+  return reached && (before.pieces > 1 || before.bytes === characters);
+}

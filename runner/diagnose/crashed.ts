@@ -1,0 +1,41 @@
+import { type Diagnoser, strength } from "./evidence.ts";
+import { uncaughtError } from "./last-words.ts";
+import { quotedLine, subject } from "./phrases.ts";
+import { printedLines } from "./traceback-lines.ts";
+
+/** An error that nothing handled ended the program, or the thread that served a client. */
+export const crashed: Diagnoser = (evidence) => {
+  if (!stillNeeded.has(evidence.failure.code)) return null;
+  const error = uncaughtError(evidence);
+  const signal = signals[evidence.exit?.status ?? 0];
+  if (error === null && signal === undefined) return null;
+  const said = signal ?? quotedLine(error ?? "");
+  const status = evidence.exit?.status;
+  const how = {
+    en: status === undefined ? "stopped serving a client after" : `ended with status ${status} after`,
+    id: status === undefined ? "berhenti melayani client setelah" : `berakhir dengan status ${status} setelah`,
+  };
+  return {
+    strength: strength.likely,
+    saw: {
+      en: `${subject(evidence).en} ${how.en} an error that nothing handled: ${said}.`,
+      id: `${subject(evidence).id} ${how.id} galat yang tidak ditangani: ${said}.`,
+    },
+    lines: printedLines(evidence),
+  };
+};
+
+/** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
+const stillNeeded = new Set([
+  ...["exited-early", "refused", "not-accepted", "no-connection", "closed-early", "reset-early"],
+  ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again"],
+]);
+
+/** Exit statuses of programs that the kernel ended (128 + the signal's number, signal(7)). */
+const signals: Record<number, string> = {
+  132: "SIGILL",
+  134: "SIGABRT",
+  135: "SIGBUS",
+  136: "SIGFPE",
+  139: "SIGSEGV",
+};

@@ -1,0 +1,55 @@
+import { failedConversation, joined } from "./conversations.ts";
+import { decodingError, isUtf8, replacementsIn, wasDecoded } from "./decoding.ts";
+import { failedEcho } from "./echo.ts";
+import { type Conversation, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { quotedLine, subject } from "./phrases.ts";
+import { isCutInACharacter } from "./splits-characters.ts";
+import { printedLines } from "./traceback-lines.ts";
+
+/** Bytes that are no text were decoded, and failed or were changed by it. */
+export const decodesBytes: Diagnoser = (evidence) => changedByDecoding(evidence) ?? failedToDecode(evidence);
+
+function changedByDecoding(evidence: Evidence): Finding | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || !wasDecoded(echo) || isCutInACharacter(evidence)) return null;
+  const { peer } = echo.conversation;
+  const marks = replacementsIn(echo.received) - replacementsIn(echo.sent);
+  const [how, cara] =
+    marks > 0
+      ? [
+          `with U+FFFD, the mark for what is no text, ${marks} times in it`,
+          `dengan ${marks} tanda U+FFFD, tanda untuk byte yang bukan teks`,
+        ]
+      : ["with every byte that is not ASCII replaced", "dengan setiap byte di luar ASCII diganti"];
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `The bytes of ${peer} came back decoded and encoded again, ${how}.`,
+      id: `Byte dari ${peer} kembali setelah di-decode dan di-encode ulang, ${cara}.`,
+    },
+  };
+}
+
+/** A test may fail at the next client, who finds nobody any more. */
+function sentNoText({ sent }: Conversation): boolean {
+  return !isUtf8(joined(sent));
+}
+
+function failedToDecode(evidence: Evidence): Finding | null {
+  const said = decodingError(evidence);
+  const conversation = failedConversation(evidence) ?? evidence.conversations.find(sentNoText);
+  if (said === null || conversation === undefined || evidence.kind !== "server") return null;
+  const sent = joined(conversation.sent);
+  if (isCutInACharacter(evidence) && !/ascii/i.test(said)) return null;
+  const what = isUtf8(sent)
+    ? { en: "a text", id: "sebuah teks" }
+    : { en: "bytes that are no text", id: "byte yang bukan teks" };
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${conversation.peer} sent ${what.en}, and ${subject(evidence).en.replace("Your", "your")} failed to decode or encode it: ${quotedLine(said)}.`,
+      id: `${conversation.peer} mengirim ${what.id}, dan ${subject(evidence).id} gagal men-decode atau meng-encode-nya: ${quotedLine(said)}.`,
+    },
+    lines: printedLines(evidence),
+  };
+}

@@ -1,0 +1,22 @@
+import { type Diagnoser, strength } from "./evidence.ts";
+import { uncaughtError } from "./last-words.ts";
+import { quotedLine, subject } from "./phrases.ts";
+import { printedLines } from "./traceback-lines.ts";
+
+/** An empty datagram ends the server, as the end of a TCP connection might. */
+export const diesOnEmptyDatagram: Diagnoser = (evidence) => {
+  const { conversations, exit, kind, transport } = evidence;
+  if (transport !== "udp" || kind !== "server" || exit === null || exit.limit) return null;
+  const sender = conversations.find(({ sent }) => sent.at(-1)?.length === 0);
+  if (sender === undefined || sender.received.length >= sender.sent.length) return null;
+  const error = uncaughtError(evidence);
+  const said = error === null ? "" : `: ${quotedLine(error)}`;
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `${subject(evidence).en} ended (exit status ${exit.status}) when ${sender.peer} sent it an empty datagram${said}.`,
+      id: `${subject(evidence).id} berakhir (status keluar ${exit.status}) ketika ${sender.peer} mengirim datagram kosong${said}.`,
+    },
+    lines: printedLines(evidence),
+  };
+};

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { diagnose } from "./diagnose.ts";
+import type { Conversation, Evidence } from "./evidence.ts";
+import { blockedAt, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
+
+const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
+const closed = (sent: string[], received: string[], end: Conversation["end"] = "orderly") =>
+  failedWith(end === "reset" ? "reset-early" : "closed-early", madeConversation("alice", sent, received, { end }));
+const differs = (sent: (string | Buffer)[], received: (string | Buffer)[]) =>
+  failedWith("reply-differs", madeConversation("alice", sent, received));
+
+/** Bytes that repeat nowhere. */
+const noise = (length: number) =>
+  Buffer.from(Array.from({ length }, (_, index) => (index * index * 31 + index * 7) >> 5));
+
+it("tells one recv from a cut reply and from none", () => {
+  expect(code(closed(["Hal", "o"], ["Hal"]))).toBe("reads-once");
+  expect(code(closed(["Halo, dunia!"], ["Halo"]))).toBe("truncates");
+  expect(code(closed(["Halo, dunia!"], []))).toBe("closes-early");
+});
+
+it("knows by the reset that bytes of a single message were left unread", () => {
+  expect(code(closed(["Halo, dunia!"], ["Halo"], "reset"))).toBe("reads-once");
+});
+
+it("says nothing about reading of a program that has ended", () => {
+  const evidence = { ...closed(["Hal", "o"], ["Hal"]), exit: { status: 1, limit: null, leftBehind: 0 } };
+  expect(code(evidence)).toBeNull();
+});
+
+it("finds newlines between pieces of a few bytes, and none where CR became LF", () => {
+  expect(code(differs(["Hal", "o,", " d"], ["Hal\no,\n d\n"]))).toBe("adds-newline");
+  expect(code(differs(["a\rb\rc"], ["a\nb\nc"]))).toBe("wrong-bytes");
+  expect(code(differs(["1234567890\rabc"], ["1234567890\n"]))).toBe("wrong-bytes");
+});
+
+it("tells extra bytes from a fixed reply and from changed bytes", () => {
+  expect(code(differs(["Halo, dunia!"], ["Echo: Halo, dunia!"]))).toBe("extra-bytes");
+  expect(code(differs(["Halo, dunia!"], ["Pesan diterima!"]))).toBe("hard-coded-reply");
+  expect(code(differs(["Halo, dunia!"], ["HALO, DUNIA!"]))).toBe("wrong-bytes");
+  expect(code(differs(["Halo, dunia!"], ["12 bytes received"]))).toBe("wrong-bytes");
+});
+
+it("tells bytes lost by a full send buffer from replies cut each time", () => {
+  const bytes = noise(200_000);
+  const lost = Buffer.concat([bytes.subarray(0, 70_000), bytes.subarray(90_000)]);
+  const cut = Buffer.concat([0, 1, 2].map((turn) => bytes.subarray(turn * 65_536, turn * 65_536 + 1024)));
+  expect(code(differs([bytes], [lost]))).toBe("partial-send");
+  expect(code(differs([bytes], [cut]))).toBe("truncates");
+});
+
+it("tells text cut in half from bytes that are no text", () => {
+  const coffee = Buffer.from("kopi ☕ susu");
+  const halves = [coffee.subarray(0, 6), coffee.subarray(6)];
+  const decoded = halves.map((half) => half.toString());
+  expect(code(differs(halves, decoded))).toBe("splits-characters");
+  expect(code(differs([Buffer.from([0x41, 0x80, 0xff, 0x42])], ["A\uFFFD\uFFFDB"]))).toBe("decodes-bytes");
+  expect(code(differs([Buffer.from("☕")], [Buffer.from(coffee.subarray(5, 8).toString("latin1"))]))).toBe(
+    "decodes-bytes",
+  );
+});
+
+it("finds another client's bytes", () => {
+  const [alice, bob] = [
+    madeConversation("alice", ["this is mine"], ["bob's own secret"]),
+    madeConversation("bob", ["bob's own secret"]),
+  ];
+  const evidence = failedWith("reply-differs", alice, { conversations: [alice, bob] });
+  expect(code(evidence)).toBe("answers-wrong-sender");
+});
+
+it("leaves replies alone that were never to be an echo", () => {
+  const failure = failureOf("reply-differs", "alice", { expected: Buffer.from("Hello, client!") });
+  expect(
+    code(madeEvidence({ failure, conversations: [madeConversation("alice", ["Hello, server!"], ["Hello client"])] })),
+  ).toBeNull();
+});
+
+it("proves waiting for more only of a program that took the connection and read it empty", () => {
+  const waits = (taken: Conversation["taken"], call = "recv") =>
+    code(
+      failedWith("no-reply", madeConversation("alice", ["Halo"], [], { taken }), {
+        blocked: [call === "recv" ? blockedAt("recv", "alice") : blockedAt(call, "other")],
+      }),
+    );
+  expect(waits({ accepted: true, unreadBytes: 0 })).toBe("waits-for-more");
+  expect(waits({ accepted: true, unreadBytes: 0 }, "epoll")).toBe("waits-for-more");
+  expect(waits({ accepted: true, unreadBytes: 4 }, "epoll")).toBeNull();
+  expect(waits({ accepted: false, unreadBytes: 4 }, "epoll")).toBeNull();
+  expect(waits(null)).toBe("waits-for-more");
+});

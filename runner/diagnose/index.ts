@@ -1,0 +1,83 @@
+import type { DiagnosisCode } from "../diagnosis-codes.ts";
+import { addsNewline } from "./adds-newline.ts";
+import { answersWrongSender } from "./answers-wrong-sender.ts";
+import { buildFailed } from "./build-failed.ts";
+import { busyLoop } from "./busy-loop.ts";
+import { closesEarly } from "./closes-early.ts";
+import { countsCharacters } from "./counts-characters.ts";
+import { crashed } from "./crashed.ts";
+import { decodesBytes } from "./decodes-bytes.ts";
+import { diesOnEmpty } from "./dies-on-empty.ts";
+import { diesOnReset } from "./dies-on-reset.ts";
+import type { Diagnoser } from "./evidence.ts";
+import { extraBytes } from "./extra-bytes.ts";
+import { hardCodedReply } from "./hard-coded-reply.ts";
+import { ignoresInterrupt } from "./ignores-interrupt.ts";
+import { leaksDescriptors } from "./leaks-descriptors.ts";
+import { leavesChildren } from "./leaves-children.ts";
+import { memoryLimit } from "./memory-limit.ts";
+import { neverCloses } from "./never-closes.ts";
+import { noProgram } from "./no-program.ts";
+import { noReuseaddr } from "./no-reuseaddr.ts";
+import { noTimeOut } from "./no-time-out.ts";
+import { notListening } from "./not-listening.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { oneClientOnly } from "./one-client-only.ts";
+import { outputFlood } from "./output-flood.ts";
+import { partialSend } from "./partial-send.ts";
+import { processLimit } from "./process-limit.ts";
+import { python2 } from "./python2.ts";
+import { readsOnce } from "./reads-once.ts";
+import { silentError } from "./silent-error.ts";
+import { splitsCharacters } from "./splits-characters.ts";
+import { swallowsError } from "./swallows-error.ts";
+import { traceback } from "./traceback.ts";
+import { truncates } from "./truncates.ts";
+import { waitsForKeyboard } from "./waits-for-keyboard.ts";
+import { waitsForMore } from "./waits-for-more.ts";
+import { wrongAddress } from "./wrong-address.ts";
+import { wrongBytes } from "./wrong-bytes.ts";
+import { wrongPort } from "./wrong-port.ts";
+
+/** Every misconception by its code, one file each; null where no lab shows it yet. */
+export const diagnosers = {
+  "no-program": noProgram,
+  "build-failed": buildFailed,
+  python2,
+  crashed,
+  "not-listening": notListening,
+  "wrong-port": wrongPort,
+  "wrong-address": wrongAddress,
+  "waits-for-keyboard": waitsForKeyboard,
+  "reads-once": readsOnce,
+  "waits-for-more": waitsForMore,
+  "partial-send": partialSend,
+  "one-client-only": oneClientOnly,
+  "one-at-a-time": oneAtATime,
+  "closes-early": closesEarly,
+  "never-closes": neverCloses,
+  "decodes-bytes": decodesBytes,
+  "splits-characters": splitsCharacters,
+  "counts-characters": countsCharacters,
+  "wrong-bytes": wrongBytes,
+  "extra-bytes": extraBytes,
+  "adds-newline": addsNewline,
+  "hard-coded-reply": hardCodedReply,
+  truncates,
+  "answers-wrong-sender": answersWrongSender,
+  "dies-on-reset": diesOnReset,
+  "dies-on-empty": diesOnEmpty,
+  "no-reuseaddr": noReuseaddr,
+  "ignores-interrupt": ignoresInterrupt,
+  traceback,
+  "swallows-error": swallowsError,
+  "silent-error": silentError,
+  "no-time-out": noTimeOut,
+  "busy-loop": busyLoop,
+  "leaks-descriptors": leaksDescriptors,
+  "leaves-children": leavesChildren,
+  "output-flood": outputFlood,
+  "memory-limit": memoryLimit,
+  "process-limit": processLimit,
+  "escapes-refused": null,
+} as const satisfies Record<DiagnosisCode, Diagnoser | null>;

@@ -1,0 +1,33 @@
+import { grouped } from "../texts/quantity.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { lineMatching } from "./last-words.ts";
+import { quotedLine, subject } from "./phrases.ts";
+import { printedLines } from "./traceback-lines.ts";
+
+/** Descriptors stay open when their clients have left. */
+export const leaksDescriptors: Diagnoser = (evidence) => {
+  const { before, after } = evidence.failure.facts ?? {};
+  if (evidence.failure.code === "more-descriptors" && typeof before === "number" && typeof after === "number") {
+    const clients = evidence.conversations.length;
+    return {
+      strength: strength.certain,
+      saw: {
+        en: `${subject(evidence).en} had ${grouped(before)} descriptors open before, and ${grouped(after)} after ${clients} clients had come and gone.`,
+        id: `${subject(evidence).id} membuka ${grouped(before)} descriptor sebelumnya, dan ${grouped(after)} setelah ${clients} client datang dan pergi.`,
+      },
+    };
+  }
+  const said = lineMatching(evidence, tooManyFiles);
+  if (said === null) return null;
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} ran out of descriptors after ${evidence.conversations.length} clients: ${quotedLine(said)}.`,
+      id: `${subject(evidence).id} kehabisan descriptor setelah ${evidence.conversations.length} client: ${quotedLine(said)}.`,
+    },
+    lines: printedLines(evidence),
+  };
+};
+
+/** How the languages' libraries word EMFILE. */
+const tooManyFiles = /EMFILE|[Tt]oo many open files/;

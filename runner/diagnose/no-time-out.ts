@@ -1,0 +1,46 @@
+import type { Failure } from "../result.ts";
+import { happened } from "./conversations.ts";
+import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { blockedIn, subject } from "./phrases.ts";
+
+/** A client waits without a limit for an answer that never comes. */
+export const noTimeOut: Diagnoser = (evidence) => {
+  const { blocked, failure, kind } = evidence;
+  if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
+  const place = blocked.find(
+    ({ call, on }) => (receiving.has(call) || call === "connect") && !["keyboard", "pipe"].includes(on),
+  );
+  if (place === undefined || !waitsForGood(failure, place.call) || (place.call !== "connect" && !hasAsked(evidence)))
+    return null;
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
+      id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
+    },
+  };
+};
+
+/** What is missing when a client should have given up, or asked again. */
+const awaited = new Set(["no-exit", "no-output", "no-message", "no-message-sent"]);
+
+/** Calls that end when something arrives, as the watch names them. */
+const receiving = new Set(["recv", "read", "poll", "select", "epoll", "io_uring"]);
+
+/** The kernel gives up a connect that nobody answers after two minutes; that is no limit of the program's own. */
+function waitsForGood({ facts }: Failure, call: string): boolean {
+  return facts?.gaveUp === "stuck" || (facts?.gaveUp === "late" && call === "connect");
+}
+
+/**
+ * A datagram that got lost on the way was sent all the same, and who connects may wait to be spoken to; but one that should
+ * have spoken and did not lacks no time-out.
+ */
+function hasAsked(evidence: Evidence): boolean {
+  const hasSent = happened(evidence, "received") || happened(evidence, "lost");
+  return hasSent || (evidence.failure.code !== "no-message-sent" && happened(evidence, "accepted"));
+}
+
+function isAnswered({ conversations }: Evidence): boolean {
+  return conversations.some(({ sent, end }) => sent.length > 0 || end !== null);
+}

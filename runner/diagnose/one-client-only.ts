@@ -1,0 +1,52 @@
+import { failedConversation, hasLeft } from "./conversations.ts";
+import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { uncaughtError } from "./last-words.ts";
+import { oneDatagramOnly } from "./one-datagram-only.ts";
+import { blockedIn, subject } from "./phrases.ts";
+
+/** The first client is served, and no other. */
+export const oneClientOnly: Diagnoser = (evidence) => oneDatagramOnly(evidence) ?? oneConnectionOnly(evidence);
+
+const oneConnectionOnly: Diagnoser = (evidence) => {
+  const { failure, kind, conversations } = evidence;
+  const [first, ...others] = conversations;
+  const isFirst = first === undefined || first.peer === failure.who;
+  if (kind !== "server" || isFirst || others.some((other) => other.peer !== failure.who)) return null;
+  if (!unserved.has(failure.code) || !hasEnded(evidence, first.peer)) return null;
+  return evidence.exit ? endedAfter(evidence, first.peer) : stoppedAccepting(evidence, first.peer);
+};
+
+const unserved = new Set(["exited-early", "refused", "not-listening", "not-accepted", "no-reply", "reset-early"]);
+
+function hasEnded(evidence: Evidence, peer: string): boolean {
+  const conversation = evidence.conversations.find((each) => each.peer === peer);
+  return hasLeft(evidence, peer) || (conversation !== undefined && conversation.end !== null);
+}
+
+function endedAfter(evidence: Evidence, first: string): Finding | null {
+  const status = evidence.exit?.status ?? 0;
+  if (uncaughtError(evidence) || evidence.exit?.limit) return null;
+  return {
+    strength: status === 0 ? strength.shown : strength.described,
+    saw: {
+      en: `${subject(evidence).en} served ${first} and then ended (exit status ${status}); the next client found nobody.`,
+      id: `${subject(evidence).id} melayani ${first} lalu berakhir (status keluar ${status}); client berikutnya tidak dilayani siapa pun.`,
+    },
+  };
+}
+
+function stoppedAccepting(evidence: Evidence, first: string): Finding | null {
+  const [place] = evidence.blocked;
+  const accepts = evidence.blocked.some(({ on, call }) => on === "listening" || waitsForMany.has(call));
+  if (place === undefined || accepts || failedConversation(evidence)?.taken?.accepted) return null;
+  return {
+    strength: strength.likely,
+    saw: {
+      en: `${subject(evidence).en} served ${first} and was then ${blockedIn(place).en}, not in accept(), while ${evidence.failure.who} waited.`,
+      id: `${subject(evidence).id} melayani ${first} lalu ${blockedIn(place).id}, bukan di accept(), sementara ${evidence.failure.who} menunggu.`,
+    },
+  };
+}
+
+/** A program that waits in one of these may well be waiting for the next client. */
+const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);

@@ -1,0 +1,24 @@
+import { grouped } from "../texts/quantity.ts";
+import { failedEcho } from "./echo.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { lossesOf } from "./losses.ts";
+import { subject } from "./phrases.ts";
+
+/** What send() did not take is never sent: bytes are lost once more is under way than the buffers hold. */
+export const partialSend: Diagnoser = (evidence) => {
+  const echo = failedEcho(evidence);
+  const losses = echo && lossesOf(echo);
+  if (echo === null || losses === null || losses.isCutEachTime || losses.firstAt <= leastBuffered) return null;
+  const { peer } = echo.conversation;
+  const [first, lost] = [grouped(losses.firstAt), grouped(losses.lostBytes)];
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `The first ${first} bytes came back to ${peer}, the next ${lost} did not, although what followed them did.`,
+      id: `${first} byte pertama kembali ke ${peer}, ${lost} byte berikutnya tidak, padahal byte sesudahnya kembali. ${subject(evidence).id} tidak mengirim sisanya.`,
+    },
+  };
+};
+
+/** The least that Linux buffers before send() takes only a part: tcp_wmem's default of 16 KiB, tcp(7). */
+const leastBuffered = 16 * 1024;

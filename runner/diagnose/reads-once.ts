@@ -1,0 +1,60 @@
+import { grouped } from "../texts/quantity.ts";
+import { isEndOfWrite } from "./conversations.ts";
+import { type Echo, failedEcho } from "./echo.ts";
+import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { uncaughtError } from "./last-words.ts";
+import { bytesOf, subject } from "./phrases.ts";
+import { sentBeforeEnd, wentOn } from "./sent-before-end.ts";
+
+/** One recv is taken for the whole of what the other side has to say. */
+export const readsOnce: Diagnoser = (evidence) =>
+  evidence.kind === "server" ? serverReadsOnce(evidence) : clientReadsOnce(evidence);
+
+function serverReadsOnce(evidence: Evidence): Finding | null {
+  const echo = failedEcho(evidence);
+  const isCut = ["closed-early", "reset-early"].includes(evidence.failure.code);
+  if (echo === null || !isCut || evidence.exit || uncaughtError(evidence) || !answeredAPart(echo)) return null;
+  const { conversation, sent, received } = echo;
+  const { peer } = conversation;
+  const { en, id } = bytesOf(received.length, sent.length);
+  const closed = {
+    en: conversation.end === "reset" ? "closed with bytes unread" : "closed",
+    id: conversation.end === "reset" ? "menutup koneksi padahal masih ada byte yang belum dibaca" : "menutup koneksi",
+  };
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `${subject(evidence).en} sent back ${en} to ${peer} and ${closed.en}: it did not read on.`,
+      id: `${subject(evidence).id} mengirim kembali ${id} kepada ${peer} lalu ${closed.id}: ia tidak membaca lagi.`,
+    },
+  };
+}
+
+/**
+ * What came back is one recv's worth: some of the writes; or a beginning of one that no recv takes whole; or less than was
+ * there to be read, for a close with bytes unread is a reset (RFC 2525, section 2.17).
+ */
+function answeredAPart({ conversation, sent, received }: Echo): boolean {
+  if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
+  if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
+  return received.length > 0 && (isEndOfWrite(conversation.sent, received.length) || conversation.end === "reset");
+}
+
+/** Longer than what the loopback network carries in one segment. */
+const largestAtOnce = 65_536;
+
+function clientReadsOnce(evidence: Evidence): Finding | null {
+  const { conversations, failure } = evidence;
+  const [bob] = conversations;
+  if (failure.code !== "no-output" || bob === undefined || !wentOn(evidence) || uncaughtError(evidence)) return null;
+  const before = sentBeforeEnd(evidence, bob.peer);
+  if (before === null || before.pieces !== 1 || bob.sent.length < 2) return null;
+  const all = bob.sent.reduce((sum, piece) => sum + piece.length, 0);
+  return {
+    strength: strength.likely,
+    saw: {
+      en: `${subject(evidence).en} stopped reading after the first of ${bob.sent.length} pieces, ${bytesOf(before.bytes, all).en}.`,
+      id: `${subject(evidence).id} berhenti membaca setelah potongan pertama dari ${bob.sent.length}, ${grouped(before.bytes)} dari ${grouped(all)} byte.`,
+    },
+  };
+}

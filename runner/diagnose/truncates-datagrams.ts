@@ -1,0 +1,28 @@
+import { failedConversation } from "./conversations.ts";
+import { type Diagnoser, strength } from "./evidence.ts";
+import { bytesOf, subject } from "./phrases.ts";
+
+/** Only the beginning of a datagram came back: the rest did not fit into the buffer, and the kernel threw it away. */
+export const truncatesDatagrams: Diagnoser = (evidence) => {
+  const conversation = failedConversation(evidence);
+  if (evidence.transport !== "udp" || evidence.kind !== "server" || conversation === undefined) return null;
+  const came = conversation.received.at(-1);
+  const whole = conversation.sent.find((sent) => came && sent.length > came.length && startsWith(sent, came));
+  if (came === undefined || came.length === 0 || whole === undefined) return null;
+  const { en, id } = bytesOf(came.length, whole.length);
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `${subject(evidence).en} sent back ${en} of ${conversation.peer}'s datagram. What does not fit into the buffer of recvfrom() is lost.`,
+      id: `${subject(evidence).id} mengirim kembali ${id} dari datagram ${conversation.peer}. Yang tidak muat di buffer recvfrom() hilang.`,
+    },
+    look: {
+      en: "Give recvfrom() a buffer of 65535 bytes: no datagram is longer.",
+      id: "Beri recvfrom() buffer 65535 byte: tidak ada datagram yang lebih panjang.",
+    },
+  };
+};
+
+function startsWith(bytes: Buffer, beginning: Buffer): boolean {
+  return bytes.subarray(0, beginning.length).equals(beginning);
+}

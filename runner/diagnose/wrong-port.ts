@@ -1,0 +1,43 @@
+import { happened } from "./conversations.ts";
+import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { subject } from "./phrases.ts";
+
+/** The program uses another port than the one that it was told in the way the lab asks for. */
+export const wrongPort: Diagnoser = (evidence) => {
+  const { failure, port } = evidence;
+  const { given, found } = failure.facts ?? {};
+  if (failure.code === "wrong-port" && found !== undefined) {
+    return {
+      strength: strength.certain,
+      saw: {
+        en: `${subject(evidence).en} was told port ${given} and listened on port ${found}.`,
+        id: `${subject(evidence).id} diberi port ${given} tetapi listen di port ${found}.`,
+      },
+    };
+  }
+  if (!isDeafToTheAskedWay(evidence)) return null;
+  return {
+    strength: strength.named,
+    saw: {
+      en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.habit]?.en}.`,
+      id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.habit]?.id}.`,
+    },
+  };
+};
+
+/** The program listened when it was launched in another way, and does not in the way the lab asks for. */
+function isDeafToTheAskedWay(evidence: Evidence): boolean {
+  const { failure, port, kind } = evidence;
+  const wasAsked = evidence.transcript.filter((event) => event.kind === "started").length === 1;
+  const neverListened = ["exited-early", "not-listening"].includes(failure.code) && !happened(evidence, "listening");
+  return kind === "server" && wasAsked && neverListened && port.asked !== port.habit && port.habit !== "typed";
+}
+
+const ways: Record<string, { en: string; id: string }> = {
+  flag: { en: "after an option such as --port N", id: "dari opsi seperti --port N" },
+  argument: { en: "as a bare argument", id: "dari argumen tanpa opsi" },
+  environment: { en: "from the environment", id: "dari variabel lingkungan" },
+  source: { en: "from its own source", id: "dari kodenya sendiri" },
+  typed: { en: "from the keyboard", id: "dari keyboard" },
+  placeholder: { en: "from its command line", id: "dari baris perintahnya" },
+};

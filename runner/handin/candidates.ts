@@ -1,0 +1,80 @@
+import { basename } from "node:path/posix";
+import picomatch from "picomatch";
+import { chooseLauncher } from "../launchers/choose-launcher.ts";
+import { type LauncherName, launchers } from "../launchers/index.ts";
+import type { Launcher } from "../launchers/launcher.ts";
+import type { Does } from "../texts/find-program.ts";
+import type { HandIn } from "./hand-in.ts";
+import type { ProgramRole } from "./program-role.ts";
+import { runsAlone } from "./runs-alone.ts";
+import { socketUse } from "./socket-use.ts";
+
+/** How well a program does what a role asks for; higher is better. */
+export const fit = { wrong: 0, unknown: 1, both: 2, yes: 3 } as const;
+type Fit = (typeof fit)[keyof typeof fit];
+
+/** A file that might be the program of a role, and all that speaks for it. */
+export interface Candidate {
+  file: string;
+  launcher: LauncherName;
+  /** The file and the others that make one program with it. */
+  sources: readonly string[];
+  /** What the whole program does. */
+  does: readonly Does[];
+  fit: Fit;
+  /** What the file itself does, its helpers left aside. */
+  ownFit: Fit;
+  /** Index of the lab's first pattern that its name fits, or null. */
+  glob: number | null;
+  /** Its name speaks of the other role. */
+  namedForOther: boolean;
+  runsAlone: boolean;
+}
+
+/** Every source file of a hand-in that can be run, seen with the eyes of one role; of equal files only one. */
+export function candidatesFor(role: ProgramRole, handIn: HandIn): Candidate[] {
+  const distinct = new Map<string, string>();
+  for (const file of [...handIn.files].sort((a, b) => a.length - b.length)) {
+    const text = handIn.read(file);
+    if (text !== "" && !distinct.has(text)) distinct.set(text, file);
+  }
+  const kept = new Set(distinct.values());
+  return handIn.files.filter((file) => kept.has(file)).flatMap((file) => candidate(role, file, handIn) ?? []);
+}
+
+function candidate(role: ProgramRole, file: string, { files, read }: HandIn): Candidate | null {
+  const tree = { entry: file, files, read };
+  const name = chooseLauncher(tree);
+  if (!name) return null;
+  const launcher: Launcher = launchers[name];
+  const sources = launcher.sources?.(tree) ?? [file];
+  const does = [...new Set(sources.flatMap((source) => socketUse(source, read(source))))];
+  return {
+    file,
+    launcher: name,
+    sources,
+    does,
+    fit: fitFor(role, does),
+    ownFit: fitFor(role, socketUse(file, read(file))),
+    glob: globIndex(role, file),
+    namedForOther: otherRole[role.kind].test(basename(file)) && !ownRole[role.kind].test(basename(file)),
+    runsAlone: runsAlone(file, read(file)),
+  };
+}
+
+const ownRole = { server: /server/i, client: /client|klien/i };
+const otherRole = { server: ownRole.client, client: ownRole.server };
+
+function fitFor({ kind, protocol }: ProgramRole, does: readonly Does[]): Fit {
+  if (does.length === 0) return fit.unknown;
+  if (!does.includes(`${protocol}-${kind}`)) return fit.wrong;
+  return does.includes(`${protocol}-${kind === "server" ? "client" : "server"}`) ? fit.both : fit.yes;
+}
+
+/** Patterns speak of names; one with a slash of paths. Capital letters do not count. */
+function globIndex({ files }: ProgramRole, file: string): number | null {
+  const index = files.findIndex((pattern) =>
+    picomatch.isMatch(pattern.includes("/") ? file : basename(file), pattern, { nocase: true, dot: true }),
+  );
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,132 @@
+import { chooseLauncher } from "../launchers/choose-launcher.ts";
+import type { LauncherName } from "../launchers/index.ts";
+import type { foundTexts, missingTexts, SeenFile } from "../texts/find-program.ts";
+import { type Candidate, candidatesFor, fit } from "./candidates.ts";
+import type { HandIn } from "./hand-in.ts";
+import type { HandInProblem } from "./problem.ts";
+import type { ProgramRole } from "./program-role.ts";
+import { roleArgument } from "./role-argument.ts";
+import { namedProgram } from "./settings.ts";
+
+type Facts<Texts extends Record<string, (facts: never) => unknown>> = {
+  [Code in keyof Texts]: { code: Code } & Parameters<Texts[Code]>[0];
+}[keyof Texts];
+
+/** A remark on how a program was found; `foundTexts` has its sentence. */
+export type FoundNote = Facts<typeof foundTexts>;
+
+/** Why there is none; `missingTexts` has its sentence. */
+export type MissingReason = Facts<typeof missingTexts>;
+
+/** What came of looking for the program of a role. */
+export type ProgramSearch =
+  | {
+      outcome: "found";
+      file: string;
+      launcher: LauncherName;
+      /** Arguments that choose the role, put before those of the port: ["server"]. */
+      roleArguments: readonly string[];
+      /** All arguments, `{port}` among them, from the hand-in's own `run` line; null where the lab's apply. */
+      runArguments: readonly string[] | null;
+      note: FoundNote | null;
+    }
+  | { outcome: "ambiguous"; role: string; candidates: readonly SeenFile[] }
+  | { outcome: "missing"; reason: MissingReason }
+  | { outcome: "problem"; problem: HandInProblem };
+
+/**
+ * Finds the program of a role: the one that the hand-in names itself, else the one that does what the role asks for and has
+ * the name that the lab asks for, else the only one that does it.
+ */
+export function findProgram(role: ProgramRole, handIn: HandIn): ProgramSearch {
+  const named = namedProgram(role, handIn);
+  if (named && "problem" in named) return { outcome: "problem", problem: named.problem };
+  if (named) return found(role, handIn, named.file, named.argv, null);
+
+  const all = candidatesFor(role, handIn);
+  if (all.length === 0) {
+    return { outcome: "missing", reason: { code: "no-source", role: role.name, files: handIn.files } };
+  }
+  const able = startable(ableAmong(all));
+  const [best, ...others] = able.sort((a, b) => compare(b, a));
+  if (!best) return { outcome: "missing", reason: { code: "none-fits", role: role.name, seen: all.map(seen) } };
+  const equals = others.filter((other) => compare(best, other) === 0);
+  if (equals.length > 0) return { outcome: "ambiguous", role: role.name, candidates: [best, ...equals].map(seen) };
+  return found(role, handIn, best.file, null, noteOn(best, others, all));
+}
+
+/** Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone. */
+function ableAmong(all: readonly Candidate[]): Candidate[] {
+  const able = all.filter((candidate) => candidate.fit > fit.unknown);
+  if (able.length > 0) return able;
+  const open = all.filter((candidate) => candidate.fit === fit.unknown && !candidate.namedForOther);
+  const named = open.filter((candidate) => candidate.glob !== null);
+  return named.length > 0 || all.length > 1 ? named : open;
+}
+
+/** Helpers give way to what imports them, unless the helper is the one that the lab's names mean. */
+function startable(able: Candidate[]): Candidate[] {
+  const running = able.filter((candidate) => candidate.runsAlone);
+  const pool = running.length > 0 ? running : able;
+  const isHelper = (file: Candidate) =>
+    pool.some(
+      (user) =>
+        user !== file &&
+        user.sources.includes(file.file) &&
+        !file.sources.includes(user.file) &&
+        (file.glob === null || user.glob !== null),
+    );
+  return pool.filter((candidate) => !isHelper(candidate));
+}
+
+/** Positive when `a` is the better: by name, by what it does itself, by how near the root it lies. */
+function compare(a: Candidate, b: Candidate): number {
+  const rank = (candidate: Candidate) => [
+    candidate.namedForOther ? 0 : 1,
+    -(candidate.glob ?? Number.MAX_SAFE_INTEGER),
+    candidate.ownFit,
+    candidate.fit,
+    -candidate.file.split("/").length,
+  ];
+  const [ranksA, ranksB] = [rank(a), rank(b)];
+  const index = ranksA.findIndex((value, at) => value !== ranksB[at]);
+  return index < 0 ? 0 : (ranksA[index] ?? 0) - (ranksB[index] ?? 0);
+}
+
+function noteOn(best: Candidate, others: readonly Candidate[], all: readonly Candidate[]): FoundNote | null {
+  const file = best.file;
+  if (best.glob === null) {
+    const misleading = all.find((candidate) => candidate.glob !== null && candidate.fit < best.fit);
+    if (misleading) return { code: "name-misleads", file, instead: misleading.file };
+    return all.length > 1 ? { code: "named-otherwise", file } : null;
+  }
+  const rivals = others.filter((other) => other.ownFit >= best.ownFit && !other.namedForOther);
+  return rivals.length > 0 ? { code: "several", file, others: rivals.map((rival) => rival.file) } : null;
+}
+
+/** A program that is known by its file and started without further arguments. */
+export function startedFile(
+  file: string,
+  { files, read }: Pick<HandIn, "files" | "read">,
+): Extract<ProgramSearch, { outcome: "found" }> {
+  const launcher = chooseLauncher({ entry: file, files, read });
+  if (!launcher) throw new Error(`${file} is no program`);
+  return { outcome: "found", file, launcher, roleArguments: [], runArguments: null, note: null };
+}
+
+function found(
+  role: ProgramRole,
+  { files, read }: HandIn,
+  file: string,
+  runArguments: readonly string[] | null,
+  note: FoundNote | null,
+): ProgramSearch {
+  const { launcher } = startedFile(file, { files, read });
+  const chosen = runArguments ? null : roleArgument(file, read(file), role);
+  const roleNote = chosen ? ({ code: "role-argument", file, argument: chosen.join(" ") } as const) : null;
+  return { outcome: "found", file, launcher, roleArguments: chosen ?? [], runArguments, note: roleNote ?? note };
+}
+
+function seen({ file, does, glob }: Candidate): SeenFile {
+  return { file, does, named: glob !== null };
+}

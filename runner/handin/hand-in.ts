@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { handInLimits } from "./limits.ts";
+
+/** What a student handed in, unpacked and cleaned. */
+export interface HandIn {
+  /** Name of the file or folder, without an archive's ending. */
+  id: string;
+  /** Folder of this machine that holds the files. */
+  root: string;
+  /** Every file, relative to the root, with forward slashes, sorted. */
+  files: readonly string[];
+  /** Digest (SHA-256, hex) over names and contents of the files. */
+  sha256: string;
+  /** Text of a file: its first MiB, byte-order mark and CR removed, what is not UTF-8 as U+FFFD. */
+  read(file: string): string;
+}
+
+/** The hand-in that lies, unpacked, in a folder; a chain of folders that hold nothing but one folder is gone down. */
+export async function handInAt(folder: string, id: string): Promise<HandIn> {
+  const root = await innermost(folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+  const texts = new Map<string, string>();
+  return { id, root, files, sha256: await digest(root, files), read };
+
+  function read(file: string): string {
+    const text = texts.get(file) ?? readText(join(root, file));
+    texts.set(file, text);
+    return text;
+  }
+}
+
+async function innermost(folder: string): Promise<string> {
+  const [first, ...others] = await readdir(folder, { withFileTypes: true });
+  return first?.isDirectory() && others.length === 0 ? innermost(join(folder, first.name)) : folder;
+}
+
+async function digest(root: string, files: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const content = await readFile(join(root, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+function readText(path: string): string {
+  const descriptor = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(handInLimits.textBytes);
+    const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+    return new TextDecoder().decode(buffer.subarray(0, length)).replace(/\r\n?/g, "\n");
+  } finally {
+    closeSync(descriptor);
+  }
+}

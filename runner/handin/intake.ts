@@ -1,0 +1,105 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { isJunk } from "./junk.ts";
+import { handInLimits as limits } from "./limits.ts";
+import type { Member, OpenArchive } from "./member.ts";
+import { safePath } from "./member-name.ts";
+import type { HandInProblem } from "./problem.ts";
+import { normaliseSource } from "./source-text.ts";
+
+/** Takes members into a folder, one by one, and refuses the first that is unsafe or too much. */
+export class Intake {
+  readonly #folder: string;
+  /** Spelling of every path taken, and of every folder above one, by the path in small letters. */
+  readonly #spellings = new Map<string, { path: string; isFolder: boolean }>();
+  #files = 0;
+  #bytes = 0;
+  #declaredBytes = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Reads what a member holds, if it is to be kept: its path below `prefix` and its bytes; null for junk.
+   */
+  async read(
+    member: Member,
+    prefix: string,
+    archive: OpenArchive | null,
+  ): Promise<{ path: string; bytes: Buffer } | { problem: HandInProblem } | null> {
+    this.#declaredBytes += member.declaredBytes;
+    if (this.#declaredBytes > limits.streamedBytes) return this.#tooLarge();
+    if (isJunk(member.name)) return null;
+    const path = this.#accept(member, prefix, archive?.name ?? "");
+    if (typeof path !== "string") return path;
+    const chunks: Uint8Array[] = [];
+    let fileBytes = 0;
+    for await (const chunk of member.content()) {
+      chunks.push(chunk);
+      fileBytes += chunk.length;
+      this.#bytes += chunk.length;
+      if (fileBytes > limits.fileBytes) return fileTooLarge(path);
+      if (this.#bytes > limits.totalBytes) return this.#tooLarge();
+      if (archive && growsTooMuch(archive, chunk.length)) {
+        return { problem: { code: "compression-ratio", archive: archive.name, ratio: limits.ratio } };
+      }
+    }
+    return { path, bytes: Buffer.concat(chunks) };
+  }
+
+  /** Writes a file that was read; scripts and programs may be executed, whatever the archive forgot. */
+  async write(path: string, bytes: Buffer): Promise<HandInProblem | null> {
+    const clash = this.#claim(path);
+    if (clash) return clash;
+    const target = join(this.#folder, path);
+    const content = normaliseSource(path, bytes);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content, { flag: "wx" });
+    const isProgram = /^(?:#!|\x7fELF)/.test(content.subarray(0, 4).toString("latin1"));
+    if (isProgram) await chmod(target, 0o755);
+    return null;
+  }
+
+  #accept(member: Member, prefix: string, archive: string): string | { problem: HandInProblem } {
+    if (member.name.includes("\uFFFD")) return { problem: { code: "name-encoding", file: member.name } };
+    const safe = safePath(member.name);
+    if ("why" in safe) return { problem: { code: "unsafe-name", file: member.name, why: safe.why } };
+    const path = `${prefix}${safe.path}`;
+    if (member.kind === "link") return { problem: { code: "link", file: path } };
+    if (member.kind === "special") return { problem: { code: "special-file", file: path } };
+    if (member.kind === "encrypted") return { problem: { code: "encrypted-archive", archive, file: path } };
+    if (member.declaredBytes > limits.fileBytes) return fileTooLarge(path);
+    this.#files += 1;
+    if (this.#files > limits.files) return { problem: { code: "too-many-files", limit: limits.files } };
+    return path;
+  }
+
+  /** No two files may have one name where capital letters do not count, nor a file the name of a folder. */
+  #claim(path: string): HandInProblem | null {
+    const parts = path.split("/");
+    const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    for (const [claimed, isFolder] of [...folders.map((folder) => [folder, true] as const), [path, false] as const]) {
+      const key = claimed.normalize("NFC").toLowerCase();
+      const taken = this.#spellings.get(key);
+      if (taken && !(isFolder && taken.isFolder && taken.path === claimed)) {
+        return { code: "name-clash", first: taken.path, second: claimed };
+      }
+      this.#spellings.set(key, { path: claimed, isFolder });
+    }
+    return null;
+  }
+
+  #tooLarge(): { problem: HandInProblem } {
+    return { problem: { code: "too-large", limitBytes: limits.totalBytes } };
+  }
+}
+
+function growsTooMuch(archive: OpenArchive, bytes: number): boolean {
+  archive.unpackedBytes += bytes;
+  return archive.unpackedBytes > Math.max(limits.ratioFromBytes, archive.bytes * limits.ratio);
+}
+
+function fileTooLarge(file: string): { problem: HandInProblem } {
+  return { problem: { code: "file-too-large", file, limitBytes: limits.fileBytes } };
+}

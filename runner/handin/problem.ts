@@ -1,0 +1,14 @@
+import type { Text } from "../text.ts";
+import { handInTexts } from "../texts/handin.ts";
+
+type Texts = typeof handInTexts;
+type Facts<Code extends keyof Texts> = Parameters<Texts[Code]>[0];
+
+/** What is wrong with a hand-in: a code and the facts that its sentence needs. It is the student's to mend. */
+export type HandInProblem = { [Code in keyof Texts]: { code: Code } & Facts<Code> }[keyof Texts];
+
+/** The sentence for a problem. */
+export function handInProblemText(problem: HandInProblem): Text {
+  const sentence = handInTexts[problem.code] as (facts: HandInProblem) => Text;
+  return sentence(problem);
+}

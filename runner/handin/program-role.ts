@@ -1,0 +1,11 @@
+/** What a lab says of one of its programs, as far as it helps to find it. */
+export interface ProgramRole {
+  /** Name in the lab: server, client, info. */
+  name: string;
+  kind: "server" | "client";
+  protocol: "tcp" | "udp";
+  /** Patterns of file names, best first: ["server.*", "*server*.*"]. */
+  files: readonly string[];
+  /** Whether the hand-in's wirecheck.yaml may say how it is run. */
+  allowRun: boolean;
+}

@@ -1,0 +1,40 @@
+import { fileArgument } from "./file-argument.ts";
+import type { Launcher, Tool } from "./launcher.ts";
+import { withLocalImports } from "./local-imports.ts";
+import { shebangInterpreter } from "./shebang.ts";
+
+/** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
+export const pythonTool: Tool = {
+  names: ["python3", "python"],
+  package: "python3",
+  locate: { argv: ["-c", "import sys; print(sys.base_prefix)"] },
+};
+
+/** Python 3: checked for syntax first, so that a slip of the pen is reported as one. */
+export const python: Launcher = {
+  title: "Python",
+  byHand: "python3",
+  extensions: [".py", ".pyw"],
+  tools: {
+    python: pythonTool,
+  },
+  recognises: (file, tree) => /^python/.test(shebangInterpreter(tree.read(file)) ?? ""),
+  sources: (tree) => withLocalImports(tree.entry, tree),
+  plan(tree) {
+    const modules = withLocalImports(tree.entry, tree).map(fileArgument);
+    return {
+      // Isolated (-I): a hand-in's own struct.py must not run instead of the library's. Without site-packages (-S), which
+      // take a third of its time or more to find.
+      build: [{ tool: "python", argv: ["-I", "-S", "-X", "pycache_prefix={build}", "-m", "py_compile", ...modules] }],
+      run: { tool: "python", argv: ["-u", fileArgument(tree.entry)], env: asOnATerminal },
+    };
+  },
+};
+
+/** Output at once and in UTF-8, as a student sees it; no byte code beside the sources. */
+const asOnATerminal = {
+  PYTHONUNBUFFERED: "1",
+  PYTHONDONTWRITEBYTECODE: "1",
+  PYTHONUTF8: "1",
+  PYTHONIOENCODING: "utf-8",
+};

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** What JSON Schema says of one field, as far as the manual shows it. */
+interface Described {
+  type?: string;
+  description?: string;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: Described[];
+  items?: Described;
+  properties?: Record<string, Described>;
+  required?: string[];
+  $ref?: string;
+}
+
+/** The fields that a schema takes as a Markdown table; empty for one that takes no map. */
+export function fieldTable(schema: z.ZodType): string {
+  const described = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Described;
+  const map = [described, ...(described.anyOf ?? [])].find(({ properties }) => properties !== undefined);
+  if (map?.properties === undefined) return described.description ? `Takes: ${described.description}.` : "";
+  const rows = Object.entries(map.properties).map(([name, field]) => {
+    const needed = map.required?.includes(name) ? "" : " (optional)";
+    return `| \`${name}\`${needed} | ${cell(kind(field))} | ${cell(field.description ?? "")} |`;
+  });
+  return `| field | takes | meaning |\n|---|---|---|\n${rows.join("\n")}`;
+}
+
+function kind(field: Described): string {
+  if (field.const !== undefined) return `\`${field.const}\``;
+  if (field.enum) return field.enum.map((value) => `\`${value}\``).join(", ");
+  if (field.anyOf) return [...new Set(field.anyOf.map(kind))].join(" or ");
+  if (field.type === "array") return field.items ? `list of ${kind(field.items)}` : "list";
+  if (field.type === "object") return "map";
+  return (
+    { string: "text", integer: "whole number", number: "number", boolean: "true or false" }[field.type ?? ""] ?? "step"
+  );
+}
+
+function cell(words: string): string {
+  return words.replaceAll("|", "\\|").replaceAll("\n", " ");
+}

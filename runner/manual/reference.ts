@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { diagnosisCodes } from "../diagnosis-codes.ts";
+import { launchers } from "../launchers/index.ts";
+import type { Launcher } from "../launchers/launcher.ts";
+import { lab, limits, program, test } from "../spec/lab.ts";
+import { steps } from "../spec/step-language.ts";
+import { namedPayload } from "../steps/payload.ts";
+import { diagnosisTexts } from "../texts/diagnoses.ts";
+import { fieldTable } from "./field-table.ts";
+
+/** The manual of the lab language, the languages and the diagnoses, made from their registries. */
+export function referenceManual(): string {
+  return `${[title, labSection(), stepSection(), languageSection(), diagnosisSection()].join("\n\n")}\n`;
+}
+
+const title = `# Reference
+
+Made from the registries of wirecheck; do not edit it, change what it is made from and run \`npm run docs\`.`;
+
+function labSection(): string {
+  const parts: [string, z.ZodType][] = [
+    ["A lab", lab],
+    ["A program", program],
+    ["A test", test],
+    ["Limits", limits],
+    ["A named payload", namedPayload],
+  ];
+  const tables = parts.map(([name, schema]) => `### ${name}\n\n${fieldTable(schema)}`);
+  return `## The lab file\n\n${tables.join("\n\n")}`;
+}
+
+function stepSection(): string {
+  const entries = Object.entries(steps).map(([word, step]) => {
+    const fields = fieldTable(step.schema);
+    return `### ${word}\n\n${step.summary}\n\n\`\`\`yaml\n${step.example}\n\`\`\`${fields && `\n\n${fields}`}`;
+  });
+  return `## Steps\n\n${entries.join("\n\n")}`;
+}
+
+function languageSection(): string {
+  const rows = Object.values<Launcher>(launchers).map(({ title: name, extensions, tools }) => {
+    const packages = Object.values(tools).map((tool) => (tool.bundled ? "comes with wirecheck" : tool.package));
+    return `| ${name} | ${extensions.join(" ") || "–"} | ${[...new Set(packages)].join(", ") || "–"} |`;
+  });
+  return `## Languages\n\n| language | files | Debian package |\n|---|---|---|\n${rows.join("\n")}`;
+}
+
+function diagnosisSection(): string {
+  const rows = diagnosisCodes.map(
+    (code) => `| \`${code}\` | ${diagnosisTexts[code].name.en} | ${diagnosisTexts[code].idea.en} |`,
+  );
+  return `## Diagnoses\n\n| code | name | the idea behind it |\n|---|---|---|\n${rows.join("\n")}`;
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { diagnosis, failure, transcriptEvent } from "./result.ts";
+
+/** What playing one test showed, before points and gates: an observation that can be scored again and again. */
+export const outcome = z.strictObject({
+  test: z.string(),
+  status: z.enum(["passed", "failed", "error"]),
+  failure: failure.nullable(),
+  diagnosis: diagnosis.nullable(),
+  undecided: z.boolean().optional().describe("Whether the error is that a busy machine did not let the program answer"),
+  unsteady: z
+    .array(transcriptEvent)
+    .optional()
+    .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+  error: z.string().nullable().describe("Why the grader could not tell, where the status is error"),
+  durationMs: z.number(),
+  transcript: z.array(transcriptEvent),
+  output: z.strictObject({ stdout: z.string(), stderr: z.string() }),
+});
+export type Outcome = z.infer<typeof outcome>;

@@ -1,0 +1,58 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { commandLine } from "../launchers/command-line.ts";
+import type { Launcher, SourceTree } from "../launchers/launcher.ts";
+import { looksLikePython2 } from "../launchers/python2.ts";
+import { resolveTools } from "../launchers/toolchain.ts";
+import type { CannotLaunch, Launchable } from "../scenario/prepared-program.ts";
+import type { Pool } from "../worker/pool.ts";
+
+/** Builds a program once for all of its launches; what keeps it from being built is a value. */
+export async function buildProgram(
+  launcher: Launcher,
+  tree: SourceTree,
+  place: { files: string; build: string },
+  pool: Pool,
+): Promise<{ launch: Launchable | CannotLaunch; versions: Record<string, string> }> {
+  const resolved = await resolveTools(launcher.tools);
+  if ("missing" in resolved) {
+    const names = resolved.missing.map((tool) => tool.package).join(" ");
+    return { launch: { kind: "no-toolchain", package: names, language: launcher.title }, versions: {} };
+  }
+  const plan = launcher.plan(tree);
+  await mkdir(place.build, { recursive: true });
+  const lines = plan.build.map((command) => commandLine(command, resolved.tools));
+  const report = await pool.call("build", {
+    commands: lines.map(({ argv, env }) => ({ argv, env })),
+    files: place.files,
+    build: place.build,
+    toolFolders: [...new Set(lines.flatMap((line) => line.toolFolders))],
+  });
+  const versions = Object.fromEntries(
+    Object.values(resolved.tools).flatMap((tool) => (tool.version ? [[launcher.title, tool.version]] : [])),
+  );
+  if (report.status !== 0) {
+    const python2Lines = launcher.title === "Python" ? looksLikePython2(tree.read(tree.entry)) : [];
+    return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), python2Lines }, versions };
+  }
+  const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
+  const launch = {
+    command: { argv, env },
+    files: place.files,
+    build: place.build,
+    toolFolders,
+    language: launcher.title,
+    entry: tree.entry,
+  };
+  return { launch, versions };
+}
+
+/** What the compiler said, with the hand-in's own paths only. */
+function withoutSandboxPaths(output: string): string {
+  return output.replaceAll(/\/home\/student\//g, "").replaceAll(/(?<=[\s"'(]|^)\/build\//gm, "");
+}
+
+/** Folder of the build products of a role. */
+export function buildFolder(scratch: string, role: string): string {
+  return join(scratch, `build-${role}`);
+}

@@ -1,0 +1,213 @@
+import { z } from "zod";
+import { diagnosisCodes } from "./diagnosis-codes.ts";
+import { text } from "./text.ts";
+
+/** Raised by one whenever a reader of yesterday's result files would misread today's. */
+export const schemaVersion = 1;
+
+/** Bytes as the result keeps them: their true length, and the first and last of them in base64 where they are many. */
+export const keptBytes = z.strictObject({
+  length: z.int().nonnegative().describe("How many bytes there were"),
+  head: z.base64().describe("The first bytes, in base64; all of them where there is no tail"),
+  tail: z.base64().optional().describe("The last bytes, in base64, where the middle was left out"),
+});
+export type KeptBytes = z.infer<typeof keptBytes>;
+
+/** What can happen on the wire or to a program, in the order in which the recorder saw it. */
+export const eventKinds = [
+  "started",
+  "listening",
+  "exited",
+  "stdout",
+  "stderr",
+  "typed",
+  "end-of-input",
+  "signal",
+  "listen",
+  "connect",
+  "refused",
+  "accepted",
+  "sent",
+  "received",
+  "finished",
+  "ended",
+  "closed",
+  "reset-sent",
+  "reset",
+  "lost",
+  "blocked",
+] as const;
+
+/** One thing that was seen: the evidence a verdict rests on. */
+export const transcriptEvent = z.strictObject({
+  atMs: z.number().describe("Milliseconds since the test began, on a monotonic clock"),
+  who: z.string().describe("The peer (alice) or the program (server) it happened to"),
+  kind: z.enum(eventKinds),
+  bytes: keptBytes.optional().describe("What was sent, received, printed or typed"),
+  detail: z.string().optional().describe("A port, an exit status, a signal's name, a system call"),
+});
+export type TranscriptEvent = z.infer<typeof transcriptEvent>;
+
+/** Where two byte strings part: the offset and a window of each around it. */
+export const difference = z.strictObject({
+  offset: z.int().nonnegative().describe("Index of the first byte that differs"),
+  windowStart: z.int().nonnegative().describe("Index of the first byte shown"),
+  expected: z.base64().describe("The window of what was expected"),
+  actual: z.base64().describe("The window of what came"),
+});
+export type Difference = z.infer<typeof difference>;
+
+/** Every way in which a step of a test can fail, as data; `texts` makes sentences of them. */
+export const failureCodes = [
+  "no-program",
+  "build-failed",
+  "not-listening",
+  "exited-early",
+  "wrong-port",
+  "refused",
+  "not-accepted",
+  "no-connection",
+  "unexpected-connection",
+  "no-reply",
+  "reply-incomplete",
+  "reply-differs",
+  "reply-too-long",
+  "no-match",
+  "closed-early",
+  "reset-early",
+  "not-closed",
+  "closed-wrongly",
+  "not-silent",
+  "answered-twice",
+  "replies-missing",
+  "not-taken",
+  "no-exit",
+  "wrong-status",
+  "traceback",
+  "no-message",
+  "no-message-sent",
+  "no-output",
+  "more-descriptors",
+  "children-left",
+  "not-listening-again",
+  "too-slow",
+  "busy",
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What went wrong in a step: facts only, no prose. */
+export const failure = z.strictObject({
+  code: z.enum(failureCodes),
+  step: z.int().nonnegative().describe("Index of the failed step in the test's list of steps"),
+  did: z.string().describe("The failed step in the lab's own words, on one line"),
+  who: z.string().optional().describe("The peer or program concerned"),
+  expected: keptBytes.optional(),
+  actual: keptBytes.optional(),
+  difference: difference.optional(),
+  facts: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe("Numbers and names that the sentence needs, by name"),
+});
+export type Failure = z.infer<typeof failure>;
+
+/** The misconception that the evidence proves. */
+export const diagnosis = z.strictObject({
+  code: z.enum(diagnosisCodes),
+  saw: text.describe("What was seen in this run, with numbers and names"),
+  idea: text.describe("The idea behind it"),
+  look: text.describe("What to look at"),
+  lines: z
+    .array(z.strictObject({ file: z.string(), line: z.int().positive() }))
+    .optional()
+    .describe("Lines of the student's files that a traceback or the compiler names"),
+});
+export type Diagnosis = z.infer<typeof diagnosis>;
+
+/** How a test ended; `error` is the grader's or the machine's fault and never costs a mark. */
+export const statuses = ["passed", "failed", "skipped", "error"] as const;
+export type Status = (typeof statuses)[number];
+
+/** One test of a lab, played once. */
+export const testResult = z.strictObject({
+  id: z.string(),
+  program: z.string().describe("The program of the lab under test: server or client"),
+  title: text,
+  why: text.describe("The idea that the test teaches"),
+  status: z.enum(statuses),
+  points: z.number().nonnegative(),
+  maxPoints: z.number().nonnegative(),
+  optional: z.boolean().describe("Extra credit: counts when passed, costs nothing when not"),
+  visibility: z.enum(["visible", "hidden"]),
+  message: z.string().nullable().describe("What went wrong in one paragraph, in the run's language; null when passed"),
+  skippedFor: z.string().optional().describe("The gate whose failure skipped this test"),
+  failure: failure.nullable(),
+  diagnosis: diagnosis.nullable(),
+  tryIt: z.string().nullable().describe("A command line with which a student sees it for themselves"),
+  durationMs: z.number().nonnegative(),
+  transcript: z.array(transcriptEvent),
+  unsteady: z
+    .array(transcriptEvent)
+    .optional()
+    .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+  output: z.strictObject({ stdout: z.string(), stderr: z.string() }),
+});
+export type TestResult = z.infer<typeof testResult>;
+
+/** Which walls stood between the student's program and the machine. */
+export const isolation = z.strictObject({
+  tier: z
+    .enum(["full", "ports"])
+    .describe("full: a network and sandbox of its own; ports: free ports on the machine's own network"),
+  network: z.boolean(),
+  sandbox: z.boolean(),
+  unprivilegedUser: z.boolean(),
+  why: text.optional().describe("Why it is not full"),
+});
+export type Isolation = z.infer<typeof isolation>;
+
+/** How a program of the hand-in was found and how it takes its port. */
+export const foundProgram = z.strictObject({
+  role: z.string(),
+  file: z.string().nullable().describe("Path within the hand-in, null when there is none"),
+  language: z.string().nullable(),
+  port: text.nullable().describe("How it takes its port: --port N, as an argument, PORT, written in the source, …"),
+  byHand: z
+    .strictObject({
+      program: z.string().describe("What a student types to run it, without its port"),
+      run: z.string().describe("The same with a port that every user may use, or its own"),
+      port: z.int().describe("That port"),
+    })
+    .nullable()
+    .describe("How to run it without wirecheck"),
+  build: z.string().nullable().describe("What the compiler said when it failed"),
+  note: text.optional().describe("What the student should know about how the program was found"),
+});
+export type FoundProgram = z.infer<typeof foundProgram>;
+
+/** The truth about one graded hand-in; every report is a pure function of it. */
+export const result = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  lab: z.strictObject({ id: z.string(), title: text }),
+  submission: z.strictObject({
+    id: z.string(),
+    sha256: z.string().describe("Digest over the names and contents of the files graded"),
+  }),
+  programs: z.array(foundProgram),
+  language: z.enum(["en", "id"]).describe("Language of the messages"),
+  seed: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe(
+      "Seed of all random payloads; --seed plays it again. null where hidden tests could be worked out from it",
+    ),
+  isolation,
+  versions: z.record(z.string(), z.string()).describe("wirecheck, node, kernel and the toolchains used"),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().nonnegative(),
+  score: z.number().nonnegative(),
+  maxScore: z.number().nonnegative(),
+  tests: z.array(testResult),
+});
+export type Result = z.infer<typeof result>;

@@ -1,0 +1,50 @@
+import type { BlockedPlace, Conversation, Evidence } from "../diagnose/evidence.ts";
+import type { Failure } from "../result.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { keepOutput } from "./keep-output.ts";
+import type { PreparedProgram } from "./prepared-program.ts";
+import type { Stage } from "./stage.ts";
+
+/** Everything that a failed test showed, for its diagnosis. */
+export function gatherEvidence(
+  test: string,
+  failure: Failure,
+  program: PreparedProgram,
+  stage: Stage,
+  blocked: readonly BlockedPlace[],
+): Evidence {
+  const { launch, kind, transport, asked, habit, sourcePort } = program;
+  const exit = stage.actors.get(program.role)?.exit() ?? null;
+  return {
+    test,
+    failure,
+    kind,
+    transport,
+    language: "language" in launch ? launch.language : null,
+    conversations: [...stage.peers.values()].map((peer) => ({
+      peer: peer.name,
+      sent: peer.log.sent,
+      received: peer.log.received,
+      end: peer instanceof TcpPeer ? peer.end : null,
+      taken: peer instanceof TcpPeer ? programsSide(peer, stage) : null,
+    })),
+    transcript: stage.transcript.events,
+    blocked,
+    exit,
+    output: keepOutput(stage.actors.get(program.role)),
+    build: "output" in launch ? launch : null,
+    entry: "entry" in launch ? launch.entry : null,
+    port: { asked: asked.kind, habit: habit.kind, inSource: sourcePort },
+  };
+}
+
+/** Connections in these states whose socket no process has are waiting to be accepted; in others, they were let go. */
+const openStates = ["ESTABLISHED", "CLOSE_WAIT"];
+
+function programsSide(peer: TcpPeer, stage: Stage): Conversation["taken"] {
+  const port = peer.localPort;
+  const socket = stage.watcher.lastLook?.sockets.find((other) => other.protocol === "tcp" && other.remotePort === port);
+  if (port === 0 || socket === undefined) return null;
+  const accepted = socket.inode !== 0 || !openStates.includes(socket.state);
+  return { accepted, unreadBytes: socket.receiveQueue };
+}

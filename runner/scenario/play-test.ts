@@ -1,0 +1,99 @@
+import type { Arena } from "../arena/arena.ts";
+import { diagnose } from "../diagnose/diagnose.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Failure } from "../result.ts";
+import type { Test } from "../spec/lab.ts";
+import { steps as language } from "../spec/step-language.ts";
+import type { Scene, StepFailure } from "../steps/scene.ts";
+import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import { keepOutput } from "./keep-output.ts";
+import { settle } from "./settle.ts";
+import { type Setting, Stage } from "./stage.ts";
+import { writeStep } from "./write-step.ts";
+
+/** A failure with the innermost step that failed, as the lab wrote it. */
+type PlayedFailure = StepFailure & { did?: string };
+
+/**
+ * Plays one test in a fresh network and says what was seen.
+ *
+ * Nothing is thrown: what goes wrong on the grader's side becomes an outcome with status `error`.
+ */
+export async function playTest(arena: Arena, test: Test, setting: Omit<Setting, "test">): Promise<Outcome> {
+  arena.renewNetwork();
+  const stage = new Stage(arena, { ...setting, test }, playSteps);
+  const startMs = performance.now();
+  const verdict = await verdictOn(test, stage, setting);
+  await stage.end();
+  return {
+    test: test.id,
+    ...verdict,
+    durationMs: performance.now() - startMs,
+    transcript: stage.transcript.events,
+    output: keepOutput(stage.actors.get(setting.role)),
+  };
+}
+
+type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error">;
+
+async function verdictOn(test: Test, stage: Stage, setting: Omit<Setting, "test">): Promise<Verdict> {
+  const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
+  try {
+    const failed = await playAll(test, stage, setting);
+    if (failed === null) return passed;
+    const undecided = failed.gaveUp?.why === "undecided";
+    if (undecided)
+      return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
+    return { ...passed, status: "failed", ...(await explain(test, failed, stage, setting)) };
+  } catch (fault) {
+    return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
+  }
+}
+
+/** Plays all steps; a server under test is launched first unless the test does that itself. */
+async function playAll(
+  test: Test,
+  stage: Stage,
+  setting: Omit<Setting, "test">,
+): Promise<(PlayedFailure & { step: number }) | null> {
+  const isServer = setting.programs.find((program) => program.role === setting.role)?.kind === "server";
+  if (isServer && !test.steps.some((step) => "start" in step)) {
+    const failure = await playSteps([{ start: setting.role }], stage);
+    if (failure) return { ...failure, step: 0 };
+  }
+  for (const [index, step] of test.steps.entries()) {
+    const failure = await playSteps([step], stage);
+    if (failure) return { ...failure, step: index };
+  }
+  return null;
+}
+
+async function playSteps(steps: readonly unknown[], scene: Scene): Promise<PlayedFailure | null> {
+  for (const step of steps) {
+    const [word, args] = Object.entries(step as Record<string, unknown>)[0] ?? ["", undefined];
+    const failure: PlayedFailure | null = (await language[word]?.play(args, scene)) ?? null;
+    if (failure) return { ...failure, did: failure.did ?? (await writeStep(step)) };
+  }
+  return null;
+}
+
+async function explain(
+  test: Test,
+  failed: PlayedFailure & { step: number },
+  stage: Stage,
+  setting: Omit<Setting, "test">,
+): Promise<Pick<Outcome, "failure" | "diagnosis">> {
+  const { gaveUp, did, ...facts } = failed;
+  const places = blockedPlaces(gaveUp ?? (await settle(stage, setting.role)), stage);
+  recordBlocked(places, stage);
+  const wait = gaveUp && {
+    gaveUp: gaveUp.why,
+    waitedMs: Math.round(gaveUp.waitedMs),
+    ...blockedFacts(places, failed.who),
+  };
+  const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...wait } };
+  const program = setting.programs.find((each) => each.role === setting.role);
+  const diagnosis = program ? diagnose(gatherEvidence(test.id, failure, program, stage, places)) : null;
+  return { failure, diagnosis };
+}

@@ -1,0 +1,23 @@
+import type { GaveUp } from "../steps/scene.ts";
+import type { Stage } from "./stage.ts";
+
+/** A program that neither ended nor came to rest in these times is taken as it is. */
+const idleMs = 250;
+const longestMs = 2000;
+
+/**
+ * Lets the program come to rest after a failure, so that the same flaw shows the same evidence every time: a connection
+ * breaks before the program that dies has printed why, or has ended.
+ *
+ * @returns where it was blocked, unless it ended
+ */
+export async function settle(stage: Stage, role: string): Promise<GaveUp | undefined> {
+  const program = stage.actors.get(role);
+  if (program === undefined) return undefined;
+  const deadlineMs = performance.now() + longestMs;
+  const waited = await stage.until(
+    () => (program.exit() ? "ended" : performance.now() > deadlineMs ? "busy" : undefined),
+    { idleMs },
+  );
+  return "gaveUp" in waited ? waited.gaveUp : undefined;
+}

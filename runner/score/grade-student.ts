@@ -1,0 +1,87 @@
+import type { Adjustment, Grade } from "../class-result.ts";
+import { marksTexts } from "../texts/marks.ts";
+import { type HandedIn, lateAdjustments } from "./late-policy.ts";
+import type { Policy } from "./policy.ts";
+
+/** A mark that was given by hand: in place of a test's points, of all points, or for something that no test covers. */
+export interface ManualMark {
+  /** Id of a test, `total`, or a name of its own. */
+  item: string;
+  points: number;
+  comment: string | null;
+}
+
+/** What a student's marks are made of. */
+export interface Earned {
+  /** Points of each test that was graded, by id; null where nothing was, or not with certainty. */
+  tests: ReadonlyMap<string, number> | null;
+  /** Points to be had, those given by hand included. */
+  maxScore: number;
+  marks: readonly ManualMark[];
+  /** null: nothing was handed in. */
+  handedIn: HandedIn | null;
+}
+
+/** A student's marks; null, a blank, where nothing can be said: the grader failed, or nothing was handed in. */
+export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
+  const { tests, marks, maxScore, handedIn } = earned;
+  const isMissing = handedIn === null && marks.length === 0;
+  if (isMissing && policy.missing === "blank") return null;
+  const isUnknown = tests === null && handedIn !== null;
+  if (isUnknown && !marks.some(({ item }) => item === "total")) return null;
+
+  const score = hundredths(sum([...(tests?.values() ?? [])]));
+  const adjustments: Adjustment[] = isMissing ? [{ kind: "missing", points: 0, why: marksTexts.missing }] : [];
+  const worth = () => score + sum(adjustments.map(({ points }) => points));
+  adjustments.push(...manualAdjustments(tests ?? new Map(), score, marks));
+  if (handedIn) adjustments.push(...lateAdjustments(worth(), maxScore, handedIn, policy));
+  const final = rounded(worth(), policy.rounding);
+  const difference = final - worth();
+  if (Math.abs(difference) > 1e-9)
+    adjustments.push({ kind: "rounding", points: difference, why: marksTexts.rounding(policy.rounding.to) });
+  const lost = adjustments.filter(({ kind }) => kind === "late" || kind === "rejected" || kind === "floor");
+  const percent = maxScore === 0 ? 0 : hundredths((final / maxScore) * 100);
+  return {
+    score,
+    maxScore,
+    percent,
+    penalty: Math.max(0, precise(-sum(lost.map(({ points }) => points)))),
+    adjustments: adjustments.map((adjustment) => ({ ...adjustment, points: precise(adjustment.points) })),
+    final,
+    passed: policy.passMark === null ? null : percent >= policy.passMark,
+  };
+}
+
+function manualAdjustments(
+  tests: ReadonlyMap<string, number>,
+  score: number,
+  marks: readonly ManualMark[],
+): Adjustment[] {
+  const total = marks.find(({ item }) => item === "total");
+  if (total) return [manual(total, score)];
+  return marks.map((mark) => manual(mark, tests.get(mark.item) ?? 0));
+}
+
+function manual({ item, points, comment }: ManualMark, before: number): Adjustment {
+  return { kind: "manual", points: points - before, why: marksTexts.manual(item, points, comment) };
+}
+
+/** Halves go up, however binary fractions write them: 0.285 to hundredths is 0.29. */
+function rounded(points: number, { to, mode }: Policy["rounding"]): number {
+  const steps = precise(points / to);
+  const whole = { nearest: Math.round(steps), up: Math.ceil(steps), down: Math.floor(steps) }[mode];
+  return precise(whole * to);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The number without the dust of binary fractions. */
+function precise(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

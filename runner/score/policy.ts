@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { instantOf, isTimeZone } from "./local-time.ts";
+
+const localTime = z.string().describe("2025-11-21 23:59 in the policy's time zone, or 2025-11-21T23:59+07:00");
+const percent = z.number().min(0).max(100);
+const per = z.enum(["day", "hour"]).describe("Each one begun counts whole");
+
+const penalty = z.union([
+  z.strictObject({
+    percent: percent.describe("Per cent lost for each day or hour"),
+    per,
+    of: z.enum(["maximum", "earned"]).optional().describe("What it is per cent of. @default maximum"),
+  }),
+  z.strictObject({ points: z.number().nonnegative().describe("Points lost for each day or hour"), per }),
+]);
+
+/** What a `late.yaml` says: how points become the marks of a gradebook. */
+export const writtenPolicy = z.strictObject({
+  deadline: localTime.optional(),
+  timezone: z.string().refine(isTimeZone, "must be a time zone such as Asia/Jakarta").optional(),
+  "grace-minutes": z.number().nonnegative().optional().describe("Late by no more than this is not late. @default 0"),
+  penalty: penalty.optional().describe("What being late costs. @default nothing"),
+  floor: percent.optional().describe("Per cent of the points to be had below which lateness takes nobody. @default 0"),
+  "reject-after": z
+    .union([z.strictObject({ days: z.number().nonnegative() }), z.strictObject({ hours: z.number().nonnegative() })])
+    .optional()
+    .describe("How late is too late: it earns nothing. @default never"),
+  extensions: z.record(z.string(), localTime).optional().describe("Deadlines of their own, by student"),
+  missing: z.enum(["blank", "zero"]).optional().describe("What a student gets who handed in nothing. @default blank"),
+  "pass-mark": percent.optional().describe("Per cent of the points to be had with which the lab is passed"),
+  rounding: z
+    .strictObject({
+      to: z.number().positive().describe("To multiples of this many points: 1, 0.5, 0.01"),
+      mode: z.enum(["nearest", "up", "down"]).optional().describe("@default nearest, halves up"),
+    })
+    .optional()
+    .describe("How final points are rounded. @default to hundredths"),
+});
+export type WrittenPolicy = z.infer<typeof writtenPolicy>;
+
+/** How points become final points; all times are moments. */
+export interface Policy {
+  deadline: Date | null;
+  graceMs: number;
+  penalty: z.infer<typeof penalty> | null;
+  /** Per cent of the points to be had. */
+  floor: number;
+  rejectAfterMs: number | null;
+  /** By student id. */
+  extensions: ReadonlyMap<string, Date>;
+  missing: "blank" | "zero";
+  /** Per cent of the points to be had. */
+  passMark: number | null;
+  rounding: { to: number; mode: "nearest" | "up" | "down" };
+}
+
+/** Points as they are, rounded to hundredths; nothing is late. */
+export const noPolicy: Policy = {
+  deadline: null,
+  graceMs: 0,
+  penalty: null,
+  floor: 0,
+  rejectAfterMs: null,
+  extensions: new Map(),
+  missing: "blank",
+  passMark: null,
+  rounding: { to: 0.01, mode: "nearest" },
+};
+
+const hourMs = 60 * 60_000;
+
+/** The policy that was written, or the keys whose times name no moment. */
+export function toPolicy(written: WrittenPolicy): { policy: Policy } | { impossible: string[][] } {
+  const zone = written.timezone ?? null;
+  const deadline = written.deadline === undefined ? null : instantOf(written.deadline, zone);
+  const extensions = Object.entries(written.extensions ?? {}).map(([id, time]) => [id, instantOf(time, zone)] as const);
+  const impossible = extensions.filter(([, time]) => time === null).map(([id]) => ["extensions", id]);
+  if (written.deadline !== undefined && deadline === null) impossible.unshift(["deadline"]);
+  if (impossible.length > 0) return { impossible };
+  const rejectAfter = written["reject-after"];
+  const policy = {
+    deadline,
+    graceMs: (written["grace-minutes"] ?? 0) * 60_000,
+    penalty: written.penalty ?? null,
+    floor: written.floor ?? 0,
+    rejectAfterMs: rejectAfter ? ("days" in rejectAfter ? rejectAfter.days * 24 : rejectAfter.hours) * hourMs : null,
+    extensions: new Map(extensions as [string, Date][]),
+    missing: written.missing ?? "blank",
+    passMark: written["pass-mark"] ?? null,
+    rounding: { to: written.rounding?.to ?? 0.01, mode: written.rounding?.mode ?? "nearest" },
+  };
+  return { policy };
+}
+
+/** Length of the unit that a penalty counts in, in milliseconds. */
+export function unitMs(unit: "day" | "hour"): number {
+  return unit === "day" ? 24 * hourMs : hourMs;
+}

@@ -1,0 +1,50 @@
+import type { Result, TestResult } from "../result.ts";
+import type { GradedTest, Rubric } from "./rubric.ts";
+import { totals } from "./totals.ts";
+
+/**
+ * The same observations under a rubric that may have changed since: points, gates, extra credit and titles are the
+ * rubric's, what was seen is the result's. A test that the rubric no longer has is gone. One that was never played,
+ * for want of a gate that the rubric no longer asks for, is an `error`: only grading again can tell.
+ */
+export function rescore(result: Result, rubric: Rubric): Result {
+  const seen = new Map(result.tests.map((test) => [test.id, test]));
+  const scored = new Map<string, TestResult>();
+  const known = rubric.tests.filter(({ id }) => seen.has(id));
+  // Gates stand before the tests that need them only by custom.
+  const score = (test: GradedTest): TestResult => {
+    const done = scored.get(test.id) ?? scoreTest(test, gatesOf(test, known).map(score), seen, rubric);
+    scored.set(test.id, done);
+    return done;
+  };
+  const tests = known.map(score);
+  return { ...result, tests, ...totals(tests) };
+}
+
+function gatesOf({ needs }: GradedTest, tests: readonly GradedTest[]): GradedTest[] {
+  return (needs ?? []).flatMap((id) => tests.find((test) => test.id === id) ?? []);
+}
+
+function scoreTest(
+  test: GradedTest,
+  gates: readonly TestResult[],
+  seen: ReadonlyMap<string, TestResult>,
+  rubric: Rubric,
+): TestResult {
+  const { skippedFor: _, ...before } = seen.get(test.id) as TestResult;
+  const common = {
+    ...before,
+    title: test.title,
+    why: test.why,
+    maxPoints: test.points,
+    optional: test.optional ?? false,
+    visibility: test.visibility ?? ("visible" as const),
+  };
+  const closed = gates.find(({ status }) => status === "failed" || status === "skipped");
+  const skippedFor = closed && (closed.skippedFor ?? closed.id);
+  if (skippedFor)
+    return { ...common, status: "skipped", points: 0, message: null, failure: null, diagnosis: null, skippedFor };
+  if (before.status === "skipped") return { ...common, status: "error", points: 0 };
+  const status = before.unsteady ? (rubric.unsteady === "passes" ? "passed" : "failed") : before.status;
+  return { ...common, status, points: status === "passed" ? test.points : 0 };
+}

@@ -1,0 +1,39 @@
+import type { Text } from "../text.ts";
+
+/** What scoring needs to know of a test; a lab's test has it all. */
+export interface GradedTest {
+  id: string;
+  program?: string | undefined;
+  title: Text;
+  why: Text;
+  points: number;
+  needs?: readonly string[] | undefined;
+  optional?: boolean | undefined;
+  visibility?: "visible" | "hidden" | undefined;
+  "try-it"?: string | undefined;
+  steps: readonly Record<string, unknown>[];
+}
+
+/** What scoring needs to know of a lab. */
+export interface Rubric {
+  programs: Readonly<Record<string, unknown>>;
+  /** What a test earns that passed once and failed once. @default fails */
+  unsteady?: "fails" | "passes" | undefined;
+  tests: readonly GradedTest[];
+}
+
+/** The program that a test examines: the one it names, or the lab's first. */
+export function programOf(lab: Pick<Rubric, "programs">, test: GradedTest): string {
+  return test.program ?? Object.keys(lab.programs)[0] ?? "";
+}
+
+/** Every program that a test needs: the one it examines, and those that its steps start. */
+export function programsOf(lab: Pick<Rubric, "programs">, test: GradedTest): string[] {
+  return [...new Set([programOf(lab, test), ...test.steps.flatMap(started)])];
+}
+
+function started({ start }: Record<string, unknown>): string[] {
+  if (typeof start === "string") return [start];
+  const program = (start as { program?: string } | undefined)?.program;
+  return program === undefined ? [] : [program];
+}

@@ -1,0 +1,74 @@
+import type { Outcome } from "../outcome.ts";
+import type { FoundProgram, TestResult } from "../result.ts";
+import type { Language } from "../text.ts";
+import { failureSentence } from "../texts/failures.ts";
+import { gradeTexts } from "../texts/grade.ts";
+import { type GradedTest, programOf, type Rubric } from "./rubric.ts";
+import { totals } from "./totals.ts";
+import { tryIt } from "./try-it.ts";
+
+/** How a test ended before it is scored: what was observed, or the gate that kept it from being played. */
+export type Ending = Outcome | { skippedFor: string } | { gateError: string };
+
+/** What a run observed, as far as it matters for marks and for what a student is told. */
+export interface Observations {
+  endings: ReadonlyMap<string, Ending>;
+  programs: readonly FoundProgram[];
+}
+
+/** A graded list of tests. */
+export interface Score {
+  tests: TestResult[];
+  score: number;
+  maxScore: number;
+}
+
+/** Turns observations into marks: pure, so that a changed rubric never needs a new run. */
+export function scoreTests(lab: Rubric, played: readonly GradedTest[], seen: Observations, language: Language): Score {
+  const tests = played.map((test) => scoreTest(lab, test, seen, language));
+  return { tests, ...totals(tests) };
+}
+
+function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: Language): TestResult {
+  const ending = seen.endings.get(test.id) ?? { gateError: test.id };
+  const program = seen.programs.find(({ role }) => role === programOf(lab, test));
+  const common = {
+    id: test.id,
+    program: programOf(lab, test),
+    title: test.title,
+    why: test.why,
+    maxPoints: test.points,
+    optional: test.optional ?? false,
+    visibility: test.visibility ?? ("visible" as const),
+  };
+  if ("skippedFor" in ending) return { ...common, ...unplayed, status: "skipped", skippedFor: ending.skippedFor };
+  if ("gateError" in ending) {
+    const message = gradeTexts.gateError(ending.gateError)[language];
+    return { ...common, ...unplayed, status: "error", message };
+  }
+  const status = ending.unsteady && lab.unsteady === "passes" ? "passed" : ending.status;
+  return {
+    ...common,
+    status,
+    points: status === "passed" ? test.points : 0,
+    message: ending.failure ? failureSentence(ending.failure, language) : ending.error,
+    failure: ending.failure,
+    diagnosis: ending.diagnosis,
+    tryIt: ending.failure ? tryIt(test, program) : null,
+    durationMs: Math.round(ending.durationMs * 10) / 10,
+    transcript: ending.transcript,
+    output: ending.output,
+    ...(ending.unsteady && { unsteady: ending.unsteady }),
+  };
+}
+
+const unplayed = {
+  points: 0,
+  message: null,
+  failure: null,
+  diagnosis: null,
+  tryIt: null,
+  durationMs: 0,
+  transcript: [],
+  output: { stdout: "", stderr: "" },
+} satisfies Partial<TestResult>;

@@ -1,0 +1,90 @@
+import { nearest } from "./nearest.ts";
+import type { Finding, Path } from "./problem.ts";
+import { choice, quoted } from "./words.ts";
+
+/** The parts of a lab that refer to one another. */
+export interface LabReferences {
+  programs: Readonly<Record<string, unknown>>;
+  /** What the points add up to, extra credit left out. @default 100 */
+  points?: number | undefined;
+  tests: readonly {
+    id: string;
+    program?: string | undefined;
+    points: number;
+    needs?: readonly string[] | undefined;
+    optional?: boolean | undefined;
+  }[];
+}
+
+/** Everything in a lab that its schema cannot see: names that mean nothing or two things, circles, sums. */
+export function checkLab(lab: LabReferences): Finding[] {
+  return [...repeatedIds(lab), ...unknownPrograms(lab), ...unknownNeeds(lab), ...circularNeeds(lab), ...wrongSum(lab)];
+}
+
+function repeatedIds({ tests }: LabReferences): Finding[] {
+  const seen = new Set<string>();
+  return tests.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [finding(["tests", index, "id"], `two tests have the id ${quoted(id)}: rename one`)];
+    seen.add(id);
+    return [];
+  });
+}
+
+function unknownPrograms({ programs, tests }: LabReferences): Finding[] {
+  const names = Object.keys(programs);
+  return tests.flatMap(({ program }, index) =>
+    program === undefined || names.includes(program)
+      ? []
+      : [unknown(["tests", index, "program"], "program", program, names)],
+  );
+}
+
+function unknownNeeds({ tests }: LabReferences): Finding[] {
+  const ids = new Set(tests.map(({ id }) => id));
+  return tests.flatMap(({ id, needs = [] }, test) => {
+    const others = [...ids].filter((other) => other !== id);
+    return needs.flatMap((need, index) =>
+      ids.has(need) ? [] : [unknown(["tests", test, "needs", index], "test", need, others)],
+    );
+  });
+}
+
+/** One finding a circle, at the `needs` that closes it. */
+function circularNeeds({ tests }: LabReferences): Finding[] {
+  const byId = new Map(tests.map((test, index) => [test.id, { needs: test.needs ?? [], index }]));
+  const found: Finding[] = [];
+  const followed = new Set<string>();
+  const follow = (id: string, trail: readonly string[]): void => {
+    const { needs, index } = byId.get(id) ?? { needs: [], index: -1 };
+    for (const [position, need] of needs.entries()) {
+      if (trail.includes(need)) {
+        const circle = [...trail.slice(trail.indexOf(need)), need].join(" → ");
+        const message = `tests need each other in a circle, ${circle}: cut it`;
+        found.push(finding(["tests", index, "needs", position], message));
+      } else if (!followed.has(need)) follow(need, [...trail, need]);
+    }
+    followed.add(id);
+  };
+  for (const { id } of tests) if (!followed.has(id)) follow(id, [id]);
+  return found;
+}
+
+function wrongSum({ points, tests }: LabReferences): Finding[] {
+  const promised = points ?? 100;
+  const sum = tests.reduce((total, test) => (test.optional ? total : total + test.points), 0);
+  // Points such as 0.1 add up to their sum only nearly.
+  if (Math.abs(sum - promised) < 1e-6) return [];
+  const message = `the tests' points add up to ${Number(sum.toFixed(6))}, not to ${promised}`;
+  if (points !== undefined) return [finding(["points"], `${message}: correct either`)];
+  return [{ path: ["tests"], at: "key", message: `${message}: correct them, or write another sum as \`points\`` }];
+}
+
+function unknown(path: Path, noun: string, name: string, names: readonly string[]): Finding {
+  const meant = nearest(name, names);
+  const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;
+  return finding(path, `unknown ${noun} ${quoted(name)}: ${advice}`);
+}
+
+function finding(path: Path, message: string): Finding {
+  return { path, at: "value", message };
+}

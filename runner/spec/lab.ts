@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { namedPayload } from "../steps/payload.ts";
+import { duration } from "../steps/units.ts";
+import { text } from "../text.ts";
+import { stepSchema } from "./step-language.ts";
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "write an id in small letters, digits and hyphens, such as split-message");
+
+const port = z
+  .union([
+    z.strictObject({ flag: z.string().describe("The option that takes the port: --port") }),
+    z.strictObject({ argument: z.int().positive().describe("Which argument is the port, from 1") }),
+    z.strictObject({ environment: z.string().describe("The environment variable that holds the port: PORT") }),
+    z.strictObject({ fixed: z.int().min(1).max(65535).describe("The port that the handout writes into the source") }),
+  ])
+  .describe("How the handout asks for the port; programs with another habit are exercised where they really listen");
+
+/** How a program of a lab is found and started. */
+export const program = z.strictObject({
+  kind: z.enum(["server", "client"]).describe("A server listens, a client dials"),
+  transport: z.enum(["tcp", "udp"]).optional().describe("@default tcp"),
+  files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
+  port,
+  host: z.string().optional().describe("The host that the handout names. @default localhost"),
+  reference: z
+    .string()
+    .optional()
+    .describe("A correct program, as a path from this file; tests start it as reference-<role>, beside the hand-in's"),
+  run: z.boolean().optional().describe("Whether a hand-in's wirecheck.yaml may say how it is run. @default true"),
+});
+export type Program = z.infer<typeof program>;
+
+/** What programs see of the world around them. */
+const world = z.strictObject({
+  hosts: z
+    .record(z.string(), z.ipv4())
+    .optional()
+    .describe("Addresses of names, as /etc/hosts has them; whatever the address, the grader answers there"),
+});
+
+/** How long a test may go on without anything happening, and what a program may use up. */
+export const limits = z.strictObject({
+  idle: duration.optional().describe("How long a program may idle before an expected event. @default 5s"),
+  processor: duration.optional().describe("Processor time it may use before an expected event. @default 5s"),
+  memory: z.int().positive().optional().describe("MiB of memory for all its processes together. @default 512"),
+  processes: z.int().positive().optional().describe("Processes and threads. @default 256"),
+});
+
+/** One conversation with a program, and what it is worth. */
+export const test = z.strictObject({
+  id,
+  program: z.string().optional().describe("The program under test. @default the lab's first"),
+  title: text,
+  why: text.describe("The idea that the test teaches"),
+  points: z.number().nonnegative(),
+  needs: z.array(id).optional().describe("Gates: where one of them fails, this test is skipped"),
+  optional: z.boolean().optional().describe("Extra credit beyond the lab's points. @default false"),
+  visibility: z
+    .enum(["visible", "hidden"])
+    .optional()
+    .describe("hidden: students see no more than its title. @default visible"),
+  limits: limits.optional(),
+  payloads: z.record(z.string(), namedPayload).optional().describe("Bytes that steps refer to by name"),
+  steps: z.array(stepSchema).min(1),
+  "try-it": z
+    .string()
+    .optional()
+    .describe(
+      "A command with which a student sees it; {program} stands for the command that runs the program, {run} for the same with a port, {port} for that port",
+    ),
+});
+export type Test = z.infer<typeof test>;
+
+/** A lab: programs to hand in, and the tests that grade them. */
+export const lab = z.strictObject({
+  id,
+  title: text,
+  summary: text.optional().describe("What the hand-in must do, in a few sentences"),
+  points: z
+    .number()
+    .positive()
+    .optional()
+    .describe("What the points of all tests but the optional ones sum to. @default 100"),
+  programs: z.record(id, program).describe("The programs to hand in, by role"),
+  world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
+  limits: limits.optional(),
+  unsteady: z
+    .enum(["fails", "passes"])
+    .optional()
+    .describe("What becomes of a test that passes once and fails once under the same seed. @default fails"),
+  tests: z.array(test).min(1),
+});
+export type Lab = z.infer<typeof lab>;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { unknownKey } from "./explain-issue.ts";
+import { choice, kindOf, quoted } from "./words.ts";
+
+type Registry = Readonly<Record<string, z.ZodType>>;
+
+/** A map with exactly one key, which names an entry of the registry and holds what that entry's schema takes. */
+export type OneKeyMap<R extends Registry> = { [Name in keyof R]: { [Key in Name]: z.infer<R[Name]> } }[keyof R];
+
+/**
+ * A schema for `- connect: alice`: a map with exactly one key, whose value the registry's schema of that name checks.
+ * A recursive registry gives its own schemas as `z.lazy(() => …)`.
+ *
+ * @param noun what messages call such a map: "step"
+ */
+export function oneKeyMap<R extends Registry>(registry: R, noun: string): z.ZodType<OneKeyMap<R>> {
+  const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema }));
+  // The union alone would be a full description; the guard before it exists for messages that name the one mistake.
+  return z.preprocess(guard(Object.keys(registry), noun), z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
+}
+
+function guard(names: readonly string[], noun: string) {
+  return (value: unknown, context: z.RefinementCtx): unknown => {
+    const reject = (message: string, path: string[] = []) => {
+      context.issues.push({ code: "custom", message, path, params: { about: "key" }, input: value });
+      return z.NEVER;
+    };
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return reject(notAMap(value, names, noun));
+    const [name, ...others] = Object.keys(value);
+    if (name === undefined) return reject(`this ${noun} is empty: write one of ${choice(names.map(quoted))}`);
+    if (others.length > 0) return reject(tooMany(value, name, others, names, noun));
+    return names.includes(name) ? value : reject(unknownKey(name, names, noun), [name]);
+  };
+}
+
+function notAMap(value: unknown, names: readonly string[], noun: string): string {
+  if (typeof value !== "string") return `a ${noun} must be a map such as \`${names[0]}: …\`, not ${kindOf(value)}`;
+  const word = /^[\w-]+/.exec(value)?.[0] ?? value;
+  if (names.includes(word)) return `a ${noun} needs a colon and a space after its name: \`${word}: …\``;
+  return unknownKey(word, names, noun);
+}
+
+function tooMany(value: object, name: string, others: string[], names: readonly string[], noun: string): string {
+  if (names.includes(name) && (value as Record<string, unknown>)[name] === null)
+    return `indent ${choice(others.map(quoted), "and")} further: what belongs to ${quoted(name)} stands deeper than it`;
+  const keys = choice([name, ...others].map(quoted), "and");
+  return `a ${noun} has exactly one key, this one has ${keys}: begin each ${noun} with \`- \``;
+}

@@ -1,0 +1,39 @@
+/** Where something stands in a parsed YAML document: keys of maps and indices of lists, outermost first. */
+export type Path = readonly (string | number)[];
+
+/** A place in a text file; both count from 1, columns in UTF-16 code units as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Finds the position of a key or of its value; of the nearest thing around it where the path leads nowhere. */
+export type Locate = (path: Path, at?: "key" | "value") => Position;
+
+/** Something wrong in a document, before it is known where in the file that is. */
+export interface Finding {
+  path: Path;
+  /** Whether the key itself is at fault or what was written for it. */
+  at: "key" | "value";
+  /** One English sentence that says what to do, without a full stop. */
+  message: string;
+}
+
+/** Something wrong in a file that its author can put right. */
+export interface Problem extends Position {
+  file: string;
+  message: string;
+  path: Path;
+}
+
+/** The problem on one line, in the form that editors and terminals make a link of: `file:line:column: message`. */
+export function describeProblem({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+/** The findings as problems of that file, in the order in which a reader meets them. */
+export function toProblems(file: string, findings: readonly Finding[], locate: Locate): Problem[] {
+  return findings
+    .map(({ path, at, message }) => ({ file, ...locate(path, at), message, path }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}

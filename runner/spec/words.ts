@@ -1,0 +1,38 @@
+/** "a, b or c" */
+export function choice(words: readonly string[], conjunction = "or"): string {
+  const all = [...new Set(words)];
+  const last = all.pop() ?? "";
+  return all.length === 0 ? last : `${all.join(", ")} ${conjunction} ${last}`;
+}
+
+/** A name or value as sentences show it: between backticks. */
+export function quoted(value: unknown): string {
+  return `\`${String(value)}\``;
+}
+
+/** What a YAML value is, in the words of somebody who writes labs. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a map";
+  if (typeof value === "string") return "a text";
+  if (Number.isInteger(value)) return "a whole number";
+  return typeof value === "number" ? "a number" : quoted(value);
+}
+
+/** What a schema asks for, in the same words. */
+export function typeWord(expected: string): string {
+  return typeWords[expected] ?? `a valid ${expected}`;
+}
+
+const typeWords: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list",
+  object: "a map",
+  record: "a map",
+  null: "nothing",
+};

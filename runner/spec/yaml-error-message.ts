@@ -1,0 +1,34 @@
+import type { ErrorCode, YAMLError } from "yaml";
+
+/** A parser's complaint as a sentence for somebody who does not know YAML's grammar. */
+export function yamlErrorMessage(error: YAMLError, duplicate = "this key"): string {
+  if (error.code === "DUPLICATE_KEY") return `\`${duplicate}\` is written twice: keep one of them`;
+  if (error.code === "BAD_INDENT" && error.message.includes("end with")) return notClosed;
+  return sentences[error.code] ?? `${lowerFirst(error.message)}: this is not valid YAML`;
+}
+
+/** What is said of a text that would use up the machine: nobody writes such a one by hand. */
+export const tooMuch = "this is nested too deeply, or repeats itself too often, to be read: simplify it";
+
+const notClosed = "a quotation mark or bracket that was opened is not closed, or a `:` or `,` is missing";
+const quote = "put the text in quotation marks";
+
+const sentences: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: "a tab cannot indent YAML: use spaces",
+  BAD_INDENT: "this line's indentation fits nothing above it: line it up with its neighbours",
+  BLOCK_AS_IMPLICIT_KEY: `a second \`: \` on this line, or deeper lines below a value: ${quote}, or indent less`,
+  BLOCK_IN_FLOW: "lines with `- ` or `key:` cannot stand inside brackets: close the bracket first",
+  MULTILINE_IMPLICIT_KEY: "this line has no `: ` after its key: write `key: value`",
+  MISSING_CHAR: notClosed,
+  RESOURCE_EXHAUSTION: tooMuch,
+  BAD_SCALAR_START: `a text cannot begin with this character: ${quote}`,
+  BAD_DQ_ESCAPE: "unknown escape in quotation marks: write \\\\ for a backslash",
+  BAD_ALIAS: `a text cannot begin with * or &: ${quote}`,
+  UNEXPECTED_TOKEN: `unexpected text: ${quote} as a whole, or begin a new line`,
+  MULTIPLE_DOCS: "a second document begins at this `---`: keep one document in the file",
+  TAG_RESOLVE_FAILED: `a text cannot begin with !: ${quote}`,
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { SocketSample } from "../watch/look.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { UdpPeer } from "../wire/udp-peer.ts";
+import { actor, peerName, roleName } from "./names.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+
+const fields = z.strictObject({
+  as: peerName,
+  to: roleName.optional().describe("The server under test. @default the program of the test"),
+  line: z
+    .literal("narrow")
+    .optional()
+    .describe("narrow: small segments and little room, so that the program's send buffer fills up soon"),
+  family: z.enum(["ipv4", "ipv6"]).optional().describe("The address family. @default the one it listens on"),
+});
+
+export const connect = defineShortStep({
+  summary:
+    "A client of the grader connects to the server under test, at the address where it really listens; over UDP it opens a socket of its own whose datagrams go there.",
+  example: "- connect: alice",
+  short: "as",
+  schema: fields,
+  async play(step, scene) {
+    const role = step.to ?? scene.role;
+    const target = await listeningAddress(actor(scene, role), scene, step.family);
+    if ("code" in target) return target;
+    if (scene.transport(role) === "udp") {
+      scene.peers.set(step.as, await UdpPeer.connect(step.as, target, scene.transcript));
+      return null;
+    }
+    return connectTcp(step.as, target, step.line === "narrow", scene);
+  },
+});
+
+async function connectTcp(name: string, target: Target, isNarrow: boolean, scene: Scene): Promise<StepFailure | null> {
+  const socket = isNarrow ? { descriptor: scene.narrowSocket(target.address) } : {};
+  const connecting = TcpPeer.connect(name, { ...target, ...socket }, scene.transcript);
+  void connecting.then((outcome) => outcome instanceof TcpPeer && scene.peers.set(name, outcome));
+  const waited = await scene.settled(connecting);
+  const facts = { address: target.address, port: target.port };
+  if ("gaveUp" in waited) return { code: "not-accepted", who: name, facts, gaveUp: waited.gaveUp };
+  if (typeof waited.value === "string") return { code: "refused", who: name, facts: { ...facts, error: waited.value } };
+  return null;
+}
+
+interface Target {
+  address: string;
+  port: number;
+}
+
+/** Where to dial: never the address that the handout names, always the one that the listening socket has. */
+export async function listeningAddress(
+  server: Actor,
+  scene: Scene,
+  family?: "ipv4" | "ipv6",
+): Promise<Target | StepFailure> {
+  // A server that serves another family already has had its time: what is still to come, comes at once.
+  const late = server.serving().length > 0 ? { idleMs: 500 } : {};
+  const waited = await scene.until(() => preferred(server, family), { pollMs: 2, ...late });
+  if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
+  const exit = server.exit();
+  return {
+    code: exit ? "exited-early" : "not-listening",
+    who: server.role,
+    gaveUp: waited.gaveUp,
+    ...(exit && { facts: { status: exit.status } }),
+  };
+}
+
+function preferred(server: Actor, family?: "ipv4" | "ipv6"): SocketSample | undefined {
+  const sockets = server.serving().filter((socket) => takes(socket, family));
+  return sockets.find((socket) => socket.localPort === server.givenPort) ?? sockets[0];
+}
+
+function takes(socket: SocketSample, family?: "ipv4" | "ipv6"): boolean {
+  const isIpv6 = socket.localAddress.includes(":");
+  if (family === "ipv6") return isIpv6;
+  if (family === "ipv4") return !isIpv6 || (socket.localAddress === "::" && !socket.ipv6Only);
+  return true;
+}
+
+function dialAddress(socket: SocketSample, family?: "ipv4" | "ipv6"): string {
+  if (socket.localAddress === "0.0.0.0") return "127.0.0.1";
+  if (socket.localAddress === "::") return socket.ipv6Only || family === "ipv6" ? "::1" : "127.0.0.1";
+  return socket.localAddress.replace(/^::ffff:/, "");
+}

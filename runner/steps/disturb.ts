@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { DisturbedLine } from "../wire/disturbance.ts";
+import { peerName, udpPeer } from "./names.ts";
+import type { Scene } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration, toMs } from "./units.ts";
+
+const share = z.string().regex(/^\d+(\.\d+)?%$/, "write a share of the datagrams, such as 20%");
+
+const schema = z.strictObject({
+  at: peerName,
+  way: z
+    .enum(["in", "out", "both"])
+    .optional()
+    .describe("in: what comes from the program; out: what goes to it. @default both"),
+  lose: z
+    .union([z.int().positive(), share])
+    .optional()
+    .describe("How many datagrams are lost: the first so many, or a share of all"),
+  duplicate: share.optional().describe("The share of datagrams that arrive twice"),
+  delay: z
+    .union([duration, z.tuple([duration, duration])])
+    .optional()
+    .describe("How late they arrive, or the least and the most; those with different delays overtake one another"),
+});
+
+export const disturb = defineStep({
+  summary:
+    "From now on datagrams between a peer and the program are lost, doubled, delayed or overtake one another, as the seed decides.",
+  example: "- disturb: { at: alice, lose: 20%, duplicate: 10%, delay: [0ms, 30ms] }",
+  schema,
+  async play(step, scene) {
+    const peer = udpPeer(scene, step.at);
+    const way = step.way ?? "both";
+    if (way !== "in") peer.disturb({ out: line(step, "out", scene) });
+    if (way !== "out") peer.disturb({ in: line(step, "in", scene) });
+    return null;
+  },
+});
+
+function line(step: z.output<typeof schema>, way: string, scene: Scene): DisturbedLine {
+  const { lose = "0%", duplicate = "0%", delay = "0ms" } = step;
+  const [least, most] = typeof delay === "string" ? [delay, delay] : delay;
+  const disturbance = {
+    loseFirst: typeof lose === "number" ? lose : 0,
+    lose: typeof lose === "number" ? 0 : toShare(lose),
+    duplicate: toShare(duplicate),
+    delayMs: [toMs(least), toMs(most)] as const,
+  };
+  const draw = () => scene.random(4, `${step.at} ${way}`).readUInt32BE() / 2 ** 32;
+  return new DisturbedLine(disturbance, draw, (delivery) => scene.during(delivery));
+}
+
+function toShare(written: string): number {
+  return Number.parseFloat(written) / 100;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { peerName, tcpPeer } from "./names.ts";
+import { defineShortStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const fields = z.strictObject({
+  at: peerName,
+  how: z
+    .enum(["orderly", "reset", "either"])
+    .optional()
+    .describe("How the program must end the connection. @default either"),
+  rest: z.literal("any").optional().describe("It may send whatever it likes before"),
+  within: duration.optional().describe("How long the program may idle before it closes. @default the test's limit"),
+});
+
+export const expectClose = defineShortStep({
+  summary: "The program must end a peer's connection, and unless `rest: any` send nothing more before.",
+  example: "- expect-close: { at: alice, how: orderly }",
+  short: "at",
+  schema: fields,
+  async play(step, scene) {
+    const peer = tcpPeer(scene, step.at);
+    const waited = await scene.until(
+      () => (peer.inbox.length > 0 && step.rest !== "any" ? "more" : (peer.end ?? undefined)),
+      patience(step.within),
+    );
+    const who = step.at;
+    if ("gaveUp" in waited) return { code: "not-closed", who, gaveUp: waited.gaveUp };
+    if (waited.value === "more") return { code: "reply-too-long", who, actual: keepBytes(peer.inbox.peek()) };
+    const wanted = step.how ?? "either";
+    if (wanted === "either" || waited.value === wanted) return null;
+    return { code: "closed-wrongly", who, facts: { how: waited.value, wanted } };
+  },
+});

@@ -1,0 +1,43 @@
+import { keepBytes } from "../wire/keep-bytes.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
+import { comparison } from "./comparison.ts";
+import type { ExpectArgs } from "./expect.ts";
+import { payloadBytes } from "./payload.ts";
+import type { GaveUp, Scene, StepFailure } from "./scene.ts";
+import { patience } from "./wait.ts";
+
+/** `expect` over UDP: the oldest datagram that has not been taken is the whole message, even an empty one. */
+export async function expectDatagram(step: ExpectArgs, peer: UdpPeer, scene: Scene): Promise<StepFailure | null> {
+  const isAboutContent = step.message === undefined && step.matches === undefined;
+  const expected = isAboutContent ? expectedBytes(step, peer, scene) : null;
+  const waited = await scene.until(() => peer.take() ?? undefined, patience(step.within));
+  if ("gaveUp" in waited) return nothingCame(expected, step, peer, waited.gaveUp);
+  const { bytes } = waited.value;
+  if (expected && !bytes.equals(expected)) {
+    return { code: "reply-differs", who: peer.name, ...comparison(expected, bytes) };
+  }
+  const differs = step.matches === undefined ? null : mismatch(step.matches, bytes, peer);
+  return differs ?? (step.whole ? nothingMore(peer, scene) : null);
+}
+
+function expectedBytes(step: ExpectArgs, peer: UdpPeer, scene: Scene): Buffer {
+  return step.sent ? (peer.outbox.shift() ?? Buffer.alloc(0)) : payloadBytes(step, scene, step.at);
+}
+
+/** Facts: `lost`, the datagrams that the line of the peer has lost. */
+function nothingCame(expected: Buffer | null, step: ExpectArgs, peer: UdpPeer, gaveUp: GaveUp): StepFailure {
+  const facts = peer.lost > 0 ? { facts: { lost: peer.lost } } : {};
+  if (step.message !== undefined) return { code: "no-message-sent", who: peer.name, gaveUp, ...facts };
+  return { code: "no-reply", who: peer.name, gaveUp, ...facts, ...(expected && { expected: keepBytes(expected) }) };
+}
+
+function mismatch(pattern: string, actual: Buffer, peer: UdpPeer): StepFailure | null {
+  if (new RegExp(pattern, "u").test(actual.toString())) return null;
+  return { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern } };
+}
+
+async function nothingMore(peer: UdpPeer, scene: Scene): Promise<StepFailure | null> {
+  const waited = await scene.until(() => peer.datagrams[0], { idleMs: 300 });
+  if ("gaveUp" in waited) return null;
+  return { code: "answered-twice", who: peer.name, actual: keepBytes(waited.value.bytes) };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { actor, roleName } from "./names.ts";
+import { printed, tracebackIn } from "./printed.ts";
+import type { Actor, StepFailure } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const fields = z.strictObject({
+  of: roleName,
+  status: z
+    .union([z.literal("error"), z.int(), z.array(z.int()).min(1)])
+    .optional()
+    .describe("error: any status but 0; a number, or numbers, one of which it must be. @default any status"),
+  message: z.boolean().optional().describe("It must say something about it. @default false"),
+  traceback: z
+    .boolean()
+    .optional()
+    .describe("false: a stack trace is no answer for a user and fails the test. @default true"),
+  children: z.boolean().optional().describe("false: it must leave no process of its own behind. @default true"),
+  within: duration.optional().describe("How long it may idle before it ends. @default the test's limit"),
+});
+
+export const expectExit = defineShortStep({
+  summary: "A program must end, with the given exit status; end by SIGINT counts as status 130.",
+  example: "- expect-exit: { of: server, status: [0, 130], traceback: false, within: 2s }",
+  short: "of",
+  schema: fields,
+  async play(step, scene) {
+    const program = actor(scene, step.of);
+    const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
+    if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
+    const left = waited.value.leftBehind;
+    if (step.children === false && left > 0) return { code: "children-left", who: step.of, facts: { count: left } };
+    return exitFailure(program, step, waited.value.status);
+  },
+});
+
+/** What is wrong with how a program ended, if anything; the worst first. */
+export function exitFailure(
+  program: Actor,
+  wanted: {
+    status?: "error" | number | number[] | undefined;
+    message?: boolean | undefined;
+    traceback?: boolean | undefined;
+  },
+  status: number,
+): StepFailure | null {
+  const who = program.role;
+  const trace = wanted.traceback !== false ? null : tracebackIn(printed(program));
+  if (trace) return { code: "traceback", who, facts: { status, line: trace } };
+  if (!isWanted(status, wanted.status)) {
+    return { code: "wrong-status", who, facts: { status, wanted: String(wanted.status) } };
+  }
+  const isSilent = printed(program).trim() === "";
+  return wanted.message && isSilent ? { code: "no-message", who, facts: { status } } : null;
+}
+
+function isWanted(status: number, wanted: "error" | number | number[] | undefined): boolean {
+  if (wanted === undefined) return true;
+  if (wanted === "error") return status !== 0;
+  return [wanted].flat().includes(status);
+}

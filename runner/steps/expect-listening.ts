@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { atRest } from "./at-rest.ts";
+import { actor, roleName } from "./names.ts";
+import { awaitListening } from "./readiness.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+
+const fields = z.strictObject({
+  of: roleName,
+  port: z.enum(["any", "given"]).optional().describe("given: on the port it was told. @default any"),
+});
+
+export const expectListening = defineShortStep({
+  summary:
+    "A program must listen and go on running once it rests; `port: given` also asks that it listens on the port it was told.",
+  example: "- expect-listening: { of: server, port: given }",
+  short: "of",
+  schema: fields,
+  async play(step, scene) {
+    const server = actor(scene, step.of);
+    const failure = (await awaitListening(server, scene)) ?? (await endedAfterwards(server, scene));
+    if (failure || step.port !== "given" || server.givenPort === null) return failure;
+    const ports = server.serving().map((socket) => socket.localPort);
+    if (ports.includes(server.givenPort)) return null;
+    return { code: "wrong-port", who: step.of, facts: { given: server.givenPort, found: ports[0] ?? 0 } };
+  },
+});
+
+/** An error right after listen(), or a parent that leaves the work to a daemon: whether it still ran when looked at would be chance. */
+async function endedAfterwards(server: Actor, scene: Scene): Promise<StepFailure | null> {
+  await atRest(server, scene);
+  return server.exit() ? awaitListening(server, scene) : null;
+}

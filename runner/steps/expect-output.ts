@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { holdsInPieces, holdsScattered } from "./holds.ts";
+import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
+import { tracebackIn } from "./printed.ts";
+import type { Actor, Scene } from "./scene.ts";
+import { defineShortStep, defineStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const schema = z
+  .strictObject({
+    of: roleName,
+    ...payloadFields,
+    "sent-by": peerName
+      .optional()
+      .describe("What this peer sent last, whole or in the pieces in which it was sent, in order"),
+    buffered: z
+      .literal(true)
+      .optional()
+      .describe(
+        "It may still wait in the program's buffers: one that has printed nothing of it is ended as by Ctrl-C first",
+      ),
+    traceback: z.boolean().optional().describe("false: a stack trace is no such output. @default true"),
+    matches: z.string().optional().describe("A regular expression that the output matches somewhere"),
+    scattered: z
+      .literal(true)
+      .optional()
+      .describe("Other words may stand between any parts of it: a program may label each piece that recv gave it"),
+    within: duration.optional().describe("How long it may idle before it prints. @default the test's limit"),
+  })
+  .refine(
+    (step) => hasOnePayload(step, step["sent-by"] !== undefined, step.matches !== undefined),
+    "give exactly one of text, line, hex, base64, random, payload, sent-by, matches",
+  );
+
+export const expectOutput = defineStep({
+  summary:
+    "A program must print these bytes somewhere in its output, on either stream, since `forget-output` if that came before.",
+  example: '- expect-output: { of: client, text: "Halo" }',
+  schema,
+  async play(step, scene) {
+    const program = actor(scene, step.of);
+    const wanted = wantedOutput(step, scene);
+    const printed = () => (wanted.isIn(unused(program)) ? "printed" : program.exit() ? "ended" : undefined);
+    let waited = await scene.until(printed, patience(step.within));
+    if ("gaveUp" in waited && step.buffered) {
+      program.program.signal("SIGINT");
+      scene.transcript.record(step.of, "signal", { detail: "SIGINT" });
+      waited = await scene.until(printed, patience(step.within));
+    }
+    const trace = step.traceback === false ? tracebackIn(unused(program).toString()) : null;
+    if (trace) return { code: "traceback", who: step.of, facts: { line: trace } };
+    if ("value" in waited && waited.value === "printed") return null;
+    return {
+      code: "no-output",
+      who: step.of,
+      expected: keepBytes(wanted.shown),
+      actual: keepBytes(unused(program)),
+      ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
+    };
+  },
+});
+
+/** What must be printed: how a report shows it, and how it is found. */
+interface Wanted {
+  shown: Buffer;
+  isIn(output: Buffer): boolean;
+}
+
+function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
+  if (step.matches !== undefined) {
+    const expression = new RegExp(step.matches, "u");
+    return { shown: Buffer.from(step.matches), isIn: (output) => expression.test(output.toString()) };
+  }
+  const writes = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]).lastWrites;
+  const bytes = writes === null ? payloadBytes(step, scene, step.of) : Buffer.concat(writes);
+  const shown = Buffer.from(bytes.toString().replace(/\r?\n$/, ""));
+  return { shown, isIn };
+
+  function isIn(output: Buffer): boolean {
+    return step.scattered ? holdsScattered(output, shown) : holdsInPieces(output, shown, writes?.length ?? 1);
+  }
+}
+
+/** A program that polls or computes never rests; what it had to print is out by then. */
+const longestRestMs = 1000;
+
+export const forgetOutput = defineShortStep({
+  summary:
+    "What a program has printed so far no longer counts for `expect-output`; waits until it has nothing left to print.",
+  example: "- forget-output: client",
+  short: "of",
+  schema: z.strictObject({
+    of: roleName,
+    "at-once": z.literal(true).optional().describe("Does not wait: what it prints from now on may be what is expected"),
+  }),
+  async play({ of, "at-once": atOnce }, scene) {
+    const program = actor(scene, of);
+    if (!atOnce) await scene.until(() => (program.exit() ? true : undefined), { idleMs: 200, wallMs: longestRestMs });
+    program.used = { stdout: length(program.output.stdout), stderr: length(program.output.stderr) };
+    return null;
+  },
+});
+
+function length(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+}
+
+function unused(program: Actor): Buffer {
+  const { stdout, stderr } = program.output;
+  return Buffer.concat([
+    Buffer.concat(stdout).subarray(program.used.stdout),
+    Buffer.from("\n"),
+    Buffer.concat(stderr).subarray(program.used.stderr),
+  ]);
+}

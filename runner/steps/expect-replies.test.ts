@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { Transcript } from "../wire/transcript.ts";
+import { UdpPeer } from "../wire/udp-peer.ts";
+import { expectReplies } from "./expect-replies.ts";
+import type { Scene } from "./scene.ts";
+
+/** A peer that sent some datagrams and got others back, in a scene where nothing more will come. */
+async function play(sent: string[], received: string[], step: object = {}) {
+  const peer = await UdpPeer.open("alice", ["127.0.0.1"], 0, new Transcript());
+  const datagrams = received.map((text) => ({ bytes: Buffer.from(text), from: { address: "", port: 0 } }));
+  peer.outbox.push(...sent.map((text) => Buffer.from(text)));
+  peer.datagrams.push(...(datagrams as unknown as typeof peer.datagrams));
+  const gaveUp = { why: "stuck", blocked: [], waitedMs: 0 };
+  const scene = {
+    peers: new Map([["alice", peer]]),
+    until: async (condition: () => unknown) => {
+      const value = condition();
+      return value === undefined ? { gaveUp } : { value };
+    },
+  };
+  const failure = await expectReplies.play({ at: "alice", ...step }, scene as unknown as Scene);
+  await peer.discard();
+  return failure;
+}
+
+test("takes the datagrams in any order", async () => {
+  expect(await play(["satu", "dua", ""], ["", "dua", "satu"])).toBeNull();
+});
+
+test("misses those that did not come, unless enough did", async () => {
+  const failure = { code: "replies-missing", facts: { came: 1, sent: 2, least: 2 } };
+  expect(await play(["satu", "dua"], ["dua"])).toMatchObject(failure);
+  expect(await play(["satu", "dua"], ["dua"], { least: 1 })).toBeNull();
+});
+
+test("refuses a second answer to the same datagram, but not two that are alike", async () => {
+  expect(await play(["satu"], ["satu", "satu"])).toMatchObject({ code: "answered-twice" });
+  expect(await play(["satu", "satu"], ["satu", "satu"])).toBeNull();
+});
+
+test("refuses a datagram that nobody sent, next to the one that was due", async () => {
+  const failure = { code: "reply-differs", expected: { length: 3 }, actual: { length: 7 } };
+  expect(await play(["satu", "dua"], ["satu", "satudua"])).toMatchObject(failure);
+});

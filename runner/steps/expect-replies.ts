@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
+import { comparison } from "./comparison.ts";
+import { peerName, udpPeer } from "./names.ts";
+import type { GaveUp, StepFailure } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const fields = z.strictObject({
+  at: peerName,
+  least: z
+    .int()
+    .positive()
+    .optional()
+    .describe("So many must come; UDP may lose the rest. @default all that were sent"),
+  within: duration.optional().describe("How long the program may idle between two replies. @default the test's limit"),
+});
+
+export const expectReplies = defineShortStep({
+  summary:
+    "The datagrams that a peer sent come back in any order, each by itself, none of them twice and nothing else with them.",
+  example: "- expect-replies: { at: alice, least: 100 }",
+  short: "at",
+  schema: fields,
+  async play(step, scene) {
+    const peer = udpPeer(scene, step.at);
+    const sent = peer.outbox.splice(0);
+    const waiting = new Replies(sent);
+    const least = Math.min(step.least ?? sent.length, sent.length);
+    for (;;) {
+      const isEnough = waiting.came >= least;
+      const waited = await scene.until(
+        () => peer.take() ?? undefined,
+        isEnough ? { idleMs: quietMs } : patience(step.within),
+      );
+      if ("gaveUp" in waited) return isEnough ? null : missing(peer, waiting, least, waited.gaveUp);
+      const failure = waiting.take(waited.value.bytes, peer);
+      if (failure) return failure;
+    }
+  },
+});
+
+/** How long more is waited for where it cannot be proven that nothing comes. */
+const quietMs = 300;
+
+/** The datagrams that were sent, and how often each of them came back. */
+class Replies {
+  readonly #sent: readonly Buffer[];
+  readonly #due: Map<string, number>;
+  came = 0;
+
+  constructor(sent: readonly Buffer[]) {
+    this.#sent = sent;
+    this.#due = new Map();
+    for (const bytes of sent) this.#due.set(keyOf(bytes), (this.#due.get(keyOf(bytes)) ?? 0) + 1);
+  }
+
+  get sent(): number {
+    return this.#sent.length;
+  }
+
+  take(bytes: Buffer, peer: UdpPeer): StepFailure | null {
+    const due = this.#due.get(keyOf(bytes));
+    if (due === undefined) {
+      return { code: "reply-differs", who: peer.name, ...comparison(this.#nextDue() ?? Buffer.alloc(0), bytes) };
+    }
+    if (due === 0) return { code: "answered-twice", who: peer.name, actual: keepBytes(bytes) };
+    this.#due.set(keyOf(bytes), due - 1);
+    this.came += 1;
+    return null;
+  }
+
+  #nextDue(): Buffer | undefined {
+    return this.#sent.find((bytes) => (this.#due.get(keyOf(bytes)) ?? 0) > 0) ?? this.#sent[0];
+  }
+}
+
+function keyOf(bytes: Buffer): string {
+  return bytes.toString("latin1");
+}
+
+function missing(peer: UdpPeer, { came, sent }: Replies, least: number, gaveUp: GaveUp): StepFailure {
+  return { code: "replies-missing", who: peer.name, facts: { came, sent, least }, gaveUp };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { peerName, streamOrDatagramPeer } from "./names.ts";
+import { defineShortStep } from "./step.ts";
+import { duration, toMs } from "./units.ts";
+
+const fields = z.strictObject({
+  at: peerName,
+  for: duration.optional().describe("How long silence is waited for where it cannot be proven. @default 300ms"),
+});
+
+export const expectSilence = defineShortStep({
+  summary: "Nothing may arrive at a peer, and its connection must stay open.",
+  example: "- expect-silence: alice",
+  short: "at",
+  schema: fields,
+  async play(step, scene) {
+    const peer = streamOrDatagramPeer(scene, step.at);
+    const arrived = () => (peer instanceof TcpPeer ? peer.inbox.peek() : (peer.datagrams[0]?.bytes ?? Buffer.alloc(0)));
+    const ended = () => (peer instanceof TcpPeer ? peer.end : null);
+    const waited = await scene.until(() => (arrived().length > 0 || ended() ? true : undefined), {
+      idleMs: toMs(step.for ?? "300ms"),
+    });
+    if ("gaveUp" in waited) return null;
+    if (arrived().length > 0) return { code: "not-silent", who: step.at, actual: keepBytes(arrived()) };
+    return { code: ended() === "reset" ? "reset-early" : "closed-early", who: step.at };
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Exit } from "../arena/arena.ts";
+import { exitFailure } from "./expect-exit.ts";
+import { actor, roleName } from "./names.ts";
+import { printed } from "./printed.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+
+const fields = z.strictObject({
+  of: roleName,
+  "or-default-port": z
+    .boolean()
+    .optional()
+    .describe("It may also listen on a default port, if it says which. @default false"),
+});
+
+export const expectUsageError = defineShortStep({
+  summary:
+    "A program must refuse what it was told with a message and a status other than 0. One whose port is written in its source cannot know better and may listen.",
+  example: "- expect-usage-error: { of: server, or-default-port: true }",
+  short: "of",
+  schema: fields,
+  async play(step, scene) {
+    const program = actor(scene, step.of);
+    const waited = await scene.until(() => program.exit() ?? listeningPort(program), { pollMs: 2 });
+    if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
+    if (typeof waited.value !== "number") return refusalFailure(program, waited.value);
+    if (program.portIsFixed) return null;
+    return step["or-default-port"]
+      ? announcement(program, waited.value, scene)
+      : listensAllTheSame(program, waited.value);
+  },
+});
+
+function listeningPort(program: Actor): number | undefined {
+  return program.serving()[0]?.localPort;
+}
+
+function refusalFailure(program: Actor, exit: Exit): StepFailure | null {
+  return exitFailure(program, { status: "error", message: true, traceback: false }, exit.status);
+}
+
+function listensAllTheSame(program: Actor, port: number): StepFailure {
+  return { code: "no-exit", who: program.role, facts: { listens: port } };
+}
+
+/** Output may still wait in the program's buffers: ended as by Ctrl-C, most programs print it. */
+async function announcement(program: Actor, port: number, scene: Scene): Promise<StepFailure | null> {
+  const saysPort = () => (new RegExp(`(?<!\\d)${port}(?!\\d)`).test(printed(program)) ? true : undefined);
+  if (saysPort()) return null;
+  program.program.signal("SIGINT");
+  scene.transcript.record(program.role, "signal", { detail: "SIGINT" });
+  await scene.until(() => saysPort() ?? program.exit() ?? undefined, { idleMs: 2000 });
+  return saysPort() ? null : { code: "no-message", who: program.role, facts: { listens: port } };
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { firstDifference } from "../wire/difference.ts";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { comparison } from "./comparison.ts";
+import { expectDatagram } from "./expect-datagram.ts";
+import { peerName, streamOrDatagramPeer } from "./names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
+import type { GaveUp, Scene, StepFailure } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const schema = z
+  .strictObject({
+    at: peerName,
+    ...payloadFields,
+    sent: z
+      .literal(true)
+      .optional()
+      .describe("Exactly the bytes that this peer sent and that did not come back yet; over UDP, the oldest datagram"),
+    message: z
+      .literal("any")
+      .optional()
+      .describe("Any bytes at all, up to the moment when no more come for now; over UDP, one datagram"),
+    matches: z.string().optional().describe("A regular expression that the text received so far matches"),
+    whole: z.boolean().optional().describe("Nothing more may follow. @default false"),
+    newline: z
+      .literal("optional")
+      .optional()
+      .describe("With whole: a newline may follow, for programs that end their messages with one"),
+    within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
+  })
+  .refine(
+    (step) => hasOnePayload(step, step.sent !== undefined, step.message !== undefined, step.matches !== undefined),
+    "give exactly one of text, line, hex, base64, random, payload, sent, message, matches",
+  );
+
+/** What an `expect` step says. */
+export type ExpectArgs = z.output<typeof schema>;
+
+export const expect = defineStep({
+  summary: "Bytes must arrive at a peer, exactly these and in this order; over UDP, as one datagram.",
+  example: '- expect: { at: alice, text: "Halo, dunia ☕" }',
+  schema,
+  async play(step, scene) {
+    const peer = streamOrDatagramPeer(scene, step.at);
+    return peer instanceof TcpPeer ? expectStream(step, peer, scene) : expectDatagram(step, peer, scene);
+  },
+});
+
+async function expectStream(step: ExpectArgs, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
+  if (step.message !== undefined) return expectAny(step, peer, scene);
+  if (step.matches !== undefined) return expectMatch(step, step.matches, peer, scene);
+  const expected = step.sent ? peer.outbox.take(peer.outbox.length) : payloadBytes(step, scene, step.at);
+  const failure = await expectBytes(step, expected, peer, scene);
+  return failure ?? (step.whole ? expectNothingMore(step, expected, peer, scene) : null);
+}
+
+async function expectBytes(
+  step: ExpectArgs,
+  expected: Buffer,
+  peer: TcpPeer,
+  scene: Scene,
+): Promise<StepFailure | null> {
+  const waited = await scene.until(() => streamVerdict(expected, peer), patience(step.within));
+  if ("value" in waited && waited.value === "differs") {
+    await scene.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
+  }
+  if ("value" in waited && waited.value === "complete") {
+    peer.inbox.take(expected.length);
+    return null;
+  }
+  return streamFailure(expected, peer, "gaveUp" in waited ? waited.gaveUp : undefined);
+}
+
+function streamVerdict(expected: Buffer, peer: TcpPeer): "complete" | "differs" | "ended" | undefined {
+  const enough = peer.inbox.length >= expected.length;
+  if (!enough && !peer.end && peer.inbox.length === 0) return undefined;
+  const differs = firstDifference(expected, peer.inbox.peek()) >= 0;
+  if (differs) return "differs";
+  if (enough) return "complete";
+  return peer.end ? "ended" : undefined;
+}
+
+function streamFailure(expected: Buffer, peer: TcpPeer, gaveUp?: GaveUp): StepFailure {
+  const actual = peer.inbox.peek();
+  const about = { who: peer.name, ...comparison(expected, actual), ...(gaveUp && { gaveUp }) };
+  if (firstDifference(expected, actual) >= 0) return { code: "reply-differs", ...about };
+  if (peer.end === "reset") return { code: "reset-early", ...about };
+  if (peer.end === "orderly") return { code: "closed-early", ...about };
+  return { code: actual.length === 0 ? "no-reply" : "reply-incomplete", ...about };
+}
+
+/** How long a sender may pause within one message where it cannot be proven that nothing more comes. */
+const pauseMs = 200;
+
+async function expectAny(step: ExpectArgs, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
+  const size = () => peer.inbox.length;
+  const waited = await scene.until(() => (size() > 0 || peer.end ? true : undefined), patience(step.within));
+  if (size() === 0) {
+    const code = scene.kind(scene.role) === "client" ? "no-message-sent" : nothingCame(peer);
+    return { code, who: peer.name, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
+  }
+  for (let before = 0; before !== size() && !peer.end; ) {
+    before = size();
+    await scene.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+  }
+  peer.inbox.take(peer.inbox.length);
+  return null;
+}
+
+function nothingCame(peer: TcpPeer): StepFailure["code"] {
+  if (peer.end === null) return "no-reply";
+  return peer.end === "reset" ? "reset-early" : "closed-early";
+}
+
+async function expectMatch(
+  step: ExpectArgs,
+  pattern: string,
+  peer: TcpPeer,
+  scene: Scene,
+): Promise<StepFailure | null> {
+  const expression = new RegExp(pattern, "u");
+  const waited = await scene.until(() => {
+    if (expression.test(peer.inbox.peek().toString())) return "matches";
+    return peer.end ? "differs" : undefined;
+  }, patience(step.within));
+  const actual = peer.inbox.take(peer.inbox.length);
+  if ("value" in waited && waited.value === "matches") return null;
+  return {
+    code: actual.length === 0 ? "no-reply" : "no-match",
+    who: peer.name,
+    actual: keepBytes(actual),
+    facts: { pattern },
+    ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
+  };
+}
+
+async function expectNothingMore(
+  step: ExpectArgs,
+  expected: Buffer,
+  peer: TcpPeer,
+  scene: Scene,
+): Promise<StepFailure | null> {
+  const more = () => peer.inbox.length > 0 && !(step.newline && /^\r?\n?$/.test(peer.inbox.peek().toString()));
+  const waited = await scene.until(() => (more() ? "more" : peer.end ? "ended" : undefined), { idleMs: 300 });
+  if ("gaveUp" in waited || waited.value === "ended") {
+    peer.inbox.take(peer.inbox.length);
+    return null;
+  }
+  const all = Buffer.concat([expected, peer.inbox.peek()]);
+  return { code: "reply-too-long", who: step.at, ...comparison(expected, all) };
+}

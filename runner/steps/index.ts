@@ -1,0 +1,63 @@
+import { connect } from "./connect.ts";
+import { expectDescriptors, noteDescriptors } from "./descriptors.ts";
+import { disturb } from "./disturb.ts";
+import { expect } from "./expect.ts";
+import { expectClose } from "./expect-close.ts";
+import { expectExit } from "./expect-exit.ts";
+import { expectIdle } from "./expect-idle.ts";
+import { expectListening } from "./expect-listening.ts";
+import { expectOutput, forgetOutput } from "./expect-output.ts";
+import { expectReplies } from "./expect-replies.ts";
+import { expectSilence } from "./expect-silence.ts";
+import { expectUsageError } from "./expect-usage-error.ts";
+import { intrude } from "./intrude.ts";
+import { endOfInput, type } from "./keyboard.ts";
+import { accept, listen } from "./listen.ts";
+import { close, finish, reset } from "./part.ts";
+import { readSlowly } from "./read-slowly.ts";
+import { relay } from "./relay.ts";
+import { restart } from "./restart.ts";
+import { send } from "./send.ts";
+import { signal } from "./signal.ts";
+import { start } from "./start.ts";
+import { startAgain } from "./start-again.ts";
+import type { Step } from "./step.ts";
+import { stop } from "./stop.ts";
+import { wait } from "./wait.ts";
+
+/** Every word of the lab language but those that hold steps themselves, which `composites` makes. */
+export const steps = {
+  start,
+  restart,
+  "start-again": startAgain,
+  stop,
+  connect,
+  listen,
+  accept,
+  intrude,
+  disturb,
+  relay,
+  send,
+  expect,
+  "expect-replies": expectReplies,
+  "expect-close": expectClose,
+  "expect-silence": expectSilence,
+  "read-slowly": readSlowly,
+  finish,
+  close,
+  reset,
+  type,
+  "end-of-input": endOfInput,
+  signal,
+  "expect-listening": expectListening,
+  "expect-exit": expectExit,
+  "expect-idle": expectIdle,
+  "expect-usage-error": expectUsageError,
+  "expect-output": expectOutput,
+  "forget-output": forgetOutput,
+  "note-descriptors": noteDescriptors,
+  "expect-descriptors": expectDescriptors,
+  wait,
+} satisfies Record<string, Step>;
+
+export { composites } from "./together.ts";

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { atRest } from "./at-rest.ts";
+import { actor, roleName } from "./names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
+import { defineStep } from "./step.ts";
+
+export const type = defineStep({
+  summary:
+    "Types on the keyboard of a program once it rests, as a person does after the prompt: its standard input receives these bytes. A program that has ended hears nothing.",
+  example: "- type: { to: client, line: Halo }",
+  schema: z
+    .strictObject({ to: roleName, ...payloadFields })
+    .refine((step) => hasOnePayload(step), "give exactly one of text, line, hex, base64, random, payload"),
+  async play(step, scene) {
+    const bytes = payloadBytes(step, scene, step.to);
+    const program = actor(scene, step.to);
+    // A line that comes before the program asks is lost on some: Node's readline drops it.
+    await atRest(program, scene);
+    if (program.exit()) return null;
+    program.program.type(bytes);
+    scene.transcript.record(step.to, "typed", { bytes });
+    return null;
+  },
+});
+
+export const endOfInput = defineStep({
+  summary: "Ends a program's standard input, as Ctrl-D does.",
+  example: "- end-of-input: client",
+  schema: roleName,
+  async play(role, scene) {
+    actor(scene, role).program.endInput();
+    scene.transcript.record(role, "end-of-input");
+    return null;
+  },
+});

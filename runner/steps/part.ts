@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { peerName, streamOrDatagramPeer, tcpPeer } from "./names.ts";
+import { defineShortStep } from "./step.ts";
+
+const who = z.strictObject({ at: peerName });
+
+export const finish = defineShortStep({
+  summary: "A peer ends its own sending and goes on receiving (half-close).",
+  example: "- finish: alice",
+  short: "at",
+  schema: who,
+  async play({ at }, scene) {
+    tcpPeer(scene, at).finish();
+    return null;
+  },
+});
+
+export const close = defineShortStep({
+  summary: "A peer closes its connection in an orderly way, or its UDP socket.",
+  example: "- close: alice",
+  short: "at",
+  schema: who,
+  async play({ at }, scene) {
+    await streamOrDatagramPeer(scene, at).close();
+    return null;
+  },
+});
+
+export const reset = defineShortStep({
+  summary: "A peer breaks its connection off with a reset, as a crashed client does.",
+  example: "- reset: alice",
+  short: "at",
+  schema: who,
+  async play({ at }, scene) {
+    await tcpPeer(scene, at).reset();
+    return null;
+  },
+});

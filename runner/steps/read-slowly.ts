@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { peerName, tcpPeer } from "./names.ts";
+import { defineStep } from "./step.ts";
+import { duration, size, toBytes, toMs } from "./units.ts";
+
+export const readSlowly = defineStep({
+  summary: "From now on a peer takes only so many bytes at a time, so that the program's send buffer fills up.",
+  example: "- read-slowly: { at: alice, bytes: 64KiB, every: 1ms }",
+  schema: z.strictObject({
+    at: peerName,
+    bytes: size.optional().describe("Most bytes read at a time. @default 64KiB"),
+    every: duration.optional().describe("Pause between two reads. @default 1ms"),
+  }),
+  async play(step, scene) {
+    tcpPeer(scene, step.at).readSlowly({
+      bytes: toBytes(step.bytes ?? "64KiB"),
+      everyMs: toMs(step.every ?? "1ms"),
+    });
+    return null;
+  },
+});

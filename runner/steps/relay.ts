@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { passOn } from "../wire/relay.ts";
+import { TcpListener } from "../wire/tcp-listener.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import type { Transcript } from "../wire/transcript.ts";
+import { listeningAddress } from "./connect.ts";
+import { actor, peerName, roleName } from "./names.ts";
+import { relayDatagrams } from "./relay-datagrams.ts";
+import type { Scene } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration, size, toBytes, toMs } from "./units.ts";
+
+const schema = z.strictObject({
+  as: peerName.describe("Name of the relay; its two ends are the peers <name>-to-client and <name>-to-server"),
+  to: roleName.describe("The server that the relay connects to"),
+  for: roleName
+    .optional()
+    .describe("The client where whose port it listens. @default the server's own port, in whose place it stands"),
+  delay: duration
+    .optional()
+    .describe("How long everything is held back on its way; over TCP only, as what follows. @default 0ms"),
+  chop: size.optional().describe("Most bytes passed on in one write, with a pause after each. @default all"),
+  "cut-after": size.optional().describe("Breaks off both connections once so many bytes went back to the client"),
+});
+
+export const relay = defineStep({
+  summary:
+    "Stands between a server that runs and a client that is started next, and records one connection both ways. Where the relay takes the server's own port, the client gets a network of its own; a machine that has but one lets the two meet directly.",
+  example: "- relay: { as: carol, to: server }",
+  schema,
+  async play(step, scene) {
+    const target = await listeningAddress(actor(scene, step.to), scene);
+    if ("code" in target) return target;
+    const port = step.for === undefined ? target.port : await scene.portOf(step.for);
+    if (!scene.hasNetworks && port === target.port) return null;
+    if (scene.transport(step.to) === "udp") return relayDatagrams(step, target, port, scene);
+    const connecting = TcpPeer.connect(`${step.as}-to-server`, target, scene.transcript);
+    const waited = await scene.settled(connecting);
+    const facts = { address: target.address, port: target.port };
+    if ("gaveUp" in waited) return { code: "not-accepted", who: step.as, facts, gaveUp: waited.gaveUp };
+    const server = waited.value;
+    if (typeof server === "string") return { code: "refused", who: step.as, facts: { ...facts, error: server } };
+    scene.peers.set(server.name, server);
+    // The connection stays in the network in which it was made.
+    scene.addNetwork();
+    const listener = await TcpListener.open(step.as, scene.listenAddresses, port, scene.transcript);
+    scene.listeners.set(step.as, listener);
+    actor(scene, step.to).relays.push(listener);
+    void carry(step, listener, server, scene);
+    return null;
+  },
+});
+
+async function carry(
+  step: z.output<typeof schema>,
+  listener: TcpListener,
+  server: TcpPeer,
+  scene: Scene,
+): Promise<void> {
+  const client = await firstConnection(`${step.as}-to-client`, listener, scene.transcript);
+  scene.peers.set(client.name, client);
+  const manners = {
+    ...(step.delay !== undefined && { delayMs: toMs(step.delay) }),
+    ...(step.chop !== undefined && { chopBytes: toBytes(step.chop) }),
+  };
+  const back = step["cut-after"] === undefined ? manners : { ...manners, cutAfterBytes: toBytes(step["cut-after"]) };
+  const during = <T>(work: Promise<T>) => scene.during(work);
+  await Promise.all([
+    passOn(client, server, manners, { transcript: scene.transcript, during }),
+    passOn(server, client, back, { transcript: scene.transcript, during }),
+  ]);
+}
+
+function firstConnection(name: string, listener: TcpListener, transcript: Transcript): Promise<TcpPeer> {
+  return new Promise((resolve) => {
+    const unsubscribe = transcript.subscribe(() => {
+      if (listener.waiting === 0) return;
+      unsubscribe();
+      resolve(listener.accept(name) as TcpPeer);
+    });
+  });
+}

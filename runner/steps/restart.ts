@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { actor, roleName } from "./names.ts";
+import { awaitListening } from "./readiness.ts";
+import { defineShortStep } from "./step.ts";
+
+const fields = z.strictObject({
+  program: roleName,
+  by: z
+    .enum(["SIGINT", "SIGKILL"])
+    .optional()
+    .describe("How it is ended; one that ignores SIGINT is killed. @default SIGINT"),
+});
+
+export const restart = defineShortStep({
+  summary: "Ends a server and starts it again at once on the same port; it must listen again.",
+  example: "- restart: server",
+  short: "program",
+  schema: fields,
+  async play(step, scene) {
+    const before = actor(scene, step.program);
+    const port = before.serving()[0]?.localPort ?? before.givenPort;
+    if (step.by !== "SIGKILL") {
+      before.program.signal("SIGINT");
+      scene.transcript.record(step.program, "signal", { detail: "SIGINT" });
+      await scene.until(() => before.exit() ?? undefined, { idleMs: 2000 });
+    }
+    await before.program.kill();
+    const again = await scene.start({ role: step.program, port: { same: port ?? 0 }, stdin: "open", stdout: "pipe" });
+    if ("code" in again) return again;
+    const failure = await awaitListening(again, scene);
+    return failure && { ...failure, code: "not-listening-again", facts: { ...failure.facts, port: port ?? 0 } };
+  },
+});

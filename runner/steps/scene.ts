@@ -1,0 +1,111 @@
+import type { Exit, RunningProgram } from "../arena/arena.ts";
+import type { Failure } from "../result.ts";
+import type { BlockedThread, SocketSample } from "../watch/look.ts";
+import type { TcpListener } from "../wire/tcp-listener.ts";
+import type { TcpPeer } from "../wire/tcp-peer.ts";
+import type { Transcript } from "../wire/transcript.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
+import type { PayloadSource } from "./payload.ts";
+
+/** Why a wait ended without the event it waited for. */
+export interface GaveUp {
+  /**
+   * stuck: no thread of the program can ever go on; late: it waits for a time beyond the limit; gone: it has ended;
+   * computes: it used up its processor time; idle: it did nothing of use for the whole limit; undecided: the machine
+   * did not let it run enough to tell.
+   */
+  why: "stuck" | "late" | "gone" | "computes" | "idle" | "undecided";
+  /** Where its threads were blocked. */
+  blocked: readonly BlockedThread[];
+  waitedMs: number;
+}
+
+export type Waited<T> = { value: T } | { gaveUp: GaveUp };
+
+export interface WaitOptions {
+  /** How long the program may idle before the wait is given up. @default the test's limit */
+  idleMs?: number;
+  /** How long it is waited at any rate, even for a program that never rests. @default the test's outermost net */
+  wallMs?: number;
+  /** How often the condition is looked at when no event announces it. */
+  pollMs?: number;
+}
+
+/** What went wrong in a step; the player adds which step it was. */
+export type StepFailure = Omit<Failure, "step" | "did"> & {
+  gaveUp?: GaveUp;
+};
+
+/** How a program is to be started. */
+export interface StartOptions {
+  role: string;
+  /** given: in whatever way the program takes a port; as-asked: as the lab asks for it; none; an invalid text; or the same port once more. */
+  port: "given" | "as-asked" | "none" | { invalid: string } | { same: number };
+  stdin: "open" | "closed";
+  stdout: "pipe" | "closed";
+}
+
+/** A launched program, with what the scene knows about it. */
+export interface Actor {
+  role: string;
+  program: RunningProgram;
+  /** The port it was told to use; null when it was told none. */
+  givenPort: number | null;
+  /** The port on which it was seen to listen when it got ready; it may listen no longer. */
+  listenedOn: number | null;
+  /** Whether its lab gives it names to look up. */
+  looksUpNames: boolean;
+  /** Whether it listens where its source says, whatever it is told. */
+  portIsFixed: boolean;
+  /** Everything it printed so far, per stream. */
+  output: { stdout: Buffer[]; stderr: Buffer[] };
+  /** How many bytes of each stream no longer count for `expect-output`. */
+  used: { stdout: number; stderr: number };
+  exit(): Exit | null;
+  /** The relays that stand between it and a client. */
+  relays: { discard(): Promise<void> }[];
+  /** The sockets of its transport on which it serves: TCP listening, or UDP bound without a peer. */
+  serving(): SocketSample[];
+}
+
+/** The stage on which the steps of one test play: what they may see and do. */
+export interface Scene extends PayloadSource {
+  readonly transcript: Transcript;
+  readonly peers: Map<string, TcpPeer | UdpPeer>;
+  readonly listeners: Map<string, TcpListener>;
+  readonly actors: Map<string, Actor>;
+  /** Launches a program; whether it gets ready is the caller's to await. */
+  start(options: StartOptions): Promise<Actor | StepFailure>;
+  /** Whether the program of a role listens or dials. */
+  kind(role: string): "server" | "client";
+  /** Transport of a role: what `connect` and `listen` open for it. */
+  transport(role: string): "tcp" | "udp";
+  /** A socket on a narrow line to that address, to connect with; its descriptor. */
+  narrowSocket(address: string): number;
+  /** The role that a step means when it names none. */
+  readonly role: string;
+  /** The port that the program of the role is told, or has in its source. */
+  portOf(role: string): Promise<number>;
+  /** Addresses (IP literals) on which the grader listens for a client under test. */
+  readonly listenAddresses: readonly string[];
+  /** Waits for a condition for as long as it can still come true. */
+  until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
+  /** Waits in the same way for something that the grader itself has begun. */
+  settled<T>(promise: Promise<T>): Promise<Waited<T>>;
+  /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** Whether a program was last seen connected, or connecting, to an address beyond this machine. */
+  readonly reachesOut: boolean;
+  /** Whether programs can have networks of their own. */
+  readonly hasNetworks: boolean;
+  /** Programs started and sockets opened from now on are in a network of their own; what is open stays where it is. */
+  addNetwork(): void;
+  /** Takes the port as an unreachable machine would: attempts to connect stay without an answer. */
+  listenDeaf(port: number): Promise<void>;
+  /** Plays further steps, one after another; the first failure ends them. */
+  play(steps: readonly unknown[]): Promise<StepFailure | null>;
+  /** Plays several lists of steps at once; resolves with the first failure, in the order of the lists. */
+  playTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null>;
+  /** A mark that steps set and read, such as a count of descriptors. */
+  readonly notes: Map<string, number>;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Pace } from "../wire/tcp-peer.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
+import { LabFault, peerName, streamOrDatagramPeer } from "./names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
+import type { Scene, StepFailure } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration, size, toBytes, toMs } from "./units.ts";
+
+const schema = z
+  .strictObject({
+    from: peerName,
+    ...payloadFields,
+    received: z
+      .literal(true)
+      .optional()
+      .describe("All bytes that this peer received and did not send back yet; over UDP, each datagram by itself"),
+    pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
+    "piece-bytes": z
+      .union([size, z.tuple([size, size])])
+      .optional()
+      .describe("Size of each write, or the smallest and the largest of sizes drawn from the seed"),
+    every: duration.optional().describe("Pause between two writes. @default 2ms"),
+  })
+  .refine(
+    (step) => hasOnePayload(step, step.received !== undefined),
+    "give exactly one of text, line, hex, base64, random, payload, received",
+  );
+
+type Args = z.output<typeof schema>;
+
+export const send = defineStep({
+  summary: "A peer sends bytes: over TCP in one write or in pieces, over UDP as one datagram.",
+  example: '- send: { from: alice, text: "Halo, dunia ☕", pieces: 3, every: 15ms }',
+  schema,
+  async play(step, scene) {
+    const peer = streamOrDatagramPeer(scene, step.from);
+    return peer instanceof TcpPeer ? sendStream(step, peer, scene) : sendDatagram(step, peer, scene);
+  },
+});
+
+async function sendStream(step: Args, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
+  const bytes = step.received ? peer.heard.take(peer.heard.length) : payloadBytes(step, scene, step.from);
+  const pace = paceOf(step, bytes.length, (label) => scene.random(4, label).readUInt32BE());
+  const sending = peer.send(bytes, pace).then(() => true);
+  if (pace) {
+    await sending;
+    return null;
+  }
+  const waited = await scene.settled(sending);
+  return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
+}
+
+async function sendDatagram(step: Args, peer: UdpPeer, scene: Scene): Promise<null> {
+  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, scene, step.from)));
+  if (isSent) return null;
+  throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
+}
+
+function paceOf(step: Args, length: number, draw: (label: string) => number): Pace | null {
+  const everyMs = toMs(step.every ?? "2ms");
+  const sizes = step["piece-bytes"];
+  if (Array.isArray(sizes)) {
+    const [least, most] = [toBytes(sizes[0]), toBytes(sizes[1])];
+    return { everyMs, pieceBytes: (sent) => least + (draw(`${step.from} piece at ${sent}`) % (most - least + 1)) };
+  }
+  if (sizes !== undefined) return { everyMs, pieceBytes: () => toBytes(sizes) };
+  if (step.pieces === undefined) return null;
+  const pieceBytes = Math.ceil(length / step.pieces);
+  return { everyMs, pieceBytes: () => pieceBytes };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { roleName } from "./names.ts";
+import { awaitListening } from "./readiness.ts";
+import type { Scene, StartOptions } from "./scene.ts";
+import { defineShortStep } from "./step.ts";
+
+const fields = z.strictObject({
+  program: roleName,
+  port: z
+    .union([
+      z.enum(["given", "as-asked", "none"]),
+      z.strictObject({ invalid: z.string() }),
+      z.strictObject({ of: roleName }),
+    ])
+    .optional()
+    .describe(
+      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program. @default given",
+    ),
+  listening: z.boolean().optional().describe("Wait until it listens. @default true for a server"),
+  stdin: z
+    .enum(["open", "closed"])
+    .optional()
+    .describe("open: a silent keyboard; closed: at its end from the start. @default open"),
+  stdout: z
+    .enum(["pipe", "closed"])
+    .optional()
+    .describe(
+      "closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place. @default pipe",
+    ),
+});
+
+export const start = defineShortStep({
+  summary:
+    "Launches a program. A server is launched before the first step of its tests unless they start it themselves.",
+  example: "- start: { program: server, port: as-asked }",
+  short: "program",
+  schema: fields,
+  async play(step, scene) {
+    const started = await scene.start({
+      role: step.program,
+      port: await meantPort(step.port, scene),
+      stdin: step.stdin ?? "open",
+      stdout: step.stdout ?? "pipe",
+    });
+    if ("code" in started) return started;
+    const isServer = scene.kind(step.program) === "server";
+    return (step.listening ?? isServer) ? awaitListening(started, scene) : null;
+  },
+});
+
+/** The port of another program is where it got ready to listen, or else where it will listen or dial. */
+async function meantPort(port: z.output<typeof fields>["port"], scene: Scene): Promise<StartOptions["port"]> {
+  if (typeof port !== "object" || !("of" in port)) return port ?? "given";
+  return { same: scene.actors.get(port.of)?.listenedOn ?? (await scene.portOf(port.of)) };
+}

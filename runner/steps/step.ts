@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import type { Scene, StepFailure } from "./scene.ts";
+
+/** One word of the lab language: its arguments and what it does. */
+export interface Step {
+  /** One sentence for the manual. */
+  readonly summary: string;
+  /** An example as a lab writes it. */
+  readonly example: string;
+  readonly schema: z.ZodType;
+  /** Plays the step; null when all went as it should. Throws only when wirecheck, the machine or the lab is at fault. */
+  play(args: unknown, scene: Scene): Promise<StepFailure | null>;
+}
+
+/** Checks at compile time that a step plays what its schema reads. */
+export function defineStep<S extends z.ZodType>(step: {
+  summary: string;
+  example: string;
+  schema: S;
+  play(args: z.output<S>, scene: Scene): Promise<StepFailure | null>;
+}): Step {
+  return { ...step, play: (args, scene) => step.play(args as z.output<S>, scene) };
+}
+
+/** The same for a step with a short form: `- close: alice` stands for `- close: { at: alice }`. */
+export function defineShortStep<K extends string, S extends z.ZodObject>(step: {
+  summary: string;
+  example: string;
+  /** The field that the short form gives. */
+  short: K;
+  schema: S;
+  play(args: z.output<S>, scene: Scene): Promise<StepFailure | null>;
+}): Step {
+  const { short, schema, play, ...about } = step;
+  const name = schema.shape[short] as z.ZodType;
+  return {
+    ...about,
+    schema: name.or(schema),
+    play: (args, scene) => play((typeof args === "string" ? { [short]: args } : args) as z.output<S>, scene),
+  };
+}

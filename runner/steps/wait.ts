@@ -1,0 +1,19 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { WaitOptions } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration, toMs } from "./units.ts";
+
+export const wait = defineStep({
+  summary: "Lets time pass. To wait for an event, expect it instead: that is quicker and never too early.",
+  example: "- wait: 50ms",
+  schema: duration,
+  async play(time) {
+    await delay(toMs(time));
+    return null;
+  },
+});
+
+/** How long an expectation waits for a program that idles: what the step says, else the test's limit. */
+export function patience(within: string | undefined): WaitOptions {
+  return within === undefined ? {} : { idleMs: toMs(within) };
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** The languages in which wirecheck speaks. */
+export const languages = ["en", "id"] as const;
+
+/** A language of a report: English or Indonesian. */
+export type Language = (typeof languages)[number];
+
+/** One sentence in every language that wirecheck speaks. */
+export const text = z
+  .strictObject({
+    en: z.string().min(1).describe("English"),
+    id: z.string().min(1).describe("Indonesian"),
+  })
+  .describe("A text in English and Indonesian");
+
+export type Text = z.infer<typeof text>;

@@ -1,0 +1,40 @@
+import type { Text } from "../text.ts";
+import { grouped } from "./quantity.ts";
+
+/** The words of the class's page that no other report needs. */
+export const classPageTexts = {
+  attention: { en: "Look at these first", id: "Periksa ini dulu" },
+  unsteady: { en: "unsteady", id: "tidak stabil" },
+  everybody: { en: "Everybody", id: "Semua mahasiswa" },
+  legend: {
+    en: "✓ passed, ✗ failed, – skipped, ! not graded, · extra credit not earned",
+    id: "✓ lulus, ✗ gagal, – dilewati, ! belum dinilai, · nilai tambahan tidak diraih",
+  },
+  search: { en: "Name or number", id: "Nama atau nomor" },
+  section: { en: "Section", id: "Kelas" },
+  state: { en: "State", id: "Keadaan" },
+  cause: { en: "Cause", id: "Sebab" },
+  all: { en: "all", id: "semua" },
+  full: { en: "full marks", id: "nilai penuh" },
+  partial: { en: "less than full marks", id: "kurang dari nilai penuh" },
+  shown: { en: "shown", id: "ditampilkan" },
+  late: { en: "late", id: "terlambat" },
+  backToClass: { en: "The whole class", id: "Seluruh kelas" },
+} satisfies Record<string, Text>;
+
+/** Tests that passed once and failed once under the same seed. */
+export function unsteadyTests(tests: readonly string[]): Text {
+  const names = tests.join(", ");
+  return {
+    en: `passed once and failed once under the same seed: ${names}`,
+    id: `pernah lulus dan pernah gagal dengan seed yang sama: ${names}`,
+  };
+}
+
+/** A step of the distribution: how many of the class reached so many per cent. */
+export function reachedBy(span: string, count: number): Text {
+  return {
+    en: `${span} %: ${grouped(count)} ${count === 1 ? "student" : "students"}`,
+    id: `${span} %: ${grouped(count)} mahasiswa`,
+  };
+}

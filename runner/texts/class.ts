@@ -1,0 +1,55 @@
+import type { Text } from "../text.ts";
+
+/** Sentences about a class as a whole. */
+export const classTexts = {
+  noStudent: {
+    en: "no student of the roster has this name or number",
+    id: "tidak ada mahasiswa di daftar dengan nama atau nomor ini",
+  },
+  severalStudents: (ids: readonly string[]): Text => ({
+    en: `it could be from any of ${ids.join(", ")}`,
+    id: `bisa jadi milik salah satu dari ${ids.join(", ")}`,
+  }),
+  notYet: {
+    en: "It was not graded yet: run `wirecheck grade` again.",
+    id: "Belum dinilai: jalankan `wirecheck grade` lagi.",
+  },
+  graderFailed: (reason: string): Text => ({
+    en: `wirecheck or the machine failed, twice: ${reason}`,
+    id: `wirecheck atau mesinnya gagal, dua kali: ${reason}`,
+  }),
+  testsUnjudged: (tests: readonly string[]): Text => ({
+    en: `These tests could not be judged, which is not the program's fault: ${tests.join(", ")}.`,
+    id: `Tes berikut tidak dapat dinilai, dan itu bukan kesalahan programnya: ${tests.join(", ")}.`,
+  }),
+  notGraded: { en: "not graded", id: "belum dinilai" },
+  kept: { en: "as before", id: "seperti sebelumnya" },
+  left: (time: Text): Text => ({ en: `about ${time.en} left`, id: `kira-kira ${time.id} lagi` }),
+  blank: {
+    en: "No mark: it stays blank in every gradebook.",
+    id: "Tidak ada nilai: dibiarkan kosong di setiap buku nilai.",
+  },
+  labPassed: { en: "passed", id: "lulus" },
+  labFailed: { en: "not passed", id: "tidak lulus" },
+  attempt: (number: number, of: number): Text => ({
+    en: `attempt ${number} of ${of}`,
+    id: `percobaan ${number} dari ${of}`,
+  }),
+  changes: (gain: number, lose: number): Text => ({
+    en: `Since the marks were last written ${gain} gain and ${lose} lose:`,
+    id: `Sejak nilai terakhir ditulis, ${gain} naik dan ${lose} turun:`,
+  }),
+  unchanged: { en: "No mark has changed.", id: "Tidak ada nilai yang berubah." },
+  written: (count: number, folder: string): Text => ({
+    en: `${count} ${count === 1 ? "file" : "files"} written to ${folder}`,
+    id: `${count} berkas ditulis ke ${folder}`,
+  }),
+  lateUnknown: (count: number): Text => ({
+    en: `${count} handed in late, but nobody knows when: no points were taken. Give the times with --times.`,
+    id: `${count} terlambat, tetapi waktunya tidak diketahui: nilai tidak dikurangi. Berikan waktunya dengan --times.`,
+  }),
+  interrupted: (done: number, total: number): Text => ({
+    en: `Interrupted: ${done} of ${total} are done. The same command goes on from here.`,
+    id: `Terhenti: ${done} dari ${total} selesai. Perintah yang sama melanjutkan dari sini.`,
+  }),
+};

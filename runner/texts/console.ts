@@ -1,0 +1,62 @@
+import type { Isolation } from "../result.ts";
+import type { Text } from "../text.ts";
+
+/** The words of the console report; sentences about a test stand in `failures` and `diagnoses`. */
+export const consoleTexts = {
+  notFound: { en: "not found in the hand-in", id: "tidak ditemukan di berkas yang dikumpulkan" },
+  port: { en: "port", id: "port" },
+  hidden: { en: "hidden", id: "tersembunyi" },
+  extraCredit: { en: "extra credit", id: "nilai tambahan" },
+
+  total: { en: "Points", id: "Nilai" },
+  fullMarks: { en: "Full marks: everything works.", id: "Nilai penuh: semuanya bekerja." },
+  passed: { en: "passed", id: "lulus" },
+  failed: { en: "failed", id: "gagal" },
+  notEarned: { en: "not earned", id: "tidak diraih" },
+  skipped: { en: "skipped", id: "dilewati" },
+  error: { en: "not graded", id: "belum dinilai" },
+
+  step: { en: "step", id: "langkah" },
+  expected: { en: "expected", id: "seharusnya" },
+  came: { en: "came", id: "diterima" },
+  cause: { en: "cause", id: "sebab" },
+  seen: { en: "seen", id: "terlihat" },
+  lines: { en: "lines", id: "baris" },
+  idea: { en: "idea", id: "konsep" },
+  look: { en: "look at", id: "periksa" },
+  tryIt: { en: "See it yourself:", id: "Coba sendiri:" },
+  stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan galat program:" },
+  stdout: { en: "Last lines of the output:", id: "Baris terakhir keluaran program:" },
+  compiler: { en: "The compiler says:", id: "Pesan dari kompilator:" },
+  wire: { en: "What happened:", id: "Yang terjadi:" },
+
+  notYourFault: {
+    en: "This is not your fault: wirecheck or the machine failed here. It costs you no marks; tell your instructor.",
+    id: "Ini bukan kesalahan Anda: wirecheck atau mesinnya yang bermasalah. Nilai Anda tidak berkurang; beri tahu pengajar Anda.",
+  },
+
+  seed: { en: "seed", id: "seed" },
+  isolation: { en: "isolation", id: "isolasi" },
+  again: { en: "Again:", id: "Ulangi:" },
+  onlyThis: { en: "One test:", id: "Satu tes:" },
+  running: { en: "running", id: "berjalan" },
+} satisfies Record<string, Text>;
+
+/** Why a test was not played: the gate it needs failed. */
+export function skippedBecause(count: number, gate: string): Text {
+  return {
+    en: `${count} ${count === 1 ? "test" : "tests"} skipped because ${gate} failed`,
+    id: `${count} tes dilewati karena ${gate} gagal`,
+  };
+}
+
+/** A failure whose diagnosis an earlier test has already explained. */
+export function sameCauseAs(test: string, name: Text): Text {
+  return { en: `${name.en}: same cause as ${test}`, id: `${name.id}: sebabnya sama dengan ${test}` };
+}
+
+/** What an isolation tier means for the one who reads the report. */
+export const tierTexts: Record<Isolation["tier"], Text> = {
+  full: { en: "full: a network and a sandbox of its own", id: "full: jaringan dan sandbox tersendiri" },
+  ports: { en: "ports: free ports on this machine's network", id: "ports: port kosong di jaringan mesin ini" },
+};

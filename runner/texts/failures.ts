@@ -1,0 +1,20 @@
+import type { Failure, FailureCode } from "../result.ts";
+import type { Language, Text } from "../text.ts";
+import { connectionFailures } from "./failures/connection.ts";
+import { programFailures } from "./failures/program.ts";
+import { replyFailures } from "./failures/reply.ts";
+
+/**
+ * What went wrong in a step, in a sentence or two for a beginner, from the facts alone. Every fact may be missing: the
+ * sentence then says less, never something odd. Which facts a code reads stands beside its sentence.
+ */
+export function failureSentence(failure: Failure, language: Language): string {
+  return failureTexts[failure.code](failure)[language];
+}
+
+/** The sentences by failure code, in both languages. */
+export const failureTexts = {
+  ...programFailures,
+  ...connectionFailures,
+  ...replyFailures,
+} satisfies Record<FailureCode, (failure: Failure) => Text>;

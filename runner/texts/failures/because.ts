@@ -1,0 +1,68 @@
+import type { Failure } from "../../result.ts";
+import type { Text } from "../../text.ts";
+import { timeSpan } from "../quantity.ts";
+import { number, same, when, word } from "./phrases.ts";
+
+/**
+ * Why the grader stopped waiting, as a sentence of its own that may follow another.
+ * Facts: `gaveUp` (stuck, late, gone, computes, idle), `waitedMs`, `blockedIn` (recv), `blockedOn` (a peer's name,
+ * listening, keyboard, pipe, other).
+ */
+export function becauseOf(failure: Failure): Text {
+  const waitedMs = number(failure, "waitedMs");
+  const time = waitedMs === undefined ? undefined : timeSpan(waitedMs);
+  switch (word(failure, "gaveUp")) {
+    case "stuck": {
+      const place = blockedPlace(failure);
+      return {
+        en: ` Nothing can follow: your program waits${place.en} and nothing will ever wake it.`,
+        id: ` Tidak ada lagi yang dapat menyusul: program Anda menunggu${place.id} dan tidak akan pernah lanjut.`,
+      };
+    }
+    case "gone":
+      return { en: " Your program had already ended.", id: " Program Anda sudah berakhir." };
+    case "computes":
+      return {
+        en: " Your program kept computing until its processor time was used up.",
+        id: " Program Anda terus menghitung sampai jatah waktu prosesornya habis.",
+      };
+    case "late":
+    case "idle":
+      return when(time, ` The grader waited ${time?.en}.`, ` Penguji sudah menunggu ${time?.id}.`);
+    default:
+      return same("");
+  }
+}
+
+function blockedPlace(failure: Failure): Text {
+  const call = word(failure, "blockedIn");
+  if (call === undefined) return same("");
+  const known = notCalls[call];
+  if (known) return known;
+  const on = blockedOn(word(failure, "blockedOn") ?? "other");
+  return { en: ` in ${call}()${on.en}`, id: ` di ${call}()${on.id}` };
+}
+
+function blockedOn(name: string): Text {
+  switch (name) {
+    case "listening":
+      return { en: " for another client", id: " untuk client lain" };
+    case "datagrams":
+      return { en: " for a datagram", id: " untuk sebuah datagram" };
+    case "keyboard":
+      return { en: " for the keyboard", id: " untuk masukan keyboard" };
+    case "pipe":
+      return { en: " on a pipe", id: " pada sebuah pipe" };
+    case "other":
+      return same("");
+    default:
+      return { en: ` on ${name}'s connection`, id: ` pada koneksi ${name}` };
+  }
+}
+
+/** Where a thread can be blocked that no programmer would write as a call of that name. */
+const notCalls: Record<string, Text> = {
+  lock: { en: " for a lock or another thread", id: " sebuah kunci (lock) atau thread lain" },
+  wait: { en: " for a child process", id: " proses anaknya" },
+  stopped: { en: ", stopped by a signal,", id: " karena dihentikan oleh sinyal" },
+};

@@ -1,0 +1,56 @@
+import type { Failure } from "../../result.ts";
+import type { Text } from "../../text.ts";
+import { printableLine } from "../printable.ts";
+
+/** The peer that a failure concerns: alice. */
+export function peer(failure: Failure): Text {
+  return failure.who ? same(printableLine(failure.who)) : { en: "the grader", id: "penguji" };
+}
+
+/** The same at the beginning of a sentence; names stay as the lab writes them. */
+export function leadingPeer(failure: Failure): Text {
+  return failure.who ? peer(failure) : { en: "The grader", id: "Penguji" };
+}
+
+/** The program that a failure concerns: "your server"; the lab's own one goes by `reference-server`. */
+export function program(failure: Failure): Text {
+  const role = failure.who ? printableLine(failure.who) : undefined;
+  const reference = role?.match(/^reference-(.+)$/)?.[1];
+  if (reference !== undefined) return { en: `the lab's own ${reference}`, id: `${reference} milik lab` };
+  return { en: `your ${role ?? "program"}`, id: `${role ?? "program"} Anda` };
+}
+
+/** The same words in both languages. */
+export function same(words: string): Text {
+  return { en: words, id: words };
+}
+
+/** A fact as words safe to print; undefined when it is missing. */
+export function word(failure: Failure, name: string): string | undefined {
+  const value = failure.facts?.[name];
+  return value === undefined ? undefined : printableLine(String(value));
+}
+
+/** A fact that is a number; undefined when it is missing. */
+export function number(failure: Failure, name: string): number | undefined {
+  const value = failure.facts?.[name];
+  return typeof value === "number" ? value : undefined;
+}
+
+/** A sentence with a part that is there only when its fact is. */
+export function when(condition: unknown, en: string, id: string): Text {
+  return condition ? { en, id } : same("");
+}
+
+/** How a program ended, in brackets: " (status 1)". Facts: `status`, `signal`. */
+export function ending(failure: Failure): Text {
+  const signal = word(failure, "signal");
+  if (signal !== undefined) return { en: ` (by ${signal})`, id: ` (oleh ${signal})` };
+  const status = number(failure, "status");
+  return when(status !== undefined, ` (exit status ${status})`, ` (status keluar ${status})`);
+}
+
+/** The same with a capital first letter, for the beginning of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,195 @@
+import type { Failure, FailureCode } from "../../result.ts";
+import type { Text } from "../../text.ts";
+import { grouped, timeSpan } from "../quantity.ts";
+import { becauseOf } from "./because.ts";
+import { capital, ending, number, program, when, word } from "./phrases.ts";
+
+/** A program did not start, end or speak as it should have. All read `who`, the role of the program. */
+export const programFailures = {
+  "no-program": (failure) => {
+    const role = failure.who ?? "";
+    return {
+      en: `No ${role ? `${role} ` : ""}program was found in the hand-in.`,
+      id: `Program ${role ? `${role} ` : ""}tidak ditemukan di dalam berkas yang dikumpulkan.`,
+    };
+  },
+
+  "build-failed": (failure) => ({
+    en: `${capital(program(failure).en)} could not be built, so it never ran.`,
+    id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.`,
+  }),
+
+  /** Facts: `port`, those of `becauseOf`. */
+  "not-listening": (failure) => {
+    const port = onPort(failure);
+    const why = becauseOf(failure);
+    return {
+      en: `${capital(program(failure).en)} runs but does not listen${port.en}, so no client can reach it.${why.en}`,
+      id: `${capital(program(failure).id)} berjalan tetapi tidak mendengarkan (listen)${port.id}, sehingga tidak ada client yang dapat terhubung.${why.id}`,
+    };
+  },
+
+  /** Facts: `status`, `signal`. */
+  "exited-early": (failure) => {
+    const how = ending(failure);
+    return {
+      en: `${capital(program(failure).en)} ended${how.en} while it was still needed.`,
+      id: `${capital(program(failure).id)} sudah berakhir${how.id} padahal masih dibutuhkan.`,
+    };
+  },
+
+  /** Facts: `given`, the port it was told, and `found`, the one it used. */
+  "wrong-port": (failure) => {
+    const [given, used] = [word(failure, "given"), word(failure, "found")];
+    const told = when(given, `port ${given}`, `port ${given}`);
+    const instead = when(used, ` and used port ${used} instead`, ` dan justru memakai port ${used}`);
+    return {
+      en: `${capital(program(failure).en)} did not use ${told.en || "the port it was given"}${told.en && ", the one it was given,"}${instead.en}.`,
+      id: `${capital(program(failure).id)} tidak memakai ${told.id || "port yang diberikan"}${told.id && " yang diberikan"}${instead.id}.`,
+    };
+  },
+
+  /** Facts: `listens`, the port on which it listens although what it was told makes no sense; those of `becauseOf`. */
+  "no-exit": (failure) => {
+    const port = number(failure, "listens");
+    if (port !== undefined) {
+      return {
+        en: `${capital(program(failure).en)} should have refused what it was told, with a message, but it listens on port ${port} all the same.`,
+        id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
+      };
+    }
+    const why = becauseOf(failure);
+    return {
+      en: `${capital(program(failure).en)} should have ended, but it is still running.${why.en}`,
+      id: `${capital(program(failure).id)} seharusnya berakhir, tetapi masih terus berjalan.${why.id}`,
+    };
+  },
+
+  /** Facts: `status` or `signal`, and `wanted`: error, or the statuses allowed with commas between. */
+  "wrong-status": (failure) => {
+    const how = ending(failure);
+    const wanted = wantedStatus(word(failure, "wanted"));
+    const should = when(wanted.en, `; it should be ${wanted.en}`, `; seharusnya ${wanted.id}`);
+    return {
+      en: `${capital(program(failure).en)} ended with the wrong exit status${how.en}${should.en}.`,
+      id: `${capital(program(failure).id)} berakhir dengan status keluar yang salah${how.id}${should.id}.`,
+    };
+  },
+
+  /** Facts: `line`, the first line of the stack trace. */
+  traceback: (failure) => {
+    const line = word(failure, "line");
+    const what = when(line, ` (“${line}”)`, ` (“${line}”)`);
+    return {
+      en: `${capital(program(failure).en)} ended with an error that it did not handle${what.en}. A person should read a sentence there, not a stack trace.`,
+      id: `${capital(program(failure).id)} berakhir karena galat yang tidak ditangani${what.id}. Pengguna seharusnya membaca satu kalimat yang jelas, bukan stack trace.`,
+    };
+  },
+
+  "no-message-sent": (failure) => ({
+    en: `${capital(program(failure).en)} connected, but sent nothing.`,
+    id: `${capital(program(failure).id)} terhubung, tetapi tidak mengirim apa pun.`,
+  }),
+
+  /** Facts: `status`; `listens`, a default port that it took without saying so. */
+  "no-message": (failure) => {
+    const port = number(failure, "listens");
+    if (port !== undefined) {
+      return {
+        en: `${capital(program(failure).en)} was told no port and chose ${port}, but did not say so: nobody can know where it listens.`,
+        id: `${capital(program(failure).id)} tidak diberi port dan memilih ${port}, tetapi tidak memberitahukannya: tidak ada yang tahu di mana ia mendengarkan.`,
+      };
+    }
+    const how = ending(failure);
+    return {
+      en: `${capital(program(failure).en)} did not say what went wrong${how.en}: nothing was printed.`,
+      id: `${capital(program(failure).id)} tidak menyampaikan apa yang salah${how.id}: tidak ada pesan yang dicetak.`,
+    };
+  },
+
+  /** Facts: those of `becauseOf`; what should have been printed stands in `expected`. */
+  "no-output": (failure) => {
+    const why = becauseOf(failure);
+    return {
+      en: `${capital(program(failure).en)} did not print what was expected.${why.en}`,
+      id: `${capital(program(failure).id)} tidak mencetak apa yang diharapkan.${why.id}`,
+    };
+  },
+
+  /** Facts: `before`, `after`: counts of open descriptors. */
+  "more-descriptors": (failure) => {
+    const [before, after] = [number(failure, "before"), number(failure, "after")];
+    const counts = when(
+      before !== undefined && after !== undefined,
+      `: ${grouped(before ?? 0)} were open before, ${grouped(after ?? 0)} afterwards`,
+      `: ${grouped(before ?? 0)} yang terbuka sebelumnya, ${grouped(after ?? 0)} sesudahnya`,
+    );
+    return {
+      en: `${capital(program(failure).en)} does not close the sockets of clients that have left${counts.en}.`,
+      id: `${capital(program(failure).id)} tidak menutup socket milik client yang sudah pergi${counts.id}.`,
+    };
+  },
+
+  /** Facts: `count`. */
+  "children-left": (failure) => {
+    const count = number(failure, "count");
+    const some = {
+      en: count === 1 ? "a process" : `${count ?? "some"} processes`,
+      id: `${count ?? "beberapa"} proses`,
+    };
+    return {
+      en: `${capital(program(failure).en)} ended but left ${some.en} behind that still run.`,
+      id: `${capital(program(failure).id)} sudah berakhir, tetapi meninggalkan ${some.id} yang masih berjalan.`,
+    };
+  },
+
+  /** Facts: `port`, `status`, `signal`, those of `becauseOf`. */
+  "not-listening-again": (failure) => {
+    const port = onPort(failure);
+    const how = ending(failure);
+    const why = becauseOf(failure);
+    return {
+      en: `Started again at once, ${program(failure).en} did not listen${port.en} a second time${how.en}.${why.en}`,
+      id: `Saat langsung dijalankan lagi, ${program(failure).id} tidak dapat mendengarkan${port.id} untuk kedua kalinya${how.id}.${why.id}`,
+    };
+  },
+
+  /** Facts: `usedMs`, `spanMs`: processor time used while it had nothing to do, and how long that was watched. */
+  busy: (failure) => {
+    const [usedMs, spanMs] = [number(failure, "usedMs"), number(failure, "spanMs")];
+    const [used, span] = [timeSpan(usedMs ?? 0), timeSpan(spanMs ?? 0)];
+    const much = when(
+      usedMs !== undefined && spanMs !== undefined,
+      `: ${used.en} of processor time in ${span.en}`,
+      `: ${used.id} waktu prosesor dalam ${span.id}`,
+    );
+    return {
+      en: `${capital(program(failure).en)} kept the processor busy while it had only to wait${much.en}.`,
+      id: `${capital(program(failure).id)} terus memakai prosesor padahal hanya perlu menunggu${much.id}.`,
+    };
+  },
+
+  /** Facts: `tookMs`, `limitMs`. */
+  "too-slow": (failure) => {
+    const [tookMs, limitMs] = [number(failure, "tookMs"), number(failure, "limitMs")];
+    const took = tookMs === undefined ? undefined : timeSpan(tookMs);
+    const limit = limitMs === undefined ? undefined : timeSpan(limitMs);
+    const time = when(took, `: it took ${took?.en}`, `: dibutuhkan ${took?.id}`);
+    const most = when(limit, `, where at most ${limit?.en} is allowed`, `, padahal paling lama ${limit?.id}`);
+    return {
+      en: `${capital(program(failure).en)} took too long${time.en}${most.en}.`,
+      id: `${capital(program(failure).id)} terlalu lama${time.id}${most.id}.`,
+    };
+  },
+} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+
+function wantedStatus(wanted: string | undefined): Text {
+  if (wanted === undefined) return { en: "", id: "" };
+  if (wanted === "error") return { en: "any but 0", id: "apa saja selain 0" };
+  return { en: wanted.replaceAll(",", " or "), id: wanted.replaceAll(",", " atau ") };
+}
+
+function onPort(failure: Failure): Text {
+  const port = word(failure, "port");
+  return when(port, ` on port ${port}`, ` di port ${port}`);
+}

@@ -1,0 +1,153 @@
+import type { Failure, FailureCode } from "../../result.ts";
+import type { Text } from "../../text.ts";
+import { byteCount, grouped } from "../quantity.ts";
+import { becauseOf } from "./because.ts";
+import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";
+
+/** What came back was not what should have come. All read `who`, `expected`, `actual`, `difference`. */
+export const replyFailures = {
+  /** Facts: `pattern`, `lost`, those of `becauseOf`. */
+  "no-reply": (failure) => {
+    const due = dueBytes(failure);
+    const lost = lostOnPurpose(failure);
+    const why = becauseOf(failure);
+    return {
+      en: `${leadingPeer(failure).en} waited for ${due.en} and got nothing back.${lost.en}${why.en}`,
+      id: `${leadingPeer(failure).id} menunggu ${due.id}, tetapi tidak menerima apa-apa.${lost.id}${why.id}`,
+    };
+  },
+
+  /** Facts: `lost`, how many datagrams the grader dropped; those of `becauseOf`. */
+  "no-message-sent": (failure) => {
+    const why = becauseOf(failure);
+    const lost = number(failure, "lost");
+    if (lost !== undefined) {
+      const sent = lost === 1 ? "One datagram" : `${grouped(lost)} datagrams`;
+      return {
+        en: `${sent} from your program got lost on the way, as this test means it to, and none came after.${why.en}`,
+        id: `${grouped(lost)} datagram dari program Anda hilang di jalan, memang demikian rancangan tes ini, dan sesudahnya tidak ada lagi yang datang.${why.id}`,
+      };
+    }
+    return {
+      en: `Your program sent nothing at all to ${peer(failure).en}, who waited for a message.${why.en}`,
+      id: `Program Anda tidak mengirim apa-apa kepada ${peer(failure).id} yang menunggu sebuah pesan.${why.id}`,
+    };
+  },
+
+  /** Facts: those of `becauseOf`. */
+  "reply-incomplete": (failure) => {
+    const part = partOf(failure);
+    const why = becauseOf(failure);
+    return {
+      en: `${leadingPeer(failure).en} got ${part.en} back; what came is right, but the rest is missing.${why.en}`,
+      id: `${leadingPeer(failure).id} menerima ${part.id}; yang datang sudah benar, tetapi sisanya tidak ada.${why.id}`,
+    };
+  },
+
+  "reply-differs": (failure) => {
+    const { expected, actual } = failure;
+    const where = firstDifference(failure);
+    if (!expected || !actual) {
+      return {
+        en: `${leadingPeer(failure).en} got something other than what was expected.${where.en}`,
+        id: `${leadingPeer(failure).id} menerima data yang berbeda dari yang seharusnya.${where.id}`,
+      };
+    }
+    const [wanted, came] = [byteCount(expected.length), byteCount(actual.length)];
+    if (expected.length === actual.length) {
+      return {
+        en: `${leadingPeer(failure).en} got ${came.en}, as many as expected, but not the right ones.${where.en}`,
+        id: `${leadingPeer(failure).id} menerima ${came.id}; jumlahnya sesuai, tetapi isinya tidak.${where.id}`,
+      };
+    }
+    return {
+      en: `${leadingPeer(failure).en} should have got ${wanted.en} and got ${came.en}.${where.en}`,
+      id: `${leadingPeer(failure).id} seharusnya menerima ${wanted.id}, tetapi menerima ${came.id}.${where.id}`,
+    };
+  },
+
+  "reply-too-long": (failure) => {
+    const extra = (failure.actual?.length ?? 0) - (failure.expected?.length ?? 0);
+    const more = extra > 0 ? byteCount(extra) : { en: "something", id: "data" };
+    return {
+      en: `After the whole reply ${peer(failure).en} got ${more.en} more than was expected.`,
+      id: `Setelah balasan lengkap, ${peer(failure).id} masih menerima ${more.id} yang tidak seharusnya datang.`,
+    };
+  },
+
+  /** Facts: `pattern`, those of `becauseOf`. */
+  "no-match": (failure) => {
+    const pattern = word(failure, "pattern");
+    const why = becauseOf(failure);
+    const like = when(pattern, ` (/${pattern}/)`, ` (/${pattern}/)`);
+    return {
+      en: `What ${peer(failure).en} got does not have the form that was expected${like.en}.${why.en}`,
+      id: `Data yang diterima ${peer(failure).id} tidak sesuai dengan bentuk yang diharapkan${like.id}.${why.id}`,
+    };
+  },
+
+  /** Reads `actual`, the datagram that came once more. */
+  "answered-twice": (failure) => ({
+    en: `${leadingPeer(failure).en} got more than one answer to one datagram.`,
+    id: `${leadingPeer(failure).id} menerima lebih dari satu balasan untuk satu datagram.`,
+  }),
+
+  /** Facts: `came`, `sent`, `least`, those of `becauseOf`. */
+  "replies-missing": (failure) => {
+    const [came, sent, least] = [number(failure, "came"), number(failure, "sent"), number(failure, "least")];
+    const why = becauseOf(failure);
+    const few = least === sent ? same("") : when(least, `; at least ${least} must`, `; setidaknya harus ${least}`);
+    return {
+      en: `Of ${sent ?? "the"} datagrams that ${peer(failure).en} sent, ${came ?? "too few"} came back${few.en}.${why.en}`,
+      id: `Dari ${sent ?? "semua"} datagram yang dikirim ${peer(failure).id}, hanya ${came ?? "sebagian"} yang kembali${few.id}.${why.id}`,
+    };
+  },
+
+  "not-silent": (failure) => {
+    const came = failure.actual ? byteCount(failure.actual.length) : { en: "something", id: "data" };
+    return {
+      en: `${leadingPeer(failure).en} got ${came.en} at a moment when nothing should have come.`,
+      id: `${leadingPeer(failure).id} menerima ${came.id} pada saat seharusnya tidak ada data yang datang.`,
+    };
+  },
+} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+
+function dueBytes(failure: Failure): Text {
+  if (!failure.expected) return { en: "a reply", id: "balasan" };
+  const due = byteCount(failure.expected.length);
+  return { en: `a reply of ${due.en}`, id: `balasan sepanjang ${due.id}` };
+}
+
+function lostOnPurpose(failure: Failure): Text {
+  const lost = number(failure, "lost");
+  return when(
+    lost,
+    ` The test had lost ${lost} of its datagrams on purpose.`,
+    ` Tes ini memang menghilangkan ${lost} datagram.`,
+  );
+}
+
+function partOf(failure: Failure): Text {
+  if (!failure.expected || !failure.actual) return { en: "only a part of the reply", id: "hanya sebagian balasan" };
+  const whole = byteCount(failure.expected.length);
+  const part = grouped(failure.actual.length);
+  return { en: `${part} of ${whole.en}`, id: `${part} dari ${whole.id}` };
+}
+
+function firstDifference({ difference }: Failure): Text {
+  if (!difference) return same("");
+  if (difference.offset === 0) {
+    return { en: " They differ from the very first byte.", id: " Keduanya berbeda sejak byte pertama." };
+  }
+  if (difference.offset === 1) {
+    return {
+      en: " The first byte is right; the next one differs.",
+      id: " Byte pertama sudah benar; byte berikutnya berbeda.",
+    };
+  }
+  const equal = byteCount(difference.offset);
+  return {
+    en: ` The first ${equal.en} are right; the next one differs.`,
+    id: ` Sebanyak ${equal.id} pertama sudah benar; byte berikutnya berbeda.`,
+  };
+}

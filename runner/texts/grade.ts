@@ -1,0 +1,13 @@
+import type { Text } from "../text.ts";
+
+/** Sentences about a run as a whole. */
+export const gradeTexts = {
+  gateError: (gate: string): Text => ({
+    en: `It was not played: the test ${gate}, on which it builds, could not be judged.`,
+    id: `Tes ini tidak dijalankan: tes ${gate} yang menjadi dasarnya tidak dapat dinilai.`,
+  }),
+  noToolchain: (language: string, aptPackage: string): Text => ({
+    en: `This machine cannot run ${language} programs: the package ${aptPackage} is missing (sudo apt-get install ${aptPackage}).`,
+    id: `Komputer ini tidak dapat menjalankan program ${language}: paket ${aptPackage} belum terpasang (sudo apt-get install ${aptPackage}).`,
+  }),
+};

@@ -1,0 +1,126 @@
+import type { Text } from "../text.ts";
+
+/** Everything that can be wrong with a hand-in itself, by code: what a student reads, from the facts. */
+export const handInTexts = {
+  "not-found": ({ path }: { path: string }): Text => ({
+    en: `There is no file or folder ${path}.`,
+    id: `Tidak ada berkas atau folder ${path}.`,
+  }),
+  unreadable: ({ path, reason }: { path: string; reason: string }): Text => ({
+    en: `${path} cannot be read (${reason}). Check its permissions.`,
+    id: `${path} tidak dapat dibaca (${reason}). Periksa izin aksesnya.`,
+  }),
+  empty: ({ path }: { path: string }): Text => ({
+    en: `${path} holds no files to grade. Hand in the source files of your program.`,
+    id: `${path} tidak berisi berkas yang dapat dinilai. Kumpulkan berkas sumber program Anda.`,
+  }),
+  "unsupported-archive": ({ archive, kind }: { archive: string; kind: string }): Text => ({
+    en: `${archive} is a ${kind} archive, which cannot be opened here. Hand in a .zip or .tar.gz instead.`,
+    id: `${archive} adalah arsip ${kind}, yang tidak dapat dibuka di sini. Kumpulkan sebagai .zip atau .tar.gz.`,
+  }),
+  "damaged-archive": ({ archive, reason }: { archive: string; reason: string }): Text => ({
+    en: `${archive} is damaged or was not uploaded whole (${reason}). Make it again and try to open it yourself first.`,
+    id: `${archive} rusak atau tidak terunggah seluruhnya (${reason}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
+  }),
+  "encrypted-archive": ({ archive, file }: { archive: string; file: string }): Text => ({
+    en: `${archive} is protected by a password (${file}). Hand it in without one.`,
+    id: `${archive} dilindungi kata sandi (${file}). Kumpulkan tanpa kata sandi.`,
+  }),
+  "unsafe-name": ({ file, why }: { file: string; why: UnsafeName }): Text => ({
+    en: `The hand-in holds a file named ${JSON.stringify(file)}: ${unsafeNames[why].en}. Rename it.`,
+    id: `Kumpulan berisi berkas bernama ${JSON.stringify(file)}: ${unsafeNames[why].id}. Ganti namanya.`,
+  }),
+  link: ({ file }: { file: string }): Text => ({
+    en: `${file} is a link, not a file. Hand in the file that it points to.`,
+    id: `${file} adalah tautan (link), bukan berkas. Kumpulkan berkas yang ditunjuknya.`,
+  }),
+  "special-file": ({ file }: { file: string }): Text => ({
+    en: `${file} is a device, pipe or socket, not a file. Leave it out.`,
+    id: `${file} adalah perangkat, pipa, atau soket, bukan berkas. Jangan disertakan.`,
+  }),
+  "too-many-files": ({ limit }: { limit: number }): Text => ({
+    en: `The hand-in holds more than ${limit} files. Hand in only what you wrote.`,
+    id: `Kumpulan berisi lebih dari ${limit} berkas. Kumpulkan hanya yang Anda tulis.`,
+  }),
+  "file-too-large": ({ file, limitBytes }: { file: string; limitBytes: number }): Text => ({
+    en: `${file} is larger than ${mebibytes(limitBytes)}. Hand in only what you wrote.`,
+    id: `${file} lebih besar dari ${mebibytes(limitBytes)}. Kumpulkan hanya yang Anda tulis.`,
+  }),
+  "too-large": ({ limitBytes }: { limitBytes: number }): Text => ({
+    en: `The hand-in is larger than ${mebibytes(limitBytes)} when unpacked. Hand in only what you wrote.`,
+    id: `Kumpulan lebih besar dari ${mebibytes(limitBytes)} setelah dibuka. Kumpulkan hanya yang Anda tulis.`,
+  }),
+  "compression-ratio": ({ archive, ratio }: { archive: string; ratio: number }): Text => ({
+    en: `${archive} grows to more than ${ratio} times its size when unpacked, as no source code does. It was not opened.`,
+    id: `${archive} menjadi lebih dari ${ratio} kali ukurannya saat dibuka, tidak seperti kode sumber. Arsip ini tidak dibuka.`,
+  }),
+  "name-clash": ({ first, second }: { first: string; second: string }): Text => ({
+    en: `${first} and ${second} cannot lie side by side: their names differ at most in capital letters. Rename one.`,
+    id: `${first} dan ${second} tidak dapat berdampingan: namanya paling banyak berbeda huruf besar. Ganti nama salah satu.`,
+  }),
+  "name-encoding": ({ file }: { file: string }): Text => ({
+    en: `The name of ${JSON.stringify(file)} is not written in UTF-8. Rename the file in plain letters.`,
+    id: `Nama ${JSON.stringify(file)} tidak ditulis dalam UTF-8. Ganti namanya dengan huruf biasa.`,
+  }),
+  settings: ({ line, column, issue }: { line: number; column: number; issue: SettingsIssue }): Text => {
+    const { en, id } = settingsText(issue);
+    const place = {
+      en: `wirecheck.yaml, line ${line}, column ${column}`,
+      id: `wirecheck.yaml, baris ${line}, kolom ${column}`,
+    };
+    return { en: `${place.en}: ${en}`, id: `${place.id}: ${id}` };
+  },
+} as const;
+
+/** Why a name cannot be used as it stands. */
+export type UnsafeName = keyof typeof unsafeNames;
+
+/** What is wrong in the hand-in's own wirecheck.yaml. */
+export type SettingsIssue =
+  | { code: "syntax"; reason: string }
+  | { code: "shape"; key: string }
+  | { code: "run-not-allowed"; role: string }
+  | { code: "no-such-file"; file: string }
+  | { code: "not-a-program"; file: string }
+  | { code: "run-names-no-file"; run: string };
+
+const unsafeNames = {
+  traversal: { en: "it points outside the hand-in", id: "nama itu menunjuk ke luar kumpulan" },
+  absolute: { en: "it is an absolute path", id: "nama itu adalah jalur mutlak" },
+  control: { en: "it contains control characters", id: "nama itu mengandung karakter kendali" },
+  long: { en: "it is too long or too deep", id: "nama itu terlalu panjang atau terlalu dalam" },
+  empty: { en: "it has no name", id: "berkas itu tidak bernama" },
+} satisfies Record<string, Text>;
+
+function settingsText(issue: SettingsIssue): Text {
+  switch (issue.code) {
+    case "syntax":
+      return { en: `this is not YAML (${issue.reason}).`, id: `ini bukan YAML (${issue.reason}).` };
+    case "shape":
+      return {
+        en: `\`${issue.key}\` is not understood. Write, for example: server: { file: app.py }`,
+        id: `\`${issue.key}\` tidak dipahami. Tulislah, misalnya: server: { file: app.py }`,
+      };
+    case "run-not-allowed":
+      return {
+        en: `this lab does not let \`${issue.role}\` have a \`run\` line. Name the file instead: ${issue.role}: { file: app.py }`,
+        id: `lab ini tidak mengizinkan baris \`run\` untuk \`${issue.role}\`. Sebutkan berkasnya: ${issue.role}: { file: app.py }`,
+      };
+    case "no-such-file":
+      return { en: `the hand-in has no file ${issue.file}.`, id: `kumpulan tidak memiliki berkas ${issue.file}.` };
+    case "not-a-program":
+      return {
+        en: `${issue.file} is not a program in a language that can be run here.`,
+        id: `${issue.file} bukan program dalam bahasa yang dapat dijalankan di sini.`,
+      };
+    case "run-names-no-file":
+      return {
+        en: `\`${issue.run}\` names no file of the hand-in. Write, for example: run: python3 app.py {port}`,
+        id: `\`${issue.run}\` tidak menyebut berkas dari kumpulan. Tulislah, misalnya: run: python3 app.py {port}`,
+      };
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
+}

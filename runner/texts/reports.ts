@@ -1,0 +1,83 @@
+import type { Text } from "../text.ts";
+
+/** The words of the reports for a class; those of one hand-in stand in `console`. */
+export const reportTexts = {
+  student: { en: "Student", id: "Mahasiswa" },
+  test: { en: "Test", id: "Tes" },
+  points: { en: "Points", id: "Nilai" },
+  handIns: { en: "hand-ins", id: "tugas yang dikumpulkan" },
+  nothingHandedIn: { en: "Nothing was handed in.", id: "Tidak ada yang dikumpulkan." },
+  notGraded: { en: "not graded", id: "belum dinilai" },
+  missing: { en: "no hand-in", id: "tidak mengumpulkan" },
+  reached: { en: "Points reached, in per cent", id: "Nilai yang dicapai, dalam persen" },
+  hardest: { en: "Hardest tests, and how many passed", id: "Tes tersulit, dan berapa yang lulus" },
+  causes: { en: "Most frequent causes", id: "Sebab tersering" },
+  errors: { en: "Could not be graded", id: "Tidak dapat dinilai" },
+  unmatched: { en: "Hand-ins without a student", id: "Tugas tanpa mahasiswa" },
+  silent: { en: "Students without a hand-in", id: "Mahasiswa yang tidak mengumpulkan" },
+  final: { en: "After everything", id: "Nilai akhir" },
+} satisfies Record<string, Text>;
+
+/** How many of how many: "23 of 41". */
+export function outOf(count: string | number, all: string | number): Text {
+  return { en: `${count} of ${all}`, id: `${count} dari ${all}` };
+}
+
+/** What came together at the top of a class's report. */
+export function handInCounts(counts: { graded: number; errors: number; missing: number }): Text {
+  const { graded, errors, missing } = counts;
+  return {
+    en: `${graded} graded, ${errors} could not be graded, ${missing} without a hand-in`,
+    id: `${graded} dinilai, ${errors} tidak dapat dinilai, ${missing} tidak mengumpulkan`,
+  };
+}
+
+/** The middle of the class, in per cent. */
+export function centre(median: string, mean: string): Text {
+  return { en: `median ${median} %, mean ${mean} %`, id: `median ${median} %, rata-rata ${mean} %` };
+}
+
+/** What the formats are for, in the list of them. */
+export const formatTitles = {
+  json: { en: "every student's result as JSON", id: "hasil tiap mahasiswa sebagai JSON" },
+  junit: { en: "JUnit XML for GitLab, Jenkins and GitHub", id: "JUnit XML untuk GitLab, Jenkins, dan GitHub" },
+  gradebook: { en: "one row a student, for a spreadsheet", id: "satu baris tiap mahasiswa, untuk spreadsheet" },
+  moodle: { en: "grades to import into Moodle", id: "nilai untuk diimpor ke Moodle" },
+  worksheet: { en: "Moodle's offline grading worksheet, filled", id: "lembar penilaian luring Moodle yang terisi" },
+  canvas: { en: "grades to import into Canvas", id: "nilai untuk diimpor ke Canvas" },
+  gradescope: { en: "results.json for Gradescope", id: "results.json untuk Gradescope" },
+  summary: { en: "step summary for GitHub Actions", id: "ringkasan langkah untuk GitHub Actions" },
+  annotations: { en: "annotations for GitHub Actions", id: "anotasi untuk GitHub Actions" },
+  classroom: { en: "result of a GitHub Classroom runner", id: "hasil runner GitHub Classroom" },
+  markdown: { en: "every student's report as Markdown", id: "laporan tiap mahasiswa sebagai Markdown" },
+  html: { en: "pages for the browser: the class and every student", id: "halaman web: kelas dan tiap mahasiswa" },
+  text: { en: "every student's report as plain text", id: "laporan tiap mahasiswa sebagai teks biasa" },
+  csv: {
+    en: "one row a test and student, for a spreadsheet",
+    id: "satu baris tiap tes dan mahasiswa, untuk spreadsheet",
+  },
+} satisfies Record<string, Text>;
+
+/** Why Moodle's worksheet cannot be filled. */
+export const worksheetTexts = {
+  needed: {
+    en: "give the worksheet that Moodle's “Download grading worksheet” saved: it is filled, never made",
+    id: "berikan lembar yang diunduh dari Moodle lewat “Unduh lembar penilaian”: lembar itu diisi, bukan dibuat",
+  },
+  unreadable: (line: number): Text => ({
+    en: `the worksheet is no CSV from line ${line} on: download it again and do not change it`,
+    id: `lembar penilaian bukan CSV mulai baris ${line}: unduh lagi dan jangan diubah`,
+  }),
+  noColumn: (wanted: string, header: string): Text => ({
+    en: `line 1 of the worksheet has no column ${wanted}; it has ${header}`,
+    id: `baris 1 lembar penilaian tidak memiliki kolom ${wanted}; yang ada: ${header}`,
+  }),
+  twice: (identifier: string, line: number): Text => ({
+    en: `line ${line} of the worksheet has ${identifier} a second time`,
+    id: `baris ${line} lembar penilaian memuat ${identifier} untuk kedua kalinya`,
+  }),
+  nobody: {
+    en: "no row of the worksheet belongs to a student of this class: is it another assignment's?",
+    id: "tidak ada baris lembar penilaian yang cocok dengan mahasiswa kelas ini: mungkinkah milik tugas lain?",
+  },
+} satisfies Record<string, Text | ((...facts: never[]) => Text)>;

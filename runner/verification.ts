@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { diagnosisCodes } from "./diagnosis-codes.ts";
+import { schemaVersion, statuses } from "./result.ts";
+import { text } from "./text.ts";
+
+/** Where a program whose grade is known in advance was graded otherwise. */
+export const complaint = z.discriminatedUnion("code", [
+  z.strictObject({ code: z.literal("missed"), test: z.string() }).describe("It should have failed this test"),
+  z
+    .strictObject({ code: z.literal("false-alarm"), test: z.string(), message: z.string() })
+    .describe("It should have passed this test; the message is what it was told instead"),
+  z.strictObject({ code: z.literal("not-skipped"), test: z.string() }).describe("It should not have come to this test"),
+  z
+    .strictObject({
+      code: z.literal("other-diagnosis"),
+      test: z.string(),
+      expected: z.enum(diagnosisCodes).nullable(),
+      found: z.enum(diagnosisCodes).nullable(),
+    })
+    .describe("It failed as it should, but was told another reason"),
+  z
+    .strictObject({ code: z.literal("undecided"), test: z.string(), message: z.string() })
+    .describe("The machine or wirecheck failed"),
+  z.strictObject({ code: z.literal("unknown-test"), test: z.string() }).describe("The lab has no such test to fail"),
+  z.strictObject({ code: z.literal("not-graded"), message: z.string() }).describe("It could not be graded at all"),
+]);
+export type Complaint = z.infer<typeof complaint>;
+
+/** A program whose grade is known in advance, and how it was graded. */
+export const provenProgram = z.strictObject({
+  name: z.string(),
+  kind: z
+    .enum(["reference", "correct", "flawed"])
+    .describe("reference: earns every mark, extra credit too; correct: loses none; flawed: fails what it must"),
+  about: z.string().nullable().describe("Its flaw, or the style in which it is written"),
+  tests: z
+    .record(z.string(), z.strictObject({ status: z.enum(statuses), expected: z.boolean() }))
+    .describe("How each of its tests ended, and whether that was to be expected"),
+  missing: z.string().nullable().describe("The packages without which it cannot be run on this machine"),
+  complaints: z.array(complaint),
+});
+export type ProvenProgram = z.infer<typeof provenProgram>;
+
+/** What `verify` found out about one lab. */
+export const verification = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  lab: z.strictObject({ id: z.string(), title: text, points: z.number() }),
+  seed: z.int().nonnegative(),
+  programs: z.array(provenProgram),
+  tests: z.array(
+    z.strictObject({
+      id: z.string(),
+      failedBy: z.array(z.string()).describe("The flawed programs that fail it; a test without one proves nothing"),
+    }),
+  ),
+  score: z.strictObject({
+    flaws: z.int().nonnegative(),
+    flawsCaught: z.int().nonnegative(),
+    tests: z.int().nonnegative(),
+    testsJustified: z.int().nonnegative(),
+    falseAlarms: z.int().nonnegative().describe("Tests that a program failed without having to"),
+    references: z.int().nonnegative(),
+  }),
+  holds: z.boolean().describe("Whether the lab does all that it promises"),
+});
+export type Verification = z.infer<typeof verification>;

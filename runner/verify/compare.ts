@@ -1,0 +1,36 @@
+import type { Result, TestResult } from "../result.ts";
+import type { Complaint, ProvenProgram } from "../verification.ts";
+import type { Expected } from "./expected.ts";
+
+type Compared = Pick<ProvenProgram, "tests" | "complaints">;
+
+/** Compares a grade with what was known of it in advance; `expected` is null for a reference. */
+export function compare({ tests }: Pick<Result, "tests">, expected: Expected | null): Compared {
+  const judged = tests.map((test) => [test, complaintAbout(test, expected)] as const);
+  const played = new Set(tests.map(({ id }) => id));
+  const foreseen = [...Object.keys(expected?.fails ?? {}), ...(expected?.skips ?? [])];
+  const unknown = foreseen.filter((id) => !played.has(id)).map((test) => ({ code: "unknown-test" as const, test }));
+  return {
+    tests: Object.fromEntries(
+      judged.map(([{ id, status }, complaint]) => [id, { status, expected: complaint === null }]),
+    ),
+    complaints: [...judged.flatMap(([, complaint]) => complaint ?? []), ...unknown],
+  };
+}
+
+function complaintAbout(test: TestResult, expected: Expected | null): Complaint | null {
+  const { id, status, optional } = test;
+  if (status === "error") return { code: "undecided", test: id, message: test.message ?? "" };
+  const wanted = expected?.fails[id];
+  if (wanted !== undefined)
+    return status === "failed" ? diagnosisComplaint(test, wanted) : { code: "missed", test: id };
+  if (expected?.skips.includes(id)) return status === "skipped" ? null : { code: "not-skipped", test: id };
+  // Extra credit is nobody's duty but the references'.
+  if (status === "passed" || (optional && expected !== null)) return null;
+  return { code: "false-alarm", test: id, message: test.message ?? "" };
+}
+
+function diagnosisComplaint({ id, diagnosis }: TestResult, expected: Expected["fails"][string]): Complaint | null {
+  const found = diagnosis?.code ?? null;
+  return found === expected ? null : { code: "other-diagnosis", test: id, expected, found };
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { diagnosisCodes } from "../diagnosis-codes.ts";
+import { type Read, readYaml } from "../spec/read-yaml.ts";
+
+const schema = z
+  .strictObject({
+    flaw: z.string().optional().describe("What is wrong with the program, in one sentence"),
+    style: z.string().optional().describe("How a correct program is written"),
+    program: z.string().optional().describe("The role whose tests are played. @default all"),
+    fails: z
+      .record(z.string(), z.enum(diagnosisCodes).nullable())
+      .default({})
+      .describe("The tests that fail, and the diagnosis that each must get; null where nothing is proven"),
+    skips: z.array(z.string()).default([]).describe("The tests that are skipped because their gate failed"),
+  })
+  .refine(({ flaw, style }) => (flaw === undefined) !== (style === undefined), "give either a flaw or a style")
+  .refine(
+    ({ style, fails }) => style === undefined || Object.keys(fails).length === 0,
+    "a correct program fails nothing",
+  );
+
+/** What a fixture's `expected.yaml` says: a program with one flaw, or a correct one in a style of its own. */
+export type Expected = z.infer<typeof schema>;
+
+/** Reads the `expected.yaml` in a fixture's folder. */
+export function readExpected(folder: string): Promise<Read<Expected>> {
+  return readYaml(join(folder, "expected.yaml"), schema);
+}

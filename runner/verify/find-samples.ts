@@ -1,0 +1,47 @@
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Problem } from "../spec/problem.ts";
+import { type Expected, readExpected } from "./expected.ts";
+
+/** A program whose grade is known in advance: a reference, or a fixture with what its `expected.yaml` says. */
+export interface Sample {
+  name: string;
+  folder: string;
+  /** null for a reference, which earns every mark there is. */
+  expected: Expected | null;
+}
+
+/**
+ * The references and fixtures of a lab: beside its file, in folders named so; or, for a lab in a folder of labs, in
+ * `reference/<lab>` and `fixtures/<lab>` beside that folder.
+ */
+export async function findSamples(labFile: string): Promise<{ samples: Sample[] } | { problems: Problem[] }> {
+  const lab = dirname(resolve(labFile));
+  const above = join(lab, "..", "..");
+  const references = await subfolders(join(lab, "reference"), join(above, "reference", basename(lab)));
+  const fixtures = await subfolders(join(lab, "fixtures"), join(above, "fixtures", basename(lab)));
+  const read = await Promise.all(fixtures.map(async (folder) => ({ folder, expected: await readExpected(folder) })));
+  const problems = read.flatMap(({ expected }) => ("problems" in expected ? expected.problems : []));
+  if (problems.length > 0) return { problems };
+  return {
+    samples: [
+      ...references.map((folder) => ({ name: basename(folder), folder, expected: null })),
+      ...read.flatMap(({ folder, expected }) =>
+        "value" in expected ? [{ name: basename(folder), folder, expected: expected.value }] : [],
+      ),
+    ],
+  };
+}
+
+/** The subfolders of the first of these folders that exists, sorted. */
+async function subfolders(...places: string[]): Promise<string[]> {
+  for (const place of places) {
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => null);
+    if (entries === null) continue;
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(place, entry.name))
+      .sort();
+  }
+  return [];
+}

@@ -1,0 +1,36 @@
+import { schemaVersion } from "../result.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { ProvenProgram, Verification } from "../verification.ts";
+
+/** What the programs of a lab prove about it. Those that this machine cannot run prove nothing, nor count. */
+export function sumUp(lab: Lab, seed: number, programs: readonly ProvenProgram[]): Verification {
+  const run = programs.filter(({ missing }) => missing === null);
+  const flawed = run.filter(({ kind }) => kind === "flawed");
+  const tests = lab.tests.map(({ id }) => ({
+    id,
+    failedBy: flawed.filter((program) => program.tests[id]?.status === "failed").map(({ name }) => name),
+  }));
+  const score = {
+    flaws: flawed.length,
+    flawsCaught: flawed.filter(isCaught).length,
+    tests: tests.length,
+    testsJustified: tests.filter(({ failedBy }) => failedBy.length > 0).length,
+    falseAlarms: run.flatMap(({ complaints }) => complaints).filter(({ code }) => code === "false-alarm").length,
+    references: run.filter(({ kind }) => kind === "reference").length,
+  };
+  const isWhole = score.references > 0 && score.testsJustified === score.tests;
+  return {
+    schemaVersion,
+    lab: { id: lab.id, title: lab.title, points: lab.points ?? 100 },
+    seed,
+    programs: [...programs],
+    tests,
+    score,
+    holds: isWhole && run.every(({ complaints }) => complaints.length === 0),
+  };
+}
+
+/** A flaw is caught when everything that it must fail fails, for the reason given; a false alarm counts by itself. */
+function isCaught({ complaints }: ProvenProgram): boolean {
+  return complaints.every(({ code }) => code === "false-alarm");
+}

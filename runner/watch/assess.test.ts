@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { type AssessOptions, assess } from "./assess.ts";
+import { NO_HISTORY, remember } from "./history.ts";
+import type { BlockedCall, Limit, Look, ProcessSample, SocketSample, ThreadSample } from "./look.ts";
+
+const recv: BlockedCall = { number: 45, name: "recvfrom", args: [4n], limit: "never", descriptors: [4] };
+const poll: BlockedCall = { number: 7, name: "poll", args: [1n, 1n, 300n], limit: { afterMs: 300 }, descriptors: [4] };
+const unheardOf: BlockedCall = { number: 999, name: null, args: [], limit: "unknown", descriptors: [] };
+
+describe("threads", () => {
+  test.each<[string, Partial<ThreadSample>]>([
+    ["was given the processor in between", { switches: 8 }],
+    ["used the processor", { cpuTicks: 4 }],
+    ["wants the processor", { state: "R" }],
+    ["waits for a disk or a page", { state: "D" }],
+    ["is blocked outside a system call", { call: null }],
+    ["is in another call", { call: poll }],
+    ["is a new one", { tid: 11 }],
+  ])("running: a thread %s", (_what, change) => {
+    expect(judge([thread()], [thread(change)])).toEqual({ state: "running" });
+  });
+
+  test("running: one thread of two computes, and so does a thread that has just started", () => {
+    expect(judge([thread(), thread({ tid: 11 })], [thread(), thread({ tid: 11, state: "R" })]).state).toBe("running");
+    expect(judge([thread()], [thread(), thread({ tid: 11 })]).state).toBe("running");
+  });
+
+  test("stuck: a program that was stopped by a signal", () => {
+    const stopped = thread({ state: "T", call: null });
+    expect(judge([stopped], [stopped])).toMatchObject({ state: "stuck", blocked: [{ call: "stopped" }] });
+  });
+
+  test("unknown: /proc hides a process", () => {
+    const now = look(1020, [{ ...process([thread()]), unreadable: true }]);
+    expect(assess(look(1000, [process([thread()])]), now)).toEqual({ state: "unknown" });
+  });
+});
+
+describe("deadlines", () => {
+  test("a time-out counts from the first look that saw the call", () => {
+    const threads = [thread({ call: poll })];
+    const history = remember(NO_HISTORY, look(900, [process(threads)]));
+    expect(judge(threads, threads)).toMatchObject({ state: "waiting", untilMs: 1300 });
+    expect(judge(threads, threads, { history })).toMatchObject({ state: "waiting", untilMs: 1200 });
+  });
+
+  test("a new call with the same arguments counts anew", () => {
+    const history = remember(NO_HISTORY, look(900, [process([thread({ call: poll, switches: 6 })])]));
+    const threads = [thread({ call: poll })];
+    expect(judge(threads, threads, { history })).toMatchObject({ untilMs: 1300 });
+  });
+
+  test("the earliest of several, and one that has passed means running", () => {
+    const threads = (atMs: number) => [thread({ call: { ...poll, limit: { atMs } } }), thread({ tid: 11, call: poll })];
+    expect(judge(threads(1100), threads(1100))).toMatchObject({ state: "waiting", untilMs: 1100 });
+    expect(judge(threads(1010), threads(1010))).toEqual({ state: "running" });
+  });
+
+  test("a call that the watch does not know is never stuck", () => {
+    const threads = [thread({ call: unheardOf })];
+    expect(judge(threads, threads)).toMatchObject({
+      state: "waiting",
+      untilMs: 1120,
+      blocked: [{ call: "system call 999" }],
+    });
+  });
+
+  test.each<[string, Limit, number]>([
+    ["a timer", { atMs: 5000 }, 5000],
+    ["an alarm", "unknown", 1120],
+  ])("%s of the process counts as well", (_what, timer, untilMs) => {
+    const processes = [{ ...process([thread()]), timers: [timer] }];
+    expect(assess(look(1000, processes), look(1020, processes))).toMatchObject({ state: "waiting", untilMs });
+  });
+
+  test("SO_RCVTIMEO bounds recv on a socket, not send", () => {
+    const options: AssessOptions = {
+      receiveTimeoutMs: (pid, descriptor) => (pid === 10 && descriptor === 4 ? 2000 : null),
+    };
+    const threads = [thread()];
+    const sending = [thread({ call: { ...recv, number: 44, name: "sendto" } })];
+    expect(judge(threads, threads, options)).toMatchObject({ state: "waiting", untilMs: 3000 });
+    expect(judge(sending, sending, options)).toMatchObject({ state: "stuck" });
+    expect(judge(sending, sending, { sendTimeoutMs: () => 50 })).toMatchObject({ state: "waiting", untilMs: 1050 });
+  });
+});
+
+describe("sockets", () => {
+  const listening = socket({ inode: 77, state: "LISTEN", localPort: 5000 });
+
+  test("running: something was queued on the program's socket or its peer's, or a client came", () => {
+    const peer = socket({ inode: 99, localPort: 40000, remotePort: 5000 });
+    expect(judgeSockets([listening, peer], [{ ...listening, receiveQueue: 1 }, peer])).toBe("running");
+    expect(judgeSockets([listening, peer], [listening, { ...peer, sendQueue: 9 }])).toBe("running");
+    expect(judgeSockets([listening], [listening, peer])).toBe("running");
+  });
+
+  test("stuck: bytes that lie unread and do not move", () => {
+    const unread = { ...listening, receiveQueue: 1 };
+    expect(judgeSockets([unread], [unread])).toBe("stuck");
+  });
+
+  test("stuck: only strangers' sockets moved, or a connection in time-wait expired", () => {
+    const stranger = socket({ inode: 99, localPort: 6000, remotePort: 6001 });
+    expect(judgeSockets([listening, stranger], [listening, { ...stranger, receiveQueue: 3 }])).toBe("stuck");
+    expect(judgeSockets([listening, socket({ inode: 0, state: "TIME_WAIT", localPort: 5000 })], [listening])).toBe(
+      "stuck",
+    );
+  });
+
+  test("waiting: a connection attempt fails by itself after two minutes", () => {
+    const dialling = [socket({ inode: 77, state: "SYN_SENT" })];
+    const processes = [process([thread({ call: { ...recv, number: 42, name: "connect" } })])];
+    const assessment = assess(look(1000, processes, dialling), look(1020, processes, dialling));
+    expect(assessment).toMatchObject({ state: "waiting", untilMs: 132_000, blocked: [{ call: "connect" }] });
+  });
+
+  function judgeSockets(before: SocketSample[], now: SocketSample[]) {
+    const processes = [process([thread()])];
+    return assess(look(1000, processes, before), look(1020, processes, now)).state;
+  }
+});
+
+describe("words", () => {
+  test.each([
+    [4, "recv"],
+    [0, "read"],
+    [5, "read"],
+  ])("read on descriptor %i is %s", (descriptor, word) => {
+    const threads = [
+      thread({ call: { number: 0, name: "read", args: [], limit: "never", descriptors: [descriptor] } }),
+    ];
+    expect(judge(threads, threads)).toMatchObject({ blocked: [{ call: word, descriptors: [descriptor] }] });
+  });
+});
+
+function judge(before: ThreadSample[], now: ThreadSample[], options?: AssessOptions) {
+  return assess(look(1000, [process(before)]), look(1020, [process(now)]), options);
+}
+
+function look(atMs: number, processes: ProcessSample[], sockets: SocketSample[] = []): Look {
+  return { atMs, processes, sockets };
+}
+
+function process(threads: ThreadSample[]): ProcessSample {
+  const descriptors = new Map([
+    [0, "socket:[70]"],
+    [4, "socket:[77]"],
+    [5, "pipe:[78]"],
+  ]);
+  return {
+    pid: 10,
+    parent: 1,
+    executable: "a.out",
+    runtime: "native",
+    unreadable: false,
+    timers: [],
+    threads,
+    descriptors,
+  };
+}
+
+function thread(change: Partial<ThreadSample> = {}): ThreadSample {
+  return { tid: 10, name: "a.out", state: "S", cpuTicks: 3, switches: 7, call: recv, ...change };
+}
+
+function socket(change: Partial<SocketSample>): SocketSample {
+  const addresses = { localAddress: "127.0.0.1", localPort: 1, remoteAddress: "127.0.0.1", remotePort: 0 };
+  return {
+    inode: 77,
+    protocol: "tcp",
+    state: "ESTABLISHED",
+    ...addresses,
+    receiveQueue: 0,
+    sendQueue: 0,
+    ipv6Only: false,
+    ...change,
+  };
+}

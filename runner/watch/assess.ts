@@ -1,0 +1,53 @@
+import { describeBlocked, earliest, limitMs, type SocketTimeouts } from "./blocked.ts";
+import { type History, NO_HISTORY, remember, socketKey } from "./history.ts";
+import type { Assessment, BlockedThread, Look } from "./look.ts";
+import { threadRole } from "./runtimes.ts";
+import { isStill, ownSockets } from "./stillness.ts";
+
+/** What `assess` may be told beside the two looks. */
+export interface AssessOptions extends SocketTimeouts {
+  /** What earlier looks saw, from `remember`; without it time-outs count from `before`. */
+  history?: History;
+}
+
+/**
+ * Judges a program by two looks at it, some tens of milliseconds apart. Never says `stuck` of a program that could still
+ * move by itself; where that cannot be told, it is `waiting` for a little while. What the program sent and a peer has not
+ * yet read is the caller's to know: an answer that is looked for must have been looked for in the peer's queue too.
+ */
+export function assess(before: Look, now: Look, options: AssessOptions = {}): Assessment {
+  if (now.processes.length === 0) return { state: "gone" };
+  if ([...before.processes, ...now.processes].some((process) => process.unreadable)) return { state: "unknown" };
+  if (!isStill(before, now)) return { state: "running" };
+  const history = remember(remember(options.history ?? NO_HISTORY, before), now);
+  const blocked = blockedThreads(now, history, options);
+  const untilMs = earliest([
+    ...blocked.map((thread) => thread.untilMs),
+    ...now.processes.flatMap(({ timers }) => timers.map((timer) => limitMs(timer, now.atMs, before.atMs))),
+    ...connectLimitsMs(now, history),
+  ]);
+  if (untilMs === null) return { state: "stuck", blocked };
+  // Its time is up and it still sleeps: it is about to be woken.
+  if (untilMs <= now.atMs) return { state: "running" };
+  return { state: "waiting", untilMs, blocked };
+}
+
+/**
+ * How long Linux retries a connection nobody answers before it fails with ETIMEDOUT, with the default tcp_syn_retries
+ * (tcp(7), Documentation/networking/ip-sysctl.rst); 127 s before Linux 6.5.
+ */
+const CONNECT_GIVES_UP_MS = 131_000;
+
+function blockedThreads(look: Look, history: History, timeouts: SocketTimeouts): BlockedThread[] {
+  return look.processes.flatMap((process) =>
+    process.threads
+      .filter((thread) => threadRole(process, thread) === "application")
+      .map((thread) => describeBlocked(process, thread, look.atMs, history, timeouts)),
+  );
+}
+
+function connectLimitsMs(look: Look, history: History): number[] {
+  return ownSockets(look)
+    .filter((socket) => socket.state === "SYN_SENT")
+    .map((socket) => (history.get(socketKey(socket)) ?? look.atMs) + CONNECT_GIVES_UP_MS);
+}

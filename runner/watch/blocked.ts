@@ -1,0 +1,75 @@
+import { callKey, type History } from "./history.ts";
+import type { BlockedCall, BlockedThread, Limit, ProcessSample, ThreadSample } from "./look.ts";
+import { SYSTEM_CALLS, type SystemCall } from "./system-calls.ts";
+
+/** The time-outs of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
+export interface SocketTimeouts {
+  /** SO_RCVTIMEO in milliseconds: bounds recv, read and accept. */
+  receiveTimeoutMs?: (pid: number, descriptor: number) => number | null;
+  /** SO_SNDTIMEO in milliseconds: bounds send, write and connect. */
+  sendTimeoutMs?: (pid: number, descriptor: number) => number | null;
+}
+
+/** How long a limit that cannot be known is given before one should look again. */
+const LOOK_AGAIN_MS = 100;
+
+/** Says where a blocked thread waits and until when. `history` must hold the look that was taken at `nowMs`. */
+export function describeBlocked(
+  process: ProcessSample,
+  thread: ThreadSample,
+  nowMs: number,
+  history: History,
+  timeouts: SocketTimeouts,
+): BlockedThread {
+  const { pid } = process;
+  const { tid, call } = thread;
+  if (call === null) return { pid, tid, call: "stopped", descriptors: [], untilMs: null };
+  const known = call.name === null ? null : lookUp(call.name);
+  const onSocket = isSocket(process, call);
+  const sinceMs = history.get(callKey(process, thread)) ?? nowMs;
+  const limits = [call.limit, onSocket ? socketLimit(known, pid, call, timeouts) : "never"] as const;
+  const untilMs = earliest(limits.map((limit) => limitMs(limit, nowMs, sinceMs)));
+  return { pid, tid, call: word(known, call, onSocket), descriptors: call.descriptors, untilMs };
+}
+
+/** The moment of a limit that has run since `sinceMs`, on the clock of `Look.atMs`; null: never. */
+export function limitMs(limit: Limit, nowMs: number, sinceMs: number): number | null {
+  if (limit === "never") return null;
+  if (limit === "unknown") return nowMs + LOOK_AGAIN_MS;
+  return "atMs" in limit ? limit.atMs : sinceMs + limit.afterMs;
+}
+
+/** The earliest of some moments; null where all are. */
+export function earliest(momentsMs: readonly (number | null)[]): number | null {
+  const known = momentsMs.filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+function lookUp(name: string): SystemCall | null {
+  return (SYSTEM_CALLS as Record<string, SystemCall>)[name] ?? null;
+}
+
+/** Standard input and output may be sockets too (Node gives its children such), but mean keyboard and screen. */
+function isSocket(process: ProcessSample, call: BlockedCall): boolean {
+  const [descriptor] = call.descriptors;
+  if (descriptor === undefined || descriptor <= STANDARD_ERROR) return false;
+  return process.descriptors.get(descriptor)?.startsWith("socket:") ?? false;
+}
+
+const STANDARD_ERROR = 2;
+
+/** Many runtimes read and write their sockets with the calls for files; a programmer thinks of recv and send. */
+function word(known: SystemCall | null, call: BlockedCall, onSocket: boolean): string {
+  if (known === null) return call.name ?? `system call ${call.number}`;
+  if (onSocket && known.word === "read") return "recv";
+  if (onSocket && known.word === "write") return "send";
+  return known.word;
+}
+
+function socketLimit(known: SystemCall | null, pid: number, call: BlockedCall, timeouts: SocketTimeouts): Limit {
+  const [descriptor] = call.descriptors;
+  if (descriptor === undefined || known?.socketLimit === undefined) return "never";
+  const timeoutMs = known.socketLimit === "receive" ? timeouts.receiveTimeoutMs : timeouts.sendTimeoutMs;
+  const afterMs = timeoutMs?.(pid, descriptor) ?? null;
+  return afterMs === null ? "never" : { afterMs };
+}

@@ -1,0 +1,63 @@
+import { closeSync, openSync, readdirSync, readlinkSync, readSync } from "node:fs";
+
+/**
+ * Reads a file of /proc as text, or null when it is gone or refused. Synchronous because a look must be taken in one
+ * go: a pause inside it would let the program move between its threads' samples.
+ */
+export function readProcFile(path: string): string | null {
+  return withFile(path, (fd) => {
+    let length = 0;
+    for (;;) {
+      const read = readSync(fd, textBuffer, length, textBuffer.length - length, null);
+      length += read;
+      if (read < WHOLE_BELOW_BYTES || length === textBuffer.length) return textBuffer.toString("latin1", 0, length);
+    }
+  });
+}
+
+/** Reads up to `bytes` of a file from `position`; null when nothing is there or it is refused. */
+export function readBytes(path: string, position: bigint, bytes: number): Buffer | null {
+  return withFile(path, (fd) => {
+    const buffer = Buffer.alloc(bytes);
+    const read = readSync(fd, buffer, 0, bytes, position);
+    return read === 0 ? null : buffer.subarray(0, read);
+  });
+}
+
+/** The names in a folder of /proc as numbers (pids, tids, descriptors), or null when it is gone or refused. */
+export function listNumbers(path: string): number[] | null {
+  try {
+    return readdirSync(path).map(Number).filter(Number.isInteger);
+  } catch {
+    return null;
+  }
+}
+
+/** What a link of /proc points to, or null when it is gone or refused. */
+export function readLink(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The kernel hands out such files by pages: a much shorter read was the last, and one more call is saved. */
+const WHOLE_BELOW_BYTES = 2048;
+const textBuffer = Buffer.allocUnsafeSlow(64 * 1024);
+
+function withFile<T>(path: string, use: (fd: number) => T): T | null {
+  let fd: number;
+  try {
+    fd = openSync(path, "r");
+  } catch {
+    return null;
+  }
+  try {
+    return use(fd);
+  } catch {
+    return null;
+  } finally {
+    closeSync(fd);
+  }
+}

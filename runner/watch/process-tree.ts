@@ -1,0 +1,47 @@
+import { parseStat } from "./parse-stat.ts";
+import { listNumbers, readProcFile } from "./proc-file.ts";
+
+/**
+ * The process `root` and all its living descendants, parents first; empty when none is left. Zombies are left out, but
+ * their children are not. A daemon that lost its parent belongs to the init of its pid namespace: give that as root.
+ */
+export function processTree(root: number): number[] {
+  const children = HAS_CHILDREN_FILES ? childrenByFile : childrenByScan();
+  const living: number[] = [];
+  const pending = [root];
+  for (let pid = pending.shift(); pid !== undefined; pid = pending.shift()) {
+    if (isAlive(pid)) living.push(pid);
+    pending.push(...children(pid));
+  }
+  return living;
+}
+
+function isAlive(pid: number): boolean {
+  const stat = parseStat(readProcFile(`/proc/${pid}/stat`) ?? "");
+  // A main thread that ended before the others shows as a zombie although the process lives.
+  return stat !== null && (!ENDED.includes(stat.state) || stat.threads > 1);
+}
+
+const ENDED = ["Z", "X"];
+
+/** The file needs CONFIG_PROC_CHILDREN; proc_tid_children(5). */
+const HAS_CHILDREN_FILES = readProcFile("/proc/thread-self/children") !== null;
+
+/** The children of a process, zombies included, from `/proc/<pid>/task/<tid>/children`. */
+export function childrenByFile(pid: number): number[] {
+  const threads = listNumbers(`/proc/${pid}/task`) ?? [];
+  return threads.flatMap((tid) => {
+    const text = readProcFile(`/proc/${pid}/task/${tid}/children`)?.trim();
+    return text ? text.split(" ").map(Number) : [];
+  });
+}
+
+/** The same from one pass over all of /proc, for kernels without that file. */
+export function childrenByScan(): (pid: number) => number[] {
+  const byParent = new Map<number, number[]>();
+  for (const pid of listNumbers("/proc") ?? []) {
+    const parent = parseStat(readProcFile(`/proc/${pid}/stat`) ?? "")?.parent;
+    if (parent !== undefined) byParent.set(parent, [...(byParent.get(parent) ?? []), pid]);
+  }
+  return (pid) => byParent.get(pid) ?? [];
+}

@@ -1,0 +1,9 @@
+/* Never stops computing. */
+#include <stdio.h>
+
+int main(void) {
+  puts("ready");
+  fflush(stdout);
+  for (volatile unsigned n = 0;; n++) {
+  }
+}

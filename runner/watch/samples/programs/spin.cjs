@@ -1,0 +1,4 @@
+// Never stops computing.
+process.stdout.write("ready\n", () => {
+  for (;;);
+});

@@ -1,0 +1,10 @@
+// Never stops computing.
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("ready")
+	for {
+	}
+}

@@ -1,0 +1,4 @@
+"""Never stops computing."""
+print("ready", flush=True)
+while True:
+    pass

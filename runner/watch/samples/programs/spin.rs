@@ -1,0 +1,7 @@
+// Never stops computing.
+fn main() {
+    println!("ready");
+    loop {
+        std::hint::spin_loop();
+    }
+}

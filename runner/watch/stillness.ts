@@ -1,0 +1,77 @@
+import type { Look, ProcessSample, SocketSample, ThreadSample } from "./look.ts";
+import { threadRole } from "./runtimes.ts";
+
+/**
+ * True when nothing of the program ran, wanted to run or was moved by the network from the first look to the second.
+ * Threads are sampled one after the other; but one whose counts are equal in both looks was blocked all the time between
+ * them, so there is a moment at which all of them were, and from which only a clock or new input can wake them.
+ */
+export function isStill(before: Look, now: Look): boolean {
+  return (
+    before.processes.length === now.processes.length &&
+    now.processes.every((process) =>
+      isProcessStill(
+        before.processes.find(({ pid }) => pid === process.pid),
+        process,
+      ),
+    ) &&
+    isNetworkStill(before, now)
+  );
+}
+
+/** The sockets that belong to the program's descriptors. */
+export function ownSockets(look: Look): SocketSample[] {
+  const targets = new Set(look.processes.flatMap((process) => [...process.descriptors.values()]));
+  return look.sockets.filter((socket) => targets.has(`socket:[${socket.inode}]`));
+}
+
+function isProcessStill(before: ProcessSample | undefined, now: ProcessSample): boolean {
+  if (before === undefined) return false;
+  const earlier = new Map(relevantThreads(before).map((thread) => [thread.tid, thread]));
+  const later = relevantThreads(now);
+  return (
+    earlier.size === later.length &&
+    later.every((thread) => isBlocked(now, thread) && isUnchanged(earlier.get(thread.tid), thread))
+  );
+}
+
+function relevantThreads(process: ProcessSample): ThreadSample[] {
+  return process.threads.filter((thread) => threadRole(process, thread) !== "bystander");
+}
+
+/** Sleeping in a system call, or stopped by a signal; anything else may go on by itself (page faults, disks, tracers). */
+function isBlocked(process: ProcessSample, thread: ThreadSample): boolean {
+  if (thread.state === "T") return true;
+  return thread.state === "S" && (thread.call !== null || threadRole(process, thread) === "service");
+}
+
+function isUnchanged(before: ThreadSample | undefined, now: ThreadSample): boolean {
+  return (
+    before !== undefined &&
+    before.switches === now.switches &&
+    before.cpuTicks === now.cpuTicks &&
+    before.call?.number === now.call?.number &&
+    (before.call?.args ?? []).every((arg, index) => arg === now.call?.args[index])
+  );
+}
+
+function isNetworkStill(before: Look, now: Look): boolean {
+  const earlier = describeSockets(before);
+  const later = describeSockets(now);
+  return earlier.length === later.length && earlier.every((socket, index) => socket === later[index]);
+}
+
+/** The program's sockets and their peers' in a comparable form. Time-wait sockets expire and prove nothing. */
+function describeSockets(look: Look): string[] {
+  const own = ownSockets(look);
+  const inodes = new Set(own.map(({ inode }) => inode));
+  const ports = new Set(own.map(({ protocol, localPort }) => `${protocol} ${localPort}`));
+  return look.sockets
+    .filter(
+      ({ inode, protocol, localPort, remotePort, state }) =>
+        inodes.has(inode) ||
+        (state !== "TIME_WAIT" && (ports.has(`${protocol} ${localPort}`) || ports.has(`${protocol} ${remotePort}`))),
+    )
+    .map((socket) => Object.values(socket).join(" "))
+    .sort();
+}

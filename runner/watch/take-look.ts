@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import type { BlockedCall, Descriptors, Limit, ProcessSample, Runtime, ThreadSample } from "./look.ts";
+import { parseTimerRemainingMs } from "./parse-fdinfo.ts";
+import { parseStat, type Stat } from "./parse-stat.ts";
+import { parseSchedstat, parseStatusSwitches } from "./parse-switches.ts";
+import { parseSyscall } from "./parse-syscall.ts";
+import { listNumbers, readBytes, readLink, readProcFile } from "./proc-file.ts";
+import { readDescriptors } from "./read-descriptors.ts";
+import { type Clocks, readLimit } from "./read-limit.ts";
+import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts";
+import { SYSTEM_CALLS, systemCallName } from "./system-calls.ts";
+
+/**
+ * Samples the processes `pids` from /proc, synchronously and in their order; those that are gone are left out. List the
+ * pids anew for every look (`processTree`): a child that is missed would make its waiting parent look stuck.
+ */
+export function takeProcesses(pids: readonly number[]): ProcessSample[] {
+  return pids.map(takeProcess).filter((sample) => sample !== null);
+}
+
+function takeProcess(pid: number): ProcessSample | null {
+  const executable = basename(readLink(`/proc/${pid}/exe`) ?? "").replace(/ \(deleted\)$/, "");
+  const runtime = runtimeByName(executable) ?? runtimeByContents(readBytes(`/proc/${pid}/exe`, 0n, HEAD_BYTES));
+  const tids = listNumbers(`/proc/${pid}/task`) ?? [];
+  const threads = tids.map((tid) => takeThread(pid, tid, runtime)).filter((thread) => thread !== null);
+  const [first] = threads;
+  if (first === undefined) return null;
+  const descriptors = takeDescriptors(pid);
+  return {
+    pid,
+    parent: first.stat.parent,
+    executable: executable || first.stat.name,
+    runtime,
+    unreadable: descriptors === null || threads.some((thread) => thread.unreadable),
+    // Go's runtime catches every signal, so a handler for SIGALRM tells nothing there.
+    timers: takeTimers(pid, descriptors ?? new Map(), first.stat.catchesAlarm && runtime !== "go"),
+    threads: threads.map((thread) => thread.sample),
+    descriptors: descriptors ?? new Map(),
+  };
+}
+
+/** The Go linker's note lies in the first page. */
+const HEAD_BYTES = 4096;
+const ENDED = ["Z", "X"];
+
+/**
+ * The order matters: the switches come last, so that equal counts in two looks prove that the call and the state of the
+ * second were true all the time in between.
+ */
+function takeThread(pid: number, tid: number, runtime: Runtime) {
+  const folder = `/proc/${pid}/task/${tid}`;
+  const stat = takeStat(folder);
+  if (stat === null) return null;
+  const { name, state, cpuTicks } = stat;
+  const skipCall = isHousekeeping(runtime, name);
+  const syscall = skipCall ? null : readProcFile(`${folder}/syscall`);
+  const call = syscall === null ? null : takeCall(pid, syscall);
+  const switches = takeSwitches(folder);
+  const unreadable = (syscall === null && !skipCall) || switches === null;
+  // A thread that has just ended must not pass for one that /proc hides.
+  if (unreadable && takeStat(folder) === null) return null;
+  const sample: ThreadSample = { tid, name, state, cpuTicks, switches: switches ?? 0, call };
+  return { sample, stat, unreadable };
+}
+
+/** Null where the thread has ended. */
+function takeStat(folder: string): Stat | null {
+  const stat = parseStat(readProcFile(`${folder}/stat`) ?? "");
+  return stat === null || ENDED.includes(stat.state) ? null : stat;
+}
+
+function takeSwitches(folder: string): number | null {
+  return (
+    parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "") ??
+    parseStatusSwitches(readProcFile(`${folder}/status`) ?? "")
+  );
+}
+
+function takeCall(pid: number, text: string): BlockedCall | null {
+  const raw = parseSyscall(text);
+  if (raw === null) return null;
+  const name = systemCallName(raw.number, process.arch);
+  if (name === null) return { ...raw, name, limit: "unknown", descriptors: [] };
+  const { limit, descriptor } = SYSTEM_CALLS[name];
+  const readMemory = (address: bigint, bytes: number) => readBytes(`/proc/${pid}/mem`, address, bytes);
+  return {
+    ...raw,
+    name,
+    limit: readLimit(limit, raw.args, readMemory, readClocks),
+    descriptors: readDescriptors(descriptor, raw.args, readMemory, (fd) => readProcFile(`/proc/${pid}/fdinfo/${fd}`)),
+  };
+}
+
+function readClocks(): Clocks {
+  const monotonicMs = Number(process.hrtime.bigint()) / 1e6;
+  return { lookMs: performance.now(), monotonicMs, realtimeMs: Date.now() };
+}
+
+function takeDescriptors(pid: number): Descriptors | null {
+  const numbers = listNumbers(`/proc/${pid}/fd`);
+  if (numbers === null) return null;
+  const descriptors = new Map<number, string>();
+  for (const number of numbers) {
+    const target = readLink(`/proc/${pid}/fd/${number}`);
+    if (target !== null) descriptors.set(number, target);
+  }
+  return descriptors;
+}
+
+/**
+ * What may wake the process although none of its calls has a limit. An alarm() without a handler shows nowhere, but
+ * it can only end the program.
+ */
+function takeTimers(pid: number, descriptors: Descriptors, catchesAlarm: boolean): Limit[] {
+  const timers: Limit[] = [];
+  for (const [number, target] of descriptors) {
+    if (target !== "anon_inode:[timerfd]") continue;
+    const remainingMs = parseTimerRemainingMs(readProcFile(`/proc/${pid}/fdinfo/${number}`) ?? "");
+    if (remainingMs !== null) timers.push({ atMs: performance.now() + remainingMs });
+  }
+  const hasPosixTimer = Boolean(readProcFile(`/proc/${pid}/timers`));
+  if (catchesAlarm || hasPosixTimer) timers.push("unknown");
+  return timers;
+}

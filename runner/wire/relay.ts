@@ -1,0 +1,62 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { TcpPeer } from "./tcp-peer.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** What a relay does to the bytes on their way. */
+export interface RelayManners {
+  /** How long it holds them back. @default 0 */
+  delayMs?: number;
+  /** Most bytes in one write. @default all */
+  chopBytes?: number;
+  /** After so many bytes it breaks both connections off. @default never */
+  cutAfterBytes?: number;
+}
+
+/** Where a relay works: events tell it of bytes, and while it works the scene must know. */
+interface Surroundings {
+  transcript: Transcript;
+  during<T>(work: Promise<T>): Promise<T>;
+}
+
+/** Pause between two chopped writes, so that they leave as segments of their own. */
+const chopPauseMs = 2;
+
+/** Passes on all that one peer hears to the other, and in the end the end, until the stream is over. */
+export async function passOn(
+  from: TcpPeer,
+  to: TcpPeer,
+  manners: RelayManners,
+  { transcript, during }: Surroundings,
+): Promise<void> {
+  let room = manners.cutAfterBytes ?? Number.POSITIVE_INFINITY;
+  for (;;) {
+    await news(from, transcript);
+    const bytes = from.heard.take(Math.min(from.heard.length, room));
+    if (bytes.length > 0) await during(deliver(bytes, to, manners));
+    room -= bytes.length;
+    if (room === 0 || from.end === "reset") return breakOff(from, to);
+    if (from.end === "orderly" && from.heard.length === 0) return to.finish();
+  }
+}
+
+/** Resolves when the peer has heard something or its stream has ended. */
+function news(peer: TcpPeer, transcript: Transcript): Promise<void> {
+  const isThere = () => peer.heard.length > 0 || peer.end !== null;
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = transcript.subscribe(() => {
+      if (!isThere()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
+async function deliver(bytes: Buffer, to: TcpPeer, { delayMs, chopBytes }: RelayManners): Promise<void> {
+  if (delayMs !== undefined) await delay(delayMs);
+  await to.send(bytes, chopBytes === undefined ? null : { pieceBytes: () => chopBytes, everyMs: chopPauseMs });
+}
+
+async function breakOff(one: TcpPeer, other: TcpPeer): Promise<void> {
+  await Promise.all([one.reset(), other.reset()]);
+}

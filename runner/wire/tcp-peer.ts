@@ -1,0 +1,186 @@
+import { once } from "node:events";
+import net from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { Inbox } from "./inbox.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** How a stream's other side ended it. */
+export type StreamEnd = "orderly" | "reset";
+
+/** How a peer sends: in how many writes, and with which pause between them. */
+export interface Pace {
+  /** Sizes of the writes, in bytes; the last one repeats. */
+  pieceBytes: (sent: number) => number;
+  /** Pause between two writes. */
+  everyMs: number;
+}
+
+/** Where a peer connects to. */
+export interface Destination {
+  /** An IP literal. */
+  address: string;
+  port: number;
+  /** A socket of that address family, made elsewhere, to connect with. @default a fresh one */
+  descriptor?: number;
+}
+
+/** How a peer reads: at most so many bytes, then a pause. */
+export interface SlowReading {
+  bytes: number;
+  everyMs: number;
+}
+
+/** One end of a TCP connection that the grader plays, by a name: alice, bob. */
+export class TcpPeer {
+  readonly transport = "tcp";
+  readonly inbox = new Inbox();
+  /** Everything it has received and not sent back, for `send: { received: true }`. */
+  readonly heard = new Inbox();
+  /** Everything it has sent and not got back, for `expect: { sent: true }`. */
+  readonly outbox = new Inbox();
+  /** Everything that went each way, for the diagnosis of what went wrong. */
+  readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
+  /** The writes of its last `send`, in order. */
+  lastWrites: Buffer[] = [];
+  /** How the other side ended the stream, once it did. */
+  end: StreamEnd | null = null;
+  readonly name: string;
+  readonly #socket: net.Socket;
+  readonly #transcript: Transcript;
+  #finished = false;
+
+  private constructor(name: string, socket: net.Socket, transcript: Transcript) {
+    this.name = name;
+    this.#socket = socket;
+    this.#transcript = transcript;
+    socket.setNoDelay(true);
+    socket.on("data", (bytes: Buffer) => this.#received(bytes));
+    socket.on("end", () => this.#ended("orderly"));
+    socket.on("error", () => this.#ended("reset"));
+  }
+
+  /**
+   * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) when nobody takes the connection.
+   * The address must be an IP literal: name look-ups would leave the private network.
+   */
+  static async connect(
+    name: string,
+    { address, port, descriptor }: Destination,
+    transcript: Transcript,
+  ): Promise<TcpPeer | string> {
+    const adopted = descriptor === undefined ? {} : { fd: descriptor };
+    const socket = new net.Socket({ allowHalfOpen: true, readable: true, writable: true, ...adopted });
+    socket.connect({ host: address, port });
+    try {
+      await once(socket, "connect");
+    } catch (error) {
+      transcript.record(name, "refused", { detail: `${address} port ${port}` });
+      return (error as NodeJS.ErrnoException).code ?? "unknown";
+    }
+    const peer = new TcpPeer(name, socket, transcript);
+    transcript.record(name, "connect", { detail: `${address} port ${port}` });
+    return peer;
+  }
+
+  /** Takes a connection that a listener accepted. */
+  static accepted(name: string, socket: net.Socket, transcript: Transcript): TcpPeer {
+    const peer = new TcpPeer(name, socket, transcript);
+    transcript.record(name, "accepted", { detail: `port ${socket.localPort}` });
+    socket.resume();
+    return peer;
+  }
+
+  /** This end's port, by which the kernel's tables name the connection; 0 once it is closed. */
+  get localPort(): number {
+    return this.#socket.localPort ?? 0;
+  }
+
+  /** Sends all bytes at the given pace; resolves when the kernel took them or the stream ended. */
+  async send(bytes: Buffer, pace: Pace | null): Promise<void> {
+    this.outbox.add(bytes);
+    this.lastWrites = [];
+    let sent = 0;
+    while (sent < bytes.length && this.#isOpen()) {
+      const size = pace ? Math.max(1, pace.pieceBytes(sent)) : bytes.length;
+      const piece = bytes.subarray(sent, sent + size);
+      this.lastWrites.push(piece);
+      await this.#write(piece);
+      sent += piece.length;
+      if (pace && sent < bytes.length) await delay(pace.everyMs);
+    }
+  }
+
+  /** Reads no faster than the given pace from now on. */
+  readSlowly(pace: SlowReading): void {
+    this.#socket.pause();
+    const timer = setInterval(() => {
+      const waiting = this.#socket.readableLength;
+      const bytes: Buffer | null =
+        waiting > 0 ? this.#socket.read(Math.min(pace.bytes, waiting)) : this.#socket.read(0);
+      if (bytes) this.#received(bytes);
+    }, pace.everyMs);
+    this.#socket.removeAllListeners("data");
+    this.#socket.once("close", () => clearInterval(timer));
+  }
+
+  /** Ends this side's sending; the other side may go on (RFC 9293, section 3.6). */
+  finish(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    this.#socket.end();
+    this.#transcript.record(this.name, "finished");
+  }
+
+  /** Closes the connection in an orderly way, whatever is still to come. */
+  async close(): Promise<void> {
+    if (this.#socket.destroyed) return;
+    this.#transcript.record(this.name, "closed");
+    this.#finished = true;
+    this.#socket.end();
+    this.#socket.destroySoon();
+    await this.#gone();
+  }
+
+  /** Breaks the connection off with a reset segment. */
+  async reset(): Promise<void> {
+    if (this.#socket.destroyed) return;
+    this.#transcript.record(this.name, "reset-sent");
+    this.#socket.resetAndDestroy();
+    await this.#gone();
+  }
+
+  /** Lets go of the connection at the end of a test: without TIME_WAIT, without a trace. */
+  async discard(): Promise<void> {
+    if (this.#socket.destroyed) return;
+    this.#socket.removeAllListeners("data");
+    this.#socket.resetAndDestroy();
+    await this.#gone();
+  }
+
+  async #write(piece: Buffer): Promise<void> {
+    this.#transcript.record(this.name, "sent", { bytes: piece });
+    this.log.sent.push(piece);
+    await new Promise<void>((resolve) => this.#socket.write(piece, () => resolve()));
+  }
+
+  #isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable;
+  }
+
+  async #gone(): Promise<void> {
+    if (!this.#socket.closed) await once(this.#socket, "close");
+  }
+
+  #received(bytes: Buffer): void {
+    this.inbox.add(bytes);
+    this.heard.add(bytes);
+    this.log.received.push(bytes);
+    this.#transcript.record(this.name, "received", { bytes });
+  }
+
+  #ended(how: StreamEnd): void {
+    if (this.end !== null) return;
+    this.end = how;
+    this.#transcript.record(this.name, how === "orderly" ? "ended" : "reset");
+  }
+}

@@ -1,0 +1,198 @@
+import type dgram from "node:dgram";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import type { DisturbedLine } from "./disturbance.ts";
+import type { Transcript } from "./transcript.ts";
+import { bindUdp, sendDatagram, type UdpAddress } from "./udp-socket.ts";
+
+/** One datagram that a peer received. */
+export interface Datagram {
+  bytes: Buffer;
+  from: UdpAddress;
+  /** The socket at which it arrived: what answers it comes from the same address. */
+  at: dgram.Socket;
+}
+
+interface Remote extends UdpAddress {
+  /** The socket that sends there. */
+  by: dgram.Socket;
+}
+
+/**
+ * A UDP endpoint that the grader plays: a client of a server under test, or the server of a client.
+ *
+ * Its sockets are not connected: what a program answers from another port arrives all the same.
+ */
+export class UdpPeer {
+  readonly transport = "udp";
+  readonly name: string;
+  /** Datagrams received and not yet taken by a step. */
+  readonly datagrams: Datagram[] = [];
+  /** Datagrams taken and not sent back, for `send: { received: true }`. */
+  readonly heard: Datagram[] = [];
+  /** Datagrams sent that no step has seen come back, for `expect: { sent: true }`. */
+  readonly outbox: Buffer[] = [];
+  /** Every datagram that went each way, for the diagnosis of what went wrong. */
+  readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
+  /** Its last datagram. */
+  lastWrites: Buffer[] = [];
+  /** Datagrams that its line has lost. */
+  lost = 0;
+  readonly #sockets: readonly dgram.Socket[];
+  readonly #transcript: Transcript;
+  /** Where datagrams go: the program a client dialled, or the sender a server answers. */
+  #remote: Remote | null = null;
+  readonly #answersLast: boolean;
+  readonly #lines: Lines = { out: null, in: null };
+  #isClosed = false;
+
+  private constructor(
+    name: string,
+    sockets: readonly dgram.Socket[],
+    remote: UdpAddress | null,
+    transcript: Transcript,
+  ) {
+    this.name = name;
+    this.#sockets = sockets;
+    this.#transcript = transcript;
+    this.#answersLast = remote === null;
+    if (remote && sockets[0]) this.#remote = { ...remote, by: sockets[0] };
+    for (const socket of sockets) {
+      socket.on("message", (bytes, { address, port }) =>
+        this.#arriving({ bytes, from: { address, port }, at: socket }),
+      );
+    }
+  }
+
+  /** A client whose datagrams go to the program at the address. */
+  static async connect(name: string, to: UdpAddress, transcript: Transcript): Promise<UdpPeer> {
+    const socket = await bindUdp({ address: to.address.includes(":") ? "::" : "0.0.0.0", port: 0 });
+    if (socket === null) throw new Error(`the grader has no address from which it could reach ${to.address}`);
+    transcript.record(name, "connect", { detail: `${to.address} port ${to.port}` });
+    return new UdpPeer(name, [socket], to, transcript);
+  }
+
+  /** A server on the port at every given address the machine has; it answers whoever sent the datagram taken last. */
+  static async open(
+    name: string,
+    addresses: readonly string[],
+    port: number,
+    transcript: Transcript,
+  ): Promise<UdpPeer> {
+    const opened = await Promise.all(addresses.map((address) => bindUdp({ address, port })));
+    const sockets = opened.filter((socket) => socket !== null);
+    if (sockets.length === 0) throw new Error(`the grader could not bind port ${port} at ${addresses.join(", ")}`);
+    transcript.record(name, "listen", { detail: `port ${port}` });
+    return new UdpPeer(name, sockets, null, transcript);
+  }
+
+  /** A stranger: from an address and port of its own it sends to whomever another peer answers; null when that is nobody. */
+  static async intrude(name: string, on: UdpPeer, transcript: Transcript): Promise<UdpPeer | null> {
+    const to = on.#remote;
+    if (to === null) return null;
+    const strange = to.address.startsWith("127.") ? await bindUdp({ address: strangeAddress, port: 0 }) : null;
+    const socket = strange ?? (await bindUdp({ address: to.address, port: 0 }));
+    if (socket === null) throw new Error(`the grader could not bind a port at ${to.address}`);
+    transcript.record(name, "connect", { detail: `${to.address} port ${to.port}` });
+    return new UdpPeer(name, [socket], to, transcript);
+  }
+
+  /** This end's port; 0 once it is closed. */
+  get localPort(): number {
+    return this.#isClosed ? 0 : (this.#sockets[0]?.address().port ?? 0);
+  }
+
+  /** From now on datagrams fare as these lines say; a line that is not named stays as it was. */
+  disturb(lines: Partial<Lines>): void {
+    Object.assign(this.#lines, lines);
+  }
+
+  /** Sends one datagram; false when there is nobody to send it to yet. */
+  async send(bytes: Buffer): Promise<boolean> {
+    if (this.#remote === null) return false;
+    await this.#sendTo(bytes, this.#remote);
+    return true;
+  }
+
+  /** Sends every datagram that was taken back to where it came from; false when there is none. */
+  async sendBack(): Promise<boolean> {
+    const heard = this.heard.splice(0);
+    for (const { bytes, from, at } of heard) await this.#sendTo(bytes, { ...from, by: at });
+    return heard.length > 0;
+  }
+
+  /** Takes the oldest datagram; a server's peer answers its sender from now on. */
+  take(): Datagram | null {
+    const datagram = this.datagrams.shift() ?? null;
+    if (datagram === null) return null;
+    this.heard.push(datagram);
+    if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
+    return datagram;
+  }
+
+  /** Closes the endpoint; datagrams that come later find nobody. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#transcript.record(this.name, "closed");
+    await this.discard();
+  }
+
+  /** Lets go of the endpoint at the end of a test. */
+  async discard(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await Promise.all(
+      this.#sockets.map((socket) => {
+        const closed = once(socket, "close");
+        socket.close();
+        return closed;
+      }),
+    );
+  }
+
+  async #sendTo(bytes: Buffer, to: Remote): Promise<void> {
+    this.outbox.push(bytes);
+    this.lastWrites = [bytes];
+    this.log.sent.push(bytes);
+    this.#transcript.record(this.name, "sent", { bytes });
+    await this.#carry(this.#lines.out, bytes, () => sendDatagram(to.by, bytes, to));
+  }
+
+  #arriving(datagram: Datagram): void {
+    void this.#carry(this.#lines.in, datagram.bytes, () => this.#arrived(datagram));
+  }
+
+  #arrived(datagram: Datagram): void {
+    this.datagrams.push(datagram);
+    this.log.received.push(datagram.bytes);
+    const detail = `from port ${datagram.from.port}`;
+    this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
+  }
+
+  /** Delivers a datagram as often and as late as the line says; what is not delayed has been delivered when it resolves. */
+  async #carry(line: DisturbedLine | null, bytes: Buffer, deliver: () => void | Promise<void>): Promise<void> {
+    const copies = line?.next() ?? [0];
+    if (copies.length === 0) {
+      this.lost += 1;
+      this.#transcript.record(this.name, "lost", { bytes });
+    }
+    for (const delayMs of copies) {
+      if (delayMs === 0) await deliver();
+      else void line?.during(this.#later(delayMs, deliver));
+    }
+  }
+
+  async #later(delayMs: number, deliver: () => void | Promise<void>): Promise<void> {
+    await delay(delayMs);
+    if (!this.#isClosed) await deliver();
+  }
+}
+
+/** What may happen to what a peer sends, and to what it is to receive. */
+interface Lines {
+  out: DisturbedLine | null;
+  in: DisturbedLine | null;
+}
+
+/** Loopback, and yet not the address from which the peers of a test send. */
+const strangeAddress = "127.0.0.66";

@@ -1,0 +1,36 @@
+import type { Arena, Exit } from "../arena/arena.ts";
+import { buildLimits } from "../arena/limits.ts";
+import type { PreparedCommand } from "../scenario/prepared-program.ts";
+import type { BuildReport, Params } from "./protocol.ts";
+
+/** Builds a program in the sandbox; stops at the first command that fails. */
+export async function build(arena: Arena, params: Params<"build">): Promise<BuildReport> {
+  const chunks: Buffer[] = [];
+  arena.renewNetwork();
+  for (const command of params.commands) {
+    const exit = await run(arena, command, params, chunks);
+    if (exit.status !== 0) return { status: exit.status, output: Buffer.concat(chunks).toString(), limit: exit.limit };
+  }
+  return { status: 0, output: Buffer.concat(chunks).toString(), limit: null };
+}
+
+async function run(arena: Arena, command: PreparedCommand, params: Params<"build">, chunks: Buffer[]): Promise<Exit> {
+  const program = arena.launch({
+    name: "build",
+    argv: command.argv,
+    env: command.env,
+    files: params.files,
+    build: { folder: params.build, writable: true },
+    toolFolders: params.toolFolders,
+    limits: buildLimits,
+    stdin: "closed",
+    onOutput: (_stream, bytes) => chunks.push(bytes),
+  });
+  const deadline = setTimeout(() => void program.kill(), buildLimits.cpuSeconds * 2000);
+  try {
+    return await program.exited;
+  } finally {
+    clearTimeout(deadline);
+    await program.kill();
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Limits } from "../arena/arena.ts";
+import { defaultLimits } from "../arena/limits.ts";
+import type { PatienceLimits } from "../scenario/patience.ts";
+import type { limits as limitsSchema } from "../spec/lab.ts";
+import { toMs } from "../steps/units.ts";
+
+type WrittenLimits = z.infer<typeof limitsSchema>;
+
+const mebibyte = 1024 * 1024;
+
+/** The terms on which programs are launched and waited for. */
+export interface Conditions {
+  patience: PatienceLimits;
+  limits: Limits;
+  isBlind: boolean;
+}
+
+/**
+ * The terms of a test: what it says itself, else what its lab says, else the defaults.
+ *
+ * @param slowness how slow the machine is where programs cannot be watched; undefined where they can
+ */
+export function conditions(written: WrittenLimits | undefined, slowness: number | undefined): Conditions {
+  return {
+    patience: {
+      idleMs: toMs(written?.idle ?? "5s"),
+      processorMs: toMs(written?.processor ?? "5s"),
+      wallMs: 60_000,
+      ...(slowness !== undefined && { slowness }),
+    },
+    limits: {
+      ...defaultLimits,
+      ...(written?.memory !== undefined && { memoryBytes: written.memory * mebibyte }),
+      ...(written?.processes !== undefined && { processes: written.processes }),
+    },
+    isBlind: slowness !== undefined,
+  };
+}

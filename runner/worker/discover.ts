@@ -1,0 +1,114 @@
+import type { Arena, Attempt } from "../arena/arena.ts";
+import type { PortHabit } from "../scenario/port-habit.ts";
+import type { PreparedProgram } from "../scenario/prepared-program.ts";
+import { Stage } from "../scenario/stage.ts";
+import type { Actor } from "../steps/scene.ts";
+import type { Conditions } from "./conditions.ts";
+import type { Discovered, Params } from "./protocol.ts";
+import { takePorts } from "./take-ports.ts";
+
+/**
+ * Finds out how a program takes its port by launching it: in the way the lab asks for first, then in the others.
+ *
+ * A port it heeds settles the matter. One that listens or dials elsewhere is launched once more: a port that is the
+ * same again is written in its source.
+ */
+export async function discover(
+  arena: Arena,
+  { program, habits, portsInSource }: Params<"discover">,
+  terms: Conditions,
+): Promise<Discovered> {
+  let elsewhere: { habit: PortHabit; port: number } | null = null;
+  for (const habit of habits) {
+    const found = await tryHabit(arena, { ...program, habit, sourcePort: null }, portsInSource, terms);
+    // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
+    if (found === "computes") break;
+    if (found?.heeded) return { habit, sourcePort: null };
+    if (found) elsewhere ??= { habit, port: found.port };
+  }
+  if (elsewhere === null) return null;
+  const again = await tryHabit(arena, { ...program, habit: elsewhere.habit, sourcePort: null }, portsInSource, terms);
+  const isFixed = again !== null && again !== "computes" && again.port === elsewhere.port;
+  return { habit: elsewhere.habit, sourcePort: isFixed ? elsewhere.port : null };
+}
+
+interface Found {
+  heeded: boolean;
+  port: number;
+}
+
+async function tryHabit(
+  arena: Arena,
+  program: PreparedProgram,
+  portsInSource: readonly number[],
+  terms: Conditions,
+): Promise<Found | "computes" | null> {
+  arena.renewNetwork();
+  const stage = new Stage(
+    arena,
+    {
+      test: { id: "discovery" },
+      role: program.role,
+      programs: [program],
+      seed: "discovery",
+      ...terms,
+    },
+    async () => null,
+  );
+  try {
+    const port = await stage.portOf(program.role);
+    return program.kind === "server"
+      ? await whereItListens(stage, program, port)
+      : await whereItDials(arena, stage, program, [port, ...(arena.isolation.network ? [] : portsInSource)]);
+  } finally {
+    await stage.end();
+  }
+}
+
+async function whereItListens(
+  stage: Stage,
+  program: PreparedProgram,
+  port: number,
+): Promise<Found | "computes" | null> {
+  const server = await started(stage, program);
+  const waited = await stage.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
+  if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
+  if (waited.value === "gone") return null;
+  const ports = server.serving().map((socket) => socket.localPort);
+  return { heeded: ports.includes(port), port: ports[0] ?? waited.value };
+}
+
+/** Where the network is not its own, and so shows not where it calls, every port in its source is taken to see. */
+async function whereItDials(
+  arena: Arena,
+  stage: Stage,
+  program: PreparedProgram,
+  ports: readonly [given: number, ...inSource: number[]],
+): Promise<Found | null> {
+  const taken = await takePorts(program.transport, stage, ports);
+  const recording = arena.recordAttempts();
+  try {
+    const client = await started(stage, program);
+    // A client may ask for its message before it dials; the tests type one, too.
+    if (program.habit.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
+    const dialled = () => taken() ?? recording.attempts().find(isAttemptOver(program.transport))?.port;
+    const waited = await stage.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
+    const found = dialled();
+    if (found === undefined || "gaveUp" in waited) return null;
+    return { heeded: found === ports[0], port: found };
+  } finally {
+    recording.stop();
+  }
+}
+
+/** What goes to the port of DNS comes from looking a name up, not from the client's own socket. */
+function isAttemptOver(transport: "tcp" | "udp") {
+  const domain = 53;
+  return ({ protocol, port }: Attempt) => protocol === transport && port !== domain;
+}
+
+async function started(stage: Stage, program: PreparedProgram): Promise<Actor> {
+  const actor = await stage.start({ role: program.role, port: "given", stdin: "open", stdout: "pipe" });
+  if ("code" in actor) throw new Error(`the ${program.role} could not be started: ${actor.code}`);
+  return actor;
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { outcome } from "../outcome.ts";
+import { isolation } from "../result.ts";
+import { portHabit } from "../scenario/port-habit.ts";
+import { launchable, preparedCommand, preparedProgram } from "../scenario/prepared-program.ts";
+import { limits, test } from "../spec/lab.ts";
+
+/** What a build showed: the status of the first command that failed, or 0, and all that was printed. */
+export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: z.string().nullable() });
+export type BuildReport = z.infer<typeof buildReport>;
+
+/** How a program turned out to take its port, or null when it never listened nor dialled. */
+export const discovered = z.strictObject({ habit: portHabit, sourcePort: z.int().nullable() }).nullable();
+export type Discovered = z.infer<typeof discovered>;
+
+/** Everything the main process asks of a worker: parameters and answer, both checked at the border. */
+export const methods = {
+  /** Opens the worker's arena; the first call of all. */
+  open: {
+    params: z.strictObject({
+      tier: z.enum(["full", "ports"]),
+      scratch: z.string(),
+      watch: z.boolean().describe("Whether the program watch decides; fixed limits do where it does not"),
+    }),
+    answer: isolation,
+  },
+  /** Runs the commands of a build in the sandbox, one after another. */
+  build: {
+    params: z.strictObject({
+      commands: z.array(preparedCommand),
+      files: z.string(),
+      build: z.string(),
+      toolFolders: z.array(z.string()),
+    }),
+    answer: buildReport,
+  },
+  /** Launches a program in every way it might take its port, until it heeds one. */
+  discover: {
+    params: z.strictObject({
+      program: preparedProgram.extend({ launch: launchable }),
+      habits: z.array(portHabit).min(1),
+      portsInSource: z.array(z.int()).describe("Numbers in its source that may be ports"),
+      limits: limits.optional(),
+    }),
+    answer: discovered,
+  },
+  /** Plays one test. */
+  play: {
+    params: z.strictObject({
+      test,
+      role: z.string(),
+      programs: z.array(preparedProgram),
+      seed: z.string(),
+      limits: limits.optional(),
+    }),
+    answer: outcome,
+  },
+} satisfies Record<string, { params: z.ZodType; answer: z.ZodType }>;
+
+export type Method = keyof typeof methods;
+export type Params<M extends Method> = z.output<(typeof methods)[M]["params"]>;
+export type Answer<M extends Method> = z.output<(typeof methods)[M]["answer"]>;
+
+/** One call to a worker. */
+export const request = z.strictObject({
+  id: z.int(),
+  method: z.enum(Object.keys(methods) as [Method, ...Method[]]),
+  params: z.unknown(),
+});
+
+/** A worker's answer to one call: a value, or the message of its own failure. */
+export const reply = z.union([
+  z.strictObject({ id: z.int(), value: z.unknown() }),
+  z.strictObject({ id: z.int(), failed: z.string() }),
+]);

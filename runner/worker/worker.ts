@@ -1,0 +1,60 @@
+import type { Arena } from "../arena/arena.ts";
+import { closeWithProcess } from "../arena/close-with-process.ts";
+import { openArena } from "../arena/open-arena.ts";
+import { playTest } from "../scenario/play-test.ts";
+import { build } from "./build.ts";
+import { conditions } from "./conditions.ts";
+import { discover } from "./discover.ts";
+import { measureSlowness } from "./measure-slowness.ts";
+import { type Answer, type Method, methods, type Params, request } from "./protocol.ts";
+
+/**
+ * The grading worker: a process that answers the main process's calls, one after another, in an arena of its own.
+ *
+ * It lives no longer than the main process: when the channel closes, everything it started dies with it.
+ */
+let arena: Arena | undefined;
+let slowness: number | undefined;
+
+const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
+  async open(params) {
+    const open = await openArena(params);
+    arena = open;
+    closeWithProcess(open);
+    if (!params.watch) slowness = measureSlowness();
+    return open.isolation;
+  },
+  build: (params) => build(opened(), params),
+  discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
+  play: ({ test, role, programs, seed, limits }) => {
+    const terms = conditions({ ...limits, ...test.limits }, slowness);
+    return playTest(opened(), test, { role, programs, seed, ...terms });
+  },
+};
+
+function opened(): Arena {
+  if (arena === undefined) throw new Error("the worker's arena was not opened");
+  return arena;
+}
+
+async function answer(message: unknown): Promise<void> {
+  const { id, method, params } = request.parse(message);
+  try {
+    const handle = handlers[method] as (params: unknown) => Promise<unknown>;
+    say({ id, value: await handle(methods[method].params.parse(params)) });
+  } catch (fault) {
+    say({ id, failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+  }
+}
+
+/** Where the main process is gone there is nobody left to hear it, nor that it could not be said. */
+function say(reply: object): void {
+  process.send?.(reply, () => {});
+}
+
+let queue = Promise.resolve();
+process.on("message", (message) => {
+  queue = queue.then(() => answer(message));
+});
+// Until the arena is open there is nothing to close.
+process.on("disconnect", () => arena ?? process.exit(0));

@@ -1,0 +1,151 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Ended, SmallClass } from "./support/small-class.ts";
+
+const roster = `id,name,email,section
+0511,Budi Santoso,budi@x.id,A
+0512,Citra Dewi,citra@x.id,A
+0513,Dewi Lestari,dewi@x.id,B
+0514,Eka Putri,eka@x.id,B
+`;
+
+let small: SmallClass;
+let first: Ended;
+beforeAll(async () => {
+  small = await SmallClass.of({
+    "Budi Santoso_101_assignsubmission_file_": "correct-plain",
+    "Citra Dewi_102_assignsubmission_file_": "upper-cases",
+    "Xaver Nobody_109_assignsubmission_file_": "correct-plain",
+  });
+  const broken = join(small.handIns, "Dewi Lestari_103_assignsubmission_file_");
+  await mkdir(broken);
+  await writeFile(join(broken, "lab.zip"), "this is no zip");
+  await small.write("class.csv", roster);
+  first = await small.grade("grades", "--roster", small.path("class.csv"), "--report", "gradebook,moodle,junit");
+});
+afterAll(() => small.remove());
+
+describe("a class", () => {
+  it("is graded; what cannot be is named, stays blank and sets the exit status", async () => {
+    expect(first.status).toBe(3);
+    expect(await small.marks("grades")).toEqual({ "0511": 10, "0512": 4, "0513": null, "0514": null });
+    expect(first.stdout).toMatch(/Dewi Lestari \(0513\): .*lab\.zip is damaged/);
+  });
+
+  it("loses neither students without a hand-in nor hand-ins without a student", () => {
+    expect(first.stdout).toMatch(/without a hand-in\n {2}Eka Putri \(0514\)\n/);
+    expect(first.stdout).toContain("Xaver Nobody_109_assignsubmission_file_: no student of the roster");
+  });
+
+  it("says how far it is in plain lines where there is no terminal", () => {
+    expect(first.lines).toHaveLength(4);
+    expect(first.lines.join("\n")).toMatch(/^\d\/4 Budi Santoso_101_assignsubmission_file_: 10\/10$/m);
+  });
+
+  it("has a gradebook that leaves a blank for what was not graded", async () => {
+    const file = await readFile(small.path("grades/reports/instructor/gradebook.csv"), "utf8");
+    const rows = parse(file, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(4);
+    expect(Object.values(rows[2] ?? {})).toContain("0513");
+    expect(Object.values(rows[2] ?? {})).not.toContain("0");
+  });
+});
+
+describe("the same command again", () => {
+  it("grades nothing twice, and says that no mark has changed", async () => {
+    const again = await small.grade("grades", "--roster", small.path("class.csv"));
+    expect(again.lines.every((line) => line.endsWith("(as before)"))).toBe(true);
+    expect(again.stdout).toContain("No mark has changed.");
+  });
+
+  it("grades a hand-in whose files have changed, and that alone", async () => {
+    const file = join(small.handIns, "Citra Dewi_102_assignsubmission_file_", "server.py");
+    await writeFile(file, await readFile("fixtures/tcp-echo-once/correct-plain/server.py"));
+    const again = await small.grade("grades", "--roster", small.path("class.csv"));
+    expect(again.lines.filter((line) => !line.endsWith("(as before)"))).toEqual([
+      expect.stringContaining("Citra Dewi"),
+    ]);
+    expect(again.stdout).toContain("Citra Dewi (0512): 4 → 10");
+  });
+});
+
+describe("report", () => {
+  const late = `deadline: 2025-11-21 23:59
+timezone: Asia/Jakarta
+penalty: { percent: 10, per: day }
+pass-mark: 80
+missing: zero
+`;
+
+  it("makes new marks of what was observed and tells who gains and who loses", async () => {
+    const policy = await small.write("late.yaml", late);
+    const marks = await small.write(
+      "marks.csv",
+      "student,item,points,max,comment\n0511,starts,1,,see me\n0513,total,6,,\n",
+    );
+    const { status, stdout } = await small.run("report", small.path("grades"), "--policy", policy, "--marks", marks);
+    // The one that could not be graded now has a mark given by hand.
+    expect(status).toBe(0);
+    expect(stdout).toContain("2 gain and 1 lose");
+    expect(stdout).toContain("Budi Santoso (0511): 10 → 7");
+    expect(await small.marks("grades")).toMatchObject({ "0511": 7, "0513": 6, "0514": 0 });
+  });
+
+  it("scores old observations by a lab that gives other points", async () => {
+    const lab = (await readFile(small.lab, "utf8")).replace("points: 4", "points: 1").replace("points: 6", "points: 9");
+    const other = await small.write("other.yaml", lab);
+    await small.run(
+      "report",
+      small.path("grades"),
+      "--lab",
+      other,
+      "--marks",
+      await small.write("m.csv", "student,item,points\n0512,echo,0\n"),
+    );
+    expect(await small.marks("grades")).toMatchObject({ "0511": 10, "0512": 1 });
+  });
+
+  it("explains a mark step by step", async () => {
+    const marks = await small.write("one.csv", "student,item,points\n0511,echo,2.5\n");
+    const { stdout } = await small.run("report", small.path("grades"), "--explain", "budi@x.id", "--marks", marks);
+    expect(stdout).toContain("Budi Santoso (0511)");
+    expect(stdout).toMatch(/4\/4 {2}starts: passed\n +6\/6 {2}echo: passed\n/);
+    expect(stdout).toMatch(/echo, by hand: 2\.5: -3\.5\n.*6\.5 of 10 = 65 %/s);
+  });
+});
+
+describe("bad input ends with status 2, file, line and advice, and writes nothing:", () => {
+  it.each([
+    ["a roster with an id twice", ["--roster", "twice.csv"], "twice.csv:3:1: the id 1 is also that of line 2"],
+    ["a policy with a day that does not exist", ["--policy", "feb.yaml"], "feb.yaml:1:11: `deadline` names no moment"],
+    [
+      "marks of a student nobody knows",
+      ["--marks", "strange.csv"],
+      "strange.csv:2:1: no student of the class is `0599`",
+    ],
+    ["a report nobody knows", ["--report", "junti"], "did you mean junit?"],
+    ["a shard beyond the last", ["--shard", "5/4"], "as in 1/4"],
+    ["a roster that is not there", ["--roster", "none.csv"], "none.csv cannot be read"],
+    [
+      "a report for the wrong readers",
+      ["--report", "moodle", "--for", "public"],
+      "the report moodle is for instructor",
+    ],
+  ])("%s", async (_, options, sentence) => {
+    await small.write("twice.csv", "id,name\n1,Budi Santoso\n1,Citra Dewi\n");
+    await small.write("feb.yaml", "deadline: 2025-02-30T23:59Z\n");
+    await small.write("strange.csv", "student,item,points\n0599,echo,3\n");
+    const files = options.map((option) => (/\.\w+$/.test(option) ? small.path(option) : option));
+    const { status, stdout, lines } = await small.grade("untouched", ...files);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(lines.join("\n")).toContain(sentence);
+    await expect(readFile(small.path("untouched/class.json"))).rejects.toThrow("ENOENT");
+  });
+
+  it("grades among the hand-ins", async () => {
+    const { status, lines } = await small.grade("hand-ins/grades");
+    expect([status, lines[0]]).toEqual([2, expect.stringContaining("choose a folder beside it")]);
+  });
+});

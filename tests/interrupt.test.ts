@@ -1,0 +1,82 @@
+import { spawnSync } from "node:child_process";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { until } from "./support/test-arena.ts";
+import { nothingLeft, type Run, Workplace } from "./support/workplace.ts";
+
+/** Listens, ignores what it can, leaves its session and never answers: a run with it takes as long as its patience. */
+const stubborn = `
+import os, signal, socket, time
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_IGN)
+if os.fork() == 0:
+    os.setsid()
+server = socket.create_server(("localhost", 0))
+while True:
+    time.sleep(0.05)
+`;
+
+const atOnceMs = 5_000;
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+});
+afterEach(() => place.remove());
+
+describe.each(["full", "ports"])("in tier %s", (tier) => {
+  const check = () => ["check", "tcp-echo", place.server(stubborn), "--tier", tier];
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("%s ends a run at once, and all of it", async (signal, status) => {
+    const run = await running(check());
+    const sentMs = performance.now();
+    run.child.kill(signal);
+    const ended = await run.ended;
+    expect(performance.now() - sentMs).toBeLessThan(atOnceMs);
+    expect(place.leftovers()).toEqual(nothingLeft);
+    expect({ status: ended.status, stdout: ended.stdout, trace: ended.stderr.match(/^ {4}at .*/m) }).toEqual({
+      ...{ status, stdout: "", trace: null },
+    });
+  });
+
+  it("Ctrl-C in a terminal does, too", async (context) => {
+    context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
+    const terminal = ["script", "--quiet", "--return", "--command"];
+    const command = [process.execPath, "dist/runner/cli/main.js", ...check()].join(" ");
+    const run = await whenRunning(place.startCommand([...terminal, command, "/dev/null"]));
+    run.child.stdin?.write("\x03");
+    const { status } = await run.ended;
+    expect({ status, ...place.leftovers() }).toEqual({ status: 130, ...nothingLeft });
+  });
+
+  it("no program outlives a run that was killed, and the next run removes its files", async () => {
+    const run = await running(check());
+    run.child.kill("SIGKILL");
+    await run.ended;
+    await until(() => place.processes().length === 0, atOnceMs);
+    const next = await place.run(
+      "check",
+      "tcp-echo",
+      place.server("print('no server')"),
+      "--tier",
+      tier,
+      "--only",
+      "starts",
+    );
+    expect({ status: next.status, ...place.leftovers() }).toEqual({ status: 1, ...nothingLeft });
+  });
+});
+
+function running(args: readonly string[]): Promise<Run> {
+  return whenRunning(place.start(args));
+}
+
+async function whenRunning(run: Run): Promise<Run> {
+  const early = run.ended.then(({ stderr }) => Promise.reject(new Error(`it ended before any program ran: ${stderr}`)));
+  early.catch(() => {});
+  await Promise.race([until(() => place.programRuns(), 30_000), early]);
+  return run;
+}

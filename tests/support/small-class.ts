@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+
+/** How a command over a class ended. */
+export interface Ended {
+  status: number | null;
+  stdout: string;
+  /** Lines of standard error. */
+  lines: string[];
+}
+
+/** Two tests, so that a hand-in is graded in a moment. */
+const lab = `
+id: small-echo
+title: { en: Small echo, id: Echo kecil }
+points: 10
+programs:
+  server: { kind: server, files: ["server.*"], port: { flag: --port } }
+tests:
+  - id: starts
+    points: 4
+    title: { en: It starts, id: Berjalan }
+    why: { en: A server listens., id: Server mendengarkan. }
+    steps: [start: server]
+  - id: echo
+    points: 6
+    needs: [starts]
+    title: { en: A text comes back, id: Teks kembali }
+    why: { en: That is what echo means., id: Itulah arti echo. }
+    steps:
+      - connect: alice
+      - send: { from: alice, text: "halo, dunia" }
+      - expect: { at: alice, sent: true, whole: true }
+`;
+
+/** A class, a lab and a place for grades, with the built command line to grade them. */
+export class SmallClass {
+  readonly folder: string;
+  readonly handIns: string;
+  readonly lab: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.handIns = join(folder, "hand-ins");
+    this.lab = join(folder, "lab.yaml");
+  }
+
+  /** A class whose hand-ins, by the names of their folders, are fixtures of the lab tcp-echo-once. */
+  static async of(fixtures: Readonly<Record<string, string>>): Promise<SmallClass> {
+    const made = new SmallClass(await mkdtemp(join(tmpdir(), "small-class-")));
+    await writeFile(made.lab, lab);
+    for (const [name, fixture] of Object.entries(fixtures)) {
+      await mkdir(join(made.handIns, name), { recursive: true });
+      await copyFile(`fixtures/tcp-echo-once/${fixture}/server.py`, join(made.handIns, name, "server.py"));
+    }
+    return made;
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  async write(name: string, content: string): Promise<string> {
+    await writeFile(this.path(name), content);
+    return this.path(name);
+  }
+
+  /** Grades the hand-ins into a folder of this name; the seed is always the same. */
+  grade(out: string, ...options: string[]): Promise<Ended> {
+    return this.run("grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7", ...options);
+  }
+
+  run(...args: string[]): Promise<Ended> {
+    return start(args).ended;
+  }
+
+  /** Starts to grade; `onLine` hears each line of standard error and may do away with the process. */
+  startGrading(out: string, onLine: (line: string, child: ChildProcess) => void) {
+    const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7"];
+    return start(args, onLine);
+  }
+
+  /** The final points of all students, as they were last written. */
+  async marks(out: string): Promise<Record<string, number | null>> {
+    return JSON.parse(await readFile(join(this.path(out), "marks.json"), "utf8"));
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function start(args: readonly string[], onLine: (line: string, child: ChildProcess) => void = () => {}) {
+  const child = spawn(process.execPath, ["dist/runner/cli/main.js", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const lines: string[] = [];
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    lines.push(line);
+    onLine(line, child);
+  });
+  const stdout = text(child.stdout);
+  const ended = once(child, "close").then(
+    async ([status]): Promise<Ended> => ({ status, stdout: await stdout, lines }),
+  );
+  return { child, ended };
+}
