@@ -66,8 +66,8 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     it("says that it has copied the command", async () => {
       const { page } = await pages.open(content);
       await page.click(".copy");
+      await expect.poll(() => page.locator("#said").textContent()).toBe("Copied");
       expect(await page.locator(".copy [lang]:visible").textContent()).toBe("Copied");
-      expect(await page.locator("#said").textContent()).toBe("Copied");
     });
 
     it("prints on white, without what can only be clicked", async () => {
