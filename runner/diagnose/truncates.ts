@@ -51,5 +51,6 @@ const smallBuffer = 16 * 1024;
 /** Whoever waits for full blocks or lines would have sent another block, for as much is left, or ended at a line's end. */
 function holdsNothingBack({ failure }: Evidence, received: Buffer, sent: Buffer): boolean {
   const isStuck = failure.code === "reply-incomplete" && failure.facts?.gaveUp === "stuck";
-  return isStuck && sent.length >= 2 * received.length && received.at(-1) !== 0x0a;
+  const endsLine = (bytes: Buffer) => bytes.at(-1) === 0x0a;
+  return isStuck && sent.length >= 2 * received.length && (!endsLine(received) || endsLine(sent));
 }
