@@ -7,8 +7,10 @@ import { takeProcesses } from "../watch/take-look.ts";
 
 /** Two looks closer together than this prove nothing: a woken thread may not have had its turn. */
 const leastBetweenLooksMs = 15;
-/** Looking may take one part in so many of the processor's time. */
+/** Looking may take one part in so many of the processor's time ... */
 const looksAreOneIn = 50;
+/** ... over more than this: a few looks in quick succession are what a proof needs, and it ends the looking. */
+const burstMs = 10;
 
 /** What the last two looks proved. */
 export interface Observation {
@@ -26,7 +28,8 @@ export class Watcher {
   #before: Look | null = null;
   #last: Observation | null = null;
   #history: History = NO_HISTORY;
-  #lastLookTookMs = 0;
+  /** Time spent on looking, less what has been earned again since. */
+  #spentMs = 0;
   /** One of several programs has no process yet, or its end is still to be announced: what the others wait for may come. */
   #isOneUnseen = false;
 
@@ -40,13 +43,17 @@ export class Watcher {
   /** Compares the program with the last look at it, or repeats what that showed; null when it is too early to tell. */
   observe(): Observation | null {
     const before = this.#before;
-    const pauseMs = Math.max(leastBetweenLooksMs, looksAreOneIn * this.#lastLookTookMs);
-    if (before && performance.now() - before.atMs < pauseMs) return this.#last;
+    if (before && !this.#mayLookAgain(before)) return this.#last;
     const look = this.#look();
     this.#before = look;
     this.#history = remember(this.#history, look);
     this.#last = before && { assessment: this.#assess(before, look), sinceMs: before.atMs, look };
     return this.#last;
+  }
+
+  #mayLookAgain(before: Look): boolean {
+    const passedMs = performance.now() - before.atMs;
+    return passedMs >= leastBetweenLooksMs && this.#spentMs - passedMs / looksAreOneIn < burstMs;
   }
 
   /** The last look, for naming what a blocked thread waits for. */
@@ -66,7 +73,8 @@ export class Watcher {
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
     const look = { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets() };
-    this.#lastLookTookMs = performance.now() - atMs;
+    const earnedMs = this.#before ? (atMs - this.#before.atMs) / looksAreOneIn : 0;
+    this.#spentMs = Math.max(0, this.#spentMs - earnedMs) + performance.now() - atMs;
     return look;
   }
 }
