@@ -16,7 +16,6 @@ export default defineConfig({
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/tiers.test.ts"],
           testTimeout: 120_000,
         },
       },

@@ -10,7 +10,7 @@ import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
-import { parseSeed, parseTier } from "./grading-options.ts";
+import { parseJobs, parseSeed, parseTier } from "./grading-options.ts";
 import { languageOption } from "./language-option.ts";
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
@@ -90,12 +90,6 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
 function checkOut(source: string, out: string): void {
   if (!`${resolve(out)}${sep}`.startsWith(`${resolve(source)}${sep}`)) return;
   throw new UsageProblem(`--out ${out} lies within ${source}, whose entries are hand-ins: choose a folder beside it`);
-}
-
-function parseJobs(value: string): number {
-  const jobs = Number(value);
-  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs;
-  throw new InvalidArgumentError("give a whole number from 1 to 256.");
 }
 
 function parseShard(value: string): { index: number; count: number } {

@@ -16,3 +16,10 @@ export function parseTier(value: string): TierChoice {
   if (value === "full" || value === "ports" || value === "best") return value;
   throw new InvalidArgumentError("choose full, ports or best.");
 }
+
+/** A number of workers. */
+export function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError("give a whole number from 1 to 256.");
+}

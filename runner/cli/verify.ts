@@ -4,15 +4,14 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { type Progress, progress } from "../../reports/progress.ts";
 import { verificationReport } from "../../reports/verification.ts";
-import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import type { Verification } from "../verification.ts";
-import { findSamples, type Sample } from "../verify/find-samples.ts";
-import { type VerifyOptions, verifyLab } from "../verify/verify-lab.ts";
+import { findSamples } from "../verify/find-samples.ts";
+import { type LabToVerify, type VerifyOptions, verifyLabs } from "../verify/verify-labs.ts";
 import type { TierChoice } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
+import { largestSeed, parseJobs, parseSeed, parseTier } from "./grading-options.ts";
 import { packageVersion } from "./package-root.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
@@ -22,6 +21,8 @@ interface VerifyFlags {
   seed: number;
   tier: TierChoice;
   sample?: string[];
+  brief?: boolean;
+  jobs?: number;
   verbose?: boolean;
 }
 
@@ -32,6 +33,8 @@ export function addVerify(program: Command): void {
     .description("prove labs: correct programs get their marks, flawed ones fail what they must")
     .argument("[labs...]", "ids of labs, or paths of a lab.yaml or its folder (default: all that come with wirecheck)")
     .option("--sample <names...>", "grade these references and fixtures alone; untried tests then count for nothing")
+    .option("--brief", "play of a flawed program only the tests that it must fail, and their gates")
+    .option("--jobs <number>", "how many tests are played at once (default: one a core)", parseJobs)
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
     .option(
       "--seed <number>",
@@ -57,15 +60,10 @@ Examples:
 Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
 3 wirecheck or the machine failed`;
 
-interface LabToVerify {
-  lab: Lab;
-  samples: Sample[];
-}
-
 async function verify(names: readonly string[], flags: VerifyFlags): Promise<void> {
   const files = await Promise.all((names.length > 0 ? names : await labIds()).map((name) => findLab(name)));
   const labs = await Promise.all(files.map((file) => readLabAndSamples(file, flags.sample)));
-  const found = await withPool(flags.tier, (grading) => verifyAll(labs, grading, flags));
+  const found = await withPool(flags, (grading) => verifyAll(labs, grading, flags));
   if (flags.json !== undefined) {
     const written = `${JSON.stringify(found, null, 2)}\n`;
     if (flags.json === "-") process.stdout.write(written);
@@ -91,26 +89,19 @@ async function readLabAndSamples(file: string, only: readonly string[] | undefin
 async function verifyAll(
   labs: readonly LabToVerify[],
   machine: PoolGrading,
-  { seed, json, verbose }: VerifyFlags,
+  { seed, json, verbose, brief = false }: VerifyFlags,
 ): Promise<Verification[]> {
   const grading = { language: "en" as const, seed, version: packageVersion(), ...machine };
-  const found: Verification[] = [];
-  for (const { lab, samples } of labs) {
-    const shown = showProgress(samples.length, verbose);
-    try {
-      found.push(await verifyLab(lab, samples, { grading, ...hooks(lab, shown) }));
-    } finally {
-      shown.done();
-    }
-    if (json !== "-") process.stdout.write(`${found.slice(-1).map(report)}\n`);
-  }
+  const shown = showProgress(labs.flatMap(({ samples }) => samples).length, verbose);
+  const found = await verifyLabs(labs, { grading, brief, ...hooks(shown) }).finally(() => shown.done());
+  if (json !== "-") process.stdout.write(`${found.map(report).join("\n")}\n`);
   return found;
 }
 
-function hooks(lab: Lab, shown: Progress): Pick<VerifyOptions, "onStart" | "onEnd"> {
+function hooks(shown: Progress): Pick<VerifyOptions, "onStart" | "onEnd"> {
   return {
-    onStart: ({ name }) => shown.testStarted(`${lab.id}/${name}`),
-    onEnd({ name }, { complaints }, durationMs) {
+    onStart: (lab, { name }) => shown.testStarted(`${lab.id}/${name}`),
+    onEnd(lab, { name }, { complaints }, durationMs) {
       const status = complaints.length === 0 ? "passed" : "failed";
       shown.testFinished({ id: `${lab.id}/${name}`, status, durationMs });
     },

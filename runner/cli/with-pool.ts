@@ -10,15 +10,19 @@ import { interruptedStatus, interruption } from "./interruption.ts";
 export type PoolGrading = Pick<GradeOptions, "tier" | "tierReason" | "watch"> & { pool: Pool };
 
 /**
- * Lends a pool of workers, one a core, to something that grades many programs. An interruption ends the workers and everything they
+ * Lends a pool of workers, one a core unless told how many, to something that grades many programs. An interruption ends the workers and everything they
  * started, and then this process.
  */
-export async function withPool<T>(choice: TierChoice, use: (grading: PoolGrading) => Promise<T>): Promise<T> {
-  const { tier, why, canWatch } = await chooseTier(choice);
+export async function withPool<T>(
+  choice: { tier: TierChoice; jobs?: number },
+  use: (grading: PoolGrading) => Promise<T>,
+): Promise<T> {
+  const { tier, why, canWatch } = await chooseTier(choice.tier);
   const scratch = await makeScratch();
   const interrupted = interruption();
   try {
-    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool") });
+    const size = choice.jobs === undefined ? {} : { size: choice.jobs };
+    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool"), ...size });
     interrupted.addEventListener("abort", () => void pool.end());
     try {
       interrupted.throwIfAborted();

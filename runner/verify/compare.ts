@@ -4,12 +4,15 @@ import type { Expected } from "./expected.ts";
 
 type Compared = Pick<ProvenProgram, "tests" | "complaints">;
 
-/** Compares a grade with what was known of it in advance; `expected` is null for a reference. */
-export function compare({ tests }: Pick<Result, "tests">, expected: Expected | null): Compared {
+/** Compares a grade with what was known of it in advance, of the tests in `known`; `expected` is null for a reference. */
+export function compare(
+  { tests }: Pick<Result, "tests">,
+  expected: Expected | null,
+  known: ReadonlySet<string>,
+): Compared {
   const judged = tests.map((test) => [test, complaintAbout(test, expected)] as const);
-  const played = new Set(tests.map(({ id }) => id));
   const foreseen = [...Object.keys(expected?.fails ?? {}), ...(expected?.skips ?? [])];
-  const unknown = foreseen.filter((id) => !played.has(id)).map((test) => ({ code: "unknown-test" as const, test }));
+  const unknown = foreseen.filter((id) => !known.has(id)).map((test) => ({ code: "unknown-test" as const, test }));
   return {
     tests: Object.fromEntries(
       judged.map(([{ id, status }, complaint]) => [id, { status, expected: complaint === null }]),

@@ -1,0 +1,59 @@
+import { type GradeOptions, gradeHandIn } from "../grade.ts";
+import { unclearText } from "../prepare/prepare-programs.ts";
+import type { Lab } from "../spec/lab.ts";
+import type { ProvenProgram, Verification } from "../verification.ts";
+import { compare } from "./compare.ts";
+import type { Sample } from "./find-samples.ts";
+import { missingToolchain } from "./missing-toolchain.ts";
+import { sumUp } from "./sum-up.ts";
+
+/** A lab and the programs that are to prove it. */
+export interface LabToVerify {
+  lab: Lab;
+  samples: readonly Sample[];
+}
+
+/** How labs are verified. */
+export interface VerifyOptions {
+  /** How each program is graded; its pool is shared by those that are graded at once. */
+  grading: GradeOptions & Required<Pick<GradeOptions, "pool">>;
+  /** Plays of a flawed program only the tests that it must fail, and their gates: what else it might fail is not seen. */
+  brief?: boolean;
+  onStart?(lab: Lab, sample: Sample): void;
+  onEnd?(lab: Lab, sample: Sample, program: ProvenProgram, durationMs: number): void;
+}
+
+/** Grades every sample of the labs, one more at once than there are workers, and says what they prove about each lab. */
+export async function verifyLabs(labs: readonly LabToVerify[], options: VerifyOptions): Promise<Verification[]> {
+  const proven = labs.map((): ProvenProgram[] => []);
+  const waiting = labs.flatMap(({ lab, samples }, at) => samples.map((sample, index) => ({ lab, sample, at, index })));
+  const gradeNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { lab, sample, at, index } = next;
+      options.onStart?.(lab, sample);
+      const startMs = performance.now();
+      const program = await prove(lab, sample, options);
+      (proven[at] as ProvenProgram[])[index] = program;
+      options.onEnd?.(lab, sample, program, performance.now() - startMs);
+    }
+  };
+  // While one hand-in is unpacked or scored, the workers are busy with the others.
+  await Promise.all(Array.from({ length: options.grading.pool.size + 1 }, gradeNext));
+  return labs.map(({ lab }, at) => sumUp(lab, options.grading.seed, proven[at] as ProvenProgram[]));
+}
+
+async function prove(
+  lab: Lab,
+  { name, folder, expected }: Sample,
+  { grading, brief }: VerifyOptions,
+): Promise<ProvenProgram> {
+  const about = expected?.flaw ?? expected?.style ?? null;
+  const kind = expected === null ? "reference" : expected.flaw === undefined ? "correct" : "flawed";
+  const program = { name, kind, about, tests: {}, missing: await missingToolchain(folder), complaints: [] } as const;
+  if (program.missing !== null) return { ...program, complaints: [] };
+  const role = expected?.program === undefined ? {} : { program: expected.program };
+  const only = brief && kind === "flawed" ? { only: Object.keys(expected?.fails ?? {}) } : {};
+  const graded = await gradeHandIn(lab, folder, { ...grading, ...role, ...only });
+  if ("tests" in graded) return { ...program, ...compare(graded, expected, new Set(lab.tests.map(({ id }) => id))) };
+  return { ...program, complaints: [{ code: "not-graded", message: unclearText(graded).en }] };
+}
