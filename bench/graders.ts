@@ -11,7 +11,7 @@ import { run } from "./run.ts";
 /** Grades a class and tells how many hand-ins are without fault. */
 export type Grader = (handIns: HandIns) => Promise<number>;
 
-const wirecheck = "dist/runner/cli/main.js";
+const wirecheck = "dist/bin/wirecheck.js";
 
 /** wirecheck's `grade`, with as many workers as there are cores; throws when it does not see which programs are correct. */
 export function wirecheckGrader(...flags: readonly string[]): Grader {

@@ -85,7 +85,7 @@ describe("a program that does not run", () => {
 });
 
 it("a reader that goes away stops neither the grading nor its status", async () => {
-  const check = [process.execPath, "dist/runner/cli/main.js", "check", "tcp-echo-once", place.server("print('Bye')")];
+  const check = [process.execPath, "dist/bin/wirecheck.js", "check", "tcp-echo-once", place.server("print('Bye')")];
   // biome-ignore lint/suspicious/noTemplateCurlyInString: bash expands it
   const piped = ["bash", "-c", '"$@" | head -n 1; exit ${PIPESTATUS[0]}', "bash", ...check, "--only", "starts"];
   const { status, stdout, stderr } = await place.startCommand(piped).ended;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
-const wirecheck = "dist/runner/cli/main.js";
+const wirecheck = "dist/bin/wirecheck.js";
 
 async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   try {

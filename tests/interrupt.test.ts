@@ -45,7 +45,7 @@ describe.each(["full", "ports"])("in tier %s", (tier) => {
   it("Ctrl-C in a terminal does, too", async (context) => {
     context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
     const terminal = ["script", "--quiet", "--return", "--command"];
-    const command = [process.execPath, "dist/runner/cli/main.js", ...check()].join(" ");
+    const command = [process.execPath, "dist/bin/wirecheck.js", ...check()].join(" ");
     const run = await whenRunning(place.startCommand([...terminal, command, "/dev/null"]));
     run.child.stdin?.write("\x03");
     const { status } = await run.ended;

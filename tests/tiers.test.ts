@@ -76,4 +76,4 @@ async function checkAsNobody(skip: Skip, lab: string, folder: string, ...options
   }
 }
 
-const wirecheck = "dist/runner/cli/main.js";
+const wirecheck = "dist/bin/wirecheck.js";

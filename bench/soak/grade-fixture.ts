@@ -11,7 +11,7 @@ export type Judged = Fixture & { expected: Expected };
 /** How every test of a run ended: status and, where there is one, diagnosis. */
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
 
-const wirecheck = "dist/runner/cli/main.js";
+const wirecheck = "dist/bin/wirecheck.js";
 
 /** Grades a fixture in a process of its own; `quick` plays of a flawed one only what is to fail, and its gates. */
 export async function gradeFixture({ lab, folder, expected }: Judged, quick: boolean): Promise<Verdicts> {

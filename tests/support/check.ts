@@ -22,7 +22,7 @@ export async function check(lab: string, folder: string, ...options: string[]): 
 /** What it said on standard error. Exit status 1 tells no more than that marks were lost; anything else is no grade. */
 async function run(...args: string[]): Promise<string> {
   try {
-    const { stderr } = await promisify(execFile)(process.execPath, ["dist/runner/cli/main.js", ...args]);
+    const { stderr } = await promisify(execFile)(process.execPath, ["dist/bin/wirecheck.js", ...args]);
     return stderr;
   } catch (error) {
     const { code, stderr } = error as { code: unknown; stderr: string };

@@ -96,7 +96,7 @@ export class SmallClass {
 }
 
 function start(args: readonly string[], onLine: (line: string, child: ChildProcess) => void = () => {}) {
-  const child = spawn(process.execPath, ["dist/runner/cli/main.js", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["dist/bin/wirecheck.js", ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     lines.push(line);

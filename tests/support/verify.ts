@@ -29,7 +29,7 @@ export async function verify(labs: readonly string[], ...options: string[]): Pro
 /** Exit status 1 says that something falls short; anything else is no verification. */
 async function run(...args: string[]): Promise<{ status: number; report: string }> {
   try {
-    const command = ["dist/runner/cli/main.js", ...args];
+    const command = ["dist/bin/wirecheck.js", ...args];
     const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 26 });
     return { status: 0, report: stdout };
   } catch (error) {

@@ -58,7 +58,7 @@ export class Workplace {
 
   /** Starts the built command line. */
   start(args: readonly string[]): Run {
-    return this.startCommand([process.execPath, "dist/runner/cli/main.js", ...args]);
+    return this.startCommand([process.execPath, "dist/bin/wirecheck.js", ...args]);
   }
 
   /** Starts another command, which runs wirecheck in its turn, as script(1) or setpriv(1) does. */
