@@ -18,8 +18,12 @@ await build({
   target: "node20",
   // They have binaries, which they look for beside themselves.
   external: ["koffi", "esbuild"],
+  // The same library as a module: of a CommonJS one, import() gives a bundle nothing but its default.
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
   // What was written for require finds none in a module.
-  banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+  },
 });
 // The pages' scripts are read as text, from beside the code that puts them into a page.
 await cp("dist/reports/html/browser", `${folder}/browser`, { recursive: true });
