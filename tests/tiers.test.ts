@@ -9,43 +9,50 @@ import { nothingLeft, Workplace } from "./support/workplace.ts";
 // Each grading has two workers of its own.
 vi.setConfig({ maxConcurrency: 2, testTimeout: 300_000 });
 
-/** Programs whose verdicts hang on what the tiers do differently: ports, processes, users, resets, time-outs and addresses. */
-const telling: readonly [lab: string, folder: string][] = [
-  ["tcp-echo", "reference/tcp-echo/python"],
-  ["tcp-echo-once", "reference/tcp-echo-once/typescript"],
-  ...[...["correct-c-fork", "correct-dual-stack"], ...["dies-on-reset", "one-at-a-time", "send-not-sendall"]].map(
-    (name): [string, string] => ["tcp-echo", `fixtures/tcp-echo/${name}`],
-  ),
-  ...[
-    ...["correct-client-fixed-port", "fixed-port", "forks-daemon"],
-    ...["leaves-children", "never-closes", "no-reuseaddr", "wrong-port"],
-  ].map((name): [string, string] => ["tcp-echo-once", `fixtures/tcp-echo-once/${name}`]),
+/** Programs, and the tests whose verdicts on them hang on what the tiers do differently: ports, users, resets, ends and addresses. */
+const telling: readonly [lab: string, folder: string, tests: string][] = [
+  [
+    "tcp-echo",
+    "reference/tcp-echo/python",
+    "uses-given-port restart port-in-use interrupt half-close reset-under-load ipv6",
+  ],
+  ["tcp-echo-once", "reference/tcp-echo-once/typescript", "uses-given-port restart connects server-absent"],
+  ["tcp-echo", "fixtures/tcp-echo/correct-c-fork", "half-close reset-under-load"],
+  ["tcp-echo", "fixtures/tcp-echo/correct-dual-stack", "uses-given-port port-in-use ipv6"],
+  ["tcp-echo", "fixtures/tcp-echo/dies-on-reset", "client-reset"],
+  ["tcp-echo", "fixtures/tcp-echo/one-at-a-time", "idle-client"],
+  ["tcp-echo", "fixtures/tcp-echo/send-not-sendall", "large"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/correct-client-fixed-port", "connects prints-reply"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/fixed-port", "uses-given-port echo-text port-in-use"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/forks-daemon", "starts echo-text interrupt"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/leaves-children", "interrupt"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/never-closes", "echo-text"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/no-reuseaddr", "restart"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/wrong-port", "uses-given-port echo-text"],
 ];
 
 describe.concurrent("the tiers agree", () => {
-  it.for(telling)("in %s on %s", async ([lab, folder], { expect, skip }) => {
+  it.for(telling)("in %s on %s about %s", async ([lab, folder, tests], { expect, skip }) => {
     skip(!tiers.includes("full"), "this process may not enter networks");
     const missing = await missingToolchain(folder);
     skip(missing !== null, `${missing} is not installed`);
-    const inFull = await check(lab, folder, "--tier", "full");
-    const inPorts = await check(lab, folder, "--tier", "ports");
+    const only = ["--only", ...tests.split(" ")];
+    const inFull = await check(lab, folder, "--tier", "full", ...only);
+    const inPorts = await check(lab, folder, "--tier", "ports", ...only);
     expect([inFull, inPorts].map(({ isolation }) => isolation.tier)).toEqual(["full", "ports"]);
     expect(verdicts(inPorts)).toEqual(verdicts(inFull));
   });
 });
 
 describe.concurrent("an ordinary user gets the same marks as root", () => {
-  const samples = ["correct-plain", "forks-daemon", "wrong-port"];
-  it.for(samples.flatMap((name) => tiers.map((tier) => [name, tier] as const)))(
-    "for tcp-echo-once/%s in tier %s",
-    async ([name, tier], { expect, skip }) => {
-      skip(process.getuid?.() !== 0, "only root can become an ordinary user");
-      const folder = `fixtures/tcp-echo-once/${name}`;
-      const byUser = await checkAsNobody(skip, "tcp-echo-once", folder, "--tier", tier);
-      expect(byUser.isolation.tier).toBe(tier);
-      expect(verdicts(byUser)).toEqual(verdicts(await check("tcp-echo-once", folder, "--tier", tier)));
-    },
-  );
+  it.for(tiers)("in tier %s", async (tier, { expect, skip }) => {
+    skip(process.getuid?.() !== 0, "only root can become an ordinary user");
+    const folder = "fixtures/tcp-echo-once/wrong-port";
+    const options = ["--tier", tier, "--only", "uses-given-port", "echo-text", "restart"];
+    const byUser = await checkAsNobody(skip, "tcp-echo-once", folder, ...options);
+    expect(byUser.isolation.tier).toBe(tier);
+    expect(verdicts(byUser)).toEqual(verdicts(await check("tcp-echo-once", folder, ...options)));
+  });
 });
 
 /** Status and diagnosis of every test, by its id. */
