@@ -28,6 +28,7 @@ function onlyItsPoints(test: TestResult): TestResult {
     tryIt: null,
     durationMs: 0,
     transcript: [],
+    ...(test.unsteady && { unsteady: [] }),
     output: { stdout: "", stderr: "" },
   };
 }

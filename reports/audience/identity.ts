@@ -22,6 +22,7 @@ function withoutTraces(test: TestResult): TestResult {
     diagnosis: test.diagnosis && general(test.diagnosis),
     tryIt: null,
     transcript: [],
+    ...(test.unsteady && { unsteady: [] }),
     output: { stdout: "", stderr: "" },
   };
 }
