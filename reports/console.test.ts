@@ -175,9 +175,7 @@ describe("a report at 80 columns", () => {
 
   it("is short when asked to be quiet", () => {
     expect(consoleReport(mixedResult(), { ...plain, quiet: true })).toMatchInlineSnapshot(`
-      "TCP echo server · tugas1_budi
-        Points                                                                   10/42
-        2 passed, 3 failed, 2 skipped, 1 not graded, 2.3 s
+      "TCP echo server · tugas1_budi: 10/42 (2 passed, 3 failed, 2 skipped, 1 not graded, 2.3 s)
       "
     `);
   });

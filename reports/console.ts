@@ -1,13 +1,14 @@
 import type { Result, TestResult } from "../runner/result.ts";
 import type { Language } from "../runner/text.ts";
 import { consoleTexts } from "../runner/texts/console.ts";
-import { failureBlock, heading } from "./console/failure-block.ts";
+import { failureDetails, heading } from "./console/failure-block.ts";
 import { footer, type Typed } from "./console/footer.ts";
 import { header } from "./console/header.ts";
 import { openPage, type Page, paragraph, rule } from "./console/page.ts";
 import { blockIndent } from "./console/rows.ts";
 import { testList } from "./console/test-list.ts";
-import { total } from "./console/total.ts";
+import { total, totalLine } from "./console/total.ts";
+import { foldedGroup, withoutCommands } from "./words/workflow-commands.ts";
 
 /** How a console report is to look, and how much it tells. */
 export interface ConsoleReportOptions {
@@ -18,10 +19,12 @@ export interface ConsoleReportOptions {
   colour: boolean;
   /** Nothing outside ASCII that is not the lab's or the program's own. @default false */
   ascii?: boolean;
-  /** Times, transcripts of failed tests, and each diagnosis in full. @default false */
+  /** Times, a picture and all events of each failed test, and each diagnosis in full. @default false */
   verbose?: boolean;
-  /** The marks alone. @default false */
+  /** One line with the marks. @default false */
   quiet?: boolean;
+  /** Fold each failure as the log of GitHub Actions can, and let no other line be a workflow command. @default false */
+  forActions?: boolean;
   /** What was typed, for the lines that repeat the run. @default the ids of the lab and the hand-in */
   typed?: Typed;
 }
@@ -34,45 +37,54 @@ export function consoleReport(result: Result, options: ConsoleReportOptions): st
   const page = openPage(options);
   const verbose = options.verbose ?? false;
   const typed = options.typed ?? { lab: result.lab.id, path: result.submission.id };
-  const sections = options.quiet
-    ? [header({ ...result, programs: [] }, page).slice(0, -2), total(result, page)]
-    : [
-        header(result, page),
-        testList(result.tests, page, verbose),
-        total(result, page),
-        ["", rule(page), ""],
-        failures(result, verbose, page),
-        errors(result, page),
-        footer(result, typed, page),
-      ];
-  return `${sections.flat().join("\n")}\n`;
+  const harmless = options.forActions ? withoutCommands : (line: string) => line;
+  const lines = (some: readonly string[]) => some.map(harmless);
+  if (options.quiet) return `${harmless(totalLine(result, page))}\n`;
+  const block = ({ title, details }: Block) =>
+    options.forActions
+      ? foldedGroup(harmless(title.join(" ").replaceAll(/ +/g, " ")), lines(details))
+      : [...title, "", ...details];
+  return `${[
+    ...lines([...header(result, page), ...testList(result.tests, page, verbose), ...total(result, page)]),
+    ...["", rule(page), ""],
+    ...[...failures(result, verbose, page), ...errors(result, page)].flatMap((told) => [...block(told), ""]),
+    ...lines(footer(result, typed, page)),
+  ].join("\n")}\n`;
 }
 
-function failures(result: Result, verbose: boolean, page: Page): string[] {
+/** What is told of one test. */
+interface Block {
+  title: string[];
+  details: string[];
+}
+
+function failures(result: Result, verbose: boolean, page: Page): Block[] {
   const told = new Map<string, string>();
-  return result.tests
-    .filter((test) => isTold(test, verbose))
-    .flatMap((test) => {
-      const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
-      const toldIn = cause && !verbose ? told.get(cause) : undefined;
-      if (cause && toldIn === undefined) told.set(cause, test.id);
-      return failureBlock(test, { result, toldIn, verbose }, page);
-    });
+  const tests = result.tests.filter((test) => isTold(test, verbose));
+  const first = tests.find(({ status, transcript }) => status === "failed" && transcript.length > 0);
+  return tests.map((test) => {
+    const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
+    const toldIn = cause && !verbose ? told.get(cause) : undefined;
+    if (cause && toldIn === undefined) told.set(cause, test.id);
+    const telling = { result, toldIn, drawn: verbose || test === first, verbose };
+    return { title: heading(test, page), details: failureDetails(test, telling, page) };
+  });
 }
 
-/** Extra credit that was not earned is told to those who ask for everything. */
-function isTold(test: TestResult, verbose: boolean): boolean {
-  return test.status === "failed" && test.visibility === "visible" && (verbose || !test.optional);
+/** Extra credit that was not earned is told to those who ask for everything; what is unsteady to all, even if it passed. */
+function isTold({ status, visibility, optional, unsteady }: TestResult, verbose: boolean): boolean {
+  if (visibility !== "visible") return false;
+  return status === "failed" ? verbose || !optional : unsteady !== undefined && status === "passed";
 }
 
-function errors(result: Result, page: Page): string[] {
+function errors(result: Result, page: Page): Block[] {
   return result.tests
     .filter((test) => test.status === "error" && test.visibility === "visible")
-    .flatMap((test) => [
-      ...heading(test, page),
-      "",
-      ...paragraph(page.say(consoleTexts.notYourFault), page, blockIndent),
-      ...paragraph(page.safe(test.message ?? ""), page, blockIndent).map(page.colours.dim),
-      "",
-    ]);
+    .map((test) => ({
+      title: heading(test, page),
+      details: [
+        ...paragraph(page.say(consoleTexts.notYourFault), page, blockIndent),
+        ...paragraph(page.safe(test.message ?? ""), page, blockIndent).map(page.colours.dim),
+      ],
+    }));
 }

@@ -5,6 +5,7 @@ import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { endingOf, testMessage, testTitle } from "./words/test-words.ts";
+import { escapeData } from "./words/workflow-commands.ts";
 
 /**
  * Workflow commands that annotate a run of GitHub Actions, one on each line, to be printed on standard output as they
@@ -37,14 +38,9 @@ function annotation(test: TestResult, language: Language): string {
   ];
   const words = [testMessage(test, language), test.diagnosis?.look[language] ?? ""].filter(Boolean).join("\n");
   const level = test.status === "error" ? "warning" : "error";
-  return `::${level} ${properties.join(",")}::${escapeData(words)}`;
-}
-
-/** As the toolkit of GitHub Actions escapes the message of a command. */
-function escapeData(words: string): string {
-  return printable(words).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return `::${level} ${properties.join(",")}::${escapeData(printable(words))}`;
 }
 
 function escapeProperty(words: string): string {
-  return escapeData(words).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return escapeData(printable(words)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -5,6 +5,7 @@ import { timeSpan } from "../../runner/texts/quantity.ts";
 import { testPoints } from "../words/points.ts";
 import { endingOf, testTitle } from "../words/test-words.ts";
 import { leftAndRight, type Page, paragraph, wrapped } from "./page.ts";
+import { unsteadyWord } from "./unsteady-word.ts";
 
 /** One line for each test, under the program that it tests; which gate skipped the others stands below. */
 export function testList(tests: readonly TestResult[], page: Page, verbose: boolean): string[] {
@@ -20,7 +21,8 @@ export function testList(tests: readonly TestResult[], page: Page, verbose: bool
 function testLines(test: TestResult, page: Page, verbose: boolean): string[] {
   const right = [verbose ? page.say(timeSpan(test.durationMs)) : "", testPoints(test, page.language)].filter(Boolean);
   const columns = stringWidth(right.join("  ")) + 2;
-  const lines = wrapped(page.safe(testTitle(test, page.language)), page, 4 + columns);
+  const words = page.safe(testTitle(test, page.language)) + unsteadyWord(test, page);
+  const lines = wrapped(words, page, 4 + columns);
   return lines.map((line, index) => {
     const title = test.status === "skipped" ? page.colours.dim(line) : line;
     if (index > 0) return `    ${title}`;

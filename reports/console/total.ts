@@ -1,5 +1,6 @@
 import type { Result } from "../../runner/result.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
+import { printableLine } from "../../runner/texts/printable.ts";
 import { timeSpan } from "../../runner/texts/quantity.ts";
 import { pointsText } from "../words/points.ts";
 import { endingOf, endings } from "../words/test-words.ts";
@@ -8,18 +9,31 @@ import { leftAndRight, type Page, paragraph } from "./page.ts";
 /** The marks, and how many tests ended in which way. */
 export function total(result: Result, page: Page): string[] {
   const { bold, green, dim } = page.colours;
-  const score = `${pointsText(result.score, page.language)}/${pointsText(result.maxScore, page.language)}`;
-  const counts = endings
-    .map((ending) => ({ ending, count: result.tests.filter((test) => endingOf(test) === ending).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ ending, count }) => `${count} ${page.say(consoleTexts[ending])}`);
-  const time = page.say(timeSpan(result.durationMs));
   const praise = isPerfect(result) ? paragraph(page.say(consoleTexts.fullMarks), page, 2).map(green) : [];
   return [
-    leftAndRight(bold(`  ${page.say(consoleTexts.total)}`), bold(score), page),
-    ...paragraph([...counts, time].join(", "), page, 2).map(dim),
+    leftAndRight(bold(`  ${page.say(consoleTexts.total)}`), bold(score(result, page)), page),
+    ...paragraph(counts(result, page), page, 2).map(dim),
     ...praise,
   ];
+}
+
+/** The lab, the hand-in and the marks on one line, however long it is: scripts read it too. */
+export function totalLine(result: Result, page: Page): string {
+  const name = page.safe(printableLine(`${result.lab.title[page.language]} · ${result.submission.id}`));
+  return `${name}: ${page.colours.bold(score(result, page))} (${counts(result, page)})`;
+}
+
+function score({ score, maxScore }: Result, { language }: Page): string {
+  return `${pointsText(score, language)}/${pointsText(maxScore, language)}`;
+}
+
+/** How many tests ended in which way, and the time. */
+function counts({ tests, durationMs }: Result, page: Page): string {
+  const parts = endings
+    .map((ending) => ({ ending, count: tests.filter((test) => endingOf(test) === ending).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ ending, count }) => `${count} ${page.say(consoleTexts[ending])}`);
+  return [...parts, page.say(timeSpan(durationMs))].join(", ");
 }
 
 function isPerfect(result: Result): boolean {

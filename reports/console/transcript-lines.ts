@@ -10,7 +10,7 @@ export function transcriptLines(transcript: readonly TranscriptEvent[], page: Pa
   const shown = transcript.slice(-mostEvents);
   const who = Math.max(...shown.map((event) => page.safe(event.who).length));
   return [
-    ...paragraph(page.say(consoleTexts.wire), page, blockIndent).map(page.colours.dim),
+    ...paragraph(page.say(consoleTexts.everyEvent), page, blockIndent).map(page.colours.dim),
     ...shown.map((event) => eventLine(event, who, page)),
   ];
 }

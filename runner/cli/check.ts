@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { forAudience } from "../../reports/audience.ts";
 import type { Typed } from "../../reports/console/footer.ts";
 import { consoleReport } from "../../reports/console.ts";
@@ -20,6 +19,7 @@ import { languageOption } from "./language-option.ts";
 import { packageVersion } from "./package-root.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { showProgress } from "./show-progress.ts";
+import { jsonForOutput, lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 interface CheckFlags {
@@ -55,8 +55,8 @@ export function addCheck(program: Command): void {
     )
     .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
     .option("--no-watch", "decide by fixed time limits instead of watching where the program is blocked")
-    .option("-v, --verbose", "show the transcript of every failed test")
-    .option("-q, --quiet", "show the marks alone")
+    .option("-v, --verbose", "show every failed test with a picture and all events")
+    .option("-q, --quiet", "show one line with the marks")
     .addHelpText("after", help)
     .action(check);
 }
@@ -74,11 +74,10 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
   checkNames(lab, flags);
   const result = await grade(lab, path, flags);
   const options = { language: flags.lang, verbose: flags.verbose ?? false, quiet: flags.quiet ?? false };
-  if (flags.json === "-") process.stdout.write(jsonReport(result));
+  if (flags.json === "-") process.stdout.write(jsonForOutput(jsonReport(result)));
   else {
-    const colour = pc.isColorSupported && process.stdout.isTTY;
-    const width = process.stdout.columns ?? 80;
-    process.stdout.write(consoleReport(result, { ...options, colour, width, typed: asTyped(labName, path, flags) }));
+    const look = { ...options, ...lookOfOutput(), typed: asTyped(labName, path, flags) };
+    process.stdout.write(consoleReport(result, look));
     if (flags.json !== undefined) await writeFile(flags.json, jsonReport(result));
   }
   if (flags.html !== undefined)

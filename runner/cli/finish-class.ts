@@ -8,6 +8,7 @@ import { classTexts } from "../texts/class.ts";
 import { printableLine } from "../texts/printable.ts";
 import { exitStatus } from "./exit-status.ts";
 import type { ReportFlags } from "./report-options.ts";
+import { forLog } from "./terminal.ts";
 import { writeReports } from "./write-reports.ts";
 
 /**
@@ -20,10 +21,10 @@ export async function finishClass(
   flags: ReportFlags & { lang: Language },
 ): Promise<void> {
   const { lang } = flags;
-  process.stdout.write(insightText(graded, { audience: "instructor", language: lang }));
+  process.stdout.write(forLog(insightText(graded, { audience: "instructor", language: lang })));
   await writeReports(graded, store.folder, flags);
   const changes = await recordMarks(store, graded);
-  if (changes) process.stdout.write(`\n${changesText(changes, lang)}`);
+  if (changes) process.stdout.write(forLog(`\n${changesText(changes, lang)}`));
   const unknown = graded.students.filter(({ grade }) =>
     grade?.adjustments.some(({ kind, points }) => kind === "late" && points === 0),
   );

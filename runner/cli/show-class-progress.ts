@@ -3,6 +3,7 @@ import { classProgress } from "../../reports/class-progress.ts";
 import type { PlannedHandIn } from "../class/class-run.ts";
 import type { Graded } from "../class/grade-delivery.ts";
 import type { Language } from "../text.ts";
+import { forLog } from "./terminal.ts";
 
 /** Progress of a class on standard error. */
 export function showClassProgress(total: number, language: Language) {
@@ -15,7 +16,7 @@ export function showClassProgress(total: number, language: Language) {
   return {
     done({ path }: PlannedHandIn, { result, error }: Graded, how: "graded" | "kept") {
       count += 1;
-      shown.done({ path, points: error ? null : result, isKept: how === "kept" });
+      shown.done({ path: forLog(path), points: error ? null : result, isKept: how === "kept" });
     },
     count: () => count,
     end() {

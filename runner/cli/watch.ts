@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { stat, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { forAudience } from "../../reports/audience.ts";
 import { consoleReport } from "../../reports/console.ts";
 import { studentPage } from "../../reports/html/student-page.tsx";
@@ -21,6 +20,7 @@ import { languageOption } from "./language-option.ts";
 import { packageVersion } from "./package-root.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { showProgress } from "./show-progress.ts";
+import { lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 interface WatchFlags {
@@ -113,8 +113,7 @@ async function show(graded: Result | Unclear, { lang, html }: WatchFlags): Promi
   if (stdout.isTTY) stdout.write("\u001b[2J\u001b[3J\u001b[H");
   if (!("tests" in graded)) stdout.write(`${unclearText(graded)[lang]}\n`);
   else {
-    const look = { language: lang, colour: pc.isColorSupported && stdout.isTTY, width: stdout.columns ?? 80 };
-    stdout.write(consoleReport(graded, look));
+    stdout.write(consoleReport(graded, { language: lang, ...lookOfOutput() }));
     if (html !== undefined) await writeFile(html, studentPage({ result: forAudience(graded, "student") }, lang));
   }
   stdout.write(`\n${watchTexts.waiting[lang]}\n`);

@@ -28,7 +28,11 @@ export const consoleTexts = {
   stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan galat program:" },
   stdout: { en: "Last lines of the output:", id: "Baris terakhir keluaran program:" },
   compiler: { en: "The compiler says:", id: "Pesan dari kompilator:" },
-  wire: { en: "What happened:", id: "Yang terjadi:" },
+  happened: { en: "What happened:", id: "Yang terjadi:" },
+  happenedWhenPassed: { en: "What happened when it passed:", id: "Yang terjadi ketika lulus:" },
+  happenedWhenFailed: { en: "What happened when it failed:", id: "Yang terjadi ketika gagal:" },
+  everyEvent: { en: "Every event:", id: "Setiap kejadian:" },
+  unsteady: { en: "unsteady", id: "tidak stabil" },
 
   notYourFault: {
     en: "This is not your fault: wirecheck or the machine failed here. It costs you no marks; tell your instructor.",

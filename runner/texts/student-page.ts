@@ -22,6 +22,8 @@ export const studentPageTexts = {
   expected: { en: "Expected", id: "Seharusnya" },
   came: { en: "Came", id: "Diterima" },
   conversation: { en: "What happened", id: "Yang terjadi" },
+  whenFailed: { en: "What happened when it failed", id: "Yang terjadi ketika gagal" },
+  whenPassed: { en: "What happened when it passed", id: "Yang terjadi ketika lulus" },
   tryIt: { en: "See it yourself", id: "Coba sendiri" },
   copy: { en: "Copy", id: "Salin" },
   copied: { en: "Copied", id: "Tersalin" },

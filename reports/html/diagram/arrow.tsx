@@ -1,8 +1,8 @@
 import { byteCount } from "../../../runner/texts/quantity.ts";
-import { type ByteWindow, hexWindow, textWindow } from "../bytes/byte-window.ts";
+import { type ByteWindow, hexWindow, textWindow } from "../../bytes/byte-window.ts";
+import type { Message } from "../../diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { characterWidth, lineHeight } from "./layout.ts";
-import type { Message } from "./row.ts";
 
 /** A message on its way between two lanes: its words and text above the line, its bytes as numbers below. */
 export function Arrow({ message, from, to, top }: { message: Message; from: number; to: number; top: number }) {

@@ -1,8 +1,8 @@
 import { printable } from "../../../runner/texts/printable.ts";
 import { byteCount } from "../../../runner/texts/quantity.ts";
-import { textWindow } from "../bytes/byte-window.ts";
+import { textWindow } from "../../bytes/byte-window.ts";
+import type { Row } from "../../diagram/row.ts";
 import { Say } from "../say.tsx";
-import type { Row } from "./row.ts";
 
 /** The diagram in words, for those who listen to the page. */
 export function EventList({ rows }: { rows: readonly Row[] }) {

@@ -1,5 +1,5 @@
-import type { Message, Note, Row } from "./row.ts";
-import type { Diagram } from "./rows.ts";
+import type { Message, Note, Row } from "../../diagram/row.ts";
+import type { Diagram } from "../../diagram/rows.ts";
 
 /** Where everything stands, in pixels at the size in which the page shows the diagram. */
 export interface Layout {

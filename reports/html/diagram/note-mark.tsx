@@ -1,7 +1,7 @@
 import { leftOutTexts } from "../../../runner/texts/student-page.ts";
+import type { Note } from "../../diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { lineHeight } from "./layout.ts";
-import type { Note } from "./row.ts";
 
 /** Something that happened on one lane: a dot and words beside it, or a bar where the program was blocked. */
 export function NoteMark({ note, x, top, height }: { note: Note; x: number; top: number; height: number }) {

@@ -1,9 +1,9 @@
 import { printable } from "../../../runner/texts/printable.ts";
+import type { Diagram } from "../../diagram/rows.ts";
 import { SayInSvg } from "../say.tsx";
 import { Arrow } from "./arrow.tsx";
 import { type Layout, layoutOf, type PlacedRow, timeWidth } from "./layout.ts";
 import { NoteMark } from "./note-mark.tsx";
-import type { Diagram } from "./rows.ts";
 
 /**
  * What happened in a test as a picture: a lane for each peer and the program, time from the top down. Whoever cannot

@@ -1,19 +1,40 @@
 import type { TestResult } from "../../../runner/result.ts";
+import type { Text } from "../../../runner/text.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { diagramOf, whenItPassed } from "../../diagram/rows.ts";
 import { EventList } from "../diagram/event-list.tsx";
-import { diagramOf } from "../diagram/rows.ts";
 import { SequenceDiagram } from "../diagram/sequence-diagram.tsx";
 import { Say } from "../say.tsx";
 
-/** What happened in the test: a picture, and the same in words for those who cannot see it. */
+/** What happened in the test, and where it passed once and failed once, both. */
 export function Conversation({ test, roles }: { test: TestResult; roles: readonly string[] }) {
-  const diagram = diagramOf(test, roles);
+  const passed = whenItPassed(test);
+  const { conversation, whenFailed, whenPassed } = studentPageTexts;
+  if (passed === null) return <Played test={test} roles={roles} title={conversation} heading={`happened-${test.id}`} />;
+  return (
+    <>
+      <Played test={test} roles={roles} title={whenFailed} heading={`happened-${test.id}`} />
+      <Played test={passed} roles={roles} title={whenPassed} heading={`passed-${test.id}`} />
+    </>
+  );
+}
+
+interface PlayedProps {
+  test: TestResult;
+  roles: readonly string[];
+  title: Text;
+  /** Id of the heading. */
+  heading: string;
+}
+
+/** A picture, and the same in words for those who cannot see it. */
+function Played({ test, roles, title, heading }: PlayedProps) {
+  const diagram = diagramOf(test, roles, { peers: 4, rows: mostRows[test.status], noteColumns: 36, noteLines: 5 });
   if (diagram === null) return null;
-  const heading = `happened-${test.id}`;
   return (
     <section class="conversation">
       <h4 id={heading}>
-        <Say text={studentPageTexts.conversation} />
+        <Say text={title} />
       </h4>
       {/* It may be wider than the screen: whoever has no mouse scrolls it with the arrow keys. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -25,3 +46,6 @@ export function Conversation({ test, roles }: { test: TestResult; roles: readonl
     </section>
   );
 }
+
+/** A test that passed has less to explain. */
+const mostRows: Record<TestResult["status"], number> = { passed: 18, skipped: 18, failed: 44, error: 44 };

@@ -1,5 +1,5 @@
-import type { TranscriptEvent } from "../../../runner/result.ts";
-import { leftOutTexts } from "../../../runner/texts/student-page.ts";
+import type { TranscriptEvent } from "../../runner/result.ts";
+import { leftOutTexts } from "../../runner/texts/student-page.ts";
 import type { Cast } from "./cast.ts";
 import type { Gap } from "./row.ts";
 

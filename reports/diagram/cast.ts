@@ -1,4 +1,4 @@
-import type { TestResult, TranscriptEvent } from "../../../runner/result.ts";
+import type { TestResult, TranscriptEvent } from "../../runner/result.ts";
 
 /** Who plays in a test: the lanes of its diagram, and who speaks with whom. */
 export interface Cast {
@@ -12,7 +12,7 @@ export interface Cast {
 }
 
 /** Gives a lane to the programs and to the peers that matter most, those of the failure first. */
-export function castOf(test: TestResult, roles: readonly string[]): Cast {
+export function castOf(test: TestResult, roles: readonly string[], mostPeers: number): Cast {
   const names = [...new Set(test.transcript.map(({ who }) => who))];
   const known = new Set([...roles, test.program]);
   const peers = names.filter((name) => !known.has(name));
@@ -29,8 +29,6 @@ export function castOf(test: TestResult, roles: readonly string[]): Cast {
     programOf,
   };
 }
-
-const mostPeers = 4;
 
 /** The peer that the failure is about, and the one that keeps the program busy meanwhile. */
 function concerned({ failure, transcript }: TestResult, peers: readonly string[]): string[] {

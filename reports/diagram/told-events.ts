@@ -1,4 +1,4 @@
-import type { KeptBytes, TranscriptEvent } from "../../../runner/result.ts";
+import type { KeptBytes, TranscriptEvent } from "../../runner/result.ts";
 
 /** The events as a reader should see them: a line that was printed in pieces is one, and of UDP only what travels. */
 export function toldEvents(transcript: readonly TranscriptEvent[]): TranscriptEvent[] {

@@ -1,4 +1,4 @@
-import { type BytePiece, bytePieces } from "../../../runner/texts/byte-pieces.ts";
+import { type BytePiece, bytePieces } from "../../runner/texts/byte-pieces.ts";
 
 /** A stretch of bytes, written out, around the place that is marked. */
 export interface ByteWindow extends Marked {
@@ -24,9 +24,13 @@ export interface KnownBytes {
   length: number;
 }
 
-/** Bytes as text, as many as fit into so many columns: those around the marked byte, or the first ones. */
-export function textWindow(known: KnownBytes, columns: number, mark: number | null = null): ByteWindow {
-  return windowOf(known, mark, { columns, gap: "", write: ({ shown, columns }) => ({ words: shown, columns }) });
+/**
+ * Bytes as text, as many as fit into so many columns: those around the marked byte, or the first ones. With `ascii`
+ * whatever is outside of it is escaped.
+ */
+export function textWindow(known: KnownBytes, columns: number, mark: number | null = null, ascii = false): ByteWindow {
+  const write = ({ shown, columns }: Placed) => ({ words: shown, columns });
+  return windowOf(known, mark, { columns, gap: "", ascii, write });
 }
 
 /** The same as hexadecimal numbers. */
@@ -37,19 +41,20 @@ export function hexWindow(known: KnownBytes, columns: number, mark: number | nul
     const words = [...own].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
     return { words, columns: words.length + 1 };
   };
-  return windowOf(known, mark, { columns: columns + 1, gap: " ", write });
+  return windowOf(known, mark, { columns: columns + 1, gap: " ", ascii: false, write });
 }
 
 interface Writing {
   columns: number;
   /** What stands between two pieces. */
   gap: string;
+  ascii: boolean;
   write(piece: Placed): { words: string; columns: number };
 }
 
-function windowOf(known: KnownBytes, mark: number | null, { columns, gap, write }: Writing): ByteWindow {
+function windowOf(known: KnownBytes, mark: number | null, { columns, gap, ascii, write }: Writing): ByteWindow {
   const { bytes, start } = near(known, mark, columns);
-  const pieces = placed(bytePieces(bytes, mark === null ? {} : { splitAt: mark - start }), start);
+  const pieces = placed(bytePieces(bytes, mark === null ? { ascii } : { ascii, splitAt: mark - start }), start);
   const written = pieces.map((piece) => ({ ...piece, ...write(piece) }));
   const first = mark === null ? 0 : firstShown(written, mark, columns / 3);
   const shown = fitting(written.slice(first), columns);

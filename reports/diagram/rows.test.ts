@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TestResult, TranscriptEvent } from "../../../runner/result.ts";
-import { kept, sampleFailure, sampleTest } from "../../sample-results.ts";
+import type { TestResult, TranscriptEvent } from "../../runner/result.ts";
+import { kept, sampleFailure, sampleTest } from "../sample-results.ts";
 import type { Message, Row } from "./row.ts";
 import { type Diagram, diagramOf } from "./rows.ts";
 
@@ -12,8 +12,10 @@ function event(who: string, kind: TranscriptEvent["kind"], words?: string, detai
   };
 }
 
+const room = { peers: 4, rows: 18, noteColumns: 36, noteLines: 5 };
+
 function diagram(transcript: TranscriptEvent[], overrides: Partial<TestResult> = {}): Diagram {
-  const made = diagramOf(sampleTest({ transcript, ...overrides }), ["server", "client"]);
+  const made = diagramOf(sampleTest({ transcript, ...overrides }), ["server", "client"], room);
   if (made === null) throw new Error("no diagram");
   return made;
 }
@@ -117,5 +119,5 @@ it("shows no connection where there are datagrams", () => {
 });
 
 it("has nothing to show of a test that was not played", () => {
-  expect(diagramOf(sampleTest({ status: "skipped" }), [])).toBeNull();
+  expect(diagramOf(sampleTest({ status: "skipped" }), [], room)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Text } from "../../../runner/text.ts";
+import type { Text } from "../../runner/text.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 
 /** What a line of the sequence diagram shows, from the top down. */

@@ -1,4 +1,4 @@
-import type { Failure, TestResult, TranscriptEvent } from "../../../runner/result.ts";
+import type { Failure, TestResult, TranscriptEvent } from "../../runner/result.ts";
 
 /** A message in which the first wrong byte came, and that byte's index in it. */
 export interface WrongByte {

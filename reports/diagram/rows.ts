@@ -1,9 +1,9 @@
 import wrapAnsi from "wrap-ansi";
-import type { KeptBytes, TestResult, TranscriptEvent } from "../../../runner/result.ts";
-import type { Text } from "../../../runner/text.ts";
-import { eventText } from "../../../runner/texts/events.ts";
-import { printable } from "../../../runner/texts/printable.ts";
-import { neverCame } from "../../../runner/texts/student-page.ts";
+import type { KeptBytes, TestResult, TranscriptEvent } from "../../runner/result.ts";
+import type { Text } from "../../runner/text.ts";
+import { eventText } from "../../runner/texts/events.ts";
+import { printable } from "../../runner/texts/printable.ts";
+import { neverCame } from "../../runner/texts/student-page.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { missingBytes, type WrongByte, wrongByteIn } from "./first-difference.ts";
@@ -17,23 +17,31 @@ export interface Diagram {
   rows: readonly Row[];
 }
 
+/** How much a diagram has room for. */
+export interface DiagramRoom {
+  /** Peers that may have a lane. */
+  peers: number;
+  rows: number;
+  /** Columns of what is printed beside a lane, and how many lines of it. */
+  noteColumns: number;
+  noteLines: number;
+}
+
 /** The sequence diagram of a test; null where nothing was seen. */
-export function diagramOf(test: TestResult, roles: readonly string[]): Diagram | null {
+export function diagramOf(test: TestResult, roles: readonly string[], room: DiagramRoom): Diagram | null {
   if (test.transcript.length === 0) return null;
-  const cast = castOf(test, roles);
+  const cast = castOf(test, roles, room.peers);
   const wrong = wrongByteIn(test);
-  const entries = shorten(
-    toldEvents(test.transcript),
-    cast,
-    new Set(wrong ? [wrong.event] : []),
-    mostRows[test.status],
-  );
-  const rows = entries.map((entry) => (entry.kind === "gap" ? entry : rowOf(entry, cast, wrong)));
+  const entries = shorten(toldEvents(test.transcript), cast, new Set(wrong ? [wrong.event] : []), room.rows);
+  const rows = entries.map((entry) => (entry.kind === "gap" ? entry : rowOf(entry, cast, wrong, room)));
   return { cast, rows: withMissing(rows, test, cast) };
 }
 
-/** A test that passed has less to explain. */
-const mostRows: Record<TestResult["status"], number> = { passed: 18, skipped: 18, failed: 44, error: 44 };
+/** The same test as it went when it passed; null where it never did both. */
+export function whenItPassed(test: TestResult): TestResult | null {
+  if (test.unsteady === undefined) return null;
+  return { ...test, status: "passed", failure: null, diagnosis: null, transcript: test.unsteady };
+}
 
 /** What never came stands before the places where the program was blocked instead of sending it. */
 function withMissing(rows: Row[], test: TestResult, cast: Cast): Row[] {
@@ -48,9 +56,9 @@ function withMissing(rows: Row[], test: TestResult, cast: Cast): Row[] {
   return rows.toSpliced(last + 1, 0, message);
 }
 
-function rowOf(event: TranscriptEvent, cast: Cast, wrong: WrongByte | null): Row {
+function rowOf(event: TranscriptEvent, cast: Cast, wrong: WrongByte | null, room: DiagramRoom): Row {
   const route = cast.isProgram(event.who) ? undefined : routes[event.kind];
-  if (route === undefined) return noteOf(event);
+  if (route === undefined) return noteOf(event, room);
   const program = cast.programOf(event.who);
   return {
     kind: "message",
@@ -92,16 +100,16 @@ const routes: Partial<Record<TranscriptEvent["kind"], Route>> = {
   lost: { to: "peer", tone: "lost" },
 };
 
-function noteOf(event: TranscriptEvent): Note {
-  const words = event.bytes ? wrapped(event.bytes) : [];
+function noteOf(event: TranscriptEvent, { noteColumns, noteLines }: DiagramRoom): Note {
+  const words = event.bytes ? wrapped(event.bytes, noteColumns) : [];
   return {
     kind: "note",
     atMs: event.atMs,
     at: event.who,
     tone: tones[event.kind] ?? "plain",
     label: event.kind === "stdout" || event.kind === "stderr" ? null : eventText(event),
-    lines: words.slice(0, mostLines),
-    moreLines: Math.max(0, words.length - mostLines),
+    lines: words.slice(0, noteLines),
+    moreLines: Math.max(0, words.length - noteLines),
   };
 }
 
@@ -112,14 +120,10 @@ const tones: Partial<Record<TranscriptEvent["kind"], Note["tone"]>> = {
   blocked: "blocked",
 };
 
-const mostLines = 5;
-/** Columns of the text beside the program's lane. */
-const noteColumns = 36;
-
-function wrapped(bytes: KeptBytes): string[] {
+function wrapped(bytes: KeptBytes, columns: number): string[] {
   const words = printable(Buffer.from(bytes.head, "base64").toString()).trimEnd();
   const cut = bytes.tail === undefined ? words : `${words} …`;
-  return wrapAnsi(cut, noteColumns, { hard: true, trim: false }).split("\n");
+  return wrapAnsi(cut, columns, { hard: true, trim: false }).split("\n");
 }
 
 function known({ head, length }: KeptBytes): KnownBytes {
