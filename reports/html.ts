@@ -16,10 +16,11 @@ export const html: ReportFormat = {
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience, language }) {
     const rows = [];
+    const back = audience === "student" ? undefined : "../index.html";
     for (const student of studentsFor(graded, audience)) {
       const { result, ...about } = student;
       const path = `students/${student.fileStem}.html`;
-      yield { path: `html/${path}`, content: pageOf({ ...about, result }, language) };
+      yield { path: `html/${path}`, content: pageOf({ ...about, result }, language, back) };
       rows.push(classRow({ ...about, result }, path));
     }
     if (audience === "student") return;
@@ -29,9 +30,9 @@ export const html: ReportFormat = {
   },
 };
 
-function pageOf(student: ClassStudent, language: Language): string {
+function pageOf(student: ClassStudent, language: Language, back: string | undefined): string {
   const name = studentLabel(student);
-  if (student.result) return studentPage({ result: student.result, grade: student.grade, name }, language);
+  if (student.result) return studentPage({ result: student.result, grade: student.grade, name, back }, language);
   const why = student.error?.text ?? reportTexts[student.submission ? "notGraded" : "nothingHandedIn"];
-  return noticePage(name, why, language);
+  return noticePage(name, why, language, back);
 }

@@ -5,12 +5,12 @@ import { Say } from "./say.tsx";
 import { studentStyle } from "./style/student.ts";
 import { Toolbar } from "./toolbar.tsx";
 
-/** The page of a student who has no result, and why. */
-export function noticePage(name: string, why: Text, language: Language): string {
+/** The page of a student who has no result, and why; `back` leads to the page of the class. */
+export function noticePage(name: string, why: Text, language: Language, back?: string): string {
   return htmlDocument(
     { title: name, language, style: studentStyle, script: "student" },
     <>
-      <Toolbar />
+      <Toolbar back={back} />
       <main>
         <h1>{printable(name)}</h1>
         <p class="notice">

@@ -118,6 +118,13 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     });
   });
 
+  it("leads from a student's page back to the class, but not those who may not see it", () => {
+    const pageFor = (audience: "instructor" | "student") =>
+      [...html.files(sampleClass([sampleStudent("andi")]), { audience, language: "en" })][0]?.content;
+    expect(pageFor("instructor")).toContain('href="../index.html"');
+    expect(pageFor("student")).not.toContain("index.html");
+  });
+
   it("lets nothing of a hostile class run, load or pop up", async () => {
     const files = [...html.files(hostileClass(), { audience: "instructor", language: "id" })];
     for (const { content } of files.filter((file) => file.content.includes("alert(1)"))) {

@@ -18,14 +18,16 @@ export interface Graded {
   grade?: Grade | null;
   /** Whose page it is. @default the hand-in's name */
   name?: string;
+  /** Where the page of the class is, for those who may see it. */
+  back?: string | undefined;
 }
 
 /**
- * One graded hand-in as a page of its own: a single file without any reference to another, in both languages, of
- * which it shows the given one first. Give it the result as its readers may see it.
+ * One graded hand-in as a page of its own: a single file that needs no other, in both languages, of which it
+ * shows the given one first. Give it the result as its readers may see it.
  */
 export function studentPage(graded: Graded, language: Language): string {
-  const { result, grade = null, name = result.submission.id } = graded;
+  const { result, grade = null, name = result.submission.id, back } = graded;
   return htmlDocument(
     {
       title: `${name} · ${result.lab.title[language]}`,
@@ -37,7 +39,7 @@ export function studentPage(graded: Graded, language: Language): string {
       <a class="skip" href="#tests">
         <Say text={studentPageTexts.skip} />
       </a>
-      <Toolbar>
+      <Toolbar back={back}>
         <button type="button" id="open-all" class="needs-script" aria-pressed="false">
           <span class="rest">
             <Say text={studentPageTexts.openAll} />

@@ -92,5 +92,5 @@ export const leftOutTexts = {
 
 /** Bytes that a test waited for in vain. */
 export function neverCame(count: number): Text {
-  return { en: `never came: ${byteCount(count).en}`, id: `tidak pernah datang: ${byteCount(count).id}` };
+  return { en: `never came: ${byteCount(count).en}`, id: `tidak datang: ${byteCount(count).id}` };
 }

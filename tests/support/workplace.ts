@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 
 /** How a run of wirecheck ended. */
 export interface Ended {
@@ -17,6 +16,8 @@ export interface Ended {
 /** A run of wirecheck that goes on. */
 export interface Run {
   child: ChildProcess;
+  /** What it has said until now. */
+  said: { stdout: string; stderr: string };
   ended: Promise<Ended>;
 }
 
@@ -65,15 +66,13 @@ export class Workplace {
   startCommand([file = "", ...rest]: readonly string[]): Run {
     const env = { ...process.env, TMPDIR: this.temporary, WIRECHECK_TEST: this.mark };
     const child = spawn(file, rest, { env, stdio: ["pipe", "pipe", "pipe"] });
-    const outputs = Promise.all([child.stdout, child.stderr].map((stream) => text(stream)));
-    const ended = Promise.all([once(child, "close"), outputs]).then(
-      ([[status, signal], [stdout = "", stderr = ""]]) => ({
-        status: status ?? signal,
-        stdout,
-        stderr,
-      }),
-    );
-    return { child, ended };
+    const said = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const)
+      child[name].setEncoding("utf8").on("data", (words: string) => {
+        said[name] += words;
+      });
+    const ended = once(child, "close").then(([status, signal]): Ended => ({ status: status ?? signal, ...said }));
+    return { child, said, ended };
   }
 
   run(...args: string[]): Promise<Ended> {

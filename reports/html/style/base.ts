@@ -44,6 +44,7 @@ button, select, input {
 button { cursor: pointer; }
 button:hover { border-color: var(--soft); }
 .toolbar { display: flex; flex-wrap: wrap; gap: .375rem; justify-content: flex-end; margin-bottom: 1.25rem; min-height: 1.75rem; }
+.toolbar .back { margin-right: auto; font-size: .875rem; align-self: center; }
 .toolbar [data-language][aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .toolbar [data-language="en"] { margin-left: .5rem; }
 @media print {
