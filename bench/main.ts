@@ -3,6 +3,7 @@ import { availableParallelism, release } from "node:os";
 import { parseArgs } from "node:util";
 import { benchClasses } from "./classes.ts";
 import { benchLanguages } from "./languages.ts";
+import { benchPage } from "./page.ts";
 import { benchPrograms } from "./programs.ts";
 import { type Part, printPart } from "./table.ts";
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
   classes: benchClasses,
   programs: benchPrograms,
   languages: benchLanguages,
+  page: benchPage,
 };
 
 /** How the benchmark is run. */
@@ -19,6 +21,8 @@ export interface BenchOptions {
   size: number;
   /** Launches of each language's program. @default 15 */
   runs: number;
+  /** Students on the page of a class. @default 1000 */
+  students: number;
 }
 
 const { values, positionals } = parseArgs({
@@ -26,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     size: { type: "string", default: "40" },
     runs: { type: "string", default: "15" },
+    students: { type: "string", default: "1000" },
     json: { type: "string" },
   },
 });
@@ -38,7 +43,11 @@ if (unknown.length > 0) {
 
 const measured: Part[] = [];
 for (const name of asked) {
-  const part = await parts[name]?.({ size: Number(values.size), runs: Number(values.runs) });
+  const part = await parts[name]?.({
+    size: Number(values.size),
+    runs: Number(values.runs),
+    students: Number(values.students),
+  });
   if (!part) continue;
   measured.push(part);
   printPart(part);

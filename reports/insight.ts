@@ -40,8 +40,7 @@ export function insight(students: Iterable<ClassStudent>): Insight {
     else if (student.submission) errors.push({ ...student, result: null });
     else missing.push({ ...student, result: null });
     for (const test of result?.tests ?? []) countTest(test, tests);
-    const codes = new Set((result?.tests ?? []).flatMap(({ diagnosis }) => diagnosis?.code ?? []));
-    for (const code of codes) causes.set(code, (causes.get(code) ?? 0) + 1);
+    for (const code of causesIn(result?.tests ?? [])) causes.set(code, (causes.get(code) ?? 0) + 1);
   }
   return {
     graded: percents.length,
@@ -51,6 +50,12 @@ export function insight(students: Iterable<ClassStudent>): Insight {
     errors,
     missing,
   };
+}
+
+/** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
+export function causesIn(tests: readonly TestResult[]): DiagnosisCode[] {
+  const failed = tests.filter((test) => endingOf(test) === "failed");
+  return [...new Set(failed.flatMap(({ diagnosis }) => diagnosis?.code ?? []))];
 }
 
 function countTest(test: TestResult, tests: Map<string, HardTest>): void {

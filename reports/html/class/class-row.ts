@@ -2,6 +2,7 @@ import type { ClassStudent } from "../../../runner/class-result.ts";
 import type { DiagnosisCode } from "../../../runner/diagnosis-codes.ts";
 import type { TestResult } from "../../../runner/result.ts";
 import type { Text } from "../../../runner/text.ts";
+import { causesIn } from "../../insight.ts";
 import { type Ending, endingOf } from "../../words/test-words.ts";
 
 /** A student in the table of the class: what remains of a result once the next one is read. */
@@ -37,7 +38,7 @@ export function classRow(student: ClassStudent, page: string): ClassRow {
     final: grade?.final ?? null,
     isLate: submission?.late ?? false,
     tests: tests.map((test) => ({ id: test.id, title: test.title, ending: endingOf(test) })),
-    causes: [...new Set(tests.flatMap(({ diagnosis }) => diagnosis?.code ?? []))],
+    causes: causesIn(tests),
     unsteady: tests.filter(({ unsteady }) => unsteady !== undefined).map((test) => test.id),
   };
 }

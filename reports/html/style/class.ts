@@ -9,6 +9,7 @@ body { max-width: 90rem; }
 .attention ul { margin: 0; padding: 0; list-style: none; max-height: 14rem; overflow-y: auto; }
 .attention li { padding: .1rem 0; overflow-wrap: anywhere; }
 .overview { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0 3rem; }
+.overview .ranking:nth-child(2) { grid-row: span 2; }
 .overview h2 { font-size: 1rem; margin: 2rem 0 .6rem; }
 .distribution svg { width: 100%; max-width: 24rem; height: auto; font: 11px var(--sans); }
 .distribution rect { fill: var(--link); opacity: .75; }
