@@ -11,26 +11,28 @@ import { chromium } from "playwright-core";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 
-const target = "docs/pictures";
+const root = join(import.meta.dirname, "..");
+const target = join(root, "docs/pictures");
 const seed = "7";
 const terminalStyle =
   'body{margin:0;background:#17191c;color:#e4e2dd}pre{display:inline-block;margin:0;padding:16px 20px;font:13px/1.25 "DejaVu Sans Mono",monospace}';
 
 const folder = mkdtempSync(join(tmpdir(), "wirecheck-pictures-"));
 try {
-  run("script/demo-class", folder);
+  run(join(root, "script/demo-class"), folder);
   const [handIns, roster] = [join(folder, "hand-ins"), join(folder, "roster.csv")];
   const grade = ["grade", "tcp-echo", handIns, "--roster", roster, "--out", join(folder, "grades")];
   wirecheck(...grade, "--report", "html", "--seed", seed);
   const pages = join(folder, "grades/reports/instructor/html");
   const student = join(pages, "students/5025231002.html");
-  const said = wirecheck("check", "tcp-echo", join(handIns, "5025231002"), "--only", "idle-client", "--seed", seed);
+  process.chdir(folder);
+  const said = wirecheck("check", "tcp-echo", "hand-ins/5025231002", "--only", "idle-client", "--seed", seed);
+  process.chdir(root);
   mkdirSync(target, { recursive: true });
   await draw([
-    { name: "class", file: join(pages, "index.html"), look: { viewport: { width: 1000, height: 1000 } } },
+    { name: "class", file: join(pages, "index.html"), look: { viewport: { width: 1000, height: 1180 } } },
     { name: "student", file: student, part: "details.failed" },
     { name: "student-dark", file: student, look: { colorScheme: "dark" }, part: "details.failed" },
-    { name: "student-phone", file: student, look: { viewport: { width: 390, height: 780 } } },
     { name: "terminal", html: terminalPage(said), part: "pre" },
   ]);
 } finally {
@@ -56,7 +58,7 @@ async function draw(pictures) {
 
 /** What it says on standard output, with colours; less than full marks is no fault. */
 function wirecheck(...args) {
-  return run(process.execPath, "dist/runner/cli/main.js", ...args);
+  return run(process.execPath, join(root, "dist/runner/cli/main.js"), ...args);
 }
 
 function run(file, ...args) {

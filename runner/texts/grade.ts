@@ -6,8 +6,4 @@ export const gradeTexts = {
     en: `It was not played: the test ${gate}, on which it builds, could not be judged.`,
     id: `Tes ini tidak dijalankan: tes ${gate} yang menjadi dasarnya tidak dapat dinilai.`,
   }),
-  noToolchain: (language: string, aptPackage: string): Text => ({
-    en: `This machine cannot run ${language} programs: the package ${aptPackage} is missing (sudo apt-get install ${aptPackage}).`,
-    id: `Komputer ini tidak dapat menjalankan program ${language}: paket ${aptPackage} belum terpasang (sudo apt-get install ${aptPackage}).`,
-  }),
 };

@@ -1,9 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describeProblem } from "../../runner/spec/problem.ts";
-import { type Expected, readExpected as readExpectedFile } from "../../runner/verify/expected.ts";
-
-export type { Expected };
 
 /** A hand-in of which it is known what its grade must be. */
 export interface Fixture {
@@ -22,13 +18,6 @@ export function listFixtures(root = "fixtures"): Fixture[] {
 /** The reference programs of all labs, one folder a language. */
 export function listReferences(): Fixture[] {
   return listFixtures("reference");
-}
-
-/** Throws with the place of each mistake when the file is not as it should be. */
-export async function readExpected({ folder }: Fixture): Promise<Expected> {
-  const read = await readExpectedFile(folder);
-  if ("problems" in read) throw new Error(read.problems.map(describeProblem).join("\n"));
-  return read.value;
 }
 
 function folders(root: string): string[] {

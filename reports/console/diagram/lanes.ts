@@ -3,7 +3,7 @@ import { printableLine } from "../../../runner/texts/printable.ts";
 import type { Cast } from "../../diagram/cast.ts";
 import type { Page } from "../page.ts";
 import { blockIndent } from "../rows.ts";
-import { Line, type Paint } from "./line.ts";
+import { Line } from "./line.ts";
 
 /** Where the lanes of a diagram stand on a page, and with which signs they are drawn. */
 export interface Lanes {
@@ -93,5 +93,3 @@ const rightMargin = 4;
 const leastGap = 24;
 /** Farther apart an arrow is hard to follow. */
 const mostGap = 64;
-
-export type { Paint };
