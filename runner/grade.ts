@@ -89,6 +89,7 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, poo
         programs: prepared.programs,
         seed: String(options.seed),
         ...(lab.limits && { limits: lab.limits }),
+        ...(lab.world && { world: lab.world }),
       },
       () => options.onTestStart?.(test),
     );

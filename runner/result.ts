@@ -73,6 +73,7 @@ export const failureCodes = [
   "reply-differs",
   "reply-too-long",
   "no-match",
+  "wrong-answer",
   "closed-early",
   "reset-early",
   "not-closed",

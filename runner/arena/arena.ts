@@ -17,6 +17,17 @@ export interface Limits {
   outputBytes: number;
 }
 
+/** What a program finds of the machine on which it believes to run; what is left out is as on any. */
+export interface Machine {
+  hostname?: string;
+  /** Addresses of names, in its /etc/hosts beside localhost's. */
+  hosts?: Readonly<Record<string, string>>;
+  /** All that its /etc/services holds. */
+  services?: readonly { name: string; port: number; protocol: "tcp" | "udp" }[];
+  /** Whether somebody answers at 127.0.0.1 port 53, where names are asked for: then an answer is waited for. */
+  hasNameServer?: boolean;
+}
+
 /** One launch of a program. */
 export interface LaunchOptions {
   /** Role of the program in its lab, the name the transcript gives it. */
@@ -32,8 +43,8 @@ export interface LaunchOptions {
   /** Further folders of this machine that the toolchain needs, seen read-only at the same path. */
   toolFolders: readonly string[];
   limits: Limits;
-  /** Addresses of names, in its /etc/hosts beside the usual ones. Tier `full` only. */
-  hosts?: Readonly<Record<string, string>>;
+  /** The machine on which it believes to run. Tier `full` only. */
+  machine?: Machine;
   /** open: a silent pipe that `type` writes to; closed: at end of input from the start. @default "open" */
   stdin?: "open" | "closed";
   /** pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null. @default "pipe" */
@@ -87,6 +98,8 @@ export interface Arena {
   readonly isolation: Isolation;
   /** Replaces the network by a fresh one; every socket of the last test must be closed by then. */
   renewNetwork(): void;
+  /** Gives the network an interface with that IPv4 address, beside loopback. Tier `full` only. */
+  addInterface(address: string): void;
   /** Opens a further network for what is launched and opened from now on; the one before lasts as long. Tier `full` only. */
   addNetwork(): void;
   /** Starts a program; one that cannot be started throws here or rejects its `exited`: the machine's fault, not the student's. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Machine } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 
 /** The name of the machine a sandboxed program believes it runs on. */
@@ -18,6 +19,8 @@ export function makeMachineFiles(folder: string, users: readonly number[]): void
   for (const name of sharedFiles) {
     if (existsSync(join("/etc", name))) copyTree(join("/etc", name), join(folder, name), null);
   }
+  // A file can be laid over another only where there is one.
+  if (!existsSync(join(folder, "services"))) writeFileSync(join(folder, "services"), "");
   for (const path of sharedFolders()) mkdirSync(join(folder, basename(path)));
   for (const [name, lines] of Object.entries(ownFiles(users))) {
     writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
@@ -30,12 +33,27 @@ export function sharedFolders(): string[] {
   return names.map((name) => join("/etc", name));
 }
 
-/** Lines of every program's /etc/hosts. A JVM throws when it cannot resolve the machine's own name. */
-export const usualHosts: readonly string[] = [
-  "127.0.0.1 localhost",
-  "::1 localhost ip6-localhost ip6-loopback",
-  `127.0.1.1 ${hostname}`,
-];
+/** What one launch finds in its /etc other than the others do, by file name. */
+export function filesOf(machine: Machine): Record<string, string[]> {
+  const { hosts = {}, services, hasNameServer } = machine;
+  const name = machine.hostname ?? hostname;
+  return {
+    hosts: hostsLines({ ...(!(name in hosts) && { [name]: unnumbered }), ...hosts }),
+    ...(machine.hostname !== undefined && { hostname: [name] }),
+    ...(services && { services: services.map(({ name, port, protocol }) => `${name}\t${port}/${protocol}`) }),
+    ...(hasNameServer && { "resolv.conf": [nameServer, "options timeout:5 attempts:2"] }),
+  };
+}
+
+/** A JVM throws when it cannot resolve the machine's own name. */
+function hostsLines(hosts: Readonly<Record<string, string>>): string[] {
+  const usual = ["127.0.0.1 localhost", "::1 localhost ip6-localhost ip6-loopback"];
+  return [...usual, ...Object.entries(hosts).map(([name, address]) => `${address} ${name}`)];
+}
+
+/** Where Debian puts a machine without an address of its own. */
+const unnumbered = "127.0.1.1";
+const nameServer = "nameserver 127.0.0.1";
 
 /** Certificates are left out: where no other machine can be reached they serve nobody. */
 const sharedFiles = ["ld.so.cache", "localtime", "protocols", "services", "ssl/openssl.cnf"];
@@ -48,11 +66,11 @@ function ownFiles(users: readonly number[]): Record<string, string[]> {
     ],
     group: ["root:x:0:", ...users.map((uid) => `${userName}:x:${uid}:`)],
     hostname: [hostname],
-    hosts: [...usualHosts],
+    hosts: hostsLines({ [hostname]: unnumbered }),
     "nsswitch.conf": ["passwd", "group", "networks", "protocols", "services"]
       .map((database) => `${database}: files`)
       .concat("hosts: files dns"),
     // Nobody answers there, and the refusal comes at once: a look-up of an unknown name fails without a wait.
-    "resolv.conf": ["nameserver 127.0.0.1", "options timeout:1 attempts:1"],
+    "resolv.conf": [nameServer, "options timeout:1 attempts:1"],
   };
 }

@@ -27,6 +27,10 @@ export function openNetlink(protocol: number): Netlink {
 export const dumpFlags = 0x300;
 /** Asks for an acknowledgement. */
 export const acknowledgeFlag = 0x4;
+/** Makes what is not there yet. */
+export const createFlag = 0x400;
+/** The protocol of interfaces, addresses and routes (NETLINK_ROUTE). */
+export const netlinkRoute = 0;
 
 const afNetlink = 16;
 const sockRaw = 3;

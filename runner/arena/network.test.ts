@@ -182,7 +182,7 @@ describe.runIf(tiers.includes("full"))("a further network", () => {
   it("knows the names of a launch", async () => {
     const test = await openTestArena("full");
     const source = "import socket; print(socket.gethostbyname('example.com'))";
-    const program = test.python(source, { hosts: { "example.com": "203.0.113.80" } });
+    const program = test.python(source, { machine: { hosts: { "example.com": "203.0.113.80" } } });
     await program.exited;
     expect(program.stdout()).toBe("203.0.113.80\n");
     await test.close();

@@ -32,8 +32,11 @@ function keepNextTablesSmall(): void {
   setting("ipv4/udp_child_hash_entries", 1024);
 }
 
-/** Older kernels lack some of these, and containers may mount /proc/sys read-only; all can be done without. */
-function setting(name: string, value: number): void {
+/**
+ * Writes a setting of the current network. Older kernels lack some of these, and containers may mount /proc/sys read-only; all
+ * can be done without.
+ */
+export function setting(name: string, value: number): void {
   try {
     writeFileSync(`/proc/sys/net/${name}`, `${value}`);
   } catch {}

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SocketSample } from "../watch/look.ts";
 import type { Arena, LaunchOptions, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
+import { addInterface } from "./interface.ts";
 import { closeOnExecute } from "./native.ts";
 import { socketInodes } from "./owned-sockets.ts";
 import { portsTier } from "./ports-tier.ts";
@@ -79,6 +80,10 @@ class WorkerArena implements Arena {
 
   addNetwork(): void {
     if (this.#tier.renewNetwork()) this.#tables.push(openSocketTable());
+  }
+
+  addInterface(address: string): void {
+    if (this.isolation.network) addInterface(address);
   }
 
   launch(options: LaunchOptions): RunningProgram {

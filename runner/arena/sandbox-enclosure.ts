@@ -10,7 +10,7 @@ import { asUser } from "./demote.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { findExecutable } from "./executables.ts";
 import { descriptors, initCommand } from "./init-script.ts";
-import { sandboxHome, sharedFolders, usualHosts } from "./machine-files.ts";
+import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild } from "./sandbox.ts";
 import { sendSignal } from "./send-signal.ts";
 import { systemFolders } from "./system-folders.ts";
@@ -26,7 +26,7 @@ export interface SandboxUser {
 
 /** The walls of tier `full`: a bubblewrap sandbox in the network of this process. `folder` is the launch's own. */
 export function sandboxEnclosure(
-  options: Pick<LaunchOptions, "files" | "build" | "toolFolders" | "hosts">,
+  options: Pick<LaunchOptions, "files" | "build" | "toolFolders" | "machine">,
   folder: string,
   user: SandboxUser,
 ): Enclosure {
@@ -40,7 +40,8 @@ export function sandboxEnclosure(
     build: options.build ?? null,
     toolFolders: options.toolFolders,
     machineFiles: user.machineFiles,
-    ...(options.hosts && { hosts: writeHosts(join(folder, "hosts"), options.hosts) }),
+    ...(options.machine && { ownMachineFiles: writeFiles(join(folder, "machine"), filesOf(options.machine)) }),
+    ...(options.machine?.hostname !== undefined && { hostname: options.machine.hostname }),
     sharedFolders: sharedFolders(),
     systemFolders: systemFolders(),
     namespacedUser: user.real ? null : user.uid,
@@ -62,10 +63,15 @@ export function sandboxEnclosure(
   };
 }
 
-function writeHosts(file: string, hosts: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(hosts).map(([name, address]) => `${address} ${name}`);
-  writeFileSync(file, `${[...usualHosts, ...lines].join("\n")}\n`);
-  return file;
+/** Writes them into a folder of their own; their paths there by their names. */
+function writeFiles(folder: string, files: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  mkdirSync(folder);
+  const written = Object.entries(files).map(([name, lines]) => {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join("\n")}\n`);
+    return [name, path];
+  });
+  return Object.fromEntries(written);
 }
 
 /** Reads `{ "child-pid": 123 }`; bwrap writes it before anything inside runs. */

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { hostname, sandboxHome } from "./machine-files.ts";
+import { sandboxHome, hostname as usualHostname } from "./machine-files.ts";
 
 /** What one sandbox is made of; all folders are this machine's. */
 export interface Sandbox {
@@ -9,8 +9,10 @@ export interface Sandbox {
   toolFolders: readonly string[];
   /** What the program sees as /etc. */
   machineFiles: string;
-  /** File that it sees as /etc/hosts. @default the one among the machine files */
-  hosts?: string;
+  /** Files that it sees in /etc in place of those among the machine files, by their names there. @default none */
+  ownMachineFiles?: Readonly<Record<string, string>>;
+  /** The name of the machine. @default lab */
+  hostname?: string;
   /** Folders of the machine's own /etc that it sees there too. */
   sharedFolders: readonly string[];
   /** What stands beside /usr at the top: a link into it on merged systems, else a folder. */
@@ -28,7 +30,7 @@ export const sandboxBuild = "/build";
  */
 export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init: readonly string[]): string[] {
   return [
-    ...namespaces(sandbox.namespacedUser),
+    ...namespaces(sandbox),
     ...["--die-with-parent", "--new-session", "--as-pid-1", "--info-fd", `${infoDescriptor}`],
     ...systemMounts(sandbox),
     ...["--proc", "/proc", "--dev", "/dev"],
@@ -41,18 +43,18 @@ export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init:
   ];
 }
 
-function namespaces(user: number | null): string[] {
+function namespaces({ namespacedUser: user, hostname = usualHostname }: Sandbox): string[] {
   const shared = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", hostname];
   return user === null ? shared : [...shared, "--unshare-user", "--uid", `${user}`, "--gid", `${user}`];
 }
 
-function systemMounts({ systemFolders, machineFiles, hosts, sharedFolders }: Sandbox): string[] {
+function systemMounts({ systemFolders, machineFiles, ownMachineFiles = {}, sharedFolders }: Sandbox): string[] {
   const beside = Object.entries(systemFolders).flatMap(([path, kind]) =>
     kind === "folder" ? ["--ro-bind", path, path] : ["--symlink", kind.linkTo, path],
   );
   const shared = sharedFolders.flatMap((path) => ["--ro-bind", path, path]);
-  const names = hosts === undefined ? [] : ["--ro-bind", hosts, "/etc/hosts"];
-  return ["--ro-bind", "/usr", "/usr", ...beside, "--ro-bind", machineFiles, "/etc", ...shared, ...names];
+  const own = Object.entries(ownMachineFiles).flatMap(([name, file]) => ["--ro-bind", file, `/etc/${name}`]);
+  return ["--ro-bind", "/usr", "/usr", ...beside, "--ro-bind", machineFiles, "/etc", ...shared, ...own];
 }
 
 function ownMounts({ home, build, toolFolders }: Sandbox): string[] {

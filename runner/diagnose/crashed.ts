@@ -28,7 +28,7 @@ export const crashed: Diagnoser = (evidence) => {
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
 const stillNeeded = new Set([
   ...["exited-early", "refused", "not-accepted", "no-connection", "closed-early", "reset-early"],
-  ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again"],
+  ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again", "wrong-answer"],
 ]);
 
 /** Exit statuses of programs that the kernel ended (128 + the signal's number, signal(7)). */

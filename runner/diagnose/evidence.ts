@@ -31,7 +31,7 @@ export interface Evidence {
   /** Id of the failed test. */
   test: string;
   failure: Failure;
-  kind: "server" | "client";
+  kind: "server" | "client" | "program";
   transport: "tcp" | "udp";
   language: string | null;
   /** In the order in which the peers came. */
@@ -50,6 +50,8 @@ export interface Evidence {
   build: { output: string; python2Lines: readonly number[] } | null;
   /** The program's own file, relative to the hand-in. */
   entry: string | null;
+  /** What stands in that file; empty where it is no text, or nobody asked. */
+  source: string;
   /** How the lab asks for the port, and how the program takes it. */
   port: { asked: string; habit: string; inSource: number | null };
 }

@@ -1,9 +1,47 @@
 import { failedEcho } from "./echo.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
-import { quoted, subject } from "./phrases.ts";
+import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { quoted, quotedLine, subject } from "./phrases.ts";
+
+/** The reply does not depend on what was asked. */
+export const hardCodedReply: Diagnoser = (evidence) => answersFromItsSource(evidence) ?? sendsASentence(evidence);
+
+/** The answer to a question is a word that stands in the program's own source. */
+const answersFromItsSource: Diagnoser = (evidence) => {
+  const { failure, source, entry } = evidence;
+  const answer = answeredWord(evidence);
+  if (failure.code !== "wrong-answer" || answer === null || entry === null) return null;
+  const line = source.split("\n").findIndex((text) => text.includes(answer));
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `Asked ${quotedLine(String(failure.facts?.question ?? ""))}, ${subject(evidence).en.replace("Your", "your")} answered ${quotedLine(answer)}, which stands in its source.`,
+      id: `Ditanya ${quotedLine(String(failure.facts?.question ?? ""))}, ${subject(evidence).id} menjawab ${quotedLine(answer)}, yang tertulis di dalam kodenya.`,
+    },
+    lines: [{ file: entry, line: line + 1 }],
+  };
+};
+
+/**
+ * A word of the answer that the source holds as a text of its own, or at the end of one: an address, a name with a dot, a
+ * number, or the answer's last word. A label is none: what was asked for comes after it.
+ */
+function answeredWord({ failure, source }: Evidence): string | null {
+  const answer = Buffer.from(failure.actual?.head ?? "", "base64").toString();
+  const words = answer.match(/[\p{L}\d]+(?:[.-][\p{L}\d]+)*/gu) ?? [];
+  const telling = words.filter((word, index) => /\d|\w\.\w/.test(word) || index === words.length - 1);
+  return telling.find((word) => endsAText(word, source)) ?? null;
+}
+
+function endsAText(word: string, source: string): boolean {
+  const escaped = word.replace(/[.\\+*?()[\]{}|^$]/g, "\\$&");
+  const isNumber = /^\d+$/.test(word);
+  return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isNumber ? `|(?<![\\w.])${escaped}(?![\\w.])` : ""}`).test(
+    source,
+  );
+}
 
 /** The reply is a sentence that has nothing of the message in it. */
-export const hardCodedReply: Diagnoser = (evidence) => {
+const sendsASentence: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);
   if (echo === null || evidence.failure.code !== "reply-differs") return null;
   const { conversation, sent, received } = echo;

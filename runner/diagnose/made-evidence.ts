@@ -17,6 +17,7 @@ export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
     output: { stdout: "", stderr: "" },
     build: null,
     entry: "server.py",
+    source: "",
     port: { asked: "flag", habit: "flag", inSource: null },
     ...given,
   };

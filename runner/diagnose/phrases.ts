@@ -1,4 +1,5 @@
 import type { Language, Text } from "../text.ts";
+import { capital } from "../texts/failures/phrases.ts";
 import { printableLine } from "../texts/printable.ts";
 import { grouped } from "../texts/quantity.ts";
 import { showKept } from "../texts/show-bytes.ts";
@@ -7,7 +8,7 @@ import type { BlockedPlace, Evidence } from "./evidence.ts";
 
 /** The program under test at the beginning of a sentence: "Your server". */
 export function subject({ kind }: Evidence): Text {
-  return { en: `Your ${kind}`, id: `${kind === "server" ? "Server" : "Client"} Anda` };
+  return { en: `Your ${kind}`, id: `${capital(kind)} Anda` };
 }
 
 /** Bytes in quotes, escaped and short enough for the middle of a sentence. */

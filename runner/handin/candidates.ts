@@ -62,10 +62,12 @@ function candidate(role: ProgramRole, file: string, { files, read }: HandIn): Ca
   };
 }
 
-const ownRole = { server: /server/i, client: /client|klien/i };
-const otherRole = { server: ownRole.client, client: ownRole.server };
+const ownRole = { server: /server/i, client: /client|klien/i, program: /(?!)/ };
+const otherRole = { server: ownRole.client, client: ownRole.server, program: /server|client|klien/i };
 
 function fitFor({ kind, protocol }: ProgramRole, does: readonly Does[]): Fit {
+  // One that serves may still be the program itself, in another of its roles.
+  if (kind === "program") return does.some((deed) => deed.endsWith("-server")) ? fit.unknown : fit.yes;
   if (does.length === 0) return fit.unknown;
   if (!does.includes(`${protocol}-${kind}`)) return fit.wrong;
   return does.includes(`${protocol}-${kind === "server" ? "client" : "server"}`) ? fit.both : fit.yes;

@@ -2,7 +2,7 @@
 export interface ProgramRole {
   /** Name in the lab: server, client, info. */
   name: string;
-  kind: "server" | "client";
+  kind: "server" | "client" | "program";
   protocol: "tcp" | "udp";
   /** Patterns of file names, best first: ["server.*", "*server*.*"]. */
   files: readonly string[];

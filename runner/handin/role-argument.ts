@@ -11,6 +11,7 @@ export function roleArgument(
   source: string,
   { kind, protocol }: Pick<ProgramRole, "kind" | "protocol">,
 ): string[] | null {
+  if (kind === "program") return null;
   const does = socketUse(file, source);
   if (!does.includes(`${protocol}-server`) || !does.includes(`${protocol}-client`)) return null;
   const code = blankOut(source, syntaxOf(file), { keepStrings: true });

@@ -93,14 +93,14 @@ async function prepareProgram(
   const tree: SourceTree = { entry: search.file, files: handIn.files, read: handIn.read };
   const place_ = { files: handIn.root, build: buildFolder(place.scratch, role) };
   const { launch, versions } = await buildProgram(launcher, tree, place_, place.pool);
-  const started = isLaunchable(launch) ? { ...withArguments(launch, search), ...hosts(lab) } : launch;
+  const started = isLaunchable(launch) ? withArguments(launch, search) : launch;
   const first: PreparedProgram = { ...common, habit: asked, sourcePort: null, launch: started };
   const program = await learnPort(first, search, launcher.sources?.(tree) ?? [search.file], handIn, lab, place.pool);
   const found = {
     role,
     file: search.file,
     language: launcher.title,
-    port: isLaunchable(launch) ? portText(program) : null,
+    port: isLaunchable(launch) && spec.kind !== "program" ? portText(program) : null,
     byHand: byHand([typedCommand(launcher, search.file), ...search.roleArguments].join(" "), program),
     build: "output" in launch ? launch.output : null,
     ...(search.note && { note: (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note) }),
@@ -123,10 +123,6 @@ function searchedRole(name: string, program: Program) {
   return { name, kind, protocol: transport ?? ("tcp" as const), files, allowRun: run ?? true };
 }
 
-function hosts({ world }: Lab): Pick<Launchable, "hosts"> {
-  return world?.hosts ? { hosts: world.hosts } : {};
-}
-
 function withArguments(
   launch: Launchable,
   search: { roleArguments: readonly string[]; runArguments: readonly string[] | null },
@@ -144,7 +140,7 @@ async function learnPort(
   lab: Lab,
   pool: Pool,
 ): Promise<PreparedProgram> {
-  if (!isLaunchable(program.launch)) return program;
+  if (!isLaunchable(program.launch) || program.kind === "program") return program;
   if (search.runArguments?.some((word) => word.includes("{port}"))) {
     return { ...program, asked: { kind: "placeholder" }, habit: { kind: "placeholder" } };
   }
@@ -155,6 +151,7 @@ async function learnPort(
     habits,
     portsInSource: portsInSource(source),
     ...(lab.limits && { limits: lab.limits }),
+    ...(lab.world && { world: lab.world }),
   };
   // On a network that all share, a port written in two sources can be had by one of them at a time.
   const isShared = pool.isolation.tier === "ports";

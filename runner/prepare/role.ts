@@ -3,6 +3,7 @@ import type { Program } from "../spec/lab.ts";
 
 /** The way in which a lab's handout asks for the port. */
 export function askedHabit({ port }: Program): PortHabit {
+  if (port === undefined) return { kind: "source" };
   if ("flag" in port) return { kind: "flag", flag: port.flag };
   if ("argument" in port) return { kind: "argument", before: [] };
   if ("environment" in port) return { kind: "environment", name: port.environment };

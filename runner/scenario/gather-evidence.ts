@@ -1,8 +1,10 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { BlockedPlace, Conversation, Evidence } from "../diagnose/evidence.ts";
 import type { Failure } from "../result.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { keepOutput } from "./keep-output.ts";
-import type { PreparedProgram } from "./prepared-program.ts";
+import { isLaunchable, type PreparedProgram } from "./prepared-program.ts";
 import type { Stage } from "./stage.ts";
 
 /** Everything that a failed test showed, for its diagnosis. */
@@ -34,8 +36,17 @@ export function gatherEvidence(
     output: keepOutput(stage.actors.get(program.role)),
     build: "output" in launch ? launch : null,
     entry: "entry" in launch ? launch.entry : null,
+    source: failure.code === "wrong-answer" && isLaunchable(launch) ? sourceText(join(launch.files, launch.entry)) : "",
     port: { asked: asked.kind, habit: habit.kind, inSource: sourcePort },
   };
+}
+
+/** A source of a beginner is short; what is longer is none. */
+const longestSource = 256 * 1024;
+
+function sourceText(file: string): string {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size <= longestSource && size > 0 ? readFileSync(file, "utf8") : "";
 }
 
 /** Connections in these states whose socket no process has are waiting to be accepted; in others, they were let go. */

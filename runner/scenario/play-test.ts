@@ -2,8 +2,10 @@ import type { Arena } from "../arena/arena.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Failure } from "../result.ts";
+import { type Drawn, fill } from "../spec/draw.ts";
 import type { Test } from "../spec/lab.ts";
 import { steps as language } from "../spec/step-language.ts";
+import type { World } from "../spec/world.ts";
 import type { Scene, StepFailure } from "../steps/scene.ts";
 import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
@@ -40,7 +42,10 @@ type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | 
 async function verdictOn(test: Test, stage: Stage, setting: Omit<Setting, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
   try {
-    const failed = await playAll(test, stage, setting);
+    const drawn = await stage.enterWorld();
+    const steps = fill(test.steps, drawn);
+    demandDraws(steps, setting.world, drawn);
+    const failed = await playAll(steps, stage, setting);
     if (failed === null) return passed;
     const undecided = failed.gaveUp?.why === "undecided";
     if (undecided)
@@ -51,18 +56,28 @@ async function verdictOn(test: Test, stage: Stage, setting: Omit<Setting, "test"
   }
 }
 
+/** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */
+function demandDraws(steps: Test["steps"], world: World | undefined, drawn: Drawn): void {
+  const written = JSON.stringify(steps);
+  const lacking = Object.keys(world?.draws ?? {}).find((name) => !(name in drawn) && written.includes(`{${name}}`));
+  if (lacking === undefined) return;
+  throw new Error(
+    `this machine has nothing that could stand for ${lacking}; a network of its own is needed (tier full)`,
+  );
+}
+
 /** Plays all steps; a server under test is launched first unless the test does that itself. */
 async function playAll(
-  test: Test,
+  steps: Test["steps"],
   stage: Stage,
   setting: Omit<Setting, "test">,
 ): Promise<(PlayedFailure & { step: number }) | null> {
   const isServer = setting.programs.find((program) => program.role === setting.role)?.kind === "server";
-  if (isServer && !test.steps.some((step) => "start" in step)) {
+  if (isServer && !steps.some((step) => "start" in step)) {
     const failure = await playSteps([{ start: setting.role }], stage);
     if (failure) return { ...failure, step: 0 };
   }
-  for (const [index, step] of test.steps.entries()) {
+  for (const [index, step] of steps.entries()) {
     const failure = await playSteps([step], stage);
     if (failure) return { ...failure, step: index };
   }

@@ -22,7 +22,6 @@ export const launchable = z.strictObject({
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),
-  hosts: z.record(z.string(), z.string()).optional().describe("Addresses of names that it can look up"),
   language: z.string(),
   entry: z.string(),
 });
@@ -31,7 +30,7 @@ export type Launchable = z.infer<typeof launchable>;
 /** A role of the lab, filled by a program of the hand-in or not. */
 export const preparedProgram = z.strictObject({
   role: z.string(),
-  kind: z.enum(["server", "client"]),
+  kind: z.enum(["server", "client", "program"]),
   transport: z.enum(["tcp", "udp"]),
   asked: portHabit.describe("How the lab asks it to take its port"),
   habit: portHabit.describe("How it really takes its port"),

@@ -1,7 +1,9 @@
 import type { Arena, Limits, RunningProgram } from "../arena/arena.ts";
 import { type DeafListener, openDeafListener } from "../arena/deaf-listener.ts";
 import { narrowSocket } from "../arena/narrow-socket.ts";
+import { type Drawn, fill } from "../spec/draw.ts";
 import type { Test } from "../spec/lab.ts";
+import type { World } from "../spec/world.ts";
 import { LabFault } from "../steps/names.ts";
 import { payloadBytes } from "../steps/payload.ts";
 import type { Actor, Scene, StartOptions, StepFailure, Waited, WaitOptions } from "../steps/scene.ts";
@@ -16,6 +18,7 @@ import { isLaunchable, type Launchable, type PreparedProgram } from "./prepared-
 import { randomBytes } from "./random-bytes.ts";
 import { reachesOut } from "./reaches-out.ts";
 import { Watcher } from "./watcher.ts";
+import { type EnteredWorld, enterWorld } from "./world.ts";
 
 /** What a stage needs to know about the test it is set for. */
 export interface Setting {
@@ -24,6 +27,8 @@ export interface Setting {
   role: string;
   programs: readonly PreparedProgram[];
   seed: string;
+  /** What the programs find besides themselves. */
+  world?: World | undefined;
   patience: PatienceLimits;
   limits: Limits;
   /** Whether fixed limits take the place of the program watch. @default false */
@@ -50,6 +55,7 @@ export class Stage implements Scene {
   readonly #deaf: DeafListener[] = [];
   readonly #ports = new Map<string, number>();
   readonly #draws = new Map<string, number>();
+  #world: EnteredWorld | null = null;
 
   constructor(arena: Arena, setting: Setting, playSteps: PlaySteps) {
     this.#arena = arena;
@@ -65,6 +71,15 @@ export class Stage implements Scene {
       limits: setting.patience,
       allGone,
     });
+  }
+
+  /** Opens the world around the programs that will be started; what its draws are. */
+  async enterWorld(): Promise<Drawn> {
+    const { world, seed, test } = this.#setting;
+    if (world === undefined) return {};
+    const random = (label: string, length: number) => randomBytes(seed, `${test.id} world ${label}`, length);
+    this.#world = await enterWorld(world, this.#arena, random, (work) => this.during(work));
+    return this.#world.drawn;
   }
 
   get listenAddresses(): readonly string[] {
@@ -123,10 +138,14 @@ export class Stage implements Scene {
     if (fields === undefined) throw new LabFault(`the test has no payload named ${name}`);
     const random = (length: number) =>
       randomBytes(this.#setting.seed, `${this.#setting.test.id} payload ${name}`, length);
-    return payloadBytes(fields, { random, payload: (inner) => this.payload(inner) }, name);
+    return payloadBytes(
+      fill(fields, this.#world?.drawn ?? {}),
+      { random, payload: (inner) => this.payload(inner) },
+      name,
+    );
   }
 
-  kind(role: string): "server" | "client" {
+  kind(role: string): "server" | "client" | "program" {
     return this.#prepared(role).kind;
   }
 
@@ -159,6 +178,7 @@ export class Stage implements Scene {
     await Promise.all(this.#launched.map((program) => program.kill()));
     await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
     for (const listener of this.#deaf) listener.close();
+    await this.#world?.close();
   }
 
   /** The port that is meant, if any, and what the program is told instead of or about it. */
@@ -188,12 +208,12 @@ export class Stage implements Scene {
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     const program = this.#arena.launch({
       name: options.role,
-      argv: [...fillPort(launch.command.argv, told), ...words.argv],
+      argv: [...fillPort(launch.command.argv, told), ...words.argv, ...(options.words ?? [])],
       env: { ...launch.command.env, ...words.env },
       files: launch.files,
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,
-      ...(launch.hosts && { hosts: launch.hosts }),
+      ...(this.#world && { machine: this.#world.machine }),
       limits: this.#setting.limits,
       stdin: options.stdin,
       stdout: options.stdout === "closed" ? closedOutput(launch) : options.stdout,
@@ -203,7 +223,7 @@ export class Stage implements Scene {
       },
     });
     this.#launched.push(program);
-    this.transcript.record(options.role, "started", { detail: [...words.argv].join(" ") });
+    this.transcript.record(options.role, "started", { detail: [...words.argv, ...(options.words ?? [])].join(" ") });
     if (words.typed !== null) program.type(Buffer.from(words.typed));
     void program.exited.then((exit) =>
       this.transcript.record(options.role, "exited", { detail: `status ${exit.status}` }),
@@ -211,15 +231,18 @@ export class Stage implements Scene {
     const actor: Actor = {
       role: options.role,
       program,
+      words: options.words ?? [],
+      promptBytes: null,
       givenPort: port,
       listenedOn: null,
-      looksUpNames: launch.hosts !== undefined,
+      looksUpNames: Object.keys(this.#setting.world?.hosts ?? {}).length > 0,
       portIsFixed: prepared.sourcePort !== null && prepared.asked.kind !== "source",
       output,
       used: { stdout: 0, stderr: 0 },
       exit: () => program.exit,
       relays: [],
-      serving: () => program.listening().filter((socket) => socket.protocol === prepared.transport),
+      serving: (transport = prepared.transport) =>
+        program.listening().filter((socket) => socket.protocol === transport),
     };
     this.actors.set(options.role, actor);
     return actor;

@@ -1,10 +1,13 @@
+import { checkWorld } from "./check-world.ts";
 import { nearest } from "./nearest.ts";
 import type { Finding, Path } from "./problem.ts";
 import { choice, quoted } from "./words.ts";
+import type { World } from "./world.ts";
 
 /** The parts of a lab that refer to one another. */
 export interface LabReferences {
-  programs: Readonly<Record<string, unknown>>;
+  programs: Readonly<Record<string, { kind?: string | undefined; port?: unknown }>>;
+  world?: World | undefined;
   /** What the points add up to, extra credit left out. @default 100 */
   points?: number | undefined;
   tests: readonly {
@@ -18,7 +21,23 @@ export interface LabReferences {
 
 /** Everything in a lab that its schema cannot see: names that mean nothing or two things, circles, sums. */
 export function checkLab(lab: LabReferences): Finding[] {
-  return [...repeatedIds(lab), ...unknownPrograms(lab), ...unknownNeeds(lab), ...circularNeeds(lab), ...wrongSum(lab)];
+  return [
+    ...portlessPrograms(lab),
+    ...checkWorld(lab),
+    ...repeatedIds(lab),
+    ...unknownPrograms(lab),
+    ...unknownNeeds(lab),
+    ...circularNeeds(lab),
+    ...wrongSum(lab),
+  ];
+}
+
+function portlessPrograms({ programs }: LabReferences): Finding[] {
+  return Object.entries(programs).flatMap(([role, { kind, port }]) => {
+    if (kind === undefined || (kind === "program") === (port === undefined)) return [];
+    if (port === undefined) return [finding(["programs", role], `a ${kind} needs a \`port\`: say how it is told one`)];
+    return [finding(["programs", role, "port"], "a program has no port: take it away, or write another `kind`")];
+  });
 }
 
 function repeatedIds({ tests }: LabReferences): Finding[] {

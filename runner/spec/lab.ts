@@ -3,6 +3,7 @@ import { namedPayload } from "../steps/payload.ts";
 import { duration } from "../steps/units.ts";
 import { text } from "../text.ts";
 import { stepSchema } from "./step-language.ts";
+import { world } from "./world.ts";
 
 const id = z
   .string()
@@ -19,10 +20,12 @@ const port = z
 
 /** How a program of a lab is found and started. */
 export const program = z.strictObject({
-  kind: z.enum(["server", "client"]).describe("A server listens, a client dials"),
+  kind: z
+    .enum(["server", "client", "program"])
+    .describe("A server listens, a client dials; a program does neither, and is told by its arguments what to print"),
   transport: z.enum(["tcp", "udp"]).optional().describe("@default tcp"),
   files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
-  port,
+  port: port.optional(),
   host: z.string().optional().describe("The host that the handout names. @default localhost"),
   reference: z
     .string()
@@ -31,14 +34,6 @@ export const program = z.strictObject({
   run: z.boolean().optional().describe("Whether a hand-in's wirecheck.yaml may say how it is run. @default true"),
 });
 export type Program = z.infer<typeof program>;
-
-/** What programs see of the world around them. */
-const world = z.strictObject({
-  hosts: z
-    .record(z.string(), z.ipv4())
-    .optional()
-    .describe("Addresses of names, as /etc/hosts has them; whatever the address, the grader answers there"),
-});
 
 /** How long a test may go on without anything happening, and what a program may use up. */
 export const limits = z.strictObject({

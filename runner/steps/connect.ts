@@ -9,6 +9,7 @@ import { defineShortStep } from "./step.ts";
 const fields = z.strictObject({
   as: peerName,
   to: roleName.optional().describe("The server under test. @default the program of the test"),
+  over: z.enum(["tcp", "udp"]).optional().describe("The transport, for a server of both. @default the program's own"),
   line: z
     .literal("narrow")
     .optional()
@@ -24,9 +25,9 @@ export const connect = defineShortStep({
   schema: fields,
   async play(step, scene) {
     const role = step.to ?? scene.role;
-    const target = await listeningAddress(actor(scene, role), scene, step.family);
+    const target = await listeningAddress(actor(scene, role), scene, step);
     if ("code" in target) return target;
-    if (scene.transport(role) === "udp") {
+    if ((step.over ?? scene.transport(role)) === "udp") {
       scene.peers.set(step.as, await UdpPeer.connect(step.as, target, scene.transcript));
       return null;
     }
@@ -54,11 +55,11 @@ interface Target {
 export async function listeningAddress(
   server: Actor,
   scene: Scene,
-  family?: "ipv4" | "ipv6",
+  { family, over }: { family?: "ipv4" | "ipv6" | undefined; over?: "tcp" | "udp" | undefined } = {},
 ): Promise<Target | StepFailure> {
   // A server that serves another family already has had its time: what is still to come, comes at once.
-  const late = server.serving().length > 0 ? { idleMs: 500 } : {};
-  const waited = await scene.until(() => preferred(server, family), { pollMs: 2, ...late });
+  const late = server.serving(over).length > 0 ? { idleMs: 500 } : {};
+  const waited = await scene.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
   if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
   const exit = server.exit();
   return {
@@ -69,9 +70,11 @@ export async function listeningAddress(
   };
 }
 
-function preferred(server: Actor, family?: "ipv4" | "ipv6"): SocketSample | undefined {
-  const sockets = server.serving().filter((socket) => takes(socket, family));
-  return sockets.find((socket) => socket.localPort === server.givenPort) ?? sockets[0];
+/** One at the port that it was told, or at which it got ready, rather than one that it opened for something else. */
+function preferred(server: Actor, serving: SocketSample[], family?: "ipv4" | "ipv6"): SocketSample | undefined {
+  const sockets = serving.filter((socket) => takes(socket, family));
+  const at = (port: number | null) => sockets.find((socket) => socket.localPort === port);
+  return at(server.givenPort) ?? at(server.listenedOn) ?? sockets[0];
 }
 
 function takes(socket: SocketSample, family?: "ipv4" | "ipv6"): boolean {

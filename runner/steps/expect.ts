@@ -110,7 +110,8 @@ async function expectAny(step: ExpectArgs, peer: TcpPeer, scene: Scene): Promise
   return null;
 }
 
-function nothingCame(peer: TcpPeer): StepFailure["code"] {
+/** The code of a failure for a stream on which nothing came. */
+export function nothingCame(peer: TcpPeer): StepFailure["code"] {
   if (peer.end === null) return "no-reply";
   return peer.end === "reset" ? "reset-early" : "closed-early";
 }

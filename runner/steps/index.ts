@@ -1,12 +1,15 @@
+import { ask } from "./ask.ts";
 import { connect } from "./connect.ts";
 import { expectDescriptors, noteDescriptors } from "./descriptors.ts";
 import { disturb } from "./disturb.ts";
 import { expect } from "./expect.ts";
+import { expectAnswer } from "./expect-answer.ts";
 import { expectClose } from "./expect-close.ts";
 import { expectExit } from "./expect-exit.ts";
 import { expectIdle } from "./expect-idle.ts";
 import { expectListening } from "./expect-listening.ts";
 import { expectOutput, forgetOutput } from "./expect-output.ts";
+import { expectRefusal } from "./expect-refusal.ts";
 import { expectReplies } from "./expect-replies.ts";
 import { expectSilence } from "./expect-silence.ts";
 import { expectUsageError } from "./expect-usage-error.ts";
@@ -31,6 +34,7 @@ export const steps = {
   restart,
   "start-again": startAgain,
   stop,
+  ask,
   connect,
   listen,
   accept,
@@ -40,6 +44,8 @@ export const steps = {
   send,
   expect,
   "expect-replies": expectReplies,
+  "expect-answer": expectAnswer,
+  "expect-refusal": expectRefusal,
   "expect-close": expectClose,
   "expect-silence": expectSilence,
   "read-slowly": readSlowly,

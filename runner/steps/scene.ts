@@ -43,12 +43,18 @@ export interface StartOptions {
   port: "given" | "as-asked" | "none" | { invalid: string } | { same: number };
   stdin: "open" | "closed";
   stdout: "pipe" | "closed";
+  /** Arguments beside those of the port. */
+  words?: readonly string[];
 }
 
 /** A launched program, with what the scene knows about it. */
 export interface Actor {
   role: string;
   program: RunningProgram;
+  /** Its arguments beside those of the port. */
+  words: readonly string[];
+  /** What it had printed when it was asked on the keyboard, in bytes of each stream; null when it was not. */
+  promptBytes: { stdout: number; stderr: number } | null;
   /** The port it was told to use; null when it was told none. */
   givenPort: number | null;
   /** The port on which it was seen to listen when it got ready; it may listen no longer. */
@@ -64,8 +70,8 @@ export interface Actor {
   exit(): Exit | null;
   /** The relays that stand between it and a client. */
   relays: { discard(): Promise<void> }[];
-  /** The sockets of its transport on which it serves: TCP listening, or UDP bound without a peer. */
-  serving(): SocketSample[];
+  /** The sockets of its transport, or of another, on which it serves: TCP listening, or UDP bound without a peer. */
+  serving(transport?: "tcp" | "udp"): SocketSample[];
 }
 
 /** The stage on which the steps of one test play: what they may see and do. */
@@ -76,8 +82,8 @@ export interface Scene extends PayloadSource {
   readonly actors: Map<string, Actor>;
   /** Launches a program; whether it gets ready is the caller's to await. */
   start(options: StartOptions): Promise<Actor | StepFailure>;
-  /** Whether the program of a role listens or dials. */
-  kind(role: string): "server" | "client";
+  /** Whether the program of a role listens, dials or does neither. */
+  kind(role: string): "server" | "client" | "program";
   /** Transport of a role: what `connect` and `listen` open for it. */
   transport(role: string): "tcp" | "udp";
   /** A socket on a narrow line to that address, to connect with; its descriptor. */

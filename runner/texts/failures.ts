@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from "../result.ts";
 import type { Language, Text } from "../text.ts";
+import { answerFailures } from "./failures/answer.ts";
 import { connectionFailures } from "./failures/connection.ts";
 import { programFailures } from "./failures/program.ts";
 import { replyFailures } from "./failures/reply.ts";
@@ -17,4 +18,5 @@ export const failureTexts = {
   ...programFailures,
   ...connectionFailures,
   ...replyFailures,
+  ...answerFailures,
 } satisfies Record<FailureCode, (failure: Failure) => Text>;

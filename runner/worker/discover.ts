@@ -1,7 +1,7 @@
 import type { Arena, Attempt } from "../arena/arena.ts";
 import type { PortHabit } from "../scenario/port-habit.ts";
 import type { PreparedProgram } from "../scenario/prepared-program.ts";
-import { Stage } from "../scenario/stage.ts";
+import { type Setting, Stage } from "../scenario/stage.ts";
 import type { Actor } from "../steps/scene.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
@@ -15,9 +15,10 @@ import { takePorts } from "./take-ports.ts";
  */
 export async function discover(
   arena: Arena,
-  { program, habits, portsInSource }: Params<"discover">,
-  terms: Conditions,
+  { program, habits, portsInSource, world }: Params<"discover">,
+  conditions: Conditions,
 ): Promise<Discovered> {
+  const terms = { ...conditions, world };
   let elsewhere: { habit: PortHabit; port: number } | null = null;
   for (const habit of habits) {
     const found = await tryHabit(arena, { ...program, habit, sourcePort: null }, portsInSource, terms);
@@ -41,7 +42,7 @@ async function tryHabit(
   arena: Arena,
   program: PreparedProgram,
   portsInSource: readonly number[],
-  terms: Conditions,
+  terms: Conditions & Pick<Setting, "world">,
 ): Promise<Found | "computes" | null> {
   arena.renewNetwork();
   const stage = new Stage(
@@ -56,6 +57,7 @@ async function tryHabit(
     async () => null,
   );
   try {
+    await stage.enterWorld();
     const port = await stage.portOf(program.role);
     return program.kind === "server"
       ? await whereItListens(stage, program, port)

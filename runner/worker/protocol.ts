@@ -4,6 +4,7 @@ import { isolation } from "../result.ts";
 import { portHabit } from "../scenario/port-habit.ts";
 import { launchable, preparedCommand, preparedProgram } from "../scenario/prepared-program.ts";
 import { limits, test } from "../spec/lab.ts";
+import { world } from "../spec/world.ts";
 
 /** What a build showed: the status of the first command that failed, or 0, and all that was printed. */
 export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: z.string().nullable() });
@@ -41,6 +42,7 @@ export const methods = {
       habits: z.array(portHabit).min(1),
       portsInSource: z.array(z.int()).describe("Numbers in its source that may be ports"),
       limits: limits.optional(),
+      world: world.optional(),
     }),
     answer: discovered,
   },
@@ -52,6 +54,7 @@ export const methods = {
       programs: z.array(preparedProgram),
       seed: z.string(),
       limits: limits.optional(),
+      world: world.optional(),
     }),
     answer: outcome,
   },

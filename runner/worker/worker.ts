@@ -26,9 +26,9 @@ const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
   },
   build: (params) => build(opened(), params),
   discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
-  play: ({ test, role, programs, seed, limits }) => {
+  play: ({ test, role, programs, seed, limits, world }) => {
     const terms = conditions({ ...limits, ...test.limits }, slowness);
-    return playTest(opened(), test, { role, programs, seed, ...terms });
+    return playTest(opened(), test, { role, programs, seed, world, ...terms });
   },
 };
 

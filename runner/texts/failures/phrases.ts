@@ -17,7 +17,10 @@ export function program(failure: Failure): Text {
   const role = failure.who ? printableLine(failure.who) : undefined;
   const reference = role?.match(/^reference-(.+)$/)?.[1];
   if (reference !== undefined) return { en: `the lab's own ${reference}`, id: `${reference} milik lab` };
-  return { en: `your ${role ?? "program"}`, id: `${role ?? "program"} Anda` };
+  if (role === undefined || ["server", "client", "program"].includes(role)) {
+    return { en: `your ${role ?? "program"}`, id: `${role ?? "program"} Anda` };
+  }
+  return { en: `your ${role} program`, id: `program ${role} Anda` };
 }
 
 /** The same words in both languages. */

@@ -1,0 +1,83 @@
+import { acknowledgeFlag, createFlag, netlinkRoute, openNetlink } from "./netlink.ts";
+import { setting } from "./network.ts";
+import { attribute, makeEveryAddressLocal } from "./routes.ts";
+
+/**
+ * Gives the current network an interface with the IPv4 address, beside loopback, and lets everything else be reached from
+ * it: every way in which a program may ask for its machine's own address then finds the same one.
+ *
+ * Where the kernel offers no such interface the address is loopback's second.
+ */
+export function addInterface(address: string): void {
+  // An address that the kernel makes up for itself would be a second right answer.
+  setting("ipv6/conf/default/disable_ipv6", 1);
+  const index = kinds.some(make) ? interfaceIndex : loopbackIndex;
+  ask(newAddress, createFlag, addressMessage(index, address));
+  makeEveryAddressLocal(address);
+}
+
+const interfaceName = "eth0";
+const loopbackIndex = 1;
+const interfaceIndex = 7;
+const peerIndex = 8;
+const newLink = 16;
+const newAddress = 20;
+const exclusiveFlag = 0x200;
+
+/** Kinds of interfaces that need no hardware; which of them there are is the kernel's choice. */
+const kinds = ["dummy", "ifb", "veth"] as const;
+
+function make(kind: (typeof kinds)[number]): boolean {
+  try {
+    ask(newLink, createFlag | exclusiveFlag, linkMessage(kind));
+  } catch {
+    return false;
+  }
+  bringUp(interfaceIndex);
+  if (kind === "veth") bringUp(peerIndex);
+  return true;
+}
+
+function bringUp(index: number): void {
+  const up = 0x1;
+  ask(newLink, 0, interfaceHeader(index, up));
+}
+
+function ask(type: number, flags: number, body: Buffer): void {
+  const netlink = openNetlink(netlinkRoute);
+  try {
+    netlink.request(type, acknowledgeFlag | flags, body);
+  } finally {
+    netlink.close();
+  }
+}
+
+/** `struct ifinfomsg` and what is to be made; the other end of a veth has a number of its own. See rtnetlink(7). */
+function linkMessage(kind: string): Buffer {
+  const [name, information, informationKind, data, peer] = [3, 18, 1, 2, 1];
+  const details = [attribute(informationKind, Buffer.from(kind))];
+  if (kind === "veth") details.push(attribute(data, attribute(peer, interfaceHeader(peerIndex, 0))));
+  return Buffer.concat([
+    interfaceHeader(interfaceIndex, 0),
+    attribute(name, Buffer.from(`${interfaceName}\0`)),
+    attribute(information, Buffer.concat(details)),
+  ]);
+}
+
+function interfaceHeader(index: number, flags: number): Buffer {
+  const header = Buffer.alloc(16);
+  header.writeInt32LE(index, 4);
+  header.writeUInt32LE(flags, 8);
+  header.writeUInt32LE(flags, 12);
+  return header;
+}
+
+/** `struct ifaddrmsg` with the attributes IFA_ADDRESS and IFA_LOCAL. */
+function addressMessage(index: number, address: string): Buffer {
+  const afInet = 2;
+  const prefixBits = 24;
+  const header = Buffer.from([afInet, prefixBits, 0, 0, 0, 0, 0, 0]);
+  header.writeUInt32LE(index, 4);
+  const bytes = Buffer.from(address.split(".").map(Number));
+  return Buffer.concat([header, attribute(1, bytes), attribute(2, bytes)]);
+}

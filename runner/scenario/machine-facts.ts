@@ -1,0 +1,52 @@
+import { lookup, lookupService } from "node:dns/promises";
+import { readFile } from "node:fs/promises";
+import { isIP } from "node:net";
+import { hostname, networkInterfaces } from "node:os";
+import type { Drawn } from "../spec/draw.ts";
+import type { Draw, Otherwise } from "../spec/world.ts";
+
+/** What stands for the draws on the machine's own network; of several right texts each, with | between them. */
+export async function machineFacts(draws: Readonly<Record<string, Draw>>): Promise<Drawn> {
+  const facts = Object.entries(draws).map(async ([name, { otherwise }]) => {
+    const texts = await textsOf(otherwise);
+    return texts.length > 0 ? [[name, texts.join("|")]] : [];
+  });
+  return Object.fromEntries((await Promise.all(facts)).flat());
+}
+
+async function textsOf(otherwise: Otherwise): Promise<string[]> {
+  if (otherwise === undefined) return [];
+  if (typeof otherwise === "string" || Array.isArray(otherwise)) return [otherwise].flat();
+  const { machine, of = "" } = otherwise;
+  switch (machine) {
+    case "hostname":
+      return [hostname()];
+    case "addresses":
+      return ownAddresses();
+    case "name":
+      return nameOf(of);
+    case "port":
+      return portOf(of);
+  }
+}
+
+/** Those of its interfaces, and those that its name stands for; what every machine has is no address of its own. */
+async function ownAddresses(): Promise<string[]> {
+  const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const outside = interfaces.filter(({ internal }) => !internal).map(({ address }) => address);
+  const named = await lookup(hostname(), { all: true }).catch(() => []);
+  return [...new Set([...outside, ...named.map(({ address }) => address)])];
+}
+
+async function nameOf(address: string): Promise<string[]> {
+  const found = await lookupService(address, 0).catch(() => null);
+  return found === null || isIP(found.hostname) ? [] : [found.hostname];
+}
+
+async function portOf(service: string): Promise<string[]> {
+  const [name = "", protocol = "tcp"] = service.split("/");
+  const lines = (await readFile("/etc/services", "utf8").catch(() => "")).split("\n");
+  const entries = lines.map((line) => line.replace(/#.*/, "").trim().split(/\s+/));
+  const found = entries.find(([first, port]) => first === name && port?.endsWith(`/${protocol}`));
+  return found?.[1] === undefined ? [] : [found[1].split("/")[0] as string];
+}

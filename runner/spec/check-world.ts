@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { isIP, isIPv4 } from "node:net";
+import { drawAll, fill, placeholder } from "./draw.ts";
+import { nearest } from "./nearest.ts";
+import type { Finding, Path } from "./problem.ts";
+import { choice, quoted } from "./words.ts";
+import type { World } from "./world.ts";
+
+/** Everything in a lab's world that its schema cannot see: draws that nobody made, and texts that are no address or port. */
+export function checkWorld({ world }: { world?: World | undefined }): Finding[] {
+  if (world === undefined) return [];
+  const { draws = {}, ...rest } = world;
+  const unknown = unknownDraws(rest, Object.keys(draws), ["world"]);
+  const reversed = Object.entries(draws).flatMap(([name, draw]) =>
+    "number" in draw && draw.number[0] > draw.number[1]
+      ? [finding(["world", "draws", name, "number"], "the smaller number must come first")]
+      : [],
+  );
+  if (unknown.length > 0 || reversed.length > 0) return [...unknown, ...reversed];
+  return misfits(
+    fill(
+      rest,
+      drawAll(draws, (_, length) => randomBytes(length)),
+    ),
+  );
+}
+
+function unknownDraws(value: unknown, names: readonly string[], path: Path): Finding[] {
+  if (typeof value === "string") {
+    return [...value.matchAll(placeholder)].flatMap(([, name = ""]) => {
+      if (names.includes(name)) return [];
+      const meant = nearest(name, names);
+      const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;
+      return [finding(path, `unknown draw ${quoted(name)}: ${advice}`)];
+    });
+  }
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const place = [...path, Array.isArray(value) ? Number(key) : key];
+    const inKey = Array.isArray(value) ? [] : unknownDraws(key, names, place);
+    return [...inKey, ...unknownDraws(entry, names, place)];
+  });
+}
+
+/** What is wrong once every draw has a value; keys of maps are drawn, too, so only the map itself can be named. */
+function misfits({ address, hosts = {}, services = [], dns = [] }: Omit<World, "draws">): Finding[] {
+  return [
+    ...(address !== undefined && !isIPv4(address) ? [notIpv4(["world", "address"], address)] : []),
+    ...Object.values(hosts).flatMap((host) => (isIPv4(host) ? [] : [notIpv4(["world", "hosts"], host)])),
+    ...services.flatMap(({ port }, index) => (isPort(port) ? [] : [notPort(index, port)])),
+    ...dns.flatMap(({ addresses }, index) =>
+      addresses.flatMap((each, at) =>
+        isIP(each) ? [] : [finding(["world", "dns", index, "addresses", at], `${quoted(each)} is no IP address`)],
+      ),
+    ),
+  ];
+}
+
+function isPort(port: string | number): boolean {
+  const number = Number(port);
+  return Number.isInteger(number) && number > 0 && number <= 65_535;
+}
+
+function notPort(index: number, port: string | number): Finding {
+  return finding(["world", "services", index, "port"], `${quoted(String(port))} is no port: write one from 1 to 65535`);
+}
+
+function notIpv4(path: Path, text: string): Finding {
+  return finding(path, `${quoted(text)} is no IPv4 address: write four numbers, such as 203.0.113.80`);
+}
+
+function finding(path: Path, message: string): Finding {
+  return { path, at: "value", message };
+}

@@ -1,0 +1,58 @@
+import type { Draw } from "./world.ts";
+
+/** Texts by the names of the draws that they are. */
+export type Drawn = Readonly<Record<string, string>>;
+
+/**
+ * Draws every value once, no two of them alike.
+ *
+ * @param random so many random bytes for a label, others for every other label
+ */
+export function drawAll(
+  draws: Readonly<Record<string, Draw>>,
+  random: (label: string, length: number) => Buffer,
+): Drawn {
+  const values: Record<string, string> = {};
+  for (const [name, draw] of Object.entries(draws)) {
+    for (let attempt = 1; values[name] === undefined && attempt <= mostAttempts; attempt++) {
+      const value = drawOne(draw, random(`${name} ${attempt}`, bytesOf(draw)));
+      if (!Object.values(values).includes(value)) values[name] = value;
+    }
+    if (values[name] === undefined) throw new Error(`the world has no further value left for ${name}`);
+  }
+  return values;
+}
+
+/** The same value with every {name} of a drawn text replaced, wherever it stands in it. */
+export function fill<T>(value: T, drawn: Drawn): T {
+  return fillAny(value, drawn) as T;
+}
+
+function fillAny(value: unknown, drawn: Drawn): unknown {
+  if (typeof value === "string") return value.replaceAll(placeholder, (whole, name: string) => drawn[name] ?? whole);
+  if (Array.isArray(value)) return value.map((entry) => fillAny(entry, drawn));
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, entry]) => [fillAny(key, drawn), fillAny(entry, drawn)]));
+}
+
+/** `{name}`, as a text refers to a draw. */
+export const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
+
+const mostAttempts = 100;
+
+function bytesOf(draw: Draw): number {
+  return "name" in draw ? draw.name.length : 4;
+}
+
+function drawOne(draw: Draw, bytes: Buffer): string {
+  let used = 0;
+  const next = () => bytes[used++] ?? 0;
+  if ("name" in draw) return draw.name.replaceAll("?", () => letters.charAt(next() % letters.length));
+  if ("address" in draw) return draw.address.replaceAll("?", () => String(1 + (next() % 254)));
+  const [least, most] = draw.number;
+  return String(least + (bytes.readUInt32BE() % (most - least + 1)));
+}
+
+/** Without those that are easily taken for one another. */
+const letters = "abcdefghkmnprstuvwxyz";

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { duration } from "../steps/units.ts";
+
+const drawName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "write a name in small letters, digits and hyphens, such as own-address");
+
+const otherwise = z
+  .union([
+    z.string(),
+    z.array(z.string()).min(1),
+    z.strictObject({
+      machine: z
+        .enum(["hostname", "addresses", "name", "port"])
+        .describe("hostname: its own; addresses: its own; name: the name of the address `of`; port: of a service `of`"),
+      of: z.string().optional().describe("An address, or a service and its protocol: http/tcp"),
+    }),
+  ])
+  .optional()
+  .describe(
+    "What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine",
+  );
+
+/** Something that is drawn from the seed, and so known to nobody before the run. */
+const draw = z.union([
+  z.strictObject({
+    name: z.string().regex(/\?/, "write ? for each letter to draw").describe("A name; each ? is a random letter"),
+    otherwise,
+  }),
+  z.strictObject({
+    address: z
+      .string()
+      .regex(/^(\d+|\?)(\.(\d+|\?)){3}$/, "write an IPv4 address with ? for each number to draw, such as 10.?.?.?")
+      .describe("An IPv4 address; each ? is a random number from 1 to 254"),
+    otherwise,
+  }),
+  z.strictObject({
+    number: z.tuple([z.int(), z.int()]).describe("A random number between these two"),
+    otherwise,
+  }),
+]);
+export type Draw = z.infer<typeof draw>;
+export type Otherwise = Draw["otherwise"];
+
+/** The machine on which programs believe to run, and whom they can ask; in its texts {name} stands for a draw. */
+export const world = z.strictObject({
+  draws: z
+    .record(drawName, draw)
+    .optional()
+    .describe(
+      "Names, addresses and numbers that every test draws anew from the seed; {name} stands for them in steps, too",
+    ),
+  hostname: z.string().optional().describe("The machine's name"),
+  address: z
+    .string()
+    .optional()
+    .describe("The machine's IPv4 address: that of an interface, of its name, and from which it reaches others"),
+  hosts: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("IPv4 addresses of names, as /etc/hosts has them; whatever the address, the grader answers there"),
+  services: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        port: z.union([z.int(), z.string()]),
+        protocol: z.enum(["tcp", "udp"]),
+      }),
+    )
+    .optional()
+    .describe("All that /etc/services holds"),
+  dns: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        addresses: z
+          .array(z.string())
+          .describe("IPv4 and IPv6 addresses; asked for an IPv4 address, DNS gives the name"),
+        after: duration.optional().describe("How late every answer about it comes"),
+        silent: z.literal(true).optional().describe("Nobody answers"),
+      }),
+    )
+    .optional()
+    .describe("What DNS knows; of every other name it says that there is none"),
+});
+export type World = z.infer<typeof world>;

@@ -1,0 +1,49 @@
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { nothingCame } from "./expect.ts";
+import { streamOrDatagramPeer } from "./names.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { patience } from "./wait.ts";
+
+/** How long a program may pause within one line where it cannot be proven that nothing more comes. */
+const pauseMs = 200;
+
+/** What a program printed since it was asked, without the prompt that it shows again. */
+export function printedAnswer({ output, promptBytes }: Actor): string {
+  const all = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)] as const;
+  if (promptBytes === null) return all.join("\n");
+  const prompt = all[0].subarray(0, promptBytes.stdout).toString().split("\n").at(-1)?.trim() ?? "";
+  const since = [all[0].subarray(promptBytes.stdout), all[1].subarray(promptBytes.stderr)].join("\n");
+  return prompt === "" ? since : since.replaceAll(prompt, "");
+}
+
+/** The next line that a peer receives, or what came of it before the end or a pause; over UDP, the next datagram. */
+export async function receivedAnswer(
+  name: string,
+  within: string | undefined,
+  scene: Scene,
+): Promise<string | StepFailure> {
+  const peer = streamOrDatagramPeer(scene, name);
+  if (peer instanceof TcpPeer) return receivedLine(peer, within, scene);
+  const waited = await scene.until(() => peer.take() ?? undefined, patience(within));
+  return "value" in waited ? waited.value.bytes.toString() : { code: "no-reply", who: name, gaveUp: waited.gaveUp };
+}
+
+async function receivedLine(peer: TcpPeer, within: string | undefined, scene: Scene): Promise<string | StepFailure> {
+  const size = () => peer.inbox.length;
+  const first = await scene.until(() => (size() > 0 || peer.end ? true : undefined), patience(within));
+  if (size() === 0) {
+    return { code: nothingCame(peer), who: peer.name, ...("gaveUp" in first && { gaveUp: first.gaveUp }) };
+  }
+  const lineEnd = () => peer.inbox.peek().indexOf("\n");
+  for (let before = 0; before !== size() && lineEnd() < 0 && !peer.end; ) {
+    before = size();
+    await scene.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+  }
+  return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
+}
+
+/** What somebody was asked, for a sentence about the answer: the program's arguments, or the peer's last line. */
+export function questionTo(who: Actor | string, scene: Scene): string {
+  if (typeof who !== "string") return who.words.join(" ");
+  return Buffer.concat(streamOrDatagramPeer(scene, who).lastWrites).toString().trim();
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
+import { actor, peerName, roleName } from "./names.ts";
+import type { Scene, StepFailure } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+import { holdsWord } from "./whole-word.ts";
+
+const schema = z
+  .strictObject({
+    of: roleName.optional().describe("The program that was asked"),
+    at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
+    is: z.string().describe("A word that the answer holds; several right ones have | between them"),
+    not: z.string().optional().describe("A word that it must not hold"),
+    within: duration.optional().describe("How long the program may idle before it answers. @default the test's limit"),
+  })
+  .refine(({ of, at }) => (of === undefined) !== (at === undefined), "give exactly one of of, at");
+
+export const expectAnswer = defineStep({
+  summary:
+    "A program that was asked must print a value, or a server must send a peer one: as a word of its own, with whatever label beside it.",
+  example: "- expect-answer: { of: info, is: 127.0.0.1 }",
+  schema,
+  async play(step, scene) {
+    return step.of === undefined ? receives(step.at ?? "", step, scene) : prints(step.of, step, scene);
+  },
+});
+
+type Wanted = Pick<z.output<typeof schema>, "is" | "not" | "within">;
+
+async function prints(role: string, wanted: Wanted, scene: Scene): Promise<StepFailure | null> {
+  const program = actor(scene, role);
+  const isRight = () => isAnswer(printedAnswer(program), wanted);
+  const waited = await scene.until(() => (isRight() || program.exit() ? true : undefined), patience(wanted.within));
+  if (isRight()) return null;
+  const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
+  return { ...wrongAnswer(role, questionTo(program, scene), wanted, printedAnswer(program)), ...gaveUp };
+}
+
+async function receives(name: string, wanted: Wanted, scene: Scene): Promise<StepFailure | null> {
+  const answer = await receivedAnswer(name, wanted.within, scene);
+  if (typeof answer !== "string") return answer;
+  if (isAnswer(answer, wanted) && !/^\s*ERROR\b/i.test(answer)) return null;
+  const failure = wrongAnswer(name, questionTo(name, scene), wanted, answer);
+  return { ...failure, facts: { ...failure.facts, overNetwork: true } };
+}
+
+function isAnswer(text: string, { is, not }: Wanted): boolean {
+  return holdsWord(text, is) && (not === undefined || !holdsWord(text, not));
+}
+
+/** Facts: `question`; `unwanted`, a word that should not stand in the answer and does. */
+function wrongAnswer(who: string, question: string, { is, not }: Wanted, answer: string): StepFailure {
+  const unwanted = not !== undefined && holdsWord(answer, not) ? { unwanted: not } : {};
+  return {
+    code: "wrong-answer",
+    who,
+    expected: keepBytes(Buffer.from(is.replaceAll("|", ", "))),
+    actual: keepBytes(Buffer.from(answer.trim())),
+    facts: { question, ...unwanted },
+  };
+}

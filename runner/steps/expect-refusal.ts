@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
+import { exitFailure } from "./expect-exit.ts";
+import { actor, peerName, roleName } from "./names.ts";
+import { tracebackIn } from "./printed.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration } from "./units.ts";
+import { patience } from "./wait.ts";
+
+const schema = z
+  .strictObject({
+    of: roleName.optional().describe("The program that was asked"),
+    at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
+    "or-close": z.literal(true).optional().describe("A server may also close the connection without a word"),
+    within: duration.optional().describe("How long the program may idle before it answers. @default the test's limit"),
+  })
+  .refine(({ of, at }) => (of === undefined) !== (at === undefined), "give exactly one of of, at");
+
+type Args = z.output<typeof schema>;
+
+export const expectRefusal = defineStep({
+  summary:
+    "A program that was asked must say that it cannot answer: with a message and a status other than 0, or, as a server to a peer, with a line that begins with ERROR and gives a reason. One that was asked on the keyboard need not end.",
+  example: "- expect-refusal: { at: alice }",
+  schema,
+  async play(step, scene) {
+    return step.of === undefined ? receives(step.at ?? "", step, scene) : says(actor(scene, step.of), step, scene);
+  },
+});
+
+async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailure | null> {
+  const who = program.role;
+  const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
+  if ("value" in waited) {
+    return exitFailure(program, { status: "error", message: true, traceback: false }, waited.value.status);
+  }
+  if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
+  const answer = printedAnswer(program);
+  const trace = tracebackIn(answer);
+  if (trace) return { code: "traceback", who, facts: { line: trace } };
+  return answer.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
+}
+
+async function receives(name: string, step: Args, scene: Scene): Promise<StepFailure | null> {
+  const answer = await receivedAnswer(name, step.within, scene);
+  if (typeof answer !== "string") {
+    const isClosed = answer.code === "closed-early" || answer.code === "reset-early";
+    return step["or-close"] && isClosed ? null : answer;
+  }
+  if (/^\s*ERROR\b\W*\w/i.test(answer)) return null;
+  return {
+    code: "wrong-answer",
+    who: name,
+    expected: keepBytes(Buffer.from("ERROR …")),
+    actual: keepBytes(Buffer.from(answer.trim())),
+    facts: { question: questionTo(name, scene), overNetwork: true },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Failure, FailureCode, KeptBytes } from "../../result.ts";
+import type { Language, Text } from "../../text.ts";
+import { showKept } from "../show-bytes.ts";
+import { becauseOf } from "./because.ts";
+import { capital, leadingPeer, program, when, word } from "./phrases.ts";
+
+/** A question was not answered as it should have been. */
+export const answerFailures = {
+  /**
+   * Reads `who`, the program or the peer that asked, `expected`, `actual`. Facts: `question`; `overNetwork`, whether a peer
+   * asked; `unwanted`, a word of the answer that belongs to another question; those of `becauseOf`.
+   */
+  "wrong-answer": (failure) => {
+    const asked = quote(word(failure, "question"));
+    const [wanted, got] = [shown(failure.expected), shown(failure.actual)];
+    const should = when(wanted, ` The answer should have been ${wanted?.en}.`, ` Jawabannya seharusnya ${wanted?.id}.`);
+    const unwanted = quote(word(failure, "unwanted"));
+    const also = when(unwanted, ` ${unwanted} in it is something else.`, ` ${unwanted} di dalamnya adalah hal lain.`);
+    const why = becauseOf(failure);
+    const rest = { en: `${should.en}${also.en}${why.en}`, id: `${should.id}${also.id}${why.id}` };
+    if (failure.facts?.overNetwork) {
+      return {
+        en: `${leadingPeer(failure).en} asked${asked && ` ${asked}`} and got ${got?.en ?? "a wrong answer"}.${rest.en}`,
+        id: `${leadingPeer(failure).id} bertanya${asked && ` ${asked}`} dan menerima ${got?.id ?? "jawaban yang salah"}.${rest.id}`,
+      };
+    }
+    return {
+      en: `${capital(program(failure).en)}, asked${asked && ` ${asked}`}, printed ${got?.en ?? "nothing"}.${rest.en}`,
+      id: `${capital(program(failure).id)}, ditanya${asked && ` ${asked}`}, ${got ? `mencetak ${got.id}` : "tidak mencetak apa pun"}.${rest.id}`,
+    };
+  },
+} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+
+function quote(words: string | undefined): string {
+  return words ? `“${words}”` : "";
+}
+
+/** Bytes in quotes, short enough for the middle of a sentence; undefined where there are none. */
+function shown(bytes: KeptBytes | undefined): Text | undefined {
+  if (bytes === undefined || bytes.length === 0) return undefined;
+  const show = (language: Language) => showKept(bytes, { width: longestQuote, language });
+  return { en: show("en"), id: show("id") };
+}
+
+const longestQuote = 60;

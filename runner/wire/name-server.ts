@@ -1,0 +1,148 @@
+import { once } from "node:events";
+import net from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import dnsPacket, { type Answer, type Packet, type Question } from "dns-packet";
+import { bindUdp, sendDatagram } from "./udp-socket.ts";
+
+/** What a name server knows of one name. */
+export interface NameRecord {
+  name: string;
+  /** IPv4 and IPv6 addresses; each of them is known to be the name's, too. */
+  addresses: readonly string[];
+  /** How late every answer about it comes; silent: never. @default 0 */
+  afterMs?: number | "silent";
+}
+
+/**
+ * A name server that the grader plays, over UDP and TCP: it knows the given names and their addresses, and says of every other
+ * that there is no such name.
+ */
+export class NameServer {
+  readonly #records: readonly NameRecord[];
+  /** Keeps those who wait patient while a late answer is still to come. */
+  readonly #during: (work: Promise<void>) => Promise<void>;
+  readonly #closing = new AbortController();
+  readonly #connections = new Set<net.Socket>();
+  readonly #ends: (() => Promise<unknown>)[] = [];
+
+  private constructor(records: readonly NameRecord[], during: (work: Promise<void>) => Promise<void>) {
+    this.#records = records;
+    this.#during = during;
+  }
+
+  /** Opens it on an address of this machine's. @param port 53 wherever programs are to find it */
+  static async open(
+    records: readonly NameRecord[],
+    place: { address: string; port: number },
+    during: (work: Promise<void>) => Promise<void>,
+  ): Promise<NameServer> {
+    const server = new NameServer(records, during);
+    await server.#openUdp(place);
+    await server.#openTcp(place);
+    return server;
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    for (const connection of this.#connections) connection.destroy();
+    await Promise.all(this.#ends.map((end) => end()));
+  }
+
+  async #openUdp(place: { address: string; port: number }): Promise<void> {
+    const socket = await bindUdp(place);
+    if (socket === null) throw new Error(`the grader could not bind port ${place.port} at ${place.address}`);
+    socket.on("message", (bytes, from) => {
+      void this.#answer(bytes, async (reply) => {
+        if (!this.#closing.signal.aborted) await sendDatagram(socket, dnsPacket.encode(reply), from);
+      });
+    });
+    this.#ends.push(() => {
+      socket.close();
+      return once(socket, "close");
+    });
+  }
+
+  async #openTcp({ address, port }: { address: string; port: number }): Promise<void> {
+    const server = net.createServer((connection) => this.#serve(connection));
+    server.listen(port, address);
+    await once(server, "listening");
+    this.#ends.push(() => {
+      server.close();
+      return once(server, "close");
+    });
+  }
+
+  /** Over TCP each message follows its length in two bytes. */
+  #serve(connection: net.Socket): void {
+    this.#connections.add(connection);
+    connection.on("close", () => this.#connections.delete(connection));
+    connection.on("error", () => {});
+    let unread = Buffer.alloc(0);
+    connection.on("data", (bytes) => {
+      unread = Buffer.concat([unread, bytes]);
+      while (unread.length >= 2 && unread.length >= 2 + unread.readUInt16BE()) {
+        const end = 2 + unread.readUInt16BE();
+        const query = unread.subarray(2, end);
+        unread = unread.subarray(end);
+        void this.#answer(query, async (reply) => void connection.write(dnsPacket.streamEncode(reply)));
+      }
+    });
+  }
+
+  async #answer(bytes: Buffer, send: (reply: Packet) => Promise<void>): Promise<void> {
+    const query = decoded(bytes);
+    const [question] = query?.questions ?? [];
+    if (query === null || question === undefined) return;
+    const { records, answers } = this.#lookUp(question);
+    const late = records[0]?.afterMs ?? 0;
+    if (late === "silent") return;
+    if (late > 0 && !(await this.#isStillOpenAfter(late))) return;
+    await send(response(query, question, records.length > 0 ? answers : null));
+  }
+
+  async #isStillOpenAfter(ms: number): Promise<boolean> {
+    const waiting = delay(ms, undefined, { signal: this.#closing.signal }).catch(() => {});
+    await this.#during(waiting);
+    return !this.#closing.signal.aborted;
+  }
+
+  /** The records that the question is about, and those of their facts that it asks for. */
+  #lookUp({ name, type }: Question): { records: NameRecord[]; answers: Answer[] } {
+    if (type === "PTR") {
+      const records = this.#records.filter(({ addresses }) => addresses.some((each) => reverseName(each) === name));
+      return { records, answers: records.map((record) => ({ type, name, ttl, data: record.name })) };
+    }
+    const records = this.#records.filter((record) => record.name.toLowerCase() === name.toLowerCase());
+    const family = { A: 4, AAAA: 6 }[type as string];
+    const addresses = records.flatMap((record) => record.addresses).filter((address) => net.isIP(address) === family);
+    return { records, answers: addresses.map((data) => ({ type: family === 6 ? "AAAA" : "A", name, ttl, data })) };
+  }
+}
+
+const ttl = 60;
+const nameError = 3;
+
+function decoded(bytes: Buffer): Packet | null {
+  try {
+    return dnsPacket.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** null instead of answers: there is no such name. */
+function response(query: Packet, question: Question, answers: Answer[] | null): Packet {
+  const flags = dnsPacket.AUTHORITATIVE_ANSWER | dnsPacket.RECURSION_DESIRED | dnsPacket.RECURSION_AVAILABLE;
+  return {
+    type: "response",
+    id: query.id ?? 0,
+    flags: answers === null ? flags | nameError : flags,
+    questions: [question],
+    answers: answers ?? [],
+  };
+}
+
+/** The name under which the name of an address is asked for; null for an IPv6 address, whose name nobody is asked here. */
+function reverseName(address: string): string | null {
+  return net.isIPv4(address) ? `${address.split(".").reverse().join(".")}.in-addr.arpa` : null;
+}
