@@ -1,3 +1,4 @@
+import type { KeptBytes } from "../result.ts";
 import { failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { quoted, quotedLine, subject } from "./phrases.ts";
@@ -26,10 +27,17 @@ const answersFromItsSource: Diagnoser = (evidence) => {
  * number, or the answer's last word. A label is none: what was asked for comes after it.
  */
 function answeredWord({ failure, source }: Evidence): string | null {
-  const answer = Buffer.from(failure.actual?.head ?? "", "base64").toString();
+  const [wanted, answer] = [text(failure.expected), text(failure.actual)];
+  if (/^\s*ERROR\b/i.test(answer)) return null;
   const words = answer.match(/[\p{L}\d]+(?:[.-][\p{L}\d]+)*/gu) ?? [];
-  const telling = words.filter((word, index) => /\d|\w\.\w/.test(word) || index === words.length - 1);
+  // Where an error was due, a word may be the program's own for one.
+  const mayBeName = (index: number) => index === words.length - 1 && !/^ERROR\b/.test(wanted);
+  const telling = words.filter((word, index) => /\d|\w\.\w/.test(word) || mayBeName(index));
   return telling.find((word) => endsAText(word, source)) ?? null;
+}
+
+function text(bytes: KeptBytes | undefined): string {
+  return Buffer.from(bytes?.head ?? "", "base64").toString();
 }
 
 function endsAText(word: string, source: string): boolean {

@@ -9,6 +9,7 @@ export const notListening: Diagnoser = (evidence) => {
   const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
   if (failure.code !== "not-listening" && !exitedQuietly) return null;
   const [is, adalah] = state(evidence);
+  if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
   return {
     strength: strength.likely,
     saw: {
@@ -17,6 +18,26 @@ export const notListening: Diagnoser = (evidence) => {
     },
   };
 };
+
+/** A server of both transports that came to only one of them. */
+const lacksUdp = {
+  strength: strength.likely,
+  idea: {
+    en: "TCP and UDP count their ports apart: a server of both needs a socket for each and must serve both at once.",
+    id: "TCP dan UDP menghitung portnya masing-masing: server untuk keduanya perlu satu socket untuk tiap protokol dan harus melayani keduanya sekaligus.",
+  },
+  look: {
+    en: "Look at whether a SOCK_DGRAM socket is bound before the loop that serves TCP begins, and who serves it meanwhile.",
+    id: "Periksa apakah socket SOCK_DGRAM sudah di-bind sebelum perulangan yang melayani TCP dimulai, dan siapa yang melayaninya sementara itu.",
+  },
+};
+
+function overUdp(evidence: Evidence, is: string, adalah: string) {
+  return {
+    en: `${subject(evidence).en} ${is} and no socket of it waited for datagrams (UDP).`,
+    id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang menunggu datagram (UDP).`,
+  };
+}
 
 function state({ exit, blocked, failure }: Evidence): [string, string] {
   if (exit) return [`ended with status ${exit.status}`, `berakhir dengan status ${exit.status}`];

@@ -7,13 +7,22 @@ import { patience } from "./wait.ts";
 /** How long a program may pause within one line where it cannot be proven that nothing more comes. */
 const pauseMs = 200;
 
+/** As much of a question as a sentence can repeat. */
+const longestQuestion = 60;
+
 /** What a program printed since it was asked, without the prompt that it shows again. */
 export function printedAnswer({ output, promptBytes }: Actor): string {
   const all = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)] as const;
   if (promptBytes === null) return all.join("\n");
-  const prompt = all[0].subarray(0, promptBytes.stdout).toString().split("\n").at(-1)?.trim() ?? "";
-  const since = [all[0].subarray(promptBytes.stdout), all[1].subarray(promptBytes.stderr)].join("\n");
-  return prompt === "" ? since : since.replaceAll(prompt, "");
+  const prompt = promptOf(all[0].subarray(0, promptBytes.stdout));
+  // What stands unended on standard output stays at the end: it may be the next prompt.
+  const since = [all[1].subarray(promptBytes.stderr), all[0].subarray(promptBytes.stdout)].join("\n");
+  return prompt === "" ? since : since.replaceAll(prompt, "\n");
+}
+
+/** The line that it did not end, where it waits for the rest of it to be typed. */
+function promptOf(output: Buffer): string {
+  return output.toString().split("\n").at(-1)?.trim() ?? "";
 }
 
 /** The next line that a peer receives, or what came of it before the end or a pause; over UDP, the next datagram. */
@@ -42,8 +51,9 @@ async function receivedLine(peer: TcpPeer, within: string | undefined, scene: Sc
   return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
 }
 
-/** What somebody was asked, for a sentence about the answer: the program's arguments, or the peer's last line. */
+/** What somebody was asked, for a sentence about the answer: the program's arguments, or all that the peer sent. */
 export function questionTo(who: Actor | string, scene: Scene): string {
   if (typeof who !== "string") return who.words.join(" ");
-  return Buffer.concat(streamOrDatagramPeer(scene, who).lastWrites).toString().trim();
+  const sent = Buffer.concat(streamOrDatagramPeer(scene, who).log.sent).toString().trim();
+  return sent.length > longestQuestion ? `${sent.slice(0, longestQuestion)}…` : sent;
 }

@@ -66,7 +66,7 @@ export async function listeningAddress(
     code: exit ? "exited-early" : "not-listening",
     who: server.role,
     gaveUp: waited.gaveUp,
-    ...(exit && { facts: { status: exit.status } }),
+    facts: { ...(exit && { status: exit.status }), ...(over && { over }) },
   };
 }
 

@@ -40,7 +40,9 @@ async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailu
   const answer = printedAnswer(program);
   const trace = tracebackIn(answer);
   if (trace) return { code: "traceback", who, facts: { line: trace } };
-  return answer.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
+  // A line that is not ended asks for more to be typed.
+  const said = answer.split("\n").slice(0, -1).join("");
+  return said.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
 }
 
 async function receives(name: string, step: Args, scene: Scene): Promise<StepFailure | null> {

@@ -19,10 +19,16 @@ export const programFailures = {
     id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.`,
   }),
 
-  /** Facts: `port`, those of `becauseOf`. */
+  /** Facts: `port`; `over`, udp where it is datagrams that it does not wait for; those of `becauseOf`. */
   "not-listening": (failure) => {
     const port = onPort(failure);
     const why = becauseOf(failure);
+    if (word(failure, "over") === "udp") {
+      return {
+        en: `${capital(program(failure).en)} runs but does not wait for datagrams (UDP)${port.en}, so none can reach it.${why.en}`,
+        id: `${capital(program(failure).id)} berjalan tetapi tidak menunggu datagram (UDP)${port.id}, sehingga tidak ada yang sampai kepadanya.${why.id}`,
+      };
+    }
     return {
       en: `${capital(program(failure).en)} runs but does not listen${port.en}, so no client can reach it.${why.en}`,
       id: `${capital(program(failure).id)} berjalan tetapi tidak mendengarkan (listen)${port.id}, sehingga tidak ada client yang dapat terhubung.${why.id}`,
