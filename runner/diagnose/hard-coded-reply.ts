@@ -26,9 +26,10 @@ const answersFromItsSource: Diagnoser = (evidence) => {
  * A word of the answer that the source holds as a text of its own, or at the end of one: an address, a name with a dot, a
  * number, or the answer's last word. A label is none: what was asked for comes after it.
  */
-function answeredWord({ failure, source }: Evidence): string | null {
+function answeredWord({ failure, source, exit }: Evidence): string | null {
+  const hasRefused = exit !== null && exit.status !== 0;
   const [wanted, answer] = [text(failure.expected), text(failure.actual)];
-  if (/^\s*ERROR\b/i.test(answer)) return null;
+  if (hasRefused || /^\s*ERROR\b/i.test(answer)) return null;
   const words = answer.match(/[\p{L}\d]+(?:[.-][\p{L}\d]+)*/gu) ?? [];
   // Where an error was due, a word may be the program's own for one.
   const mayBeName = (index: number) => index === words.length - 1 && !/^ERROR\b/.test(wanted);

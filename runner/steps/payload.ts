@@ -14,12 +14,13 @@ export const payloadFields = {
   random: size.optional().describe("So many random bytes, the same again under the same seed"),
   letters: size.optional().describe("So many random letters, the same again under the same seed"),
   payload: z.string().optional().describe("Bytes that the test names under `payloads`"),
+  padding: size.optional().describe("So many letters more after the text, or in the line before its end"),
 };
 
 export type PayloadFields = z.infer<z.ZodObject<typeof payloadFields>>;
 
 /** The fields of which a step must have exactly one. */
-export const payloadNames = Object.keys(payloadFields) as (keyof PayloadFields)[];
+export const payloadNames = (Object.keys(payloadFields) as (keyof PayloadFields)[]).filter((name) => name !== "padding");
 
 /** A payload by itself, as a test declares it under `payloads`. */
 export const namedPayload = z
@@ -47,8 +48,9 @@ export interface PayloadSource {
 
 /** The bytes a step means. */
 export function payloadBytes(step: PayloadFields, source: PayloadSource, label: string): Buffer {
-  if (step.text !== undefined) return Buffer.from(step.text);
-  if (step.line !== undefined) return Buffer.from(`${step.line}\n`);
+  const padding = "x".repeat(toBytes(step.padding ?? 0));
+  if (step.text !== undefined) return Buffer.from(`${step.text}${padding}`);
+  if (step.line !== undefined) return Buffer.from(`${step.line}${padding}\n`);
   if (step.hex !== undefined) return Buffer.from(step.hex.replace(/\s/g, ""), "hex");
   if (step.base64 !== undefined) return Buffer.from(step.base64, "base64");
   if (step.random !== undefined) return source.random(toBytes(step.random), label);
