@@ -188,3 +188,45 @@ describe.runIf(tiers.includes("full"))("a further network", () => {
     await test.close();
   });
 });
+
+describe.runIf(tiers.includes("full"))("a machine that a launch believes to run on", () => {
+  let test: TestArena;
+  beforeAll(async () => {
+    test = await openTestArena("full");
+  });
+  afterAll(() => test.close());
+  beforeEach(() => test.arena.renewNetwork());
+
+  it("has its own name and services, and the ways to its address agree", async () => {
+    test.arena.addInterface("10.20.30.40");
+    const source = `
+import socket
+probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+probe.connect(("8.8.8.8", 53))
+print(socket.gethostname(), open("/etc/hostname").read().strip())
+print(socket.gethostbyname(socket.gethostname()), probe.getsockname()[0])
+print(socket.getservbyname("made-up", "udp"), socket.gethostbyname("localhost"))
+`;
+    const machine = {
+      hostname: "pc-one",
+      hosts: { "pc-one": "10.20.30.40" },
+      services: [{ name: "made-up", port: 4321, protocol: "udp" as const }],
+      hasNameServer: true,
+    };
+    const program = test.python(source, { machine });
+    await program.exited;
+    const address = "10.20.30.40 10.20.30.40";
+    expect(program.stderr()).toBe("");
+    expect(program.stdout()).toBe(`pc-one pc-one\n${address}\n4321 127.0.0.1\n`);
+  });
+
+  it("leaves nothing of it to the next", async () => {
+    test.arena.addInterface("10.20.30.40");
+    test.arena.renewNetwork();
+    test.arena.addInterface("10.20.30.41");
+    const source = "import socket; print(socket.gethostname(), socket.gethostbyname(socket.gethostname()))";
+    const program = test.python(source);
+    await program.exited;
+    expect(program.stdout()).toBe("lab 127.0.1.1\n");
+  });
+});

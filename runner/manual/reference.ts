@@ -4,6 +4,7 @@ import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
 import { lab, limits, program, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
+import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/payload.ts";
 import { diagnosisTexts } from "../texts/diagnoses.ts";
 import { fieldTable } from "./field-table.ts";
@@ -21,6 +22,7 @@ function labSection(): string {
   const parts: [string, z.ZodType][] = [
     ["A lab", lab],
     ["A program", program],
+    ["A world", world],
     ["A test", test],
     ["Limits", limits],
     ["A named payload", namedPayload],

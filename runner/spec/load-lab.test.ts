@@ -47,7 +47,7 @@ it("names every slip in the language of the lab", async () => {
     .replace("points: 10\n    steps", "points: ten\n    steps");
   expect(await load(slips)).toMatchInlineSnapshot(`
     [
-      "lab.yaml:6:19: \`kind\` must be \`server\` or \`client\`, not \`sever\`: did you mean \`server\`?",
+      "lab.yaml:6:19: \`kind\` must be \`server\`, \`client\` or \`program\`, not \`sever\`: did you mean \`server\`?",
       "lab.yaml:6:26: unknown key \`file\`: did you mean \`files\`?",
       "lab.yaml:11:13: \`points\` must be a number, not a text",
       "lab.yaml:13:9: unknown step \`conect\`: did you mean \`connect\`?",

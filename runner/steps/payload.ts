@@ -20,7 +20,9 @@ export const payloadFields = {
 export type PayloadFields = z.infer<z.ZodObject<typeof payloadFields>>;
 
 /** The fields of which a step must have exactly one. */
-export const payloadNames = (Object.keys(payloadFields) as (keyof PayloadFields)[]).filter((name) => name !== "padding");
+export const payloadNames = (Object.keys(payloadFields) as (keyof PayloadFields)[]).filter(
+  (name) => name !== "padding",
+);
 
 /** A payload by itself, as a test declares it under `payloads`. */
 export const namedPayload = z
