@@ -15,7 +15,7 @@ export type Audience = (typeof audiences)[number];
  */
 export function forAudience(result: Result, audience: Audience): Result {
   if (audience === "instructor") return result;
-  const shown = withoutHiddenTests(result);
+  const shown = withoutRubrics(withoutHiddenTests(result));
   return audience === "public" ? withoutIdentity(shown) : shown;
 }
 
@@ -37,6 +37,12 @@ function forThemselves({ result, ...student }: ClassStudent): ClassStudent {
     error: error?.kind === "grader" ? { ...error, text: audienceTexts.notYourFault } : error,
     grade: grade && { ...grade, adjustments: grade.adjustments.map(withoutNote) },
   };
+}
+
+/** A rubric holds the answers, and notes beside marks stay with the instructor. */
+function withoutRubrics(result: Result): Result {
+  const { questions } = result;
+  return questions ? { ...result, questions: questions.map(({ rubric, comment, ...shown }) => shown) } : result;
 }
 
 /** What an instructor noted beside marks given by hand stays with the instructor. */

@@ -1,6 +1,7 @@
 import { formatTitles } from "../runner/texts/reports.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
 import type { ReportFormat } from "./report-format.ts";
+import { gradebookPoints } from "./words/questions.ts";
 
 /**
  * A gradebook as Canvas imports it: it matches by its own ID, then the SIS ones, then the name. A title that it does not
@@ -15,7 +16,7 @@ export const canvas: ReportFormat = {
       ["    Points Possible", null, null, null, null, graded.maxScore],
     ];
     for (const { id, name, platformId, sisId, username, section, grade } of graded.students) {
-      rows.push([name ?? id, platformId, sisId, username, section, grade?.final ?? null]);
+      rows.push([name ?? id, platformId, sisId, username, section, gradebookPoints(grade)]);
     }
     yield { path: "canvas.csv", content: csvTable(rows) };
   },

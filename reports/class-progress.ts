@@ -2,10 +2,12 @@ import type { Writable } from "node:stream";
 import { createLogUpdate } from "log-update";
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
+import type { Result } from "../runner/result.ts";
 import type { Language } from "../runner/text.ts";
 import { classTexts } from "../runner/texts/class.ts";
 import { printableLine } from "../runner/texts/printable.ts";
 import { timeSpan } from "../runner/texts/quantity.ts";
+import { marksText, pendingPoints } from "./words/questions.ts";
 
 /** Where and how the progress of a class is shown. */
 export interface ClassProgressOptions {
@@ -24,7 +26,7 @@ export interface ClassProgressOptions {
 export interface DoneHandIn {
   path: string;
   /** Points and points to be had; null where it could not be graded. */
-  points: { score: number; maxScore: number } | null;
+  points: Pick<Result, "score" | "maxScore" | "questions"> | null;
   /** Whether it had been graded before and nothing has changed since. */
   isKept: boolean;
 }
@@ -46,12 +48,18 @@ function lines({ stream, language, total }: ClassProgressOptions): ClassProgress
   return {
     done({ path, points, isKept }) {
       count += 1;
-      const marks = points ? `${points.score}/${points.maxScore}` : classTexts.notGraded[language];
+      const marks = points ? marksOfHandIn(points, language) : classTexts.notGraded[language];
       const kept = isKept ? ` (${classTexts.kept[language]})` : "";
       stream.write(`${count}/${total} ${printableLine(path)}: ${marks}${kept}\n`);
     },
     end() {},
   };
+}
+
+function marksOfHandIn(points: NonNullable<DoneHandIn["points"]>, language: Language): string {
+  const pending = pendingPoints(points);
+  if (pending === 0) return `${points.score}/${points.maxScore}`;
+  return marksText({ points: points.score, most: points.maxScore, pending }, language);
 }
 
 const barColumns = 24;

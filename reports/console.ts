@@ -5,6 +5,7 @@ import { failureDetails, heading } from "./console/failure-block.ts";
 import { footer, type Typed } from "./console/footer.ts";
 import { header } from "./console/header.ts";
 import { openPage, type Page, paragraph, rule } from "./console/page.ts";
+import { questionList } from "./console/question-list.ts";
 import { blockIndent } from "./console/rows.ts";
 import { testList } from "./console/test-list.ts";
 import { total, totalLine } from "./console/total.ts";
@@ -45,11 +46,16 @@ export function consoleReport(result: Result, options: ConsoleReportOptions): st
       ? foldedGroup(harmless(title.join(" ").replaceAll(/ +/g, " ")), lines(details))
       : [...title, "", ...details];
   return `${[
-    ...lines([...header(result, page), ...testList(result.tests, page, verbose), ...total(result, page)]),
-    ...["", rule(page), ""],
+    ...lines(summary(result, page, verbose)),
+    ...(result.tests.length > 0 ? ["", rule(page), ""] : []),
     ...[...failures(result, verbose, page), ...errors(result, page)].flatMap((told) => [...block(told), ""]),
     ...lines(footer(result, typed, page)),
   ].join("\n")}\n`;
+}
+
+function summary(result: Result, page: Page, verbose: boolean): string[] {
+  const lists = [...testList(result.tests, page, verbose), ...questionList(result, page)];
+  return [...header(result, page), ...lists, ...total(result, page)];
 }
 
 /** What is told of one test. */

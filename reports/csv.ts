@@ -1,9 +1,10 @@
 import type { ClassStudent } from "../runner/class-result.ts";
-import type { TestResult } from "../runner/result.ts";
+import type { QuestionResult, TestResult } from "../runner/result.ts";
 import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
 import type { ReportFormat, ReportOptions } from "./report-format.ts";
+import { isPending } from "./words/questions.ts";
 import { testMessage } from "./words/test-words.ts";
 
 /** One row for each test of each student, for pivot tables. */
@@ -14,6 +15,7 @@ export const csv: ReportFormat = {
     const rows: Cell[][] = [columns];
     for (const student of studentsFor(graded, options.audience)) {
       for (const test of student.result?.tests ?? []) rows.push(rowOf(test, student, options));
+      for (const question of student.result?.questions ?? []) rows.push(questionRow(question, student, options));
     }
     yield { path: "tests.csv", content: csvTable(rows, { forExcel: true }) };
   },
@@ -29,5 +31,18 @@ function rowOf(test: TestResult, { id, name, section }: ClassStudent, { language
     ...[id, name, section, test.program, test.id, test.title[language], test.status],
     ...[test.status === "error" ? null : test.points, test.maxPoints, test.optional ? "yes" : "no", test.visibility],
     ...[test.failure?.code ?? null, test.diagnosis?.code ?? null, test.durationMs, testMessage(test, language)],
+  ];
+}
+
+function questionRow(
+  question: QuestionResult,
+  { id, name, section }: ClassStudent,
+  { language }: ReportOptions,
+): Cell[] {
+  const status = isPending(question) ? "pending" : "marked";
+  return [
+    ...[id, name, section, null, question.id, question.title[language], status],
+    ...[question.points, question.maxPoints, "no", "visible"],
+    ...[null, null, null, question.comment ?? null],
   ];
 }

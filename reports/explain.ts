@@ -1,5 +1,5 @@
 import type { ClassResult, ClassStudent } from "../runner/class-result.ts";
-import type { TestResult } from "../runner/result.ts";
+import type { QuestionResult, TestResult } from "../runner/result.ts";
 import type { Language } from "../runner/text.ts";
 import { classTexts } from "../runner/texts/class.ts";
 import { consoleTexts } from "../runner/texts/console.ts";
@@ -7,6 +7,7 @@ import { printableLine } from "../runner/texts/printable.ts";
 import { outOf, reportTexts } from "../runner/texts/reports.ts";
 import { gradeSteps } from "./words/grade-steps.ts";
 import { pointsText } from "./words/points.ts";
+import { gradeText, isPending, isWaiting, questionPoints } from "./words/questions.ts";
 import { studentLabel } from "./words/student-label.ts";
 
 /** The arithmetic of one student's mark, from the points of each test to what stands in the gradebook. */
@@ -14,10 +15,11 @@ export function explanation(graded: ClassResult, student: ClassStudent, language
   const { result, grade, error } = student;
   const lines = [studentLabel(student), ...handedIn(student, language), ""];
   lines.push(...(result?.tests ?? []).map((test) => testLine(test, language)));
+  lines.push(...(result?.questions ?? []).map((question) => questionLine(question, language)));
   if (error) lines.push(error.text[language]);
-  if (!grade) return page([...lines, classTexts.blank[language]]);
+  if (!grade) return page([...lines, isWaiting(student) ? reportTexts.pending[language] : classTexts.blank[language]]);
   const points = (value: number) => outOf(pointsText(value, language), pointsText(graded.maxScore, language))[language];
-  const final = `${reportTexts.final[language]}: ${points(grade.final)} = ${pointsText(grade.percent, language)} %`;
+  const final = `${reportTexts.final[language]}: ${gradeText(grade, language)} = ${pointsText(grade.percent, language)} %`;
   const verdict = grade.passed === null ? "" : `, ${classTexts[grade.passed ? "labPassed" : "labFailed"][language]}`;
   return page([
     ...lines,
@@ -39,6 +41,11 @@ function testLine(test: TestResult, language: Language): string {
   const extra = test.optional ? ` (${consoleTexts.extraCredit[language]})` : "";
   const gate = test.skippedFor === undefined ? "" : ` ← ${test.skippedFor}`;
   return `  ${points.padStart(9)}  ${test.id}: ${consoleTexts[test.status][language]}${gate}${extra}`;
+}
+
+function questionLine(question: QuestionResult, language: Language): string {
+  const note = isPending(question) ? reportTexts.pending[language] : (question.comment ?? "");
+  return `  ${questionPoints(question, language).padStart(9)}  ${question.id}${note && `: ${note}`}`;
 }
 
 function page(lines: readonly string[]): string {

@@ -4,6 +4,7 @@ import { printableLine } from "../runner/texts/printable.ts";
 import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import type { ReportFormat } from "./report-format.ts";
+import { pendingPoints } from "./words/questions.ts";
 import { endingOf, testMessage, testTitle } from "./words/test-words.ts";
 
 /**
@@ -28,18 +29,36 @@ function runnerResult(result: Result, language: Language) {
   return {
     version: 1,
     status: overall(tests),
-    max_score: result.maxScore,
-    tests: tests.map((test) => ({
-      name: printableLine(testTitle(test, language)),
-      status: statusOf(test),
-      score: test.points,
-      message: printableLine(testMessage(test, language)),
-      test_code: printableLine(test.failure?.did ?? ""),
-      filename: "",
-      line_no: 0,
-      execution_time: `${Math.round(test.durationMs) / 1000}s`,
-    })),
+    max_score: result.maxScore - pendingPoints(result),
+    tests: [...tests.map((test) => testEntry(test, language)), ...questionEntries(result, language)],
   };
+}
+
+function testEntry(test: Result["tests"][number], language: Language) {
+  return {
+    name: printableLine(testTitle(test, language)),
+    status: statusOf(test),
+    score: test.points,
+    message: printableLine(testMessage(test, language)),
+    test_code: printableLine(test.failure?.did ?? ""),
+    filename: "",
+    line_no: 0,
+    execution_time: `${Math.round(test.durationMs) / 1000}s`,
+  };
+}
+
+/** Those that have a mark; what is pending is left out of the points to be had too. */
+function questionEntries({ questions = [] }: Result, language: Language) {
+  return questions.flatMap((question) =>
+    question.points === null
+      ? []
+      : {
+          name: printableLine(question.title[language]),
+          status: "pass" as const,
+          score: question.points,
+          ...{ message: "", test_code: "", filename: "", line_no: 0, execution_time: "0s" },
+        },
+  );
 }
 
 type RunnerStatus = "pass" | "fail" | "error";

@@ -1,12 +1,12 @@
 import type { ClassResult, ClassStudent } from "../runner/class-result.ts";
 import type { Language } from "../runner/text.ts";
-import { formatTitles, outOf, reportTexts } from "../runner/texts/reports.ts";
+import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { insightText } from "./insight-text.ts";
 import { codeBlock, markdownText } from "./markdown/escape.ts";
 import { studentPage } from "./markdown/student-page.ts";
 import type { ReportFormat, ReportOptions } from "./report-format.ts";
-import { pointsText } from "./words/points.ts";
+import { gradeText, isWaiting } from "./words/questions.ts";
 import { studentLabel } from "./words/student-label.ts";
 
 /**
@@ -50,8 +50,10 @@ function studentRow(student: ClassStudent, language: Language): string {
   return `| ${markdownText(studentLabel(student))} | ${marks(student, language)} |`;
 }
 
-function marks({ grade, submission }: ClassStudent, language: Language): string {
+function marks(student: ClassStudent, language: Language): string {
+  const { grade, submission } = student;
   if (!submission) return reportTexts.missing[language];
-  if (!grade) return `⚠️ ${reportTexts.notGraded[language]}`;
-  return outOf(pointsText(grade.final, language), pointsText(grade.maxScore, language))[language];
+  if (!grade)
+    return isWaiting(student) ? `⏳ ${reportTexts.pending[language]}` : `⚠️ ${reportTexts.notGraded[language]}`;
+  return gradeText(grade, language);
 }

@@ -4,6 +4,7 @@ import { formatTitles } from "../runner/texts/reports.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
 import type { ReportFormat, ReportOptions } from "./report-format.ts";
 import { gradeSteps } from "./words/grade-steps.ts";
+import { isWaiting } from "./words/questions.ts";
 
 /** One row a student: the marks, how they came about, and the points of each test. A blank is never a zero. */
 export const gradebook: ReportFormat = {
@@ -23,7 +24,20 @@ export const gradebook: ReportFormat = {
 };
 
 const columns = [
-  ...["id", "name", "email", "section", "status", "points", "penalty", "final", "max_points", "percent", "passed"],
+  ...[
+    "id",
+    "name",
+    "email",
+    "section",
+    "status",
+    "points",
+    "penalty",
+    "final",
+    "max_points",
+    "pending_points",
+    "percent",
+    "passed",
+  ],
   ...["handed_in", "late", "attempt", "hand_in", "adjustments", "note"],
 ];
 
@@ -32,13 +46,15 @@ function marksOf(student: ClassStudent, { language }: ReportOptions): Cell[] {
   return [
     ...[student.id, student.name, student.email, student.section, status(student)],
     ...[grade?.score ?? null, grade?.penalty ?? null, grade?.final ?? null],
-    ...[grade?.maxScore ?? null, grade?.percent ?? null, yesOrNo(grade?.passed ?? null)],
+    ...[grade?.maxScore ?? null, grade?.pending ?? null, grade?.percent ?? null, yesOrNo(grade?.passed ?? null)],
     ...[submission?.submittedAt ?? null, yesOrNo(submission?.late ?? null), submission?.attempt ?? null],
     ...[submission?.path ?? null, grade && gradeSteps(grade, language).join("; "), error?.text[language] ?? null],
   ];
 }
 
-function status({ submission, grade }: Pick<ClassStudent, "submission" | "grade">): string {
+function status(student: ClassStudent): string {
+  const { submission, grade } = student;
+  if (isWaiting(student) || grade?.pending !== undefined) return "pending";
   if (!submission) return "missing";
   return grade ? "graded" : "error";
 }
@@ -48,5 +64,8 @@ function yesOrNo(value: boolean | null): Cell {
 }
 
 function pointsByTest(result: Result | null): ReadonlyMap<string, Cell> {
-  return new Map((result?.tests ?? []).map(({ id, status, points }) => [id, status === "error" ? null : points]));
+  return new Map([
+    ...(result?.tests ?? []).map(({ id, status: ended, points }) => [id, ended === "error" ? null : points] as const),
+    ...(result?.questions ?? []).map(({ id, points }) => [id, points] as const),
+  ]);
 }

@@ -3,11 +3,12 @@ import type { Result, TestResult } from "../runner/result.ts";
 import type { Language } from "../runner/text.ts";
 import { skippedBecause } from "../runner/texts/console.ts";
 import { printable, printableLine } from "../runner/texts/printable.ts";
-import { formatTitles } from "../runner/texts/reports.ts";
+import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import type { ReportFormat, ReportOptions } from "./report-format.ts";
 import { failureText } from "./words/failure-text.ts";
 import { gradeSteps } from "./words/grade-steps.ts";
+import { gradeText, isPending } from "./words/questions.ts";
 import { endingOf, testMessage, testTitle } from "./words/test-words.ts";
 
 /**
@@ -31,23 +32,43 @@ function gradescopeResults(result: Result, grade: Grade, { audience, language }:
   return {
     score: grade.final,
     execution_time: Math.round(result.durationMs) / 1000,
-    output: printable(gradeSteps(grade, language).join("\n")),
+    output: printable([...soFar(grade, language), ...gradeSteps(grade, language)].join("\n")),
     output_format: "text",
     test_output_format: "text",
     test_name_format: "text",
     visibility: "visible",
     stdout_visibility: "hidden",
-    tests: result.tests.map((test, index) => ({
-      number: String(index + 1),
-      name: printableLine(testTitle(test, language)),
-      score: test.points,
-      max_score: test.optional ? 0 : test.maxPoints,
-      ...statusOf(test),
-      output: printable(outputOf(test, result, language)),
-      visibility: audience === "instructor" ? test.visibility : "visible",
-      tags: test.diagnosis ? [test.diagnosis.code] : [],
-    })),
+    tests: [...testEntries(result, audience, language), ...questionEntries(result, language)],
   };
+}
+
+function soFar(grade: Grade, language: Language): string[] {
+  return grade.pending === undefined ? [] : [gradeText(grade, language)];
+}
+
+function testEntries(result: Result, audience: ReportOptions["audience"], language: Language) {
+  return result.tests.map((test, index) => ({
+    number: String(index + 1),
+    name: printableLine(testTitle(test, language)),
+    score: test.points,
+    max_score: test.optional ? 0 : test.maxPoints,
+    ...statusOf(test),
+    output: printable(outputOf(test, result, language)),
+    visibility: audience === "instructor" ? test.visibility : "visible",
+    tags: test.diagnosis ? [test.diagnosis.code] : [],
+  }));
+}
+
+/** Without a score of its own a question counts for nothing yet. */
+function questionEntries({ tests, questions = [] }: Result, language: Language) {
+  return questions.map((question, index) => ({
+    number: String(tests.length + index + 1),
+    name: printableLine(question.title[language]),
+    ...(question.points !== null && { score: question.points }),
+    max_score: question.maxPoints,
+    output: isPending(question) ? reportTexts.pending[language] : "",
+    visibility: "visible",
+  }));
 }
 
 /** Gradescope knows two endings; extra credit that was not earned has neither. */

@@ -4,7 +4,7 @@ import type { ClassResult } from "../runner/class-result.ts";
 import type { Language, Text } from "../runner/text.ts";
 import { diagnosisTexts } from "../runner/texts/diagnoses.ts";
 import { printableLine } from "../runner/texts/printable.ts";
-import { centre, handInCounts, outOf, reportTexts } from "../runner/texts/reports.ts";
+import { centre, handInCounts, outOf, reportTexts, waitingForMarks } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { type Insight, insight } from "./insight.ts";
 import type { ReportOptions } from "./report-format.ts";
@@ -48,7 +48,8 @@ const barColumns = 40;
 
 function opening(graded: ClassResult, seen: Insight, language: Language): string[] {
   const counts = { graded: seen.graded, errors: seen.errors.length, missing: seen.missing.length };
-  const lines = [`${graded.lab.title[language]}: ${handInCounts(counts)[language]}`];
+  const waiting = seen.waiting > 0 ? `, ${waitingForMarks(seen.waiting)[language]}` : "";
+  const lines = [`${graded.lab.title[language]}: ${handInCounts(counts)[language]}${waiting}`];
   if (seen.median !== null && seen.mean !== null) {
     lines.push(centre(perCent(seen.median, language), perCent(seen.mean, language))[language]);
   }

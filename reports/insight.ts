@@ -1,6 +1,7 @@
 import type { ClassStudent } from "../runner/class-result.ts";
 import type { DiagnosisCode } from "../runner/diagnosis-codes.ts";
 import type { TestResult } from "../runner/result.ts";
+import { isWaiting } from "./words/questions.ts";
 import { endingOf } from "./words/test-words.ts";
 
 /** What a class as a whole shows. */
@@ -18,6 +19,8 @@ export interface Insight {
   /** Students whose hand-in could not be graded, and students without one. */
   errors: readonly ClassStudent[];
   missing: readonly ClassStudent[];
+  /** How many hand-ins nobody has marked anything of yet. */
+  waiting: number;
 }
 
 /** A test, and how the class did in it. */
@@ -35,8 +38,10 @@ export function insight(students: Iterable<ClassStudent>): Insight {
   const causes = new Map<DiagnosisCode, number>();
   const errors: ClassStudent[] = [];
   const missing: ClassStudent[] = [];
+  let waiting = 0;
   for (const { result, ...student } of students) {
     if (student.grade && student.submission) percents.push(student.grade.percent);
+    else if (isWaiting(student)) waiting += 1;
     else if (student.submission) errors.push({ ...student, result: null });
     else missing.push({ ...student, result: null });
     for (const test of result?.tests ?? []) countTest(test, tests);
@@ -49,6 +54,7 @@ export function insight(students: Iterable<ClassStudent>): Insight {
     causes: [...causes].map(([code, count]) => ({ code, students: count })).sort((a, b) => b.students - a.students),
     errors,
     missing,
+    waiting,
   };
 }
 

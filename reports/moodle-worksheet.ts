@@ -8,6 +8,7 @@ import { rowsByStudent } from "./moodle/match-rows.ts";
 import { readWorksheet, type Worksheet } from "./moodle/read-worksheet.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { feedback } from "./words/feedback.ts";
+import { gradebookPoints } from "./words/questions.ts";
 
 /**
  * The offline grading worksheet that Moodle gave out, with the grades and feedback filled in and everything else as it
@@ -41,9 +42,9 @@ function filled(sheet: Worksheet, graded: ClassResult, language: Language) {
   for (const student of studentsFor(graded, "student")) {
     const { id, name, email, grade } = student;
     const row = rows[places.get(id) ?? -1];
-    if (!row || !isOpen(row, sheet)) leftOver.push([id, name, email, grade?.final ?? null]);
+    if (!row || !isOpen(row, sheet)) leftOver.push([id, name, email, gradebookPoints(grade)]);
     else if (grade) {
-      row[sheet.columns.grade] = gradeCell(grade, row, sheet);
+      if (gradebookPoints(grade) !== null) row[sheet.columns.grade] = gradeCell(grade, row, sheet);
       if (sheet.columns.feedback !== null) row[sheet.columns.feedback] = escapeHtml(feedback(student, language));
     }
   }

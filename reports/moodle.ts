@@ -4,6 +4,7 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 import { escapeHtml } from "./moodle/escape-html.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { feedback } from "./words/feedback.ts";
+import { gradebookPoints } from "./words/questions.ts";
 
 /**
  * Grades for Moodle's import, which matches by whichever column the instructor maps. The feedback is what the student
@@ -16,7 +17,7 @@ export const moodle: ReportFormat = {
     const rows: Cell[][] = [["useridnumber", "username", "useremail", "fullname", "grade", "feedback"]];
     for (const student of studentsFor(graded, "student")) {
       const { id, username, email, name, grade } = student;
-      rows.push([id, username, email, name, grade?.final ?? null, escapeHtml(feedback(student, language))]);
+      rows.push([id, username, email, name, gradebookPoints(grade), escapeHtml(feedback(student, language))]);
     }
     yield { path: "moodle-import.csv", content: csvTable(rows) };
   },

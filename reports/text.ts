@@ -1,13 +1,14 @@
 import type { ClassStudent } from "../runner/class-result.ts";
 import { consoleTexts } from "../runner/texts/console.ts";
 import { printableLine } from "../runner/texts/printable.ts";
-import { formatTitles, outOf, reportTexts } from "../runner/texts/reports.ts";
+import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { consoleReport } from "./console.ts";
 import { insightText } from "./insight-text.ts";
 import type { ReportFormat, ReportOptions } from "./report-format.ts";
 import { gradeSteps } from "./words/grade-steps.ts";
 import { pointsText } from "./words/points.ts";
+import { gradeText } from "./words/questions.ts";
 import { studentLabel } from "./words/student-label.ts";
 
 /** What `check` prints, one file a student, and a page on the class for those who see all of it. */
@@ -36,7 +37,7 @@ function studentText(student: ClassStudent, { language }: ReportOptions): string
 /** The marks where they differ from the points of the tests, and the steps between. */
 function marks(grade: ClassStudent["grade"], language: ReportOptions["language"]): string[] {
   if (!grade || grade.adjustments.length === 0) return [];
-  const final = outOf(pointsText(grade.final, language), pointsText(grade.maxScore, language))[language];
+  const final = gradeText(grade, language);
   const score = `${consoleTexts.total[language]}: ${pointsText(grade.score, language)}`;
   return [score, ...gradeSteps(grade, language).map((step) => `  ${step}`), `${reportTexts.final[language]}: ${final}`];
 }

@@ -42,13 +42,21 @@ export type Adjustment = z.infer<typeof adjustment>;
 
 /** A student's marks and how they came about. */
 export const grade = z.strictObject({
-  score: z.number().describe("Points of the tests; with all adjustments added it makes the final points"),
+  score: z.number().describe("Points of the tests and questions; with all adjustments added it makes the final points"),
   maxScore: z.number().nonnegative().describe("Points to be had: of the tests that are no extra credit, and by hand"),
-  percent: z.number().describe("Final points of the points to be had, in per cent"),
+  percent: z.number().describe("Final points in per cent of the points to be had so far"),
+  pending: z
+    .number()
+    .positive()
+    .optional()
+    .describe("Points of questions that nobody has marked yet: until then the grade is no final one"),
   penalty: z.number().nonnegative().describe("Points lost by being late"),
   adjustments: z.array(adjustment),
   final: z.number().describe("What goes into the gradebook"),
-  passed: z.boolean().nullable().describe("Whether the pass mark is reached; null where there is none"),
+  passed: z
+    .boolean()
+    .nullable()
+    .describe("Whether the pass mark is reached; null where there is none, or that is open"),
 });
 export type Grade = z.infer<typeof grade>;
 

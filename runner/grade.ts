@@ -1,14 +1,17 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { release } from "node:os";
-import { join } from "node:path";
-import type { HandIn } from "./handin/hand-in.ts";
+import { basename, join } from "node:path";
+import { type HandIn, handInAt } from "./handin/hand-in.ts";
 import { openHandIn } from "./handin/open-hand-in.ts";
+import type { HandInProblem } from "./handin/problem.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "./prepare/prepare-programs.ts";
 import { type Result, schemaVersion } from "./result.ts";
+import { markQuestions } from "./score/mark-questions.ts";
 import { playInOrder } from "./score/play-order.ts";
 import { programOf, programsOf } from "./score/rubric.ts";
 import { type Ending, type Score, scoreTests } from "./score/score.ts";
-import { selectTests } from "./score/select-tests.ts";
+import { questionsIn, selectTests } from "./score/select-tests.ts";
+import { totals } from "./score/totals.ts";
 import { makeScratch } from "./scratch.ts";
 import type { Lab, Test } from "./spec/lab.ts";
 import type { Language, Text } from "./text.ts";
@@ -48,7 +51,7 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   const startedAt = new Date();
   const scratch = await makeScratch();
   try {
-    const handIn = await openHandIn(path, join(scratch, "hand-in"));
+    const handIn = await openFor(lab, path, scratch);
     if ("problem" in handIn) return handIn;
     return await withPool({ ...options, scratch }, async (pool) => {
       const tests = selectTests(lab, options.only, options.program);
@@ -63,6 +66,16 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Where no program is to be run, nobody but the one who marks it needs to be able to open a hand-in. */
+async function openFor(lab: Lab, path: string, scratch: string): Promise<HandIn | { problem: HandInProblem }> {
+  const opened = await openHandIn(path, join(scratch, "hand-in"));
+  if (!("problem" in opened) || lab.tests.length > 0) return opened;
+  if (["not-found", "unreadable", "empty"].includes(opened.problem.code)) return opened;
+  const nothing = join(scratch, "unread");
+  await mkdir(nothing);
+  return handInAt(nothing, basename(path));
 }
 
 async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) => Promise<T>): Promise<T> {
@@ -106,6 +119,7 @@ function toResult(run: {
   startedAt: Date;
 }): Result {
   const { lab, handIn, prepared, pool, score, options, startedAt } = run;
+  const answered = markQuestions(questionsIn(lab, options));
   return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title },
@@ -117,8 +131,8 @@ function toResult(run: {
     versions: { wirecheck: options.version, node: process.version, kernel: release(), ...prepared.versions },
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
-    score: score.score,
-    maxScore: score.maxScore,
+    ...totals(score.tests, answered.questions),
     tests: score.tests,
+    ...answered,
   };
 }

@@ -155,6 +155,18 @@ export const testResult = z.strictObject({
 });
 export type TestResult = z.infer<typeof testResult>;
 
+/** A question of the lab that a person marks. */
+export const questionResult = z.strictObject({
+  id: z.string(),
+  title: text,
+  text: text.optional().describe("The question in full"),
+  rubric: z.array(text).optional().describe("What an answer earns its points for; for instructors alone"),
+  points: z.number().nullable().describe("What the answer earned; null: nobody has marked it yet"),
+  maxPoints: z.number().nonnegative(),
+  comment: z.string().optional().describe("What was noted beside the mark; for instructors alone"),
+});
+export type QuestionResult = z.infer<typeof questionResult>;
+
 /** Which walls stood between the student's program and the machine. */
 export const isolation = z.strictObject({
   tier: z
@@ -210,5 +222,6 @@ export const result = z.strictObject({
   score: z.number().nonnegative(),
   maxScore: z.number().nonnegative(),
   tests: z.array(testResult),
+  questions: z.array(questionResult).optional().describe("What a person marks, in the lab's order"),
 });
 export type Result = z.infer<typeof result>;

@@ -19,6 +19,7 @@ export interface Typed {
 
 /** Under which conditions it was graded, and how to do it again with the same random payloads. */
 export function footer(result: Result, typed: Typed, page: Page): string[] {
+  if (result.tests.length === 0) return [];
   const { isolation } = consoleTexts;
   const why = result.isolation.why ? ` (${page.say(result.isolation.why)})` : "";
   const held = `${page.say(isolation)} ${page.say(tierTexts[result.isolation.tier])}${page.safe(why)}`;

@@ -2,7 +2,9 @@ import type { Result } from "../../runner/result.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { timeSpan } from "../../runner/texts/quantity.ts";
+import { stillPending } from "../../runner/texts/reports.ts";
 import { pointsText } from "../words/points.ts";
+import { isPending, marksOf, marksText, pendingPoints } from "../words/questions.ts";
 import { endingOf, endings } from "../words/test-words.ts";
 import { leftAndRight, type Page, paragraph } from "./page.ts";
 
@@ -23,16 +25,20 @@ export function totalLine(result: Result, page: Page): string {
   return `${name}: ${page.colours.bold(score(result, page))} (${counts(result, page)})`;
 }
 
-function score({ score, maxScore }: Result, { language }: Page): string {
+function score(result: Result, { language, safe }: Page): string {
+  const { score, maxScore } = result;
+  if (pendingPoints(result) > 0) return safe(marksText(marksOf(result, null), language));
   return `${pointsText(score, language)}/${pointsText(maxScore, language)}`;
 }
 
 /** How many tests ended in which way, and the time. */
-function counts({ tests, durationMs }: Result, page: Page): string {
+function counts({ tests, questions = [], durationMs }: Result, page: Page): string {
   const parts = endings
     .map((ending) => ({ ending, count: tests.filter((test) => endingOf(test) === ending).length }))
     .filter(({ count }) => count > 0)
     .map(({ ending, count }) => `${count} ${page.say(consoleTexts[ending])}`);
+  const pending = questions.filter(isPending).length;
+  if (pending > 0) parts.push(page.say(stillPending(pending)));
   return [...parts, page.say(timeSpan(durationMs))].join(", ");
 }
 

@@ -1,18 +1,20 @@
 import type { Grade } from "../../runner/class-result.ts";
 import type { Result, TestResult } from "../../runner/result.ts";
-import type { Language, Text } from "../../runner/text.ts";
+import type { Language } from "../../runner/text.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
+import { stillPending } from "../../runner/texts/reports.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { gradeSteps } from "../words/grade-steps.ts";
 import { pointsText } from "../words/points.ts";
+import { inBoth, isPending, marksOf } from "../words/questions.ts";
 import { endingOf, endings } from "../words/test-words.ts";
 import { Say } from "./say.tsx";
 
 /** Whose page it is, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */
 export function ScoreHeader({ result, grade, name }: { result: Result; grade: Grade | null; name: string }) {
-  const [score, most] = grade ? [grade.final, grade.maxScore] : [result.score, result.maxScore];
-  const both = (words: (language: Language) => string): Text => ({ en: words("en"), id: words("id") });
+  const { points, most, pending } = marksOf(result, grade);
+  const outOfWords = pending > 0 ? studentPageTexts.outOfThe : studentPageTexts.outOf;
   return (
     <header class="score">
       <p class="lab">
@@ -21,15 +23,15 @@ export function ScoreHeader({ result, grade, name }: { result: Result; grade: Gr
       <h1>{printable(name)}</h1>
       <p class="points">
         <strong>
-          <Say text={both((language) => pointsText(score, language))} />
+          <Say text={inBoth((language) => pointsText(points, language))} />
         </strong>{" "}
-        <Say text={studentPageTexts.outOf} /> <Say text={both((language) => pointsText(most, language))} />{" "}
-        <Say text={studentPageTexts.points} />
+        <Say text={outOfWords} /> <Say text={inBoth((language) => pointsText(most - pending, language))} />{" "}
+        <Say text={pending > 0 ? studentPageTexts.gradedSoFar : studentPageTexts.points} />
       </p>
       {grade && grade.adjustments.length > 0 && <Steps grade={grade} />}
-      <Strip tests={result.tests} />
+      {result.tests.length > 0 && <Strip tests={result.tests} />}
       <p class="counts">
-        <Say text={both((language) => counts(result.tests, language))} />
+        <Say text={inBoth((language) => counts(result, language))} />
       </p>
     </header>
   );
@@ -50,12 +52,13 @@ function Steps({ grade }: { grade: Grade }) {
   );
 }
 
-function counts(tests: readonly TestResult[], language: Language): string {
-  return endings
-    .map((ending) => ({ ending, count: tests.filter((test) => endingOf(test) === ending).length }))
+function counts(result: Result, language: Language): string {
+  const pending = (result.questions ?? []).filter(isPending).length;
+  const byEnding = endings
+    .map((ending) => ({ ending, count: result.tests.filter((test) => endingOf(test) === ending).length }))
     .filter(({ count }) => count > 0)
-    .map(({ ending, count }) => `${count} ${consoleTexts[ending][language]}`)
-    .join(", ");
+    .map(({ ending, count }) => `${count} ${consoleTexts[ending][language]}`);
+  return [...byEnding, ...(pending > 0 ? [stillPending(pending)[language]] : [])].join(", ");
 }
 
 /** A piece for each test, as wide as its points. */

@@ -5,6 +5,7 @@ import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { Causes } from "./causes.tsx";
 import { Conditions, Programs } from "./conditions.tsx";
 import { htmlDocument } from "./document.tsx";
+import { Questions } from "./questions.tsx";
 import { Say } from "./say.tsx";
 import { ScoreHeader } from "./score-header.tsx";
 import { studentStyle } from "./style/student.ts";
@@ -54,6 +55,7 @@ export function studentPage(graded: Graded, language: Language): string {
         <Causes tests={result.tests} />
         <Programs programs={result.programs} />
         <TestList result={result} />
+        <Questions questions={result.questions ?? []} />
       </main>
       <Conditions result={result} />
       <p class="unseen" role="status" id="said" />

@@ -1,12 +1,15 @@
 import type { TestSuite } from "junit-report-builder";
 import type { ClassStudent } from "../../runner/class-result.ts";
+import type { QuestionResult } from "../../runner/result.ts";
 import type { Language } from "../../runner/text.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { failureText } from "../words/failure-text.ts";
 import { pointsText } from "../words/points.ts";
+import { isPending, questionPoints } from "../words/questions.ts";
 import { studentLabel } from "../words/student-label.ts";
 import { endingOf, testTitle } from "../words/test-words.ts";
 import { addCase } from "./add-case.ts";
-import { xmlLine } from "./xml-text.ts";
+import { xmlLine, xmlText } from "./xml-text.ts";
 
 /** Makes a suite of a student's tests; a hand-in without a result is one test case that says why. */
 export function addStudent(suite: TestSuite, student: ClassStudent, { lab, startedAt, language }: Where): void {
@@ -14,7 +17,8 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
   const { result, grade, error } = student;
   suite.timestamp((result?.startedAt ?? startedAt).slice(0, 19));
   suite.time(Math.round(result?.durationMs ?? 0) / 1000);
-  if (grade) suite.property("points", `${pointsText(grade.final, "en")}/${pointsText(grade.maxScore, "en")}`);
+  const most = grade && grade.maxScore - (grade.pending ?? 0);
+  if (grade) suite.property("points", `${pointsText(grade.final, "en")}/${pointsText(most ?? 0, "en")}`);
   const className = `${lab}.${student.id}`;
   if (!result) {
     const added = suite.testCase().className(xmlLine(className)).name("hand-in").time(0);
@@ -30,6 +34,21 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
     const details = endingOf(test) === "failed" ? failureText(test, result, language) : "";
     addCase(suite, test, { className, name: `${test.id}: ${testTitle(test, language)}`, language, details, file });
   }
+  for (const question of result.questions ?? []) addQuestion(suite, question, { className, language });
+}
+
+/** A question is no test that could fail: a mark shows as output, a missing one as skipped. */
+function addQuestion(
+  suite: TestSuite,
+  question: QuestionResult,
+  words: { className: string; language: Language },
+): void {
+  const { className, language } = words;
+  const name = `${question.id}: ${question.title[language]}`;
+  const added = suite.testCase().className(xmlLine(className)).name(xmlLine(name)).time(0);
+  if (isPending(question)) added.skipped();
+  const pending = isPending(question) ? `, ${reportTexts.pending[language]}` : "";
+  added.standardOutput(xmlText(questionPoints(question, language) + pending));
 }
 
 interface Where {

@@ -3,9 +3,10 @@ import type { Result, TestResult } from "../../runner/result.ts";
 import type { Language } from "../../runner/text.ts";
 import { consoleTexts, sameCauseAs, skippedBecause } from "../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
-import { outOf, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts, stillPending } from "../../runner/texts/reports.ts";
 import { gradeSteps } from "../words/grade-steps.ts";
-import { pointsText, testPoints } from "../words/points.ts";
+import { testPoints } from "../words/points.ts";
+import { isPending, marksOf, marksText, questionPoints } from "../words/questions.ts";
 import { studentLabel } from "../words/student-label.ts";
 import { type Ending, endingOf, endings, testTitle } from "../words/test-words.ts";
 import { markdownText } from "./escape.ts";
@@ -19,30 +20,45 @@ export function studentPage(student: ClassStudent, title: string, language: Lang
     const why = error?.text[language] ?? reportTexts[submission ? "notGraded" : "nothingHandedIn"][language];
     return `${heading}\n\n${markdownText(why)}\n`;
   }
-  const parts = [heading, marks(student, result, language), testTable(result, language), ...failures(result, language)];
+  const tables = [...testTable(result, language), ...questionTable(result, language)];
+  const parts = [heading, marks(student, result, language), ...tables, ...failures(result, language)];
   return `${parts.join("\n\n")}\n`;
 }
 
 function marks({ grade }: ClassStudent, result: Result, language: Language): string {
-  const points = (value: number) => pointsText(value, language);
-  const [score, most] = [grade?.final ?? result.score, grade?.maxScore ?? result.maxScore];
   const counts = endings.flatMap((ending) => {
     const count = result.tests.filter((test) => endingOf(test) === ending).length;
     return count === 0 ? [] : [`${count} ${consoleTexts[ending][language]}`];
   });
-  const total = `**${consoleTexts.total[language]}: ${outOf(points(score), points(most))[language]}** · ${counts.join(", ")}`;
+  const pending = (result.questions ?? []).filter(isPending).length;
+  if (pending > 0) counts.push(stillPending(pending)[language]);
+  const marked = `**${consoleTexts.total[language]}: ${marksText(marksOf(result, grade), language)}**`;
+  const total = [marked, ...(counts.length > 0 ? [counts.join(", ")] : [])].join(" · ");
   const steps = grade ? gradeSteps(grade, language).map((step) => `- ${markdownText(step)}`) : [];
   return [total, ...(steps.length > 0 ? ["", ...steps] : [])].join("\n");
 }
 
-function testTable(result: Result, language: Language): string {
+function testTable(result: Result, language: Language): string[] {
+  if (result.tests.length === 0) return [];
   const rows = result.tests.map((test) => {
     const gate = test.skippedFor === undefined ? "" : ` – ${skippedBecause(1, test.skippedFor)[language]}`;
     const words = markdownText(`${testTitle(test, language)}${gate}`);
     return `| ${signs[endingOf(test)]} | ${words} | ${testPoints(test, language)} |`;
   });
   const header = `| | ${reportTexts.test[language]} | ${reportTexts.points[language]} |\n| --- | --- | ---: |`;
-  return [header, ...rows].join("\n");
+  return [[header, ...rows].join("\n")];
+}
+
+function questionTable({ questions = [] }: Result, language: Language): string[] {
+  if (questions.length === 0) return [];
+  const rows = questions.map((question) => {
+    const pending = isPending(question) ? ` – ${reportTexts.pending[language]}` : "";
+    const sign = isPending(question) ? "⏳" : "✍️";
+    const points = questionPoints(question, language);
+    return `| ${sign} | ${markdownText(`${question.title[language]}${pending}`)} | ${points} |`;
+  });
+  const header = `| | ${reportTexts.questions[language]} | ${reportTexts.points[language]} |\n| --- | --- | ---: |`;
+  return [[header, ...rows].join("\n")];
 }
 
 const signs: Record<Ending, string> = { passed: "✅", failed: "❌", notEarned: "◽", skipped: "➖", error: "⚠️" };

@@ -2,9 +2,10 @@ import type { ClassStudent } from "../../runner/class-result.ts";
 import type { TestResult } from "../../runner/result.ts";
 import type { Language } from "../../runner/text.ts";
 import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
-import { outOf, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { gradeSteps } from "./grade-steps.ts";
 import { pointsText } from "./points.ts";
+import { gradeText } from "./questions.ts";
 import { endingOf, testTitle } from "./test-words.ts";
 
 /**
@@ -16,7 +17,7 @@ export function feedback({ grade, result, error, submission }: ClassStudent, lan
   if (!submission) return reportTexts.nothingHandedIn[language];
   if (!grade) return "";
   const points = (value: number) => pointsText(value, language);
-  const marks = outOf(points(grade.final), points(grade.maxScore))[language];
+  const marks = gradeText(grade, language);
   const steps = gradeSteps(grade, language);
   const failed = (result?.tests ?? []).filter((test) => endingOf(test) === "failed");
   const sum = steps.length === 0 ? marks : `${marks} (${points(grade.score)}, ${steps.join(", ")})`;

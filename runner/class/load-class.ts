@@ -4,7 +4,7 @@ import { gradeStudent } from "../score/grade-student.ts";
 import { latenessMs } from "../score/late-policy.ts";
 import type { Policy } from "../score/policy.ts";
 import { rescore } from "../score/rescore.ts";
-import { selectTests } from "../score/select-tests.ts";
+import { questionsIn, selectTests } from "../score/select-tests.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ClassRun, PlannedHandIn, PlannedStudent } from "./class-run.ts";
 import { handInsOf } from "./grade-class.ts";
@@ -25,17 +25,19 @@ export interface Marking {
  */
 export async function loadClass(store: Store, run: ClassRun, marking: Marking): Promise<ClassResult> {
   const { lab, policy, marks } = marking;
-  const rubric = { ...lab, tests: selectTests(lab, undefined, run.terms.program ?? undefined) };
-  const byHand = [...marks.maxPoints.values()].reduce((sum, points) => sum + points, 0);
-  const maxScore = rubric.tests.reduce((sum, test) => sum + (test.optional ? 0 : test.points), byHand);
+  const questions = questionsIn(lab, run.terms);
+  const rubric = { ...lab, tests: selectTests(lab, undefined, run.terms.program ?? undefined), questions };
+  const byHand = [...marks.maxPoints.values(), ...(questions ?? []).map(({ points }) => points)];
+  const counted = rubric.tests.flatMap(({ optional, points }) => (optional ? [] : points));
+  const maxScore = [...counted, ...byHand].reduce((sum, points) => sum + points, 0);
   const inHand = new Map(handInsOf(run).map((handIn) => [handIn.key, handIn]));
   const found = await summarise(store, run, rubric, inHand.keys());
-  const readResult = resultReader(store, rubric);
+  const readResult = resultReader(store, rubric, marks);
   const students = run.plan.students.flatMap((student): ClassStudent[] => {
     const attempts = attemptsOf(student, run.attempts, inHand, found);
     // A shard knows nothing of the students whose hand-ins are another's.
     const isElsewhere = student.handIns.length > 0 && attempts.length === 0;
-    return isElsewhere ? [] : [markStudent(student, attempts, { ...marking, maxScore }, readResult)];
+    return isElsewhere ? [] : [markStudent(student, attempts, { ...marking, lab: rubric, maxScore }, readResult)];
   });
   const unmatched = run.plan.unmatched.flatMap(({ key, why }) => {
     const handIn = inHand.get(key);
@@ -80,7 +82,7 @@ function markStudent(
   student: PlannedStudent,
   attempts: readonly Attempt[],
   marking: Marking & { maxScore: number },
-  readResult: (key: string) => Result,
+  readResult: ReadResult,
 ): ClassStudent {
   const marked = attempts.map((attempt) => ({ attempt, grade: gradeOf(student, attempt, marking) }));
   const [best] = marked.toReversed().sort((a, b) => (b.grade?.final ?? -1) - (a.grade?.final ?? -1));
@@ -91,11 +93,12 @@ function markStudent(
 function gradeOf(
   student: PlannedStudent,
   attempt: Attempt | null,
-  { maxScore, policy, marks }: Marking & { maxScore: number },
+  { lab, maxScore, policy, marks }: Marking & { maxScore: number },
 ): Grade | null {
   const handedIn = attempt && { student: student.id, ...timeOf(attempt.handIn) };
   const given = marks.byStudent.get(student.id) ?? [];
-  return gradeStudent({ tests: attempt?.summary.tests ?? null, maxScore, marks: given, handedIn }, policy);
+  const tests = attempt?.summary.tests ?? null;
+  return gradeStudent({ tests, questions: lab.questions, maxScore, marks: given, handedIn }, policy);
 }
 
 function timeOf({ submittedAt, late }: PlannedHandIn) {
@@ -107,14 +110,14 @@ function toStudent(
   attempt: Attempt | undefined,
   grade: Grade | null,
   policy: Policy,
-  readResult: (key: string) => Result,
+  readResult: ReadResult,
 ): ClassStudent {
   const { handIn, summary, number } = attempt ?? {};
   return {
     ...student,
     submission: handIn && number ? submissionOf(student.id, handIn, number, handIns.length, policy) : null,
     get result() {
-      return handIn && summary?.hasResult ? readResult(handIn.key) : null;
+      return handIn && summary?.hasResult ? readResult(handIn.key, student.id) : null;
     },
     error: summary?.error ?? null,
     grade,
@@ -135,10 +138,16 @@ function submissionOf(
 }
 
 /** Reads results again as the rubric scores them; the last one stays at hand, for a report looks more than once. */
-function resultReader(store: Store, rubric: Lab): (key: string) => Result {
-  let last: { key: string; result: Result } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, result: rescore(store.readRecordSync(key).result as Result, rubric) };
+function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks): ReadResult {
+  let last: { key: string; student: string; result: Result } | undefined;
+  return (key, student) => {
+    if (last?.key !== key || last.student !== student) {
+      const observed = store.readRecordSync(key).result as Result;
+      last = { key, student, result: rescore(observed, rubric, byStudent.get(student)) };
+    }
     return last.result;
   };
 }
+
+/** A hand-in's result with one student's marks: several may share a hand-in. */
+type ReadResult = (key: string, student: string) => Result;

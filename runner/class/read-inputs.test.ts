@@ -82,8 +82,11 @@ rounding: { to: 0.5 }
   }
 });
 
+const questions = [{ id: "soal-1", points: 5 }];
+
 describe("marks by hand", () => {
-  const read = (text: string) => readMarks("marks.csv", Buffer.from(text), students, ["echo"]);
+  const read = (text: string) =>
+    readMarks("marks.csv", Buffer.from(text), students, { tests: [{ id: "echo" }], questions });
 
   it("are read for tests and for items of their own, with a comma for the decimal point where one is used", () => {
     expect(
@@ -114,6 +117,10 @@ describe("marks by hand", () => {
       "has a mark for `echo` already",
     ],
     ["no points to be had", "student,item,points\n0511,V.1,3\n", 2, "write the points to be had in `max`"],
+    ["more than a question is worth", "student,item,points\n0511,soal-1,6\n", 2, "earns 0 to 5 points, not 6"],
+    ["less than nothing", "student,item,points\n0511,soal-1,-1\n", 2, "earns 0 to 5 points"],
+    ["other points to be had", "student,item,points,max\n0511,soal-1,3,9\n", 2, "5 points to be had in the lab, not 9"],
+    ["a misspelt question", "student,item,points\n0511,soal1,3\n", 2, "did you mean `soal-1`?"],
     ["two opinions on them", "student,item,points,max\n0511,V.1,3,5\n0512,V.1,3,6\n", 3, "make them the same"],
   ])("with %s name the line", (_, text, line, message) => {
     const marks = read(text);

@@ -1,4 +1,5 @@
 import type { ManualMark } from "../score/grade-student.ts";
+import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { Students } from "./students.ts";
 import { lackingColumns, problemAt, type Row, readTable } from "./table.ts";
@@ -12,15 +13,21 @@ export interface ManualMarks {
   maxPoints: ReadonlyMap<string, number>;
 }
 
+/** What marks can name in a lab. */
+export interface Markable {
+  tests: readonly { id: string }[];
+  questions?: readonly { id: string; points: number }[] | undefined;
+}
+
 /**
- * Reads marks given by hand: `student,item,points,max,comment`. An item is a test, whose points it replaces, `total`, or
- * anything else, such as a written question, which then needs the points to be had in `max`.
+ * Reads marks given by hand: `student,item,points,max,comment`. An item is a question of the lab; a test, whose points it
+ * replaces; `total`; or anything else, which then needs the points to be had in `max`.
  */
 export function readMarks(
   file: string,
   bytes: Uint8Array,
   students: Students,
-  tests: readonly string[],
+  lab: Markable,
 ): ManualMarks | { problems: Problem[] } {
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
@@ -30,7 +37,7 @@ export function readMarks(
   const maxPoints = new Map<string, number>();
   const problems: Problem[] = [];
   for (const row of table.rows) {
-    const read = readMark(row, students, { tests, maxPoints, byStudent });
+    const read = readMark(row, students, { lab, maxPoints, byStudent });
     if ("problem" in read) problems.push(problemAt(file, row.line, read.problem));
     else byStudent.set(read.student, [...(byStudent.get(read.student) ?? []), read.mark]);
   }
@@ -40,7 +47,7 @@ export function readMarks(
 function readMark(
   { cells }: Row,
   students: Students,
-  known: { tests: readonly string[]; maxPoints: Map<string, number>; byStudent: ReadonlyMap<string, ManualMark[]> },
+  known: { lab: Markable; maxPoints: Map<string, number>; byStudent: ReadonlyMap<string, ManualMark[]> },
 ): { student: string; mark: ManualMark } | { problem: string } {
   const word = cells.get("student") ?? "";
   const found = students.named(word);
@@ -52,9 +59,37 @@ function readMark(
   const { id } = found.student;
   if (known.byStudent.get(id)?.some((mark) => mark.item === item))
     return { problem: `${id} has a mark for \`${item}\` already: keep one of the two` };
-  const problem =
-    item === "total" || known.tests.includes(item) ? null : noteMax(item, cells.get("max"), known.maxPoints);
+  const problem = problemWith(item, points, cells.get("max"), known);
   return problem ? { problem } : { student: id, mark: { item, points, comment: cells.get("comment") ?? null } };
+}
+
+function problemWith(
+  item: string,
+  points: number,
+  max: string | undefined,
+  { lab, maxPoints }: { lab: Markable; maxPoints: Map<string, number> },
+): string | null {
+  const question = lab.questions?.find(({ id }) => id === item);
+  if (question) return questionProblem(question, points, max);
+  const isKnown = item === "total" || lab.tests.some(({ id }) => id === item);
+  if (isKnown) return null;
+  const meant =
+    max === undefined
+      ? nearest(
+          item,
+          (lab.questions ?? []).map(({ id }) => id),
+        )
+      : undefined;
+  if (meant !== undefined) return `the lab has no question \`${item}\`: did you mean \`${meant}\`?`;
+  return noteMax(item, max, maxPoints);
+}
+
+/** The lab says what a question is worth; a mark beyond that, or below nothing, is a slip of the keyboard. */
+function questionProblem({ id, points: most }: { id: string; points: number }, points: number, max?: string) {
+  if (max !== undefined && numberIn(max) !== most)
+    return `\`${id}\` has ${most} points to be had in the lab, not ${max}: leave \`max\` empty, or change the lab`;
+  if (points < 0 || points > most) return `\`${id}\` earns 0 to ${most} points, not ${points}: correct it`;
+  return null;
 }
 
 /** All lines of an item must agree on the points to be had. */

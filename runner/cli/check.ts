@@ -6,6 +6,7 @@ import type { Typed } from "../../reports/console/footer.ts";
 import { consoleReport } from "../../reports/console.ts";
 import { studentPage } from "../../reports/html/student-page.tsx";
 import { jsonReport } from "../../reports/json.ts";
+import { pendingPoints } from "../../reports/words/questions.ts";
 import { gradeHandIn } from "../grade.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Result } from "../result.ts";
@@ -124,5 +125,5 @@ async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result>
 
 function statusOf(result: Result): number {
   if (result.tests.some((test) => test.status === "error")) return exitStatus.failure;
-  return result.score >= result.maxScore ? exitStatus.fine : exitStatus.notFullMarks;
+  return result.score >= result.maxScore - pendingPoints(result) ? exitStatus.fine : exitStatus.notFullMarks;
 }

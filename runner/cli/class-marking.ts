@@ -21,11 +21,10 @@ export async function readMarking(
 ): Promise<Marking> {
   const known = new Students(students);
   const policy = flags.policy === undefined ? noPolicy : orThrow("the policy", await readPolicy(flags.policy, known));
-  const tests = lab.tests.map(({ id }) => id);
   const marks =
     flags.marks === undefined
       ? noMarks
-      : orThrow("the marks", readMarks(flags.marks, await readInput(flags.marks), known, tests));
+      : orThrow("the marks", readMarks(flags.marks, await readInput(flags.marks), known, lab));
   return { lab, policy, marks };
 }
 

@@ -29,7 +29,7 @@ export function labTable(labs: readonly Lab[], language: Language): string {
     lab.id,
     lab.title[language],
     Object.keys(lab.programs).join(", "),
-    `${lab.tests.length} ${lab.tests.length === 1 ? words.test : words.tests}`,
+    askedFor(lab, words),
     `${lab.points ?? 100} ${words.points}`,
   ]);
   const widths = rows.reduce<number[]>(
@@ -47,6 +47,16 @@ export function labTable(labs: readonly Lab[], language: Language): string {
     .join("");
 }
 
+function askedFor({ tests, questions = [] }: Lab, words: (typeof columnWords)[Language]): string {
+  const counted = [
+    ...(tests.length > 0 ? [`${tests.length} ${tests.length === 1 ? words.test : words.tests}`] : []),
+    ...(questions.length > 0
+      ? [`${questions.length} ${questions.length === 1 ? words.question : words.questions}`]
+      : []),
+  ];
+  return counted.join(", ");
+}
+
 async function loadLabs(): Promise<{ labs: Lab[]; problems: Problem[] }> {
   const files = await Promise.all((await labIds()).map((id) => findLab(id)));
   const read = await Promise.all(files.map(loadLab));
@@ -57,8 +67,8 @@ async function loadLabs(): Promise<{ labs: Lab[]; problems: Problem[] }> {
 }
 
 const columnWords = {
-  en: { test: "test", tests: "tests", points: "points" },
-  id: { test: "tes", tests: "tes", points: "poin" },
+  en: { test: "test", tests: "tests", question: "question", questions: "questions", points: "points" },
+  id: { test: "tes", tests: "tes", question: "pertanyaan", questions: "pertanyaan", points: "poin" },
 } as const;
 
 function pad(cell: string, width: number): string {

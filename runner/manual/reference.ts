@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { diagnosisCodes } from "../diagnosis-codes.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
-import { lab, limits, program, test } from "../spec/lab.ts";
+import { lab, limits, program, question, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/payload.ts";
@@ -24,6 +24,7 @@ function labSection(): string {
     ["A program", program],
     ["A world", world],
     ["A test", test],
+    ["A question", question],
     ["Limits", limits],
     ["A named payload", namedPayload],
   ];

@@ -86,6 +86,42 @@ describe("a blank", () => {
   });
 });
 
+describe("questions", () => {
+  const questions = [
+    { id: "q-1", points: 12 },
+    { id: "q-2", points: 8 },
+  ];
+  const half = { item: "q-1", points: 6, comment: null };
+  const graded = (earned: Partial<Earned>, policy = noPolicy) =>
+    gradeStudent(handedIn(0, { questions, ...earned }), policy);
+
+  it("count as points, and until all are marked the grade is one of those graded so far", () => {
+    expect(graded({ marks: [half] })).toMatchObject({
+      score: 86,
+      final: 86,
+      pending: 8,
+      percent: 93.48,
+      adjustments: [],
+    });
+    expect(graded({ marks: [half, { item: "q-2", points: 8, comment: null }] })).toMatchObject({
+      final: 94,
+      percent: 94,
+    });
+    expect(graded({ marks: [{ item: "total", points: 50, comment: null }] })).not.toHaveProperty("pending");
+  });
+
+  it("without any mark and any test leave a blank", () => {
+    const lone = { tests: new Map<string, number>(), maxScore: 20 };
+    expect(graded(lone)).toBeNull();
+    expect(graded({ ...lone, marks: [{ ...half, points: 0 }] })).toMatchObject({ final: 0, pending: 8 });
+  });
+
+  it("that are open keep nobody from passing, and let nobody fail", () => {
+    const passed = (passMark: number) => graded({ marks: [half] }, { ...noPolicy, passMark })?.passed;
+    expect([passed(80), passed(90)]).toEqual([true, null]);
+  });
+});
+
 it("marks given by hand replace a test's points or add an item", () => {
   const marks = [
     { item: "echo", points: 30, comment: null },

@@ -15,6 +15,8 @@ export interface ManualMark {
 export interface Earned {
   /** Points of each test that was graded, by id; null where nothing was, or not with certainty. */
   tests: ReadonlyMap<string, number> | null;
+  /** The lab's questions: their marks count as points, and what has no mark yet is pending. */
+  questions?: readonly { id: string; points: number }[] | undefined;
   /** Points to be had, those given by hand included. */
   maxScore: number;
   marks: readonly ManualMark[];
@@ -30,26 +32,49 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   const isUnknown = tests === null && handedIn !== null;
   if (isUnknown && !marks.some(({ item }) => item === "total")) return null;
 
-  const score = hundredths(sum([...(tests?.values() ?? [])]));
+  const { answers, others, open } = sortMarks(marks, earned.questions ?? []);
+  const pending = isMissing ? 0 : open;
+  if (pending > 0 && pending >= maxScore) return null;
+  const score = hundredths(sum([...(tests?.values() ?? []), ...answers]));
   const adjustments: Adjustment[] = isMissing ? [{ kind: "missing", points: 0, why: marksTexts.missing }] : [];
   const worth = () => score + sum(adjustments.map(({ points }) => points));
-  adjustments.push(...manualAdjustments(tests ?? new Map(), score, marks));
+  adjustments.push(...manualAdjustments(tests ?? new Map(), score, others));
   if (handedIn) adjustments.push(...lateAdjustments(worth(), maxScore, handedIn, policy));
   const final = rounded(worth(), policy.rounding);
   const difference = final - worth();
   if (Math.abs(difference) > 1e-9)
     adjustments.push({ kind: "rounding", points: difference, why: marksTexts.rounding(policy.rounding.to) });
   const lost = adjustments.filter(({ kind }) => kind === "late" || kind === "rejected" || kind === "floor");
-  const percent = maxScore === 0 ? 0 : hundredths((final / maxScore) * 100);
+  const percent = maxScore === 0 ? 0 : hundredths((final / (maxScore - pending)) * 100);
   return {
     score,
     maxScore,
     percent,
+    ...(pending > 0 && { pending }),
     penalty: Math.max(0, precise(-sum(lost.map(({ points }) => points)))),
     adjustments: adjustments.map((adjustment) => ({ ...adjustment, points: precise(adjustment.points) })),
     final,
-    passed: policy.passMark === null ? null : percent >= policy.passMark,
+    passed: hasPassed(final, maxScore, pending, policy),
   };
+}
+
+/** Marks of questions, all others, and the points of the questions that have none; a total leaves nothing open. */
+function sortMarks(marks: readonly ManualMark[], questions: readonly { id: string; points: number }[]) {
+  const total = marks.some(({ item }) => item === "total");
+  const markOf = (id: string) => marks.find(({ item }) => item === id);
+  const open = total ? [] : questions.filter(({ id }) => !markOf(id));
+  return {
+    answers: questions.flatMap(({ id }) => markOf(id)?.points ?? []),
+    others: marks.filter(({ item }) => !questions.some(({ id }) => id === item)),
+    open: sum(open.map(({ points }) => points)),
+  };
+}
+
+/** Points that are still to come may lift anybody over the pass mark, and take nobody below it. */
+function hasPassed(final: number, maxScore: number, pending: number, { passMark }: Policy): boolean | null {
+  if (passMark === null) return null;
+  const isReached = (maxScore === 0 ? 0 : hundredths((final / maxScore) * 100)) >= passMark;
+  return isReached || pending === 0 ? isReached : null;
 }
 
 function manualAdjustments(

@@ -1,13 +1,16 @@
 import type { Result, TestResult } from "../result.ts";
+import type { ManualMark } from "./grade-student.ts";
+import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
 import { totals } from "./totals.ts";
 
 /**
  * The same observations under a rubric that may have changed since: points, gates, extra credit and titles are the
  * rubric's, what was seen is the result's. A test that the rubric no longer has is gone. One that was never played,
- * for want of a gate that the rubric no longer asks for, is an `error`: only grading again can tell.
+ * for want of a gate that the rubric no longer asks for, is an `error`: only grading again can tell. Questions get the
+ * marks given.
  */
-export function rescore(result: Result, rubric: Rubric): Result {
+export function rescore(result: Result, rubric: Rubric, marks: readonly ManualMark[] = []): Result {
   const seen = new Map(result.tests.map((test) => [test.id, test]));
   const scored = new Map<string, TestResult>();
   const known = rubric.tests.filter(({ id }) => seen.has(id));
@@ -18,7 +21,9 @@ export function rescore(result: Result, rubric: Rubric): Result {
     return done;
   };
   const tests = known.map(score);
-  return { ...result, tests, ...totals(tests) };
+  const { questions: _, ...rest } = result;
+  const answered = markQuestions(rubric.questions, marks);
+  return { ...rest, tests, ...answered, ...totals(tests, answered.questions) };
 }
 
 function gatesOf({ needs }: GradedTest, tests: readonly GradedTest[]): GradedTest[] {

@@ -14,12 +14,22 @@ export interface GradedTest {
   steps: readonly Record<string, unknown>[];
 }
 
+/** What scoring needs to know of a question. */
+export interface MarkedQuestion {
+  id: string;
+  title: Text;
+  text?: Text | undefined;
+  rubric: readonly Text[];
+  points: number;
+}
+
 /** What scoring needs to know of a lab. */
 export interface Rubric {
   programs: Readonly<Record<string, unknown>>;
   /** What a test earns that passed once and failed once. @default fails */
   unsteady?: "fails" | "passes" | undefined;
   tests: readonly GradedTest[];
+  questions?: readonly MarkedQuestion[] | undefined;
 }
 
 /** The program that a test examines: the one it names, or the lab's first. */

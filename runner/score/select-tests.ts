@@ -23,3 +23,11 @@ export function selectTests<T extends GradedTest>(
   for (const test of wanted) add(test.id);
   return lab.tests.filter((test) => selected.has(test.id));
 }
+
+/** The questions of a run: all, unless tests or a program were asked for. */
+export function questionsIn<Q>(
+  lab: { questions?: Q | undefined },
+  { only, program }: { only?: readonly string[] | undefined; program?: string | null | undefined },
+): Q | undefined {
+  return only === undefined && (program ?? null) === null ? lab.questions : undefined;
+}

@@ -1,10 +1,13 @@
-import type { TestResult } from "../result.ts";
+import type { QuestionResult, TestResult } from "../result.ts";
 
-/** The points of a list of tests; extra credit adds to the first sum alone. */
-export function totals(tests: readonly TestResult[]): { score: number; maxScore: number } {
+/** The points of tests and of questions, marked or not; extra credit adds to the first sum alone. */
+export function totals(
+  tests: readonly TestResult[],
+  questions: readonly QuestionResult[] = [],
+): { score: number; maxScore: number } {
   const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100;
   return {
-    score: sum(tests.map(({ points }) => points)),
-    maxScore: sum(tests.filter(({ optional }) => !optional).map(({ maxPoints }) => maxPoints)),
+    score: sum([...tests, ...questions].map(({ points }) => points ?? 0)),
+    maxScore: sum([...tests.filter(({ optional }) => !optional), ...questions].map(({ maxPoints }) => maxPoints)),
   };
 }

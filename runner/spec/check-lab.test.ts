@@ -67,3 +67,13 @@ it("takes the points to be 100 where the lab does not say", () => {
     "lab.yaml:2:1: the tests' points add up to 99, not to 100: correct them, or write another sum as `points`",
   ]);
 });
+
+it("takes questions beside tests, or alone", () => {
+  const question = "  - { id: q-1, points: 100 }";
+  expect(check("programs: {}", "tests: []", "questions:", question)).toEqual([]);
+  expect(check("programs: { server: {} }", "tests:", "  - { id: q-1, points: 1 }", "questions:", question)).toEqual([
+    "lab.yaml:2:1: the tests' and questions' points add up to 101, not to 100: correct them, or write another sum as `points`",
+    "lab.yaml:5:11: two tests or questions have the id `q-1`: rename one",
+  ]);
+  expect(check("programs: {}", "tests: []").join()).toContain("the lab asks for nothing");
+});

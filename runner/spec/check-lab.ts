@@ -17,6 +17,7 @@ export interface LabReferences {
     needs?: readonly string[] | undefined;
     optional?: boolean | undefined;
   }[];
+  questions?: readonly { id: string; points: number }[] | undefined;
 }
 
 /** Everything in a lab that its schema cannot see: names that mean nothing or two things, circles, sums. */
@@ -24,6 +25,7 @@ export function checkLab(lab: LabReferences): Finding[] {
   return [
     ...portlessPrograms(lab),
     ...checkWorld(lab),
+    ...emptiness(lab),
     ...repeatedIds(lab),
     ...unknownPrograms(lab),
     ...unknownNeeds(lab),
@@ -40,13 +42,28 @@ function portlessPrograms({ programs }: LabReferences): Finding[] {
   });
 }
 
-function repeatedIds({ tests }: LabReferences): Finding[] {
+function emptiness({ programs, tests, questions }: LabReferences): Finding[] {
+  if (tests.length === 0 && questions === undefined) return [{ path: [], at: "value", message: nothingAsked }];
+  const isProgramless = tests.length > 0 && Object.keys(programs).length === 0;
+  return isProgramless ? [{ path: ["tests"], at: "key", message: noProgram }] : [];
+}
+
+const nothingAsked = "the lab asks for nothing: add `tests`, or `questions` that are marked by hand";
+const noProgram = "there are tests but no program to play them with: add `programs`";
+
+/** Marks name tests and questions alike, so all their ids differ. */
+function repeatedIds({ tests, questions = [] }: LabReferences): Finding[] {
   const seen = new Set<string>();
-  return tests.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [finding(["tests", index, "id"], `two tests have the id ${quoted(id)}: rename one`)];
-    seen.add(id);
+  const repeated = (list: "tests" | "questions", noun: string) => (each: { id: string }, index: number) => {
+    const message = `two ${noun} have the id ${quoted(each.id)}: rename one`;
+    if (seen.has(each.id)) return [finding([list, index, "id"], message)];
+    seen.add(each.id);
     return [];
-  });
+  };
+  return [
+    ...tests.flatMap(repeated("tests", "tests")),
+    ...questions.flatMap(repeated("questions", "tests or questions")),
+  ];
 }
 
 function unknownPrograms({ programs, tests }: LabReferences): Finding[] {
@@ -88,14 +105,17 @@ function circularNeeds({ tests }: LabReferences): Finding[] {
   return found;
 }
 
-function wrongSum({ points, tests }: LabReferences): Finding[] {
+function wrongSum({ points, tests, questions = [] }: LabReferences): Finding[] {
   const promised = points ?? 100;
-  const sum = tests.reduce((total, test) => (test.optional ? total : total + test.points), 0);
+  const counted = [...tests.filter(({ optional }) => !optional), ...questions];
+  const sum = counted.reduce((total, each) => total + each.points, 0);
   // Points such as 0.1 add up to their sum only nearly.
   if (Math.abs(sum - promised) < 1e-6) return [];
-  const message = `the tests' points add up to ${Number(sum.toFixed(6))}, not to ${promised}`;
+  const asked = questions.length === 0 ? "tests'" : tests.length === 0 ? "questions'" : "tests' and questions'";
+  const message = `the ${asked} points add up to ${Number(sum.toFixed(6))}, not to ${promised}`;
   if (points !== undefined) return [finding(["points"], `${message}: correct either`)];
-  return [{ path: ["tests"], at: "key", message: `${message}: correct them, or write another sum as \`points\`` }];
+  const list = tests.length === 0 ? "questions" : "tests";
+  return [{ path: [list], at: "key", message: `${message}: correct them, or write another sum as \`points\`` }];
 }
 
 function unknown(path: Path, noun: string, name: string, names: readonly string[]): Finding {

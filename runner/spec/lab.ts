@@ -68,7 +68,20 @@ export const test = z.strictObject({
 });
 export type Test = z.infer<typeof test>;
 
-/** A lab: programs to hand in, and the tests that grade them. */
+/** A question that a person marks: its points come from `--marks`. */
+export const question = z.strictObject({
+  id: id.refine((name) => name !== "total", "is what marks call a whole grade: choose another"),
+  title: text,
+  text: text.optional().describe("The question in full, where its title is not enough"),
+  points: z.number().nonnegative(),
+  rubric: z
+    .array(text)
+    .min(1)
+    .describe("What an answer earns its points for, one part a line; instructors alone see it"),
+});
+export type Question = z.infer<typeof question>;
+
+/** A lab: programs to hand in and the tests that grade them, questions that a person marks, or both. */
 export const lab = z.strictObject({
   id,
   title: text,
@@ -77,14 +90,15 @@ export const lab = z.strictObject({
     .number()
     .positive()
     .optional()
-    .describe("What the points of all tests but the optional ones sum to. @default 100"),
-  programs: z.record(id, program).describe("The programs to hand in, by role"),
+    .describe("What the points of all questions and all tests but the optional ones sum to. @default 100"),
+  programs: z.record(id, program).default({}).describe("The programs to hand in, by role"),
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   unsteady: z
     .enum(["fails", "passes"])
     .optional()
     .describe("What becomes of a test that passes once and fails once under the same seed. @default fails"),
-  tests: z.array(test).min(1),
+  tests: z.array(test).default([]),
+  questions: z.array(question).min(1).optional().describe("Questions that are answered in writing and marked by hand"),
 });
 export type Lab = z.infer<typeof lab>;

@@ -5,6 +5,8 @@ export const reportTexts = {
   student: { en: "Student", id: "Mahasiswa" },
   test: { en: "Test", id: "Tes" },
   points: { en: "Points", id: "Nilai" },
+  questions: { en: "Written questions", id: "Pertanyaan tertulis" },
+  pending: { en: "pending", id: "menunggu dinilai" },
   handIns: { en: "hand-ins", id: "tugas yang dikumpulkan" },
   nothingHandedIn: { en: "Nothing was handed in.", id: "Tidak ada yang dikumpulkan." },
   notGraded: { en: "not graded", id: "belum dinilai" },
@@ -23,6 +25,19 @@ export function outOf(count: string | number, all: string | number): Text {
   return { en: `${count} of ${all}`, id: `${count} dari ${all}` };
 }
 
+/** How many of those that somebody has marked already. */
+export function outOfSoFar(count: string | number, graded: string | number): Text {
+  return { en: `${count} of the ${graded} graded so far`, id: `${count} dari ${graded} yang sudah dinilai` };
+}
+
+/** Written questions that nobody has marked yet. */
+export function stillPending(count: number): Text {
+  return {
+    en: `${count} ${count === 1 ? "question" : "questions"} pending`,
+    id: `${count} pertanyaan menunggu dinilai`,
+  };
+}
+
 /** What came together at the top of a class's report. */
 export function handInCounts(counts: { graded: number; errors: number; missing: number }): Text {
   const { graded, errors, missing } = counts;
@@ -30,6 +45,11 @@ export function handInCounts(counts: { graded: number; errors: number; missing: 
     en: `${graded} graded, ${errors} could not be graded, ${missing} without a hand-in`,
     id: `${graded} dinilai, ${errors} tidak dapat dinilai, ${missing} tidak mengumpulkan`,
   };
+}
+
+/** Hand-ins of which nothing is marked yet. */
+export function waitingForMarks(count: number): Text {
+  return { en: `${count} waiting for marks`, id: `${count} menunggu dinilai` };
 }
 
 /** The middle of the class, in per cent. */

@@ -18,7 +18,8 @@ export function sumUp(lab: Lab, seed: number, programs: readonly ProvenProgram[]
     falseAlarms: run.flatMap(({ complaints }) => complaints).filter(({ code }) => code === "false-alarm").length,
     references: run.filter(({ kind }) => kind === "reference").length,
   };
-  const isWhole = score.references > 0 && score.testsJustified === score.tests;
+  // Where nothing is tested there is nothing to prove.
+  const isWhole = score.tests === 0 || (score.references > 0 && score.testsJustified === score.tests);
   return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title, points: lab.points ?? 100 },

@@ -3,6 +3,7 @@ import type { DiagnosisCode } from "../../../runner/diagnosis-codes.ts";
 import type { TestResult } from "../../../runner/result.ts";
 import type { Text } from "../../../runner/text.ts";
 import { causesIn } from "../../insight.ts";
+import { isWaiting } from "../../words/questions.ts";
 import { type Ending, endingOf } from "../../words/test-words.ts";
 
 /** A student in the table of the class: what remains of a result once the next one is read. */
@@ -44,6 +45,7 @@ export function classRow(student: ClassStudent, page: string): ClassRow {
 }
 
 function stateOf({ submission, grade, result, error }: ClassStudent): ClassRow["state"] {
+  if (isWaiting({ submission, grade, error })) return "partial";
   if (error || (submission && !grade)) return "error";
   if (!submission || !result) return "missing";
   return result.score >= result.maxScore ? "full" : "partial";

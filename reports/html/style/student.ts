@@ -21,6 +21,7 @@ const headerStyle = /* css */ `
 .programs h2, .conditions h2 { font-size: 1rem; margin-bottom: .4rem; }
 .programs .note { color: var(--failed); font-size: .9375rem; }
 .programs dt, .conditions dt { padding-top: .15rem; }
+.questions ol { padding-left: 1.5rem; } .questions li { margin: .4rem 0; } .questions details { font-size: .9375rem; }
 .conditions { margin-top: 3rem; font-size: .8125rem; color: var(--soft); }
 @media (max-width: 36rem) { .causes ul { margin: 0; padding: 0; list-style: none; }
 .causes li { padding: .15rem 0 .15rem 1.25rem; text-indent: -1.25rem; }

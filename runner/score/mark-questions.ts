@@ -1,0 +1,25 @@
+import type { QuestionResult } from "../result.ts";
+import type { ManualMark } from "./grade-student.ts";
+import type { MarkedQuestion } from "./rubric.ts";
+
+/** The questions with the marks that a person gave; those without one are pending, which is no zero. */
+export function markQuestions(
+  questions: readonly MarkedQuestion[] | undefined,
+  marks: readonly ManualMark[] = [],
+): { questions?: QuestionResult[] } {
+  if (questions === undefined) return {};
+  return { questions: questions.map((question) => marked(question, marks)) };
+}
+
+function marked({ id, title, text, rubric, points }: MarkedQuestion, marks: readonly ManualMark[]): QuestionResult {
+  const mark = marks.find(({ item }) => item === id);
+  return {
+    id,
+    title,
+    ...(text && { text }),
+    rubric: [...rubric],
+    points: mark?.points ?? null,
+    maxPoints: points,
+    ...(mark?.comment != null && { comment: mark.comment }),
+  };
+}
