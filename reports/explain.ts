@@ -40,7 +40,8 @@ function testLine(test: TestResult, language: Language): string {
   const points = `${pointsText(test.points, language)}/${pointsText(test.maxPoints, language)}`;
   const extra = test.optional ? ` (${consoleTexts.extraCredit[language]})` : "";
   const gate = test.skippedFor === undefined ? "" : ` ← ${test.skippedFor}`;
-  return `  ${points.padStart(9)}  ${test.id}: ${consoleTexts[test.status][language]}${gate}${extra}`;
+  const reason = test.unplayable ? `: ${test.unplayable[language]}` : "";
+  return `  ${points.padStart(9)}  ${test.id}: ${consoleTexts[test.status][language]}${gate}${extra}${reason}`;
 }
 
 function questionLine(question: QuestionResult, language: Language): string {

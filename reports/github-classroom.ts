@@ -25,7 +25,7 @@ export const githubClassroom: ReportFormat = {
 };
 
 function runnerResult(result: Result, language: Language) {
-  const tests = result.tests.filter((test) => endingOf(test) !== "notEarned");
+  const tests = result.tests.filter((test) => endingOf(test) !== "notEarned" && !test.unplayable);
   return {
     version: 1,
     status: overall(tests),

@@ -65,7 +65,9 @@ function yesOrNo(value: boolean | null): Cell {
 
 function pointsByTest(result: Result | null): ReadonlyMap<string, Cell> {
   return new Map([
-    ...(result?.tests ?? []).map(({ id, status: ended, points }) => [id, ended === "error" ? null : points] as const),
+    ...(result?.tests ?? []).map(
+      ({ id, status: ended, points, unplayable }) => [id, ended === "error" || unplayable ? null : points] as const,
+    ),
     ...(result?.questions ?? []).map(({ id, points }) => [id, points] as const),
   ]);
 }

@@ -1,7 +1,6 @@
 import type { Grade } from "../runner/class-result.ts";
 import type { Result, TestResult } from "../runner/result.ts";
 import type { Language } from "../runner/text.ts";
-import { skippedBecause } from "../runner/texts/console.ts";
 import { printable, printableLine } from "../runner/texts/printable.ts";
 import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
@@ -9,6 +8,7 @@ import type { ReportFormat, ReportOptions } from "./report-format.ts";
 import { failureText } from "./words/failure-text.ts";
 import { gradeSteps } from "./words/grade-steps.ts";
 import { gradeText, isPending } from "./words/questions.ts";
+import { skipReason } from "./words/skipped.ts";
 import { endingOf, testMessage, testTitle } from "./words/test-words.ts";
 
 /**
@@ -51,7 +51,7 @@ function testEntries(result: Result, audience: ReportOptions["audience"], langua
     number: String(index + 1),
     name: printableLine(testTitle(test, language)),
     score: test.points,
-    max_score: test.optional ? 0 : test.maxPoints,
+    max_score: test.optional || test.unplayable ? 0 : test.maxPoints,
     ...statusOf(test),
     output: printable(outputOf(test, result, language)),
     visibility: audience === "instructor" ? test.visibility : "visible",
@@ -80,6 +80,6 @@ function statusOf(test: TestResult): { status?: "passed" | "failed" } {
 
 function outputOf(test: TestResult, result: Result, language: Language): string {
   if (test.status === "failed") return test.failure || test.diagnosis ? failureText(test, result, language) : "";
-  if (test.skippedFor !== undefined) return skippedBecause(1, test.skippedFor)[language];
+  if (test.status === "skipped") return skipReason(test, language);
   return testMessage(test, language);
 }

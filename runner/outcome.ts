@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { diagnosis, failure, transcriptEvent } from "./result.ts";
+import { text } from "./text.ts";
 
 /** What playing one test showed, before points and gates: an observation that can be scored again and again. */
 export const outcome = z.strictObject({
   test: z.string(),
-  status: z.enum(["passed", "failed", "error"]),
+  status: z.enum(["passed", "failed", "skipped", "error"]),
+  unplayable: text.optional().describe("Why it could not be played, where the status is skipped"),
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
   undecided: z.boolean().optional().describe("Whether the error is that a busy machine did not let the program answer"),

@@ -93,6 +93,9 @@ export const failureCodes = [
   "not-listening-again",
   "too-slow",
   "busy",
+  "option-differs",
+  "call-missing",
+  "left-open",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
@@ -142,6 +145,9 @@ export const testResult = z.strictObject({
   visibility: z.enum(["visible", "hidden"]),
   message: z.string().nullable().describe("What went wrong in one paragraph, in the run's language; null when passed"),
   skippedFor: z.string().optional().describe("The gate whose failure skipped this test"),
+  unplayable: text
+    .optional()
+    .describe("Why this machine could not play it, or not of this program: skipped, and out of the points to be had"),
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
   tryIt: z.string().nullable().describe("A command line with which a student sees it for themselves"),

@@ -40,8 +40,11 @@ function colouredPoints(test: TestResult, right: string[], page: Page): string {
 function skipNotes(tests: readonly TestResult[], page: Page): string[] {
   const skipped = tests.filter((test) => test.status === "skipped");
   const gates = [...new Set(skipped.flatMap(({ skippedFor }) => skippedFor ?? []))];
-  return gates.flatMap((gate) => {
+  const unplayable = [...new Set(skipped.flatMap((test) => (test.unplayable ? page.say(test.unplayable) : [])))];
+  const reasons = unplayable.flatMap((reason) => paragraph(reason, page, 4).map(page.colours.dim));
+  const byGate = gates.flatMap((gate) => {
     const count = skipped.filter(({ skippedFor }) => skippedFor === gate).length;
     return paragraph(page.say(skippedBecause(count, gate)), page, 4).map(page.colours.dim);
   });
+  return [...byGate, ...reasons];
 }

@@ -1,8 +1,9 @@
 import type { TestSuite } from "junit-report-builder";
 import type { TestResult } from "../../runner/result.ts";
 import type { Language } from "../../runner/text.ts";
-import { consoleTexts, skippedBecause } from "../../runner/texts/console.ts";
+import { consoleTexts } from "../../runner/texts/console.ts";
 import { lastLines } from "../words/last-lines.ts";
+import { skipReason } from "../words/skipped.ts";
 import { endingOf, testMessage } from "../words/test-words.ts";
 import { xmlLine, xmlText } from "./xml-text.ts";
 
@@ -38,7 +39,7 @@ export function addCase(suite: TestSuite, test: TestResult, words: CaseWords): v
       return;
     case "skipped":
       added.skipped();
-      if (test.skippedFor) added.standardOutput(xmlText(skippedBecause(1, test.skippedFor)[words.language]));
+      if (skipReason(test, words.language)) added.standardOutput(xmlText(skipReason(test, words.language)));
       return;
   }
   if (words.details === undefined) return;

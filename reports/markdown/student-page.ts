@@ -1,12 +1,13 @@
 import type { ClassStudent } from "../../runner/class-result.ts";
 import type { Result, TestResult } from "../../runner/result.ts";
 import type { Language } from "../../runner/text.ts";
-import { consoleTexts, sameCauseAs, skippedBecause } from "../../runner/texts/console.ts";
+import { consoleTexts, sameCauseAs } from "../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
 import { reportTexts, stillPending } from "../../runner/texts/reports.ts";
 import { gradeSteps } from "../words/grade-steps.ts";
 import { testPoints } from "../words/points.ts";
 import { isPending, marksOf, marksText, questionPoints } from "../words/questions.ts";
+import { skipReason } from "../words/skipped.ts";
 import { studentLabel } from "../words/student-label.ts";
 import { type Ending, endingOf, endings, testTitle } from "../words/test-words.ts";
 import { markdownText } from "./escape.ts";
@@ -41,7 +42,8 @@ function marks({ grade }: ClassStudent, result: Result, language: Language): str
 function testTable(result: Result, language: Language): string[] {
   if (result.tests.length === 0) return [];
   const rows = result.tests.map((test) => {
-    const gate = test.skippedFor === undefined ? "" : ` – ${skippedBecause(1, test.skippedFor)[language]}`;
+    const reason = skipReason(test, language);
+    const gate = reason && ` – ${reason}`;
     const words = markdownText(`${testTitle(test, language)}${gate}`);
     return `| ${signs[endingOf(test)]} | ${words} | ${testPoints(test, language)} |`;
   });

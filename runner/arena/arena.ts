@@ -28,6 +28,32 @@ export interface Machine {
   hasNameServer?: boolean;
 }
 
+/** Options of one socket, as the kernel has them. */
+export interface SocketOptions {
+  reuseaddr: boolean;
+  keepalive: boolean;
+  nodelay: boolean;
+  /** Seconds for which close waits for unsent data; null where it does not wait. */
+  lingerSeconds: number | null;
+}
+
+/** A call of a program about one of its TCP sockets, which goes by its inode. */
+export interface SocketCall {
+  /** option: setsockopt, switching something on; close: one descriptor of it was let go. */
+  call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "close";
+  inode: number;
+  /** With `accept`: the socket that listens. */
+  listener?: number;
+  /** With `option`: its name, such as SO_REUSEADDR. */
+  option?: string;
+}
+
+/** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, and its calls. */
+export type Insight = "options" | "calls";
+
+/** Why a machine does not let one learn that. */
+export type Lack = "linux" | "strace" | "tracing" | "refused";
+
 /** One launch of a program. */
 export interface LaunchOptions {
   /** Role of the program in its lab, the name the transcript gives it. */
@@ -49,6 +75,8 @@ export interface LaunchOptions {
   stdin?: "open" | "closed";
   /** pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null. @default "pipe" */
   stdout?: "pipe" | "closed" | "nowhere";
+  /** Whether its calls are written down, which slows it. @default false */
+  traceCalls?: boolean;
   onOutput(stream: "stdout" | "stderr", bytes: Buffer): void;
 }
 
@@ -76,6 +104,10 @@ export interface RunningProgram {
   pids(): number[];
   /** The sockets on which it listens (TCP) or is bound without a peer (UDP). */
   listening(): SocketSample[];
+  /** The options of a socket that it holds; null when it holds it no more. Throws where the system refuses to look. */
+  options(inode: number): SocketOptions | null;
+  /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */
+  calls(): readonly SocketCall[];
   type(bytes: Buffer): void;
   endInput(): void;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
@@ -104,6 +136,8 @@ export interface Arena {
   addNetwork(): void;
   /** Starts a program; one that cannot be started throws here or rejects its `exited`: the machine's fault, not the student's. */
   launch(options: LaunchOptions): RunningProgram;
+  /** Why something cannot be learnt of programs here; null where it can. */
+  lacks(insight: Insight): Lack | null;
   /** Every socket of the network: the programs' and the grader's. */
   sockets(): SocketSample[];
   /** A port that is free on every loopback address. */

@@ -9,6 +9,8 @@ export interface Enclosure {
   readonly owner: number | null;
   /** The working directory in which the outermost process starts. */
   readonly workingFolder: string;
+  /** Where the calls of the program can be written down, out of its sight. */
+  readonly traceFile: string;
   /** What to spawn so that the command runs, as the program's user, inside. */
   command(program: readonly string[], stdout: LaunchOptions["stdout"]): readonly string[];
   /** The pid, as seen from here, of the process that init-script describes; null when it never came to be. */

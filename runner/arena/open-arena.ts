@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { SocketSample } from "../watch/look.ts";
-import type { Arena, LaunchOptions, RunningProgram } from "./arena.ts";
+import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
 import { addInterface } from "./interface.ts";
 import { closeOnExecute } from "./native.ts";
@@ -11,6 +11,7 @@ import { EnclosedProgram } from "./program.ts";
 import type { Wanted } from "./sock-diag.ts";
 import { openSocketTable, type SocketTable } from "./sockets.ts";
 import type { Tier } from "./tier.ts";
+import { tracingLack } from "./tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 
 /** How an arena is opened. */
@@ -60,6 +61,7 @@ class WorkerArena implements Arena {
   readonly #removeAtExit = () => this.#remove();
   #tables: SocketTable[] = [openSocketTable()];
   #launches = 0;
+  #callsLack: { why: Lack | null } | null = null;
 
   constructor(tier: Tier, folder: string, users: readonly number[]) {
     this.#tier = tier;
@@ -96,6 +98,13 @@ class WorkerArena implements Arena {
     const release = () => this.#running.delete(user);
     program.exited.then(release, release);
     return program;
+  }
+
+  lacks(insight: Insight): Lack | null {
+    if (process.platform !== "linux") return "linux";
+    if (insight === "options") return null;
+    this.#callsLack ??= { why: tracingLack(this.isolation) };
+    return this.#callsLack.why;
   }
 
   sockets(): SocketSample[] {

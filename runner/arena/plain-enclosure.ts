@@ -31,6 +31,7 @@ export function plainEnclosure(
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     owner: user,
     workingFolder: home,
+    traceFile: `${folder}.calls`,
     command: (program, stdout) => initCommand(user === null ? program : asUser(user, program), stdout),
     async init(child) {
       ownInit = child.pid ?? null;

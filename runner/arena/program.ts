@@ -3,13 +3,15 @@ import { once } from "node:events";
 import type { Duplex, Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../watch/look.ts";
-import type { Exit, LaunchOptions, RunningProgram } from "./arena.ts";
+import type { Exit, LaunchOptions, RunningProgram, SocketCall, SocketOptions } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
 import { descriptors } from "./init-script.ts";
 import { applyLimits } from "./limits.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
 import { sendSignal } from "./send-signal.ts";
+import { socketOptions } from "./socket-options.ts";
+import { Tracer } from "./tracer.ts";
 import { readUsage } from "./usage.ts";
 import { watchUsage } from "./usage-watch.ts";
 
@@ -30,6 +32,7 @@ export class EnclosedProgram implements RunningProgram {
   #ended = false;
   #killed = false;
   #limit: Exit["limit"] = null;
+  #tracer: Tracer | null = null;
 
   /** Starts it. `serving` finds the sockets on which given processes serve. */
   constructor(
@@ -67,6 +70,14 @@ export class EnclosedProgram implements RunningProgram {
 
   endInput(): void {
     this.#pipes.endInput();
+  }
+
+  options(inode: number): SocketOptions | null {
+    return socketOptions(this.pids(), inode);
+  }
+
+  calls(): readonly SocketCall[] {
+    return this.#tracer?.calls() ?? [];
   }
 
   signal(name: NodeJS.Signals): void {
@@ -115,6 +126,7 @@ export class EnclosedProgram implements RunningProgram {
       this.destroy();
       await this.#gone;
       await this.#pipes.drained(drainGraceMs);
+      await this.#tracer?.ended();
       if (status === null && !asked) throw new Error(`${this.name} could not be started: ${this.#complaints.trim()}`);
       this.exit = { status: limit === null && status !== null ? status : killedStatus, limit, leftBehind };
       return this.exit;
@@ -131,6 +143,9 @@ export class EnclosedProgram implements RunningProgram {
     if (this.#killed) this.destroy();
     const ready = await Promise.race([this.#controlLine(), gone]);
     if (this.#init === null || ready === null || this.#killed) return null;
+    // Before it begins: no call of its start may be missed.
+    if (this.#options.traceCalls) this.#tracer = await Tracer.attach(this.#init, this.#enclosure.traceFile);
+    if (this.#killed) return null;
     const stopWatching = this.#begin(this.#init);
     const status = await Promise.race([this.#controlLine(), gone]);
     stopWatching();

@@ -50,6 +50,7 @@ export function sandboxEnclosure(
     paths: { home: sandboxHome, build: sandboxBuild },
     owner,
     workingFolder: "/",
+    traceFile: `${folder}.calls`,
     command(program, stdout) {
       const init = initCommand(owner === null ? program : asUser(owner, program), stdout);
       return [findExecutable("bwrap") ?? "bwrap", ...sandboxArguments(sandbox, descriptors.info, init)];

@@ -98,7 +98,8 @@ function gradeOf(
   const handedIn = attempt && { student: student.id, ...timeOf(attempt.handIn) };
   const given = marks.byStudent.get(student.id) ?? [];
   const tests = attempt?.summary.tests ?? null;
-  return gradeStudent({ tests, questions: lab.questions, maxScore, marks: given, handedIn }, policy);
+  const possible = maxScore - (attempt?.summary.unplayable ?? 0);
+  return gradeStudent({ tests, questions: lab.questions, maxScore: possible, marks: given, handedIn }, policy);
 }
 
 function timeOf({ submittedAt, late }: PlannedHandIn) {

@@ -11,6 +11,8 @@ import type { Store } from "./store.ts";
 export interface Summary {
   tests: ReadonlyMap<string, number> | null;
   score: number | null;
+  /** Points of the tests that could not be played: they are not to be had. */
+  unplayable: number;
   hasResult: boolean;
   error: ClassError | null;
 }
@@ -35,6 +37,7 @@ export async function summarise(
 const notYet: Summary = {
   tests: null,
   score: null,
+  unplayable: 0,
   hasResult: false,
   error: { kind: "grader", text: classTexts.notYet },
 };
@@ -47,7 +50,12 @@ function summaryOf(result: Result | null, error: ClassError | null): Summary {
   return {
     tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
     score: isCertain ? result.score : null,
+    unplayable: sumOf(result?.tests.filter(({ optional, unplayable }) => unplayable && !optional) ?? []),
     hasResult: result !== null,
     error: found,
   };
+}
+
+function sumOf(tests: Result["tests"]): number {
+  return tests.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
 }

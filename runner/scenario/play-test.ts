@@ -1,4 +1,4 @@
-import type { Arena } from "../arena/arena.ts";
+import type { Arena, Insight } from "../arena/arena.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Failure } from "../result.ts";
@@ -7,6 +7,9 @@ import type { Test } from "../spec/lab.ts";
 import { steps as language } from "../spec/step-language.ts";
 import type { World } from "../spec/world.ts";
 import type { Scene, StepFailure } from "../steps/scene.ts";
+import { Unplayable, type WhyUnplayable } from "../steps/unplayable.ts";
+import type { Text } from "../text.ts";
+import { unplayableTexts } from "../texts/unplayable.ts";
 import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { keepOutput } from "./keep-output.ts";
@@ -24,9 +27,11 @@ type PlayedFailure = StepFailure & { did?: string };
  */
 export async function playTest(arena: Arena, test: Test, setting: Omit<Setting, "test">): Promise<Outcome> {
   arena.renewNetwork();
-  const stage = new Stage(arena, { ...setting, test }, playSteps);
+  const needs = insightsOf(test.steps);
+  const stage = new Stage(arena, { ...setting, test, tracesCalls: needs.has("calls") }, playSteps);
   const startMs = performance.now();
-  const verdict = await verdictOn(test, stage, setting);
+  const lack = [...needs].map((insight) => arena.lacks(insight)).find((each) => each !== null);
+  const verdict = lack ? unplayable({ code: lack }) : await verdictOn(test, stage, setting);
   await stage.end();
   return {
     test: test.id,
@@ -37,7 +42,7 @@ export async function playTest(arena: Arena, test: Test, setting: Omit<Setting, 
   };
 }
 
-type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error">;
+type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
 
 async function verdictOn(test: Test, stage: Stage, setting: Omit<Setting, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
@@ -52,6 +57,7 @@ async function verdictOn(test: Test, stage: Stage, setting: Omit<Setting, "test"
       return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
     return { ...passed, status: "failed", ...(await explain(test, failed, stage, setting)) };
   } catch (fault) {
+    if (fault instanceof Unplayable) return unplayable(fault.why);
     return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
   }
 }
@@ -64,6 +70,21 @@ function demandDraws(steps: Test["steps"], world: World | undefined, drawn: Draw
   throw new Error(
     `this machine has nothing that could stand for ${lacking}; a network of its own is needed (tier full)`,
   );
+}
+
+function unplayable(why: WhyUnplayable): Verdict {
+  const sentence = unplayableTexts[why.code] as (facts: WhyUnplayable) => Text;
+  return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence(why) };
+}
+
+/** What the steps, and those within them, must be able to learn of a program. */
+function insightsOf(steps: readonly unknown[]): Set<Insight> {
+  const words = new Set<string>();
+  JSON.stringify(steps, (key, value) => {
+    words.add(key);
+    return value;
+  });
+  return new Set(Object.entries(language).flatMap(([word, { needs }]) => (needs && words.has(word) ? needs : [])));
 }
 
 /** Plays all steps; a server under test is launched first unless the test does that itself. */

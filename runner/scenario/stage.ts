@@ -7,6 +7,7 @@ import type { World } from "../spec/world.ts";
 import { LabFault } from "../steps/names.ts";
 import { payloadBytes } from "../steps/payload.ts";
 import type { Actor, Scene, StartOptions, StepFailure, Waited, WaitOptions } from "../steps/scene.ts";
+import type { SocketSample } from "../watch/look.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
@@ -31,6 +32,8 @@ export interface Setting {
   world?: World | undefined;
   patience: PatienceLimits;
   limits: Limits;
+  /** Whether the calls of its programs are written down. @default false */
+  tracesCalls?: boolean;
   /** Whether fixed limits take the place of the program watch. @default false */
   isBlind?: boolean;
 }
@@ -100,6 +103,10 @@ export class Stage implements Scene {
 
   get reachesOut(): boolean {
     return reachesOut(this.watcher.lastLook);
+  }
+
+  sockets(): SocketSample[] {
+    return this.#arena.sockets();
   }
 
   get hasNetworks(): boolean {
@@ -215,6 +222,7 @@ export class Stage implements Scene {
       toolFolders: launch.toolFolders,
       ...(this.#world && { machine: this.#world.machine }),
       limits: this.#setting.limits,
+      traceCalls: this.#setting.tracesCalls ?? false,
       stdin: options.stdin,
       stdout: options.stdout === "closed" ? closedOutput(launch) : options.stdout,
       onOutput: (stream, bytes) => {
@@ -230,6 +238,7 @@ export class Stage implements Scene {
     );
     const actor: Actor = {
       role: options.role,
+      language: launch.language,
       program,
       words: options.words ?? [],
       promptBytes: null,

@@ -49,7 +49,7 @@ function scoreTest(
   const skippedFor = closed && (closed.skippedFor ?? closed.id);
   if (skippedFor)
     return { ...common, status: "skipped", points: 0, message: null, failure: null, diagnosis: null, skippedFor };
-  if (before.status === "skipped") return { ...common, status: "error", points: 0 };
+  if (before.status === "skipped" && !before.unplayable) return { ...common, status: "error", points: 0 };
   const status = before.unsteady ? (rubric.unsteady === "passes" ? "passed" : "failed") : before.status;
   return { ...common, status, points: status === "passed" ? test.points : 0 };
 }

@@ -54,6 +54,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     message: ending.failure ? failureSentence(ending.failure, language) : ending.error,
     failure: ending.failure,
     diagnosis: ending.diagnosis,
+    ...(ending.unplayable && { unplayable: ending.unplayable }),
     tryIt: ending.failure ? tryIt(test, program) : null,
     durationMs: Math.round(ending.durationMs * 10) / 10,
     transcript: ending.transcript,

@@ -4,10 +4,12 @@ import { expectDescriptors, noteDescriptors } from "./descriptors.ts";
 import { disturb } from "./disturb.ts";
 import { expect } from "./expect.ts";
 import { expectAnswer } from "./expect-answer.ts";
+import { expectCalls } from "./expect-calls.ts";
 import { expectClose } from "./expect-close.ts";
 import { expectExit } from "./expect-exit.ts";
 import { expectIdle } from "./expect-idle.ts";
 import { expectListening } from "./expect-listening.ts";
+import { expectOption } from "./expect-option.ts";
 import { expectOutput, forgetOutput } from "./expect-output.ts";
 import { expectRefusal } from "./expect-refusal.ts";
 import { expectReplies } from "./expect-replies.ts";
@@ -58,6 +60,8 @@ export const steps = {
   "expect-listening": expectListening,
   "expect-exit": expectExit,
   "expect-idle": expectIdle,
+  "expect-option": expectOption,
+  "expect-calls": expectCalls,
   "expect-usage-error": expectUsageError,
   "expect-output": expectOutput,
   "forget-output": forgetOutput,

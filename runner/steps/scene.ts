@@ -50,6 +50,8 @@ export interface StartOptions {
 /** A launched program, with what the scene knows about it. */
 export interface Actor {
   role: string;
+  /** The language it is written in, by the name of its launcher. */
+  language: string;
   program: RunningProgram;
   /** Its arguments beside those of the port. */
   words: readonly string[];
@@ -100,6 +102,8 @@ export interface Scene extends PayloadSource {
   settled<T>(promise: Promise<T>): Promise<Waited<T>>;
   /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
   during<T>(work: Promise<T>): Promise<T>;
+  /** Every socket of the network, the grader's own among them. */
+  sockets(): SocketSample[];
   /** Whether a program was last seen connected, or connecting, to an address beyond this machine. */
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Insight } from "../arena/arena.ts";
 import type { Scene, StepFailure } from "./scene.ts";
 
 /** One word of the lab language: its arguments and what it does. */
@@ -8,6 +9,8 @@ export interface Step {
   /** An example as a lab writes it. */
   readonly example: string;
   readonly schema: z.ZodType;
+  /** What the machine must let one learn of a program; where it does not, the test cannot be played. */
+  readonly needs?: Insight;
   /** Plays the step; null when all went as it should. Throws only when wirecheck, the machine or the lab is at fault. */
   play(args: unknown, scene: Scene): Promise<StepFailure | null>;
 }
@@ -17,6 +20,7 @@ export function defineStep<S extends z.ZodType>(step: {
   summary: string;
   example: string;
   schema: S;
+  needs?: Insight;
   play(args: z.output<S>, scene: Scene): Promise<StepFailure | null>;
 }): Step {
   return { ...step, play: (args, scene) => step.play(args as z.output<S>, scene) };

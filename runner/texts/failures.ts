@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from "../result.ts";
 import type { Language, Text } from "../text.ts";
 import { answerFailures } from "./failures/answer.ts";
 import { connectionFailures } from "./failures/connection.ts";
+import { kernelFailures } from "./failures/kernel.ts";
 import { programFailures } from "./failures/program.ts";
 import { replyFailures } from "./failures/reply.ts";
 
@@ -19,4 +20,5 @@ export const failureTexts = {
   ...connectionFailures,
   ...replyFailures,
   ...answerFailures,
+  ...kernelFailures,
 } satisfies Record<FailureCode, (failure: Failure) => Text>;

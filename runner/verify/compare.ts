@@ -24,6 +24,8 @@ export function compare(
 function complaintAbout(test: TestResult, expected: Expected | null): Complaint | null {
   const { id, status, optional } = test;
   if (status === "error") return { code: "undecided", test: id, message: test.message ?? "" };
+  // What this machine cannot play proves nothing.
+  if (test.unplayable) return null;
   const wanted = expected?.fails[id];
   if (wanted !== undefined)
     return status === "failed" ? diagnosisComplaint(test, wanted) : { code: "missed", test: id };

@@ -64,6 +64,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
 
 function Verdict({ test, toldIn }: ListedTest) {
   if (test.status === "error") return <Sentence text={audienceTexts.notYourFault} />;
+  if (test.unplayable) return <Sentence text={test.unplayable} />;
   if (test.skippedFor !== undefined) return <Sentence text={skippedFor(test.skippedFor)} />;
   const message = { en: testMessage(test, "en"), id: testMessage(test, "id") };
   return (

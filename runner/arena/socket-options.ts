@@ -1,0 +1,71 @@
+import { closeSync, readdirSync, readlinkSync } from "node:fs";
+import type { SocketOptions } from "./arena.ts";
+import { duplicateDescriptor, getSocketOption, openProcess } from "./native.ts";
+
+/**
+ * The options of a live socket that one of these processes holds, read from a duplicate of its descriptor; null when none of
+ * them holds it any more.
+ *
+ * @throws when the system refuses to look, with the error's `code`
+ */
+export function socketOptions(pids: readonly number[], inode: number): SocketOptions | null {
+  for (const pid of pids) {
+    const descriptor = descriptorOf(pid, inode);
+    const options = descriptor === undefined ? null : readFrom(pid, descriptor);
+    if (options) return options;
+  }
+  return null;
+}
+
+/** Levels and names of Linux; see socket(7) and tcp(7). */
+const solSocket = 1;
+const ipprotoTcp = 6;
+const names = { reuseaddr: 2, keepalive: 9, linger: 13 };
+const tcpNodelay = 1;
+
+/** What shows that the process or its descriptor has just gone. */
+const gone = new Set(["ESRCH", "EBADF", "ENOENT", "ENOTSOCK"]);
+
+function readFrom(pid: number, descriptor: number): SocketOptions | null {
+  const opened: number[] = [];
+  try {
+    opened.push(openProcess(pid));
+    opened.push(duplicateDescriptor(opened[0] as number, descriptor));
+    const socket = opened[1] as number;
+    const linger = read(socket, solSocket, names.linger, 8);
+    return {
+      reuseaddr: read(socket, solSocket, names.reuseaddr, 4).readInt32LE() !== 0,
+      keepalive: read(socket, solSocket, names.keepalive, 4).readInt32LE() !== 0,
+      nodelay: read(socket, ipprotoTcp, tcpNodelay, 4).readInt32LE() !== 0,
+      lingerSeconds: linger.readInt32LE(0) === 0 ? null : linger.readInt32LE(4),
+    };
+  } catch (error) {
+    if (gone.has((error as NodeJS.ErrnoException).code ?? "")) return null;
+    throw error;
+  } finally {
+    for (const each of opened) closeSync(each);
+  }
+}
+
+function read(socket: number, level: number, name: number, length: number): Buffer {
+  const value = Buffer.alloc(length);
+  getSocketOption(socket, level, name, value);
+  return value;
+}
+
+function descriptorOf(pid: number, inode: number): number | undefined {
+  try {
+    const found = readdirSync(`/proc/${pid}/fd`).find((each) => isSocket(`/proc/${pid}/fd/${each}`, inode));
+    return found === undefined ? undefined : Number(found);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSocket(path: string, inode: number): boolean {
+  try {
+    return readlinkSync(path) === `socket:[${inode}]`;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+import type { Isolation } from "../result.ts";
+import type { Lack } from "./arena.ts";
+import { findExecutable } from "./executables.ts";
+
+/**
+ * Why calls cannot be traced here, or null; tried out, which takes some 10 ms. A program that is the same user as its tracer,
+ * without a sandbox between the two, could do away with it.
+ */
+export function tracingLack({
+  sandbox,
+  unprivilegedUser,
+}: Pick<Isolation, "sandbox" | "unprivilegedUser">): Lack | null {
+  const strace = findExecutable("strace");
+  if (strace === null) return "strace";
+  if (!sandbox && !unprivilegedUser) return "tracing";
+  const tried = spawnSync(strace, ["-qq", "-e", "trace=none", findExecutable("true") ?? "true"], { stdio: "ignore" });
+  return tried.status === 0 ? null : "refused";
+}

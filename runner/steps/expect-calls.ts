@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { SocketCall } from "../arena/arena.ts";
+import { takeProcesses } from "../watch/take-look.ts";
+import { actor, roleName } from "./names.ts";
+import type { Actor, StepFailure } from "./scene.ts";
+import { firstMissing, type Life, livesOf } from "./socket-lives.ts";
+import { defineStep } from "./step.ts";
+
+const fields = z
+  .strictObject({
+    of: roleName,
+    order: z
+      .array(z.string().regex(/^(socket|bind|listen|accept|connect|close|(SO|TCP)_[A-Z]+)$/, callWords()))
+      .min(1)
+      .optional()
+      .describe("Calls, or options switched on, that the life of one TCP socket must hold in this order"),
+    closes: z
+      .literal("every")
+      .optional()
+      .describe("It must close every connection, and if it ends by itself the socket on which it listens too"),
+  })
+  .refine(({ order, closes }) => order !== undefined || closes !== undefined, "needs `order` or `closes`");
+
+export const expectCalls = defineStep({
+  summary:
+    "What a program asked of the kernel for its TCP sockets, seen by strace from outside: other calls in between, and other sockets beside, do not matter. The life of an accepted socket begins with that of the one that listens. Linux with strace only.",
+  example: "- expect-calls: { of: server, order: [socket, SO_REUSEADDR, bind, listen] }",
+  schema: fields,
+  needs: "calls",
+  async play(step, scene) {
+    const program = actor(scene, step.of);
+    const problem = () => problemWith(program, step);
+    const waited = await scene.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
+    if ("value" in waited) return null;
+    // The last calls of a program are written down as it ends.
+    if (program.exit()) await program.program.exited;
+    const found = problem();
+    return found && { ...found, who: step.of, gaveUp: waited.gaveUp };
+  },
+});
+
+function callWords(): string {
+  return "write socket, bind, listen, accept, connect, close, or the name of an option, such as SO_REUSEADDR";
+}
+
+function problemWith(program: Actor, { order, closes }: z.output<typeof fields>): StepFailure | null {
+  const lives = livesOf(program.program.calls());
+  const missing = order === undefined ? null : firstMissing(order, lives);
+  if (missing) return { code: "call-missing", facts: { call: missing.call, after: missing.after } };
+  return closes === undefined ? null : leftOpen(program, lives);
+}
+
+function leftOpen(program: Actor, lives: readonly Life[]): StepFailure | null {
+  const connections = lives.filter((life) => life.kind === "connection").filter((life) => isOpen(life, program));
+  if (connections.length > 0) return { code: "left-open", facts: { connections: connections.length } };
+  const listening = lives.filter((life) => life.kind === "listening" && !isClosed(life));
+  return listening.length > 0 && endedByItself(program) ? { code: "left-open", facts: { listening: true } } : null;
+}
+
+/** Never let go, or let go by one process while another one still holds it. */
+function isOpen(life: Life, { program }: Actor): boolean {
+  if (!isClosed(life)) return true;
+  const held = takeProcesses(program.pids()).flatMap(({ descriptors }) => [...descriptors.values()]);
+  return held.includes(`socket:[${life.inode}]`);
+}
+
+function isClosed({ calls }: Life): boolean {
+  return calls.some(({ call }: SocketCall) => call === "close");
+}
+
+/** A program that Ctrl-C ended had no chance to close what it listens on. */
+function endedByItself(program: Actor): boolean {
+  const exit = program.exit();
+  return exit !== null && exit.status < 128;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { SocketOptions } from "../arena/arena.ts";
+import type { SocketSample } from "../watch/look.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import { actor, LabFault, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
+import type { Actor, Scene, StepFailure } from "./scene.ts";
+import { defineStep } from "./step.ts";
+import { duration, toMs } from "./units.ts";
+import { Unplayable } from "./unplayable.ts";
+
+const fields = z.strictObject({
+  of: roleName,
+  on: z
+    .union([z.literal("listening"), peerName])
+    .describe("listening: the socket on which it listens; a peer: the program's end of that peer's connection"),
+  reuseaddr: z.boolean().optional().describe("SO_REUSEADDR"),
+  keepalive: z.boolean().optional().describe("SO_KEEPALIVE"),
+  nodelay: z.boolean().optional().describe("TCP_NODELAY"),
+  linger: duration.optional().describe("SO_LINGER, switched on with so many seconds"),
+  backlog: z.int().positive().optional().describe("The least length of the queue of clients that wait for accept"),
+});
+type Wanted = z.output<typeof fields>;
+
+export const expectOption = defineStep({
+  summary:
+    "A live TCP socket of a program must have these options, whoever set them: the program, its runtime, or the socket that it comes from. Linux only.",
+  example: "- expect-option: { of: server, on: listening, reuseaddr: true }",
+  schema: fields,
+  needs: "options",
+  async play(step, scene) {
+    const program = actor(scene, step.of);
+    if (step.linger !== undefined && withoutLinger.includes(program.language))
+      throw new Unplayable({ code: "language", language: program.language });
+    let seen: StepFailure | null = null;
+    const waited = await scene.until(
+      () => {
+        seen = differenceOn(program, step, scene);
+        return seen === null ? true : undefined;
+      },
+      { pollMs: 5 },
+    );
+    return "value" in waited ? null : { ...(seen as unknown as StepFailure), gaveUp: waited.gaveUp };
+  },
+});
+
+/** Languages whose standard library cannot set SO_LINGER, by the names of their launchers. */
+const withoutLinger = ["JavaScript", "TypeScript"];
+
+/** What is not as it should be, on any of the sockets meant: a runtime may listen on IPv4 and IPv6 apart. */
+function differenceOn(program: Actor, wanted: Wanted, scene: Scene): StepFailure | null {
+  const place = { on: wanted.on };
+  const meant = wanted.on === "listening" ? program.serving() : connectionsTo(wanted.on, scene);
+  const sockets = meant.flatMap((socket) => {
+    const options = optionsOf(program, socket);
+    return options ? [{ socket, options }] : [];
+  });
+  if (sockets.length === 0) return { code: "option-differs", who: wanted.of, facts: { ...place, option: "none" } };
+  for (const { socket, options } of sockets) {
+    const facts = differing(socket, options, wanted);
+    if (facts) return { code: "option-differs", who: wanted.of, facts: { ...place, ...facts } };
+  }
+  return null;
+}
+
+type Facts = Record<string, string | number | boolean>;
+
+function differing(socket: SocketSample, options: SocketOptions, wanted: Wanted): Facts | null {
+  // The kernel shows the length of a listener's queue in place of what it sends.
+  if (wanted.backlog !== undefined && socket.sendQueue < wanted.backlog)
+    return { option: "backlog", wanted: wanted.backlog, found: socket.sendQueue };
+  for (const name of ["reuseaddr", "keepalive", "nodelay"] as const) {
+    const value = wanted[name];
+    if (value !== undefined && options[name] !== value) return { option: name, wanted: value, found: options[name] };
+  }
+  if (wanted.linger === undefined) return null;
+  const seconds = toMs(wanted.linger) / 1000;
+  const found = options.lingerSeconds ?? "off";
+  return found === seconds ? null : { option: "linger", wanted: seconds, found };
+}
+
+/** Sockets connected to that peer; those that the program does not hold are told by their options, which it cannot show. */
+function connectionsTo(name: string, scene: Scene): SocketSample[] {
+  const peer = streamOrDatagramPeer(scene, name);
+  if (!(peer instanceof TcpPeer)) throw new LabFault(`${name} has no TCP connection whose options could be read`);
+  const sockets = scene.sockets().filter(({ protocol, inode }) => protocol === "tcp" && inode !== 0);
+  return sockets.filter(({ remotePort }) => remotePort === peer.localPort);
+}
+
+function optionsOf({ program }: Actor, { inode }: SocketSample): SocketOptions | null {
+  try {
+    return program.options(inode);
+  } catch {
+    throw new Unplayable({ code: "refused" });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Failure, FailureCode } from "../../result.ts";
+import type { Text } from "../../text.ts";
+import { capital, number, program, word } from "./phrases.ts";
+
+/** What a program asked of the kernel for its sockets is not what it should have. All read `who`, the role of the program. */
+export const kernelFailures = {
+  /** Facts: `option` (none: there was no such socket), `wanted`, `found`, `on`: listening, or a peer. */
+  "option-differs": (failure) => {
+    const [option, wanted, found] = [word(failure, "option"), word(failure, "wanted"), word(failure, "found")];
+    const place = socket(failure);
+    const who = program(failure);
+    if (option === undefined || option === "none" || wanted === undefined || found === undefined)
+      return {
+        en: `${capital(who.en)} had no open socket ${place.en} whose options could be read.`,
+        id: `${capital(who.id)} tidak memiliki socket terbuka ${place.id} yang opsinya dapat dibaca.`,
+      };
+    if (option === "backlog")
+      return {
+        en: `On the socket ${place.en} of ${who.en} the backlog is ${found}: it should be ${wanted} or more.`,
+        id: `Pada socket ${place.id} milik ${who.id}, backlog-nya ${found}: seharusnya ${wanted} atau lebih.`,
+      };
+    const name = optionNames[option] ?? option;
+    const state = { en: setting(wanted, onOff.en, "s"), id: setting(wanted, onOff.id, " detik") };
+    const is = { en: setting(found, onOff.en, "s"), id: setting(found, onOff.id, " detik") };
+    return {
+      en: `On the socket ${place.en} of ${who.en} ${name} is ${is.en}: it should be ${state.en}.`,
+      id: `Pada socket ${place.id} milik ${who.id}, ${name} bernilai ${is.id}: seharusnya ${state.id}.`,
+    };
+  },
+
+  /** Facts: `call`, the first one missing, and `after`, those before it, which were seen. */
+  "call-missing": (failure) => {
+    const [call, after] = [word(failure, "call") ?? "the next call", word(failure, "after")];
+    const who = program(failure);
+    return {
+      en: `${capital(who.en)} never called ${call}${after ? ` after ${after}` : ""} on any of its TCP sockets.`,
+      id: `${capital(who.id)} tidak pernah memanggil ${call}${after ? ` setelah ${after}` : ""} pada socket TCP mana pun.`,
+    };
+  },
+
+  /** Facts: `connections`, how many were never closed, or `listening`. */
+  "left-open": (failure) => {
+    const who = program(failure);
+    const count = number(failure, "connections");
+    if (count === undefined)
+      return {
+        en: `${capital(who.en)} ended without closing the socket on which it listened.`,
+        id: `${capital(who.id)} berakhir tanpa menutup socket tempatnya mendengarkan.`,
+      };
+    const sockets = count === 1 ? "one connection" : `${count} connections`;
+    return {
+      en: `${capital(who.en)} never closed the socket of ${sockets}.`,
+      id: `${capital(who.id)} tidak pernah menutup socket dari ${count} koneksi.`,
+    };
+  },
+} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+
+const optionNames: Record<string, string> = {
+  reuseaddr: "SO_REUSEADDR",
+  keepalive: "SO_KEEPALIVE",
+  nodelay: "TCP_NODELAY",
+  linger: "SO_LINGER",
+};
+
+const onOff = { en: ["on", "off"], id: ["aktif", "tidak aktif"] } as const;
+
+function setting(value: string, [on, off]: readonly [string, string], seconds: string): string {
+  if (value === "true") return on;
+  if (value === "false" || value === "off") return off;
+  return `${value}${seconds}`;
+}
+
+function socket(failure: Failure): Text {
+  const on = word(failure, "on");
+  if (on === "listening") return { en: "that listens", id: "yang mendengarkan" };
+  return { en: `of the connection with ${on ?? "the grader"}`, id: `dari koneksi dengan ${on ?? "penguji"}` };
+}
