@@ -10,6 +10,7 @@ import { openNetlink } from "./netlink.ts";
 import { sandboxArguments } from "./sandbox.ts";
 import { dumpSockets } from "./sock-diag.ts";
 import { systemFolders } from "./system-folders.ts";
+import { straceLack } from "./tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 import { workerCommand } from "./worker-command.ts";
 
@@ -22,6 +23,7 @@ export const factCodes = [
   "own-users",
   "socket-table",
   "blocked-calls",
+  "traced-calls",
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 
@@ -48,7 +50,8 @@ export async function probeTier(): Promise<Probe> {
   const linux = process.platform === "linux";
   if (!linux) return withTier([{ code: "linux", holds: false, detail: process.platform }]);
   const tried = await Promise.all([namespaces(), sandbox(), blockedCalls()]);
-  return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ownUsers(), socketTable()]);
+  const others = [ownUsers(), socketTable(), tracedCalls()];
+  return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
 }
 
 /** Without these no worker can have a network and its programs a sandbox; the others only make it see or hide less. */
@@ -111,6 +114,13 @@ function ownUsers(): Fact {
   const holds = allowed && findExecutable("setpriv") !== null;
   if (holds || !allowed) return { code: "own-users", holds };
   return { code: "own-users", holds, fix: "sudo apt-get install -y util-linux" };
+}
+
+function tracedCalls(): Fact {
+  const lack = straceLack();
+  if (lack === null) return { code: "traced-calls", holds: true };
+  if (lack === "strace") return { code: "traced-calls", holds: false, fix: "sudo apt-get install -y strace" };
+  return { code: "traced-calls", holds: false, detail: "the system refuses" };
 }
 
 function socketTable(): Fact {

@@ -15,6 +15,7 @@ export class Tracer {
   readonly #file: string;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
+  #isComplete = false;
   #read = { bytes: -1, calls: [] as SocketCall[] };
 
   private constructor(file: string, child: ChildProcess) {
@@ -35,6 +36,7 @@ export class Tracer {
 
   /** All calls so far: a call is written down before the program goes on after it. */
   calls(): readonly SocketCall[] {
+    if (this.#isComplete) return this.#read.calls;
     const bytes = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
     if (bytes !== this.#read.bytes) this.#read = { bytes, calls: parseCalls(readFileSync(this.#file, "utf8")) };
     return this.#read.calls;
@@ -44,6 +46,7 @@ export class Tracer {
   async ended(): Promise<void> {
     await this.#ended;
     this.calls();
+    this.#isComplete = true;
     rmSync(this.#file, { force: true });
   }
 

@@ -11,9 +11,13 @@ export function tracingLack({
   sandbox,
   unprivilegedUser,
 }: Pick<Isolation, "sandbox" | "unprivilegedUser">): Lack | null {
+  return sandbox || unprivilegedUser ? straceLack() : "tracing";
+}
+
+/** Why strace does not run here, or null. */
+export function straceLack(): Lack | null {
   const strace = findExecutable("strace");
   if (strace === null) return "strace";
-  if (!sandbox && !unprivilegedUser) return "tracing";
   const tried = spawnSync(strace, ["-qq", "-e", "trace=none", findExecutable("true") ?? "true"], { stdio: "ignore" });
   return tried.status === 0 ? null : "refused";
 }

@@ -53,4 +53,9 @@ const meanings: Record<FactCode, { name: string; yes: string; no: string }> = {
     yes: "it shows where a program is blocked",
     no: "it does not show where a program is blocked: fixed time limits take its place",
   },
+  "traced-calls": {
+    name: "socket calls",
+    yes: "strace shows what a program asks of the kernel",
+    no: "strace does not show what a program asks of the kernel: tests of its calls are skipped and do not count",
+  },
 };

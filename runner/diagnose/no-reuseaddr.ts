@@ -3,9 +3,11 @@ import { lineMatching } from "./last-words.ts";
 import { quotedLine, subject } from "./phrases.ts";
 import { printedLines } from "./traceback-lines.ts";
 
-/** bind() is refused on the port that the server used a moment ago. */
+/** bind() is refused on the port that the server used a moment ago, or the option was seen to be off. */
 export const noReuseaddr: Diagnoser = (evidence) => {
   const { failure, exit } = evidence;
+  const facts = failure.facts ?? {};
+  if (failure.code === "option-differs" && facts.option === "reuseaddr" && facts.found === false) return seenOff;
   if (failure.code !== "not-listening-again") return null;
   const said = lineMatching(evidence, addressInUse);
   const status = exit === null ? "" : ` (exit status ${exit.status})`;
@@ -18,6 +20,14 @@ export const noReuseaddr: Diagnoser = (evidence) => {
     },
     lines: printedLines(evidence),
   };
+};
+
+const seenOff = {
+  strength: strength.certain,
+  saw: {
+    en: "SO_REUSEADDR is off on the socket that listens.",
+    id: "SO_REUSEADDR tidak aktif pada socket yang mendengarkan.",
+  },
 };
 
 /** How the languages' libraries word EADDRINUSE. */

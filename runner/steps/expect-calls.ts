@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SocketCall } from "../arena/arena.ts";
 import { takeProcesses } from "../watch/take-look.ts";
+import { atRest } from "./at-rest.ts";
 import { actor, roleName } from "./names.ts";
 import type { Actor, StepFailure } from "./scene.ts";
 import { firstMissing, type Life, livesOf } from "./socket-lives.ts";
@@ -29,6 +30,8 @@ export const expectCalls = defineStep({
   needs: "calls",
   async play(step, scene) {
     const program = actor(scene, step.of);
+    // More may come while it runs: whoever has yet to accept a connection has none to close.
+    if (step.closes !== undefined) await atRest(program, scene);
     const problem = () => problemWith(program, step);
     const waited = await scene.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
     if ("value" in waited) return null;
