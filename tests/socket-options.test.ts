@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { check } from "./support/check.ts";
+
+describe.concurrent("what a language cannot set does not count", () => {
+  it("for a client in TypeScript", async () => {
+    const folder = "reference/socket-options/typescript";
+    const { tests, score, maxScore } = await check("socket-options", folder, "--program", "client", "--lang", "id");
+    expect(tests.find(({ id }) => id === "linger")).toMatchObject({ status: "skipped", points: 0 });
+    expect(score).toBe(maxScore);
+    expect(maxScore).toBe(22);
+  });
+});
