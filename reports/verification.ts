@@ -7,6 +7,7 @@ import { columnKeys, legend } from "./verification/legend.ts";
 /** What `verify` found out about a lab: a matrix of programs and tests, what falls short, and the lab's own score. */
 export function verificationReport(verification: Verification, options: PageOptions): string {
   const page = openPage(options);
+  if (verification.score.tests === 0) return `${[...heading(verification, page), onlyQuestions].join("\n")}\n`;
   const lines = [
     ...heading(verification, page),
     ...matrix(verification, page),
@@ -16,6 +17,8 @@ export function verificationReport(verification: Verification, options: PageOpti
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const onlyQuestions = "It has questions alone, which a person marks: there is no test to prove.";
 
 function heading({ lab }: Verification, page: Page): string[] {
   return [page.colours.bold(`${lab.id}: ${page.say(lab.title)}`), ""];

@@ -16,7 +16,9 @@ export function complaintLines(verification: Verification, page: Page): string[]
 }
 
 function withoutReference({ score }: Verification): string[] {
-  return score.references > 0 ? [] : ["there is no reference program that could show that full marks can be earned"];
+  return score.references > 0 || score.tests === 0
+    ? []
+    : ["there is no reference program that could show that full marks can be earned"];
 }
 
 function untested({ tests }: Verification): string[] {

@@ -79,7 +79,6 @@ export const question = z.strictObject({
     .min(1)
     .describe("What an answer earns its points for, one part a line; instructors alone see it"),
 });
-export type Question = z.infer<typeof question>;
 
 /** A lab: programs to hand in and the tests that grade them, questions that a person marks, or both. */
 export const lab = z.strictObject({
