@@ -1,4 +1,4 @@
-import { lookup, lookupService } from "node:dns/promises";
+import { lookup, lookupService, reverse } from "node:dns/promises";
 import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
@@ -38,9 +38,11 @@ async function ownAddresses(): Promise<string[]> {
   return [...new Set([...outside, ...named.map(({ address }) => address)])];
 }
 
+/** The C library tells the first name of several, other resolvers the rest. */
 async function nameOf(address: string): Promise<string[]> {
-  const found = await lookupService(address, 0).catch(() => null);
-  return found === null || isIP(found.hostname) ? [] : [found.hostname];
+  const first = await lookupService(address, 0).catch(() => null);
+  const others = await reverse(address).catch(() => []);
+  return first === null || isIP(first.hostname) ? others : [...new Set([first.hostname, ...others])];
 }
 
 async function portOf(service: string): Promise<string[]> {
