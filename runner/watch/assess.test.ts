@@ -25,6 +25,18 @@ describe("threads", () => {
     expect(judge([thread()], [thread(), thread({ tid: 11 })]).state).toBe("running");
   });
 
+  test("running: a thread of the runtime's that works in the background may hold what the program waits for", () => {
+    const compiler = (state: ThreadSample["state"]) => [
+      thread(),
+      thread({ tid: 11, name: "C2 CompilerThre", call: null, state }),
+    ];
+    const at = (atMs: number, state: ThreadSample["state"]) =>
+      look(atMs, [{ ...process(compiler(state)), runtime: "jvm" as const, pid: 1 }]);
+    expect(assess(at(1000, "S"), at(1020, "R")).state).toBe("running");
+    expect(assess(at(1000, "R"), at(1020, "S")).state).toBe("running");
+    expect(assess(at(1000, "S"), at(1020, "S")).state).toBe("stuck");
+  });
+
   test("stuck: a program that was stopped by a signal", () => {
     const stopped = thread({ state: "T", call: null });
     expect(judge([stopped], [stopped])).toMatchObject({ state: "stuck", blocked: [{ call: "stopped" }] });

@@ -3,7 +3,7 @@ import type { ProcessSample, Runtime, ThreadSample } from "./look.ts";
 /**
  * What a thread is to the program. `application`: its work; everything about it counts. `service`: the runtime's own
  * part of that work (collector, idle pool); it counts when it moves, but its time-outs lead to nothing. `bystander`:
- * wakes by the clock or works in the background, and no answer ever depends on it.
+ * wakes by the clock or works in the background, and counts only at the moments in which it is seen at work.
  */
 export type ThreadRole = "application" | "service" | "bystander";
 

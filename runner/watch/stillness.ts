@@ -26,7 +26,7 @@ export function ownSockets(look: Look): SocketSample[] {
 }
 
 function isProcessStill(before: ProcessSample | undefined, now: ProcessSample): boolean {
-  if (before === undefined) return false;
+  if (before === undefined || !bystandersSleep(before) || !bystandersSleep(now)) return false;
   const earlier = new Map(relevantThreads(before).map((thread) => [thread.tid, thread]));
   const later = relevantThreads(now);
   return (
@@ -37,6 +37,13 @@ function isProcessStill(before: ProcessSample | undefined, now: ProcessSample): 
 
 function relevantThreads(process: ProcessSample): ThreadSample[] {
   return process.threads.filter((thread) => threadRole(process, thread) !== "bystander");
+}
+
+/** One that works, or wants to, may hold a lock of the runtime's that the application waits for. */
+function bystandersSleep(process: ProcessSample): boolean {
+  return process.threads.every(
+    (thread) => !["R", "D"].includes(thread.state) || threadRole(process, thread) !== "bystander",
+  );
 }
 
 /** Sleeping in a system call, or stopped by a signal; anything else may go on by itself (page faults, disks, tracers). */
