@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
+    // Most tests wait for programs: by default vitest would leave one of two cores idle.
+    maxWorkers: 2,
     reporters: ["default", new Tally()],
     projects: [
       {
