@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // Most tests wait for programs: by default vitest would leave one of two cores idle.
-    maxWorkers: 2,
+    // Most tests wait for programs: with fewer workers two cores are idle half the time.
+    maxWorkers: 3,
     reporters: ["default", new Tally()],
     projects: [
       {
