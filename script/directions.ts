@@ -47,8 +47,8 @@ const stages: Directions = {
 export const directions: Directions = {
   ...stages,
   "runner/grade.ts": Object.keys(stages),
-  "runner/manual": Object.keys(stages),
   "runner/class": [...Object.keys(stages), "runner/grade.ts"],
   "runner/verify": [...Object.keys(stages), "runner/grade.ts"],
+  "runner/manual": [...Object.keys(stages), "runner/verify"],
   "runner/cli": [...Object.keys(stages), "runner/grade.ts", "runner/class", "runner/verify"],
 };

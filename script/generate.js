@@ -2,15 +2,19 @@
  * Writes the files that are made from the compiled registries and schemas. With --check it writes nothing and exits with
  * status 1 when one of them is stale.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resultJsonSchema } from "../dist/reports/json-schema.js";
+import { labsManual } from "../dist/runner/manual/labs.js";
 import { referenceManual } from "../dist/runner/manual/reference.js";
 import { labJsonSchema } from "../dist/runner/spec/lab-json-schema.js";
+import { loadLab } from "../dist/runner/spec/load-lab.js";
+import { findSamples } from "../dist/runner/verify/find-samples.js";
 
 const generated = {
   "lab.schema.json": json(labJsonSchema()),
   "result.schema.json": json(resultJsonSchema()),
   "docs/reference.md": referenceManual(),
+  "docs/labs.md": labsManual(await Promise.all(readdirSync("specs").sort().map(provenLab))),
 };
 
 const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
@@ -35,4 +39,13 @@ function read(file) {
 
 function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function provenLab(id) {
+  const file = `specs/${id}/lab.yaml`;
+  const [lab, found] = [await loadLab(file), await findSamples(file)];
+  for (const outcome of [lab, found]) {
+    if ("problems" in outcome) throw new Error(`${id} has mistakes: \`wirecheck verify ${id}\` names them`);
+  }
+  return { lab: lab.value, samples: found.samples };
 }

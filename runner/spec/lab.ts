@@ -84,6 +84,7 @@ export const question = z.strictObject({
 export const lab = z.strictObject({
   id,
   title: text,
+  handout: z.string().optional().describe("Where the course material teaches it: document and section"),
   summary: text.optional().describe("What the hand-in must do, in a few sentences"),
   points: z
     .number()

@@ -1,0 +1,102 @@
+import type { Lab } from "../spec/lab.ts";
+import type { Sample } from "../verify/find-samples.ts";
+
+/** A lab and the programs that prove it. */
+export interface ProvenLab {
+  lab: Lab;
+  samples: readonly Sample[];
+}
+
+/** The manual of the labs that come with wirecheck, made from their files and from what their fixtures are known to fail. */
+export function labsManual(labs: readonly ProvenLab[]): string {
+  return `${[introduction, overview(labs), ...labs.map(section)].join("\n\n")}\n`;
+}
+
+const introduction = `# The labs
+
+Made from the lab files and the fixtures; do not edit it, change what it is made from and run \`npm run docs\`.
+
+What the labs teach comes from five Indonesian course documents, named here by number and section:
+
+| handout | title |
+|---|---|
+| 000 | Pengenalan socket pada Python, with tasks and exercises |
+| 001 | Python Socket |
+| 002 | Pemrograman Socket, slides |
+| 003 | Socket programming: TCP echo client/server, a report on a lab |
+| 004 | Pengenalan Python, with Pengenalan Network Socket |
+
+Each program of the handouts is a fixture named \`seed-\` and the document's number. \`wirecheck verify\` proves that every
+reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail.`;
+
+function overview(labs: readonly ProvenLab[]): string {
+  const rows = labs.map(({ lab, samples }) =>
+    row([
+      `[${lab.id}](#${lab.id})`,
+      lab.handout ?? "–",
+      Object.keys(lab.programs).join(", ") || "–",
+      String(lab.tests.length || "–"),
+      String(lab.questions?.length ?? "–"),
+      String(lab.points ?? 100),
+      String(flawed(samples).length || "–"),
+      String(samples.length - flawed(samples).length || "–"),
+    ]),
+  );
+  return `| lab | handout | programs | tests | questions | points | flawed programs | correct programs |
+|---|---|---|--:|--:|--:|--:|--:|
+${rows.join("\n")}`;
+}
+
+function section(proven: ProvenLab): string {
+  const { lab } = proven;
+  const parts = [
+    `## ${lab.id}`,
+    `${lab.title.en}.${lab.summary ? ` ${lab.summary.en}` : ""}`,
+    ...(lab.tests.length > 0 ? [testTable(proven)] : []),
+    ...(lab.questions ? [questionTable(lab.questions)] : []),
+    ...flawTable(proven.samples),
+  ];
+  return parts.join("\n\n");
+}
+
+function testTable({ lab, samples }: ProvenLab): string {
+  const rows = lab.tests.map(({ id, program, title, points, optional, needs = [] }) => {
+    const failedBy = flawed(samples).filter(({ expected }) => expected !== null && id in expected.fails);
+    const worth = optional ? `+${points}` : String(points);
+    return row([
+      `\`${id}\``,
+      program ?? Object.keys(lab.programs)[0] ?? "–",
+      title.en,
+      worth,
+      code(needs),
+      String(failedBy.length),
+    ]);
+  });
+  return `| test | program | what is tested | points | needs | flawed programs that fail it |
+|---|---|---|--:|---|--:|
+${rows.join("\n")}`;
+}
+
+function questionTable(questions: NonNullable<Lab["questions"]>): string {
+  const rows = questions.map(({ id, title, points }) => row([`\`${id}\``, title.en, String(points)]));
+  return `| question | | points |\n|---|---|--:|\n${rows.join("\n")}`;
+}
+
+function flawTable(samples: readonly Sample[]): string[] {
+  const rows = flawed(samples).map(({ name, expected }) =>
+    row([`\`${name}\``, expected?.flaw ?? "", code(Object.keys(expected?.fails ?? {}))]),
+  );
+  return rows.length === 0 ? [] : [`| flawed program | its flaw | fails |\n|---|---|---|\n${rows.join("\n")}`];
+}
+
+function flawed(samples: readonly Sample[]): Sample[] {
+  return samples.filter(({ expected }) => expected?.flaw !== undefined);
+}
+
+function code(ids: readonly string[]): string {
+  return ids.map((id) => `\`${id}\``).join(", ") || "–";
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+}
