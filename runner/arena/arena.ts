@@ -71,8 +71,11 @@ export interface LaunchOptions {
   limits: Limits;
   /** The machine on which it believes to run. Tier `full` only. */
   machine?: Machine;
-  /** open: a silent pipe that `type` writes to; closed: at end of input from the start. @default "open" */
-  stdin?: "open" | "closed";
+  /**
+   * open: a silent pipe that `type` writes to; closed: at end of input from the start; terminal: standard input and output
+   * are a terminal. @default "open"
+   */
+  stdin?: "open" | "closed" | "terminal";
   /** pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null. @default "pipe" */
   stdout?: "pipe" | "closed" | "nowhere";
   /** Whether its calls are written down, which slows it. @default false */

@@ -13,6 +13,8 @@ export function programEnvironment(
     LOGNAME: userName,
     LANG: "C.UTF-8",
     TMPDIR: "/tmp",
+    // Nobody looks at the terminal: no program is to draw on it.
+    TERM: "dumb",
   };
   const replaced = Object.entries(added).map(([name, value]) => [name, withPaths(value, paths)]);
   return { ...everyProgram, ...Object.fromEntries(replaced) };

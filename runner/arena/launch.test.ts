@@ -57,6 +57,25 @@ describe.each(tiers)("a program in tier %s", (tier) => {
     program.type(Buffer.from("too late"));
   });
 
+  it("sits before a terminal that lets lines be edited, echoes nothing and changes no byte of the output", async () => {
+    const program = test.python(
+      "import sys\nassert sys.stdin.isatty() and sys.stdout.isatty()\nfor line in sys.stdin: print(repr(line))\nprint('end', end='')",
+      { stdin: "terminal" },
+    );
+    program.type(Buffer.from("Halp\x7fo\n"));
+    await until(() => program.stdout() === "'Halo\\n'\n");
+    program.endInput();
+    expect(await program.exited).toEqual({ status: 0, limit: null, leftBehind: 0 });
+    expect(program.stdout()).toBe("'Halo\\n'\nend");
+    program.type(Buffer.from("too late"));
+  });
+
+  it("delivers all that was written to a terminal", async () => {
+    const program = test.python("print('x' * 300_000)", { stdin: "terminal" });
+    expect(await program.exited).toMatchObject({ status: 0 });
+    expect(program.stdout()).toHaveLength(300_001);
+  });
+
   it("finds the end of input at once when input is closed, and a closed descriptor 1", async () => {
     const source = "import sys; print(repr(sys.stdin.read()), sys.stdout, file=sys.stderr)";
     const program = test.python(source, { stdin: "closed", stdout: "closed" });

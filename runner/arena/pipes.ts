@@ -1,10 +1,15 @@
 import { once } from "node:events";
-import { closeSync, fchownSync } from "node:fs";
+import { closeSync, fchownSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
+import { ReadStream } from "node:tty";
 import type { LaunchOptions } from "./arena.ts";
 import { pipe } from "./native.ts";
+import { endOfInputKey, openTerminal } from "./terminal.ts";
 
-/** The three standard streams of a program, as real pipes: /dev/stdin and the like do not open on the sockets Node makes. */
+/**
+ * The three standard streams of a program, as real pipes, /dev/stdin and the like do not open on the sockets Node makes; or
+ * the first two as a terminal.
+ */
 export interface Pipes {
   /** Descriptors for the child: standard input, output and error output. */
   readonly child: readonly [number, number, number];
@@ -27,30 +32,66 @@ type Options = Pick<LaunchOptions, "stdin" | "onOutput" | "limits"> & {
 
 /** Opens the pipes of one launch and begins to read. */
 export function openPipes(options: Options): Pipes {
-  const [inputRead, inputWrite] = pipe();
-  const [outputRead, outputWrite] = pipe();
   const [errorRead, errorWrite] = pipe();
-  const child = [inputRead, outputWrite, errorWrite] as const;
+  const errorOutput = new Socket({ fd: errorRead, readable: true, writable: false });
+  const { input, output, ends } = options.stdin === "terminal" ? terminalStreams() : pipeStreams();
+  const child = [...ends, errorWrite] as const;
   if (options.owner !== null) for (const descriptor of child) fchownSync(descriptor, options.owner, options.owner);
-  const input = new Socket({ fd: inputWrite, readable: false, writable: true });
-  // A program that does not read its input, or has ended, is no fault of anybody's.
-  input.on("error", () => {});
-  if (options.stdin === "closed") input.destroy();
-  const outputs = readOutputs({ stdout: outputRead, stderr: errorRead }, options);
+  if (options.stdin === "closed") input.close();
+  const outputs = [output, errorOutput];
+  readOutputs({ stdout: output, stderr: errorOutput }, options);
   return {
     child,
-    closeChildEnds: () => child.forEach(closeSync),
-    write: (bytes) => void (input.writable && input.write(bytes)),
-    endInput: () => input.end(),
-    cut: () => destroyAll([input, ...outputs]),
-    drained: (graceMs) => drain(input, outputs, graceMs),
+    closeChildEnds: () => new Set(child).forEach(closeSync),
+    write: input.write,
+    endInput: input.end,
+    cut() {
+      input.close();
+      destroyAll(outputs);
+    },
+    drained(graceMs) {
+      input.close();
+      return drain(outputs, graceMs);
+    },
   };
 }
 
-function readOutputs(ends: Record<"stdout" | "stderr", number>, { onOutput, limits, onFlood }: Options): Socket[] {
+/** How a program is written to, and read from, by the descriptors it has for it. */
+interface Streams {
+  input: { write(bytes: Buffer): void; end(): void; close(): void };
+  output: Socket;
+  ends: readonly [number, number];
+}
+
+function pipeStreams(): Streams {
+  const [inputRead, inputWrite] = pipe();
+  const [outputRead, outputWrite] = pipe();
+  const input = new Socket({ fd: inputWrite, readable: false, writable: true });
+  // A program that does not read its input, or has ended, is no fault of anybody's.
+  input.on("error", () => {});
+  return {
+    input: {
+      write: (bytes) => void (input.writable && input.write(bytes)),
+      end: () => void input.end(),
+      close: () => void input.destroy(),
+    },
+    output: new Socket({ fd: outputRead, readable: true, writable: false }),
+    ends: [inputRead, outputWrite],
+  };
+}
+
+function terminalStreams(): Streams {
+  const { screen, line } = openTerminal();
+  const output = new ReadStream(screen);
+  const press = (bytes: Buffer) => void (output.destroyed || writeSync(screen, bytes));
+  return { input: { write: press, end: () => press(endOfInputKey), close() {} }, output, ends: [line, line] };
+}
+
+function readOutputs(outputs: Record<"stdout" | "stderr", Socket>, { onOutput, limits, onFlood }: Options): void {
   let left = limits.outputBytes;
-  return (["stdout", "stderr"] as const).map((stream) => {
-    const socket = new Socket({ fd: ends[stream], readable: true, writable: false });
+  for (const stream of ["stdout", "stderr"] as const) {
+    const socket = outputs[stream];
+    // A terminal ends with an error once nobody holds it any more.
     socket.on("error", () => {});
     socket.on("data", (bytes) => {
       const flooded = bytes.length > left;
@@ -59,12 +100,10 @@ function readOutputs(ends: Record<"stdout" | "stderr", number>, { onOutput, limi
       if (delivered.length > 0) onOutput(stream, delivered);
       if (flooded) onFlood();
     });
-    return socket;
-  });
+  }
 }
 
-async function drain(input: Socket, outputs: readonly Socket[], graceMs: number): Promise<void> {
-  input.destroy();
+async function drain(outputs: readonly Socket[], graceMs: number): Promise<void> {
   const timer = setTimeout(destroyAll, graceMs, outputs);
   await Promise.all(outputs.filter((output) => !output.closed).map((output) => once(output, "close")));
   clearTimeout(timer);

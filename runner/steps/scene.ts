@@ -41,7 +41,7 @@ export interface StartOptions {
   role: string;
   /** given: in whatever way the program takes a port; as-asked: as the lab asks for it; none; an invalid text; or the same port once more. */
   port: "given" | "as-asked" | "none" | { invalid: string } | { same: number };
-  stdin: "open" | "closed";
+  stdin: "open" | "closed" | "terminal";
   stdout: "pipe" | "closed";
   /** Arguments beside those of the port. */
   words?: readonly string[];

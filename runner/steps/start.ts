@@ -18,9 +18,11 @@ const fields = z.strictObject({
     ),
   listening: z.boolean().optional().describe("Wait until it listens. @default true for a server"),
   stdin: z
-    .enum(["open", "closed"])
+    .enum(["open", "closed", "terminal"])
     .optional()
-    .describe("open: a silent keyboard; closed: at its end from the start. @default open"),
+    .describe(
+      "open: a silent keyboard, through a pipe; closed: at its end from the start; terminal: keyboard and screen are a terminal, where output that waits for a newline is seen in time and a line has at most 4095 bytes. @default open",
+    ),
   stdout: z
     .enum(["pipe", "closed"])
     .optional()
