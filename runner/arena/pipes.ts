@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { closeSync, fchownSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
+import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { ReadStream } from "node:tty";
 import type { LaunchOptions } from "./arena.ts";
 import { pipe } from "./native.ts";
@@ -104,9 +105,22 @@ function readOutputs(outputs: Record<"stdout" | "stderr", Socket>, { onOutput, l
 }
 
 async function drain(outputs: readonly Socket[], graceMs: number): Promise<void> {
-  const timer = setTimeout(destroyAll, graceMs, outputs);
-  await Promise.all(outputs.filter((output) => !output.closed).map((output) => once(output, "close")));
-  clearTimeout(timer);
+  const closed = outputs.filter((output) => !output.closed).map((output) => once(output, "close"));
+  const inTime = await Promise.race([Promise.all(closed), delay(graceMs, "late", { ref: false })]);
+  if (inTime !== "late") return;
+  await nothingArrives(outputs);
+  destroyAll(outputs);
+  await Promise.all(closed);
+}
+
+/** Resolves once reading brings nothing more: on a busy machine a timer may end before what lay in the pipes was read. */
+async function nothingArrives(outputs: readonly Socket[]): Promise<void> {
+  for (let before = -1, now = 0; now > before; ) {
+    before = now;
+    await turn();
+    await turn();
+    now = outputs.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+  }
 }
 
 function destroyAll(sockets: readonly Socket[]): void {
