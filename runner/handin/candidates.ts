@@ -10,7 +10,7 @@ import { runsAlone } from "./runs-alone.ts";
 import { socketUse } from "./socket-use.ts";
 
 /** How well a program does what a role asks for; higher is better. */
-export const fit = { wrong: 0, unknown: 1, both: 2, yes: 3 } as const;
+export const fit = { wrong: 0, unknown: 1, half: 2, both: 3, yes: 4 } as const;
 type Fit = (typeof fit)[keyof typeof fit];
 
 /** A file that might be the program of a role, and all that speaks for it. */
@@ -69,8 +69,10 @@ function fitFor({ kind, protocol }: ProgramRole, does: readonly Does[]): Fit {
   // One that serves may still be the program itself, in another of its roles.
   if (kind === "program") return does.some((deed) => deed.endsWith("-server")) ? fit.unknown : fit.yes;
   if (does.length === 0) return fit.unknown;
-  if (!does.includes(`${protocol}-${kind}`)) return fit.wrong;
-  return does.includes(`${protocol}-${kind === "server" ? "client" : "server"}`) ? fit.both : fit.yes;
+  const first = protocol === "both" ? "tcp" : protocol;
+  if (!does.includes(`${first}-${kind}`))
+    return protocol === "both" && does.includes(`udp-${kind}`) ? fit.half : fit.wrong;
+  return does.includes(`${first}-${kind === "server" ? "client" : "server"}`) ? fit.both : fit.yes;
 }
 
 /** Patterns speak of names; one with a slash of paths. Capital letters do not count. */

@@ -48,6 +48,8 @@ describe("findProgram finds", () => {
     ["by content alone", server, { "tugas1.py": listens, "tugas2.py": connects }, "tugas1.py"],
     ["by content against the name", server, { "server_test.py": connects, "tugas.py": listens }, "tugas.py"],
     ["by protocol", server, { "udp_server.py": udp, "tcp_server.py": listens }, "tcp_server.py"],
+    ["half of it", { ...server, protocol: "both" }, { "server.py": udp }, "server.py"],
+    ["TCP before UDP", { ...server, protocol: "both" }, { "server.py": udp, "dua.py": listens }, "dua.py"],
     [
       "the datagram server",
       { ...server, protocol: "udp" },

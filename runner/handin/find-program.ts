@@ -58,7 +58,8 @@ export function findProgram(role: ProgramRole, handIn: HandIn): ProgramSearch {
 /** Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone. */
 function ableAmong(all: readonly Candidate[]): Candidate[] {
   const able = all.filter((candidate) => candidate.fit > fit.unknown);
-  if (able.length > 0) return able;
+  const whole = able.filter((candidate) => candidate.fit > fit.half);
+  if (able.length > 0) return whole.length > 0 ? whole : able;
   const open = all.filter((candidate) => candidate.fit === fit.unknown && !candidate.namedForOther);
   const named = open.filter((candidate) => candidate.glob !== null);
   return named.length > 0 || all.length > 1 ? named : open;

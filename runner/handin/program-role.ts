@@ -3,7 +3,8 @@ export interface ProgramRole {
   /** Name in the lab: server, client, info. */
   name: string;
   kind: "server" | "client" | "program";
-  protocol: "tcp" | "udp";
+  /** both: one without UDP, or without TCP, is no whole program, but the one that is meant. */
+  protocol: "tcp" | "udp" | "both";
   /** Patterns of file names, best first: ["server.*", "*server*.*"]. */
   files: readonly string[];
   /** Whether the hand-in's wirecheck.yaml may say how it is run. */

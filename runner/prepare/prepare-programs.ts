@@ -74,7 +74,12 @@ async function prepareProgram(
   place: Workplace,
 ): Promise<Prepared> {
   const asked = askedHabit(spec);
-  const common = { role, kind: spec.kind, transport: spec.transport ?? ("tcp" as const), asked };
+  const common = {
+    role,
+    kind: spec.kind,
+    transport: spec.transport === "udp" ? spec.transport : ("tcp" as const),
+    asked,
+  };
   if (search.outcome === "missing") {
     const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
     const program = {

@@ -23,7 +23,10 @@ export const program = z.strictObject({
   kind: z
     .enum(["server", "client", "program"])
     .describe("A server listens, a client dials; a program does neither, and is told by its arguments what to print"),
-  transport: z.enum(["tcp", "udp"]).optional().describe("@default tcp"),
+  transport: z
+    .enum(["tcp", "udp", "both"])
+    .optional()
+    .describe("both: TCP first of all, and UDP on the same port number. @default tcp"),
   files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
   port: port.optional(),
   host: z.string().optional().describe("The host that the handout names. @default localhost"),
