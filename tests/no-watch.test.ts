@@ -1,0 +1,29 @@
+import { describe, it, vi } from "vitest";
+import type { Result } from "../runner/result.ts";
+import { check } from "./support/check.ts";
+
+// Without the watch each wait for what never comes takes its whole limit.
+vi.setConfig({ maxConcurrency: 3, testTimeout: 300_000 });
+
+/** Programs and tests that wait for something: it comes, comes late, or never does. */
+const waiting: readonly [lab: string, folder: string, tests: string][] = [
+  ["tcp-echo-once", "reference/tcp-echo-once/python", "next-client interrupt restart port-in-use server-absent exits"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/never-closes", "echo-text next-client"],
+  ["tcp-echo-client", "fixtures/tcp-echo-client/receives-once", "reply-in-pieces"],
+  ["udp-echo", "fixtures/udp-echo/one-shot", "echo-datagram boundaries"],
+  ["timeouts", "fixtures/timeouts/correct-polling", "gives-up in-time not-a-busy-loop"],
+];
+
+describe.concurrent("fixed limits judge as the watch does", () => {
+  it.for(waiting)("in %s on %s", async ([lab, folder, tests], { expect }) => {
+    const only = ["--only", ...tests.split(" ")];
+    const seeing = await check(lab, folder, ...only);
+    const blind = await check(lab, folder, "--no-watch", ...only);
+    expect(verdicts(blind)).toEqual(verdicts(seeing));
+  });
+});
+
+/** Status of every test, by its id: where a program was blocked, which many diagnoses need, only the watch sees. */
+function verdicts({ tests }: Result): Record<string, string> {
+  return Object.fromEntries(tests.map(({ id, status }) => [id, status]));
+}
