@@ -13,8 +13,9 @@ import { unplayableTexts } from "../texts/unplayable.ts";
 import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { keepOutput } from "./keep-output.ts";
+import type { Setting } from "./setting.ts";
 import { settle } from "./settle.ts";
-import { type Setting, Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
 import { writeStep } from "./write-step.ts";
 
 /** A failure with the innermost step that failed, as the lab wrote it. */

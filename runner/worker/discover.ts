@@ -1,7 +1,8 @@
 import type { Arena, Attempt } from "../arena/arena.ts";
 import type { PortHabit } from "../scenario/port-habit.ts";
 import type { PreparedProgram } from "../scenario/prepared-program.ts";
-import { type Setting, Stage } from "../scenario/stage.ts";
+import type { Setting } from "../scenario/setting.ts";
+import { Stage } from "../scenario/stage.ts";
 import type { Actor } from "../steps/scene.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";

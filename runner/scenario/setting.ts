@@ -1,0 +1,22 @@
+import type { Limits } from "../arena/arena.ts";
+import type { Test } from "../spec/lab.ts";
+import type { World } from "../spec/world.ts";
+import type { PatienceLimits } from "./patience.ts";
+import type { PreparedProgram } from "./prepared-program.ts";
+
+/** What a stage needs to know about the test it is set for. */
+export interface Setting {
+  test: Pick<Test, "id" | "payloads">;
+  /** The role under test. */
+  role: string;
+  programs: readonly PreparedProgram[];
+  seed: string;
+  /** What the programs find besides themselves. */
+  world?: World | undefined;
+  patience: PatienceLimits;
+  limits: Limits;
+  /** Whether the calls of its programs are written down. @default false */
+  tracesCalls?: boolean;
+  /** Whether fixed limits take the place of the program watch. @default false */
+  isBlind?: boolean;
+}
