@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { result } from "../../runner/result.ts";
-import type { Expected, Fixture } from "../../tests/support/fixture.ts";
+import { describeProblem } from "../../runner/spec/problem.ts";
+import { type Expected, readExpected } from "../../runner/verify/expected.ts";
+import { type Fixture, listFixtures } from "../../tests/support/fixture.ts";
 import { run } from "../run.ts";
 
 /** A fixture and how it must be judged. */
@@ -12,6 +14,18 @@ export type Judged = Fixture & { expected: Expected };
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
 
 const wirecheck = "dist/bin/wirecheck.js";
+
+/** The fixtures of all labs for which `isAsked` holds of `<lab>/<name>`. */
+export async function listJudged(isAsked: (name: string) => boolean): Promise<Judged[]> {
+  const asked = listFixtures().filter(({ lab, name }) => isAsked(`${lab}/${name}`));
+  return Promise.all(
+    asked.map(async (fixture) => {
+      const read = await readExpected(fixture.folder);
+      if ("problems" in read) throw new Error(read.problems.map(describeProblem).join("\n"));
+      return { ...fixture, expected: read.value };
+    }),
+  );
+}
 
 /** Grades a fixture in a process of its own; `quick` plays of a flawed one only what is to fail, and its gates. */
 export async function gradeFixture({ lab, folder, expected }: Judged, quick: boolean): Promise<Verdicts> {

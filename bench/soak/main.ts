@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
-import { listFixtures, readExpected } from "../../tests/support/fixture.ts";
 import { atOnce } from "../at-once.ts";
-import { gradeFixture } from "./grade-fixture.ts";
+import { gradeFixture, listJudged } from "./grade-fixture.ts";
 import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
 import { progress } from "./progress.ts";
@@ -18,9 +17,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const loads = values.load.split(",").map(Number);
-const isAsked = picomatch(values.only);
-const asked = listFixtures().filter(({ lab, name }) => isAsked(`${lab}/${name}`));
-const bank = await Promise.all(asked.map(async (fixture) => ({ ...fixture, expected: await readExpected(fixture) })));
+const bank = await listJudged(picomatch(values.only));
 if (bank.length === 0 || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
   console.error("usage: npm run soak -- [--runs N] [--load K,…] [--only 'lab/fixture*'] [--quick]");
   process.exit(2);
