@@ -97,6 +97,17 @@ describe("openHandIn", () => {
     expect((await opened("a.zip")).files).toEqual(["in.zip/more.zip", "server.py"]);
   });
 
+  it("opens as much of what lies in a platform's folder", async () => {
+    await python(`
+      def zipped(name, data):
+          b = io.BytesIO(); z = zipfile.ZipFile(b, 'w'); z.writestr(name, data); z.close(); return b.getvalue()
+      import pathlib; pathlib.Path('budi').mkdir()
+      inner = zipped('server.py', 'x')
+      pathlib.Path('budi/a.zip').write_bytes(zipped('in.zip', inner))
+      pathlib.Path('budi/b.zip').write_bytes(zipped('in.zip', zipped('more.zip', inner)))`);
+    expect((await opened("budi")).files).toEqual(["a.zip/in.zip/server.py", "b.zip/in.zip/more.zip"]);
+  });
+
   it("takes UTF-8 names that are not marked as such", async () => {
     await python(`
       z = zipfile.ZipFile('a.zip', 'w'); z.writestr('xx.py', 'x'); z.close()

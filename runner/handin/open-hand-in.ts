@@ -8,8 +8,8 @@ import type { HandInProblem } from "./problem.ts";
 import { fileMember, folderMembers } from "./read-folder.ts";
 
 /**
- * Copies what a student handed in, a file, a folder or an archive (zip, tar, tar.gz; one level of archives within it is
- * opened too), into a folder: regular files only, junk left out, scripts with plain line ends.
+ * Copies what a student handed in, a file, a folder or an archive (zip, tar, tar.gz; one level of archives within an
+ * archive is opened too), into a folder: regular files only, junk left out, scripts with plain line ends.
  *
  * @param scratch Folder that the files are copied into; made where it does not exist.
  * @returns The hand-in, or what is wrong with it; what was copied by then stays in `scratch`, for the caller to remove.
@@ -44,21 +44,23 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
   return nothing ? { problem: nothing } : handIn;
 }
 
-/** Takes every member; an archive among them is opened where it lies, unless that is in one which was opened so. */
+/** Takes every member; an archive among them is opened where it lies, unless that is in an archive within an archive. */
 async function takeAll(
   members: AsyncIterable<Member>,
   archive: OpenArchive | null,
   intake: Intake,
-  nestedIn = "",
+  prefix = "",
+  depth = archive ? 1 : 0,
 ): Promise<HandInProblem | null> {
   try {
     for await (const member of members) {
-      const taken = await intake.read(member, nestedIn, archive);
+      const taken = await intake.read(member, prefix, archive);
       if (!taken) continue;
       if ("problem" in taken) return taken.problem;
-      const kind = nestedIn === "" ? archiveKind(taken.path) : null;
+      // A folder is the platform's or the student's: whichever way they came, the same files get the same marks.
+      const kind = depth < 2 ? archiveKind(taken.path) : null;
       const opens = kind === "zip" || kind === "tar";
-      const problem = opens ? await takeNested(taken, intake) : await intake.write(taken.path, taken.bytes);
+      const problem = opens ? await takeNested(taken, intake, depth + 1) : await intake.write(taken.path, taken.bytes);
       if (problem) return problem;
     }
     return null;
@@ -72,11 +74,12 @@ async function takeAll(
 async function takeNested(
   { path, bytes }: { path: string; bytes: Buffer },
   intake: Intake,
+  depth: number,
 ): Promise<HandInProblem | null> {
   const foreign = foreignKind(path, bytes);
   if (foreign) return { code: "unsupported-archive", archive: path, kind: foreign };
   const archive = { name: path, bytes: bytes.length, unpackedBytes: 0 };
-  return takeAll(archiveMembers(path, bytes), archive, intake, `${path}/`);
+  return takeAll(archiveMembers(path, bytes), archive, intake, `${path}/`, depth);
 }
 
 function nothingToGrade(files: readonly string[], path: string): HandInProblem | null {
