@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import { atOnce } from "../at-once.ts";
+import { pythonPath } from "../graders.ts";
+import { run } from "../run.ts";
+import type { Files } from "./content.ts";
+import { type LayoutName, layouts } from "./layouts.ts";
+import { type Member, makeMembers } from "./members.ts";
+
+/** A class on disk, ready to be graded. */
+export interface MadeClass {
+  layout: LayoutName;
+  /** The folder or archive that holds the hand-ins. */
+  source: string;
+  /** CSV file of its students, one of whom has handed in nothing; one hand-in is nobody's. */
+  roster: string;
+}
+
+/** The lab that made classes are graded by. */
+export const smallLab = "bench/made-class/lab.yaml";
+
+/** Makes a class of so many students in a folder, as a platform would have delivered it. */
+export async function makeClass(folder: string, layout: LayoutName, size: number): Promise<MadeClass> {
+  const members = await makeMembers(size);
+  const { files, isArchive, areClones } = { isArchive: false, areClones: false, ...layouts[layout](members) };
+  await mkdir(folder, { recursive: true });
+  const name = isArchive ? "hand-ins.zip" : "hand-ins";
+  await writeFiles(isArchive ? folder : join(folder, name), isArchive ? { [name]: { members: files } } : files);
+  if (areClones) await commitEach(members.map(({ username }) => join(folder, name, `echo-lab-${username}`)));
+  const roster = join(folder, "roster.csv");
+  await writeFile(roster, rosterOf(members));
+  return { layout, source: join(folder, name), roster };
+}
+
+/** The first is missing, so that their hand-in is nobody's; somebody else has handed in nothing. */
+function rosterOf(members: readonly Member[]): string {
+  const absent = { id: "5025239999", name: "Wati Absen", email: "wati@x.id", section: "A", username: "wati" };
+  const columns = ["id", "name", "email", "section", "username", "platformId"];
+  const header = [...columns.slice(0, -1), "platform id"];
+  const rows = [...members.slice(1), { ...absent, platformId: "99999" }];
+  return stringify([header, ...rows.map((row) => columns.map((column) => row[column as keyof typeof row]))]);
+}
+
+async function writeFiles(root: string, files: Files): Promise<void> {
+  const argv = ["bench/made-class/write-files.py", root];
+  const child = spawn(await pythonPath(), argv, { stdio: ["pipe", "inherit", "inherit"] });
+  child.stdin.end(JSON.stringify(files));
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new Error(`write-files.py ended with status ${status}`);
+}
+
+async function commitEach(repositories: readonly string[]): Promise<void> {
+  const date = "2025-11-20T16:50:03Z";
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  const who = ["-c", "user.name=x", "-c", "user.email=x@x.id"];
+  await atOnce(2, repositories, async (repository) => {
+    const git = (...args: string[]) => run(["git", "-C", repository, ...args], env);
+    for (const args of [
+      ["init", "--quiet"],
+      ["add", "."],
+      [...who, "commit", "--quiet", "-m", "Hand in"],
+    ])
+      if ((await git(...args)) !== 0) throw new Error(`git ${args.join(" ")} failed in ${repository}`);
+  });
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** The processes that a process has started and that live. */
+export function childrenOf(pid: number): number[] {
+  return readProc(pid, `task/${pid}/children`).trim().split(" ").filter(Boolean).map(Number);
+}
+
+/** Whether this is one of wirecheck's grading workers. */
+export function isWorker(pid: number): boolean {
+  return readProc(pid, "cmdline").includes("worker.js");
+}
+
+/** Most memory that a process has held until now, in KiB; 0 when it is gone. */
+export function peakMemoryKiB(pid: number): number {
+  return Number(readProc(pid, "status").match(/^VmHWM:\s*(\d+) kB$/m)?.[1] ?? 0);
+}
+
+/**
+ * Command lines of all processes that have to do with a folder: by their arguments, their environment, or what is mounted
+ * for them, which nothing in a sandbox can hide.
+ */
+export function processesOf(folder: string): string[] {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  return pids
+    .map(Number)
+    .filter((pid) => ["cmdline", "environ", "mountinfo"].some((file) => readProc(pid, file).includes(folder)))
+    .map((pid) => `${pid} ${readProc(pid, "cmdline").replaceAll("\0", " ")}`);
+}
+
+/** What the kernel tells of a process; empty when it is gone. */
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "latin1");
+  } catch {
+    return "";
+  }
+}
