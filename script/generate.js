@@ -6,12 +6,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resultJsonSchema } from "../dist/reports/json-schema.js";
 import { labsManual } from "../dist/runner/manual/labs.js";
 import { referenceManual } from "../dist/runner/manual/reference.js";
+import { lateJsonSchema } from "../dist/runner/score/late-json-schema.js";
 import { labJsonSchema } from "../dist/runner/spec/lab-json-schema.js";
 import { loadLab } from "../dist/runner/spec/load-lab.js";
 import { findSamples } from "../dist/runner/verify/find-samples.js";
 
 const generated = {
   "lab.schema.json": json(labJsonSchema()),
+  "late.schema.json": json(lateJsonSchema()),
   "result.schema.json": json(resultJsonSchema()),
   "docs/reference.md": referenceManual(),
   "docs/labs.md": labsManual(await Promise.all(readdirSync("specs").sort().map(provenLab))),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { diagnosisCodes } from "../diagnosis-codes.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
+import { percentPenalty, pointsPenalty, rounding, writtenPolicy } from "../score/policy.ts";
 import { lab, limits, program, question, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
@@ -9,9 +10,9 @@ import { namedPayload } from "../steps/payload.ts";
 import { diagnosisTexts } from "../texts/diagnoses.ts";
 import { fieldTable } from "./field-table.ts";
 
-/** The manual of the lab language, the languages and the diagnoses, made from their registries. */
+/** The manual of the lab language, the languages, the diagnoses and the late policy, made from their registries. */
 export function referenceManual(): string {
-  return `${[title, labSection(), stepSection(), languageSection(), diagnosisSection()].join("\n\n")}\n`;
+  return `${[title, labSection(), stepSection(), languageSection(), diagnosisSection(), lateSection()].join("\n\n")}\n`;
 }
 
 const title = `# Reference
@@ -19,7 +20,7 @@ const title = `# Reference
 Made from the registries of wirecheck; do not edit it, change what it is made from and run \`npm run docs\`.`;
 
 function labSection(): string {
-  const parts: [string, z.ZodType][] = [
+  return `## The lab file\n\n${tables([
     ["A lab", lab],
     ["A program", program],
     ["A world", world],
@@ -27,9 +28,20 @@ function labSection(): string {
     ["A question", question],
     ["Limits", limits],
     ["A named payload", namedPayload],
-  ];
-  const tables = parts.map(([name, schema]) => `### ${name}\n\n${fieldTable(schema)}`);
-  return `## The lab file\n\n${tables.join("\n\n")}`;
+  ])}`;
+}
+
+function lateSection(): string {
+  return `## The late policy\n\n${tables([
+    ["A policy", writtenPolicy],
+    ["A penalty in per cent", percentPenalty],
+    ["A penalty in points", pointsPenalty],
+    ["Rounding", rounding],
+  ])}`;
+}
+
+function tables(parts: readonly [string, z.ZodType][]): string {
+  return parts.map(([name, schema]) => `### ${name}\n\n${fieldTable(schema)}`).join("\n\n");
 }
 
 function stepSection(): string {

@@ -5,36 +5,53 @@ const localTime = z.string().describe("2025-11-21 23:59 in the policy's time zon
 const percent = z.number().min(0).max(100);
 const per = z.enum(["day", "hour"]).describe("Each one begun counts whole");
 
-const penalty = z.union([
-  z.strictObject({
-    percent: percent.describe("Per cent lost for each day or hour"),
-    per,
-    of: z.enum(["maximum", "earned"]).optional().describe("What it is per cent of. @default maximum"),
-  }),
-  z.strictObject({ points: z.number().nonnegative().describe("Points lost for each day or hour"), per }),
-]);
+/** What being late costs, in per cent. */
+export const percentPenalty = z.strictObject({
+  percent: percent.describe("Per cent lost for each day or hour"),
+  per,
+  of: z.enum(["maximum", "earned"]).optional().describe("What it is per cent of. @default maximum"),
+});
+
+/** What being late costs, in points. */
+export const pointsPenalty = z.strictObject({
+  points: z.number().nonnegative().describe("Points lost for each day or hour"),
+  per,
+});
+
+const penalty = z.union([percentPenalty, pointsPenalty]);
+
+/** How final points are rounded. */
+export const rounding = z.strictObject({
+  to: z.number().positive().describe("To multiples of this many points: 1, 0.5, 0.01"),
+  mode: z.enum(["nearest", "up", "down"]).optional().describe("@default nearest, halves up"),
+});
 
 /** What a `late.yaml` says: how points become the marks of a gradebook. */
 export const writtenPolicy = z.strictObject({
-  deadline: localTime.optional(),
-  timezone: z.string().refine(isTimeZone, "must be a time zone such as Asia/Jakarta").optional(),
+  deadline: localTime
+    .optional()
+    .describe("Until when hand-ins are in time: 2025-11-21 23:59, or 2025-11-21T23:59+07:00. @default nothing is late"),
+  timezone: z
+    .string()
+    .refine(isTimeZone, "must be a time zone such as Asia/Jakarta")
+    .optional()
+    .describe("The time zone of all times that say none of their own: Asia/Jakarta"),
   "grace-minutes": z.number().nonnegative().optional().describe("Late by no more than this is not late. @default 0"),
-  penalty: penalty.optional().describe("What being late costs. @default nothing"),
+  penalty: penalty
+    .optional()
+    .describe("What being late costs, as { percent: 10, per: day } or { points: 5, per: hour }. @default nothing"),
   floor: percent.optional().describe("Per cent of the points to be had below which lateness takes nobody. @default 0"),
   "reject-after": z
     .union([z.strictObject({ days: z.number().nonnegative() }), z.strictObject({ hours: z.number().nonnegative() })])
     .optional()
-    .describe("How late is too late: it earns nothing. @default never"),
-  extensions: z.record(z.string(), localTime).optional().describe("Deadlines of their own, by student"),
+    .describe("How late is too late, as { days: 3 } or { hours: 12 }: it earns nothing. @default never"),
+  extensions: z
+    .record(z.string(), localTime)
+    .optional()
+    .describe("Deadlines of their own, by student: id, e-mail address, user name or name"),
   missing: z.enum(["blank", "zero"]).optional().describe("What a student gets who handed in nothing. @default blank"),
   "pass-mark": percent.optional().describe("Per cent of the points to be had with which the lab is passed"),
-  rounding: z
-    .strictObject({
-      to: z.number().positive().describe("To multiples of this many points: 1, 0.5, 0.01"),
-      mode: z.enum(["nearest", "up", "down"]).optional().describe("@default nearest, halves up"),
-    })
-    .optional()
-    .describe("How final points are rounded. @default to hundredths"),
+  rounding: rounding.optional().describe("How final points are rounded. @default to hundredths"),
 });
 export type WrittenPolicy = z.infer<typeof writtenPolicy>;
 
