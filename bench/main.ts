@@ -5,6 +5,7 @@ import { benchClasses } from "./classes.ts";
 import { benchLanguages } from "./languages.ts";
 import { benchPage } from "./page.ts";
 import { benchPrograms } from "./programs.ts";
+import { benchScale } from "./scale.ts";
 import { type Part, printPart } from "./table.ts";
 
 /** What `npm run bench` can measure, by the word that asks for it. */
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
   programs: benchPrograms,
   languages: benchLanguages,
   page: benchPage,
+  scale: benchScale,
 };
 
 /** How the benchmark is run. */
@@ -23,6 +25,8 @@ export interface BenchOptions {
   runs: number;
   /** Students on the page of a class. @default 1000 */
   students: number;
+  /** Hand-ins in the made classes. @default 10, 100, 1000 */
+  sizes: readonly number[];
 }
 
 const { values, positionals } = parseArgs({
@@ -31,6 +35,7 @@ const { values, positionals } = parseArgs({
     size: { type: "string", default: "40" },
     runs: { type: "string", default: "15" },
     students: { type: "string", default: "1000" },
+    sizes: { type: "string", default: "10,100,1000" },
     json: { type: "string" },
   },
 });
@@ -47,6 +52,7 @@ for (const name of asked) {
     size: Number(values.size),
     runs: Number(values.runs),
     students: Number(values.students),
+    sizes: values.sizes.split(",").map(Number),
   });
   if (!part) continue;
   measured.push(part);

@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** Runs a command to its end, its output thrown away, and returns its exit status; throws when a signal ended it. */
-export async function run(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+/**
+ * Runs a command to its end, its output thrown away, and returns its exit status; throws when a signal ended it.
+ *
+ * @param begun hears the process's id
+ */
+export async function run(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  begun: (pid: number) => void = () => {},
+): Promise<number> {
   const [file = "", ...args] = argv;
   const child = spawn(file, args, { stdio: "ignore", env });
   running.add(child);
+  if (child.pid !== undefined) begun(child.pid);
   try {
     const [status, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
     if (status === null) throw new Error(`${file} was ended by ${signal}`);
