@@ -101,7 +101,7 @@ function inColumns(rows: readonly (readonly [string, string])[]): string[] {
 function wrapped(line: string, indent: number): string[] {
   const space = " ".repeat(indent);
   const lines = wrapAnsi(printableLine(line), width - 2 * indent, { hard: true, trim: false }).split("\n");
-  return lines.map((part, index) => space + (index === 0 ? part : `${space}${part.trimStart()}`));
+  return lines.map((part, index) => space + (index === 0 ? part.trimEnd() : `${space}${part.trim()}`));
 }
 
 function perCent(value: number, language: Language): string {

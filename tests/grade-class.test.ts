@@ -107,6 +107,15 @@ missing: zero
     expect(await small.marks("grades")).toMatchObject({ "0511": 10, "0512": 1 });
   });
 
+  it("takes nobody who earned nothing for one whose time is unknown", async () => {
+    const policy = await small.write("late.yaml", late);
+    const times = await small.write("times.csv", "student,submitted_at\n0511,2025-11-23T12:00+07:00\n");
+    const marks = await small.write("zero.csv", "student,item,points\n0511,total,0\n");
+    const timed = ["--policy", policy, "--marks", marks, "--times", times];
+    const { lines } = await small.grade("grades", "--roster", small.path("class.csv"), ...timed);
+    expect(lines.join("\n")).not.toContain("nobody knows when");
+  });
+
   it("explains a mark step by step", async () => {
     const marks = await small.write("one.csv", "student,item,points\n0511,echo,2.5\n");
     const { stdout } = await small.run("report", small.path("grades"), "--explain", "budi@x.id", "--marks", marks);

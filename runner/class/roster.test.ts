@@ -74,6 +74,7 @@ describe("a faulty roster names its line:", () => {
     ["nobody", "section,name,id\nA,,\n", 2, "names nobody"],
     ["no such columns", "studnet,mark\nBudi,3\n", 1, "no column says who the students are"],
     ["nothing", "", 1, "empty"],
+    ["a first line alone", "id,name\n", 1, "lists nobody"],
   ])("%s", (_, text, line, message) => {
     const roster = read(text);
     const [problem] = "problems" in roster ? roster.problems : [];
@@ -83,6 +84,6 @@ describe("a faulty roster names its line:", () => {
 
   it("another encoding", () => {
     const latin1 = Buffer.from("id,name\n1,Jos\xe9\n", "latin1");
-    expect(read(latin1)).toMatchObject({ problems: [{ message: expect.stringContaining("UTF-8") }] });
+    expect(read(latin1)).toMatchObject({ problems: [{ line: 2, message: expect.stringContaining("UTF-8") }] });
   });
 });

@@ -18,6 +18,8 @@ export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] |
     return { problems: [problemAt(file, 1, `no column says who the students are: ${hint}`)] };
   }
   const students = table.rows.flatMap((row) => toStudent(row, columns));
+  if (students.length === 0)
+    return { problems: [problemAt(file, 1, "it lists nobody: write a line for each student below the first")] };
   const problems = [...withoutId(file, students), ...duplicates(file, students)];
   return problems.length > 0 ? { problems } : students.map(({ student }) => student);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import type { Problem } from "../spec/problem.ts";
@@ -20,7 +21,8 @@ export interface Row {
 /** Takes a CSV file apart, separated by comma, semicolon or tab, in UTF-8 or UTF-16 as spreadsheets write it. */
 export function readTable(file: string, bytes: Uint8Array): Table | { problems: Problem[] } {
   const text = decode(bytes);
-  if (text === null) return { problems: [problemAt(file, 1, "it is not in UTF-8: save it as “CSV UTF-8”")] };
+  if (text === null)
+    return { problems: [problemAt(file, firstForeignLine(bytes), "it is not in UTF-8: save it as “CSV UTF-8”")] };
   const delimiter = separator(text);
   try {
     const records = parse(text, {
@@ -83,6 +85,18 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** A sequence of bytes for one character never holds that of a line's end: each line can be looked at alone. */
+function firstForeignLine(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes).toString("latin1").split("\n");
+  return (
+    1 +
+    Math.max(
+      0,
+      lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1"))),
+    )
+  );
 }
 
 /** The separator that the first line has most of; where a spreadsheet uses the comma in numbers it is a semicolon. */

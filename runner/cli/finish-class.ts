@@ -25,8 +25,10 @@ export async function finishClass(
   await writeReports(graded, store.folder, flags);
   const changes = await recordMarks(store, graded);
   if (changes) process.stdout.write(forLog(`\n${changesText(changes, lang)}`));
-  const unknown = graded.students.filter(({ grade }) =>
-    grade?.adjustments.some(({ kind, points }) => kind === "late" && points === 0),
+  // Who earned nothing loses nothing either, at whatever time.
+  const unknown = graded.students.filter(
+    ({ submission, grade }) =>
+      submission?.submittedAt === null && grade?.adjustments.some(({ kind }) => kind === "late"),
   );
   if (unknown.length > 0) process.stderr.write(`\n${classTexts.lateUnknown(unknown.length)[lang]}\n`);
   // Where a mark was given by hand the error costs nothing any more.

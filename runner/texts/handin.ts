@@ -19,8 +19,8 @@ export const handInTexts = {
     id: `${archive} adalah arsip ${kind}, yang tidak dapat dibuka di sini. Kumpulkan sebagai .zip atau .tar.gz.`,
   }),
   "damaged-archive": ({ archive, reason }: { archive: string; reason: string }): Text => ({
-    en: `${archive} is damaged or was not uploaded whole (${reason}). Make it again and try to open it yourself first.`,
-    id: `${archive} rusak atau tidak terunggah seluruhnya (${reason}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
+    en: `${archive} is damaged or was not uploaded whole (${withoutFullStop(reason)}). Make it again and try to open it yourself first.`,
+    id: `${archive} rusak atau tidak terunggah seluruhnya (${withoutFullStop(reason)}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
   }),
   "encrypted-archive": ({ archive, file }: { archive: string; file: string }): Text => ({
     en: `${archive} is protected by a password (${file}). Hand it in without one.`,
@@ -123,4 +123,9 @@ function settingsText(issue: SettingsIssue): Text {
 
 function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+
+/** Libraries end some of their reasons with one, which in brackets would stand beside ours. */
+function withoutFullStop(reason: string): string {
+  return reason.replace(/\.$/, "");
 }
