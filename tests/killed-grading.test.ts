@@ -1,6 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { SmallClass } from "./support/small-class.ts";
 
 const fixtures = {
@@ -50,6 +54,37 @@ it("replaces workers that are killed and tries their hand-ins once more", async 
   expect({ status, marks: await small.marks("workers") }).toEqual({ status: 0, marks: expected });
 });
 
+it("gives a hand-in up after the second try, leaves a blank for it, and tries it again the next time", async () => {
+  const cursed = await SmallClass.of({ budi: "correct-plain", citra: "upper-cases" });
+  onTestFinished(() => cursed.remove());
+  const program = `server.${randomBytes(6).toString("hex")}.py`;
+  await rename(join(cursed.handIns, "citra/server.py"), join(cursed.handIns, "citra", program));
+  const { child, ended } = cursed.startGrading("grades", () => {});
+  const killed = new Set<number>();
+  while (child.exitCode === null) {
+    for (const pid of await workersOf(child.pid as number)) if (await runs(pid, program)) killed.add(pid);
+    for (const pid of killed) if (existsSync(`/proc/${pid}`)) process.kill(pid, "SIGKILL");
+    await setTimeout(5);
+  }
+  const { status, stdout } = await ended;
+  expect({ status, marks: await cursed.marks("grades") }).toEqual({ status: 3, marks: { budi: 10, citra: null } });
+  expect(stdout).toMatch(/citra: wirecheck or the machine failed, twice: a grading worker\s+ended\s+with\s+SIGKILL/);
+  expect(killed.size).toBe(2);
+  const report = await cursed.run("report", cursed.path("grades"), "--report", "gradebook,moodle,canvas");
+  expect(report.status).toBe(3);
+  for (const [file, column] of Object.entries({ gradebook: "final", "moodle-import": "grade", canvas: "Small echo" })) {
+    const rows = await readFile(cursed.path(`grades/reports/instructor/${file}.csv`), "utf8");
+    const [row] = parse(rows, { columns: true, bom: true, from: file === "canvas" ? 3 : 2 }) as Record<
+      string,
+      string
+    >[];
+    expect([file, row?.[column]]).toEqual([file, ""]);
+  }
+
+  const again = await cursed.grade("grades");
+  expect([again.status, await cursed.marks("grades")]).toEqual([0, { budi: 10, citra: 4 }]);
+});
+
 it("ends in order on Ctrl-C, and says how to go on", async () => {
   const { ended } = small.startGrading("interrupted", (line, running) => {
     if (/^1\/5/.test(line)) running.kill("SIGINT");
@@ -62,4 +97,15 @@ it("ends in order on Ctrl-C, and says how to go on", async () => {
 async function workersOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
   return children.trim().split(" ").filter(Boolean).map(Number);
+}
+
+/** Whether a process, or one that it started, runs a program of this name. */
+async function runs(pid: number, program: string): Promise<boolean> {
+  const children = await workersOf(pid).catch(() => []);
+  const lines = await Promise.all(
+    [pid, ...children].map((each) => readFile(`/proc/${each}/cmdline`, "utf8").catch(() => "")),
+  );
+  if (lines.some((line) => line.includes(program))) return true;
+  for (const child of children) if (await runs(child, program)) return true;
+  return false;
 }
