@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, release } from "node:os";
 import { parseArgs } from "node:util";
 import { benchClasses } from "./classes.ts";
+import { benchFailures } from "./failures.ts";
 import { benchLanguages } from "./languages.ts";
 import { benchPage } from "./page.ts";
 import { benchPrograms } from "./programs.ts";
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
   classes: benchClasses,
   programs: benchPrograms,
   languages: benchLanguages,
+  failures: benchFailures,
   page: benchPage,
   scale: benchScale,
 };
@@ -23,6 +25,8 @@ export interface BenchOptions {
   size: number;
   /** Launches of each language's program. @default 15 */
   runs: number;
+  /** Flawed programs of which the failed tests are timed. @default 60 */
+  flaws: number;
   /** Students on the page of a class. @default 1000 */
   students: number;
   /** Hand-ins in the made classes. @default 10, 100, 1000 */
@@ -34,6 +38,7 @@ const { values, positionals } = parseArgs({
   options: {
     size: { type: "string", default: "40" },
     runs: { type: "string", default: "15" },
+    flaws: { type: "string", default: "60" },
     students: { type: "string", default: "1000" },
     sizes: { type: "string", default: "10,100,1000" },
     json: { type: "string" },
@@ -51,6 +56,7 @@ for (const name of asked) {
   const part = await parts[name]?.({
     size: Number(values.size),
     runs: Number(values.runs),
+    flaws: Number(values.flaws),
     students: Number(values.students),
     sizes: values.sizes.split(",").map(Number),
   });
