@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { type Delivery, type Entry, type Layout, noClaims } from "../delivery.ts";
 
 /** GitHub Classroom's clones: a repository `<assignment>-<user name>` for each student; handed in with the last commit. */
@@ -46,7 +44,8 @@ async function lastCommit(repository: string): Promise<Date | null> {
   const args = [...settings, "-C", repository, "rev-list", "--max-count=1", "--format=%ct", "HEAD"];
   const env = { PATH: process.env.PATH, GIT_ALLOW_PROTOCOL: "none", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0" };
   try {
-    const { stdout } = await promisify(execFile)("git", args, { env, timeout: 10_000 });
+    const { execa } = await import("execa");
+    const { stdout } = await execa("git", args, { env, extendEnv: false, timeout: 10_000 });
     const [, seconds] = stdout.match(/^(\d+)$/m) ?? [];
     return seconds ? new Date(Number(seconds) * 1000) : null;
   } catch {
