@@ -13,7 +13,7 @@ import type { Part } from "./table.ts";
 /** The page of a large class in a browser: its size, and how long it takes to open, sort and filter. */
 export async function benchPage({ students, runs }: { students: number; runs: number }): Promise<Part> {
   const begun = performance.now();
-  const content = indexOf(largeClass(students));
+  const content = await indexOf(largeClass(students));
   const madeMs = performance.now() - begun;
   const folder = await mkdtemp(join(tmpdir(), "wirecheck-page-"));
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
@@ -71,9 +71,9 @@ function timeOf(page: Page, action: string): Promise<number> {
   })()`);
 }
 
-function indexOf(graded: ClassResult): string {
+async function indexOf(graded: ClassResult): Promise<string> {
   let content = "";
-  for (const file of html.files(graded, { audience: "instructor", language: "en" })) content = file.content;
+  for await (const file of html.files(graded, { audience: "instructor", language: "en" })) content = file.content;
   return content;
 }
 

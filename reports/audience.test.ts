@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { result as resultSchema, type TestResult } from "../runner/result.ts";
 import { type Audience, forAudience } from "./audience.ts";
+import { filesOf } from "./files-of.ts";
 import { reportFormats } from "./index.ts";
 import { insightText } from "./insight-text.ts";
 import { sampleClass, sampleGrade, sampleStudent, sampleSubmission } from "./sample-class.ts";
@@ -48,9 +49,14 @@ const secrets = {
 } satisfies Partial<Record<Audience, string[]>>;
 
 describe.each(["student", "public"] as const)("a file for %s", (audience) => {
-  it.each(Object.entries(reportFormats))("keeps the secrets: %s", (_, format) => {
+  it.each(Object.entries(reportFormats))("keeps the secrets: %s", async (_, format) => {
     for (const suites of ["student", "test"] as const) {
-      for (const file of format.files(classWithSecrets(), { audience, language: "en", suites, sheet: moodleSheet })) {
+      for await (const file of format.files(classWithSecrets(), {
+        audience,
+        language: "en",
+        suites,
+        sheet: moodleSheet,
+      })) {
         const isOthers = audience === "student" && file.path.includes("OTHER");
         if (isOthers) continue;
         for (const secret of secrets[audience]) {
@@ -62,18 +68,19 @@ describe.each(["student", "public"] as const)("a file for %s", (audience) => {
   });
 });
 
-it("has secrets to keep: an instructor's files tell them all", () => {
+it("has secrets to keep: an instructor's files tell them all", async () => {
   const formats = Object.values(reportFormats);
   const options = { audience: "instructor", language: "en", sheet: moodleSheet } as const;
-  const everything = formats.flatMap((format) => [...format.files(classWithSecrets(), options)]);
+  const filesIn = (format: (typeof formats)[number]) => filesOf(format.files(classWithSecrets(), options));
+  const everything = (await Promise.all(formats.map(filesIn))).flat();
   const words =
     everything.map(({ content }) => readable(content)).join("\n") + insightText(classWithSecrets(), options);
   for (const secret of [...secrets.student, ...secrets.public]) expect(words).toContain(secret);
 });
 
-it("tells Moodle's feedback, which students read, no more than a student's file", () => {
+it("tells Moodle's feedback, which students read, no more than a student's file", async () => {
   const options = { audience: "instructor", language: "en", sheet: moodleSheet } as const;
-  const files = [...reportFormats.moodle.files(classWithSecrets(), options)];
+  const files = await filesOf(reportFormats.moodle.files(classWithSecrets(), options));
   expect(files.map(({ content }) => content).join("")).not.toContain("SECRET");
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { audiences } from "./audience.ts";
+import { type Audience, audiences } from "./audience.ts";
+import { filesOf } from "./files-of.ts";
 import { reportFormats } from "./index.ts";
 import type { ReportOptions } from "./report-format.ts";
 import { hostileClass } from "./sample-class.ts";
@@ -7,11 +8,12 @@ import { hostileClass } from "./sample-class.ts";
 const graded = hostileClass();
 const control = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/u;
 
-describe.each(Object.entries(reportFormats))("%s", (_, format) => {
-  const allFiles = audiences.flatMap((audience) => {
+describe.each(Object.entries(reportFormats))("%s", async (_, format) => {
+  const filesFor = (audience: Audience) => {
     const options: ReportOptions = { audience, language: "id", sheet: "Identifier,Grade\r\nParticipant 1,\r\n" };
-    return [...format.files(graded, options)];
-  });
+    return filesOf(format.files(graded, options));
+  };
+  const allFiles = (await Promise.all(audiences.map(filesFor))).flat();
 
   it("never holds a control character, and stays small whatever a program prints", () => {
     expect(allFiles.length).toBeGreaterThan(0);

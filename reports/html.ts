@@ -3,18 +3,17 @@ import type { Language } from "../runner/text.ts";
 import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { classRow } from "./html/class/class-row.ts";
-import { classPage } from "./html/class-page.tsx";
 import { noticePage } from "./html/notice-page.tsx";
 import { studentPage } from "./html/student-page.tsx";
 import { insight } from "./insight.ts";
-import type { ReportFormat } from "./report-format.ts";
+import type { ReportFile, ReportFormat } from "./report-format.ts";
 import { studentLabel } from "./words/student-label.ts";
 
 /** A page for each student, and one of the whole class that leads to them: that one is not for students. */
-export const html: ReportFormat = {
+export const html: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.html,
   audiences: ["student", "instructor", "public"],
-  *files(graded, { audience, language }) {
+  async *files(graded, { audience, language }) {
     const rows = [];
     const back = audience === "student" ? undefined : "../index.html";
     for (const student of studentsFor(graded, audience)) {
@@ -26,7 +25,10 @@ export const html: ReportFormat = {
     if (audience === "student") return;
     const seen = insight(studentsFor(graded, audience));
     const unmatched = audience === "instructor" ? graded.unmatched : [];
-    yield { path: "html/index.html", content: classPage({ title: graded.lab.title, rows, seen, unmatched }, language) };
+    // The library that draws the charts is large, and only the page of a class has charts.
+    const { classPage } = await import("./html/class-page.tsx");
+    const content = await classPage({ title: graded.lab.title, rows, seen, unmatched }, language);
+    yield { path: "html/index.html", content };
   },
 };
 

@@ -11,7 +11,7 @@ import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
 import { moodle } from "./moodle.ts";
 import { moodleWorksheet } from "./moodle-worksheet.ts";
-import type { ReportFormat, ReportOptions } from "./report-format.ts";
+import type { ReportFiles, ReportFormat, ReportOptions } from "./report-format.ts";
 import { text } from "./text.ts";
 
 const formats = {
@@ -29,7 +29,7 @@ const formats = {
   "github-summary": githubSummary,
   "github-annotations": githubAnnotations,
   "github-classroom": githubClassroom,
-} satisfies Record<string, ReportFormat>;
+} satisfies Record<string, ReportFormat<ReportFiles>>;
 
 /** A format's name, as it is typed. */
 export type ReportName = keyof typeof formats;
@@ -37,7 +37,7 @@ export type ReportName = keyof typeof formats;
 /** Every format in which a class can be reported; none has files for readers whom it is not for. */
 export const reportFormats = mapValues(formats, forItsAudiences);
 
-function forItsAudiences(format: ReportFormat): ReportFormat {
+function forItsAudiences(format: ReportFormat<ReportFiles>): ReportFormat<ReportFiles> {
   const isFor = (options: ReportOptions) => format.audiences.includes(options.audience);
   return { ...format, files: (graded, options) => (isFor(options) ? format.files(graded, options) : []) };
 }

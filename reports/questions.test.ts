@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Result } from "../runner/result.ts";
 import { forAudience } from "./audience.ts";
 import { consoleReport } from "./console.ts";
+import { filesOf } from "./files-of.ts";
 import { reportFormats } from "./index.ts";
 import { sampleClass, sampleGrade, sampleStudent } from "./sample-class.ts";
 import { sampleResult, sampleTest } from "./sample-results.ts";
@@ -17,10 +18,10 @@ function half(points: number | null): Result {
 const [pending, marked] = [half(null), half(7)];
 const grade = { ...sampleGrade(6, 26), pending: 20 };
 const graded = sampleClass([sampleStudent("0511", { result: pending, grade })]);
-const contentsOf = (name: keyof typeof reportFormats) =>
-  [...reportFormats[name].files(graded, { audience: "instructor", language: "en" })]
-    .map(({ content }) => content)
-    .join();
+const contentsOf = async (name: keyof typeof reportFormats) => {
+  const files = await filesOf(reportFormats[name].files(graded, { audience: "instructor", language: "en" }));
+  return files.map(({ content }) => content).join();
+};
 
 test("the console says what is pending, and counts what is graded so far", () => {
   const shown = consoleReport(pending, { language: "en", colour: false });
@@ -29,14 +30,14 @@ test("the console says what is pending, and counts what is graded so far", () =>
   expect(consoleReport(marked, { language: "id", colour: false })).toMatch(/Mengapa\? +7\/20/);
 });
 
-test("formats with room for words say so far, those without leave a blank", () => {
-  expect(contentsOf("markdown")).toContain("6 of the 6 graded so far");
-  expect(contentsOf("html")).toContain("points graded so far");
-  expect(contentsOf("gradebook")).toContain("pending");
-  expect(contentsOf("csv")).toContain("why,Why?,pending,,20");
-  expect(contentsOf("junit")).toContain("?/20, pending");
-  expect(contentsOf("canvas")).toMatch(/,A,\s*$/m);
-  expect(contentsOf("moodle")).toContain(",,6 of the 6 graded so far");
+test("formats with room for words say so far, those without leave a blank", async () => {
+  expect(await contentsOf("markdown")).toContain("6 of the 6 graded so far");
+  expect(await contentsOf("html")).toContain("points graded so far");
+  expect(await contentsOf("gradebook")).toContain("pending");
+  expect(await contentsOf("csv")).toContain("why,Why?,pending,,20");
+  expect(await contentsOf("junit")).toContain("?/20, pending");
+  expect(await contentsOf("canvas")).toMatch(/,A,\s*$/m);
+  expect(await contentsOf("moodle")).toContain(",,6 of the 6 graded so far");
 });
 
 test("nobody but the instructor sees rubrics and notes", () => {

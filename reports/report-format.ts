@@ -21,8 +21,11 @@ export interface ReportFile {
   content: string;
 }
 
+/** The files of a report; asynchronous where they need what is loaded only then. */
+export type ReportFiles = Iterable<ReportFile> | AsyncIterable<ReportFile>;
+
 /** A kind of report: a pure function of a graded class. */
-export interface ReportFormat {
+export interface ReportFormat<Files extends ReportFiles = Iterable<ReportFile>> {
   /** For the list of formats. */
   title: Text;
   /** Who may read it; for others it has no files. */
@@ -30,5 +33,5 @@ export interface ReportFormat {
   /** What keeps it from being made. Ask before `files`, so that nothing is overwritten in vain. */
   problems?(graded: ClassResult, options: ReportOptions): readonly Text[];
   /** The files, one at a time and as late as possible: those of one student need that student's result alone. */
-  files(graded: ClassResult, options: ReportOptions): Iterable<ReportFile>;
+  files(graded: ClassResult, options: ReportOptions): Files;
 }

@@ -3,6 +3,7 @@ import type { Language, Text } from "../../runner/text.ts";
 import { centre, handInCounts } from "../../runner/texts/reports.ts";
 import type { Insight } from "../insight.ts";
 import { pointsText } from "../words/points.ts";
+import { chartsOf } from "./chart/charts.ts";
 import { Attention } from "./class/attention.tsx";
 import type { ClassRow } from "./class/class-row.ts";
 import { Distribution } from "./class/distribution.tsx";
@@ -23,7 +24,9 @@ export interface ClassPageContents {
 }
 
 /** A class at a glance: who needs attention, how it did, and a table of all tests of all students that leads to their pages. */
-export function classPage({ title, rows, seen, unmatched }: ClassPageContents, language: Language): string {
+export async function classPage(contents: ClassPageContents, language: Language): Promise<string> {
+  const { title, rows, seen, unmatched } = contents;
+  const charts = await chartsOf(seen);
   return htmlDocument(
     { title: title[language], language, style: classStyle, script: "class" },
     <>
@@ -37,9 +40,9 @@ export function classPage({ title, rows, seen, unmatched }: ClassPageContents, l
       <main>
         <Attention rows={rows} unmatched={unmatched} />
         <div class="overview">
-          <Distribution seen={seen} />
-          <HardestTests seen={seen} />
-          <FrequentCauses seen={seen} rows={rows} />
+          <Distribution seen={seen} picture={charts.distribution} />
+          <HardestTests seen={seen} pictures={charts.hardest} />
+          <FrequentCauses seen={seen} rows={rows} pictures={charts.causes} />
         </div>
         <Filters rows={rows} />
         <StudentTable rows={rows} />

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TranscriptEvent } from "../../runner/result.ts";
+import { filesOf } from "../files-of.ts";
 import { html } from "../html.ts";
 import { absent, hostileClass, sampleClass, sampleStudent, ungraded } from "../sample-class.ts";
 import { kept, sampleResult, sampleTest, splitMessage } from "../sample-results.ts";
@@ -85,10 +86,10 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     });
   });
 
-  describe("the page of the class", () => {
+  describe("the page of the class", async () => {
     const weak = sampleStudent("andi", { section: "B", result: sampleResult([sampleTest({ status: "failed" })]) });
     const strong = sampleStudent("zahra", { result: sampleResult([sampleTest()]) });
-    const content = indexOf(sampleClass([strong, weak, ungraded("lost"), absent("gone")]));
+    const content = await indexOf(sampleClass([strong, weak, ungraded("lost"), absent("gone")]));
 
     it("has no barriers and makes no trouble", async () => {
       const { page, trouble } = await pages.open(content);
@@ -118,15 +119,15 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     });
   });
 
-  it("leads from a student's page back to the class, but not those who may not see it", () => {
-    const pageFor = (audience: "instructor" | "student") =>
-      [...html.files(sampleClass([sampleStudent("andi")]), { audience, language: "en" })][0]?.content;
-    expect(pageFor("instructor")).toContain('href="../index.html"');
-    expect(pageFor("student")).not.toContain("index.html");
+  it("leads from a student's page back to the class, but not those who may not see it", async () => {
+    const pageFor = async (audience: "instructor" | "student") =>
+      (await filesOf(html.files(sampleClass([sampleStudent("andi")]), { audience, language: "en" })))[0]?.content;
+    expect(await pageFor("instructor")).toContain('href="../index.html"');
+    expect(await pageFor("student")).not.toContain("index.html");
   });
 
   it("lets nothing of a hostile class run, load or pop up", async () => {
-    const files = [...html.files(hostileClass(), { audience: "instructor", language: "id" })];
+    const files = await filesOf(html.files(hostileClass(), { audience: "instructor", language: "id" }));
     for (const { content } of files.filter((file) => file.content.includes("alert(1)"))) {
       const { page, trouble } = await pages.open(content);
       expect(trouble).toEqual([]);
@@ -135,7 +136,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
   }, 60_000);
 });
 
-function indexOf(graded: Parameters<typeof html.files>[0]): string {
-  const files = [...html.files(graded, { audience: "instructor", language: "en" })];
+async function indexOf(graded: Parameters<typeof html.files>[0]): Promise<string> {
+  const files = await filesOf(html.files(graded, { audience: "instructor", language: "en" }));
   return files.find(({ path }) => path === "html/index.html")?.content ?? "";
 }

@@ -43,7 +43,7 @@ export async function writeReports(
   const target = join(folder, "reports", flags.for);
   let count = 0;
   for (const { files } of formats) {
-    for (const { path, content } of files(graded, options)) {
+    for await (const { path, content } of files(graded, options)) {
       await mkdir(dirname(join(target, path)), { recursive: true });
       await writeAtomically(join(target, path), content);
       count += 1;

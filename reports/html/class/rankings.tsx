@@ -4,15 +4,17 @@ import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { outOf, reportTexts } from "../../../runner/texts/reports.ts";
 import type { Insight } from "../../insight.ts";
+import { mostRanked } from "../chart/charts.ts";
+import { Picture } from "../chart/picture.tsx";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
-/** The tests that fewest passed. */
-export function HardestTests({ seen }: { seen: Insight }) {
+/** The tests that fewest passed; a bar for each shows how few. */
+export function HardestTests({ seen, pictures }: { seen: Insight; pictures: readonly string[] }) {
   return (
     <Ranking title={reportTexts.hardest}>
-      {seen.hardest.slice(0, mostRanked).map(({ test, passed, judged }) => (
-        <Rank key={test.id} count={outOf(passed, judged)}>
+      {seen.hardest.slice(0, mostRanked).map(({ test, passed, judged }, index) => (
+        <Rank key={test.id} count={outOf(passed, judged)} picture={pictures[index]}>
           <Say text={test.title} />
         </Rank>
       ))}
@@ -20,12 +22,18 @@ export function HardestTests({ seen }: { seen: Insight }) {
   );
 }
 
+interface FrequentCausesProps {
+  seen: Insight;
+  rows: readonly ClassRow[];
+  pictures: readonly string[];
+}
+
 /** The misconceptions that most students share, with the pages of a few of them. */
-export function FrequentCauses({ seen, rows }: { seen: Insight; rows: readonly ClassRow[] }) {
+export function FrequentCauses({ seen, rows, pictures }: FrequentCausesProps) {
   return (
     <Ranking title={reportTexts.causes}>
-      {seen.causes.slice(0, mostRanked).map(({ code, students }) => (
-        <Rank key={code} count={outOf(students, seen.graded)}>
+      {seen.causes.slice(0, mostRanked).map(({ code, students }, index) => (
+        <Rank key={code} count={outOf(students, seen.graded)} picture={pictures[index]}>
           <Say text={diagnosisTexts[code].name} />
           <Examples rows={rows.filter(({ causes }) => causes.includes(code))} />
         </Rank>
@@ -34,7 +42,6 @@ export function FrequentCauses({ seen, rows }: { seen: Insight; rows: readonly C
   );
 }
 
-const mostRanked = 8;
 const mostExamples = 3;
 
 function Examples({ rows }: { rows: readonly ClassRow[] }) {
@@ -62,13 +69,20 @@ function Ranking({ title, children }: { title: Text; children: ComponentChildren
   );
 }
 
-function Rank({ count, children }: { count: Text; children: ComponentChildren }) {
+interface RankProps {
+  count: Text;
+  picture: string | undefined;
+  children: ComponentChildren;
+}
+
+function Rank({ count, picture, children }: RankProps) {
   return (
     <li>
       <span class="count">
         <Say text={count} />
       </span>
-      <span>{children}</span>
+      <span class="about">{children}</span>
+      {picture !== undefined && <Picture class="share" svg={picture} />}
     </li>
   );
 }

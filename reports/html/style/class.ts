@@ -11,14 +11,12 @@ body { max-width: 90rem; }
 .overview { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0 3rem; }
 .overview .ranking:nth-child(2) { grid-row: span 2; }
 .overview h2 { font-size: 1rem; margin: 2rem 0 .6rem; }
-.distribution svg { width: 100%; max-width: 24rem; height: auto; font: 11px var(--sans); }
-.distribution rect { fill: var(--link); opacity: .75; }
-.distribution line { stroke: var(--rule); }
-.distribution text { fill: var(--ink); text-anchor: middle; font-variant-numeric: tabular-nums; }
-.distribution .axis { fill: var(--soft); }
+.distribution svg { width: 100%; max-width: 24rem; height: auto; font-family: var(--sans); font-variant-numeric: tabular-nums; }
+.share { grid-column: 1; line-height: 0; } .share svg { width: 100%; height: auto; }
 .ranking ol { margin: 0; padding: 0; list-style: none; font-size: .9375rem; }
-.ranking li { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; padding: .18rem 0; border-top: 1px solid var(--rule); }
-.ranking .count { color: var(--soft); font-variant-numeric: tabular-nums; text-align: right; }
+.ranking li { display: grid; grid-template: auto 1fr / 6.5rem 1fr; gap: .1rem 1rem; padding: .25rem 0 .4rem; border-top: 1px solid var(--rule); }
+.ranking .about { grid-row: span 2; overflow-wrap: anywhere; min-width: 0; }
+.ranking .count { color: var(--soft); font-variant-numeric: tabular-nums; }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin-top: 2.25rem; }
 .filters p { display: grid; gap: .2rem; }
 .filters label { font: 600 .75rem var(--sans); color: var(--soft); }
@@ -47,7 +45,7 @@ td.points { text-align: right; padding-right: .6rem; font-variant-numeric: tabul
 td.a, td.b, td.c, td.d, td.p { text-align: center; padding: 0; }
 td.p { background: var(--good); color: var(--passed); } td.b { background: var(--bad); color: var(--failed); font-weight: 700; }
 td.d, td.c { background: var(--card); color: var(--soft); } td.a { background: var(--odd); color: var(--error); font-weight: 700; }
-:root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; }
+:root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; --bar: color-mix(in srgb, var(--link) 75%, var(--paper)); }
 @media (prefers-color-scheme: dark) { :root { --good: #1d2e25; --bad: #4b261e; --odd: #35284a; } }
 @media (max-width: 36rem) { tr > .student { width: 9rem; } }
 @media print { .filters { display: none; } .students .scroll { max-height: none; overflow: visible; border: 0; } :root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; } }
