@@ -1,9 +1,12 @@
-import type { Failure, TestResult, TranscriptEvent } from "../../runner/result.ts";
+import type { Difference, Failure, KeptBytes, TestResult, TranscriptEvent } from "../../runner/result.ts";
+import type { KnownBytes } from "../bytes/byte-window.ts";
 
 /** A message in which the first wrong byte came, and that byte's index in it. */
 export interface WrongByte {
   event: TranscriptEvent;
   offset: number;
+  /** What is known of the message where that byte stands. */
+  known: KnownBytes;
 }
 
 /**
@@ -11,16 +14,30 @@ export interface WrongByte {
  * cannot be told: what came in the failed step must be the last messages as a whole.
  */
 export function wrongByteIn({ transcript, failure }: TestResult): WrongByte | null {
-  const offset = failure?.difference?.offset;
-  if (!failure?.actual || offset === undefined || offset >= failure.actual.length) return null;
+  if (!failure?.actual || !failure.difference || failure.difference.offset >= failure.actual.length) return null;
+  const { actual, difference } = failure;
+  const { offset } = difference;
   const messages = transcript.filter(({ who, kind, bytes }) => who === failure.who && kind === "received" && bytes);
-  let from = failure.actual.length;
+  let from = actual.length;
   for (const event of messages.reverse()) {
-    from -= event.bytes?.length ?? 0;
+    if (!event.bytes) continue;
+    from -= event.bytes.length;
     if (from < 0) return null;
-    if (from <= offset) return messagesFit(messages, failure) ? { event, offset: offset - from } : null;
+    if (from > offset) continue;
+    const wrong = { event, offset: offset - from, known: knownAt(event.bytes, offset - from, difference) };
+    return messagesFit(messages, failure) ? wrong : null;
   }
   return null;
+}
+
+/** The beginning of the message, or where the byte stands too far in it the window that was kept around the difference. */
+function knownAt({ head, length }: KeptBytes, offset: number, difference: Difference): KnownBytes {
+  const bytes = Buffer.from(head, "base64");
+  if (offset < bytes.length) return { bytes, start: 0, length };
+  const start = offset - (difference.offset - difference.windowStart);
+  const ofOthers = Math.max(0, -start);
+  const window = Buffer.from(difference.actual, "base64").subarray(ofOthers, length - start);
+  return { bytes: window, start: start + ofOthers, length };
 }
 
 /** Whether some number of the messages, the latest first, make up exactly what came. */

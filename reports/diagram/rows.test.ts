@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TestResult, TranscriptEvent } from "../../runner/result.ts";
+import { type KnownBytes, textWindow } from "../bytes/byte-window.ts";
 import { kept, sampleFailure, sampleTest } from "../sample-results.ts";
 import type { Message, Row } from "./row.ts";
 import { type Diagram, diagramOf } from "./rows.ts";
@@ -72,6 +73,19 @@ describe("messages", () => {
     const transcript = ["earlier", "Halo", ", Dunia"].map((words) => event("alice", "received", words));
     const { rows } = diagram(transcript, { status: "failed", failure });
     expect(messages(rows).map(({ mark }) => mark)).toEqual([null, null, 2]);
+  });
+
+  it("show the first byte that differs where it stands beyond what is kept of them", () => {
+    const [expected, actual] = [Buffer.alloc(3000, "a"), Buffer.from(`${"a".repeat(1024)}b${"a".repeat(1000)}`)];
+    const failure = sampleFailure(expected, actual, { code: "reply-differs" });
+    const transcript = [1020, 1005].map((length, index) => ({
+      ...event("alice", "received"),
+      bytes: kept(actual.subarray(index * 1020, index * 1020 + length)),
+    }));
+    const wrongAt = (events: TranscriptEvent[]) => messages(diagram(events, { status: "failed", failure }).rows).at(-1);
+    expect(textWindow(wrongAt(transcript)?.bytes as KnownBytes, 20, 4)).toMatchObject({ before: "aaaa", at: "b" });
+    const whole = wrongAt([{ ...event("alice", "received"), bytes: kept(actual) }]);
+    expect(textWindow(whole?.bytes as KnownBytes, 20, whole?.mark)).toMatchObject({ bytesBefore: 1018, at: "b" });
   });
 
   it("that never came stand before the place where the program was blocked", () => {

@@ -60,14 +60,15 @@ function rowOf(event: TranscriptEvent, cast: Cast, wrong: WrongByte | null, room
   const route = cast.isProgram(event.who) ? undefined : routes[event.kind];
   if (route === undefined) return noteOf(event, room);
   const program = cast.programOf(event.who);
+  const marked = event === wrong?.event ? wrong : null;
   return {
     kind: "message",
     atMs: event.atMs,
     ...(directionOf(event, route) === "program" ? { from: event.who, to: program } : { from: program, to: event.who }),
     tone: route.tone,
     label: labelOf(event, route.tone),
-    bytes: event.bytes ? known(event.bytes) : null,
-    mark: event === wrong?.event ? wrong.offset : null,
+    bytes: marked?.known ?? (event.bytes ? known(event.bytes) : null),
+    mark: marked?.offset ?? null,
   };
 }
 

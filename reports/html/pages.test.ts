@@ -108,6 +108,16 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
       expect(await first()).toBe("andi");
     });
 
+    it("prints with the names of its columns, on a sheet that they fit on", async () => {
+      const { page } = await pages.open(content);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("[data-sort=student]").isVisible()).toBe(true);
+      expect(await page.locator(".filters").isVisible()).toBe(false);
+      expect(await page.evaluate("getComputedStyle(document.querySelector('thead')).display")).toBe(
+        "table-header-group",
+      );
+    });
+
     it("shows those who fit the filters, and how many they are", async () => {
       const { page } = await pages.open(content);
       await page.selectOption("#filter-section", "B");

@@ -67,7 +67,8 @@ function Bytes(props: {
   );
 }
 
-const quoteColumns = 2;
+/** Room for what stands around the text: quotes, or what tells that it goes on at both ends. */
+const quoteColumns = 4;
 /** Numbers are in smaller type than the text: so many of their columns fit where one of it does. */
 const hexColumns = 1.2;
 /** Room that the number of bytes takes beside them. */

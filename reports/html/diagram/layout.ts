@@ -22,7 +22,7 @@ export interface PlacedRow {
 export const lineHeight = 16;
 /** Width of a character of the text on the arrows, in the widest of the usual monospaced typefaces. */
 export const characterWidth = 7.3;
-export const timeWidth = 52;
+export const timeWidth = 46;
 
 /** Places lanes from the left and rows from the top down. */
 export function layoutOf({ cast, rows }: Diagram): Layout {
@@ -47,11 +47,11 @@ export function layoutOf({ cast, rows }: Diagram): Layout {
 
 const headHeight = 40;
 const footHeight = 12;
-const firstLane = 48;
+const firstLane = 38;
 /** Room for words at the right of the last lane. */
 const notesWidth = 300;
-/** Distance between neighbours by the number of lanes; one lane has none. */
-const laneGaps: Readonly<Record<number, number>> = { 1: 0, 2: 240, 3: 186 };
+/** Distance between neighbours by the number of lanes; one lane has none. A phone has room for two. */
+const laneGaps: Readonly<Record<number, number>> = { 1: 0, 2: 228, 3: 186 };
 const narrowestGap = 160;
 
 function heightOf(row: Row): number {

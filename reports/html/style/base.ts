@@ -47,6 +47,7 @@ button:hover { border-color: var(--soft); }
 .toolbar .back { margin-right: auto; font-size: .875rem; align-self: center; }
 .toolbar [data-language][aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .toolbar [data-language="en"] { margin-left: .5rem; }
+@media (max-width: 36rem) { .toolbar { gap: .25rem; } .toolbar button { padding: .3rem .5rem; } .toolbar [data-language="en"] { margin-left: 0; } }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #fff; color-scheme: light;
     --passed: #24714a; --failed: #a93a26; --notEarned: #736b5e; --skipped: #6a6f78; --error: #74479c; --link: #000;

@@ -48,5 +48,19 @@ td.d, td.c { background: var(--card); color: var(--soft); } td.a { background: v
 :root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; --bar: color-mix(in srgb, var(--link) 75%, var(--paper)); }
 @media (prefers-color-scheme: dark) { :root { --good: #1d2e25; --bad: #4b261e; --odd: #35284a; } }
 @media (max-width: 36rem) { tr > .student { width: 9rem; } }
-@media print { .filters { display: none; } .students .scroll { max-height: none; overflow: visible; border: 0; } :root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; } }
+@media print {
+  @page { size: landscape; margin: 12mm; }
+  :root { --good: #e6f1ea; --bad: #f6d5cb; --odd: #eadff5; }
+  .filters { display: none; }
+  .attention ul { max-height: none; overflow: visible; }
+  .ranking li { break-inside: avoid; }
+  .students { break-before: page; }
+  .students .scroll { max-height: none; overflow: visible; border: 0; contain: none; }
+  /* A real table has its head on every sheet. */
+  table { display: table; width: auto; border-collapse: collapse; font-size: 7.5pt; }
+  thead { display: table-header-group; position: static; } tbody { display: table-row-group; }
+  tr, tbody tr { display: table-row; content-visibility: visible; height: auto; break-inside: avoid; }
+  tr > *, th.student { display: table-cell; position: static; width: auto; min-width: 1.1rem; vertical-align: bottom; }
+  th button { display: inline-block !important; }
+}
 `;

@@ -23,12 +23,7 @@ const headerStyle = /* css */ `
 .programs dt, .conditions dt { padding-top: .15rem; }
 .questions ol { padding-left: 1.5rem; } .questions li { margin: .4rem 0; } .questions details { font-size: .9375rem; }
 .conditions { margin-top: 3rem; font-size: .8125rem; color: var(--soft); }
-@media (max-width: 36rem) { .causes ul { margin: 0; padding: 0; list-style: none; }
-.causes li { padding: .15rem 0 .15rem 1.25rem; text-indent: -1.25rem; }
-.causes li::before { content: "✗"; display: inline-block; width: 1.25rem; text-indent: 0; color: var(--failed); font-weight: 700; }
-.causes h2 { font-size: 1rem; margin: 1.75rem 0 .4rem; }
-.causes small { color: var(--soft); }
-.programs dl > div, .conditions dl > div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 36rem) { .programs dl > div, .conditions dl > div { grid-template-columns: 1fr; gap: 0; } }
 `;
 
 /** The style of a student's page. */

@@ -2,7 +2,7 @@
 export const testsStyle = /* css */ `
 .test { border-top: 1px solid var(--rule); }
 .test:last-of-type { border-bottom: 1px solid var(--rule); }
-.test > summary { display: grid; grid-template-columns: 1.5rem 1fr auto; gap: .25rem; align-items: baseline; padding: .55rem .25rem; cursor: pointer; list-style: none; }
+.test > summary { display: grid; grid-template-columns: 1.5rem 1fr auto; gap: .25rem .5rem; align-items: baseline; padding: .55rem .25rem; cursor: pointer; list-style: none; }
 .test > summary::-webkit-details-marker { display: none; }
 .test > summary:hover h3 { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; text-decoration-color: var(--soft); }
 .test h3 { font: 400 1rem/1.45 var(--sans); margin: 0; overflow-wrap: anywhere; }
