@@ -32,16 +32,16 @@ function conditions(words: string, page: Page): string[] {
   return paragraph(page.safe(words), page, 0).map(page.colours.dim);
 }
 
-/** Commands stay on one line each: they are there to be copied. */
+/** Commands stay on one line each: they are there to be copied. None is told twice. */
 function commands(result: Result, typed: Typed, page: Page): string[] {
   const { again, onlyThis } = consoleTexts;
   const width = Math.max(again[page.language].length, onlyThis[page.language].length) + 1;
   const line = (label: string, words: string) =>
     page.colours.dim(label.padEnd(width)) + page.safe(printableLine(words));
-  const lines = [line(page.say(again), command(result, typed))];
+  const whole = command(result, typed);
   const failed = result.tests.find((test) => ["failed", "error"].includes(endingOf(test)));
-  if (failed) lines.push(line(page.say(onlyThis), command(result, { ...typed, only: [failed.id] })));
-  return lines;
+  const one = failed ? command(result, { ...typed, only: [failed.id] }) : whole;
+  return [line(page.say(again), whole), ...(one === whole ? [] : [line(page.say(onlyThis), one)])];
 }
 
 /** `--only` takes every word up to the next option, so the seed comes after it. */

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import type { TranscriptEvent } from "../../runner/result.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
 import { showKept } from "../../runner/texts/show-bytes.ts";
@@ -22,7 +23,7 @@ function eventLine(event: TranscriptEvent, whoWidth: number, page: Page): string
   const start = `${" ".repeat(blockIndent)}${time}  ${page.safe(event.who).padEnd(whoWidth)}  ${event.kind}`;
   const detail = event.detail ? ` ${page.safe(event.detail).replaceAll("\n", " ")}` : "";
   const head = broken(start + detail, page, 0)[0] ?? "";
-  const room = page.width - head.length - 1;
+  const room = page.width - stringWidth(head) - 1;
   if (!event.bytes || room < leastRoom) return head;
   return `${head} ${showKept(event.bytes, { width: room, language: page.language, ascii: page.ascii })}`;
 }

@@ -57,12 +57,19 @@ export function laneLine(lanes: Lanes, atMs: number | null, sign = lanes.signs.l
 
 /** Words that take no more than so many columns. */
 export function cut(words: string, columns: number, page: Page): string {
-  if (stringWidth(words) <= columns) return words;
   const dots = page.ascii ? "..." : "…";
-  const shown = [...words];
-  while (shown.length > 0 && stringWidth(shown.join("")) + dots.length > columns) shown.pop();
-  return columns < dots.length ? "" : `${shown.join("")}${dots}`;
+  let shown = "";
+  let used = 0;
+  // No more is looked at than fits: what a program wrote may be as long as it likes.
+  for (const { segment } of characters.segment(words)) {
+    used += stringWidth(segment);
+    if (used > columns) return columns < dots.length ? "" : `${shown}${dots}`;
+    if (used <= columns - dots.length) shown += segment;
+  }
+  return words;
 }
+
+const characters = new Intl.Segmenter();
 
 type Signs = typeof prettySigns;
 
