@@ -68,7 +68,7 @@ export function Conditions({ result }: { result: Result }) {
         <Entry name={<Say text={studentPageTexts.versions} />}>
           {printable(
             Object.entries(versions)
-              .map(([name, version]) => `${name} ${version}`)
+              .map(([name, version]) => (version.startsWith(name) ? version : `${name} ${version}`))
               .join(", "),
           )}
         </Entry>

@@ -47,6 +47,11 @@ function policy(style: string, script: string): string {
   ].join("; ");
 }
 
+/** All pages of a class have the same style and script. */
 function digest(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const made = digests.get(text) ?? `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  digests.set(text, made);
+  return made;
 }
+
+const digests = new Map<string, string>();

@@ -4,6 +4,8 @@
  * Line feeds stay; tabs become spaces, for their width depends on where they stand.
  */
 export function printable(text: string): string {
+  // Most of what a report says is plain, and a page of a class says a great deal.
+  if (plain.test(text)) return text;
   return text.replaceAll("\r\n", "\n").replaceAll("\t", "    ").replace(hostile, escapeCharacter);
 }
 
@@ -12,6 +14,7 @@ export function printableLine(text: string): string {
   return printable(text).replaceAll("\n", "\\n");
 }
 
+const plain = /^[ -~]*$/;
 const hostile = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
 
 function escapeCharacter(character: string): string {

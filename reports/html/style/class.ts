@@ -30,11 +30,12 @@ table, thead, tbody { display: block; width: max-content; font-size: .8125rem; }
 tr { display: flex; }
 tbody tr { content-visibility: auto; contain-intrinsic-size: auto 1.6rem; height: 1.6rem; }
 tr > * { flex: none; width: 1.6rem; }
-tr > .student { width: 15rem; } tr > .section { width: 4.5rem; } tr > .points { width: 4.75rem; }
+tr > .student { width: 15rem; } tr > .section { width: 6rem; text-overflow: ellipsis; } tr > .points { width: 4.75rem; }
 thead { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--rule); }
-thead th { text-align: left; padding: .3rem; align-self: end; }
-thead th.of-test { height: 8.5rem; padding: .3rem 0; }
-.of-test button { writing-mode: vertical-rl; transform: rotate(180deg); height: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 400; width: 100%; }
+thead th { text-align: left; padding: .3rem; align-self: end; } thead th.student { padding-left: .5rem; }
+thead th.points { text-align: right; padding-right: .6rem; } th.points button { text-align: inherit; }
+thead th.of-test { padding: .3rem 0; }
+.of-test button { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 8rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 400; width: 100%; }
 th button { border: 0; padding: 0; font: inherit; color: inherit; text-align: left; }
 th[aria-sort] button { color: var(--ink); font-weight: 700; text-decoration: underline; text-underline-offset: .2em; }
 th.student { position: sticky; left: 0; background: var(--paper); text-align: left; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; z-index: 1; }

@@ -75,9 +75,9 @@ function Bytes({ shown, stops, kind }: { shown: ByteWindow; stops: boolean; kind
     <p class={`bytes ${kind}`}>
       {bytesBefore > 0 && <LeftOut count={bytesBefore} />}
       {before}
-      {gap}
+      {before && at && gap}
       {at && <mark>{at}</mark>}
-      {gap}
+      {at && after && gap}
       {after}
       {stops && kind === "text" && (
         <mark class="stop">

@@ -3,12 +3,11 @@
 /** Lets the fields above the table hide the rows that do not fit. */
 export function letRowsBeFiltered(rows: readonly HTMLTableRowElement[]): void {
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("search input, search select")];
-  const words = new Map(rows.map((row) => [row, (row.textContent ?? "").toLowerCase()]));
   const show = () => {
     const wanted = new Map(fields.map((field) => [field.id, field.value]));
     let count = 0;
     for (const row of rows) {
-      const isShown = fits(row, words.get(row) ?? "", wanted);
+      const isShown = fits(row, wanted);
       row.hidden = !isShown;
       if (isShown) count += 1;
     }
@@ -17,14 +16,25 @@ export function letRowsBeFiltered(rows: readonly HTMLTableRowElement[]): void {
   };
   for (const field of fields) field.addEventListener("input", show);
   // A browser may bring back what stood in the fields when the page was left.
-  show();
+  if (fields.some(({ value }) => value !== "")) show();
 }
 
-function fits({ dataset }: HTMLTableRowElement, words: string, wanted: ReadonlyMap<string, string>): boolean {
+/** What a row says, read when somebody looks for words: reading all of a large class would keep the page from opening. */
+function wordsOf(row: HTMLTableRowElement): string {
+  const known = words.get(row) ?? (row.textContent ?? "").toLowerCase();
+  words.set(row, known);
+  return known;
+}
+
+const words = new WeakMap<HTMLTableRowElement, string>();
+
+function fits(row: HTMLTableRowElement, wanted: ReadonlyMap<string, string>): boolean {
+  const { dataset } = row;
   const want = (id: string) => wanted.get(`filter-${id}`) ?? "";
   const has = (list: string | undefined, id: string) => want(id) === "" || (list ?? "").split(" ").includes(want(id));
+  const sought = want("words").trim().toLowerCase();
   return (
-    words.includes(want("words").trim().toLowerCase()) &&
+    (sought === "" || wordsOf(row).includes(sought)) &&
     (want("section") === "" || dataset.section === want("section")) &&
     has(dataset.state, "state") &&
     has(dataset.causes, "cause")
