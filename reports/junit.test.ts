@@ -53,6 +53,15 @@ describe("the JUnit report", () => {
     expect(file?.content).toContain('<error message="bwrap was killed"');
   });
 
+  it("lists a hand-in without a result among the suites of tests, too", () => {
+    const [file] = junit.files(sampleClass([sampleStudent("s1"), ungraded("s2")]), { ...instructor, suites: "test" });
+    expect(problemsOf(file?.content ?? "")).toBeNull();
+    using document = XmlDocument.fromString(file?.content ?? "");
+    expect(document.get("/testsuites/testsuite[@name='hand-in']/testcase/error/@message")?.content).toBe(
+      "bwrap was killed",
+    );
+  });
+
   it("gives each test a suite with the students in it", () => {
     const students = [sampleStudent("s1"), sampleStudent("s2")];
     const [file] = junit.files(sampleClass(students), { ...instructor, suites: "test" });

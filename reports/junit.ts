@@ -3,7 +3,7 @@ import type { ClassResult } from "../runner/class-result.ts";
 import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { addCase } from "./junit/add-case.ts";
-import { addStudent } from "./junit/add-student.ts";
+import { addStudent, addUngraded } from "./junit/add-student.ts";
 import { newReport } from "./junit/new-report.ts";
 import { xmlLine } from "./junit/xml-text.ts";
 import type { ReportFile, ReportFormat, ReportOptions } from "./report-format.ts";
@@ -38,15 +38,22 @@ function* suitesByStudent(graded: ClassResult, options: ReportOptions): Generato
 function suitesByTest(graded: ClassResult, { audience, language }: ReportOptions): string {
   const report = newReport().name(xmlLine(graded.lab.title[language]));
   const suites = new Map<string, SuiteOfTest>();
+  const suiteOf = (name: string, durationMs: number) => {
+    const found = suites.get(name) ?? { suite: report.testSuite(), seconds: 0 };
+    suites.set(name, found);
+    found.suite.name(xmlLine(name)).timestamp(graded.startedAt.slice(0, 19));
+    found.seconds += durationMs / 1000;
+    return found.suite.time(Math.round(found.seconds * 1000) / 1000);
+  };
   for (const student of studentsFor(graded, audience)) {
-    for (const test of student.result?.tests ?? []) {
-      const suite = suites.get(test.id) ?? { suite: report.testSuite(), seconds: 0 };
-      suites.set(test.id, suite);
-      suite.suite.name(xmlLine(`${test.id}: ${testTitle(test, language)}`)).timestamp(graded.startedAt.slice(0, 19));
-      suite.seconds += test.durationMs / 1000;
-      suite.suite.time(Math.round(suite.seconds * 1000) / 1000);
-      const names = { className: `${graded.lab.id}.${test.id}`, name: studentLabel(student) };
-      addCase(suite.suite, test, { ...names, language });
+    const { submission, result, error } = student;
+    const name = studentLabel(student);
+    // Without a result there is no test that it could stand with, and it must not be passed over.
+    if (submission && !result)
+      addUngraded(suiteOf("hand-in", 0), error, { className: `${graded.lab.id}.hand-in`, name, language });
+    for (const test of result?.tests ?? []) {
+      const suite = suiteOf(`${test.id}: ${testTitle(test, language)}`, test.durationMs);
+      addCase(suite, test, { className: `${graded.lab.id}.${test.id}`, name, language });
     }
   }
   return report.build();

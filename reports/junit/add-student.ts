@@ -8,7 +8,7 @@ import { pointsText } from "../words/points.ts";
 import { isPending, questionPoints } from "../words/questions.ts";
 import { studentLabel } from "../words/student-label.ts";
 import { endingOf, testTitle } from "../words/test-words.ts";
-import { addCase } from "./add-case.ts";
+import { addCase, type CaseWords } from "./add-case.ts";
 import { xmlLine, xmlText } from "./xml-text.ts";
 
 /** Makes a suite of a student's tests; a hand-in without a result is one test case that says why. */
@@ -21,10 +21,7 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
   if (grade) suite.property("points", `${pointsText(grade.final, "en")}/${pointsText(most ?? 0, "en")}`);
   const className = `${lab}.${student.id}`;
   if (!result) {
-    const added = suite.testCase().className(xmlLine(className)).name("hand-in").time(0);
-    const message = xmlLine(error?.text[language] ?? "");
-    if (error?.kind === "hand-in") added.failure(message, "hand-in");
-    else added.error(message, "error");
+    addUngraded(suite, error, { className, name: "hand-in", language });
     return;
   }
   suite.property("isolation", result.isolation.tier);
@@ -35,6 +32,14 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
     addCase(suite, test, { className, name: `${test.id}: ${testTitle(test, language)}`, language, details, file });
   }
   for (const question of result.questions ?? []) addQuestion(suite, question, { className, language });
+}
+
+/** Adds a hand-in that has no result: one that cannot be opened is the student's failure, all else the machine's error. */
+export function addUngraded(suite: TestSuite, error: ClassStudent["error"], words: CaseWords): void {
+  const added = suite.testCase().className(xmlLine(words.className)).name(xmlLine(words.name)).time(0);
+  const message = xmlLine(error?.text[words.language] ?? "");
+  if (error?.kind === "hand-in") added.failure(message, "hand-in");
+  else added.error(message, "error");
 }
 
 /** A question is no test that could fail: a mark shows as output, a missing one as skipped. */
