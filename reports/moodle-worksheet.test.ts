@@ -61,14 +61,14 @@ describe("Moodle's worksheet", () => {
     ["Identifier,Grade\r\nParticipant 99,\r\n", "no row of the worksheet belongs to a student"],
   ])("says what is wrong with the sheet %j", (text, words) => {
     const options = { audience: "instructor", language: "en", ...(text !== undefined && { sheet: text }) } as const;
-    const problems = moodleWorksheet.problems?.(sampleClass([budi]), options) ?? [];
+    const problems = moodleWorksheet.problems?.(sampleClass([budi]).students, options) ?? [];
     expect(problems.map(({ en }) => en)).toEqual([expect.stringContaining(words)]);
   });
 });
 
 function fill(graded: ReturnType<typeof sampleClass>, text: string) {
   const options = { audience: "instructor", language: "en", sheet: text } as const;
-  expect(moodleWorksheet.problems?.(graded, options)).toEqual([]);
+  expect(moodleWorksheet.problems?.(graded.students, options)).toEqual([]);
   return [...moodleWorksheet.files(graded, options)].map(({ path, content }) => ({
     path,
     rows: parse(content, { bom: true, columns: true }) as Record<string, string>[],

@@ -17,11 +17,11 @@ import { gradebookPoints } from "./words/questions.ts";
 export const moodleWorksheet: ReportFormat = {
   title: formatTitles.worksheet,
   audiences: ["instructor"],
-  problems(graded, { sheet }) {
+  problems(students, { sheet }) {
     if (sheet === undefined) return [worksheetTexts.needed];
     const read = readWorksheet(sheet);
     if ("problems" in read) return read.problems;
-    return rowsByStudent(read, graded.students).size === 0 ? [worksheetTexts.nobody] : [];
+    return rowsByStudent(read, students).size === 0 ? [worksheetTexts.nobody] : [];
   },
   *files(graded, { sheet, language }) {
     const read = sheet === undefined ? undefined : readWorksheet(sheet);

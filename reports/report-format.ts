@@ -1,4 +1,4 @@
-import type { ClassResult } from "../runner/class-result.ts";
+import type { ClassResult, ClassSubmission, StudentIdentity } from "../runner/class-result.ts";
 import type { Language, Text } from "../runner/text.ts";
 import type { Audience } from "./audience.ts";
 
@@ -24,14 +24,17 @@ export interface ReportFile {
 /** The files of a report; asynchronous where they need what is loaded only then. */
 export type ReportFiles = Iterable<ReportFile> | AsyncIterable<ReportFile>;
 
+/** What is known of a student before anything is graded. */
+export type KnownStudent = StudentIdentity & { submission: Pick<ClassSubmission, "platform"> | null };
+
 /** A kind of report: a pure function of a graded class. */
 export interface ReportFormat<Files extends ReportFiles = Iterable<ReportFile>> {
   /** For the list of formats. */
   title: Text;
   /** Who may read it; for others it has no files. */
   audiences: readonly Audience[];
-  /** What keeps it from being made. Ask before `files`, so that nothing is overwritten in vain. */
-  problems?(graded: ClassResult, options: ReportOptions): readonly Text[];
+  /** What keeps it from being made for these students. Ask before anything is graded or overwritten in vain. */
+  problems?(students: readonly KnownStudent[], options: ReportOptions): readonly Text[];
   /** The files, one at a time and as late as possible: those of one student need that student's result alone. */
   files(graded: ClassResult, options: ReportOptions): Files;
 }

@@ -137,6 +137,7 @@ describe("bad input ends with status 2, file, line and advice, and writes nothin
     ["a report nobody knows", ["--report", "junti"], "did you mean junit?"],
     ["a shard beyond the last", ["--shard", "5/4"], "as in 1/4"],
     ["a roster that is not there", ["--roster", "none.csv"], "none.csv cannot be read"],
+    ["a worksheet to fill that is not given", ["--report", "moodle-worksheet"], "give the worksheet"],
     [
       "a report for the wrong readers",
       ["--report", "moodle", "--for", "public"],
@@ -151,6 +152,17 @@ describe("bad input ends with status 2, file, line and advice, and writes nothin
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(lines.join("\n")).toContain(sentence);
     await expect(readFile(small.path("untouched/class.json"))).rejects.toThrow("ENOENT");
+  });
+
+  it.each([
+    ["class.zip", "Rar!\x1a\x07\x00", "is a RAR archive that cannot be opened here: unpack it and give its folder"],
+    ["class.csv", roster, "is neither a folder nor a zip or tar archive"],
+    ["class.zip", "this is no zip", "class.zip cannot be read as an archive"],
+    ["class.tar", "", "class.tar cannot be read as an archive"],
+  ])("hand-ins in %s that holds %j", async (name, content, sentence) => {
+    const source = await small.write(`given-${name}`, content);
+    const { status, lines } = await small.run("grade", small.lab, source, "--out", small.path("untouched"));
+    expect([status, lines[0]]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   it("grades among the hand-ins", async () => {

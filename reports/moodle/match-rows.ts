@@ -1,11 +1,11 @@
-import type { ClassStudent } from "../../runner/class-result.ts";
+import type { KnownStudent } from "../report-format.ts";
 import type { Worksheet } from "./read-worksheet.ts";
 
 /**
  * Which row of the worksheet is whose, by the student's id: by Moodle's participant number, then the ID number, the
  * user name, the e-mail address, and the full name where only one row bears it.
  */
-export function rowsByStudent(sheet: Worksheet, students: Iterable<ClassStudent>): Map<string, number> {
+export function rowsByStudent(sheet: Worksheet, students: Iterable<KnownStudent>): Map<string, number> {
   const { columns } = sheet;
   const byNumber = index(sheet, columns.identifier, (cell) => /\d+$/.exec(cell)?.[0]);
   const byColumn = (column: number | null) => (column === null ? new Map() : index(sheet, column, folded));

@@ -76,7 +76,7 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
     const tier = await chooseTier(flags.tier);
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
-    await checkReports(flags);
+    await checkReports(intake.plan, flags);
     const store = new Store(resolve(flags.out));
     const run = await planRun({ lab, labName, intake, store, tier, flags });
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });

@@ -36,12 +36,11 @@ Example:
 Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
 
 async function merge(folders: string[], flags: Flags): Promise<void> {
-  await checkReports(flags);
-  const store = new Store(resolve(flags.out));
-  const problems = await mergeShards(
-    folders.map((folder) => new Store(folder)),
-    store,
-  );
+  const [store, shards] = [new Store(resolve(flags.out)), folders.map((folder) => new Store(folder))];
+  // Each shard knows the whole class; one that cannot be read is a problem of its own.
+  const { plan } = (await shards[0]?.readRun()) ?? {};
+  if (plan) await checkReports(plan, flags);
+  const problems = await mergeShards(shards, store);
   if (problems.length > 0) throw new UsageProblem(`these shards make no whole\n${problems.map(sentence).join("\n")}`);
   const run = await readRun(store, flags.out);
   const marking = await readMarking(await readLab(run.lab.file), run.plan.students, flags);

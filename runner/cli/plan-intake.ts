@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ClassPlan } from "../class/class-run.ts";
 import { readDeliveries } from "../class/deliveries.ts";
@@ -6,6 +7,8 @@ import { planClass } from "../class/plan-class.ts";
 import { readTimes } from "../class/read-times.ts";
 import { readRoster } from "../class/roster.ts";
 import { Students } from "../class/students.ts";
+import { archiveKind, foreignArchive } from "../handin/archive-kind.ts";
+import { firstBytes } from "../handin/first-bytes.ts";
 import { DamagedArchive } from "../handin/member.ts";
 import { orThrow, readInput } from "./class-marking.ts";
 import { UsageProblem } from "./usage-problem.ts";
@@ -39,6 +42,7 @@ export async function planIntake(source: string, scratch: string, flags: IntakeF
 
 async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {
   try {
+    if ((await stat(source)).isFile()) await checkArchive(source);
     const deliveries = await readDeliveries(source, scratch);
     if (deliveries.length === 0) throw new UsageProblem(`${source} holds no hand-ins`);
     return deliveries;
@@ -49,6 +53,17 @@ async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]
       throw new UsageProblem(`${basename(source)} cannot be read as an archive: ${error.message}`);
     throw error;
   }
+}
+
+/** Kinds that cannot be opened are told by their bytes: many a `.zip` is a renamed RAR. */
+async function checkArchive(source: string): Promise<void> {
+  const foreign = foreignArchive(await firstBytes(source));
+  const kind = archiveKind(source);
+  if (foreign !== null || kind === "other")
+    throw new UsageProblem(
+      `${source} is ${foreign ? `a ${foreign} archive` : "an archive"} that cannot be opened here: unpack it and give its folder`,
+    );
+  if (kind === null) throw new UsageProblem(`${source} is neither a folder nor a zip or tar archive of hand-ins`);
 }
 
 async function withTimes(deliveries: readonly Delivery[], plan: ClassPlan, file: string): Promise<Delivery[]> {

@@ -49,7 +49,7 @@ async function report(folder: string, flags: Flags): Promise<void> {
   if (lab.id !== run.lab.id)
     throw new UsageProblem(`${folder} holds the grades of the lab ${run.lab.id}, not ${lab.id}`);
   const marking = await readMarking(lab, run.plan.students, flags);
-  await checkReports(flags);
+  await checkReports(run.plan, flags);
   const graded = await loadClass(store, run, marking);
   if (flags.explain === undefined) return finishClass(graded, store, flags);
   process.stdout.write(explanation(graded, studentNamed(flags.explain, graded), flags.lang));

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reportFormats } from "../../reports/index.ts";
-import type { ReportOptions } from "../../reports/report-format.ts";
+import type { KnownStudent, ReportOptions } from "../../reports/report-format.ts";
+import type { ClassPlan } from "../class/class-run.ts";
 import { writeAtomically } from "../class/store.ts";
 import type { ClassResult } from "../class-result.ts";
 import type { Language } from "../text.ts";
@@ -13,22 +14,20 @@ import { UsageProblem } from "./usage-problem.ts";
 /**
  * Finds out before the work is done whether the reports that are asked for can be made of it.
  *
- * @throws UsageProblem when one of them is not for these readers, or a file that it needs cannot be read
+ * @throws UsageProblem when one of them is not for these readers, or a file that it needs is not there or says nothing of use
  */
-export async function checkReports(flags: ReportFlags & { lang: Language }): Promise<void> {
-  await reportOptions(flags);
-  for (const name of flags.report)
-    if (!reportFormats[name].audiences.includes(flags.for))
-      throw new UsageProblem(
-        `the report ${name} is for ${reportFormats[name].audiences.join(" and ")}, not ${flags.for}`,
-      );
+export async function checkReports(plan: ClassPlan, flags: ReportFlags & { lang: Language }): Promise<void> {
+  const options = await reportOptions(flags);
+  for (const name of flags.report) {
+    const { audiences, problems } = reportFormats[name];
+    if (!audiences.includes(flags.for))
+      throw new UsageProblem(`the report ${name} is for ${audiences.join(" and ")}, not ${flags.for}`);
+    const [problem] = problems?.(knownStudents(plan), options) ?? [];
+    if (problem) throw new UsageProblem(problem[flags.lang]);
+  }
 }
 
-/**
- * Writes the reports that were asked for below `<folder>/reports/<audience>/`, and says so.
- *
- * @throws UsageProblem when one of them cannot be made; then none is written
- */
+/** Writes the reports that were asked for below `<folder>/reports/<audience>/`, and says so. */
 export async function writeReports(
   graded: ClassResult,
   folder: string,
@@ -36,10 +35,6 @@ export async function writeReports(
 ): Promise<void> {
   const options = await reportOptions(flags);
   const formats = flags.report.map((name) => reportFormats[name]);
-  for (const { problems } of formats) {
-    const [problem] = problems?.(graded, options) ?? [];
-    if (problem) throw new UsageProblem(problem[flags.lang]);
-  }
   const target = join(folder, "reports", flags.for);
   let count = 0;
   for (const { files } of formats) {
@@ -50,6 +45,11 @@ export async function writeReports(
     }
   }
   if (count > 0) process.stdout.write(`\n${classTexts.written(count, target)[flags.lang]}\n`);
+}
+
+function knownStudents({ students, handIns }: ClassPlan): KnownStudent[] {
+  const byKey = new Map(handIns.map((handIn) => [handIn.key, handIn]));
+  return students.map((student) => ({ ...student, submission: byKey.get(student.handIns.at(-1) ?? "") ?? null }));
 }
 
 async function reportOptions(flags: ReportFlags & { lang: Language }): Promise<ReportOptions> {

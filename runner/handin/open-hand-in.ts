@@ -1,6 +1,7 @@
-import { mkdir, open, realpath, stat } from "node:fs/promises";
+import { mkdir, realpath, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { archiveKind, foreignArchive, withoutArchiveEnding } from "./archive-kind.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { type HandIn, handInAt } from "./hand-in.ts";
 import { Intake } from "./intake.ts";
 import { DamagedArchive, type Member, type OpenArchive } from "./member.ts";
@@ -104,16 +105,6 @@ async function* single(path: string, name: string): AsyncGenerator<Member> {
 /** What an archive that cannot be opened is, by its bytes first. */
 function foreignKind(name: string, head: Uint8Array): string | null {
   return foreignArchive(head) ?? (archiveKind(name) === "other" ? (name.split(".").at(-1) ?? "").toUpperCase() : null);
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 function readingProblem(error: unknown, path: string): HandInProblem | null {
