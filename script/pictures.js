@@ -30,7 +30,11 @@ try {
   process.chdir(root);
   mkdirSync(target, { recursive: true });
   await draw([
-    { name: "class", file: join(pages, "index.html"), look: { viewport: { width: 1000, height: 1010 } } },
+    {
+      name: "class",
+      file: join(pages, "index.html"),
+      look: { viewport: { width: 1160, height: 1240 }, deviceScaleFactor: 0.8 },
+    },
     { name: "student", file: student, part: "details.failed" },
     { name: "student-dark", file: student, look: { colorScheme: "dark" }, part: "details.failed" },
     { name: "terminal", html: terminalPage(said), part: "pre" },
