@@ -12,6 +12,7 @@ export class Intake {
   readonly #folder: string;
   /** Spelling of every path taken, and of every folder above one, by the path in small letters. */
   readonly #spellings = new Map<string, { path: string; isFolder: boolean }>();
+  readonly #made = new Set<string>();
   #files = 0;
   #bytes = 0;
   #declaredBytes = 0;
@@ -54,11 +55,17 @@ export class Intake {
     if (clash) return clash;
     const target = join(this.#folder, path);
     const content = normaliseSource(path, bytes);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content, { flag: "wx" });
     const isProgram = /^(?:#!|\x7fELF)/.test(content.subarray(0, 4).toString("latin1"));
+    await this.#makeFolder(dirname(target));
+    await writeFile(target, content, { flag: "wx" });
     if (isProgram) await chmod(target, 0o755);
     return null;
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#made.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    this.#made.add(folder);
   }
 
   #accept(member: Member, prefix: string, archive: string): string | { problem: HandInProblem } {
