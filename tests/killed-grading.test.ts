@@ -94,14 +94,15 @@ it("ends in order on Ctrl-C, and says how to go on", async () => {
   expect(lines.at(-1)).toMatch(/^Interrupted: \d of 5 are done\. The same command goes on from here\.$/);
 });
 
+/** None of one that has ended. */
 async function workersOf(pid: number): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
   return children.trim().split(" ").filter(Boolean).map(Number);
 }
 
 /** Whether a process, or one that it started, runs a program of this name. */
 async function runs(pid: number, program: string): Promise<boolean> {
-  const children = await workersOf(pid).catch(() => []);
+  const children = await workersOf(pid);
   const lines = await Promise.all(
     [pid, ...children].map((each) => readFile(`/proc/${each}/cmdline`, "utf8").catch(() => "")),
   );

@@ -22,7 +22,7 @@ describe.each(tiers)("what a program sees in tier %s", (tier) => {
 
   it("none of the grader's environment", async () => {
     const names = (await output("env")).split("\n").map((line) => line.split("=")[0]);
-    expect(names.filter(Boolean).sort()).toEqual(["HOME", "LANG", "LOGNAME", "PATH", "PWD", "TMPDIR", "USER"]);
+    expect(names.filter(Boolean).sort()).toEqual(["HOME", "LANG", "LOGNAME", "PATH", "PWD", "TERM", "TMPDIR", "USER"]);
   });
 
   it("none of the grader's descriptors", async () => {
