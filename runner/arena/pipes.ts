@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { closeSync, fchownSync, writeSync } from "node:fs";
+import { closeSync, fchownSync } from "node:fs";
 import { Socket } from "node:net";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { ReadStream } from "node:tty";
 import type { LaunchOptions } from "./arena.ts";
 import { pipe } from "./native.ts";
-import { endOfInputKey, openTerminal } from "./terminal.ts";
+import { endOfInputKey, openTerminal, press, unreadOf } from "./terminal.ts";
 
 /**
  * The three standard streams of a program, as real pipes, /dev/stdin and the like do not open on the sockets Node makes; or
@@ -35,33 +35,46 @@ type Options = Pick<LaunchOptions, "stdin" | "onOutput" | "limits"> & {
 export function openPipes(options: Options): Pipes {
   const [errorRead, errorWrite] = pipe();
   const errorOutput = new Socket({ fd: errorRead, readable: true, writable: false });
-  const { input, output, ends } = options.stdin === "terminal" ? terminalStreams() : pipeStreams();
-  const child = [...ends, errorWrite] as const;
+  const streams = options.stdin === "terminal" ? terminalStreams() : pipeStreams();
+  const child = [...streams.ends, errorWrite] as const;
   if (options.owner !== null) for (const descriptor of child) fchownSync(descriptor, options.owner, options.owner);
-  if (options.stdin === "closed") input.close();
-  const outputs = [output, errorOutput];
-  readOutputs({ stdout: output, stderr: errorOutput }, options);
+  if (options.stdin === "closed") streams.closeInput();
+  const deliver = delivery(options);
+  const outputs = { stdout: streams.output, stderr: errorOutput };
+  for (const [name, socket] of Object.entries(outputs)) {
+    socket.on("error", () => {});
+    socket.on("data", (bytes) => deliver(name as keyof typeof outputs, bytes));
+  }
   return {
     child,
-    closeChildEnds: () => new Set(child).forEach(closeSync),
-    write: input.write,
-    endInput: input.end,
-    cut() {
-      input.close();
-      destroyAll(outputs);
+    closeChildEnds() {
+      closeSync(errorWrite);
+      streams.closeEnds();
     },
-    drained(graceMs) {
-      input.close();
-      return drain(outputs, graceMs);
+    write: streams.write,
+    endInput: streams.endInput,
+    cut() {
+      streams.closeInput();
+      destroyAll(Object.values(outputs));
+    },
+    async drained(graceMs) {
+      streams.closeInput();
+      for (const bytes of streams.unread()) deliver("stdout", bytes);
+      await drain(Object.values(outputs), graceMs);
     },
   };
 }
 
 /** How a program is written to, and read from, by the descriptors it has for it. */
 interface Streams {
-  input: { write(bytes: Buffer): void; end(): void; close(): void };
-  output: Socket;
   ends: readonly [number, number];
+  output: Socket;
+  write(bytes: Buffer): void;
+  endInput(): void;
+  closeInput(): void;
+  closeEnds(): void;
+  /** What the program wrote and `output` will not bring any more; ends `output`. */
+  unread(): Iterable<Buffer>;
 }
 
 function pipeStreams(): Streams {
@@ -71,37 +84,47 @@ function pipeStreams(): Streams {
   // A program that does not read its input, or has ended, is no fault of anybody's.
   input.on("error", () => {});
   return {
-    input: {
-      write: (bytes) => void (input.writable && input.write(bytes)),
-      end: () => void input.end(),
-      close: () => void input.destroy(),
-    },
-    output: new Socket({ fd: outputRead, readable: true, writable: false }),
     ends: [inputRead, outputWrite],
+    output: new Socket({ fd: outputRead, readable: true, writable: false }),
+    write: (bytes) => void (input.writable && input.write(bytes)),
+    endInput: () => void input.end(),
+    closeInput: () => void input.destroy(),
+    closeEnds: () => [inputRead, outputWrite].forEach(closeSync),
+    unread: () => [],
   };
 }
 
+/** Node takes a terminal that nobody holds any more for read to its end, whatever lies in it: so one end is held here. */
 function terminalStreams(): Streams {
   const { screen, line } = openTerminal();
   const output = new ReadStream(screen);
-  const press = (bytes: Buffer) => void (output.destroyed || writeSync(screen, bytes));
-  return { input: { write: press, end: () => press(endOfInputKey), close() {} }, output, ends: [line, line] };
+  output.once("close", () => closeSync(line));
+  const type = (keys: Buffer) => void (output.destroyed || press(screen, keys));
+  return {
+    ends: [line, line],
+    output,
+    write: type,
+    endInput: () => type(endOfInputKey),
+    closeInput() {},
+    closeEnds() {},
+    *unread() {
+      if (output.destroyed) return;
+      yield* unreadOf(screen);
+      output.destroy();
+    },
+  };
 }
 
-function readOutputs(outputs: Record<"stdout" | "stderr", Socket>, { onOutput, limits, onFlood }: Options): void {
+/** Delivers output until there was more than may be; nothing past that. */
+function delivery({ onOutput, limits, onFlood }: Options): (stream: "stdout" | "stderr", bytes: Buffer) => void {
   let left = limits.outputBytes;
-  for (const stream of ["stdout", "stderr"] as const) {
-    const socket = outputs[stream];
-    // A terminal ends with an error once nobody holds it any more.
-    socket.on("error", () => {});
-    socket.on("data", (bytes) => {
-      const flooded = bytes.length > left;
-      const delivered = flooded ? bytes.subarray(0, left) : bytes;
-      left -= delivered.length;
-      if (delivered.length > 0) onOutput(stream, delivered);
-      if (flooded) onFlood();
-    });
-  }
+  return (stream, bytes) => {
+    const flooded = bytes.length > left;
+    const delivered = flooded ? bytes.subarray(0, left) : bytes;
+    left -= delivered.length;
+    if (delivered.length > 0) onOutput(stream, delivered);
+    if (flooded) onFlood();
+  };
 }
 
 async function drain(outputs: readonly Socket[], graceMs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { ioctl } from "./native.ts";
 
 /** A pseudo-terminal: what a program holds of it, and what whoever sits before it does; see pty(7). */
@@ -19,7 +19,7 @@ export const endOfInputKey = Buffer.of(4);
  */
 export function openTerminal(): Terminal {
   const flags = constants.O_RDWR | constants.O_NOCTTY;
-  const screen = openSync("/dev/ptmx", flags);
+  const screen = openSync("/dev/ptmx", flags | constants.O_NONBLOCK);
   try {
     ioctl(screen, requests.unlock, Buffer.alloc(4));
     const number = Buffer.alloc(4);
@@ -30,6 +30,28 @@ export function openTerminal(): Terminal {
   } catch (error) {
     closeSync(screen);
     throw error;
+  }
+}
+
+/** Types on a terminal; what does not fit on its line any more is lost, as it is to a person. */
+export function press(screen: number, keys: Buffer): void {
+  try {
+    writeSync(screen, keys);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+  }
+}
+
+/** What was written to a terminal and not read yet. */
+export function* unreadOf(screen: number): Generator<Buffer> {
+  for (;;) {
+    const bytes = Buffer.alloc(65_536);
+    try {
+      yield bytes.subarray(0, readSync(screen, bytes));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EAGAIN") return;
+      throw error;
+    }
   }
 }
 
