@@ -8,7 +8,7 @@ vi.setConfig({ maxConcurrency: 3, testTimeout: 300_000 });
 /** Programs and tests that wait for something: it comes, comes late, or never does. */
 const waiting: readonly [lab: string, folder: string, tests: string][] = [
   ["tcp-echo-once", "reference/tcp-echo-once/python", "next-client interrupt restart port-in-use server-absent exits"],
-  ["tcp-echo-client", "fixtures/tcp-echo-client/receives-once", "reply-in-pieces"],
+  ["tcp-echo-once", "fixtures/tcp-echo-once/reads-until-eof", "echo-text"],
   ["udp-echo", "fixtures/udp-echo/one-shot", "echo-datagram boundaries"],
   ["timeouts", "fixtures/timeouts/correct-polling", "gives-up in-time not-a-busy-loop"],
 ];
