@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // Most tests wait for programs: with fewer workers two cores are idle half the time.
-    maxWorkers: 3,
+    // One file at a time: its programs are several, and verdicts are to be seen without files that disturb each other.
+    maxWorkers: 1,
     reporters: ["default", new Tally()],
     projects: [
       {

@@ -12,8 +12,7 @@ const longestMs = 15 * 60_000;
 let found: Verification[];
 beforeAll(async () => {
   const names = [...new Set(samples.map(({ name }) => name))];
-  // Programs mostly wait for each other: four at once keep two cores busy.
-  found = (await verify(labs, "--brief", "--jobs", "4", "--sample", ...names)).found;
+  found = (await verify(labs, "--brief", "--sample", ...names)).found;
 }, longestMs);
 
 describe.each(labs)("the lab %s", (lab) => {
