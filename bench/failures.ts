@@ -1,19 +1,16 @@
 import { readdirSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Result, result, type TestResult } from "../runner/result.ts";
-import { readExpected } from "../runner/verify/expected.ts";
-import { listFixtures } from "../tests/support/fixture.ts";
+import type { TestResult } from "../runner/result.ts";
+import { type Judged, listJudged } from "../tests/support/judged.ts";
+import { check } from "./check.ts";
+import { evenly } from "./evenly.ts";
 import { median } from "./measure.ts";
-import { run } from "./run.ts";
 import type { Part } from "./table.ts";
 
 /** How soon a wrong program is known to be wrong: failed tests of flawed programs, picked from the bank at even distances. */
 export async function benchFailures({ flaws }: { flaws: number }): Promise<Part> {
-  const bank = await flawedFixtures();
+  const bank = (await listJudged()).filter(({ expected }) => Object.keys(expected.fails).length > 0);
   const picked = [bank.filter(isSlowToStart), bank.filter((fixture) => !isSlowToStart(fixture))].flatMap((kind) =>
-    evenly(kind, flaws),
+    evenly(kind, Math.min(flaws, kind.length)),
   );
   const failed: Failed[] = [];
   for (const fixture of picked) failed.push(...(await failedTests(fixture)));
@@ -34,48 +31,18 @@ function isSlowToStart({ folder }: { folder: string }): boolean {
   return readdirSync(folder).some((file) => /\.(?:java|[cm]?[jt]s)$/.test(file));
 }
 
-/** As many as are asked for, if there are so many, at even distances. */
-function evenly<T>(all: readonly T[], count: number): T[] {
-  return count >= all.length
-    ? [...all]
-    : all.filter((_, at) => Math.floor((at * count) / all.length) !== Math.floor(((at - 1) * count) / all.length));
-}
-
 interface Failed {
   language: string;
   startMs: number;
   beyondMs: number;
 }
 
-async function flawedFixtures() {
-  const read = await Promise.all(
-    listFixtures().map(async (fixture) => {
-      const expected = await readExpected(fixture.folder);
-      return "value" in expected ? { ...fixture, fails: Object.keys(expected.value.fails) } : { ...fixture, fails: [] };
-    }),
-  );
-  return read.filter(({ fails }) => fails.length > 0);
-}
-
-async function failedTests({
-  lab,
-  folder,
-  fails,
-}: Awaited<ReturnType<typeof flawedFixtures>>[number]): Promise<Failed[]> {
-  const { tests, programs } = await check([lab, folder, "--only", ...fails]);
+async function failedTests(fixture: Judged): Promise<Failed[]> {
+  const fails = Object.keys(fixture.expected.fails);
+  const { tests, programs } = await check(fixture, ["--only", ...fails]);
   return tests
     .filter(({ id, status }) => status === "failed" && fails.includes(id))
     .map((test) => ({ language: programs.find(({ role }) => role === test.program)?.language ?? "", ...times(test) }));
-}
-
-async function check(args: readonly string[]): Promise<Result> {
-  const file = join(tmpdir(), `wirecheck-bench-${process.pid}.json`);
-  try {
-    await run([process.execPath, "dist/bin/wirecheck.js", "check", ...args, "--json", file, "--seed", "1", "--quiet"]);
-    return result.parse(JSON.parse(await readFile(file, "utf8")));
-  } finally {
-    await rm(file, { force: true });
-  }
 }
 
 function times({ transcript, program, durationMs }: TestResult): { startMs: number; beyondMs: number } {

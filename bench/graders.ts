@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { atOnce } from "../runner/at-once.ts";
 import type { GradeRecord } from "../runner/class/class-run.ts";
 import { launchers } from "../runner/launchers/index.ts";
 import { resolveTools } from "../runner/launchers/toolchain.ts";
-import { atOnce } from "./at-once.ts";
 import type { HandIns } from "./hand-ins.ts";
 import { run } from "./run.ts";
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { evenly } from "./evenly.ts";
 
 /** A class's hand-ins: folders with one server.py each. */
 export interface HandIns {
@@ -28,10 +29,9 @@ export async function withHandIns<T>(size: number, correct: number, use: (handIn
   const root = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
   try {
     const flawed = await flawedPrograms();
-    const broken = size - correct;
     const sources = [
       ...Array.from({ length: correct }, (_, index) => correctPrograms[index % correctPrograms.length] as string),
-      ...Array.from({ length: broken }, (_, index) => flawed[Math.floor((index * flawed.length) / broken)] as string),
+      ...evenly(flawed, size - correct),
     ];
     const folders = sources.map((_, index) => join(root, `student-${String(index + 1).padStart(2, "0")}`));
     for (const [index, folder] of folders.entries()) await copyServer(sources[index] as string, folder);

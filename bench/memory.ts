@@ -1,4 +1,5 @@
-import { childrenOf, isWorker, peakMemoryKiB } from "./processes.ts";
+import { childrenByFile } from "../runner/watch/process-tree.ts";
+import { isWorker, peakMemoryKiB } from "./processes.ts";
 
 /** The most memory that processes held at a time, each for itself. */
 export interface PeakMemory {
@@ -15,7 +16,7 @@ export function watchMemory(): { begin(pid: number): void; end(): PeakMemory } {
     begin(pid) {
       timer = setInterval(() => {
         mainKiB = Math.max(mainKiB, peakMemoryKiB(pid));
-        workerKiB = Math.max(workerKiB, ...childrenOf(pid).filter(isWorker).map(peakMemoryKiB));
+        workerKiB = Math.max(workerKiB, ...childrenByFile(pid).filter(isWorker).map(peakMemoryKiB));
       }, 50);
     },
     end() {

@@ -1,10 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The processes that a process has started and that live. */
-export function childrenOf(pid: number): number[] {
-  return readProc(pid, `task/${pid}/children`).trim().split(" ").filter(Boolean).map(Number);
-}
-
 /** Whether this is one of wirecheck's grading workers. */
 export function isWorker(pid: number): boolean {
   return readProc(pid, "cmdline").includes("worker.js");

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import { atOnce } from "./at-once.ts";
+import { atOnce } from "../runner/at-once.ts";
 import { type Conversation, conversations } from "./conversations.ts";
 import { connectWhenReady, killDirectly, launchDirectly } from "./direct-launch.ts";
 import { cores, pythonPath, wirecheckGrader } from "./graders.ts";

@@ -18,6 +18,8 @@ const stages: Directions = {
 
   "runner/verification.ts": common,
 
+  "runner/at-once.ts": [],
+
   "runner/scratch.ts": [],
   "runner/scratch.test.ts": ["runner/scratch.ts"],
 

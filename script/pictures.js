@@ -62,7 +62,7 @@ async function draw(pictures) {
 
 /** What it says on standard output, with colours; less than full marks is no fault. */
 function wirecheck(...args) {
-  return run(process.execPath, join(root, "dist/runner/cli/main.js"), ...args);
+  return run(process.execPath, join(root, "dist/bin/wirecheck.js"), ...args);
 }
 
 function run(file, ...args) {

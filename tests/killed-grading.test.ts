@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { readProcFile } from "../runner/watch/proc-file.ts";
+import { childrenByFile, processTree } from "../runner/watch/process-tree.ts";
 import { SmallClass } from "./support/small-class.ts";
 
 const fixtures = {
@@ -42,9 +44,9 @@ it("goes on where it was killed, grades nothing twice and loses nothing", async 
 
 it("replaces workers that are killed and tries their hand-ins once more", async () => {
   const killed = new Set<number>();
-  const { ended } = small.startGrading("workers", async (_, running) => {
+  const { ended } = small.startGrading("workers", (_, running) => {
     if (killed.size > 0) return;
-    for (const pid of await workersOf(running.pid as number)) {
+    for (const pid of childrenByFile(running.pid as number)) {
       killed.add(pid);
       process.kill(pid, "SIGKILL");
     }
@@ -62,7 +64,7 @@ it("gives a hand-in up after the second try, leaves a blank for it, and tries it
   const { child, ended } = cursed.startGrading("grades", () => {});
   const killed = new Set<number>();
   while (child.exitCode === null) {
-    for (const pid of await workersOf(child.pid as number)) if (await runs(pid, program)) killed.add(pid);
+    for (const pid of childrenByFile(child.pid as number)) if (runs(pid, program)) killed.add(pid);
     for (const pid of killed) if (existsSync(`/proc/${pid}`)) process.kill(pid, "SIGKILL");
     await setTimeout(5);
   }
@@ -94,19 +96,7 @@ it("ends in order on Ctrl-C, and says how to go on", async () => {
   expect(lines.at(-1)).toMatch(/^Interrupted: \d of 5 are done\. The same command goes on from here\.$/);
 });
 
-/** None of one that has ended. */
-async function workersOf(pid: number): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return children.trim().split(" ").filter(Boolean).map(Number);
-}
-
 /** Whether a process, or one that it started, runs a program of this name. */
-async function runs(pid: number, program: string): Promise<boolean> {
-  const children = await workersOf(pid);
-  const lines = await Promise.all(
-    [pid, ...children].map((each) => readFile(`/proc/${each}/cmdline`, "utf8").catch(() => "")),
-  );
-  if (lines.some((line) => line.includes(program))) return true;
-  for (const child of children) if (await runs(child, program)) return true;
-  return false;
+function runs(pid: number, program: string): boolean {
+  return processTree(pid).some((each) => readProcFile(`/proc/${each}/cmdline`)?.includes(program));
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { childrenByFile } from "../../runner/watch/process-tree.ts";
 import type { MadeClass } from "../made-class/make-class.ts";
-import { childrenOf, isWorker } from "../processes.ts";
+import { isWorker } from "../processes.ts";
 import { type GradeRun, startGrading } from "./class-grader.ts";
 import { isFinal, readRecords } from "./records.ts";
 
@@ -75,7 +76,7 @@ async function randomMoment(run: GradeRun, { kills, handIns, startMs, random }: 
 
 /** Kills one of the workers, and lets the run go on for a moment. */
 async function killWorker({ child, ended }: GradeRun, { random }: KillPlan): Promise<number> {
-  const workers = childrenOf(child.pid as number).filter(isWorker);
+  const workers = childrenByFile(child.pid as number).filter(isWorker);
   const chosen = workers[Math.floor(random() * workers.length)];
   if (chosen === undefined) return 0;
   process.kill(chosen, "SIGKILL");

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { atOnce } from "../at-once.ts";
+import { atOnce } from "../../runner/at-once.ts";
 import { pythonPath } from "../graders.ts";
 import { run } from "../run.ts";
 import type { Files } from "./content.ts";

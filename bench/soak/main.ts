@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
-import { atOnce } from "../at-once.ts";
-import { gradeFixture, listJudged } from "./grade-fixture.ts";
+import { atOnce } from "../../runner/at-once.ts";
+import { listJudged } from "../../tests/support/judged.ts";
+import { gradeFixture } from "./grade-fixture.ts";
 import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
 import { progress } from "./progress.ts";

@@ -1,4 +1,5 @@
-import type { Judged, Verdicts } from "./grade-fixture.ts";
+import type { Judged } from "../../tests/support/judged.ts";
+import type { Verdicts } from "./grade-fixture.ts";
 
 /** Counts how each test of each fixture ended, by load. */
 export class Outcomes {

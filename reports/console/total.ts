@@ -2,10 +2,9 @@ import type { Result } from "../../runner/result.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { timeSpan } from "../../runner/texts/quantity.ts";
-import { stillPending } from "../../runner/texts/reports.ts";
+import { endingCounts } from "../words/ending-counts.ts";
 import { pointsText } from "../words/points.ts";
-import { isPending, marksOf, marksText, pendingPoints } from "../words/questions.ts";
-import { endingOf, endings } from "../words/test-words.ts";
+import { marksOf, marksText, pendingPoints } from "../words/questions.ts";
 import { leftAndRight, type Page, paragraph } from "./page.ts";
 
 /** The marks, and how many tests ended in which way. */
@@ -32,14 +31,10 @@ function score(result: Result, { language, safe }: Page): string {
 }
 
 /** How many tests ended in which way, and the time. */
-function counts({ tests, questions = [], durationMs }: Result, page: Page): string {
-  const parts = endings
-    .map((ending) => ({ ending, count: tests.filter((test) => endingOf(test) === ending).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ ending, count }) => `${count} ${page.say(consoleTexts[ending])}`);
-  const pending = questions.filter(isPending).length;
-  if (pending > 0) parts.push(page.say(stillPending(pending)));
-  return [...parts, page.say(timeSpan(durationMs))].join(", ");
+function counts(result: Result, page: Page): string {
+  return [page.safe(endingCounts(result, page.language).join(", ")), page.say(timeSpan(result.durationMs))]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function isPerfect(result: Result): boolean {

@@ -1,14 +1,12 @@
 import type { Grade } from "../../runner/class-result.ts";
 import type { Result, TestResult } from "../../runner/result.ts";
-import type { Language } from "../../runner/text.ts";
-import { consoleTexts } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
-import { stillPending } from "../../runner/texts/reports.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { endingCounts } from "../words/ending-counts.ts";
 import { gradeSteps } from "../words/grade-steps.ts";
 import { pointsText } from "../words/points.ts";
-import { inBoth, isPending, marksOf } from "../words/questions.ts";
-import { endingOf, endings } from "../words/test-words.ts";
+import { inBoth, marksOf } from "../words/questions.ts";
+import { endingOf } from "../words/test-words.ts";
 import { Say } from "./say.tsx";
 
 /** Whose page it is, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */
@@ -31,7 +29,7 @@ export function ScoreHeader({ result, grade, name }: { result: Result; grade: Gr
       {grade && grade.adjustments.length > 0 && <Steps grade={grade} />}
       {result.tests.length > 0 && <Strip tests={result.tests} />}
       <p class="counts">
-        <Say text={inBoth((language) => counts(result, language))} />
+        <Say text={inBoth((language) => endingCounts(result, language).join(", "))} />
       </p>
     </header>
   );
@@ -50,15 +48,6 @@ function Steps({ grade }: { grade: Grade }) {
       ))}
     </ul>
   );
-}
-
-function counts(result: Result, language: Language): string {
-  const pending = (result.questions ?? []).filter(isPending).length;
-  const byEnding = endings
-    .map((ending) => ({ ending, count: result.tests.filter((test) => endingOf(test) === ending).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ ending, count }) => `${count} ${consoleTexts[ending][language]}`);
-  return [...byEnding, ...(pending > 0 ? [stillPending(pending)[language]] : [])].join(", ");
 }
 
 /** A piece for each test, as wide as its points. */

@@ -23,3 +23,8 @@ function longestZeroRun(groups: readonly number[]): { start: number; length: num
   }
   return best;
 }
+
+/** The four bytes of an IPv4 address as text. */
+export function ipv4Bytes(address: string): Buffer {
+  return Buffer.from(address.split(".").map(Number));
+}

@@ -1,5 +1,6 @@
 import { close } from "node:fs";
 import net from "node:net";
+import { ipv4Bytes } from "./addresses.ts";
 import { bind, listen, setSocketOption, socket } from "./native.ts";
 
 /** A port at which every attempt to connect stays without an answer. */
@@ -51,7 +52,7 @@ function socketAddress(address: string, port: number): Buffer {
   const bytes = Buffer.alloc(16);
   bytes.writeUInt16LE(afInet, 0);
   bytes.writeUInt16BE(port, 2);
-  for (const [index, part] of address.split(".").entries()) bytes.writeUInt8(Number(part), 4 + index);
+  bytes.set(ipv4Bytes(address), 4);
   return bytes;
 }
 

@@ -1,4 +1,5 @@
-import { acknowledgeFlag, createFlag, netlinkRoute, openNetlink } from "./netlink.ts";
+import { ipv4Bytes } from "./addresses.ts";
+import { changeNetwork, createFlag } from "./netlink.ts";
 import { setting } from "./network.ts";
 import { attribute, makeEveryAddressLocal } from "./routes.ts";
 
@@ -12,7 +13,7 @@ export function addInterface(address: string): void {
   // An address that the kernel makes up for itself would be a second right answer.
   setting("ipv6/conf/default/disable_ipv6", 1);
   const index = kinds.some(make) ? interfaceIndex : loopbackIndex;
-  ask(newAddress, createFlag, addressMessage(index, address));
+  changeNetwork(newAddress, createFlag, addressMessage(index, address));
   makeEveryAddressLocal(address);
 }
 
@@ -29,7 +30,7 @@ const kinds = ["dummy", "ifb", "veth"] as const;
 
 function make(kind: (typeof kinds)[number]): boolean {
   try {
-    ask(newLink, createFlag | exclusiveFlag, linkMessage(kind));
+    changeNetwork(newLink, createFlag | exclusiveFlag, linkMessage(kind));
   } catch {
     return false;
   }
@@ -40,16 +41,7 @@ function make(kind: (typeof kinds)[number]): boolean {
 
 function bringUp(index: number): void {
   const up = 0x1;
-  ask(newLink, 0, interfaceHeader(index, up));
-}
-
-function ask(type: number, flags: number, body: Buffer): void {
-  const netlink = openNetlink(netlinkRoute);
-  try {
-    netlink.request(type, acknowledgeFlag | flags, body);
-  } finally {
-    netlink.close();
-  }
+  changeNetwork(newLink, 0, interfaceHeader(index, up));
 }
 
 /** `struct ifinfomsg` and what is to be made; the other end of a veth has a number of its own. See rtnetlink(7). */
@@ -78,6 +70,6 @@ function addressMessage(index: number, address: string): Buffer {
   const prefixBits = 24;
   const header = Buffer.from([afInet, prefixBits, 0, 0, 0, 0, 0, 0]);
   header.writeUInt32LE(index, 4);
-  const bytes = Buffer.from(address.split(".").map(Number));
+  const bytes = ipv4Bytes(address);
   return Buffer.concat([header, attribute(1, bytes), attribute(2, bytes)]);
 }

@@ -23,15 +23,23 @@ export function openNetlink(protocol: number): Netlink {
   };
 }
 
+/** Has the kernel change an interface, an address or a route (NETLINK_ROUTE) and waits until it did; see rtnetlink(7). */
+export function changeNetwork(type: number, flags: number, body: Buffer): void {
+  const netlink = openNetlink(netlinkRoute);
+  try {
+    netlink.request(type, acknowledgeFlag | flags, body);
+  } finally {
+    netlink.close();
+  }
+}
+
 /** Asks for every object there is. */
 export const dumpFlags = 0x300;
-/** Asks for an acknowledgement. */
-export const acknowledgeFlag = 0x4;
+const acknowledgeFlag = 0x4;
 /** Makes what is not there yet. */
 export const createFlag = 0x400;
-/** The protocol of interfaces, addresses and routes (NETLINK_ROUTE). */
-export const netlinkRoute = 0;
 
+const netlinkRoute = 0;
 const afNetlink = 16;
 const sockRaw = 3;
 const requestFlag = 0x1;

@@ -5,6 +5,12 @@ export function socketInodes(pids: readonly (number | "self")[]): Set<number> {
   return new Set(pids.flatMap((pid) => descriptorsOf(pid).flatMap((descriptor) => inodeOf(pid, descriptor))));
 }
 
+/** The descriptor by which a process holds the socket with that inode; undefined when it holds it no more. */
+export function descriptorOf(pid: number, inode: number): number | undefined {
+  const found = descriptorsOf(pid).find((descriptor) => inodeOf(pid, descriptor).includes(inode));
+  return found === undefined ? undefined : Number(found);
+}
+
 function descriptorsOf(pid: number | "self"): string[] {
   try {
     return readdirSync(`/proc/${pid}/fd`);

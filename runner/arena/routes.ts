@@ -1,4 +1,5 @@
-import { acknowledgeFlag, createFlag, netlinkRoute, openNetlink } from "./netlink.ts";
+import { ipv4Bytes } from "./addresses.ts";
+import { changeNetwork, createFlag } from "./netlink.ts";
 
 /**
  * Makes every IPv4 address an address of this machine, as `ip route replace local 0.0.0.0/0 dev lo src 127.0.0.1` does, so
@@ -7,12 +8,7 @@ import { acknowledgeFlag, createFlag, netlinkRoute, openNetlink } from "./netlin
  * @param source the address from which they are dialled
  */
 export function makeEveryAddressLocal(source = "127.0.0.1"): void {
-  const netlink = openNetlink(netlinkRoute);
-  try {
-    netlink.request(newRoute, acknowledgeFlag | createFlag | replaceFlag, routeMessage(source));
-  } finally {
-    netlink.close();
-  }
+  changeNetwork(newRoute, createFlag | replaceFlag, routeMessage(source));
 }
 
 const newRoute = 24;
@@ -30,11 +26,7 @@ function routeMessage(source: string): Buffer {
   const header = Buffer.from([afInet, anyPrefix, 0, 0, localTable, staticProtocol, hostScope, localType, 0, 0, 0, 0]);
   const outputInterface = Buffer.alloc(4);
   outputInterface.writeUInt32LE(loopbackIndex);
-  return Buffer.concat([
-    header,
-    attribute(4, outputInterface),
-    attribute(7, Buffer.from(source.split(".").map(Number))),
-  ]);
+  return Buffer.concat([header, attribute(4, outputInterface), attribute(7, ipv4Bytes(source))]);
 }
 
 /** A `struct rtattr`, padded to whole words. */

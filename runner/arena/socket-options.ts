@@ -1,6 +1,7 @@
-import { closeSync, readdirSync, readlinkSync } from "node:fs";
 import type { SocketOptions } from "./arena.ts";
-import { duplicateDescriptor, getSocketOption, openProcess } from "./native.ts";
+import { borrowSocket } from "./borrow-socket.ts";
+import { getSocketOption } from "./native.ts";
+import { descriptorOf } from "./owned-sockets.ts";
 
 /**
  * The options of a live socket that one of these processes holds, read from a duplicate of its descriptor; null when none of
@@ -27,45 +28,26 @@ const tcpNodelay = 1;
 const gone = new Set(["ESRCH", "EBADF", "ENOENT", "ENOTSOCK"]);
 
 function readFrom(pid: number, descriptor: number): SocketOptions | null {
-  const opened: number[] = [];
   try {
-    opened.push(openProcess(pid));
-    opened.push(duplicateDescriptor(opened[0] as number, descriptor));
-    const socket = opened[1] as number;
-    const linger = read(socket, solSocket, names.linger, 8);
-    return {
-      reuseaddr: read(socket, solSocket, names.reuseaddr, 4).readInt32LE() !== 0,
-      keepalive: read(socket, solSocket, names.keepalive, 4).readInt32LE() !== 0,
-      nodelay: read(socket, ipprotoTcp, tcpNodelay, 4).readInt32LE() !== 0,
-      lingerSeconds: linger.readInt32LE(0) === 0 ? null : linger.readInt32LE(4),
-    };
+    return borrowSocket(pid, descriptor, optionsOf);
   } catch (error) {
     if (gone.has((error as NodeJS.ErrnoException).code ?? "")) return null;
     throw error;
-  } finally {
-    for (const each of opened) closeSync(each);
   }
+}
+
+function optionsOf(socket: number): SocketOptions {
+  const linger = read(socket, solSocket, names.linger, 8);
+  return {
+    reuseaddr: read(socket, solSocket, names.reuseaddr, 4).readInt32LE() !== 0,
+    keepalive: read(socket, solSocket, names.keepalive, 4).readInt32LE() !== 0,
+    nodelay: read(socket, ipprotoTcp, tcpNodelay, 4).readInt32LE() !== 0,
+    lingerSeconds: linger.readInt32LE(0) === 0 ? null : linger.readInt32LE(4),
+  };
 }
 
 function read(socket: number, level: number, name: number, length: number): Buffer {
   const value = Buffer.alloc(length);
   getSocketOption(socket, level, name, value);
   return value;
-}
-
-function descriptorOf(pid: number, inode: number): number | undefined {
-  try {
-    const found = readdirSync(`/proc/${pid}/fd`).find((each) => isSocket(`/proc/${pid}/fd/${each}`, inode));
-    return found === undefined ? undefined : Number(found);
-  } catch {
-    return undefined;
-  }
-}
-
-function isSocket(path: string, inode: number): boolean {
-  try {
-    return readlinkSync(path) === `socket:[${inode}]`;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
-import { closeSync } from "node:fs";
-import { duplicateDescriptor, getSocketOption, openProcess } from "./native.ts";
+import { borrowSocket } from "./borrow-socket.ts";
+import { getSocketOption } from "./native.ts";
 
 /** Numbers of Linux; see socket(7). */
 const solSocket = 1;
@@ -10,17 +10,12 @@ const options = { receive: 20, send: 21 };
  * does not show it. Null: for ever, or it cannot be read.
  */
 export function socketTimeoutMs(pid: number, descriptor: number, which: keyof typeof options): number | null {
-  const opened: number[] = [];
   try {
-    opened.push(openProcess(pid));
-    opened.push(duplicateDescriptor(opened[0] as number, descriptor));
     const value = Buffer.alloc(16);
-    getSocketOption(opened[1] as number, solSocket, options[which], value);
+    borrowSocket(pid, descriptor, (socket) => getSocketOption(socket, solSocket, options[which], value));
     const ms = Number(value.readBigInt64LE(0)) * 1000 + Number(value.readBigInt64LE(8)) / 1000;
     return ms > 0 ? ms : null;
   } catch {
     return null;
-  } finally {
-    for (const each of opened) closeSync(each);
   }
 }

@@ -1,5 +1,4 @@
 import { blankOut, syntaxOf } from "../launchers/blank-out.ts";
-import type { Does } from "../texts/find-program.ts";
 import type { ProgramRole } from "./program-role.ts";
 import { socketUse } from "./socket-use.ts";
 
@@ -14,8 +13,8 @@ export function roleArgument(
 ): string[] | null {
   if (kind === "program") return null;
   const does = socketUse(file, source);
-  const isEither = (over: string) => does.includes(`${over}-server` as Does) && does.includes(`${over}-client` as Does);
-  if (!(protocol === "both" ? ["tcp", "udp"] : [protocol]).some(isEither)) return null;
+  const protocols = protocol === "both" ? (["tcp", "udp"] as const) : [protocol];
+  if (!protocols.some((over) => does.includes(`${over}-server`) && does.includes(`${over}-client`))) return null;
   const code = blankOut(source, syntaxOf(file), { keepStrings: true });
   if (!/\b(?:argv|argparse|ArgumentParser|args|Args|commander|getopts?)\b|\$\{?1/.test(code)) return null;
   const words = [...code.matchAll(/(["'`])((?:--?)?(?:server|client|s|c))\1/gi)].map(([, , word = ""]) => word);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cell } from "./cell.ts";
 
 /** What JSON Schema says of one field, as far as the manual shows it. */
 interface Described {
@@ -34,8 +35,4 @@ function kind(field: Described): string {
   return (
     { string: "text", integer: "whole number", number: "number", boolean: "true or false" }[field.type ?? ""] ?? "step"
   );
-}
-
-function cell(words: string): string {
-  return words.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

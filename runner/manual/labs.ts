@@ -1,5 +1,6 @@
 import type { Lab } from "../spec/lab.ts";
 import type { Sample } from "../verify/find-samples.ts";
+import { cell } from "./cell.ts";
 
 /** A lab and the programs that prove it. */
 export interface ProvenLab {
@@ -98,5 +99,5 @@ function code(ids: readonly string[]): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return `| ${cells.map(cell).join(" | ")} |`;
 }

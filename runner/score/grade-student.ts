@@ -45,7 +45,7 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   if (Math.abs(difference) > 1e-9)
     adjustments.push({ kind: "rounding", points: difference, why: marksTexts.rounding(policy.rounding.to) });
   const lost = adjustments.filter(({ kind }) => kind === "late" || kind === "rejected" || kind === "floor");
-  const percent = maxScore === 0 ? 0 : hundredths((final / (maxScore - pending)) * 100);
+  const percent = percentOf(final, maxScore - pending);
   return {
     score,
     maxScore,
@@ -73,8 +73,12 @@ function sortMarks(marks: readonly ManualMark[], questions: readonly { id: strin
 /** Points that are still to come may lift anybody over the pass mark, and take nobody below it. */
 function hasPassed(final: number, maxScore: number, pending: number, { passMark }: Policy): boolean | null {
   if (passMark === null) return null;
-  const isReached = (maxScore === 0 ? 0 : hundredths((final / maxScore) * 100)) >= passMark;
+  const isReached = percentOf(final, maxScore) >= passMark;
   return isReached || pending === 0 ? isReached : null;
+}
+
+function percentOf(points: number, most: number): number {
+  return most === 0 ? 0 : hundredths((points / most) * 100);
 }
 
 function manualAdjustments(

@@ -1,7 +1,7 @@
 import { checkWorld } from "./check-world.ts";
-import { nearest } from "./nearest.ts";
-import type { Finding, Path } from "./problem.ts";
-import { choice, quoted } from "./words.ts";
+import { finding, unknown } from "./finding.ts";
+import type { Finding } from "./problem.ts";
+import { quoted } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** The parts of a lab that refer to one another. */
@@ -116,14 +116,4 @@ function wrongSum({ points, tests, questions = [] }: LabReferences): Finding[] {
   if (points !== undefined) return [finding(["points"], `${message}: correct either`)];
   const list = tests.length === 0 ? "questions" : "tests";
   return [{ path: [list], at: "key", message: `${message}: correct them, or write another sum as \`points\`` }];
-}
-
-function unknown(path: Path, noun: string, name: string, names: readonly string[]): Finding {
-  const meant = nearest(name, names);
-  const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;
-  return finding(path, `unknown ${noun} ${quoted(name)}: ${advice}`);
-}
-
-function finding(path: Path, message: string): Finding {
-  return { path, at: "value", message };
 }

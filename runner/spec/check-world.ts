@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { isIP, isIPv4 } from "node:net";
 import { drawAll, fill, placeholder } from "./draw.ts";
-import { nearest } from "./nearest.ts";
+import { finding, unknown } from "./finding.ts";
 import type { Finding, Path } from "./problem.ts";
-import { choice, quoted } from "./words.ts";
+import { quoted } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** Everything in a lab's world that its schema cannot see: draws that nobody made, and texts that are no address or port. */
@@ -27,12 +27,9 @@ export function checkWorld({ world }: { world?: World | undefined }): Finding[] 
 
 function unknownDraws(value: unknown, names: readonly string[], path: Path): Finding[] {
   if (typeof value === "string") {
-    return [...value.matchAll(placeholder)].flatMap(([, name = ""]) => {
-      if (names.includes(name)) return [];
-      const meant = nearest(name, names);
-      const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;
-      return [finding(path, `unknown draw ${quoted(name)}: ${advice}`)];
-    });
+    return [...value.matchAll(placeholder)].flatMap(([, name = ""]) =>
+      names.includes(name) ? [] : [unknown(path, "draw", name, names)],
+    );
   }
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, entry]) => {
@@ -67,8 +64,4 @@ function notPort(index: number, port: string | number): Finding {
 
 function notIpv4(path: Path, text: string): Finding {
   return finding(path, `${quoted(text)} is no IPv4 address: write four numbers, such as 203.0.113.80`);
-}
-
-function finding(path: Path, message: string): Finding {
-  return { path, at: "value", message };
 }

@@ -1,6 +1,7 @@
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { nothingCame } from "./expect.ts";
 import { streamOrDatagramPeer } from "./names.ts";
+import { printed } from "./printed.ts";
 import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { patience } from "./wait.ts";
 
@@ -11,12 +12,13 @@ const pauseMs = 200;
 const longestQuestion = 60;
 
 /** What a program printed since it was asked, without the prompt that it shows again. */
-export function printedAnswer({ output, promptBytes }: Actor): string {
-  const all = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)] as const;
-  if (promptBytes === null) return all.join("\n");
-  const prompt = promptOf(all[0].subarray(0, promptBytes.stdout));
+export function printedAnswer(program: Actor): string {
+  const { output, promptBytes } = program;
+  if (promptBytes === null) return printed(program);
+  const [stdout, stderr] = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)];
+  const prompt = promptOf(stdout.subarray(0, promptBytes.stdout));
   // What stands unended on standard output stays at the end: it may be the next prompt.
-  const since = [all[1].subarray(promptBytes.stderr), all[0].subarray(promptBytes.stdout)].join("\n");
+  const since = [stderr.subarray(promptBytes.stderr), stdout.subarray(promptBytes.stdout)].join("\n");
   return prompt === "" ? since : since.replaceAll(prompt, "\n");
 }
 

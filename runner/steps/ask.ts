@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roleName } from "./names.ts";
+import { printedBytes } from "./printed.ts";
 import type { Actor, Scene, StepFailure, Waited } from "./scene.ts";
 import { defineStep } from "./step.ts";
 
@@ -17,7 +18,7 @@ export const ask = defineStep({
     const first = await ending(started, scene);
     if (!rests(first)) return stillRunning(started, first);
     const line = Buffer.from(`${words.join(" ")}\n`);
-    started.promptBytes = { stdout: length(started.output.stdout), stderr: length(started.output.stderr) };
+    started.promptBytes = printedBytes(started);
     started.program.type(line);
     scene.transcript.record(role, "typed", { bytes: line });
     const second = await ending(started, scene);
@@ -38,8 +39,4 @@ function stillRunning({ role }: Actor, waited: Waited<unknown>): StepFailure | n
   return "gaveUp" in waited && waited.gaveUp.why !== "gone"
     ? { code: "no-exit", who: role, gaveUp: waited.gaveUp }
     : null;
-}
-
-function length(chunks: readonly Buffer[]): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

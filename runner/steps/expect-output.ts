@@ -3,7 +3,7 @@ import { keepBytes } from "../wire/keep-bytes.ts";
 import { holdsInPieces, holdsScattered } from "./holds.ts";
 import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
 import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
-import { tracebackIn } from "./printed.ts";
+import { printedBytes, tracebackIn } from "./printed.ts";
 import type { Actor, Scene } from "./scene.ts";
 import { defineShortStep, defineStep } from "./step.ts";
 import { duration } from "./units.ts";
@@ -99,14 +99,10 @@ export const forgetOutput = defineShortStep({
   async play({ of, "at-once": atOnce }, scene) {
     const program = actor(scene, of);
     if (!atOnce) await scene.until(() => (program.exit() ? true : undefined), { idleMs: 200, wallMs: longestRestMs });
-    program.used = { stdout: length(program.output.stdout), stderr: length(program.output.stderr) };
+    program.used = printedBytes(program);
     return null;
   },
 });
-
-function length(chunks: readonly Buffer[]): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-}
 
 function unused(program: Actor): Buffer {
   const { stdout, stderr } = program.output;

@@ -5,6 +5,12 @@ export function printed({ output }: Actor): string {
   return `${Buffer.concat(output.stdout)}\n${Buffer.concat(output.stderr)}`;
 }
 
+/** How much a program has printed, in bytes of each stream. */
+export function printedBytes({ output }: Actor): { stdout: number; stderr: number } {
+  const length = (chunks: readonly Buffer[]) => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return { stdout: length(output.stdout), stderr: length(output.stderr) };
+}
+
 /** First lines by which the languages' stack traces are known. */
 const traces = [
   /^Traceback \(most recent call last\):/m, // Python

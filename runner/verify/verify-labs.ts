@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once.ts";
 import { type GradeOptions, gradeHandIn } from "../grade.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
@@ -25,21 +26,19 @@ export interface VerifyOptions {
 
 /** Grades every sample of the labs, one more at once than there are workers, and says what they prove about each lab. */
 export async function verifyLabs(labs: readonly LabToVerify[], options: VerifyOptions): Promise<Verification[]> {
-  const proven = labs.map((): ProvenProgram[] => []);
-  const waiting = labs.flatMap(({ lab, samples }, at) => samples.map((sample, index) => ({ lab, sample, at, index })));
-  const gradeNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { lab, sample, at, index } = next;
-      options.onStart?.(lab, sample);
-      const startMs = performance.now();
-      const program = await prove(lab, sample, options);
-      (proven[at] as ProvenProgram[])[index] = program;
-      options.onEnd?.(lab, sample, program, performance.now() - startMs);
-    }
-  };
+  const waiting = labs.flatMap(({ lab, samples }) => samples.map((sample) => ({ lab, sample })));
   // While one hand-in is unpacked or scored, the workers are busy with the others.
-  await Promise.all(Array.from({ length: options.grading.pool.size + 1 }, gradeNext));
-  return labs.map(({ lab }, at) => sumUp(lab, options.grading.seed, proven[at] as ProvenProgram[]));
+  const proven = await atOnce(options.grading.pool.size + 1, waiting, async ({ lab, sample }) => {
+    options.onStart?.(lab, sample);
+    const startMs = performance.now();
+    const program = await prove(lab, sample, options);
+    options.onEnd?.(lab, sample, program, performance.now() - startMs);
+    return { lab, program };
+  });
+  return labs.map(({ lab }) => {
+    const programs = proven.flatMap((each) => (each.lab === lab ? each.program : []));
+    return sumUp(lab, options.grading.seed, programs);
+  });
 }
 
 async function prove(

@@ -1,14 +1,12 @@
-import { readExpected } from "../../runner/verify/expected.ts";
-import { type Fixture, listFixtures, listReferences } from "./fixture.ts";
+import { type Fixture, listReferences } from "./fixture.ts";
+import { type Judged, listJudged } from "./judged.ts";
 
 /**
  * Enough samples to see each test of every lab passed and failed: all references, and flawed programs until every test is
  * failed by one. `wirecheck verify` plays all samples, which takes many minutes.
  */
 export async function tellingSamples(): Promise<Fixture[]> {
-  const flawed = await Promise.all(
-    listFixtures().map(async (fixture) => ({ fixture, fails: await failedTests(fixture) })),
-  );
+  const flawed = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
   // Those that fail most come first, so that few are needed.
   flawed.sort((one, other) => other.fails.length - one.fails.length);
   const seen = new Set<string>();
@@ -20,8 +18,6 @@ export async function tellingSamples(): Promise<Fixture[]> {
   return [...listReferences(), ...chosen.map(({ fixture }) => fixture)];
 }
 
-async function failedTests({ lab, folder }: Fixture): Promise<string[]> {
-  const expected = await readExpected(folder);
-  if ("problems" in expected) throw new Error(`${folder}/expected.yaml has mistakes: \`wirecheck verify\` names them`);
-  return Object.keys(expected.value.fails).map((test) => `${lab} ${test}`);
+function failedTests({ lab, expected }: Judged): string[] {
+  return Object.keys(expected.fails).map((test) => `${lab} ${test}`);
 }

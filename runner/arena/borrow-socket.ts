@@ -1,0 +1,20 @@
+import { closeSync } from "node:fs";
+import { duplicateDescriptor, openProcess } from "./native.ts";
+
+/**
+ * Lends a duplicate of another process's descriptor, by its number here, for as long as `use` takes.
+ *
+ * @throws when the process or its descriptor is gone or the system refuses, with the error's `code`
+ */
+export function borrowSocket<T>(pid: number, descriptor: number, use: (socket: number) => T): T {
+  const opened: number[] = [];
+  try {
+    const held = openProcess(pid);
+    opened.push(held);
+    const socket = duplicateDescriptor(held, descriptor);
+    opened.push(socket);
+    return use(socket);
+  } finally {
+    for (const each of opened) closeSync(each);
+  }
+}

@@ -1,0 +1,15 @@
+import { nearest } from "./nearest.ts";
+import type { Finding, Path } from "./problem.ts";
+import { choice, quoted } from "./words.ts";
+
+/** Something wrong with a value. */
+export function finding(path: Path, message: string): Finding {
+  return { path, at: "value", message };
+}
+
+/** A name that nothing has, with the one that was meant, or all there are. */
+export function unknown(path: Path, noun: string, name: string, names: readonly string[]): Finding {
+  const meant = nearest(name, names);
+  const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;
+  return finding(path, `unknown ${noun} ${quoted(name)}: ${advice}`);
+}
