@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { importsItsPackage } from "../launchers/python-package.ts";
 import { handInLimits } from "./limits.ts";
 
 /** What a student handed in, unpacked and cleaned. */
@@ -18,7 +19,10 @@ export interface HandIn {
   read(file: string): string;
 }
 
-/** The hand-in that lies, unpacked, in a folder; a chain of folders that hold nothing but one folder is gone down. */
+/**
+ * The hand-in that lies, unpacked, in a folder; a chain of folders that hold nothing but one folder is gone down, but not
+ * into a Python package, whose modules know each other by its name.
+ */
 export async function handInAt(folder: string, id: string): Promise<HandIn> {
   const root = await innermost(folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -38,7 +42,15 @@ export async function handInAt(folder: string, id: string): Promise<HandIn> {
 
 async function innermost(folder: string): Promise<string> {
   const [first, ...others] = await readdir(folder, { withFileTypes: true });
-  return first?.isDirectory() && others.length === 0 ? innermost(join(folder, first.name)) : folder;
+  if (!first?.isDirectory() || others.length > 0) return folder;
+  return (await isPackage(folder, first.name)) ? folder : innermost(join(folder, first.name));
+}
+
+async function isPackage(parent: string, name: string): Promise<boolean> {
+  const entries = await readdir(join(parent, name), { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${name}/${entry.name}`);
+  const read = (file: string) => readText(join(parent, file));
+  return files.some((file) => file.endsWith(".py") && importsItsPackage(file, { files, read }));
 }
 
 async function digest(root: string, files: readonly string[]): Promise<string> {

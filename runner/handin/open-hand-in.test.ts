@@ -35,6 +35,11 @@ describe("openHandIn", () => {
     expect(await opened("05111")).toMatchObject({ id: "05111", files: ["lib/net.py", "server.py"] });
   });
 
+  it("does not go down into a Python package, whose modules know its name", async () => {
+    await lay({ "a/echo/__main__.py": "from .app import main\n", "a/echo/app.py": "" });
+    expect(await opened("a")).toMatchObject({ files: ["echo/__main__.py", "echo/app.py"] });
+  });
+
   it("is not put off by links among the junk", async () => {
     await lay({ "a/server.py": "x", "a/venv/real": "" });
     await symlink("real", join(folder, "a/venv/link"));

@@ -37,6 +37,8 @@ export interface Command {
   /** Arguments after the tool; the working directory is the root of the hand-in. */
   argv: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** Variables where the output goes into a pipe, so that it is not held back there; a terminal shows the program as it is. */
+  pipedEnv?: Readonly<Record<string, string>>;
 }
 
 /** How a program is built (once per hand-in) and run (once per test). */
@@ -52,6 +54,8 @@ export interface Launcher {
   title: string;
   /** What a student types in front of the file to run it. @default nothing: the program is what the compiler made */
   byHand?: string;
+  /** What the student types after that. @default the file */
+  argumentsByHand?(tree: SourceTree): string[];
   /** Endings of its source files, in small letters, with the dot. */
   extensions: readonly string[];
   tools: Readonly<Record<string, Tool>>;

@@ -1,6 +1,7 @@
 import { fileArgument } from "./file-argument.ts";
-import type { Launcher, Tool } from "./launcher.ts";
+import type { Launcher, SourceTree, Tool } from "./launcher.ts";
 import { withLocalImports } from "./local-imports.ts";
+import { packageModule } from "./python-package.ts";
 import { shebangInterpreter } from "./shebang.ts";
 
 /** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
@@ -14,6 +15,7 @@ export const pythonTool: Tool = {
 export const python: Launcher = {
   title: "Python",
   byHand: "python3",
+  argumentsByHand: whatToRun,
   extensions: [".py", ".pyw"],
   tools: {
     python: pythonTool,
@@ -26,14 +28,18 @@ export const python: Launcher = {
       // Isolated (-I): a hand-in's own struct.py must not run instead of the library's. Without site-packages (-S), which
       // take a third of its time or more to find.
       build: [{ tool: "python", argv: ["-I", "-S", "-X", "pycache_prefix={build}", "-m", "py_compile", ...modules] }],
-      run: { tool: "python", argv: ["-u", fileArgument(tree.entry)], env: asOnATerminal },
+      run: { tool: "python", argv: whatToRun(tree), env: asForAStudent, pipedEnv: { PYTHONUNBUFFERED: "1" } },
     };
   },
 };
 
-/** Output at once and in UTF-8, as a student sees it; no byte code beside the sources. */
-const asOnATerminal = {
-  PYTHONUNBUFFERED: "1",
+function whatToRun(tree: SourceTree): string[] {
+  const module = packageModule(tree.entry, tree);
+  return module === null ? [fileArgument(tree.entry)] : ["-m", module];
+}
+
+/** Output in UTF-8, as a student sees it; no byte code beside the sources. */
+const asForAStudent = {
   PYTHONDONTWRITEBYTECODE: "1",
   PYTHONUTF8: "1",
   PYTHONIOENCODING: "utf-8",

@@ -1,12 +1,14 @@
 import { basename, extname } from "node:path/posix";
-import type { Launcher } from "./launcher.ts";
+import type { Launcher, SourceTree } from "./launcher.ts";
 
 /** The command with which a student runs the program in a terminal of their own: `python3 server.py`, `./server`. */
-export function typedCommand(launcher: Pick<Launcher, "byHand">, entry: string): string {
+export function typedCommand(launcher: Pick<Launcher, "byHand" | "argumentsByHand">, tree: SourceTree): string {
   const { byHand } = launcher;
+  const { entry } = tree;
   const stem = basename(entry, extname(entry));
   if (byHand === undefined) return quoted(`./${stem}`);
-  return `${byHand} ${quoted(byHand === "java" ? `${stem}.java` : entry)}`;
+  const typed = launcher.argumentsByHand?.(tree) ?? [byHand === "java" ? `${stem}.java` : entry];
+  return [byHand, ...typed.map(quoted)].join(" ");
 }
 
 function quoted(word: string): string {

@@ -38,6 +38,7 @@ export async function buildProgram(
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const launch = {
     command: { argv, env },
+    pipedEnv: { ...plan.run.pipedEnv },
     files: place.files,
     build: place.build,
     toolFolders,

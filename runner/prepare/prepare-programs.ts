@@ -106,7 +106,7 @@ async function prepareProgram(
     file: search.file,
     language: launcher.title,
     port: isLaunchable(launch) && spec.kind !== "program" ? portText(program) : null,
-    byHand: byHand([typedCommand(launcher, search.file), ...search.roleArguments].join(" "), program),
+    byHand: byHand([typedCommand(launcher, tree), ...search.roleArguments].join(" "), program),
     build: "output" in launch ? launch.output : null,
     ...(search.note && { note: (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note) }),
   };

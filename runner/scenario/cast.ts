@@ -93,7 +93,7 @@ export class Cast {
     const program = this.#arena.launch({
       name: role,
       argv: [...fillPort(launch.command.argv, told), ...words.argv, ...arguments_],
-      env: { ...launch.command.env, ...words.env },
+      env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env },
       files: launch.files,
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,

@@ -19,6 +19,7 @@ export type CannotLaunch = z.infer<typeof cannotLaunch>;
 /** A program of the hand-in, built and ready to be launched any number of times. */
 export const launchable = z.strictObject({
   command: preparedCommand,
+  pipedEnv: z.record(z.string(), z.string()).describe("Variables where its output goes into a pipe, not on a terminal"),
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),
