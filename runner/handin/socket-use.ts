@@ -35,6 +35,10 @@ interface Signs {
   ephemeral?: readonly Sign[];
 }
 
+/** asyncio's second argument is the address to bind, where it is given without its name. */
+const endpointWithLocalAddress =
+  /\bcreate_datagram_endpoint\s*\((?:[^,()]|\([^()]*\))*,(?!\s*(?:None\b|\*|\w+\s*=|\)))/;
+
 const scripting: Signs = {
   files: /\.(pyw?|rb|pl|sh|bash)$/i,
   "tcp-server": [
@@ -51,7 +55,7 @@ const scripting: Signs = {
   ],
   tcp: [/\bSOCK_STREAM\b/, /\bsocket\s*\(\s*\)/, /\b(?:create|open)_connection\b/],
   udp: [/\bSOCK_DGRAM\b/, /\b\w*UDPServer\b/, /\bcreate_datagram_endpoint\b/],
-  "udp-server": [/\.bind\s*\(/, /\b\w*UDPServer\b/, /\blocal_addr\b/],
+  "udp-server": [/\.bind\s*\(/, /\b\w*UDPServer\b/, /\blocal_addr\b/, endpointWithLocalAddress],
   ephemeral: [/\.bind\s*\(\s*\([^,()]*,\s*0\s*\)\s*\)/],
 };
 
