@@ -30,7 +30,7 @@ describe("a report at 80 columns", () => {
 
       ✗ split-message: A message that arrives in pieces comes back whole           0/8
 
-          alice got 6 of 15 bytes back; what came is right, but the rest is missing.
+          alice got 6 of 15 bytes; what came is right, but the rest is missing.
           Nothing can follow: your program waits in accept() for another client and
           nothing will ever wake it.
 
@@ -53,7 +53,7 @@ describe("a report at 80 columns", () => {
 
       ✗ large: 1 MiB comes back                                                    0/8
 
-          alice got 6 of 15 bytes back; what came is right, but the rest is missing.
+          alice got 6 of 15 bytes; what came is right, but the rest is missing.
           Nothing can follow: your program waits in accept() for another client and
           nothing will ever wake it.
           Reads only once: same cause as split-message

@@ -65,6 +65,36 @@ it("tells a client that counts characters from one that reads once", () => {
   expect(code(clientThatClosedAfter(3, [8, 8, 8]))).toBeNull();
 });
 
+it("finds the client that drops the halves of characters", () => {
+  const text = "Kopi \u2615 panas";
+  const bob = madeConversation(
+    "bob",
+    [...Buffer.from(text)].map((byte) => Buffer.of(byte)),
+    [text],
+  );
+  const printed = (stdout: string) =>
+    madeEvidence({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [bob],
+      output: { stdout, stderr: "" },
+    });
+  expect(code(printed("Reply: Kopi  panas\n"))).toBe("splits-characters");
+  expect(code(printed("Reply: Kopi \n"))).toBeNull();
+});
+
+it("finds the client that ends without a word when no reply came", () => {
+  const ended = (bob: Evidence["conversations"][number]) =>
+    madeEvidence({
+      kind: "client",
+      failure: failureOf("no-output", "client", { facts: { words: "any" } }),
+      conversations: [bob],
+      exit: { status: 0, limit: null, leftBehind: 0 },
+    });
+  expect(code(ended(madeConversation("bob", [], ["halo"])))).toBe("silent-error");
+  expect(code(ended(madeConversation("bob", ["halo"], ["halo"])))).toBeNull();
+});
+
 it("finds the client that got what another had sent", () => {
   const bob = madeConversation("bob", ["Hello from bob"]);
   const stolen = madeConversation("alice", ["Hello from alice"], ["Hello from alice", "Hello from bob"]);

@@ -1,3 +1,4 @@
+import type { Text } from "../text.ts";
 import { grouped } from "../texts/quantity.ts";
 import { failedConversation, happened, joined } from "./conversations.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
@@ -16,15 +17,31 @@ export const closesEarly: Diagnoser = (evidence) => {
   const { peer, end } = conversation;
   const count = (chunks: readonly Buffer[]) => grouped(joined(chunks).length);
   const [sent, received] = [count(conversation.sent), count(conversation.received)];
+  const isClient = kind === "client";
   const ways = end === "reset" ? { en: "broke off", id: "memutus" } : { en: "closed", id: "menutup" };
   const after = happened(evidence, "finished", peer)
     ? { en: " once it had ended its sending", id: " begitu client itu selesai mengirim" }
     : { en: "", id: "" };
   return {
     strength: strength.likely,
-    saw: {
-      en: `${subject(evidence).en} ${ways.en} ${peer}'s connection${after.en}: ${sent} bytes had been sent to it, ${received} had come back.`,
-      id: `${subject(evidence).id} ${ways.id} koneksi ${peer}${after.id}: ${sent} byte sudah dikirim kepadanya, ${received} yang kembali.`,
-    },
+    ...(isClient && { look: whereAClientCloses }),
+    saw: isClient
+      ? closedByClient(subject(evidence), ways, peer, [received, sent])
+      : {
+          en: `${subject(evidence).en} ${ways.en} ${peer}'s connection${after.en}: ${sent} bytes had been sent to it, ${received} had come back.`,
+          id: `${subject(evidence).id} ${ways.id} koneksi ${peer}${after.id}: ${sent} byte sudah dikirim kepadanya, ${received} yang kembali.`,
+        },
   };
 };
+
+const whereAClientCloses = {
+  en: "Close only when nothing more is to be sent or received; see where else close, a new socket or the end of the program is reached.",
+  id: "Tutuplah hanya bila tidak ada lagi yang dikirim atau diterima; periksa di mana lagi close, socket baru, atau akhir program tercapai.",
+};
+
+function closedByClient(who: Text, ways: Text, peer: string, [sent, received]: [string, string]): Text {
+  return {
+    en: `${who.en} ${ways.en} its connection with ${peer} after it had sent ${sent} bytes and had been sent ${received}.`,
+    id: `${who.id} ${ways.id} koneksinya dengan ${peer} setelah mengirim ${sent} byte dan dikirimi ${received} byte.`,
+  };
+}

@@ -11,7 +11,8 @@ export const splitsCharacters: Diagnoser = (evidence) => {
   const conversation = failedConversation(evidence) ?? evidence.conversations[0];
   const said = decodingError(evidence);
   const marks = evidence.kind === "server" ? marksReceived(evidence) : marksPrinted(evidence);
-  if (conversation === undefined || (said === null && marks === 0)) return null;
+  const shows = marks > 0 || (evidence.kind === "client" && leftHalvesOut(evidence));
+  if (conversation === undefined || (said === null && !shows)) return null;
   const pieces = conversation.sent.length;
   return {
     strength: said === null ? strength.shown : strength.named,
@@ -54,4 +55,15 @@ function marksPrinted(evidence: Evidence): number {
   const before = bob && sentBeforeEnd(evidence, bob.peer);
   if (bob === undefined || (before && before.pieces < bob.sent.length)) return 0;
   return evidence.output.stdout.split("\uFFFD").length - 1;
+}
+
+/** A client printed of every piece what is a character of its own, and went on behind the halves that it lost. */
+function leftHalvesOut({ conversations: [bob], output }: Evidence): boolean {
+  const kept = (bob?.sent ?? []).map((piece) => piece.toString().replaceAll("\uFFFD", "")).join("");
+  const text = kept.replace(/\r?\n$/, "");
+  return (
+    !joined(bob?.sent ?? [])
+      .toString()
+      .startsWith(text) && output.stdout.includes(text)
+  );
 }

@@ -56,23 +56,27 @@ export const expectOutput = defineStep({
     return {
       code: "no-output",
       who: step.of,
-      expected: keepBytes(wanted.shown),
-      actual: keepBytes(unused(program)),
+      ...(wanted.shown && { expected: keepBytes(wanted.shown), actual: keepBytes(unused(program)) }),
+      ...(step.matches === anyWord && { facts: { words: "any" } }),
       ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
     };
   },
 });
 
-/** What must be printed: how a report shows it, and how it is found. */
+/** The expression that every output matches but one without a word. */
+const anyWord = "\\S";
+
+/** What must be printed: how a report shows it, null where any word will do, and how it is found. */
 interface Wanted {
-  shown: Buffer;
+  shown: Buffer | null;
   isIn(output: Buffer): boolean;
 }
 
 function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
   if (step.matches !== undefined) {
     const expression = new RegExp(step.matches, "u");
-    return { shown: Buffer.from(step.matches), isIn: (output) => expression.test(output.toString()) };
+    const shown = step.matches === anyWord ? null : Buffer.from(step.matches);
+    return { shown, isIn: (output) => expression.test(output.toString()) };
   }
   const writes = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]).lastWrites;
   const bytes = writes === null ? payloadBytes(step, scene, step.of) : Buffer.concat(writes);
@@ -105,10 +109,8 @@ export const forgetOutput = defineShortStep({
 });
 
 function unused(program: Actor): Buffer {
-  const { stdout, stderr } = program.output;
-  return Buffer.concat([
-    Buffer.concat(stdout).subarray(program.used.stdout),
-    Buffer.from("\n"),
-    Buffer.concat(stderr).subarray(program.used.stderr),
-  ]);
+  const [stdout, stderr] = [Buffer.concat(program.output.stdout), Buffer.concat(program.output.stderr)];
+  const parts = [stdout.subarray(program.used.stdout), stderr.subarray(program.used.stderr)];
+  const between = parts.every((part) => part.length > 0) ? "\n" : "";
+  return Buffer.concat([parts[0] as Buffer, Buffer.from(between), parts[1] as Buffer]);
 }

@@ -25,7 +25,7 @@ describe("a failure in words", () => {
         actual: bytes(1024),
         facts: { gaveUp: "idle", waitedMs: 2500 },
       },
-      "bob got 1 024 of 1 048 576 bytes back; what came is right, but the rest is missing. The grader waited 2.5 s.",
+      "bob got 1 024 of 1 048 576 bytes; what came is right, but the rest is missing. The grader waited 2.5 s.",
       "bob menerima 1 024 dari 1 048 576 byte; yang datang sudah benar, tetapi sisanya tidak ada. Penguji sudah menunggu 2,5 detik.",
     ],
     [

@@ -113,9 +113,15 @@ export const programFailures = {
     };
   },
 
-  /** Facts: those of `becauseOf`; what should have been printed stands in `expected`. */
+  /** Facts: those of `becauseOf`; what should have been printed stands in `expected`, or `words` says that any will do. */
   "no-output": (failure) => {
     const why = becauseOf(failure);
+    if (failure.facts?.words === "any") {
+      return {
+        en: `${capital(program(failure).en)} printed no word where one was expected.${why.en}`,
+        id: `${capital(program(failure).id)} tidak mencetak sepatah kata pun, padahal diharapkan.${why.id}`,
+      };
+    }
     return {
       en: `${capital(program(failure).en)} did not print what was expected.${why.en}`,
       id: `${capital(program(failure).id)} tidak mencetak apa yang diharapkan.${why.id}`,

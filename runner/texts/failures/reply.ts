@@ -39,7 +39,7 @@ export const replyFailures = {
     const part = partOf(failure);
     const why = becauseOf(failure);
     return {
-      en: `${leadingPeer(failure).en} got ${part.en} back; what came is right, but the rest is missing.${why.en}`,
+      en: `${leadingPeer(failure).en} got ${part.en}; what came is right, but the rest is missing.${why.en}`,
       id: `${leadingPeer(failure).id} menerima ${part.id}; yang datang sudah benar, tetapi sisanya tidak ada.${why.id}`,
     };
   },
