@@ -1,6 +1,7 @@
 import { cSources, includeFolders } from "./c-sources.ts";
 import { fileArgument } from "./file-argument.ts";
 import type { Launcher, Tool } from "./launcher.ts";
+import { stdioOfATerminal } from "./stdio.ts";
 
 /** The C compiler of the machine. */
 export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" };
@@ -23,7 +24,10 @@ export const c: Launcher = {
       "-pthread",
       "-lm",
     ];
-    return { build: [{ tool: "cc", argv }], run: { tool: null, argv: ["{build}/program"] } };
+    return {
+      build: [{ tool: "cc", argv }],
+      run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
+    };
   },
 };
 

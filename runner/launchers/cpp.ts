@@ -1,6 +1,7 @@
 import { cSources, includeFolders } from "./c-sources.ts";
 import { fileArgument } from "./file-argument.ts";
 import type { Launcher, Tool } from "./launcher.ts";
+import { stdioOfATerminal } from "./stdio.ts";
 
 /** The C++ compiler of the machine. */
 export const cppCompiler: Tool = { names: ["c++", "g++", "clang++"], package: "g++" };
@@ -14,6 +15,9 @@ export const cpp: Launcher = {
   plan(tree) {
     const sources = cSources(tree).map(fileArgument);
     const argv = ["-std=gnu++20", "-w", ...includeFolders(tree), "-o", "{build}/program", ...sources, "-pthread"];
-    return { build: [{ tool: "cpp", argv }], run: { tool: null, argv: ["{build}/program"] } };
+    return {
+      build: [{ tool: "cpp", argv }],
+      run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
+    };
   },
 };

@@ -1,5 +1,6 @@
 import type { Launcher } from "./launcher.ts";
 import { shebangInterpreter } from "./shebang.ts";
+import { stdioOfATerminal } from "./stdio.ts";
 
 /** What the kernel itself can start: an ELF program, or a script whose `#!` line names any other interpreter. */
 export const executable: Launcher = {
@@ -10,7 +11,7 @@ export const executable: Launcher = {
     const text = tree.read(file);
     return isElfProgram(file, text) || shebangInterpreter(text) !== null;
   },
-  plan: ({ entry }) => ({ build: [], run: { tool: null, argv: [`./${entry}`] } }),
+  plan: ({ entry }) => ({ build: [], run: { tool: null, argv: [`./${entry}`], pipedEnv: stdioOfATerminal() } }),
 };
 
 /** Object files (type 1 in byte 16 of an ELF header, see elf(5)) and libraries are parts of programs only. */

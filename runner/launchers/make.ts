@@ -4,6 +4,7 @@ import { cSources } from "./c-sources.ts";
 import { cppCompiler } from "./cpp.ts";
 import type { Launcher, SourceTree } from "./launcher.ts";
 import { type MakeProduct, makeProduct } from "./makefile.ts";
+import { stdioOfATerminal } from "./stdio.ts";
 
 /**
  * C and C++ by the hand-in's own Makefile, where reading it tells what it makes of the entry; else the compilers' own
@@ -30,7 +31,7 @@ export const make: Launcher = {
         { tool: "cp", argv: ["-R", ".", "{build}"] },
         { tool: "make", argv },
       ],
-      run: { tool: null, argv: [join(folder, found.product)] },
+      run: { tool: null, argv: [join(folder, found.product)], pipedEnv: stdioOfATerminal() },
     };
   },
 };

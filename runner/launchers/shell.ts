@@ -1,6 +1,7 @@
 import { fileArgument } from "./file-argument.ts";
 import type { Launcher } from "./launcher.ts";
 import { shebangInterpreter } from "./shebang.ts";
+import { stdioOfATerminal } from "./stdio.ts";
 
 /** Shell scripts: by bash, unless their `#!` line asks for plain sh. */
 export const shell: Launcher = {
@@ -15,6 +16,6 @@ export const shell: Launcher = {
   plan({ entry, read }) {
     const tool = /^(da)?sh$/.test(shebangInterpreter(read(entry)) ?? "") ? "sh" : "bash";
     const script = fileArgument(entry);
-    return { build: [{ tool, argv: ["-n", script] }], run: { tool, argv: [script] } };
+    return { build: [{ tool, argv: ["-n", script] }], run: { tool, argv: [script], pipedEnv: stdioOfATerminal() } };
   },
 };
