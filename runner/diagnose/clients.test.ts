@@ -83,16 +83,32 @@ it("finds the client that drops the halves of characters", () => {
   expect(code(printed("Reply: Kopi \n"))).toBeNull();
 });
 
-it("finds the client that ends without a word when no reply came", () => {
-  const ended = (bob: Evidence["conversations"][number]) =>
+it("finds the client that waited for a reply and ends without a word", () => {
+  const bob = madeConversation("bob", [], ["halo"]);
+  const ended = (afterMs: number, sent: string[] = []) =>
     madeEvidence({
       kind: "client",
       failure: failureOf("no-output", "client", { facts: { words: "any" } }),
-      conversations: [bob],
+      conversations: [{ ...bob, sent: sent.map((text) => Buffer.from(text)) }],
+      transcript: [event("bob", "received"), { ...event("client", "exited"), atMs: afterMs }],
       exit: { status: 0, limit: null, leftBehind: 0 },
     });
-  expect(code(ended(madeConversation("bob", [], ["halo"])))).toBe("silent-error");
-  expect(code(ended(madeConversation("bob", ["halo"], ["halo"])))).toBeNull();
+  expect(code(ended(3000))).toBe("silent-error");
+  expect(code(ended(3000, ["halo"]))).toBeNull();
+  expect(code(ended(20))).toBeNull();
+});
+
+it("does not take a crash without a word for an error that was kept quiet", () => {
+  const ended = (status: number) =>
+    code(
+      madeEvidence({
+        kind: "program",
+        failure: failureOf("no-message", "info"),
+        exit: { status, limit: null, leftBehind: 0 },
+      }),
+    );
+  expect(ended(139)).toBe("crashed");
+  expect(ended(1)).toBe("silent-error");
 });
 
 it("finds the client that got what another had sent", () => {

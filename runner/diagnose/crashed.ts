@@ -5,9 +5,10 @@ import { printedLines } from "./traceback-lines.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
 export const crashed: Diagnoser = (evidence) => {
-  if (!stillNeeded.has(evidence.failure.code)) return null;
-  const error = uncaughtError(evidence);
   const signal = signals[evidence.exit?.status ?? 0];
+  const { code } = evidence.failure;
+  if (!stillNeeded.has(code) && !(signal !== undefined && endedWrongly.has(code))) return null;
+  const error = uncaughtError(evidence);
   if (error === null && signal === undefined) return null;
   const said = signal ?? quotedLine(error ?? "");
   const status = evidence.exit?.status;
@@ -25,11 +26,19 @@ export const crashed: Diagnoser = (evidence) => {
   };
 };
 
+/** Whether the kernel ended the program because of what it did. */
+export function endedByKernel(status: number): boolean {
+  return signals[status] !== undefined;
+}
+
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
 const stillNeeded = new Set([
   ...["exited-early", "refused", "not-accepted", "no-connection", "closed-early", "reset-early"],
   ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again", "wrong-answer"],
 ]);
+
+/** Failures of a program that was to end, but not by a signal of the kernel's. */
+const endedWrongly = new Set(["no-message", "wrong-status"]);
 
 /** Exit statuses of programs that the kernel ended (128 + the signal's number, signal(7)). */
 const signals: Record<number, string> = {

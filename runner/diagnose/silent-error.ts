@@ -1,10 +1,12 @@
+import { hasLeft } from "./conversations.ts";
+import { endedByKernel } from "./crashed.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./phrases.ts";
 
 /** The program fails and says nothing about it. */
 export const silentError: Diagnoser = (evidence) => {
   const { failure, exit } = evidence;
-  if (exit === null) return null;
+  if (exit === null || endedByKernel(exit.status)) return null;
   if (gotNoReply(evidence)) {
     return {
       strength: strength.shown,
@@ -24,8 +26,20 @@ export const silentError: Diagnoser = (evidence) => {
   };
 };
 
-/** A client to which nobody sent anything, and which should have said so. */
-function gotNoReply({ failure, kind, conversations }: Evidence): boolean {
+/** A client that waited for a reply, got none, and should have said so. */
+function gotNoReply(evidence: Evidence): boolean {
+  const { failure, kind, conversations } = evidence;
   if (failure.code !== "no-output" || failure.facts?.words !== "any" || kind !== "client") return false;
-  return conversations.length > 0 && conversations.every(({ sent }) => sent.length === 0);
+  return conversations.length > 0 && conversations.every(({ sent }) => sent.length === 0) && waited(evidence);
+}
+
+/** Shorter than any limit for a reply, longer than it takes a program to end: one that never asked for a reply missed none. */
+const shortestWaitMs = 1500;
+
+function waited(evidence: Evidence): boolean {
+  const { transcript, conversations } = evidence;
+  if (conversations.some(({ peer }) => hasLeft(evidence, peer))) return true;
+  const exit = transcript.find(({ kind }) => kind === "exited");
+  const last = transcript.findLast(({ kind }) => kind === "connect" || kind === "received");
+  return exit !== undefined && last !== undefined && exit.atMs - last.atMs >= shortestWaitMs;
 }
