@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Exit } from "../arena/arena.ts";
 import { actor, roleName } from "./names.ts";
 import { printed, tracebackIn } from "./printed.ts";
 import type { Actor, StepFailure } from "./scene.ts";
@@ -32,7 +33,7 @@ export const expectExit = defineShortStep({
     if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
     const left = waited.value.leftBehind;
     if (step.children === false && left > 0) return { code: "children-left", who: step.of, facts: { count: left } };
-    return exitFailure(program, step, waited.value.status);
+    return exitFailure(program, step, waited.value);
   },
 });
 
@@ -44,9 +45,11 @@ export function exitFailure(
     message?: boolean | undefined;
     traceback?: boolean | undefined;
   },
-  status: number,
+  { status, limit }: Pick<Exit, "status" | "limit">,
 ): StepFailure | null {
   const who = program.role;
+  // Whoever was stopped for what it used up did not end.
+  if (limit !== null) return { code: "no-exit", who, facts: { limit } };
   const trace = wanted.traceback !== false ? null : tracebackIn(printed(program));
   if (trace) return { code: "traceback", who, facts: { status, line: trace } };
   if (!isWanted(status, wanted.status)) {

@@ -34,7 +34,7 @@ async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailu
   const who = program.role;
   const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
   if ("value" in waited) {
-    return exitFailure(program, { status: "error", message: true, traceback: false }, waited.value.status);
+    return exitFailure(program, { status: "error", message: true, traceback: false }, waited.value);
   }
   if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
   const answer = printedAnswer(program);

@@ -37,7 +37,7 @@ function listeningPort(program: Actor): number | undefined {
 }
 
 function refusalFailure(program: Actor, exit: Exit): StepFailure | null {
-  return exitFailure(program, { status: "error", message: true, traceback: false }, exit.status);
+  return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }
 
 function listensAllTheSame(program: Actor, port: number): StepFailure {

@@ -66,3 +66,15 @@ const notCalls: Record<string, Text> = {
   wait: { en: " for a child process", id: " proses anaknya" },
   stopped: { en: ", stopped by a signal,", id: " karena dihentikan oleh sinyal" },
 };
+
+/** Why a program had to be stopped, where it had to. */
+export function passedLimit(failure: Failure): Text | undefined {
+  return limits[word(failure, "limit") ?? ""];
+}
+
+const limits: Record<string, Text> = {
+  output: { en: "it printed without end", id: "ia mencetak tanpa henti" },
+  memory: { en: "it took more memory than it may", id: "ia memakai memori melebihi batas" },
+  cpu: { en: "its processor time was used up", id: "jatah waktu prosesornya habis" },
+  processes: { en: "it started more processes than it may", id: "ia menjalankan proses melebihi batas" },
+};

@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from "../../result.ts";
 import type { Text } from "../../text.ts";
 import { grouped, timeSpan } from "../quantity.ts";
-import { becauseOf } from "./because.ts";
+import { becauseOf, passedLimit } from "./because.ts";
 import { capital, ending, number, program, when, word } from "./phrases.ts";
 
 /** A program did not start, end or speak as it should have. All read `who`, the role of the program. */
@@ -55,13 +55,20 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `listens`, the port on which it listens although what it was told makes no sense; those of `becauseOf`. */
+  /** Facts: `listens`, the port on which it listens although what it was told makes no sense; `limit`, which it passed; those of `becauseOf`. */
   "no-exit": (failure) => {
     const port = number(failure, "listens");
     if (port !== undefined) {
       return {
         en: `${capital(program(failure).en)} should have refused what it was told, with a message, but it listens on port ${port} all the same.`,
         id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
+      };
+    }
+    const limit = passedLimit(failure);
+    if (limit) {
+      return {
+        en: `${capital(program(failure).en)} should have ended by itself, but had to be stopped: ${limit.en}.`,
+        id: `${capital(program(failure).id)} seharusnya berakhir sendiri, tetapi harus dihentikan: ${limit.id}.`,
       };
     }
     const why = becauseOf(failure);
