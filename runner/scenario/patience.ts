@@ -1,26 +1,10 @@
 import type { GaveUp, Waited, WaitOptions } from "../steps/scene.ts";
-import type { BlockedThread } from "../watch/look.ts";
 import type { Transcript } from "../wire/transcript.ts";
-import { inFlight, type Observation, ticksOf, type Watcher, wantsProcessor } from "./watcher.ts";
+import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
+import { inFlight, type Watcher } from "./watcher.ts";
 
 /** How late an answer must be before the program is looked at, and how often it is then. */
 const lookEveryMs = 20;
-/** A program that uses less of the processor than this wakes up to look around and sleeps again: it idles. */
-const workingShare = 0.25;
-/** Clock ticks of /proc in a second (USER_HZ): 100 on every Linux that Node runs on. */
-const ticksPerSecond = 100;
-
-/** How long a wait may go on; every limit is measured by what the program does, but the last. */
-export interface PatienceLimits {
-  /** Time in which the program only waits. */
-  idleMs: number;
-  /** Processor time of the program. */
-  processorMs: number;
-  /** Wall-clock time: the outermost net, for a machine that does not let the program run. */
-  wallMs: number;
-  /** How much longer than on an ordinary machine to wait where the program cannot be watched. @default 1 */
-  slowness?: number;
-}
 
 /**
  * Waits for what steps expect, for as long as it can still come true.
@@ -110,7 +94,7 @@ export class Patience {
     const clock = new WaitClock(options.idleMs ?? limits.idleMs, limits);
     let nextLookMs = performance.now() + lookEveryMs;
     for (;;) {
-      await this.#eventOr(options.pollMs ?? lookEveryMs);
+      clock.lagged(await this.#eventOr(options.pollMs ?? lookEveryMs));
       const found = condition();
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
@@ -132,8 +116,10 @@ export class Patience {
     return clock.judge(seen, nobodyActs, nothingMoves);
   }
 
-  #eventOr(ms: number): Promise<void> {
-    return new Promise((resolve) => {
+  /** By how many milliseconds this process itself was late to wake up. */
+  async #eventOr(ms: number): Promise<number> {
+    const dueMs = performance.now() + ms;
+    await new Promise<void>((resolve) => {
       const end = () => {
         clearTimeout(timer);
         unsubscribe();
@@ -142,53 +128,7 @@ export class Patience {
       const timer = setTimeout(end, ms);
       const unsubscribe = this.#transcript.subscribe(end);
     });
-  }
-}
-
-/** The clocks of one wait: they stand still while the program cannot be blamed. */
-class WaitClock {
-  readonly #startMs = performance.now();
-  readonly #idleLimitMs: number;
-  readonly #limits: PatienceLimits;
-  #idleMs = 0;
-  #lastMs = this.#startMs;
-  #firstUsedMs: number | null = null;
-  #lastUsedMs: number | null = null;
-
-  constructor(idleLimitMs: number, limits: PatienceLimits) {
-    this.#idleLimitMs = idleLimitMs;
-    this.#limits = limits;
-  }
-
-  judge(seen: Observation, nobodyActs: boolean, nothingMoves: boolean): GaveUp | null {
-    const { assessment, look } = seen;
-    const passedMs = Math.max(0, look.atMs - Math.max(this.#lastMs, seen.sinceMs));
-    this.#lastMs = Math.max(this.#lastMs, look.atMs);
-    const usedMs = (ticksOf(look.processes) * 1000) / ticksPerSecond;
-    this.#firstUsedMs ??= usedMs;
-    if (usedMs - this.#firstUsedMs > this.#limits.processorMs) return this.gaveUp("computes", []);
-    const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
-    this.#lastUsedMs = usedMs;
-    // No process yet, or no longer, is no proof: the arena says when a program has ended and its output is complete.
-    if (assessment.state === "gone") return this.gaveUpForWallTime();
-    if (assessment.state === "running" && (worked || wantsProcessor(look))) return this.gaveUpForWallTime();
-    const blocked = "blocked" in assessment ? assessment.blocked : [];
-    if (assessment.state === "stuck" && nothingMoves) return this.gaveUp("stuck", blocked);
-    if (nobodyActs) this.#idleMs += assessment.state === "unknown" ? passedMs / (this.#limits.slowness ?? 1) : passedMs;
-    if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", blocked);
-    const remainingMs = this.#idleLimitMs - this.#idleMs;
-    if (assessment.state === "waiting" && nothingMoves && assessment.untilMs > look.atMs + remainingMs) {
-      return this.gaveUp("late", blocked);
-    }
-    return this.gaveUpForWallTime();
-  }
-
-  gaveUpForWallTime(): GaveUp | null {
-    return performance.now() - this.#startMs > this.#limits.wallMs ? this.gaveUp("undecided", []) : null;
-  }
-
-  gaveUp(why: GaveUp["why"], blocked: readonly BlockedThread[]): GaveUp {
-    return { why, blocked, waitedMs: performance.now() - this.#startMs };
+    return Math.max(0, performance.now() - dueMs);
   }
 }
 

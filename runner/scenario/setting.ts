@@ -1,8 +1,8 @@
 import type { Limits } from "../arena/arena.ts";
 import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";
-import type { PatienceLimits } from "./patience.ts";
 import type { PreparedProgram } from "./prepared-program.ts";
+import type { PatienceLimits } from "./wait-clock.ts";
 
 /** What a stage needs to know about the test it is set for. */
 export interface Setting {

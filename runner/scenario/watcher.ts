@@ -90,11 +90,6 @@ export function ticksOf(processes: readonly ProcessSample[]): number {
   );
 }
 
-/** Whether a thread runs, or waits for the processor. */
-export function wantsProcessor(look: Look): boolean {
-  return look.processes.some((process) => process.threads.some((thread) => thread.state === "R"));
-}
-
 /** Whether bytes, connections or closes are still under way between a program and the grader. */
 export function inFlight(look: Look): boolean {
   const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));

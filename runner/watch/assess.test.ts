@@ -173,7 +173,7 @@ function process(threads: ThreadSample[]): ProcessSample {
 }
 
 function thread(change: Partial<ThreadSample> = {}): ThreadSample {
-  return { tid: 10, name: "a.out", state: "S", cpuTicks: 3, switches: 7, call: recv, ...change };
+  return { tid: 10, name: "a.out", state: "S", cpuTicks: 3, switches: 7, delayedMs: 0, call: recv, ...change };
 }
 
 function socket(change: Partial<SocketSample>): SocketSample {

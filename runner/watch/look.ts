@@ -29,6 +29,8 @@ export interface ThreadSample {
   cpuTicks: number;
   /** How often it was given the processor so far, or its context switches where the kernel does not count that. */
   switches: number;
+  /** How long it has waited for the processor so far, in milliseconds; 0 where the kernel does not count that. */
+  delayedMs: number;
   /** The system call it is blocked in, or null when it is running or its state cannot be read. */
   call: BlockedCall | null;
 }

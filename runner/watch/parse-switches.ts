@@ -1,7 +1,13 @@
-/** How often a thread was given the processor: the third number of `schedstat`; null when it is not there. */
-export function parseSchedstat(text: string): number | null {
-  const turns = text.trim().split(" ")[2];
-  return turns === undefined ? null : Number(turns);
+/** How often a thread was given the processor, and how long it had waited for that. */
+export interface Turns {
+  count: number;
+  delayedMs: number;
+}
+
+/** The third and the second number of `schedstat` (Documentation/scheduler/sched-stats.rst); null when they are not there. */
+export function parseSchedstat(text: string): Turns | null {
+  const [, delayedNs, count] = text.trim().split(" ");
+  return count === undefined ? null : { count: Number(count), delayedMs: Number(delayedNs) / 1e6 };
 }
 
 /** Voluntary and involuntary context switches of a thread from its `status`; null when they are not there. */

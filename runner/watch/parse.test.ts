@@ -35,8 +35,8 @@ test("syscall: the call and its arguments, or none", () => {
   expect(parseSyscall("")).toBeNull();
 });
 
-test("switches: from schedstat or from status", () => {
-  expect(parseSchedstat("2586138 14672 3\n")).toBe(3);
+test("switches: from schedstat, with the time waited for them, or from status", () => {
+  expect(parseSchedstat("2586138 1467200 3\n")).toEqual({ count: 3, delayedMs: 1.4672 });
   expect(parseSchedstat("")).toBeNull();
   expect(parseStatusSwitches("Name:\tx\nvoluntary_ctxt_switches:\t5\nnonvoluntary_ctxt_switches:\t2\n")).toBe(7);
   expect(parseStatusSwitches("")).toBeNull();

@@ -65,6 +65,7 @@ function roles(runtime: Runtime, calls: (BlockedCall | null)[], name = "server")
     state: "S",
     cpuTicks: 0,
     switches: 0,
+    delayedMs: 0,
     call,
   }));
   const process: ProcessSample = {

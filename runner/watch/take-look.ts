@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { BlockedCall, Descriptors, Limit, ProcessSample, Runtime, ThreadSample } from "./look.ts";
 import { parseTimerRemainingMs } from "./parse-fdinfo.ts";
 import { parseStat, type Stat } from "./parse-stat.ts";
-import { parseSchedstat, parseStatusSwitches } from "./parse-switches.ts";
+import { parseSchedstat, parseStatusSwitches, type Turns } from "./parse-switches.ts";
 import { parseSyscall } from "./parse-syscall.ts";
 import { listNumbers, readBytes, readLink, readProcFile } from "./proc-file.ts";
 import { readDescriptors } from "./read-descriptors.ts";
@@ -55,11 +55,12 @@ function takeThread(pid: number, tid: number, runtime: Runtime) {
   const skipCall = isHousekeeping(runtime, name);
   const syscall = skipCall ? null : readProcFile(`${folder}/syscall`);
   const call = syscall === null ? null : takeCall(pid, syscall);
-  const switches = takeSwitches(folder);
-  const unreadable = (syscall === null && !skipCall) || switches === null;
+  const turns = takeTurns(folder);
+  const unreadable = (syscall === null && !skipCall) || turns === null;
   // A thread that has just ended must not pass for one that /proc hides.
   if (unreadable && takeStat(folder) === null) return null;
-  const sample: ThreadSample = { tid, name, state, cpuTicks, switches: switches ?? 0, call };
+  const { count: switches, delayedMs } = turns ?? noTurns;
+  const sample: ThreadSample = { tid, name, state, cpuTicks, switches, delayedMs, call };
   return { sample, stat, unreadable };
 }
 
@@ -69,12 +70,14 @@ function takeStat(folder: string): Stat | null {
   return stat === null || ENDED.includes(stat.state) ? null : stat;
 }
 
-function takeSwitches(folder: string): number | null {
-  return (
-    parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "") ??
-    parseStatusSwitches(readProcFile(`${folder}/status`) ?? "")
-  );
+function takeTurns(folder: string): Turns | null {
+  const turns = parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "");
+  if (turns !== null) return turns;
+  const count = parseStatusSwitches(readProcFile(`${folder}/status`) ?? "");
+  return count === null ? null : { count, delayedMs: 0 };
 }
+
+const noTurns: Turns = { count: 0, delayedMs: 0 };
 
 function takeCall(pid: number, text: string): BlockedCall | null {
   const raw = parseSyscall(text);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Limits } from "../arena/arena.ts";
 import { defaultLimits } from "../arena/limits.ts";
-import type { PatienceLimits } from "../scenario/patience.ts";
+import type { PatienceLimits } from "../scenario/wait-clock.ts";
 import type { limits as limitsSchema } from "../spec/lab.ts";
 import { toMs } from "../steps/units.ts";
 

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Assessment, Look, ThreadSample } from "../watch/look.ts";
+import { WaitClock } from "./wait-clock.ts";
+
+const startMs = performance.now();
+const limits = { idleMs: 100, processorMs: 1000, wallMs: 60_000 };
+
+test("gives up on a program that idles for the whole limit", () => {
+  expect(verdictAfter(() => ({}))).toBe("idle");
+});
+
+test.each([
+  ["runs or waits for a processor at each look", () => ({ state: "R" })],
+  ["waits for a disk", () => ({ state: "D" })],
+  ["is not given the processor between the looks", (look: number) => ({ delayedMs: look * 20 })],
+])("is patient with a program that %s", (_, change) => {
+  expect(verdictAfter(change)).toBeUndefined();
+  expect(verdictAfter(change, { state: "unknown" })).toBeUndefined();
+});
+
+test("does not count what this process itself was late", () => {
+  expect(verdictAfter(() => ({}), running, 20)).toBeUndefined();
+});
+
+const running: Assessment = { state: "running" };
+
+/** What the clock says of a program after ten looks, 20 ms apart. */
+function verdictAfter(change: (look: number) => Partial<ThreadSample>, assessment = running, lagMs = 0) {
+  const clock = new WaitClock(limits.idleMs, limits);
+  const verdicts = Array.from({ length: 10 }, (_, index) => {
+    const atMs = startMs + 1000 + index * 20;
+    clock.lagged(lagMs);
+    return clock.judge({ assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) }, true, false);
+  });
+  return verdicts.find((verdict) => verdict !== null)?.why;
+}
+
+function lookAt(atMs: number, change: Partial<ThreadSample>): Look {
+  const thread = { tid: 10, name: "a.out", state: "S", cpuTicks: 0, switches: 0, delayedMs: 0, call: null, ...change };
+  const program = { pid: 10, parent: 1, executable: "a.out", runtime: "native", unreadable: false } as const;
+  return { atMs, processes: [{ ...program, timers: [], threads: [thread], descriptors: new Map() }], sockets: [] };
+}

@@ -1,0 +1,18 @@
+import type { Look } from "./look.ts";
+
+/** Whether a thread runs, waits for the processor or for a disk: none of that is time in which the program idles. */
+export function isHeldUp(look: Look): boolean {
+  return look.processes.some((process) => process.threads.some(({ state }) => state === "R" || state === "D"));
+}
+
+/**
+ * How long the program would have run from one look to the next but was not given a processor, in milliseconds: that of the
+ * thread which waited longest. Most such waits lie between two looks, and are over when the next is taken.
+ */
+export function delayMs(before: Look, now: Look): number {
+  const earlier = new Map(before.processes.flatMap(({ threads }) => threads.map((thread) => [thread.tid, thread])));
+  const delays = now.processes.flatMap(({ threads }) =>
+    threads.map((thread) => thread.delayedMs - (earlier.get(thread.tid)?.delayedMs ?? 0)),
+  );
+  return Math.max(0, ...delays);
+}
