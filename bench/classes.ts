@@ -1,5 +1,5 @@
 import { cores, type Grader, pytestGrader, wirecheckGrader } from "./graders.ts";
-import { withHandIns } from "./hand-ins.ts";
+import { type ClassLab, withHandIns } from "./hand-ins.ts";
 import { measure } from "./measure.ts";
 import { type Part, ratio, seconds } from "./table.ts";
 
@@ -13,10 +13,11 @@ export async function benchClasses({ size }: { size: number }): Promise<Part> {
     ["pytest, one after another", await pytestGrader(1)],
     [`pytest, ${cores} at a time`, await pytestGrader(cores)],
   ];
-  const rows = [
-    ...(await gradeClass("half broken", size, Math.ceil(size / 2), rivals)),
-    ...(await gradeClass("all correct", size, size, rivals)),
-  ];
+  const rows = [];
+  for (const lab of ["tcp-echo", "tcp-echo-once"] as const) {
+    rows.push(...(await gradeClass("half broken", { lab, size, correct: Math.ceil(size / 2) }, rivals)));
+    rows.push(...(await gradeClass("all correct", { lab, size, correct: size }, rivals)));
+  }
   const withoutPytest = rivals.some(([, grader]) => grader === null);
   return {
     title: `A class of ${size} Python hand-ins`,
@@ -27,17 +28,22 @@ export async function benchClasses({ size }: { size: number }): Promise<Part> {
 }
 
 /** One row for each rival, the first of whom all are compared with. */
-async function gradeClass(name: string, size: number, correct: number, rivals: readonly [string, Grader | null][]) {
-  return withHandIns(size, correct, async (handIns) => {
+async function gradeClass(
+  name: string,
+  handIns: { lab: ClassLab; size: number; correct: number },
+  rivals: readonly [string, Grader | null][],
+) {
+  const { lab, size } = handIns;
+  return withHandIns(handIns, async (handIns) => {
     const rows = [];
     let firstMs = Number.NaN;
     for (const [rival, grade] of rivals) {
       if (!grade) continue;
-      console.error(`${name}: ${rival} …`);
+      console.error(`${lab}, ${name}: ${rival} …`);
       const { value: sound, cost } = await measure(() => grade(handIns));
       if (Number.isNaN(firstMs)) firstMs = cost.wallMs;
-      const times = [seconds(cost.wallMs), seconds(cost.childrenMs), ratio(cost.wallMs, firstMs)];
-      rows.push([`${name}: ${rival}`, ...times, `${sound} of ${size}`]);
+      const times = [seconds(cost.wallMs), seconds(cost.processorMs), ratio(cost.wallMs, firstMs)];
+      rows.push([`${lab}, ${name}: ${rival}`, ...times, `${sound} of ${size}`]);
     }
     return rows;
   });

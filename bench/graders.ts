@@ -15,10 +15,10 @@ const wirecheck = "dist/bin/wirecheck.js";
 
 /** wirecheck's `grade`, with as many workers as there are cores; throws when it does not see which programs are correct. */
 export function wirecheckGrader(...flags: readonly string[]): Grader {
-  return async ({ root, correct }) => {
+  return async ({ lab, root, correct }) => {
     const out = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
     try {
-      const argv = ["grade", "tcp-echo-once", root, "--out", out, "--program", "server", "--seed", "1", ...flags];
+      const argv = ["grade", lab, root, "--out", out, "--program", "server", "--seed", "1", ...flags];
       const status = await run([process.execPath, wirecheck, ...argv]);
       if (status !== 0) throw new Error(`wirecheck grade ended with status ${status}`);
       const sound = await faultless(join(out, "results"));
@@ -42,15 +42,23 @@ async function faultless(results: string): Promise<number> {
 export async function pytestGrader(lanes: number): Promise<Grader | null> {
   const interpreter = await pythonPath();
   if ((await run([interpreter, "-m", "pytest", "--version"])) !== 0) return null;
-  return async ({ folders }) => {
-    const statuses = await atOnce(lanes, folders, (folder) => pytest(interpreter, folder));
-    return statuses.filter((status) => status === 0).length;
+  return async ({ lab, folders }) => {
+    const suite = `bench/pytest-suite/test_${lab.replaceAll("-", "_")}.py`;
+    const cache = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
+    try {
+      const statuses = await atOnce(lanes, folders, (folder) => pytest(interpreter, suite, { folder, cache }));
+      return statuses.filter((status) => status === 0).length;
+    } finally {
+      await rm(cache, { recursive: true, force: true });
+    }
   };
 }
 
-async function pytest(interpreter: string, folder: string): Promise<number> {
-  const env = { ...process.env, HAND_IN: join(folder, "server.py"), PYTHONDONTWRITEBYTECODE: "1" };
-  const status = await run([interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", "bench/pytest-suite"], env);
+/** The suite is compiled once, into `cache`, as it would be on an instructor's machine. */
+async function pytest(interpreter: string, suite: string, { folder, cache }: { folder: string; cache: string }) {
+  const { PYTHONDONTWRITEBYTECODE: _, ...own } = process.env;
+  const env = { ...own, HAND_IN: join(folder, "server.py"), PYTHONPYCACHEPREFIX: cache };
+  const status = await run([interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", suite], env);
   if (status > 1) throw new Error(`pytest ended with status ${status} on ${folder}`);
   return status;
 }

@@ -5,18 +5,21 @@ import { evenly } from "./evenly.ts";
 
 /** A class's hand-ins: folders with one server.py each. */
 export interface HandIns {
+  lab: ClassLab;
   root: string;
   folders: readonly string[];
   /** How many of them earn full marks. */
   correct: number;
 }
 
-const bank = "fixtures/tcp-echo-once";
+/** Correct servers of the bank by lab, without those that wait or compute on purpose. */
+const correctPrograms = {
+  "tcp-echo": ["asyncio", "chatty", "dual-stack", "selectors", "socketserver", "threads"],
+  "tcp-echo-once": ["plain", "asyncio", "chatty", "poll-timeout", "polling-loop", "small-buffer"],
+} as const;
 
-/** Plain programs, without those that wait or compute on purpose. */
-const correctPrograms = ["plain", "asyncio", "chatty", "poll-timeout", "polling-loop", "small-buffer"].map((name) =>
-  join(bank, `correct-${name}`),
-);
+/** A lab for which classes can be laid out and rivals know tests. */
+export type ClassLab = keyof typeof correctPrograms;
 
 /** They attack the machine, which a suite without isolation would not survive, or leave something running on it. */
 const attackers = ["eats-memory", "fork-bomb", "floods-output", "forks-daemon", "leaves-children"];
@@ -25,17 +28,21 @@ const attackers = ["eats-memory", "fork-bomb", "floods-output", "forks-daemon", 
  * Lays out a class in a folder of its own while it is used: `correct` sound programs, and as many different flawed ones as
  * are missing to `size`, picked from the whole bank at even distances so that nobody chooses them.
  */
-export async function withHandIns<T>(size: number, correct: number, use: (handIns: HandIns) => Promise<T>): Promise<T> {
+export async function withHandIns<T>(
+  { lab, size, correct }: { lab: ClassLab; size: number; correct: number },
+  use: (handIns: HandIns) => Promise<T>,
+): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
   try {
-    const flawed = await flawedPrograms();
-    const sources = [
-      ...Array.from({ length: correct }, (_, index) => correctPrograms[index % correctPrograms.length] as string),
-      ...evenly(flawed, size - correct),
+    const sound = correctPrograms[lab];
+    const names = [
+      ...Array.from({ length: correct }, (_, index) => `correct-${sound[index % sound.length]}`),
+      ...evenly(await flawedPrograms(lab), size - correct),
     ];
+    const sources = names.map((name) => join("fixtures", lab, name));
     const folders = sources.map((_, index) => join(root, `student-${String(index + 1).padStart(2, "0")}`));
     for (const [index, folder] of folders.entries()) await copyServer(sources[index] as string, folder);
-    return await use({ root, folders, correct });
+    return await use({ lab, root, folders, correct });
   } finally {
     await rm(root, { recursive: true, force: true });
   }
@@ -48,13 +55,16 @@ async function copyServer(source: string, folder: string): Promise<void> {
   await writeFile(join(folder, "server.py"), `${program}\n# ${basename(folder)}\n`);
 }
 
-async function flawedPrograms(): Promise<string[]> {
+async function flawedPrograms(lab: ClassLab): Promise<string[]> {
+  const bank = join("fixtures", lab);
   const names = (await readdir(bank)).filter((name) => !name.startsWith("correct-") && !attackers.includes(name));
-  const flawed = await Promise.all(names.sort().map(async (name) => ((await isFlawedServer(name)) ? [name] : [])));
-  return flawed.flat().map((name) => join(bank, name));
+  const flawed = await Promise.all(
+    names.sort().map(async (name) => ((await isFlawedServer(join(bank, name))) ? [name] : [])),
+  );
+  return flawed.flat();
 }
 
-async function isFlawedServer(name: string): Promise<boolean> {
-  const files = await readdir(join(bank, name));
-  return files.includes("server.py") && /^fails:/m.test(await readFile(join(bank, name, "expected.yaml"), "utf8"));
+async function isFlawedServer(folder: string): Promise<boolean> {
+  const files = await readdir(folder);
+  return files.includes("server.py") && /^fails:/m.test(await readFile(join(folder, "expected.yaml"), "utf8"));
 }

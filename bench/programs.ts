@@ -13,14 +13,14 @@ import { type Part, ratio, seconds } from "./table.ts";
 export async function benchPrograms({ size }: { size: number }): Promise<Part> {
   const interpreter = await pythonPath();
   const grade = wirecheckGrader();
-  return withHandIns(size, size, async (handIns) => {
+  return withHandIns({ lab: "tcp-echo-once", size, correct: size }, async (handIns) => {
     const alone = await measure(() => atOnce(cores, handIns.folders, (folder) => playAll(interpreter, folder)));
     const graded = await measure(() => grade(handIns));
-    const floorMs = alone.cost.childrenMs / cores;
+    const floorMs = alone.cost.processorMs / cores;
     const row = (name: string, cost: Cost) => [
       name,
       seconds(cost.wallMs),
-      seconds(cost.childrenMs),
+      seconds(cost.processorMs),
       ratio(cost.wallMs, floorMs),
     ];
     return {

@@ -44,7 +44,7 @@ async function row(name: string, size: number, args: readonly string[]) {
     if (status !== 0 && status !== 3) throw new Error(`wirecheck ${args[0]} ended with status ${status}`);
     return watch.end();
   });
-  const each = Math.round(cost.childrenMs / size);
+  const each = Math.round(cost.processorMs / size);
   const perSecond = Math.round((size / cost.wallMs) * 10_000) / 10;
-  return [name, seconds(cost.wallMs), seconds(cost.childrenMs), each, perSecond, memory.mainMiB, memory.workerMiB];
+  return [name, seconds(cost.wallMs), seconds(cost.processorMs), each, perSecond, memory.mainMiB, memory.workerMiB];
 }

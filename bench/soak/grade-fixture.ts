@@ -1,21 +1,38 @@
+import { gradeHandIn } from "../../runner/grade.ts";
 import type { Result } from "../../runner/result.ts";
+import type { Lab } from "../../runner/spec/lab.ts";
+import { loadLab } from "../../runner/spec/load-lab.ts";
+import type { Pool } from "../../runner/worker/pool.ts";
 import type { Judged } from "../../tests/support/judged.ts";
-import { check } from "../check.ts";
 
 /** How every test of a run ended: status and, where there is one, diagnosis. */
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
 
-/** Grades a fixture; `quick` plays of a flawed one only what is to fail, and its gates. */
-export async function gradeFixture(fixture: Judged, quick: boolean): Promise<Verdicts> {
+/** Grades a fixture under a seed that is always the same; `quick` plays of a flawed one only what is to fail, and its gates. */
+export async function gradeFixture(fixture: Judged, pool: Pool, quick: boolean): Promise<Verdicts> {
   const { program, fails } = fixture.expected;
   const failing = Object.keys(fails);
-  const only = quick && failing.length > 0 ? ["--only", ...failing] : [];
-  try {
-    return verdicts(await check(fixture, [...(program === undefined ? [] : ["--program", program]), ...only]));
-  } catch (fault) {
-    const outcome = `no result: ${fault instanceof Error ? fault.message : fault}`;
-    return { run: { outcome, optional: false } };
-  }
+  const graded = await gradeHandIn(await labOf(fixture), fixture.folder, {
+    ...{ language: "en", seed: 1, tier: pool.isolation.tier, watch: true, version: "soak", pool },
+    ...(program !== undefined && { program }),
+    ...(quick && failing.length > 0 && { only: failing }),
+  }).catch((fault: unknown) => `no result: ${fault instanceof Error ? fault.message : fault}`);
+  if (typeof graded === "object" && "tests" in graded) return verdicts(graded);
+  return { run: { outcome: typeof graded === "string" ? graded : "unclear", optional: false } };
+}
+
+const labs = new Map<string, Promise<Lab>>();
+
+function labOf({ lab }: Judged): Promise<Lab> {
+  const known = labs.get(lab) ?? readLab(lab);
+  labs.set(lab, known);
+  return known;
+}
+
+async function readLab(id: string): Promise<Lab> {
+  const read = await loadLab(`specs/${id}/lab.yaml`);
+  if ("problems" in read) throw new Error(`the lab ${id} cannot be read`);
+  return read.value;
 }
 
 function verdicts({ tests }: Result): Verdicts {

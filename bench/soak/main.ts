@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
 import { atOnce } from "../../runner/at-once.ts";
+import { withPool } from "../../runner/cli/with-pool.ts";
 import { listJudged } from "../../tests/support/judged.ts";
 import { gradeFixture } from "./grade-fixture.ts";
 import { withLoad } from "./load.ts";
@@ -26,15 +27,17 @@ if (bank.length === 0 || !Number.isInteger(runs) || !loads.every(Number.isIntege
 
 const outcomes = new Outcomes();
 const shown = progress(runs * loads.length * bank.length);
-for (const load of loads) {
-  await withLoad(load, async () => {
-    const rounds = Array.from({ length: runs }, () => bank).flat();
-    await atOnce(2, rounds, async (fixture) => {
-      outcomes.add(fixture, load, await gradeFixture(fixture, values.quick));
-      shown.step(`load ${load}`);
+await withPool({ tier: "best" }, async ({ pool }) => {
+  for (const load of loads) {
+    await withLoad(load, async () => {
+      const rounds = Array.from({ length: runs }, () => bank).flat();
+      await atOnce(pool.size + 1, rounds, async (fixture) => {
+        outcomes.add(fixture, load, await gradeFixture(fixture, pool, values.quick));
+        shown.step(`load ${load}`);
+      });
     });
-  });
-}
+  }
+});
 shown.done();
 const differences = outcomes.differences();
 for (const line of differences) console.log(line);

@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { resolve, sep } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadClass } from "../class/load-class.ts";
@@ -10,7 +9,7 @@ import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
-import { parseJobs, parseSeed, parseTier } from "./grading-options.ts";
+import { parseJobs, parseSeed, parseTier, usualJobs } from "./grading-options.ts";
 import { languageOption } from "./language-option.ts";
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
@@ -47,7 +46,7 @@ export function addGrade(program: Command): void {
     .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
     .option("--times <file>", "CSV of when hand-ins were handed in: student,submitted_at or path,submitted_at")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
-    .option("--jobs <number>", "grading workers at once", parseJobs, availableParallelism())
+    .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
     .option("--force", "grade again what has not changed since it was graded");
   addReportOptions(command)

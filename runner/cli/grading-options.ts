@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { TierChoice } from "./choose-tier.ts";
 
@@ -16,6 +17,12 @@ export function parseTier(value: string): TierChoice {
   if (value === "full" || value === "ports" || value === "best") return value;
   throw new InvalidArgumentError("choose full, ports or best.");
 }
+
+/**
+ * Workers for many programs: a quarter more than cores, because each waits for the kernel, which makes and clears away
+ * networks and sandboxes, for a good part of its time.
+ */
+export const usualJobs = Math.ceil(availableParallelism() * 1.25);
 
 /** A number of workers. */
 export function parseJobs(value: string): number {

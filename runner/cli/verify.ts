@@ -11,7 +11,7 @@ import { type LabToVerify, type VerifyOptions, verifyLabs } from "../verify/veri
 import type { TierChoice } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { largestSeed, parseJobs, parseSeed, parseTier } from "./grading-options.ts";
+import { largestSeed, parseJobs, parseSeed, parseTier, usualJobs } from "./grading-options.ts";
 import { packageVersion } from "./package-root.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
@@ -22,7 +22,7 @@ interface VerifyFlags {
   tier: TierChoice;
   sample?: string[];
   brief?: boolean;
-  jobs?: number;
+  jobs: number;
   verbose?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function addVerify(program: Command): void {
     .argument("[labs...]", "ids of labs, or paths of a lab.yaml or its folder (default: all that come with wirecheck)")
     .option("--sample <names...>", "grade these references and fixtures alone; untried tests then count for nothing")
     .option("--brief", "play of a flawed program only the tests that it must fail, and their gates")
-    .option("--jobs <number>", "how many tests are played at once (default: one a core)", parseJobs)
+    .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
     .option(
       "--seed <number>",
