@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // One file at a time: its programs are several, and verdicts are to be seen without files that disturb each other.
-    maxWorkers: 1,
+    // Files mostly wait for the programs they start, several each: more at once would be a test of the machine.
+    maxWorkers: 2,
     reporters: ["default", new Tally()],
     projects: [
       {

@@ -1,7 +1,7 @@
 import type { GaveUp } from "../steps/scene.ts";
-import { delayMs, isHeldUp } from "../watch/held-up.ts";
 import type { BlockedThread, Look } from "../watch/look.ts";
-import { type Observation, ticksOf } from "./watcher.ts";
+import { delayMs, isHeldUp, processorMs } from "../watch/processor.ts";
+import type { Observation } from "./watcher.ts";
 
 /** How long a wait may go on; every limit is measured by what the program does, but the last. */
 export interface PatienceLimits {
@@ -42,7 +42,7 @@ export class WaitClock {
     const { assessment, look } = seen;
     const passedMs = Math.max(0, look.atMs - Math.max(this.#lastMs, seen.sinceMs));
     const idleMs = passedMs === 0 ? 0 : this.#idleOf(passedMs, look);
-    const usedMs = (ticksOf(look.processes) * 1000) / ticksPerSecond;
+    const usedMs = processorMs(look);
     this.#firstUsedMs ??= usedMs;
     if (usedMs - this.#firstUsedMs > this.#limits.processorMs) return this.gaveUp("computes", []);
     const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
@@ -82,5 +82,3 @@ export class WaitClock {
 
 /** A program that uses less of the processor than this wakes up to look around and sleeps again: it idles. */
 const workingShare = 0.25;
-/** Clock ticks of /proc in a second (USER_HZ): 100 on every Linux that Node runs on. */
-const ticksPerSecond = 100;

@@ -82,14 +82,6 @@ export class Watcher {
 const receiveTimeoutMs = (pid: number, descriptor: number) => socketTimeoutMs(pid, descriptor, "receive");
 const sendTimeoutMs = (pid: number, descriptor: number) => socketTimeoutMs(pid, descriptor, "send");
 
-/** Processor time of all processes so far, in clock ticks. */
-export function ticksOf(processes: readonly ProcessSample[]): number {
-  return processes.reduce(
-    (sum, process) => sum + process.threads.reduce((ticks, thread) => ticks + thread.cpuTicks, 0),
-    0,
-  );
-}
-
 /** Whether bytes, connections or closes are still under way between a program and the grader. */
 export function inFlight(look: Look): boolean {
   const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));

@@ -1,5 +1,14 @@
 import type { Look } from "./look.ts";
 
+/** Processor time of all processes so far, in milliseconds, to within 10 ms a thread. */
+export function processorMs({ processes }: Pick<Look, "processes">): number {
+  const ticks = processes.flatMap(({ threads }) => threads.map(({ cpuTicks }) => cpuTicks));
+  return (ticks.reduce((sum, each) => sum + each, 0) * 1000) / ticksPerSecond;
+}
+
+/** Clock ticks of /proc in a second (USER_HZ): 100 on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
 /** Whether a thread runs, waits for the processor or for a disk: none of that is time in which the program idles. */
 export function isHeldUp(look: Look): boolean {
   return look.processes.some((process) => process.threads.some(({ state }) => state === "R" || state === "D"));
@@ -9,7 +18,7 @@ export function isHeldUp(look: Look): boolean {
  * How long the program would have run from one look to the next but was not given a processor, in milliseconds: that of the
  * thread which waited longest. Most such waits lie between two looks, and are over when the next is taken.
  */
-export function delayMs(before: Look, now: Look): number {
+export function delayMs(before: Pick<Look, "processes">, now: Pick<Look, "processes">): number {
   const earlier = new Map(before.processes.flatMap(({ threads }) => threads.map((thread) => [thread.tid, thread])));
   const delays = now.processes.flatMap(({ threads }) =>
     threads.map((thread) => thread.delayedMs - (earlier.get(thread.tid)?.delayedMs ?? 0)),
