@@ -3,7 +3,7 @@ import type { Result } from "../runner/result.ts";
 import { check } from "./support/check.ts";
 
 // Without the watch each wait for what never comes takes its whole limit.
-vi.setConfig({ maxConcurrency: 3, testTimeout: 300_000 });
+vi.setConfig({ maxConcurrency: 3 });
 
 /** Programs and tests that wait for something: it comes, comes late, or never does. */
 const waiting: readonly [lab: string, folder: string, tests: string][] = [

@@ -7,7 +7,7 @@ import { tiers } from "./support/test-arena.ts";
 import { nothingLeft, Workplace } from "./support/workplace.ts";
 
 // Each grading has two workers of its own.
-vi.setConfig({ maxConcurrency: 2, testTimeout: 300_000 });
+vi.setConfig({ maxConcurrency: 2 });
 
 /** Programs, and the tests whose verdicts on them hang on what the tiers do differently: ports, users, resets, ends and addresses. */
 const telling: readonly [lab: string, folder: string, tests: string][] = [

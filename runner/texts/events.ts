@@ -37,28 +37,33 @@ const eventTexts: Record<TranscriptEvent["kind"], (detail: string) => Text> = {
 /** The detail is the call, what it waits for (a peer's name or a word for another thing) and the descriptor. */
 function blockedText(detail: string): Text {
   const [call = "", on] = detail.split(" ");
-  const known = notCalls[call];
+  const known = notCalls.get(call);
   if (known) return known;
-  const where = on === undefined ? undefined : (blockedOn[on] ?? onPeer(on));
+  const where = on === undefined ? undefined : (blockedOn.get(on) ?? onPeer(on));
   return {
     en: `blocked in ${call}()${where ? ` ${where.en}` : ""}`,
     id: `tertahan di ${call}()${where ? ` ${where.id}` : ""}`,
   };
 }
 
-const notCalls: Record<string, Text> = {
-  lock: { en: "blocked: waits for another thread", id: "tertahan: menunggu thread lain" },
-  wait: { en: "blocked: waits for a child process", id: "tertahan: menunggu proses anaknya" },
-  stopped: { en: "stopped by a signal", id: "dihentikan oleh sinyal" },
-};
+/** Maps, because a peer may be called what every object has: `constructor`. */
+const notCalls: ReadonlyMap<string, Text> = new Map(
+  Object.entries({
+    lock: { en: "blocked: waits for another thread", id: "tertahan: menunggu thread lain" },
+    wait: { en: "blocked: waits for a child process", id: "tertahan: menunggu proses anaknya" },
+    stopped: { en: "stopped by a signal", id: "dihentikan oleh sinyal" },
+  }),
+);
 
-const blockedOn: Record<string, Text> = {
-  listening: { en: "for another client", id: "menunggu client lain" },
-  datagrams: { en: "for a datagram", id: "menunggu datagram" },
-  keyboard: { en: "for the keyboard", id: "menunggu keyboard" },
-  pipe: { en: "on a pipe", id: "pada sebuah pipe" },
-  other: same(""),
-};
+const blockedOn: ReadonlyMap<string, Text> = new Map(
+  Object.entries({
+    listening: { en: "for another client", id: "menunggu client lain" },
+    datagrams: { en: "for a datagram", id: "menunggu datagram" },
+    keyboard: { en: "for the keyboard", id: "menunggu keyboard" },
+    pipe: { en: "on a pipe", id: "pada sebuah pipe" },
+    other: same(""),
+  }),
+);
 
 function onPeer(name: string): Text {
   return { en: `on ${name}'s connection`, id: `pada koneksi ${name}` };
