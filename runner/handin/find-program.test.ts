@@ -87,6 +87,12 @@ describe("findProgram finds", () => {
       { "menu.py": "import server, client\nmenu()\n", "server.py": listens, "client.py": connects },
       "server.py",
     ],
+    [
+      "the server itself rather than its test",
+      server,
+      { "echo_server.py": listens, "test_echo_server.py": `import echo_server\n${connects}` },
+      "echo_server.py",
+    ],
     ["one of two equal copies", server, { "server (1).py": listens, "server.py": listens }, "server.py"],
     ["the one nearest the root", server, { "old/server.py": `${listens}\n`, "server.py": listens }, "server.py"],
     [

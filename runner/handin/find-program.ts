@@ -75,6 +75,8 @@ function startable(able: Candidate[]): Candidate[] {
         user !== file &&
         user.sources.includes(file.file) &&
         !file.sources.includes(user.file) &&
+        // What dials is the server's test, and not what starts it.
+        user.ownFit !== fit.wrong &&
         (file.glob === null || user.glob !== null),
     );
   return pool.filter((candidate) => !isHelper(candidate));
