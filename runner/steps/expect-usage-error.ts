@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Exit } from "../arena/arena.ts";
+import { atRest } from "./at-rest.ts";
 import { exitFailure } from "./expect-exit.ts";
 import { actor, roleName } from "./names.ts";
 import { printed } from "./printed.ts";
@@ -47,6 +48,8 @@ function listensAllTheSame(program: Actor, port: number): StepFailure {
 /** Output may still wait in the program's buffers: ended as by Ctrl-C, most programs print it. */
 async function announcement(program: Actor, port: number, scene: Scene): Promise<StepFailure | null> {
   const saysPort = () => (new RegExp(`(?<!\\d)${port}(?!\\d)`).test(printed(program)) ? true : undefined);
+  // It listens before it has said so: an interrupt at that moment would cut its words off.
+  await atRest(program, scene);
   if (saysPort()) return null;
   program.program.signal("SIGINT");
   scene.transcript.record(program.role, "signal", { detail: "SIGINT" });
