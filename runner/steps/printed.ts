@@ -22,11 +22,19 @@ const traces = [
   /^terminate called (after throwing|without)/m, // C++
 ];
 
+/**
+ * What asyncio before Python 3.12 logs of its own accord when Ctrl-C cancels the handler of a connected client: no error of the
+ * program's, which may well have caught everything that reached it.
+ */
+const cancelledStream =
+  /^Exception in callback StreamReaderProtocol\.connection_made.*\n(?:handle: .*\n)?(?:Traceback .*\n(?: .*\n)+.*\n\n.* exception.*:\n\n)*Traceback .*\n(?: .*\n)+asyncio\.exceptions\.CancelledError$/gm;
+
 /** The line at which a stack trace begins, or null when there is none. */
 export function tracebackIn(output: string): string | null {
+  const own = output.replace(cancelledStream, "");
   for (const trace of traces) {
-    const found = trace.exec(output);
-    if (found) return output.slice(found.index).split("\n", 1)[0]?.trim() ?? "";
+    const found = trace.exec(own);
+    if (found) return own.slice(found.index).split("\n", 1)[0]?.trim() ?? "";
   }
   return null;
 }
