@@ -29,17 +29,21 @@ export const expectDescriptors = defineStep({
     if (before === undefined)
       throw new LabFault(`the descriptors of the ${step.of} were not counted: note-descriptors first`);
     const program = actor(scene, step.of);
-    const waited = await scene.until(() => (countDescriptors(program) <= before + step.more ? true : undefined), {
-      pollMs: 20,
-      idleMs: 1000,
-    });
-    if ("value" in waited) return null;
-    return {
-      code: "more-descriptors",
-      who: step.of,
-      facts: { before, after: countDescriptors(program) },
-      gaveUp: waited.gaveUp,
+    let after = before;
+    // Whoever was killed meanwhile has no descriptors, and no sockets on which it serves: it did not give them back.
+    const gaveBack = () => {
+      const count = countDescriptors(program);
+      if (program.exit() || program.serving().length === 0) return undefined;
+      after = count;
+      return count <= before + step.more ? true : undefined;
     };
+    const waited = await scene.until(gaveBack, { pollMs: 20, idleMs: 1000 });
+    if ("value" in waited) return null;
+    if (after <= before + step.more) {
+      const status = program.exit()?.status;
+      return { code: "exited-early", who: step.of, ...(status !== undefined && { facts: { status } }) };
+    }
+    return { code: "more-descriptors", who: step.of, facts: { before, after }, gaveUp: waited.gaveUp };
   },
 });
 
