@@ -118,3 +118,21 @@ it("finds the client that got what another had sent", () => {
   const fair = madeConversation("alice", ["Hello from alice"], ["Hello from alice"]);
   expect(code(failedWith("no-reply", bob, { conversations: [fair, bob] }))).toBeNull();
 });
+
+it("does not blame a thread's error for what a client of another thread waits for", () => {
+  const output = { stdout: "", stderr: "Traceback (most recent call last):\n  File\nConnectionResetError: reset\n" };
+  const bob = madeConversation("bob", ["hi"], [], { taken: { accepted: true, unreadBytes: 0 } });
+  const about = { output, conversations: [madeConversation("alice", []), bob] };
+  const transcript = [event("alice", "reset-sent")];
+  const reading = [blockedAt("recv", "bob")];
+  expect(code(failedWith("no-reply", bob, { ...about, transcript, blocked: reading }))).toBe("waits-for-more");
+  expect(code(failedWith("no-reply", bob, { ...about, blocked: reading }))).toBe("crashed");
+});
+
+it("knows a refused fork by the line that called it", () => {
+  const stderr =
+    'Traceback (most recent call last):\n  File "server.py", line 3\n    pid = os.fork()\n          ^^^^^^^^^\nBlockingIOError: [Errno 11] Resource temporarily unavailable\n';
+  const client = madeConversation("client-9", ["hi"], [], { end: "orderly" });
+  const exit = { status: 1, limit: null, leftBehind: 0 };
+  expect(code(failedWith("closed-early", client, { output: { stdout: "", stderr }, exit }))).toBe("process-limit");
+});

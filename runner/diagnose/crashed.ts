@@ -1,4 +1,5 @@
-import { type Diagnoser, strength } from "./evidence.ts";
+import { hasLeft } from "./conversations.ts";
+import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
 import { quotedLine, subject } from "./phrases.ts";
 import { printedLines } from "./traceback-lines.ts";
@@ -10,6 +11,7 @@ export const crashed: Diagnoser = (evidence) => {
   if (!stillNeeded.has(code) && !(signal !== undefined && endedWrongly.has(code))) return null;
   const error = uncaughtError(evidence);
   if (error === null && signal === undefined) return null;
+  if (signal === undefined && isOfAnother(evidence)) return null;
   const said = signal ?? quotedLine(error ?? "");
   const status = evidence.exit?.status;
   const how = {
@@ -29,6 +31,13 @@ export const crashed: Diagnoser = (evidence) => {
 /** Whether the kernel ended the program because of what it did. */
 export function endedByKernel(status: number): boolean {
   return signals[status] !== undefined;
+}
+
+/** A thread still waits for the client in question, and another client has gone: the error is of the thread that served that one. */
+function isOfAnother(evidence: Evidence): boolean {
+  const { blocked, exit, failure, conversations } = evidence;
+  const isServed = exit === null && blocked.some((place) => place.on === failure.who);
+  return isServed && conversations.some(({ peer }) => peer !== failure.who && hasLeft(evidence, peer));
 }
 
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */

@@ -5,7 +5,7 @@ import { printedLines } from "./traceback-lines.ts";
 
 /** The program started more processes or threads than it may. */
 export const processLimit: Diagnoser = (evidence) => {
-  const said = lineMatching(evidence, noMoreThreads);
+  const said = lineMatching(evidence, noMoreThreads) ?? forkRefused.exec(evidence.output.stderr)?.[1] ?? null;
   const isLimit = evidence.exit?.limit === "processes";
   if (!isLimit && said === null) return null;
   const clients = evidence.conversations.length;
@@ -24,4 +24,7 @@ export const processLimit: Diagnoser = (evidence) => {
 
 /** How the languages word that fork() or the start of a thread was refused. */
 const noMoreThreads =
-  /can't start new thread|unable to create (new )?native thread|failed to create new OS thread|failed to spawn thread|fork: .*Resource temporarily unavailable/;
+  /can't start new thread|unable to create (new )?native thread|failed to create new OS thread|failed to spawn thread|\bfork\b.*Resource temporarily unavailable|\bspawn\b.*EAGAIN/;
+
+/** Python's error does not name the call; the line of source above it does. */
+const forkRefused = /\bfork\(\).*\n(?:[\s^~]*\n)?(BlockingIOError: .*)/;
