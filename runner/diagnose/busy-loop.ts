@@ -1,5 +1,5 @@
 import { timeSpan } from "../texts/quantity.ts";
-import { hasLeft } from "./conversations.ts";
+import { failedConversation, hasLeft, joined } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./phrases.ts";
 
@@ -8,6 +8,7 @@ export const busyLoop: Diagnoser = (evidence) => {
   const { failure, exit } = evidence;
   const spins = failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
   if (!spins || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
+  if (isReading(evidence)) return null;
   const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
   const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
   const after = whatEnded(evidence);
@@ -19,6 +20,13 @@ export const busyLoop: Diagnoser = (evidence) => {
     },
   };
 };
+
+/** It has taken some of what was sent and not yet all: it does something, however slowly. */
+function isReading(evidence: Evidence): boolean {
+  const conversation = failedConversation(evidence);
+  const unread = conversation?.taken?.unreadBytes ?? 0;
+  return conversation !== undefined && unread > 0 && unread < joined(conversation.sent).length;
+}
 
 function whatEnded(evidence: Evidence) {
   const gone = evidence.conversations.findLast(

@@ -29,6 +29,16 @@ export function hasLeft(evidence: Evidence, peer: string): boolean {
   return happened(evidence, "closed", peer) || happened(evidence, "reset-sent", peer);
 }
 
+/**
+ * Whether the program has read all that the peer sent: the kernel holds nothing more for it, or it closed in order after the
+ * peer's own end, for a close with bytes unread is a reset (RFC 2525, section 2.17).
+ */
+export function hasReadAll({ transcript }: Evidence, { peer, end, taken }: Conversation): boolean {
+  if (end === null) return taken?.accepted === true && taken.unreadBytes === 0;
+  const at = (kind: "finished" | "ended") => transcript.findIndex((event) => event.who === peer && event.kind === kind);
+  return end === "orderly" && at("finished") >= 0 && at("finished") < at("ended");
+}
+
 /** The calls with which a program waits for many things at once; what it waits for in them is not one connection. */
 const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);
 

@@ -1,5 +1,5 @@
 import { failedConversation, joined } from "./conversations.ts";
-import { decodingError, isUtf8, replacementsIn, wasDecoded } from "./decoding.ts";
+import { decodingError, decodingOf, isUtf8, replacementsIn } from "./decoding.ts";
 import { failedEcho } from "./echo.ts";
 import { type Conversation, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { quotedLine, subject } from "./phrases.ts";
@@ -11,21 +11,29 @@ export const decodesBytes: Diagnoser = (evidence) => changedByDecoding(evidence)
 
 function changedByDecoding(evidence: Evidence): Finding | null {
   const echo = failedEcho(evidence);
-  if (echo === null || !wasDecoded(echo) || isCutInACharacter(evidence)) return null;
+  const decoding = echo && decodingOf(echo);
+  if (echo === null || decoding === null || isCutInACharacter(evidence)) return null;
   const { peer } = echo.conversation;
   const marks = replacementsIn(echo.received) - replacementsIn(echo.sent);
-  const [how, cara] =
-    marks > 0
-      ? [
-          `with U+FFFD, the mark for what is no text, ${marks} times in it`,
-          `dengan ${marks} tanda U+FFFD, tanda untuk byte yang bukan teks`,
-        ]
-      : ["with every byte that is not ASCII replaced", "dengan setiap byte di luar ASCII diganti"];
+  const how = {
+    marked: {
+      en: `with U+FFFD, the mark for what is no text, ${marks} times in it`,
+      id: `dengan ${marks} tanda U+FFFD, tanda untuk byte yang bukan teks`,
+    },
+    replaced: {
+      en: "with every byte that is not ASCII replaced",
+      id: "dengan setiap byte di luar ASCII diganti",
+    },
+    "left-out": {
+      en: "without the bytes that are no text",
+      id: "tanpa byte yang bukan teks",
+    },
+  }[decoding];
   return {
     strength: strength.shown,
     saw: {
-      en: `The bytes of ${peer} came back decoded and encoded again, ${how}.`,
-      id: `Byte dari ${peer} kembali setelah di-decode dan di-encode ulang, ${cara}.`,
+      en: `The bytes of ${peer} came back decoded and encoded again, ${how.en}.`,
+      id: `Byte dari ${peer} kembali setelah di-decode dan di-encode ulang, ${how.id}.`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { firstDifference } from "../wire/difference.ts";
 import type { Echo } from "./echo.ts";
 import type { Evidence } from "./evidence.ts";
 import { lineMatching } from "./last-words.ts";
@@ -26,24 +27,32 @@ export function decodingError(evidence: Evidence): string | null {
 const decodingErrors =
   /codec can't (de|en)code|Utf8Error|FromUtf8Error|did not contain valid UTF-8|invalid utf-8|MalformedInputException|UnmappableCharacter|encoded data was not valid/;
 
-/** Whether the echo was decoded on its way: what came is what a decoder makes of what was sent, up to where it ends. */
-export function wasDecoded(echo: Echo): boolean {
-  const sent = echo.sent.subarray(0, examined);
-  const received = echo.received.subarray(0, examined);
-  if (replacementsIn(received) > replacementsIn(sent)) return true;
-  return [
-    Buffer.from(sent.toString("latin1"), "utf8"),
-    Buffer.from(sent.toString().replaceAll("\uFFFD", "")),
-    Buffer.from(sent.toString("latin1").replace(/[^\0-\x7f]/g, "?"), "latin1"),
-    Buffer.from(sent.toString().replaceAll("\uFFFD", "?")),
-  ].some((decoded) => isBeginning(received, decoded, sent));
+/** What decoding and encoding again did to what is no text: marked it, put something else in its place, or left it out. */
+export type Decoding = "marked" | "replaced" | "left-out";
+
+/** How the echo was decoded on its way; null when what came is not what a decoder makes of what was sent. */
+export function decodingOf({ sent, received }: Echo): Decoding | null {
+  const [bytes, came] = [sent.subarray(0, examined), received.subarray(0, examined)];
+  if (replacementsIn(came) > replacementsIn(bytes)) return "marked";
+  const text = Buffer.from(bytes.toString().replaceAll("\uFFFD", ""));
+  if (isBeginning(came, text, bytes) || (text.length < sent.length && received.equals(text))) return "left-out";
+  const others = [
+    Buffer.from(bytes.toString("latin1"), "utf8"),
+    Buffer.from(bytes.toString("latin1").replace(/[^\0-\x7f]/g, "?"), "latin1"),
+    Buffer.from(bytes.toString().replaceAll("\uFFFD", "?")),
+  ];
+  return others.some((decoded) => isBeginning(came, decoded, bytes)) ? "replaced" : null;
 }
 
 /** Bytes from the beginning that are enough to tell by. */
 const examined = 64 * 1024;
 
-/** Longer by what tells the two apart: as far as they agree, nothing is proven. */
+/**
+ * Longer by what tells the two apart: as far as they agree, nothing is proven. Further on it need not agree, for what
+ * becomes of a character also depends on where a recv ended.
+ */
 function isBeginning(received: Buffer, decoded: Buffer, sent: Buffer): boolean {
-  const shared = received.subarray(0, decoded.length);
-  return shared.equals(decoded.subarray(0, received.length)) && !shared.equals(sent.subarray(0, shared.length));
+  const parting = firstDifference(sent, received);
+  const shared = received.subarray(0, Math.min(decoded.length, parting + 256));
+  return parting >= 0 && parting < shared.length && shared.equals(decoded.subarray(0, shared.length));
 }

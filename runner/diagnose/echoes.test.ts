@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { diagnose } from "./diagnose.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
-import { blockedAt, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
+import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
 const closed = (sent: string[], received: string[], end: Conversation["end"] = "orderly") =>
@@ -88,4 +88,71 @@ it("proves waiting for more only of a program that took the connection and read 
   expect(waits({ accepted: true, unreadBytes: 4 }, "epoll")).toBeNull();
   expect(waits({ accepted: false, unreadBytes: 4 }, "epoll")).toBeNull();
   expect(waits(null)).toBe("waits-for-more");
+});
+
+/** Everything was read, nothing more comes. */
+const silentAfter = (sent: (string | Buffer)[], received: (string | Buffer)[]) => {
+  const conversation = madeConversation("alice", sent, received, { taken: { accepted: true, unreadBytes: 0 } });
+  const expected = Buffer.concat(conversation.sent);
+  const failure = failureOf("reply-incomplete", "alice", { expected, facts: { gaveUp: "stuck" } });
+  return code(madeEvidence({ failure, conversations: [conversation], blocked: [blockedAt("recv", "alice")] }));
+};
+
+it("tells a line's end that was taken off from bytes that are still waited for", () => {
+  expect(silentAfter(["pesan ke-1\n"], ["pesan ke-1"])).toBe("truncates");
+  expect(silentAfter(["satu\r\ndua\r\n"], ["satu\r\ndua"])).toBe("truncates");
+  expect(silentAfter(["satu\ndua"], ["satu\n"])).toBe("waits-for-more");
+});
+
+it("tells a cut from the rest of a block, of a line and of a conversation", () => {
+  const bytes = noise(100_000);
+  expect(silentAfter([bytes], [bytes.subarray(0, 4096)])).toBe("truncates");
+  expect(silentAfter([bytes], [bytes.subarray(0, 98_304)])).toBe("waits-for-more");
+  expect(silentAfter(["x".repeat(1024)], ["x".repeat(1023)])).toBe("truncates");
+  expect(silentAfter(["satu; dua; tiga"], ["satu; dua;"])).toBe("waits-for-more");
+  expect(silentAfter(["Halo, dunia!"], ["Halo, du"])).toBe("waits-for-more");
+  expect(silentAfter(["pesan 1", "pesan 2", "pesan 3"], ["pesan 1"])).toBe("waits-for-more");
+});
+
+it("knows by an orderly close after the client's end that all was read", () => {
+  const bytes = noise(100_000);
+  const conversation = madeConversation("alice", [bytes], [bytes.subarray(0, 4096)], { end: "orderly" });
+  expect(code(failedWith("closed-early", conversation))).toBe("reads-once");
+  const transcript = [event("alice", "finished"), event("alice", "ended")];
+  expect(code(failedWith("closed-early", conversation, { transcript }))).toBe("truncates");
+});
+
+it("finds bytes that decoding left out", () => {
+  const ascending = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
+  expect(silentAfter([ascending], [ascending.subarray(0, 128)])).toBe("decodes-bytes");
+  expect(code(differs([Buffer.from("a\xff\xfeb", "latin1")], ["ab"]))).toBe("decodes-bytes");
+  const coffee = Buffer.from("kopi ☕ susu");
+  expect(code(differs([coffee.subarray(0, 6), coffee.subarray(6)], ["kopi  susu"]))).toBe("splits-characters");
+});
+
+it("finds what is put before or after every part, however short the parts", () => {
+  expect(code(differs(["Hal", "o, du", "nia"], ["Echo: HalEcho: o, duEcho: nia"]))).toBe("extra-bytes");
+  expect(code(differs(["Hal", "o, du", "nia"], ["Hal<-o, du<-n"]))).toBe("extra-bytes");
+  const bytes = noise(9000);
+  const parts = [bytes.subarray(0, 4000), bytes.subarray(4000, 8000), bytes.subarray(8000)];
+  expect(code(differs([bytes], [Buffer.concat(parts.flatMap((part) => [Buffer.from("> "), part]))]))).toBe(
+    "extra-bytes",
+  );
+  expect(code(differs([bytes], ["Echo: ", bytes.subarray(0, 8000), "Echo: "]))).toBe("extra-bytes");
+  expect(code(differs(["apa kabar"], ["Pesan diterima"]))).not.toBe("extra-bytes");
+});
+
+it("does not say of a program that reads that it does nothing", () => {
+  const computes = (unreadBytes: number) => {
+    const conversation = madeConversation("alice", ["x".repeat(9000)], [], { taken: { accepted: true, unreadBytes } });
+    return code(
+      madeEvidence({
+        failure: failureOf("no-reply", "alice", { facts: { gaveUp: "computes" } }),
+        conversations: [conversation],
+      }),
+    );
+  };
+  expect(computes(0)).toBe("busy-loop");
+  expect(computes(9000)).toBe("busy-loop");
+  expect(computes(500)).toBeNull();
 });

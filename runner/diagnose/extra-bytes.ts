@@ -2,11 +2,12 @@ import { byteCount } from "../texts/quantity.ts";
 import { failedConversation, joined } from "./conversations.ts";
 import { failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { insertedBytes } from "./insertions.ts";
 import { quoted, subject } from "./phrases.ts";
 
 /** The message came back with something before or after it, or something came unasked. */
 export const extraBytes: Diagnoser = (evidence) => {
-  const extra = unasked(evidence) ?? twice(evidence) ?? around(evidence);
+  const extra = unasked(evidence) ?? twice(evidence) ?? around(evidence) ?? among(evidence);
   if (extra === null) return null;
   const { bytes, peer, when } = extra;
   const [count, shown] = [byteCount(bytes.length), quoted(bytes)];
@@ -56,6 +57,14 @@ function around(evidence: Evidence): Extra | null {
   return after.length === 0
     ? null
     : { bytes: after, peer, when: { en: "after its own message", id: "setelah pesannya sendiri" } };
+}
+
+function among(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
+  const bytes = insertedBytes(echo);
+  const when = { en: "among the bytes of its own message", id: "di antara byte pesannya sendiri" };
+  return bytes && { bytes, peer: echo.conversation.peer, when };
 }
 
 const wrongReply = new Set(["reply-differs", "reply-too-long", "not-silent"]);

@@ -1,6 +1,6 @@
 import { failedConversation, joined } from "./conversations.ts";
 import { decodingError, isUtf8, replacementsIn } from "./decoding.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./phrases.ts";
 import { sentBeforeEnd } from "./sent-before-end.ts";
 import { printedLines } from "./traceback-lines.ts";
@@ -10,9 +10,8 @@ export const splitsCharacters: Diagnoser = (evidence) => {
   if (!isCutInACharacter(evidence)) return null;
   const conversation = failedConversation(evidence) ?? evidence.conversations[0];
   const said = decodingError(evidence);
-  const marks = evidence.kind === "server" ? marksReceived(evidence) : marksPrinted(evidence);
-  const shows = marks > 0 || (evidence.kind === "client" && leftHalvesOut(evidence));
-  if (conversation === undefined || (said === null && !shows)) return null;
+  const harmed = evidence.kind === "server" ? harmedReply(conversation) : harmedOutput(evidence);
+  if (conversation === undefined || (said === null && !harmed)) return null;
   const pieces = conversation.sent.length;
   return {
     strength: said === null ? strength.shown : strength.named,
@@ -45,8 +44,28 @@ function endsWell(bytes: Buffer): boolean {
   return [0, 1, 2, 3].some((missing) => isUtf8(bytes.subarray(0, bytes.length - missing)));
 }
 
-function marksReceived(evidence: Evidence): number {
-  return replacementsIn(joined(failedConversation(evidence)?.received ?? []));
+/** It has marks in the place of halves, or lacks characters that were cut and no other byte. */
+function harmedReply(conversation: Conversation | undefined): boolean {
+  if (conversation === undefined) return false;
+  const received = joined(conversation.received);
+  return replacementsIn(received) > 0 || lacksCutCharacters(conversation.sent, received);
+}
+
+function lacksCutCharacters(pieces: readonly Buffer[], received: Buffer): boolean {
+  const ends = new Set(pieces.map((_, index) => joined(pieces.slice(0, index + 1)).length));
+  let [at, came] = [0, 0];
+  for (const character of joined(pieces).toString()) {
+    const bytes = Buffer.from(character);
+    const isCut = bytes.some((_, index) => index > 0 && ends.has(at + index));
+    if (received.subarray(came, came + bytes.length).equals(bytes)) came += bytes.length;
+    else if (!isCut) return false;
+    at += bytes.length;
+  }
+  return came === received.length && came < at;
+}
+
+function harmedOutput(evidence: Evidence): boolean {
+  return marksPrinted(evidence) > 0 || leftHalvesOut(evidence);
 }
 
 /** What a client prints of a reply that it read to its end. */

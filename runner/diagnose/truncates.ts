@@ -1,4 +1,6 @@
 import { grouped } from "../texts/quantity.ts";
+import { hasReadAll, isEndOfWrite } from "./conversations.ts";
+import { decodingOf } from "./decoding.ts";
 import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
@@ -28,11 +30,11 @@ function cutInTheMiddle(evidence: Evidence, echo: Echo): Finding | null {
   };
 }
 
-function cutAtTheEnd(evidence: Evidence, { conversation, sent, received }: Echo): Finding | null {
+function cutAtTheEnd(evidence: Evidence, echo: Echo): Finding | null {
+  const { conversation, sent, received } = echo;
   const isBeginning = received.length > 0 && sent.subarray(0, received.length).equals(received);
-  const cameAtOnce = conversation.sent.length === 1 && sent.length <= smallBuffer;
-  if (!isBeginning || received.length >= sent.length || !cameAtOnce) return null;
-  const readAll = evidence.failure.code === "closed-early" || holdsNothingBack(evidence, received, sent);
+  if (!isBeginning || received.length >= sent.length || decodingOf(echo)) return null;
+  const readAll = evidence.failure.code === "closed-early" ? tookAll(evidence, echo) : holdsNothingBack(evidence, echo);
   if (!readAll) return null;
   const { en, id } = bytesOf(received.length, sent.length);
   const missing = quoted(sent.subarray(received.length));
@@ -48,9 +50,34 @@ function cutAtTheEnd(evidence: Evidence, { conversation, sent, received }: Echo)
 /** Bytes that certainly arrive together: less than one segment, and no more than any usual buffer takes. */
 const smallBuffer = 16 * 1024;
 
-/** Whoever waits for full blocks or lines would have sent another block, for as much is left, or ended at a line's end. */
-function holdsNothingBack({ failure }: Evidence, received: Buffer, sent: Buffer): boolean {
-  const isStuck = failure.code === "reply-incomplete" && failure.facts?.gaveUp === "stuck";
-  const endsLine = (bytes: Buffer) => bytes.at(-1) === 0x0a;
-  return isStuck && sent.length >= 2 * received.length && (!endsLine(received) || endsLine(sent));
+function tookAll(evidence: Evidence, { conversation, sent }: Echo): boolean {
+  return (conversation.sent.length === 1 && sent.length <= smallBuffer) || hasReadAll(evidence, conversation);
+}
+
+/** It has read all and waits, but for nothing that people wait for: the rest of a block, an end of a line, another mark. */
+function holdsNothingBack(evidence: Evidence, { conversation, sent, received }: Echo): boolean {
+  const { code, facts } = evidence.failure;
+  const isStuck = code === "reply-incomplete" && facts?.gaveUp === "stuck";
+  if (!isStuck || !hasReadAll(evidence, conversation)) return false;
+  const missing = sent.subarray(received.length);
+  if (/^\r?\n$/.test(missing.toString("latin1")) && received.at(-1) !== 0x0a) return true;
+  const isWhole = isEndOfWrite(conversation.sent, received.length);
+  return !isWhole && !endsABlock(received.length, missing.length) && !endsAtAMark(received, missing);
+}
+
+/** Whether what is missing is too short for another block of a size that people choose. */
+function endsABlock(kept: number, missing: number): boolean {
+  return usualSizes.some((size) => size > missing && kept % size === 0);
+}
+
+/** Powers of two, and tens, hundreds and thousands. */
+const usualSizes = [
+  ...Array.from({ length: 20 }, (_, power) => 2 ** power),
+  ...[10, 100, 1000].flatMap((unit) => Array.from({ length: 10 }, (_, times) => unit * (times + 1))),
+];
+
+/** Whether it may wait for the next byte of the kind that ended what it answered: no letter or digit is such a mark. */
+function endsAtAMark(received: Buffer, missing: Buffer): boolean {
+  const last = received.at(-1) ?? 0;
+  return !/[a-z0-9\x80-\xff]/i.test(String.fromCharCode(last)) && !missing.includes(last);
 }
