@@ -108,6 +108,7 @@ it("tells a cut from the rest of a block, of a line and of a conversation", () =
   const bytes = noise(100_000);
   expect(silentAfter([bytes], [bytes.subarray(0, 4096)])).toBe("truncates");
   expect(silentAfter([bytes], [bytes.subarray(0, 98_304)])).toBe("waits-for-more");
+  expect(silentAfter([bytes], [bytes.subarray(0, 94_321)])).toBe("waits-for-more");
   expect(silentAfter(["x".repeat(1024)], ["x".repeat(1023)])).toBe("truncates");
   expect(silentAfter(["satu; dua; tiga"], ["satu; dua;"])).toBe("waits-for-more");
   expect(silentAfter(["Halo, dunia!"], ["Halo, du"])).toBe("waits-for-more");

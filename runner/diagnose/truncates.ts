@@ -62,7 +62,13 @@ function holdsNothingBack(evidence: Evidence, { conversation, sent, received }: 
   const missing = sent.subarray(received.length);
   if (/^\r?\n$/.test(missing.toString("latin1")) && received.at(-1) !== 0x0a) return true;
   const isWhole = isEndOfWrite(conversation.sent, received.length);
-  return !isWhole && !endsABlock(received.length, missing.length) && !endsAtAMark(received, missing);
+  const mayHold = endsABlock(received.length, missing.length) || endsAtAMark(received, missing);
+  return !isWhole && !mayHold && !isBuffered(received.length, missing.length);
+}
+
+/** Whether the libraries' writers, which send 4 or 8 KiB at a time, may have what is missing and wait to be flushed. */
+function isBuffered(kept: number, missing: number): boolean {
+  return kept + missing > 4096 && missing <= 8192;
 }
 
 /** Whether what is missing is too short for another block of a size that people choose. */
