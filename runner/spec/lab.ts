@@ -44,6 +44,7 @@ export const limits = z.strictObject({
   processor: duration.optional().describe("Processor time it may use before an expected event. @default 5s"),
   memory: z.int().positive().optional().describe("MiB of memory for all its processes together. @default 512"),
   processes: z.int().positive().optional().describe("Processes and threads. @default 256"),
+  output: z.int().positive().optional().describe("MiB that it may print. @default 4"),
 });
 
 /** One conversation with a program, and what it is worth. */

@@ -33,6 +33,7 @@ export function conditions(written: WrittenLimits | undefined, slowness: number 
       ...defaultLimits,
       ...(written?.memory !== undefined && { memoryBytes: written.memory * mebibyte }),
       ...(written?.processes !== undefined && { processes: written.processes }),
+      ...(written?.output !== undefined && { outputBytes: written.output * mebibyte }),
     },
     isBlind: slowness !== undefined,
   };
