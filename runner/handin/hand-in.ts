@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { importsItsPackage } from "../launchers/python-package.ts";
+import { pythonStart } from "../launchers/python-imports.ts";
 import { handInLimits } from "./limits.ts";
 
 /** What a student handed in, unpacked and cleaned. */
@@ -50,7 +50,11 @@ async function isPackage(parent: string, name: string): Promise<boolean> {
   const entries = await readdir(join(parent, name), { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${name}/${entry.name}`);
   const read = (file: string) => readText(join(parent, file));
-  return files.some((file) => file.endsWith(".py") && importsItsPackage(file, { files, read }));
+  return files.some((entry) => {
+    if (!entry.endsWith(".py")) return false;
+    const { module, path } = pythonStart({ entry, files, read });
+    return module !== null || path !== null;
+  });
 }
 
 async function digest(root: string, files: readonly string[]): Promise<string> {

@@ -54,8 +54,8 @@ export interface Launcher {
   title: string;
   /** What a student types in front of the file to run it. @default nothing: the program is what the compiler made */
   byHand?: string;
-  /** What the student types after that. @default the file */
-  argumentsByHand?(tree: SourceTree): string[];
+  /** The whole of what a student types. @default `byHand` and the file */
+  typed?(tree: SourceTree): string;
   /** Endings of its source files, in small letters, with the dot. */
   extensions: readonly string[];
   tools: Readonly<Record<string, Tool>>;

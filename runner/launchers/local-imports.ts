@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from "node:path/posix";
 import { blankOut, syntaxOf } from "./blank-out.ts";
 import type { SourceTree } from "./launcher.ts";
+import { pythonModules } from "./python-imports.ts";
 
 type Files = Pick<SourceTree, "files" | "read">;
 
@@ -33,22 +34,6 @@ const rules: ImportRule[] = [
   { files: /\.(c|cc|cpp|cxx|h|hh|hpp)$/i, candidates: includedFiles },
   { files: /\.rs$/i, candidates: rustModules },
 ];
-
-function pythonModules(code: string, folder: string): string[][] {
-  const plain = [...code.matchAll(/^[ \t]*import[ \t]+([^\n;]+)/gm)].flatMap(([, list = ""]) => list.split(","));
-  const from = [...code.matchAll(/^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+\(?([^\n;)]+)/gm)];
-  const names = [
-    ...plain.map((name) => name.trim().split(/\s/)[0] ?? ""),
-    ...from.flatMap(([, module = "", list = ""]) => [
-      module,
-      ...list.split(",").map((name) => `${module}.${name.trim().split(/\s/)[0]}`),
-    ]),
-  ];
-  return names.map((name) => {
-    const path = name.replace(/^\.+/, "").replaceAll(".", "/");
-    return [folder, "."].flatMap((base) => [join(base, `${path}.py`), join(base, path, "__init__.py")]);
-  });
-}
 
 function scriptModules(code: string, folder: string): string[][] {
   const names = [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*["'](\.[^"'\n]+)["']/g)].map(

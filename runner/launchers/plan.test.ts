@@ -42,17 +42,6 @@ describe("a plan", () => {
     ]);
   });
 
-  it("runs a Python file as a module where it imports from its own package", () => {
-    const run = (file: string, source: string) =>
-      python.plan(sampleTree({ [file]: source, "echo/wire.py": "", "echo/__init__.py": "" })).run.argv;
-    expect(run("echo/__main__.py", "from .wire import dial")).toEqual(["-m", "echo"]);
-    expect(run("echo/client.py", "from echo.wire import dial")).toEqual(["-m", "echo.client"]);
-    expect(run("echo/client.py", "from echo import wire")).toEqual(["-m", "echo.client"]);
-    expect(run("echo/client.py", "from wire import dial")).toEqual(["echo/client.py"]);
-    expect(run("client.py", "from echo.wire import dial")).toEqual(["client.py"]);
-    expect(run("echo/echo.py", "from echo import wire")).toEqual(["echo/echo.py"]);
-  });
-
   it("never lets a file name be an option", () => {
     expect(python.plan(sampleTree({ "-c.py": "" })).run.argv).toEqual(["./-c.py"]);
   });

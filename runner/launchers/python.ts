@@ -1,8 +1,9 @@
 import { fileArgument } from "./file-argument.ts";
 import type { Launcher, SourceTree, Tool } from "./launcher.ts";
 import { withLocalImports } from "./local-imports.ts";
-import { packageModule } from "./python-package.ts";
+import { pythonStart } from "./python-imports.ts";
 import { shebangInterpreter } from "./shebang.ts";
+import { shellWord } from "./typed-command.ts";
 
 /** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
 export const pythonTool: Tool = {
@@ -15,7 +16,6 @@ export const pythonTool: Tool = {
 export const python: Launcher = {
   title: "Python",
   byHand: "python3",
-  argumentsByHand: whatToRun,
   extensions: [".py", ".pyw"],
   tools: {
     python: pythonTool,
@@ -28,14 +28,28 @@ export const python: Launcher = {
       // Isolated (-I): a hand-in's own struct.py must not run instead of the library's. Without site-packages (-S), which
       // take a third of its time or more to find.
       build: [{ tool: "python", argv: ["-I", "-S", "-X", "pycache_prefix={build}", "-m", "py_compile", ...modules] }],
-      run: { tool: "python", argv: whatToRun(tree), env: asForAStudent, pipedEnv: { PYTHONUNBUFFERED: "1" } },
+      run: {
+        tool: "python",
+        argv: started(tree),
+        env: { ...asForAStudent, ...searched(tree) },
+        pipedEnv: { PYTHONUNBUFFERED: "1" },
+      },
     };
+  },
+  typed: (tree) => {
+    const path = Object.entries(searched(tree)).map(([name, value]) => `${name}=${shellWord(value)} `);
+    return `${path.join("")}python3 ${started(tree).map(shellWord).join(" ")}`;
   },
 };
 
-function whatToRun(tree: SourceTree): string[] {
-  const module = packageModule(tree.entry, tree);
+function started(tree: SourceTree): string[] {
+  const { module } = pythonStart(tree);
   return module === null ? [fileArgument(tree.entry)] : ["-m", module];
+}
+
+function searched(tree: SourceTree): Record<string, string> {
+  const { path } = pythonStart(tree);
+  return path === null ? {} : { PYTHONPATH: path };
 }
 
 /** Output in UTF-8, as a student sees it; no byte code beside the sources. */
