@@ -116,11 +116,15 @@ it("tells a cut from the rest of a block, of a line and of a conversation", () =
 });
 
 it("knows by an orderly close after the client's end that all was read", () => {
-  const bytes = noise(100_000);
-  const conversation = madeConversation("alice", [bytes], [bytes.subarray(0, 4096)], { end: "orderly" });
-  expect(code(failedWith("closed-early", conversation))).toBe("reads-once");
   const transcript = [event("alice", "finished"), event("alice", "ended")];
-  expect(code(failedWith("closed-early", conversation, { transcript }))).toBe("truncates");
+  const kept = (length: number, before: Partial<Evidence>) => {
+    const bytes = noise(length);
+    const conversation = madeConversation("alice", [bytes], [bytes.subarray(0, 4096)], { end: "orderly" });
+    return code(failedWith("closed-early", conversation, before));
+  };
+  expect(kept(40_000, {})).toBe("closes-early");
+  expect(kept(40_000, { transcript })).toBe("truncates");
+  expect(kept(100_000, { transcript })).toBe("reads-once");
 });
 
 it("finds bytes that decoding left out", () => {

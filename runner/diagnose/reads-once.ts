@@ -1,5 +1,5 @@
 import { grouped } from "../texts/quantity.ts";
-import { hasReadAll, isEndOfWrite } from "./conversations.ts";
+import { isEndOfWrite, largestAtOnce } from "./conversations.ts";
 import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
@@ -14,7 +14,7 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
   const echo = failedEcho(evidence);
   const isCut = ["closed-early", "reset-early"].includes(evidence.failure.code);
   if (echo === null || !isCut || evidence.exit || uncaughtError(evidence)) return null;
-  if (!answeredAPart(evidence, echo)) return null;
+  if (!answeredAPart(echo)) return null;
   const { conversation, sent, received } = echo;
   const { peer } = conversation;
   const { en, id } = bytesOf(received.length, sent.length);
@@ -35,15 +35,11 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
  * What came back is one recv's worth: some of the writes; or a beginning of one that no recv takes whole; or less than was
  * there to be read, for a close with bytes unread is a reset (RFC 2525, section 2.17).
  */
-function answeredAPart(evidence: Evidence, { conversation, sent, received }: Echo): boolean {
+function answeredAPart({ conversation, sent, received }: Echo): boolean {
   if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
-  if (sent.length > largestAtOnce && hasReadAll(evidence, conversation)) return false;
   if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
   return received.length > 0 && (isEndOfWrite(conversation.sent, received.length) || conversation.end === "reset");
 }
-
-/** Longer than what the loopback network carries in one segment. */
-const largestAtOnce = 65_536;
 
 function clientReadsOnce(evidence: Evidence): Finding | null {
   const { conversations, failure } = evidence;
