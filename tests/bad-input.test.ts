@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hurriedLab } from "./support/hurried-lab.ts";
 import { type Ended, nothingLeft, Workplace } from "./support/workplace.ts";
 
 let place: Workplace;
@@ -77,20 +78,14 @@ describe("a program that does not run", () => {
     ["prints for ever", "while True:\n    print('waiting ' * 100)\n", "was stopped after it had printed"],
   ])("because it %s loses its marks with a clear sentence", async (_, source, sentence) => {
     const only = ["--program", "server", "--only", "starts", "echo-text"];
-    const ended = await place.run("check", hurriedLab(), place.server(source), ...only);
+    // What computes for ever uses up all its time again and again.
+    const lab = hurriedLab(place.folder, "tcp-echo-once", "processor: 1s");
+    const ended = await place.run("check", lab, place.server(source), ...only);
     expect(ended.status).toBe(1);
     expect(said(ended)).toContain(sentence);
     expect(ended.stderr).not.toMatch(stackFrame);
   });
 });
-
-/** The lab with less processor time, all of which a program that computes for ever uses up again and again. */
-function hurriedLab(): string {
-  const lab = readFileSync("specs/tcp-echo-once/lab.yaml", "utf8");
-  const file = join(place.folder, "lab.yaml");
-  writeFileSync(file, lab.replace(/^programs:$/m, "limits: { processor: 1s }\n$&"));
-  return file;
-}
 
 it("a reader that goes away stops neither the grading nor its status", async () => {
   const check = [process.execPath, "dist/bin/wirecheck.js", "check", "tcp-echo-once", place.server("print('Bye')")];

@@ -1,9 +1,16 @@
-import { describe, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, it, vi } from "vitest";
 import type { Result } from "../runner/result.ts";
 import { check } from "./support/check.ts";
+import { hurriedLab } from "./support/hurried-lab.ts";
+import { Workplace } from "./support/workplace.ts";
 
-// Without the watch each wait for what never comes takes its whole limit.
 vi.setConfig({ maxConcurrency: 3 });
+
+let place: Workplace;
+beforeAll(() => {
+  place = new Workplace();
+});
+afterAll(() => place.remove());
 
 /** Programs and tests that wait for something: it comes, comes late, or never does. */
 const waiting: readonly [lab: string, folder: string, tests: string][] = [
@@ -16,8 +23,10 @@ const waiting: readonly [lab: string, folder: string, tests: string][] = [
 describe.concurrent("fixed limits judge as the watch does", () => {
   it.for(waiting)("in %s on %s", async ([lab, folder, tests], { expect }) => {
     const only = ["--only", ...tests.split(" ")];
+    // Without the watch each wait for what never comes takes its whole limit.
+    const blindLab = hurriedLab(place.folder, lab, "idle: 2s");
     const seeing = await check(lab, folder, ...only);
-    const blind = await check(lab, folder, "--no-watch", ...only);
+    const blind = await check(blindLab, folder, "--no-watch", ...only);
     expect(verdicts(blind)).toEqual(verdicts(seeing));
   });
 });

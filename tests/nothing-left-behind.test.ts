@@ -16,7 +16,7 @@ describe.each(["full", "ports"])("in tier %s", (tier) => {
     "a server that %s leaves nothing and harms no other test",
     async (_, source) => {
       // Twice as many tests as workers: those that follow the hostile one are played where it was.
-      const only = ["echo-text", "next-client", "echo-utf8", "echo-binary", "echo-1024", "restart"];
+      const only = ["echo-text", "next-client", "echo-utf8", "restart"];
       const args = ["--program", "server", "--tier", tier, "--only", ...only, "--json", "-"];
       const { status, stdout, stderr } = await place.run("check", "tcp-echo-once", place.server(source), ...args);
       expect(place.leftovers()).toEqual(nothingLeft);

@@ -1,47 +1,40 @@
 import { chmodSync } from "node:fs";
-import { describe, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Result, result } from "../runner/result.ts";
-import { missingToolchain } from "../runner/verify/missing-toolchain.ts";
+import type { ProvenProgram } from "../runner/verification.ts";
 import { check } from "./support/check.ts";
 import { tiers } from "./support/test-arena.ts";
+import { verify } from "./support/verify.ts";
 import { nothingLeft, Workplace } from "./support/workplace.ts";
 
 // Each grading has two workers of its own.
 vi.setConfig({ maxConcurrency: 2 });
 
-/** Programs, and the tests whose verdicts on them hang on what the tiers do differently: ports, users, resets, ends and addresses. */
-const telling: readonly [lab: string, folder: string, tests: string][] = [
-  [
-    "tcp-echo",
-    "reference/tcp-echo/python",
-    "uses-given-port restart port-in-use interrupt half-close reset-under-load ipv6",
+/** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
+const telling = {
+  "tcp-echo": ["python", "correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
+  "tcp-echo-once": [
+    ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
+    ...["no-reuseaddr", "wrong-port"],
   ],
-  ["tcp-echo-once", "reference/tcp-echo-once/typescript", "uses-given-port restart connects server-absent"],
-  ["tcp-echo", "fixtures/tcp-echo/correct-c-fork", "half-close reset-under-load"],
-  ["tcp-echo", "fixtures/tcp-echo/correct-dual-stack", "uses-given-port port-in-use ipv6"],
-  ["tcp-echo", "fixtures/tcp-echo/dies-on-reset", "client-reset"],
-  ["tcp-echo", "fixtures/tcp-echo/one-at-a-time", "idle-client"],
-  ["tcp-echo", "fixtures/tcp-echo/send-not-sendall", "large"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/correct-client-fixed-port", "connects prints-reply"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/fixed-port", "uses-given-port echo-text port-in-use"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/forks-daemon", "starts echo-text interrupt"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/leaves-children", "interrupt"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/never-closes", "echo-text"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/no-reuseaddr", "restart"],
-  ["tcp-echo-once", "fixtures/tcp-echo-once/wrong-port", "uses-given-port echo-text"],
-];
+};
 
-describe.concurrent("the tiers agree", () => {
-  it.for(telling)("in %s on %s about %s", async ([lab, folder, tests], { expect, skip }) => {
-    skip(!tiers.includes("full"), "this process may not enter networks");
-    const missing = await missingToolchain(folder);
-    skip(missing !== null, `${missing} is not installed`);
-    const only = ["--only", ...tests.split(" ")];
-    const inFull = await check(lab, folder, "--tier", "full", ...only);
-    const inPorts = await check(lab, folder, "--tier", "ports", ...only);
-    expect([inFull, inPorts].map(({ isolation }) => isolation.tier)).toEqual(["full", "ports"]);
-    expect(verdicts(inPorts)).toEqual(verdicts(inFull));
+describe.each(tiers)("tier %s judges as every other", (tier) => {
+  let proven: Map<string, ProvenProgram>;
+  beforeAll(async () => {
+    const names = [...new Set(Object.values(telling).flat())];
+    const { found } = await verify(Object.keys(telling), "--brief", "--tier", tier, "--sample", ...names);
+    proven = new Map(
+      found.flatMap(({ lab, programs }) => programs.map((program) => [`${lab.id} ${program.name}`, program])),
+    );
   });
+
+  it.each(Object.entries(telling).flatMap(([lab, names]) => names.map((name) => ({ lab, name }))))(
+    "$name of $lab",
+    ({ lab, name }) => {
+      expect(proven.get(`${lab} ${name}`)?.complaints).toEqual([]);
+    },
+  );
 });
 
 describe.concurrent("an ordinary user gets the same marks as root", () => {

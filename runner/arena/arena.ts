@@ -7,6 +7,8 @@ export interface Limits {
   cpuSeconds: number;
   /** Bytes of memory resident in all its processes together. */
   memoryBytes: number;
+  /** Whether it may reserve more than that, unlike most: what it touches is watched all the same. @default false */
+  reservesMemory?: boolean;
   /** Processes and threads. */
   processes: number;
   /** Open descriptors of one process. */

@@ -34,10 +34,11 @@ export function applyLimits(pid: number, limits: Limits, processes: number): voi
   // The watch ends a busy program first; this one holds should the watch itself be starved.
   const cpuSeconds = Math.ceil(limits.cpuSeconds) + 2;
   const heapBytes = Math.max(smallestHeapBytes, 2 * limits.memoryBytes);
+  const heap: [number, number][] = limits.reservesMemory ? [] : [[resources.data, heapBytes]];
   const values: readonly [resource: number, value: number][] = [
     [resources.cpu, cpuSeconds],
     [resources.fileSize, limits.fileBytes],
-    [resources.data, heapBytes],
+    ...heap,
     [resources.core, 0],
     [resources.processes, processes],
     [resources.openFiles, limits.openFiles],

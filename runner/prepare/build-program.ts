@@ -6,6 +6,7 @@ import { looksLikePython2 } from "../launchers/python2.ts";
 import { resolveTools } from "../launchers/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../scenario/prepared-program.ts";
 import type { Pool } from "../worker/pool.ts";
+import { isSanitized } from "./is-sanitized.ts";
 
 /** Builds a program once for all of its launches; what keeps it from being built is a value. */
 export async function buildProgram(
@@ -36,9 +37,11 @@ export async function buildProgram(
     return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), python2Lines }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
+  const reservesMemory = plan.run.tool === null && (await isSanitized({ argv, env }, place));
   const launch = {
     command: { argv, env },
-    pipedEnv: { ...plan.run.pipedEnv },
+    pipedEnv: reservesMemory ? {} : { ...plan.run.pipedEnv },
+    reservesMemory,
     files: place.files,
     build: place.build,
     toolFolders,

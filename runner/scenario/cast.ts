@@ -98,7 +98,7 @@ export class Cast {
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,
       ...(world && { machine: world.machine }),
-      limits: this.#setting.limits,
+      limits: { ...this.#setting.limits, reservesMemory: launch.reservesMemory },
       traceCalls: this.#setting.tracesCalls ?? false,
       stdin,
       stdout: stdout === "closed" ? closedOutput(launch) : stdout,

@@ -20,6 +20,7 @@ export type CannotLaunch = z.infer<typeof cannotLaunch>;
 export const launchable = z.strictObject({
   command: preparedCommand,
   pipedEnv: z.record(z.string(), z.string()).describe("Variables where its output goes into a pipe, not on a terminal"),
+  reservesMemory: z.boolean().describe("Whether it reserves far more memory than it uses, as AddressSanitizer does"),
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),

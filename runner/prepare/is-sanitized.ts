@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { PreparedCommand } from "../scenario/prepared-program.ts";
+
+/**
+ * Whether the program was compiled with AddressSanitizer (`-fsanitize=address`), as C courses advise. It reserves terabytes
+ * that it never touches, and must be the first library that is loaded.
+ */
+export async function isSanitized(
+  { argv: [file = ""] }: PreparedCommand,
+  place: { files: string; build: string },
+): Promise<boolean> {
+  const path = resolve(place.files, file.replaceAll("{build}", place.build).replaceAll("{home}", place.files));
+  const binary = await readFile(path).catch(() => null);
+  return binary?.includes("__asan_init") === true;
+}
