@@ -37,9 +37,10 @@ async function readLab(id: string): Promise<Lab> {
 
 function verdicts({ tests }: Result): Verdicts {
   return Object.fromEntries(
-    tests.map(({ id, status, diagnosis, optional }) => {
+    tests.map(({ id, status, diagnosis, optional, unplayable }) => {
       const outcome = diagnosis ? `${status} ${diagnosis.code}` : status;
-      return [id, { outcome, optional }];
+      // What this machine cannot play is not expected of anybody either, but must be so every time.
+      return [id, { outcome, optional: optional || unplayable !== undefined }];
     }),
   );
 }

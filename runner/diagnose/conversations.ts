@@ -29,20 +29,11 @@ export function hasLeft(evidence: Evidence, peer: string): boolean {
   return happened(evidence, "closed", peer) || happened(evidence, "reset-sent", peer);
 }
 
-/**
- * Whether the program has read all that the peer sent: the kernel holds nothing more for it, or it closed in order after the
- * peer's own end, for a close with bytes unread is a reset (RFC 2525, section 2.17). Of more than arrives at once the rest
- * may not have been there to be unread.
- */
-export function hasReadAll({ transcript }: Evidence, { peer, end, taken, sent }: Conversation): boolean {
+/** Whether the program has read all that the peer sent: the kernel holds nothing more for it, or both sides ended in order. */
+export function hasReadAll({ end, endedByBoth, taken }: Conversation): boolean {
   if (end === null) return taken?.accepted === true && taken.unreadBytes === 0;
-  const at = (kind: "finished" | "ended") => transcript.findIndex((event) => event.who === peer && event.kind === kind);
-  const isOrderly = end === "orderly" && at("finished") >= 0 && at("finished") < at("ended");
-  return isOrderly && joined(sent).length <= largestAtOnce;
+  return end === "orderly" && endedByBoth;
 }
-
-/** What the loopback network carries in one segment, and a receiver takes before it reads. */
-export const largestAtOnce = 65_536;
 
 /** The calls with which a program waits for many things at once; what it waits for in them is not one connection. */
 const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { diagnose } from "./diagnose.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
-import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
+import { blockedAt, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
 const closed = (sent: string[], received: string[], end: Conversation["end"] = "orderly") =>
@@ -115,16 +115,16 @@ it("tells a cut from the rest of a block, of a line and of a conversation", () =
   expect(silentAfter(["pesan 1", "pesan 2", "pesan 3"], ["pesan 1"])).toBe("waits-for-more");
 });
 
-it("knows by an orderly close after the client's end that all was read", () => {
-  const transcript = [event("alice", "finished"), event("alice", "ended")];
-  const kept = (length: number, before: Partial<Evidence>) => {
+it("knows by the orderly end of both sides that all was read", () => {
+  const kept = (length: number, endedByBoth: boolean) => {
     const bytes = noise(length);
-    const conversation = madeConversation("alice", [bytes], [bytes.subarray(0, 4096)], { end: "orderly" });
-    return code(failedWith("closed-early", conversation, before));
+    const ends = { end: "orderly", endedByBoth } as const;
+    return code(failedWith("closed-early", madeConversation("alice", [bytes], [bytes.subarray(0, 4096)], ends)));
   };
-  expect(kept(40_000, {})).toBe("closes-early");
-  expect(kept(40_000, { transcript })).toBe("truncates");
-  expect(kept(100_000, { transcript })).toBe("reads-once");
+  expect(kept(40_000, false)).toBe("closes-early");
+  expect(kept(100_000, false)).toBe("reads-once");
+  expect(kept(40_000, true)).toBe("truncates");
+  expect(kept(100_000, true)).toBe("truncates");
 });
 
 it("finds bytes that decoding left out", () => {

@@ -20,6 +20,11 @@ export interface Conversation {
   /** How the program ended the connection, once it did. */
   end: "orderly" | "reset" | null;
   /**
+   * Whether the kernel still shows that both sides ended the connection in order (TIME_WAIT). Then the program had read
+   * everything, for a close with bytes unread, or still to come, is a reset (RFC 2525, section 2.17).
+   */
+  endedByBoth: boolean;
+  /**
    * The program's side of the connection in the kernel, when the test had failed: whether accept() has taken it, and how
    * many bytes wait there to be read. Null where the kernel no longer shows it, or was not asked.
    */

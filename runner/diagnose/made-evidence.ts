@@ -41,7 +41,7 @@ export function madeConversation(
   about: Partial<Conversation> = {},
 ): Conversation {
   const chunks = (each: readonly (string | Buffer)[]) => each.map((chunk) => Buffer.from(chunk));
-  return { peer, sent: chunks(sent), received: chunks(received), end: null, taken: null, ...about };
+  return { peer, sent: chunks(sent), received: chunks(received), end: null, endedByBoth: false, taken: null, ...about };
 }
 
 /** An echo that failed: expected is all that was sent. */

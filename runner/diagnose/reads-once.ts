@@ -1,5 +1,5 @@
 import { grouped } from "../texts/quantity.ts";
-import { isEndOfWrite, largestAtOnce } from "./conversations.ts";
+import { hasReadAll, isEndOfWrite } from "./conversations.ts";
 import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
@@ -37,9 +37,13 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
  */
 function answeredAPart({ conversation, sent, received }: Echo): boolean {
   if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
+  if (hasReadAll(conversation)) return false;
   if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
   return received.length > 0 && (isEndOfWrite(conversation.sent, received.length) || conversation.end === "reset");
 }
+
+/** Longer than what the loopback network carries in one segment. */
+const largestAtOnce = 65_536;
 
 function clientReadsOnce(evidence: Evidence): Finding | null {
   const { conversations, failure } = evidence;

@@ -34,7 +34,7 @@ function cutAtTheEnd(evidence: Evidence, echo: Echo): Finding | null {
   const { conversation, sent, received } = echo;
   const isBeginning = received.length > 0 && sent.subarray(0, received.length).equals(received);
   if (!isBeginning || received.length >= sent.length || decodingOf(echo)) return null;
-  const readAll = evidence.failure.code === "closed-early" ? tookAll(evidence, echo) : holdsNothingBack(evidence, echo);
+  const readAll = evidence.failure.code === "closed-early" ? tookAll(echo) : holdsNothingBack(evidence, echo);
   if (!readAll) return null;
   const { en, id } = bytesOf(received.length, sent.length);
   const missing = quoted(sent.subarray(received.length));
@@ -50,15 +50,15 @@ function cutAtTheEnd(evidence: Evidence, echo: Echo): Finding | null {
 /** Bytes that certainly arrive together: less than one segment, and no more than any usual buffer takes. */
 const smallBuffer = 16 * 1024;
 
-function tookAll(evidence: Evidence, { conversation, sent }: Echo): boolean {
-  return (conversation.sent.length === 1 && sent.length <= smallBuffer) || hasReadAll(evidence, conversation);
+function tookAll({ conversation, sent }: Echo): boolean {
+  return (conversation.sent.length === 1 && sent.length <= smallBuffer) || hasReadAll(conversation);
 }
 
 /** It has read all and waits, but for nothing that people wait for: the rest of a block, an end of a line, another mark. */
 function holdsNothingBack(evidence: Evidence, { conversation, sent, received }: Echo): boolean {
   const { code, facts } = evidence.failure;
   const isStuck = code === "reply-incomplete" && facts?.gaveUp === "stuck";
-  if (!isStuck || !hasReadAll(evidence, conversation)) return false;
+  if (!isStuck || !hasReadAll(conversation)) return false;
   const missing = sent.subarray(received.length);
   if (/^\r?\n$/.test(missing.toString("latin1")) && received.at(-1) !== 0x0a) return true;
   const isWhole = isEndOfWrite(conversation.sent, received.length);

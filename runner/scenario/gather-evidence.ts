@@ -28,6 +28,7 @@ export function gatherEvidence(
       sent: peer.log.sent,
       received: peer.log.received,
       end: peer instanceof TcpPeer ? peer.end : null,
+      endedByBoth: peer instanceof TcpPeer && isInTimeWait(peer, stage),
       taken: peer instanceof TcpPeer ? programsSide(peer, stage) : null,
     })),
     transcript: stage.transcript.events,
@@ -47,6 +48,11 @@ const longestSource = 256 * 1024;
 function sourceText(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   return size <= longestSource && size > 0 ? readFileSync(file, "utf8") : "";
+}
+
+function isInTimeWait({ ownPort }: TcpPeer, stage: Stage): boolean {
+  const sockets = stage.watcher.lastLook?.sockets ?? [];
+  return sockets.some((each) => each.localPort === ownPort && each.state === "TIME_WAIT");
 }
 
 /** Connections in these states whose socket no process has are waiting to be accepted; in others, they were let go. */

@@ -45,6 +45,8 @@ export class TcpPeer {
   /** How the other side ended the stream, once it did. */
   end: StreamEnd | null = null;
   readonly name: string;
+  /** This end's port, also after it was closed. */
+  readonly ownPort: number;
   readonly #socket: net.Socket;
   readonly #transcript: Transcript;
   #finished = false;
@@ -52,6 +54,7 @@ export class TcpPeer {
   private constructor(name: string, socket: net.Socket, transcript: Transcript) {
     this.name = name;
     this.#socket = socket;
+    this.ownPort = socket.localPort ?? 0;
     this.#transcript = transcript;
     socket.setNoDelay(true);
     socket.on("data", (bytes: Buffer) => this.#received(bytes));
