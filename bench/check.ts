@@ -1,19 +1,16 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, result } from "../runner/result.ts";
 import type { Fixture } from "../tests/support/fixture.ts";
 import { run } from "./run.ts";
+import { withScratch } from "./with-scratch.ts";
 
 /** Grades a fixture in a process of its own, under a seed that is always the same. */
-export async function check({ lab, folder }: Fixture, flags: readonly string[]): Promise<Result> {
-  const scratch = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-  try {
+export function check({ lab, folder }: Fixture, flags: readonly string[]): Promise<Result> {
+  return withScratch(async (scratch) => {
     const file = join(scratch, "result.json");
     const always = ["--json", file, "--seed", "1", "--quiet"];
     await run([process.execPath, "dist/bin/wirecheck.js", "check", lab, folder, ...always, ...flags]);
     return result.parse(JSON.parse(await readFile(file, "utf8")));
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { atOnce } from "../runner/at-once.ts";
 import type { GradeRecord } from "../runner/class/class-run.ts";
@@ -7,27 +7,24 @@ import { launchers } from "../runner/launchers/index.ts";
 import { resolveTools } from "../runner/launchers/toolchain.ts";
 import type { HandIns } from "./hand-ins.ts";
 import { run } from "./run.ts";
+import { withScratch } from "./with-scratch.ts";
 
 /** Grades a class and tells how many hand-ins are without fault. */
 export type Grader = (handIns: HandIns) => Promise<number>;
 
 const wirecheck = "dist/bin/wirecheck.js";
 
-/** wirecheck's `grade`, with as many workers as there are cores; throws when it does not see which programs are correct. */
+/** wirecheck's `grade`, with as many workers as it takes by itself; throws when it does not see which programs are correct. */
 export function wirecheckGrader(...flags: readonly string[]): Grader {
-  return async ({ lab, root, correct }) => {
-    const out = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-    try {
+  return ({ lab, root, correct }) =>
+    withScratch(async (out) => {
       const argv = ["grade", lab, root, "--out", out, "--program", "server", "--seed", "1", ...flags];
       const status = await run([process.execPath, wirecheck, ...argv]);
       if (status !== 0) throw new Error(`wirecheck grade ended with status ${status}`);
       const sound = await faultless(join(out, "results"));
       if (sound !== correct) throw new Error(`wirecheck found ${sound} programs without fault, not ${correct}`);
       return sound;
-    } finally {
-      await rm(out, { recursive: true, force: true });
-    }
-  };
+    });
 }
 
 async function faultless(results: string): Promise<number> {
@@ -42,16 +39,12 @@ async function faultless(results: string): Promise<number> {
 export async function pytestGrader(lanes: number): Promise<Grader | null> {
   const interpreter = await pythonPath();
   if ((await run([interpreter, "-m", "pytest", "--version"])) !== 0) return null;
-  return async ({ lab, folders }) => {
-    const suite = `bench/pytest-suite/test_${lab.replaceAll("-", "_")}.py`;
-    const cache = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-    try {
+  return ({ lab, folders }) =>
+    withScratch(async (cache) => {
+      const suite = `bench/pytest-suite/test_${lab.replaceAll("-", "_")}.py`;
       const statuses = await atOnce(lanes, folders, (folder) => pytest(interpreter, suite, { folder, cache }));
       return statuses.filter((status) => status === 0).length;
-    } finally {
-      await rm(cache, { recursive: true, force: true });
-    }
-  };
+    });
 }
 
 /** The suite is compiled once, into `cache`, as it would be on an instructor's machine. */

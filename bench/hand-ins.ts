@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { evenly } from "./evenly.ts";
+import { withScratch } from "./with-scratch.ts";
 
 /** A class's hand-ins: folders with one server.py each. */
 export interface HandIns {
@@ -28,12 +28,11 @@ const attackers = ["eats-memory", "fork-bomb", "floods-output", "forks-daemon", 
  * Lays out a class in a folder of its own while it is used: `correct` sound programs, and as many different flawed ones as
  * are missing to `size`, picked from the whole bank at even distances so that nobody chooses them.
  */
-export async function withHandIns<T>(
+export function withHandIns<T>(
   { lab, size, correct }: { lab: ClassLab; size: number; correct: number },
   use: (handIns: HandIns) => Promise<T>,
 ): Promise<T> {
-  const root = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-  try {
+  return withScratch(async (root) => {
     const sound = correctPrograms[lab];
     const names = [
       ...Array.from({ length: correct }, (_, index) => `correct-${sound[index % sound.length]}`),
@@ -42,10 +41,8 @@ export async function withHandIns<T>(
     const sources = names.map((name) => join("fixtures", lab, name));
     const folders = sources.map((_, index) => join(root, `student-${String(index + 1).padStart(2, "0")}`));
     for (const [index, folder] of folders.entries()) await copyServer(sources[index] as string, folder);
-    return await use({ lab, root, folders, correct });
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+    return use({ lab, root, folders, correct });
+  });
 }
 
 /** Each copy is a file of its own, so that nobody can grade two students' programs at the price of one. */

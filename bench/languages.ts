@@ -1,18 +1,17 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { programEnvironment, withPaths } from "../runner/arena/environment.ts";
 import { openHandIn } from "../runner/handin/open-hand-in.ts";
 import { preparePrograms } from "../runner/prepare/prepare-programs.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../runner/scenario/prepared-program.ts";
 import type { Lab, Test } from "../runner/spec/lab.ts";
-import { loadLab } from "../runner/spec/load-lab.ts";
 import { Pool } from "../runner/worker/pool.ts";
 import { connectWhenReady, killDirectly, launchDirectly } from "./direct-launch.ts";
 import { median } from "./measure.ts";
+import { readLab } from "./read-lab.ts";
 import type { Part } from "./table.ts";
+import { withScratch } from "./with-scratch.ts";
 
 /** A correct server of the lab in each language. */
 const servers: Readonly<Record<string, string>> = {
@@ -30,10 +29,9 @@ const testId = "echo-text";
 
 /** What one passing test takes beyond the start of its program, in each language. */
 export async function benchLanguages({ runs }: { runs: number }): Promise<Part> {
-  const read = await loadLab("specs/tcp-echo-once/lab.yaml");
-  if ("problems" in read) throw new Error("the lab cannot be read");
+  const lab = await readLab("tcp-echo-once");
   const rows = [];
-  for (const [language, name] of Object.entries(servers)) rows.push(await row(language, name, read.value, runs));
+  for (const [language, name] of Object.entries(servers)) rows.push(await row(language, name, lab, runs));
   return {
     title: `One passing test (${testId}), median of ${runs}`,
     columns: ["", "own start ms", "test ms", "beyond ms"],
@@ -59,23 +57,19 @@ async function row(language: string, name: string, lab: Lab, runs: number): Prom
   return [language, ...[start, test, test - start].map((ms) => Math.round(ms * 10) / 10)];
 }
 
-async function withServer<T>(
-  lab: Lab,
-  path: string,
-  use: (pool: Pool, program: PreparedProgram) => Promise<T>,
-): Promise<T> {
-  const scratch = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-  const pool = await Pool.open({ tier: "full", watch: true, scratch, size: 1 });
-  try {
-    const handIn = await openHandIn(path, join(scratch, "hand-in"));
-    if ("problem" in handIn) throw new Error(`${path} cannot be opened`);
-    const prepared = await preparePrograms(lab, ["server"], handIn, { scratch, pool });
-    if (!("programs" in prepared)) throw new Error(`${path} is unclear`);
-    return await use(pool, prepared.programs[0] as PreparedProgram);
-  } finally {
-    await pool.end();
-    await rm(scratch, { recursive: true, force: true });
-  }
+function withServer<T>(lab: Lab, path: string, use: (pool: Pool, program: PreparedProgram) => Promise<T>): Promise<T> {
+  return withScratch(async (scratch) => {
+    const pool = await Pool.open({ tier: "full", watch: true, scratch, size: 1 });
+    try {
+      const handIn = await openHandIn(path, join(scratch, "hand-in"));
+      if ("problem" in handIn) throw new Error(`${path} cannot be opened`);
+      const prepared = await preparePrograms(lab, ["server"], handIn, { scratch, pool });
+      if (!("programs" in prepared)) throw new Error(`${path} is unclear`);
+      return await use(pool, prepared.programs[0] as PreparedProgram);
+    } finally {
+      await pool.end();
+    }
+  });
 }
 
 async function passingTest(lab: Lab, pool: Pool, program: PreparedProgram): Promise<number> {

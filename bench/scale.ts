@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeClass, smallLab } from "./made-class/make-class.ts";
 import { measure } from "./measure.ts";
 import { watchMemory } from "./memory.ts";
 import { run } from "./run.ts";
 import { type Part, seconds } from "./table.ts";
+import { withScratch } from "./with-scratch.ts";
 
 /** Grading classes of several sizes, and making all reports of each: time and the most memory held. */
 export async function benchScale({ sizes }: { sizes: readonly number[] }): Promise<Part> {
@@ -22,18 +21,15 @@ export async function benchScale({ sizes }: { sizes: readonly number[] }): Promi
   };
 }
 
-async function gradeAndReport(size: number) {
-  const root = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
-  try {
+function gradeAndReport(size: number) {
+  return withScratch(async (root) => {
     const { source, roster } = await makeClass(root, "gradescope", size);
     const out = join(root, "out");
     return [
       await row(`grade ${size}`, size, ["grade", smallLab, source, "--out", out, "--roster", roster, "--seed", "1"]),
       await row(`report ${size}`, size, ["report", out, "--report", "gradebook,csv,junit,html,markdown"]),
     ];
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  });
 }
 
 async function row(name: string, size: number, args: readonly string[]) {

@@ -41,7 +41,7 @@ const stages: Directions = {
   "runner/worker": [...common, ...grounds, ...language, "runner/outcome.ts", "runner/scenario"],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],
-    ...["runner/scenario", "runner/worker"],
+    ...["runner/arena/environment.ts", "runner/scenario", "runner/worker"],
   ],
 };
 

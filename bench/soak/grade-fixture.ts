@@ -1,9 +1,9 @@
 import { gradeHandIn } from "../../runner/grade.ts";
 import type { Result } from "../../runner/result.ts";
 import type { Lab } from "../../runner/spec/lab.ts";
-import { loadLab } from "../../runner/spec/load-lab.ts";
 import type { Pool } from "../../runner/worker/pool.ts";
 import type { Judged } from "../../tests/support/judged.ts";
+import { readLab } from "../read-lab.ts";
 
 /** How every test of a run ended: status and, where there is one, diagnosis. */
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
@@ -27,12 +27,6 @@ function labOf({ lab }: Judged): Promise<Lab> {
   const known = labs.get(lab) ?? readLab(lab);
   labs.set(lab, known);
   return known;
-}
-
-async function readLab(id: string): Promise<Lab> {
-  const read = await loadLab(`specs/${id}/lab.yaml`);
-  if ("problems" in read) throw new Error(`the lab ${id} cannot be read`);
-  return read.value;
 }
 
 function verdicts({ tests }: Result): Verdicts {

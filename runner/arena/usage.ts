@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isActive, ticksPerSecond } from "../watch/processor.ts";
 import { pageBytes } from "./native.ts";
 
 /** What one process uses, and to which group and session it belongs; from /proc/<pid>/stat, see proc_pid_stat(5). */
@@ -27,7 +28,7 @@ export function readUsage(pid: number): Usage | null {
     cpuSeconds: (field(14) + field(15)) / ticksPerSecond,
     threads: field(20),
     residentBytes: field(24) * pageBytes(),
-    running: "RD".includes(state),
+    running: isActive(state),
   };
 }
 
@@ -39,8 +40,6 @@ export function proportionalBytes(pid: number): number {
 
 /** The manual numbers the fields from one; the parent, after pid, name and state, is the fourth. */
 const firstField = 4;
-/** USER_HZ, the same on every architecture that Node runs on. */
-const ticksPerSecond = 100;
 
 function read(path: string): string {
   try {

@@ -10,13 +10,18 @@ export function joined(chunks: readonly Buffer[]): Buffer {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
+/** Where each write ends, in bytes from the beginning of the first. */
+export function endsOfWrites(writes: readonly Buffer[]): number[] {
+  let sum = 0;
+  return writes.map((write) => {
+    sum += write.length;
+    return sum;
+  });
+}
+
 /** Whether the first so many bytes are a number of whole writes. */
 export function isEndOfWrite(writes: readonly Buffer[], length: number): boolean {
-  let sum = 0;
-  return writes.some((write) => {
-    sum += write.length;
-    return sum === length;
-  });
+  return endsOfWrites(writes).includes(length);
 }
 
 /** Whether something happened to the peer, as the transcript tells. */
@@ -31,8 +36,13 @@ export function hasLeft(evidence: Evidence, peer: string): boolean {
 
 /** Whether the program has read all that the peer sent: the kernel holds nothing more for it, or both sides ended in order. */
 export function hasReadAll({ end, endedByBoth, taken }: Conversation): boolean {
-  if (end === null) return taken?.accepted === true && taken.unreadBytes === 0;
+  if (end === null) return taken !== null && isUsedUp(taken);
   return end === "orderly" && endedByBoth;
+}
+
+/** Whether accept() took the connection and nothing waits there to be read. */
+export function isUsedUp({ accepted, unreadBytes }: NonNullable<Conversation["taken"]>): boolean {
+  return accepted && unreadBytes === 0;
 }
 
 /** The calls with which a program waits for many things at once; what it waits for in them is not one connection. */

@@ -1,5 +1,6 @@
 import type { Language, Text } from "../text.ts";
 import { capital } from "../texts/failures/phrases.ts";
+import { ownEntry } from "../texts/own-entry.ts";
 import { printableLine } from "../texts/printable.ts";
 import { grouped } from "../texts/quantity.ts";
 import { showKept } from "../texts/show-bytes.ts";
@@ -25,9 +26,9 @@ export function quotedLine(line: string): string {
 
 /** Where a thread is blocked: "blocked in recv() on alice's connection (fd 4)". */
 export function blockedIn({ call, on, fd }: BlockedPlace): Text {
-  const place = places.get(on) ?? { en: ` on ${on}'s connection`, id: ` pada koneksi ${on}` };
+  const place = ownEntry(places, on) ?? { en: ` on ${on}'s connection`, id: ` pada koneksi ${on}` };
   const number = fd === null || on === "keyboard" ? "" : ` (fd ${fd})`;
-  const named = calls.get(call);
+  const named = ownEntry(calls, call);
   if (named) return { en: `blocked ${named.en}`, id: `tertahan ${named.id}` };
   return { en: `blocked in ${call}()${place.en}${number}`, id: `tertahan di ${call}()${place.id}${number}` };
 }
@@ -40,22 +41,17 @@ export function bytesOf(count: number, all: number): Text {
 const longestQuote = 36;
 const longestLine = 100;
 
-/** Maps, because a peer may be called what every object has: `constructor`. */
-const places: ReadonlyMap<string, Text> = new Map(
-  Object.entries({
-    listening: { en: " for the next client", id: " menunggu client berikutnya" },
-    datagrams: { en: " for a datagram", id: " menunggu sebuah datagram" },
-    keyboard: { en: " on the keyboard", id: " pada keyboard" },
-    pipe: { en: " on a pipe", id: " pada sebuah pipe" },
-    other: { en: "", id: "" },
-  }),
-);
+const places: Record<string, Text> = {
+  listening: { en: " for the next client", id: " menunggu client berikutnya" },
+  datagrams: { en: " for a datagram", id: " menunggu sebuah datagram" },
+  keyboard: { en: " on the keyboard", id: " pada keyboard" },
+  pipe: { en: " on a pipe", id: " pada sebuah pipe" },
+  other: { en: "", id: "" },
+};
 
-const calls: ReadonlyMap<string, Text> = new Map(
-  Object.entries({
-    lock: { en: "on a lock or another thread", id: "pada sebuah kunci (lock) atau thread lain" },
-    wait: { en: "until a child process ends", id: "menunggu proses anak berakhir" },
-    sleep: { en: "in sleep()", id: "di sleep()" },
-    stopped: { en: "by a stop signal", id: "oleh sinyal stop" },
-  }),
-);
+const calls: Record<string, Text> = {
+  lock: { en: "on a lock or another thread", id: "pada sebuah kunci (lock) atau thread lain" },
+  wait: { en: "until a child process ends", id: "menunggu proses anak berakhir" },
+  sleep: { en: "in sleep()", id: "di sleep()" },
+  stopped: { en: "by a stop signal", id: "oleh sinyal stop" },
+};

@@ -1,4 +1,4 @@
-import { failedConversation, joined } from "./conversations.ts";
+import { endsOfWrites, failedConversation, joined } from "./conversations.ts";
 import { decodingError, isUtf8, replacementsIn } from "./decoding.ts";
 import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./phrases.ts";
@@ -29,11 +29,7 @@ export function isCutInACharacter(evidence: Evidence): boolean {
   if (conversation === undefined || conversation.sent.length < 2) return false;
   const all = joined(conversation.sent).subarray(0, examined);
   if (!endsWell(all)) return false;
-  let length = 0;
-  return conversation.sent.some((piece) => {
-    length += piece.length;
-    return length < all.length && !isUtf8(all.subarray(0, length));
-  });
+  return endsOfWrites(conversation.sent).some((end) => end < all.length && !isUtf8(all.subarray(0, end)));
 }
 
 /** Bytes from the beginning that are enough to tell by. */
@@ -52,7 +48,7 @@ function harmedReply(conversation: Conversation | undefined): boolean {
 }
 
 function lacksCutCharacters(pieces: readonly Buffer[], received: Buffer): boolean {
-  const ends = new Set(pieces.map((_, index) => joined(pieces.slice(0, index + 1)).length));
+  const ends = new Set(endsOfWrites(pieces));
   let [at, came] = [0, 0];
   for (const character of joined(pieces).toString()) {
     const bytes = Buffer.from(character);
@@ -78,11 +74,8 @@ function marksPrinted(evidence: Evidence): number {
 
 /** A client printed of every piece what is a character of its own, and went on behind the halves that it lost. */
 function leftHalvesOut({ conversations: [bob], output }: Evidence): boolean {
-  const kept = (bob?.sent ?? []).map((piece) => piece.toString().replaceAll("\uFFFD", "")).join("");
+  const pieces = bob?.sent ?? [];
+  const kept = pieces.map((piece) => piece.toString().replaceAll("\uFFFD", "")).join("");
   const text = kept.replace(/\r?\n$/, "");
-  return (
-    !joined(bob?.sent ?? [])
-      .toString()
-      .startsWith(text) && output.stdout.includes(text)
-  );
+  return !joined(pieces).toString().startsWith(text) && output.stdout.includes(text);
 }

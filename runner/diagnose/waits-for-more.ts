@@ -1,4 +1,4 @@
-import { failedConversation, joined, readerOf } from "./conversations.ts";
+import { failedConversation, isUsedUp, joined, readerOf } from "./conversations.ts";
 import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./phrases.ts";
 
@@ -6,7 +6,7 @@ import { blockedIn, bytesOf, quoted, subject } from "./phrases.ts";
 export const waitsForMore: Diagnoser = (evidence) => {
   const conversation = unanswered(evidence);
   const reader = conversation && readerOf(evidence, conversation.peer);
-  if (!conversation || !reader || !hasReadAll(conversation, reader.on)) return null;
+  if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
   const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
   if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
   const { en, id } = missingOf(sent.length - received.length, sent.length);
@@ -29,8 +29,8 @@ function unanswered(evidence: Evidence): Conversation | undefined {
 }
 
 /** Where the kernel does not show the program's side, only a thread blocked on that very connection proves it. */
-function hasReadAll({ taken, peer }: Conversation, readsFrom: string): boolean {
-  return taken === null ? readsFrom === peer : taken.accepted && taken.unreadBytes === 0;
+function isProvenToHaveRead({ taken, peer }: Conversation, readsFrom: string): boolean {
+  return taken === null ? readsFrom === peer : isUsedUp(taken);
 }
 
 function missingOf(missing: number, all: number) {

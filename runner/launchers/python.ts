@@ -15,7 +15,6 @@ export const pythonTool: Tool = {
 /** Python 3: checked for syntax first, so that a slip of the pen is reported as one. */
 export const python: Launcher = {
   title: "Python",
-  byHand: "python3",
   extensions: [".py", ".pyw"],
   tools: {
     python: pythonTool,
@@ -24,32 +23,32 @@ export const python: Launcher = {
   sources: (tree) => withLocalImports(tree.entry, tree),
   plan(tree) {
     const modules = withLocalImports(tree.entry, tree).map(fileArgument);
+    const { argv, env } = start(tree);
     return {
       // Isolated (-I): a hand-in's own struct.py must not run instead of the library's. Without site-packages (-S), which
       // take a third of its time or more to find.
       build: [{ tool: "python", argv: ["-I", "-S", "-X", "pycache_prefix={build}", "-m", "py_compile", ...modules] }],
       run: {
         tool: "python",
-        argv: started(tree),
-        env: { ...asForAStudent, ...searched(tree) },
+        argv,
+        env: { ...asForAStudent, ...env },
         pipedEnv: { PYTHONUNBUFFERED: "1" },
       },
     };
   },
   typed: (tree) => {
-    const path = Object.entries(searched(tree)).map(([name, value]) => `${name}=${shellWord(value)} `);
-    return `${path.join("")}python3 ${started(tree).map(shellWord).join(" ")}`;
+    const { argv, env } = start(tree);
+    const path = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
+    return [...path, "python3", ...argv.map(shellWord)].join(" ");
   },
 };
 
-function started(tree: SourceTree): string[] {
-  const { module } = pythonStart(tree);
-  return module === null ? [fileArgument(tree.entry)] : ["-m", module];
-}
-
-function searched(tree: SourceTree): Record<string, string> {
-  const { path } = pythonStart(tree);
-  return path === null ? {} : { PYTHONPATH: path };
+function start(tree: SourceTree): { argv: string[]; env: Record<string, string> } {
+  const { module, path } = pythonStart(tree);
+  return {
+    argv: module === null ? [fileArgument(tree.entry)] : ["-m", module],
+    env: path === null ? {} : { PYTHONPATH: path },
+  };
 }
 
 /** Output in UTF-8, as a student sees it; no byte code beside the sources. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { withPaths } from "../arena/environment.ts";
 import type { PreparedCommand } from "../scenario/prepared-program.ts";
 
 /**
@@ -10,7 +11,7 @@ export async function isSanitized(
   { argv: [file = ""] }: PreparedCommand,
   place: { files: string; build: string },
 ): Promise<boolean> {
-  const path = resolve(place.files, file.replaceAll("{build}", place.build).replaceAll("{home}", place.files));
+  const path = resolve(place.files, withPaths(file, { home: place.files, build: place.build }));
   const binary = await readFile(path).catch(() => null);
   return binary?.includes("__asan_init") === true;
 }

@@ -38,14 +38,14 @@ export const expectExit = defineShortStep({
 });
 
 /** What is wrong with how a program ended, if anything; the worst first. */
-export function exitFailure(
+function exitFailure(
   program: Actor,
   wanted: {
     status?: "error" | number | number[] | undefined;
     message?: boolean | undefined;
     traceback?: boolean | undefined;
   },
-  { status, limit }: Pick<Exit, "status" | "limit">,
+  { status, limit }: Exit,
 ): StepFailure | null {
   const who = program.role;
   // Whoever was stopped for what it used up did not end.
@@ -57,6 +57,11 @@ export function exitFailure(
   }
   const isSilent = printed(program).trim() === "";
   return wanted.message && isSilent ? { code: "no-message", who, facts: { status } } : null;
+}
+
+/** What is wrong with how a program ended that was to refuse, with a message and an error. */
+export function refusalFailure(program: Actor, exit: Exit): StepFailure | null {
+  return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }
 
 function isWanted(status: number, wanted: "error" | number | number[] | undefined): boolean {

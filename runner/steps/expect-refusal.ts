@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
-import { exitFailure } from "./expect-exit.ts";
+import { refusalFailure } from "./expect-exit.ts";
 import { actor, peerName, roleName } from "./names.ts";
 import { tracebackIn } from "./printed.ts";
 import type { Actor, Scene, StepFailure } from "./scene.ts";
@@ -33,9 +33,7 @@ export const expectRefusal = defineStep({
 async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailure | null> {
   const who = program.role;
   const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
-  if ("value" in waited) {
-    return exitFailure(program, { status: "error", message: true, traceback: false }, waited.value);
-  }
+  if ("value" in waited) return refusalFailure(program, waited.value);
   if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
   const answer = printedAnswer(program);
   const trace = tracebackIn(answer);

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Exit } from "../arena/arena.ts";
 import { atRest } from "./at-rest.ts";
-import { exitFailure } from "./expect-exit.ts";
+import { refusalFailure } from "./expect-exit.ts";
 import { actor, roleName } from "./names.ts";
 import { printed } from "./printed.ts";
 import type { Actor, Scene, StepFailure } from "./scene.ts";
@@ -35,10 +34,6 @@ export const expectUsageError = defineShortStep({
 
 function listeningPort(program: Actor): number | undefined {
   return program.serving()[0]?.localPort;
-}
-
-function refusalFailure(program: Actor, exit: Exit): StepFailure | null {
-  return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }
 
 function listensAllTheSame(program: Actor, port: number): StepFailure {

@@ -1,6 +1,7 @@
 import type { TranscriptEvent } from "../result.ts";
 import type { Text } from "../text.ts";
 import { same } from "./failures/phrases.ts";
+import { ownEntry } from "./own-entry.ts";
 
 /** What happened, in a few words for a diagram: who it happened to and its bytes stand beside it. */
 export function eventText({ kind, detail }: TranscriptEvent): Text {
@@ -37,33 +38,28 @@ const eventTexts: Record<TranscriptEvent["kind"], (detail: string) => Text> = {
 /** The detail is the call, what it waits for (a peer's name or a word for another thing) and the descriptor. */
 function blockedText(detail: string): Text {
   const [call = "", on] = detail.split(" ");
-  const known = notCalls.get(call);
+  const known = ownEntry(notCalls, call);
   if (known) return known;
-  const where = on === undefined ? undefined : (blockedOn.get(on) ?? onPeer(on));
+  const where = on === undefined ? undefined : (ownEntry(blockedOn, on) ?? onPeer(on));
   return {
     en: `blocked in ${call}()${where ? ` ${where.en}` : ""}`,
     id: `tertahan di ${call}()${where ? ` ${where.id}` : ""}`,
   };
 }
 
-/** Maps, because a peer may be called what every object has: `constructor`. */
-const notCalls: ReadonlyMap<string, Text> = new Map(
-  Object.entries({
-    lock: { en: "blocked: waits for another thread", id: "tertahan: menunggu thread lain" },
-    wait: { en: "blocked: waits for a child process", id: "tertahan: menunggu proses anaknya" },
-    stopped: { en: "stopped by a signal", id: "dihentikan oleh sinyal" },
-  }),
-);
+const notCalls: Record<string, Text> = {
+  lock: { en: "blocked: waits for another thread", id: "tertahan: menunggu thread lain" },
+  wait: { en: "blocked: waits for a child process", id: "tertahan: menunggu proses anaknya" },
+  stopped: { en: "stopped by a signal", id: "dihentikan oleh sinyal" },
+};
 
-const blockedOn: ReadonlyMap<string, Text> = new Map(
-  Object.entries({
-    listening: { en: "for another client", id: "menunggu client lain" },
-    datagrams: { en: "for a datagram", id: "menunggu datagram" },
-    keyboard: { en: "for the keyboard", id: "menunggu keyboard" },
-    pipe: { en: "on a pipe", id: "pada sebuah pipe" },
-    other: same(""),
-  }),
-);
+const blockedOn: Record<string, Text> = {
+  listening: { en: "for another client", id: "menunggu client lain" },
+  datagrams: { en: "for a datagram", id: "menunggu datagram" },
+  keyboard: { en: "for the keyboard", id: "menunggu keyboard" },
+  pipe: { en: "on a pipe", id: "pada sebuah pipe" },
+  other: same(""),
+};
 
 function onPeer(name: string): Text {
   return { en: `on ${name}'s connection`, id: `pada koneksi ${name}` };

@@ -7,11 +7,16 @@ export function processorMs({ processes }: Pick<Look, "processes">): number {
 }
 
 /** Clock ticks of /proc in a second (USER_HZ): 100 on every Linux that Node runs on. */
-const ticksPerSecond = 100;
+export const ticksPerSecond = 100;
 
-/** Whether a thread runs, waits for the processor or for a disk: none of that is time in which the program idles. */
+/** Whether a thread in this state of /proc runs, waits for the processor or for a disk. */
+export function isActive(state: string): boolean {
+  return state === "R" || state === "D";
+}
+
+/** Whether a thread is active: that is no time in which the program idles. */
 export function isHeldUp(look: Look): boolean {
-  return look.processes.some((process) => process.threads.some(({ state }) => state === "R" || state === "D"));
+  return look.processes.some((process) => process.threads.some(({ state }) => isActive(state)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Look, ProcessSample, SocketSample, ThreadSample } from "./look.ts";
+import { isActive } from "./processor.ts";
 import { threadRole } from "./runtimes.ts";
 
 /**
@@ -41,9 +42,7 @@ function relevantThreads(process: ProcessSample): ThreadSample[] {
 
 /** One that works, or wants to, may hold a lock of the runtime's that the application waits for. */
 function bystandersSleep(process: ProcessSample): boolean {
-  return process.threads.every(
-    (thread) => !["R", "D"].includes(thread.state) || threadRole(process, thread) !== "bystander",
-  );
+  return process.threads.every((thread) => !isActive(thread.state) || threadRole(process, thread) !== "bystander");
 }
 
 /** Sleeping in a system call, or stopped by a signal; anything else may go on by itself (page faults, disks, tracers). */

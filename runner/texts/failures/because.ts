@@ -1,5 +1,6 @@
 import type { Failure } from "../../result.ts";
 import type { Text } from "../../text.ts";
+import { ownEntry } from "../own-entry.ts";
 import { timeSpan } from "../quantity.ts";
 import { number, same, when, word } from "./phrases.ts";
 
@@ -37,7 +38,7 @@ export function becauseOf(failure: Failure): Text {
 function blockedPlace(failure: Failure): Text {
   const call = word(failure, "blockedIn");
   if (call === undefined) return same("");
-  const known = notCalls[call];
+  const known = ownEntry(notCalls, call);
   if (known) return known;
   const on = blockedOn(word(failure, "blockedOn") ?? "other");
   return { en: ` in ${call}()${on.en}`, id: ` di ${call}()${on.id}` };
@@ -69,7 +70,7 @@ const notCalls: Record<string, Text> = {
 
 /** Why a program had to be stopped, where it had to. */
 export function passedLimit(failure: Failure): Text | undefined {
-  return limits[word(failure, "limit") ?? ""];
+  return ownEntry(limits, word(failure, "limit") ?? "");
 }
 
 const limits: Record<string, Text> = {
