@@ -23,8 +23,15 @@ export interface Tool {
   locate?: { tool?: string; argv: readonly string[] };
   /** Path within the npm package of that name of an executable that wirecheck brings along; PATH is not searched then. */
   bundled?: { package: string; path: string };
-  /** How to fill, once a machine, the compiler's cache of its standard library; it is read-only ever after. */
-  cache?: { variable: string; argv: readonly string[]; env: Readonly<Record<string, string>> };
+  /** How to fill, once a machine, a folder of which the tool makes use; it is read-only ever after. */
+  cache?: {
+    /** Tells `argv`, arguments of the tool, where the folder is. */
+    variable: string;
+    argv: readonly string[];
+    env: Readonly<Record<string, string>>;
+    /** Path in the folder of an executable to be started in place of the tool. @default the tool itself */
+    executable?: string;
+  };
 }
 
 /**

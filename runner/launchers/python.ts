@@ -1,6 +1,7 @@
 import { fileArgument } from "./file-argument.ts";
 import type { Launcher, SourceTree, Tool } from "./launcher.ts";
 import { withLocalImports } from "./local-imports.ts";
+import { environmentWithoutHooks } from "./python-environment.ts";
 import { pythonStart } from "./python-imports.ts";
 import { shebangInterpreter } from "./shebang.ts";
 import { shellWord } from "./typed-command.ts";
@@ -9,7 +10,13 @@ import { shellWord } from "./typed-command.ts";
 export const pythonTool: Tool = {
   names: ["python3", "python"],
   package: "python3",
-  locate: { argv: ["-c", "import sys; print(sys.base_prefix)"] },
+  locate: { argv: ["-S", "-c", "import sys; print(sys.base_prefix)"] },
+  cache: {
+    variable: "WIRECHECK_PYTHON",
+    argv: ["-I", "-S", "-c", environmentWithoutHooks],
+    env: {},
+    executable: "bin/python3",
+  },
 };
 
 /** Python 3: checked for syntax first, so that a slip of the pen is reported as one. */

@@ -4,18 +4,18 @@ import { access, constants, realpath } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fillCache } from "./compiler-cache.ts";
 import type { Tool } from "./launcher.ts";
+import { fillCache } from "./tool-cache.ts";
 
 /** A tool as this machine has it. */
 export interface ResolvedTool {
-  /** The real executable, never the shim of a version manager. */
+  /** The real executable, never the shim of a version manager; or the one in `cache` that stands for it. */
   path: string;
   /** Folders outside /usr that must be seen, read-only and at the same place, for it to run. */
   folders: readonly string[];
   /** First line of what it says of its version. */
   version: string | null;
-  /** Folder with the compiler's filled cache, one of `folders`; null where the tool has none. */
+  /** Folder with the tool's filled cache, one of `folders`; null where the tool has none. */
   cache: string | null;
 }
 
@@ -56,7 +56,14 @@ async function resolve(tool: Tool): Promise<ResolvedTool | null> {
 
 async function withCache(tool: Tool, found: ResolvedTool): Promise<ResolvedTool> {
   const cache = tool.cache ? await fillCache(tool.cache, found) : null;
-  return cache ? { ...found, cache, folders: [...found.folders, cache] } : found;
+  if (!cache) return found;
+  const { executable } = tool.cache ?? {};
+  return {
+    ...found,
+    cache,
+    folders: [...found.folders, cache],
+    ...(executable !== undefined && { path: join(cache, executable) }),
+  };
 }
 
 async function locate(tool: Tool): Promise<string | null> {

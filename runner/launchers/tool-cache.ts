@@ -7,10 +7,10 @@ import { join } from "node:path";
 import type { Tool } from "./launcher.ts";
 
 /**
- * Fills a compiler's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`). Sandboxes
+ * Fills a tool's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`). Sandboxes
  * see it read-only, so that no hand-in can leave anything in it for the next.
  *
- * @returns Its folder, or null where it could not be made: the compiler then works without, only slower.
+ * @returns Its folder, or null where it could not be made: the tool then works without, only slower.
  */
 export function fillCache(cache: Cache, tool: { path: string; version: string | null }): Promise<string | null> {
   const identity = JSON.stringify([cache, tool.path, tool.version]);
@@ -21,7 +21,7 @@ export function fillCache(cache: Cache, tool: { path: string; version: string | 
 
 type Cache = NonNullable<Tool["cache"]>;
 
-/** What came of it in this process: a compiler that fails is not asked again for each hand-in. */
+/** What came of it in this process: a tool that fails is not asked again for each hand-in. */
 const tried = new Map<string, Promise<string | null>>();
 
 async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
@@ -50,7 +50,9 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
 async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {
   const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
   const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
-  const [status] = await once(spawn(path, argv, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
+  // Whatever we may keep to ourselves, the sandbox's user is to read it.
+  const openly = ["-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
+  const [status] = await once(spawn("/bin/sh", openly, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
   if (status !== 0) throw new Error(`${path} ended with status ${status}`);
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fillCache } from "./compiler-cache.ts";
+import { fillCache } from "./tool-cache.ts";
 
 let home: string;
 beforeEach(async () => {
