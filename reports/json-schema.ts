@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { result } from "../runner/result.ts";
 
 /** The JSON Schema (draft 2020-12) of a result file, published as `result.schema.json`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { githubAnnotations } from "./github-annotations.ts";
 import { githubClassroom } from "./github-classroom.ts";
 import { gradescope } from "./gradescope.ts";

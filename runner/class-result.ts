@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { result, schemaVersion } from "./result.ts";
 import { text } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The languages in which wirecheck speaks. */
 export const languages = ["en", "id"] as const;

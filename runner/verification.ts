@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { diagnosisCodes } from "./diagnosis-codes.ts";
 import { schemaVersion, statuses } from "./result.ts";
 import { text } from "./text.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { ClassResult } from "../class-result.ts";
 import { type Store, writeAtomically } from "./store.ts";
 

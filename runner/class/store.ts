@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 
 /** The folder that a class is graded into: `class.json`, and one file a hand-in below `results/`. */

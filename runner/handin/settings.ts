@@ -1,6 +1,6 @@
 import { normalize, parse } from "node:path/posix";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { chooseLauncher } from "../launchers/choose-launcher.ts";
 import type { SettingsIssue } from "../texts/handin.ts";
 import type { HandIn } from "./hand-in.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cell } from "./cell.ts";
 
 /** What JSON Schema says of one field, as far as the manual shows it. */

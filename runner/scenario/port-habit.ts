@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * How a program takes its port: after an option, as an argument, from the environment, typed on the keyboard, where its

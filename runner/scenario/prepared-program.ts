@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { portHabit } from "./port-habit.ts";
 
 /** A command line inside the sandbox, and what of the machine it needs to see. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { lateJsonSchema } from "./late-json-schema.ts";
 
 const published = z.fromJSONSchema(lateJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { writtenPolicy } from "./policy.ts";
 
 /** The form of a `late.yaml` as JSON Schema (draft 2020-12), published as `late.schema.json`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { instantOf, isTimeZone } from "./local-time.ts";
 
 const localTime = z.string().describe("2025-11-21 23:59 in the policy's time zone, or 2025-11-21T23:59+07:00");

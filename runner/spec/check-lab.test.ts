@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { checkLab, type LabReferences } from "./check-lab.ts";
 import { describeProblem, toProblems } from "./problem.ts";
 import { readYamlText } from "./read-yaml.ts";

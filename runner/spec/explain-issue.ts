@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nearest } from "./nearest.ts";
 import { choice, kindOf, quoted, typeWord } from "./words.ts";
 

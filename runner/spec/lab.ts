@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { namedPayload } from "../steps/payload.ts";
 import { duration } from "../steps/units.ts";
 import { text } from "../text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { unknownKey } from "./explain-issue.ts";
 import { choice, kindOf, quoted } from "./words.ts";
 

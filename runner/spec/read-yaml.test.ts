@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { oneKeyMap } from "./one-key-map.ts";
 import { describeProblem } from "./problem.ts";
 import { readYaml, readYamlText } from "./read-yaml.ts";

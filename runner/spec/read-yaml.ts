@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { z } from "zod";
+import type * as z from "zod";
 import { explainIssue } from "./explain-issue.ts";
 import { findIssues } from "./find-issues.ts";
 import { type Locate, type Problem, toProblems } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { composites, steps as simpleSteps } from "../steps/index.ts";
 import type { Step } from "../steps/step.ts";
 import { oneKeyMap } from "./one-key-map.ts";

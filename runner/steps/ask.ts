@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roleName } from "./names.ts";
 import { printedBytes } from "./printed.ts";
 import type { Actor, Scene, StepFailure, Waited } from "./scene.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { takeProcesses } from "../watch/take-look.ts";
 import { actor, LabFault, roleName } from "./names.ts";
 import type { Actor } from "./scene.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DisturbedLine } from "../wire/disturbance.ts";
 import { peerName, udpPeer } from "./names.ts";
 import type { Scene } from "./scene.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
 import { actor, peerName, roleName } from "./names.ts";

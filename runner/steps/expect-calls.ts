@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SocketCall } from "../arena/arena.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { atRest } from "./at-rest.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { peerName, tcpPeer } from "./names.ts";
 import { defineShortStep } from "./step.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Exit } from "../arena/arena.ts";
 import { actor, roleName } from "./names.ts";
 import { printed, tracebackIn } from "./printed.ts";

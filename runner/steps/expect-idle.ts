@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { delayMs, processorMs } from "../watch/processor.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { actor, roleName } from "./names.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atRest } from "./at-rest.ts";
 import { actor, roleName } from "./names.ts";
 import { awaitListening } from "./readiness.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SocketOptions } from "../arena/arena.ts";
 import type { SocketSample } from "../watch/look.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { holdsInPieces, holdsScattered } from "./holds.ts";
 import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
 import { comparison } from "./comparison.ts";

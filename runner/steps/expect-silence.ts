@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { peerName, streamOrDatagramPeer } from "./names.ts";

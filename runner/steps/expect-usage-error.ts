@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { atRest } from "./at-rest.ts";
 import { refusalFailure } from "./expect-exit.ts";
 import { actor, roleName } from "./names.ts";

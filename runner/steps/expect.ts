@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { firstDifference } from "../wire/difference.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { LabFault, peerName, udpPeer } from "./names.ts";
 import { defineStep } from "./step.ts";

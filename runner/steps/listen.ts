@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TcpListener } from "../wire/tcp-listener.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { blameTheNetwork } from "./foreign-address.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { peerName, streamOrDatagramPeer, tcpPeer } from "./names.ts";
 import { defineShortStep } from "./step.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { size, toBytes } from "./units.ts";
 
 /** The ways in which a step writes the bytes it means; the same words in `send`, `expect` and `payloads`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { peerName, tcpPeer } from "./names.ts";
 import { defineStep } from "./step.ts";
 import { duration, size, toBytes, toMs } from "./units.ts";

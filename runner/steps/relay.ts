@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { passOn } from "../wire/relay.ts";
 import { TcpListener } from "../wire/tcp-listener.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Pace } from "../wire/tcp-peer.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";

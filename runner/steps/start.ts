@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roleName } from "./names.ts";
 import { awaitListening } from "./readiness.ts";
 import type { Scene, StartOptions } from "./scene.ts";

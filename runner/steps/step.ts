@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Insight } from "../arena/arena.ts";
 import type { Scene, StepFailure } from "./scene.ts";
 

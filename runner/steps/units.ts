@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const unitMs = { ms: 1, s: 1000, min: 60_000 } as const;
 const unitBytes = { B: 1, KiB: 1024, MiB: 1024 * 1024 } as const;

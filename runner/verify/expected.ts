@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { diagnosisCodes } from "../diagnosis-codes.ts";
 import { type Read, readYaml } from "../spec/read-yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Limits } from "../arena/arena.ts";
 import { defaultLimits } from "../arena/limits.ts";
 import type { PatienceLimits } from "../scenario/wait-clock.ts";

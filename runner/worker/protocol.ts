@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { outcome } from "../outcome.ts";
 import { isolation } from "../result.ts";
 import { portHabit } from "../scenario/port-habit.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { type Verification, verification } from "../../runner/verification.ts";
 
 /** How a run of `wirecheck verify` ended, and what it found. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { type Claims, type Delivery, type Entry, type Layout, noClaims } from "../delivery.ts";
 
 /** Gradescope's "Export Submissions": folders `submission_<number>`, and `submission_metadata.yml` that says whose they are. */
