@@ -1,19 +1,16 @@
-import type { ClassStudent } from "../runner/class-result.ts";
-import type { Language } from "../runner/text.ts";
-import { formatTitles, reportTexts } from "../runner/texts/reports.ts";
+import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { classRow } from "./html/class/class-row.ts";
-import { noticePage } from "./html/notice-page.tsx";
-import { studentPage } from "./html/student-page.tsx";
 import { insight } from "./insight.ts";
 import type { ReportFile, ReportFormat } from "./report-format.ts";
-import { studentLabel } from "./words/student-label.ts";
 
 /** A page for each student, and one of the whole class that leads to them: that one is not for students. */
 export const html: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.html,
   audiences: ["student", "instructor", "public"],
   async *files(graded, { audience, language }) {
+    // What makes pages is loaded only when somebody wants them.
+    const { pageOf } = await import("./html/page-of.ts");
     const rows = [];
     const back = audience === "student" ? undefined : "../index.html";
     for (const student of studentsFor(graded, audience)) {
@@ -31,10 +28,3 @@ export const html: ReportFormat<AsyncIterable<ReportFile>> = {
     yield { path: "html/index.html", content };
   },
 };
-
-function pageOf(student: ClassStudent, language: Language, back: string | undefined): string {
-  const name = studentLabel(student);
-  if (student.result) return studentPage({ result: student.result, grade: student.grade, name, back }, language);
-  const why = student.error?.text ?? reportTexts[student.submission ? "notGraded" : "nothingHandedIn"];
-  return noticePage(name, why, language, back);
-}

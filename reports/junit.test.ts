@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { XmlDocument, type XmlElement, XsdValidator } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { junit } from "./junit.ts";
 import type { ReportOptions } from "./report-format.ts";
 import { hostileClass, hostileWords, sampleClass, sampleStudent, ungraded } from "./sample-class.ts";
@@ -10,8 +11,8 @@ const instructor: ReportOptions = { audience: "instructor", language: "en" };
 const schema = await readFile(new URL("./junit/junit.xsd", import.meta.url), "utf8");
 
 describe("the JUnit report", () => {
-  it.each(["student", "test"] as const)("is valid whatever students write, with suites by %s", (suites) => {
-    const files = [...junit.files(hostileClass(), { ...instructor, suites })];
+  it.each(["student", "test"] as const)("is valid whatever students write, with suites by %s", async (suites) => {
+    const files = await filesOf(junit.files(hostileClass(), { ...instructor, suites }));
     expect(files).toHaveLength(suites === "test" ? 1 : hostileWords.length + 1);
     for (const { content } of files) {
       expect(problemsOf(content)).toBeNull();
@@ -19,7 +20,7 @@ describe("the JUnit report", () => {
     }
   });
 
-  it("tells how each test of a student ended", () => {
+  it("tells how each test of a student ended", async () => {
     const result = sampleResult([
       sampleTest(),
       splitMessage({ output: { stdout: "", stderr: "Traceback ]]> ]]> end" } }),
@@ -27,7 +28,7 @@ describe("the JUnit report", () => {
       sampleTest({ id: "restart", status: "error", message: "bwrap is missing" }),
       sampleTest({ id: "later", status: "skipped", skippedFor: "split-message" }),
     ]);
-    const [file] = junit.files(sampleClass([sampleStudent("s1", { result })]), instructor);
+    const [file] = await filesOf(junit.files(sampleClass([sampleStudent("s1", { result })]), instructor));
     expect(file?.path).toBe("junit/s1.xml");
     using document = XmlDocument.fromString(file?.content ?? "");
     const suite = document.get("/testsuites/testsuite") as XmlElement;
@@ -47,14 +48,16 @@ describe("the JUnit report", () => {
     ]);
   });
 
-  it("blames the machine, not the student, for a hand-in without a result", () => {
-    const [file] = junit.files(sampleClass([ungraded("s2")]), instructor);
+  it("blames the machine, not the student, for a hand-in without a result", async () => {
+    const [file] = await filesOf(junit.files(sampleClass([ungraded("s2")]), instructor));
     expect(problemsOf(file?.content ?? "")).toBeNull();
     expect(file?.content).toContain('<error message="bwrap was killed"');
   });
 
-  it("lists a hand-in without a result among the suites of tests, too", () => {
-    const [file] = junit.files(sampleClass([sampleStudent("s1"), ungraded("s2")]), { ...instructor, suites: "test" });
+  it("lists a hand-in without a result among the suites of tests, too", async () => {
+    const [file] = await filesOf(
+      junit.files(sampleClass([sampleStudent("s1"), ungraded("s2")]), { ...instructor, suites: "test" }),
+    );
     expect(problemsOf(file?.content ?? "")).toBeNull();
     using document = XmlDocument.fromString(file?.content ?? "");
     expect(document.get("/testsuites/testsuite[@name='hand-in']/testcase/error/@message")?.content).toBe(
@@ -62,13 +65,15 @@ describe("the JUnit report", () => {
     );
   });
 
-  it("gives each test a suite with the students in it", () => {
+  it("gives each test a suite with the students in it", async () => {
     const students = [sampleStudent("s1"), sampleStudent("s2")];
-    const [file] = junit.files(sampleClass(students), { ...instructor, suites: "test" });
+    const [file] = await filesOf(junit.files(sampleClass(students), { ...instructor, suites: "test" }));
     using document = XmlDocument.fromString(file?.content ?? "");
     const names = document.find("/testsuites/testsuite[2]/testcase/@name").map(({ content }) => content);
     expect(names).toEqual(["Student of s1 (s1)", "Student of s2 (s2)"]);
-    expect([...junit.files(sampleClass(students), { ...instructor, suites: "test", audience: "student" })]).toEqual([]);
+    expect(
+      await filesOf(junit.files(sampleClass(students), { ...instructor, suites: "test", audience: "student" })),
+    ).toEqual([]);
   });
 });
 

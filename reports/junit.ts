@@ -1,12 +1,12 @@
-import type { TestSuite } from "junit-report-builder";
+import type { Builder, TestSuite } from "junit-report-builder";
 import type { ClassResult } from "../runner/class-result.ts";
 import { formatTitles } from "../runner/texts/reports.ts";
 import { studentsFor } from "./audience.ts";
 import { addCase } from "./junit/add-case.ts";
 import { addStudent, addUngraded } from "./junit/add-student.ts";
-import { newReport } from "./junit/new-report.ts";
+import { junitBuilder } from "./junit/builder.ts";
 import { xmlLine } from "./junit/xml-text.ts";
-import type { ReportFile, ReportFormat, ReportOptions } from "./report-format.ts";
+import type { ReportFile, ReportFiles, ReportFormat, ReportOptions } from "./report-format.ts";
 import { studentLabel } from "./words/student-label.ts";
 import { testTitle } from "./words/test-words.ts";
 
@@ -14,17 +14,23 @@ import { testTitle } from "./words/test-words.ts";
  * JUnit XML as GitLab, Jenkins and action-junit-report read it: one file a student, or with `suites: "test"` one file
  * with a suite for each test. Names are unique within a file and between files, for GitLab drops what it knows already.
  */
-export const junit: ReportFormat = {
+export const junit: ReportFormat<ReportFiles> = {
   title: formatTitles.junit,
   audiences: ["student", "instructor", "public"],
-  *files(graded, options) {
+  async *files(graded, options) {
+    const newReport = await junitBuilder();
     if (options.suites === "test") {
-      if (options.audience !== "student") yield { path: "junit.xml", content: suitesByTest(graded, options) };
-    } else yield* suitesByStudent(graded, options);
+      if (options.audience !== "student")
+        yield { path: "junit.xml", content: suitesByTest(newReport(), graded, options) };
+    } else yield* suitesByStudent(newReport, graded, options);
   },
 };
 
-function* suitesByStudent(graded: ClassResult, options: ReportOptions): Generator<ReportFile> {
+function* suitesByStudent(
+  newReport: () => Builder,
+  graded: ClassResult,
+  options: ReportOptions,
+): Generator<ReportFile> {
   for (const student of studentsFor(graded, options.audience)) {
     if (!student.submission) continue;
     const report = newReport().name(xmlLine(graded.lab.title[options.language]));
@@ -35,8 +41,8 @@ function* suitesByStudent(graded: ClassResult, options: ReportOptions): Generato
 }
 
 /** Messages alone: a thousand students' outputs would make a file that GitLab refuses. */
-function suitesByTest(graded: ClassResult, { audience, language }: ReportOptions): string {
-  const report = newReport().name(xmlLine(graded.lab.title[language]));
+function suitesByTest(report: Builder, graded: ClassResult, { audience, language }: ReportOptions): string {
+  report.name(xmlLine(graded.lab.title[language]));
   const suites = new Map<string, SuiteOfTest>();
   const suiteOf = (name: string, durationMs: number) => {
     const found = suites.get(name) ?? { suite: report.testSuite(), seconds: 0 };

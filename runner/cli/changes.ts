@@ -1,5 +1,4 @@
 import { basename, relative } from "node:path";
-import { watch } from "chokidar";
 import { isJunk, isJunkFolder } from "../handin/junk.ts";
 
 /** The changes of a hand-in on disk. */
@@ -11,6 +10,7 @@ export interface Changes {
 
 /** Watches a file or a folder; what tools leave there is no change, and a file counts once it is written to its end. */
 export async function watchChanges(path: string): Promise<Changes> {
+  const { watch } = await import("chokidar");
   let upcoming = new AbortController();
   const watcher = watch(path, {
     ignoreInitial: true,

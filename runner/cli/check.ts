@@ -1,10 +1,8 @@
 import { randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { forAudience } from "../../reports/audience.ts";
 import type { Typed } from "../../reports/console/footer.ts";
 import { consoleReport } from "../../reports/console.ts";
-import { studentPage } from "../../reports/html/student-page.tsx";
 import { jsonReport } from "../../reports/json.ts";
 import { pendingPoints } from "../../reports/words/questions.ts";
 import { gradeHandIn } from "../grade.ts";
@@ -22,6 +20,7 @@ import { checkNames, readLab } from "./read-lab.ts";
 import { showProgress } from "./show-progress.ts";
 import { jsonForOutput, lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
+import { writePage } from "./write-page.ts";
 
 interface CheckFlags {
   json?: string;
@@ -81,8 +80,7 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
     process.stdout.write(consoleReport(result, look));
     if (flags.json !== undefined) await writeFile(flags.json, jsonReport(result));
   }
-  if (flags.html !== undefined)
-    await writeFile(flags.html, studentPage({ result: forAudience(result, "student") }, flags.lang));
+  if (flags.html !== undefined) await writePage(flags.html, result, flags.lang);
   process.exitCode = statusOf(result);
 }
 

@@ -1,10 +1,8 @@
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { forAudience } from "../../reports/audience.ts";
 import { consoleReport } from "../../reports/console.ts";
-import { studentPage } from "../../reports/html/student-page.tsx";
 import { gradeHandIn } from "../grade.ts";
 import { type Unclear, unclearText } from "../prepare/prepare-programs.ts";
 import type { Result } from "../result.ts";
@@ -22,6 +20,7 @@ import { checkNames, readLab } from "./read-lab.ts";
 import { showProgress } from "./show-progress.ts";
 import { lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
+import { writePage } from "./write-page.ts";
 
 interface WatchFlags {
   html?: string;
@@ -114,7 +113,7 @@ async function show(graded: Result | Unclear, { lang, html }: WatchFlags): Promi
   if (!("tests" in graded)) stdout.write(`${unclearText(graded)[lang]}\n`);
   else {
     stdout.write(consoleReport(graded, { language: lang, ...lookOfOutput() }));
-    if (html !== undefined) await writeFile(html, studentPage({ result: forAudience(graded, "student") }, lang));
+    if (html !== undefined) await writePage(html, graded, lang);
   }
   stdout.write(`\n${watchTexts.waiting[lang]}\n`);
 }

@@ -1,4 +1,5 @@
 import type { GaveUp, Waited, WaitOptions } from "../steps/scene.ts";
+import type { SocketSample } from "../watch/look.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import { inFlight, type Watcher } from "./watcher.ts";
@@ -17,6 +18,7 @@ export class Patience {
   readonly #watcher: Watcher;
   readonly #limits: PatienceLimits;
   readonly #allGone: () => boolean;
+  readonly #isHeld: (socket: SocketSample) => boolean;
   /** Branches of the scenario that play, and those of them that only wait. */
   #playing = 1;
   #waiting = 0;
@@ -27,11 +29,14 @@ export class Patience {
     limits: PatienceLimits;
     /** Whether programs were launched and every one of them has ended. */
     allGone: () => boolean;
+    /** Whether the grader reads nothing from a socket of its own until a step says so. */
+    isHeld: (socket: SocketSample) => boolean;
   }) {
     this.#transcript = scene.transcript;
     this.#watcher = scene.watcher;
     this.#limits = scene.limits;
     this.#allGone = scene.allGone;
+    this.#isHeld = scene.isHeld;
   }
 
   /** Plays branches at once and waits for all of them. */
@@ -112,7 +117,8 @@ export class Patience {
     const seen = this.#watcher.observe();
     if (seen === null) return clock.gaveUpForWallTime();
     const nobodyActs = this.#waiting === this.#playing;
-    const nothingMoves = nobodyActs && this.#transcript.lastEventMs < seen.sinceMs && !inFlight(seen.look);
+    const nothingMoves =
+      nobodyActs && this.#transcript.lastEventMs < seen.sinceMs && !inFlight(seen.look, this.#isHeld);
     return clock.judge(seen, nobodyActs, nothingMoves);
   }
 

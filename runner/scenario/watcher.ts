@@ -82,12 +82,15 @@ export class Watcher {
 const receiveTimeoutMs = (pid: number, descriptor: number) => socketTimeoutMs(pid, descriptor, "receive");
 const sendTimeoutMs = (pid: number, descriptor: number) => socketTimeoutMs(pid, descriptor, "send");
 
-/** Whether bytes, connections or closes are still under way between a program and the grader. */
-export function inFlight(look: Look): boolean {
+/**
+ * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket that
+ * the grader leaves alone, `isHeld`, waits for the scenario to act.
+ */
+export function inFlight(look: Look, isHeld: (socket: SocketSample) => boolean): boolean {
   const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));
   return look.sockets.some((socket) => {
     // A connection that nobody has accepted yet has no inode; what waits in it waits for the program.
-    if (socket.inode === 0) return false;
+    if (socket.inode === 0 || isHeld(socket)) return false;
     return owned.has(socket.inode) ? isUnread(socket, look) : isArriving(socket, look);
   });
 }

@@ -39,6 +39,11 @@ export class TcpListener {
     return this.#waiting.length;
   }
 
+  /** Whether a connection waits to be accepted; nothing is read from it until it is. */
+  holds({ localPort, remotePort }: { localPort: number; remotePort: number }): boolean {
+    return this.#waiting.some((socket) => socket.localPort === localPort && socket.remotePort === remotePort);
+  }
+
   /** Takes the oldest waiting connection under a name of its own; null when none waits. */
   accept(name: string): TcpPeer | null {
     const socket = this.#waiting.shift();

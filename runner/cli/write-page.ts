@@ -1,0 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import { forAudience } from "../../reports/audience.ts";
+import type { Result } from "../result.ts";
+import type { Language } from "../text.ts";
+
+/** Writes the page of one result as its student may see it; what makes pages is loaded only when one is asked for. */
+export async function writePage(file: string, result: Result, language: Language): Promise<void> {
+  const { studentPage } = await import("../../reports/html/student-page.tsx");
+  await writeFile(file, studentPage({ result: forAudience(result, "student") }, language));
+}
