@@ -28,8 +28,8 @@ let tablesAreSmall = false;
 
 /** A network inherits tables sized for the whole machine, and every look at its sockets walks them from end to end. */
 function keepNextTablesSmall(): void {
-  setting("ipv4/tcp_child_ehash_entries", 4096);
-  setting("ipv4/udp_child_hash_entries", 1024);
+  setting("ipv4/tcp_child_ehash_entries", 1024);
+  setting("ipv4/udp_child_hash_entries", 128);
 }
 
 /**

@@ -8,7 +8,7 @@ export type Wanted = "all" | "serving";
 
 /** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
 export function dumpSockets(netlink: Netlink, protocol: "tcp" | "udp", wanted: Wanted): SocketSample[] {
-  const states = wanted === "all" ? 0xffff_ffff : servingStates[protocol];
+  const states = wanted === "all" ? everyState : servingStates[protocol];
   return [afInet, afInet6].flatMap((family) =>
     netlink
       .request(sockDiagByFamily, dumpFlags, request(family, protocolNumbers[protocol], states))
@@ -20,6 +20,8 @@ const sockDiagByFamily = 20;
 const afInet = 2;
 const afInet6 = 10;
 const protocolNumbers = { tcp: 6, udp: 17 };
+/** But bound TCP sockets that neither listen nor connect, for which newer kernels walk a table sized for the machine. */
+const everyState = 0x1fff;
 const servingStates = { tcp: 1 << 10, udp: 1 << 7 };
 /** INET_DIAG_SKV6ONLY: the one attribute that says whether an IPv6 socket also takes IPv4. */
 const ipv6OnlyAttribute = 11;
