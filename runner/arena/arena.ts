@@ -143,8 +143,8 @@ export interface Arena {
   launch(options: LaunchOptions): RunningProgram;
   /** Why something cannot be learnt of programs here; null where it can. */
   lacks(insight: Insight): Lack | null;
-  /** Every socket of the network: the programs' and the grader's. */
-  sockets(): SocketSample[];
+  /** Every socket of the network, the programs' and the grader's; `open` leaves out those in TIME_WAIT. @default "all" */
+  sockets(wanted?: "all" | "open"): SocketSample[];
   /** A port that is free on every loopback address. */
   freePort(): Promise<number>;
   /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */

@@ -107,8 +107,8 @@ class WorkerArena implements Arena {
     return this.#callsLack.why;
   }
 
-  sockets(): SocketSample[] {
-    return this.#tier.ours(this.#read("all"), () => [...this.#running.values()].flatMap((each) => each.pids()));
+  sockets(wanted: "all" | "open" = "all"): SocketSample[] {
+    return this.#tier.ours(this.#read(wanted), () => [...this.#running.values()].flatMap((each) => each.pids()));
   }
 
   freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { processTree } from "../watch/process-tree.ts";
+import { childrenOf, processTree } from "../watch/process-tree.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 import { asUser } from "./demote.ts";
@@ -85,8 +85,9 @@ function killAll(living: () => readonly number[]): Set<number> {
 
 const longestKillMs = 2000;
 
+/** Whatever became of their parents, they descend from this process, which adopts orphans. */
 function processesOf(user: number): number[] {
-  return everyPid().filter((pid) => ownerOf(pid) === user && readUsage(pid) !== null);
+  return processTree(process.pid).filter((pid) => ownerOf(pid) === user);
 }
 
 function descendants(init: number): number[] {
@@ -99,10 +100,10 @@ function descendants(init: number): number[] {
  */
 function strays(init: number): number[] {
   const own = readUsage(process.pid)?.session;
-  return everyPid().filter((pid) => {
+  return childrenOf(process.pid).filter((pid) => {
     const usage = readUsage(pid);
     // Every init leads a session from its birth on, as `detached` has it.
-    return usage?.parent === process.pid && usage.session !== own && !inits.has(pid) && pid !== init;
+    return usage !== null && usage.session !== own && !inits.has(pid) && pid !== init;
   });
 }
 

@@ -3,12 +3,12 @@ import { ipv4Text, ipv6Text } from "./addresses.ts";
 import { dumpFlags, type Netlink } from "./netlink.ts";
 import { tcpStates } from "./tcp-states.ts";
 
-/** Which sockets are asked for: all, or only those that could serve (TCP listening, UDP without a peer). */
-export type Wanted = "all" | "serving";
+/** Which sockets are asked for: all, all but those in TIME_WAIT, or those that could serve (TCP listening, UDP without a peer). */
+export type Wanted = "all" | "open" | "serving";
 
 /** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
 export function dumpSockets(netlink: Netlink, protocol: "tcp" | "udp", wanted: Wanted): SocketSample[] {
-  const states = wanted === "all" ? everyState : servingStates[protocol];
+  const states = statesOf[wanted][protocol];
   return [afInet, afInet6].flatMap((family) =>
     netlink
       .request(sockDiagByFamily, dumpFlags, request(family, protocolNumbers[protocol], states))
@@ -22,7 +22,12 @@ const afInet6 = 10;
 const protocolNumbers = { tcp: 6, udp: 17 };
 /** But bound TCP sockets that neither listen nor connect, for which newer kernels walk a table sized for the machine. */
 const everyState = 0x1fff;
-const servingStates = { tcp: 1 << 10, udp: 1 << 7 };
+const timeWait = 1 << 6;
+const statesOf = {
+  all: { tcp: everyState, udp: everyState },
+  open: { tcp: everyState & ~timeWait, udp: everyState },
+  serving: { tcp: 1 << 10, udp: 1 << 7 },
+};
 /** INET_DIAG_SKV6ONLY: the one attribute that says whether an IPv6 socket also takes IPv4. */
 const ipv6OnlyAttribute = 11;
 const attributesOffset = 72;

@@ -37,7 +37,7 @@ function readProtocol(netlink: Netlink | null, protocol: "tcp" | "udp", wanted: 
     // The module that answers for this protocol (tcp_diag, udp_diag) may be absent: ask the tables instead.
   }
   const sockets = [protocol, `${protocol}6`].flatMap((name) => parseProcNet(readTable(name), protocol));
-  return wanted === "all" ? sockets : sockets.filter(isServing);
+  return sockets.filter(isWanted[wanted]);
 }
 
 function readTable(name: string): string {
@@ -47,6 +47,12 @@ function readTable(name: string): string {
     return "";
   }
 }
+
+const isWanted: Record<Wanted, (socket: SocketSample) => boolean> = {
+  all: () => true,
+  open: ({ state }) => state !== "TIME_WAIT",
+  serving: isServing,
+};
 
 /** Whether a socket waits for whoever comes: TCP listening, or UDP bound without a peer. */
 function isServing(socket: SocketSample): boolean {

@@ -17,6 +17,7 @@ export function gatherEvidence(
 ): Evidence {
   const { launch, kind, transport, asked, habit, sourcePort } = program;
   const exit = stage.actors.get(program.role)?.exit() ?? null;
+  const waiting = portsInTimeWait(stage);
   return {
     test,
     failure,
@@ -28,7 +29,7 @@ export function gatherEvidence(
       sent: peer.log.sent,
       received: peer.log.received,
       end: peer instanceof TcpPeer ? peer.end : null,
-      endedByBoth: peer instanceof TcpPeer && isInTimeWait(peer, stage),
+      endedByBoth: peer instanceof TcpPeer && waiting.has(peer.ownPort),
       taken: peer instanceof TcpPeer ? programsSide(peer, stage) : null,
     })),
     transcript: stage.transcript.events,
@@ -50,9 +51,9 @@ function sourceText(file: string): string {
   return size <= longestSource && size > 0 ? readFileSync(file, "utf8") : "";
 }
 
-function isInTimeWait({ ownPort }: TcpPeer, stage: Stage): boolean {
-  const sockets = stage.watcher.lastLook?.sockets ?? [];
-  return sockets.some((each) => each.localPort === ownPort && each.state === "TIME_WAIT");
+function portsInTimeWait(stage: Stage): Set<number> {
+  const sockets = stage.sockets().filter(({ state }) => state === "TIME_WAIT");
+  return new Set(sockets.map(({ localPort }) => localPort));
 }
 
 /** Connections in these states whose socket no process has are waiting to be accepted; in others, they were let go. */

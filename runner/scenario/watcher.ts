@@ -10,7 +10,7 @@ const leastBetweenLooksMs = 15;
 /** Looking may take one part in so many of the processor's time ... */
 const looksAreOneIn = 50;
 /** ... over more than this: a few looks in quick succession are what a proof needs, and it ends the looking. */
-const burstMs = 10;
+const burstMs = 40;
 
 /** What the last two looks proved. */
 export interface Observation {
@@ -72,7 +72,7 @@ export class Watcher {
     if (this.#isBlind) return { atMs, processes: [], sockets: [] };
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
-    const look = { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets() };
+    const look = { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };
     const earnedMs = this.#before ? (atMs - this.#before.atMs) / looksAreOneIn : 0;
     this.#spentMs = Math.max(0, this.#spentMs - earnedMs) + performance.now() - atMs;
     return look;

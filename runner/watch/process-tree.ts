@@ -6,7 +6,7 @@ import { listNumbers, readProcFile } from "./proc-file.ts";
  * their children are not. A daemon that lost its parent belongs to the init of its pid namespace: give that as root.
  */
 export function processTree(root: number): number[] {
-  const children = HAS_CHILDREN_FILES ? childrenByFile : childrenByScan();
+  const children = childrenFinder();
   const living: number[] = [];
   const pending = [root];
   for (let pid = pending.shift(); pid !== undefined; pid = pending.shift()) {
@@ -14,6 +14,15 @@ export function processTree(root: number): number[] {
     pending.push(...children(pid));
   }
   return living;
+}
+
+/** The children of a process, zombies included. */
+export function childrenOf(pid: number): number[] {
+  return childrenFinder()(pid);
+}
+
+function childrenFinder(): (pid: number) => number[] {
+  return HAS_CHILDREN_FILES ? childrenByFile : childrenByScan();
 }
 
 function isAlive(pid: number): boolean {
