@@ -93,7 +93,7 @@ class WorkerArena implements Arena {
     if (user === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
     const folder = join(this.#folder, `${this.#launches++}`);
     const enclosure = this.#tier.enclose(options, folder, user);
-    const program = new EnclosedProgram(options, enclosure, (pids) => this.#serving(pids));
+    const program = new EnclosedProgram(options, enclosure, (known, pids) => this.#serving(known, pids));
     this.#running.set(user, program);
     const release = () => this.#running.delete(user);
     program.exited.then(release, release);
@@ -131,12 +131,11 @@ class WorkerArena implements Arena {
     return this.#tables.flatMap((table) => table.read(wanted));
   }
 
-  /** Reading which processes there are costs more than reading the sockets, and until one serves nobody needs to know. */
-  #serving(pids: () => readonly number[]): SocketSample[] {
+  /** Reading which processes there are costs more than reading the sockets. */
+  #serving(known: Set<number>, pids: () => readonly number[]): SocketSample[] {
     const sockets = this.#read("serving");
-    if (sockets.length === 0) return [];
-    const inodes = socketInodes(pids());
-    return sockets.filter((socket) => inodes.has(socket.inode));
+    if (sockets.some(({ inode }) => !known.has(inode))) for (const inode of socketInodes(pids())) known.add(inode);
+    return sockets.filter(({ inode }) => known.has(inode));
   }
 
   /** Synchronous: at the exit of the process nothing can be awaited. */

@@ -15,6 +15,12 @@ import { Tracer } from "./tracer.ts";
 import { readUsage } from "./usage.ts";
 import { watchUsage } from "./usage-watch.ts";
 
+/**
+ * Finds the sockets on which a program serves. `known` are inodes of its own, to which those of its processes are added;
+ * which these are is only asked when a socket serves that is not known.
+ */
+type FindServing = (known: Set<number>, pids: () => readonly number[]) => SocketSample[];
+
 /** A program inside its enclosure, from the first fork to the last byte of output. */
 export class EnclosedProgram implements RunningProgram {
   readonly name: string;
@@ -22,7 +28,9 @@ export class EnclosedProgram implements RunningProgram {
   exit: Exit | null = null;
   readonly #options: LaunchOptions;
   readonly #enclosure: Enclosure;
-  readonly #serving: (pids: () => readonly number[]) => SocketSample[];
+  readonly #serving: FindServing;
+  /** Inodes of its sockets, as far as they were seen: what was its own once is so for as long as it is there. */
+  readonly #sockets = new Set<number>();
   readonly #pipes: Pipes;
   readonly #child: ChildProcess;
   readonly #gone: Promise<unknown>;
@@ -35,11 +43,7 @@ export class EnclosedProgram implements RunningProgram {
   #tracer: Tracer | null = null;
 
   /** Starts it. `serving` finds the sockets on which given processes serve. */
-  constructor(
-    options: LaunchOptions,
-    enclosure: Enclosure,
-    serving: (pids: () => readonly number[]) => SocketSample[],
-  ) {
+  constructor(options: LaunchOptions, enclosure: Enclosure, serving: FindServing) {
     this.name = options.name;
     this.#options = options;
     this.#enclosure = enclosure;
@@ -54,14 +58,18 @@ export class EnclosedProgram implements RunningProgram {
   }
 
   pids(): number[] {
-    if (this.#init === null || this.#ended || this.#killed) return [];
+    if (!this.#isRunning() || this.#init === null) return [];
     const pids = this.#enclosure.processes(this.#init);
     this.#main ??= pids.find((pid) => readUsage(pid)?.parent === this.#init) ?? null;
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
   }
 
   listening(): SocketSample[] {
-    return this.#serving(() => this.pids());
+    return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids()) : [];
+  }
+
+  #isRunning(): boolean {
+    return this.#init !== null && !this.#ended && !this.#killed;
   }
 
   type(bytes: Buffer): void {

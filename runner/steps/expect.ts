@@ -63,7 +63,7 @@ async function expectBytes(
   peer: TcpPeer,
   scene: Scene,
 ): Promise<StepFailure | null> {
-  const waited = await scene.until(() => streamVerdict(expected, peer), patience(step.within));
+  const waited = await scene.until(streamVerdict(expected, peer), patience(step.within));
   if ("value" in waited && waited.value === "differs") {
     await scene.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
   }
@@ -74,13 +74,16 @@ async function expectBytes(
   return streamFailure(expected, peer, "gaveUp" in waited ? waited.gaveUp : undefined);
 }
 
-function streamVerdict(expected: Buffer, peer: TcpPeer): "complete" | "differs" | "ended" | undefined {
-  const enough = peer.inbox.length >= expected.length;
-  if (!enough && !peer.end && peer.inbox.length === 0) return undefined;
-  const differs = firstDifference(expected, peer.inbox.peek()) >= 0;
-  if (differs) return "differs";
-  if (enough) return "complete";
-  return peer.end ? "ended" : undefined;
+/** Says, whenever it is asked, what can be said by now; each byte is compared once. */
+function streamVerdict(expected: Buffer, peer: TcpPeer): () => "complete" | "differs" | "ended" | undefined {
+  let same = 0;
+  return () => {
+    const upTo = Math.min(peer.inbox.length, expected.length);
+    if (!expected.subarray(same, upTo).equals(peer.inbox.peek().subarray(same, upTo))) return "differs";
+    same = upTo;
+    if (same === expected.length) return "complete";
+    return peer.end ? "ended" : undefined;
+  };
 }
 
 function streamFailure(expected: Buffer, peer: TcpPeer, gaveUp?: GaveUp): StepFailure {
