@@ -107,8 +107,8 @@ export interface RunningProgram {
   readonly exit: Exit | null;
   /** Every live process of the program, its first process first; empty before it started or after it ended. */
   pids(): number[];
-  /** The sockets on which it listens (TCP) or is bound without a peer (UDP). */
-  listening(): SocketSample[];
+  /** The sockets on which it listens (TCP) or is bound without a peer (UDP); of both protocols unless one is named. */
+  listening(protocol?: SocketSample["protocol"]): SocketSample[];
   /** The options of a socket that it holds; null when it holds it no more. Throws where the system refuses to look. */
   options(inode: number): SocketOptions | null;
   /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */

@@ -7,7 +7,7 @@ import { addInterface } from "./interface.ts";
 import { closeOnExecute } from "./native.ts";
 import { socketInodes } from "./owned-sockets.ts";
 import { portsTier } from "./ports-tier.ts";
-import { EnclosedProgram } from "./program.ts";
+import { EnclosedProgram, type FindServing } from "./program.ts";
 import type { Wanted } from "./sock-diag.ts";
 import { openSocketTable, type SocketTable } from "./sockets.ts";
 import type { Tier } from "./tier.ts";
@@ -93,7 +93,7 @@ class WorkerArena implements Arena {
     if (user === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
     const folder = join(this.#folder, `${this.#launches++}`);
     const enclosure = this.#tier.enclose(options, folder, user);
-    const program = new EnclosedProgram(options, enclosure, (known, pids) => this.#serving(known, pids));
+    const program = new EnclosedProgram(options, enclosure, (...asked) => this.#serving(...asked));
     this.#running.set(user, program);
     const release = () => this.#running.delete(user);
     program.exited.then(release, release);
@@ -127,13 +127,13 @@ class WorkerArena implements Arena {
   }
 
   /** The sockets of every network that this test has. */
-  #read(wanted: Wanted): SocketSample[] {
-    return this.#tables.flatMap((table) => table.read(wanted));
+  #read(wanted: Wanted, protocol?: SocketSample["protocol"]): SocketSample[] {
+    return this.#tables.flatMap((table) => table.read(wanted, protocol));
   }
 
   /** Reading which processes there are costs more than reading the sockets. */
-  #serving(known: Set<number>, pids: () => readonly number[]): SocketSample[] {
-    const sockets = this.#read("serving");
+  #serving(...[known, pids, protocol]: Parameters<FindServing>): SocketSample[] {
+    const sockets = this.#read("serving", protocol);
     if (sockets.some(({ inode }) => !known.has(inode))) for (const inode of socketInodes(pids())) known.add(inode);
     return sockets.filter(({ inode }) => known.has(inode));
   }

@@ -19,7 +19,11 @@ import { watchUsage } from "./usage-watch.ts";
  * Finds the sockets on which a program serves. `known` are inodes of its own, to which those of its processes are added;
  * which these are is only asked when a socket serves that is not known.
  */
-type FindServing = (known: Set<number>, pids: () => readonly number[]) => SocketSample[];
+export type FindServing = (
+  known: Set<number>,
+  pids: () => readonly number[],
+  protocol?: SocketSample["protocol"],
+) => SocketSample[];
 
 /** A program inside its enclosure, from the first fork to the last byte of output. */
 export class EnclosedProgram implements RunningProgram {
@@ -64,8 +68,8 @@ export class EnclosedProgram implements RunningProgram {
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
   }
 
-  listening(): SocketSample[] {
-    return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids()) : [];
+  listening(protocol?: SocketSample["protocol"]): SocketSample[] {
+    return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids(), protocol) : [];
   }
 
   #isRunning(): boolean {

@@ -6,7 +6,7 @@ import { dumpSockets, type Wanted } from "./sock-diag.ts";
 
 /** Reads the sockets of the network namespace in which it was opened. */
 export interface SocketTable {
-  read(wanted: Wanted): SocketSample[];
+  read(wanted: Wanted, protocol?: Protocol): SocketSample[];
   close(): void;
 }
 
@@ -14,12 +14,14 @@ export interface SocketTable {
 export function openSocketTable(): SocketTable {
   const netlink = tryNetlink();
   return {
-    read: (wanted) => protocols.flatMap((protocol) => readProtocol(netlink, protocol, wanted)),
+    read: (wanted, only) => (only ? [only] : protocols).flatMap((protocol) => readProtocol(netlink, protocol, wanted)),
     close: () => netlink?.close(),
   };
 }
 
-const protocols = ["tcp", "udp"] as const;
+type Protocol = SocketSample["protocol"];
+
+const protocols: readonly Protocol[] = ["tcp", "udp"];
 const sockDiag = 4;
 
 function tryNetlink(): Netlink | null {
@@ -30,7 +32,7 @@ function tryNetlink(): Netlink | null {
   }
 }
 
-function readProtocol(netlink: Netlink | null, protocol: "tcp" | "udp", wanted: Wanted): SocketSample[] {
+function readProtocol(netlink: Netlink | null, protocol: Protocol, wanted: Wanted): SocketSample[] {
   try {
     if (netlink) return dumpSockets(netlink, protocol, wanted);
   } catch {

@@ -133,8 +133,7 @@ export class Cast {
       used: { stdout: 0, stderr: 0 },
       exit: () => program.exit,
       relays: [],
-      serving: (transport = prepared.transport) =>
-        program.listening().filter((socket) => socket.protocol === transport),
+      serving: (transport = prepared.transport) => program.listening(transport),
     };
   }
 }

@@ -57,9 +57,13 @@ export async function listeningAddress(
   scene: Scene,
   { family, over }: { family?: "ipv4" | "ipv6" | undefined; over?: "tcp" | "udp" | undefined } = {},
 ): Promise<Target | StepFailure> {
+  const serving = server.serving(over);
+  const found = preferred(server, serving, family);
   // A server that serves another family already has had its time: what is still to come, comes at once.
-  const late = server.serving(over).length > 0 ? { idleMs: 500 } : {};
-  const waited = await scene.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
+  const late = serving.length > 0 ? { idleMs: 500 } : {};
+  const waited = found
+    ? { value: found }
+    : await scene.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
   if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
   const exit = server.exit();
   return {
