@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestArena, processesMarked, type TestArena, tiers, until } from "../../tests/support/test-arena.ts";
+import { childrenOf } from "../watch/process-tree.ts";
 import { defaultLimits } from "./limits.ts";
 
 describe.each(tiers)("limits in tier %s", (tier) => {
@@ -32,6 +33,15 @@ for child in children: os.waitpid(child, 0)
   it("ends an endless loop by the processor time it used", async () => {
     const program = test.python("while True: pass", { limits: { ...defaultLimits, cpuSeconds: 0.2 } });
     expect(await program.exited).toMatchObject({ status: 137, limit: "cpu" });
+  });
+
+  it.runIf(process.getuid?.() === 0)("collects what has died, for that counts for the limit on processes", async () => {
+    const orphan =
+      "import os, time\nif os.fork() == 0:\n  if os.fork() == 0: time.sleep(60)\n  os._exit(0)\nprint('up', flush=True)\ntime.sleep(60)";
+    const program = test.python(orphan);
+    await until(() => program.stdout());
+    await program.kill();
+    expect(childrenOf(process.pid).filter((pid) => statSync(`/proc/${pid}`).uid !== 0)).toEqual([]);
   });
 
   it("ends a fork bomb with all its processes", async () => {

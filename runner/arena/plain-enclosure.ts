@@ -44,8 +44,9 @@ export function plainEnclosure(
       const before = processes(init);
       if (user !== null) killEveryProcessOf(user);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
+      const dead = user === null ? new Set([...before, ...killed]) : orphansOf(user);
       // Node collects init; the others, orphans now, are ours.
-      for (const pid of new Set([...before, ...killed])) if (pid !== init) reap(pid);
+      for (const pid of dead) if (pid !== init) reap(pid);
     },
     remove() {
       if (ownInit !== null) inits.delete(ownInit);
@@ -77,8 +78,9 @@ function killAll(living: () => readonly number[]): Set<number> {
       seen.add(pid);
     }
   }
-  for (let pids = living(); pids.length > 0 && performance.now() < deadline; pids = living()) {
+  for (let pids = living(); pids.length > 0; pids = living()) {
     for (const pid of pids) sendSignal(pid, "SIGKILL");
+    if (performance.now() > deadline) break;
   }
   return seen;
 }
@@ -88,6 +90,11 @@ const longestKillMs = 2000;
 /** Whatever became of their parents, they descend from this process, which adopts orphans. */
 function processesOf(user: number): number[] {
   return processTree(process.pid).filter((pid) => ownerOf(pid) === user);
+}
+
+/** Those that wait to be collected among them, each of which counts for the user's limit of processes. */
+function orphansOf(user: number): number[] {
+  return childrenOf(process.pid).filter((pid) => ownerOf(pid) === user);
 }
 
 function descendants(init: number): number[] {

@@ -1,9 +1,9 @@
-import { type Fixture, listReferences } from "./fixture.ts";
+import { type Fixture, listFixtures, listReferences } from "./fixture.ts";
 import { type Judged, listJudged } from "./judged.ts";
 
 /**
- * Enough samples to see each test of every lab passed and failed: all references, and flawed programs until every test is
- * failed by one. `wirecheck verify` plays all samples, which takes many minutes.
+ * Enough samples to see each test of every lab passed and failed: all references, flawed programs until every test is
+ * failed by one, and those that show whether the tiers agree. `wirecheck verify` plays all samples, which takes many minutes.
  */
 export async function tellingSamples(): Promise<Fixture[]> {
   const flawed = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
@@ -15,8 +15,19 @@ export async function tellingSamples(): Promise<Fixture[]> {
     for (const test of fails) seen.add(test);
     return isTelling;
   });
-  return [...listReferences(), ...chosen.map(({ fixture }) => fixture)];
+  const between = listFixtures().filter(({ lab, name }) => tellTiersApart[lab]?.includes(name));
+  const fixtures = [...between, ...chosen.map(({ fixture }) => fixture)];
+  return [...listReferences(), ...new Map(fixtures.map((fixture) => [fixture.folder, fixture])).values()];
 }
+
+/** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
+export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
+  "tcp-echo": ["python", "correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
+  "tcp-echo-once": [
+    ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
+    ...["no-reuseaddr", "wrong-port"],
+  ],
+};
 
 function failedTests({ lab, expected }: Judged): string[] {
   return Object.keys(expected.fails).map((test) => `${lab} ${test}`);
