@@ -26,7 +26,7 @@ export function plainEnclosure(
   copyTree(realpathSync(options.files), home, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
   let ownInit: number | null = null;
-  const processes = (init: number) => (user === null ? descendants(init) : processesOf(user));
+  const processes = (init: number) => (user === null ? descendants(init) : processesOf(init, user));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     owner: user,
@@ -87,9 +87,13 @@ function killAll(living: () => readonly number[]): Set<number> {
 
 const longestKillMs = 2000;
 
-/** Whatever became of their parents, they descend from this process, which adopts orphans. */
-function processesOf(user: number): number[] {
-  return processTree(process.pid).filter((pid) => ownerOf(pid) === user);
+/**
+ * What init started, also before it has become the user, and what is the user's: whatever became of its parents, it descends
+ * from this process, which adopts orphans.
+ */
+function processesOf(init: number, user: number): number[] {
+  const own = processTree(process.pid).filter((pid) => ownerOf(pid) === user);
+  return [...new Set([...processTree(init), ...own])].filter((pid) => pid !== init);
 }
 
 /** Those that wait to be collected among them, each of which counts for the user's limit of processes. */
