@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { Tally } from "./script/tally.ts";
 
+/** Tests that enter networks, adopt orphans, and count their own processes. */
+const ownProcess = ["runner/{arena,watch,launchers,worker}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
@@ -13,8 +16,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{runner,reports,script}/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["{runner,reports,script}/**/*.test.ts"],
+          exclude: [...ownProcess],
+          testTimeout: 60_000,
+          // A process for each file would read the same modules a hundred times.
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: "arena", include: [...ownProcess], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

@@ -4,16 +4,19 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { pythonTool } from "./python.ts";
-import { resolveTools } from "./toolchain.ts";
+import { fillCache } from "./tool-cache.ts";
+import { resolveTool } from "./toolchain.ts";
 
 let home: string;
 let path: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "wirecheck-python-"));
   vi.stubEnv("XDG_CACHE_HOME", home);
-  const resolved = await resolveTools({ python: pythonTool });
-  if ("missing" in resolved) throw new Error("there is no Python");
-  path = resolved.tools.python?.path ?? "";
+  const interpreter = await resolveTool(pythonTool);
+  if (!interpreter || !pythonTool.cache) throw new Error("there is no Python");
+  // A variable of its own, or it would be the one that another test has made.
+  const folder = await fillCache({ ...pythonTool.cache, env: { MADE_FOR: home } }, interpreter);
+  path = join(folder ?? "", pythonTool.cache.executable ?? "");
 });
 afterAll(() => {
   vi.unstubAllEnvs();
