@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Duplex, Readable } from "node:stream";
-import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../watch/look.ts";
 import type { Exit, LaunchOptions, RunningProgram, SocketCall, SocketOptions } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
 import { descriptors } from "./init-script.ts";
+import { countLeftBehind } from "./left-behind.ts";
 import { applyLimits } from "./limits.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
 import { sendSignal } from "./send-signal.ts";
@@ -62,14 +62,18 @@ export class EnclosedProgram implements RunningProgram {
   }
 
   pids(): number[] {
-    if (!this.#isRunning() || this.#init === null) return [];
-    const pids = this.#enclosure.processes(this.#init);
+    if (!this.#isRunning()) return [];
+    const pids = this.#livingProcesses();
     this.#main ??= pids.find((pid) => readUsage(pid)?.parent === this.#init) ?? null;
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
   }
 
   listening(protocol?: SocketSample["protocol"]): SocketSample[] {
     return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids(), protocol) : [];
+  }
+
+  #livingProcesses(): number[] {
+    return this.#init === null ? [] : this.#enclosure.processes(this.#init);
   }
 
   #isRunning(): boolean {
@@ -132,7 +136,13 @@ export class EnclosedProgram implements RunningProgram {
     try {
       const status = await this.#statusOf();
       this.#ended = true;
-      const leftBehind = status === null || this.#init === null ? 0 : await this.#leftBehind(this.#init);
+      const leftBehind =
+        status === null
+          ? 0
+          : await countLeftBehind(
+              () => this.#livingProcesses(),
+              () => this.#killed,
+            );
       const limit = this.#limit;
       const asked = this.#killed;
       this.destroy();
@@ -183,18 +193,6 @@ export class EnclosedProgram implements RunningProgram {
     return this.#child.stdio[descriptors.control] as Duplex;
   }
 
-  /** Counts what outlives the program, once all of it rests: what still runs may be about to end. */
-  async #leftBehind(init: number): Promise<number> {
-    const began = performance.now();
-    for (let restedMs = 0; ; restedMs += leavingLookMs) {
-      const usages = this.#enclosure.processes(init).map(readUsage);
-      if (usages.some((usage) => usage?.running)) restedMs = 0;
-      const enough = restedMs >= leavingMs || performance.now() - began > longestLeavingMs;
-      if (usages.length === 0 || this.#killed || enough) return usages.length;
-      await delay(leavingLookMs);
-    }
-  }
-
   #exceeded(limit: Exit["limit"]): void {
     if (!this.#ended && !this.#killed) {
       this.#limit = limit;
@@ -206,8 +204,5 @@ export class EnclosedProgram implements RunningProgram {
 
 const killedStatus = 137;
 const longestComplaint = 4096;
-const leavingMs = 200;
-const leavingLookMs = 5;
-const longestLeavingMs = 2000;
 /** What a process outside the enclosure may hold open cannot be waited for; what is in the pipe comes in this time. */
 const drainGraceMs = 500;
