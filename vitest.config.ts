@@ -4,6 +4,9 @@ import { Tally } from "./script/tally.ts";
 /** Tests that enter networks, adopt orphans, and count their own processes. */
 const ownProcess = ["runner/{arena,watch,launchers,worker}/**/*.test.ts"];
 
+/** The test that grades with as many workers as the machine bears. */
+const wholeMachine = ["tests/fixtures.test.ts"];
+
 export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
@@ -31,8 +34,14 @@ export default defineConfig({
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
+          exclude: [...wholeMachine],
           testTimeout: 300_000,
         },
+      },
+      {
+        extends: true,
+        // After all others: two that both take every core end later than one after the other.
+        test: { name: "bank", include: [...wholeMachine], testTimeout: 300_000, sequence: { groupOrder: 1 } },
       },
     ],
   },
