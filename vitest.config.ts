@@ -22,26 +22,26 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{runner,reports,script}/**/*.test.ts"],
-          exclude: [...ownProcess],
+          exclude: ownProcess,
           testTimeout: 60_000,
           // A process for each file would read the same modules a hundred times.
           isolate: false,
         },
       },
-      { extends: true, test: { name: "arena", include: [...ownProcess], testTimeout: 60_000 } },
+      { extends: true, test: { name: "arena", include: ownProcess, testTimeout: 60_000 } },
       {
         extends: true,
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
-          exclude: [...wholeMachine],
+          exclude: wholeMachine,
           testTimeout: 300_000,
         },
       },
       {
         extends: true,
         // After all others: two that both take every core end later than one after the other.
-        test: { name: "bank", include: [...wholeMachine], testTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: { name: "bank", include: wholeMachine, testTimeout: 300_000, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -6,7 +6,7 @@ import { addCase } from "./junit/add-case.ts";
 import { addStudent, addUngraded } from "./junit/add-student.ts";
 import { junitBuilder } from "./junit/builder.ts";
 import { xmlLine } from "./junit/xml-text.ts";
-import type { ReportFile, ReportFiles, ReportFormat, ReportOptions } from "./report-format.ts";
+import type { ReportFile, ReportFormat, ReportOptions } from "./report-format.ts";
 import { studentLabel } from "./words/student-label.ts";
 import { testTitle } from "./words/test-words.ts";
 
@@ -14,7 +14,7 @@ import { testTitle } from "./words/test-words.ts";
  * JUnit XML as GitLab, Jenkins and action-junit-report read it: one file a student, or with `suites: "test"` one file
  * with a suite for each test. Names are unique within a file and between files, for GitLab drops what it knows already.
  */
-export const junit: ReportFormat<ReportFiles> = {
+export const junit: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.junit,
   audiences: ["student", "instructor", "public"],
   async *files(graded, options) {

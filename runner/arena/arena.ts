@@ -1,5 +1,5 @@
 import type { Isolation } from "../result.ts";
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 
 /** What a program under test may use up, for the life of one launch. */
 export interface Limits {
@@ -108,7 +108,7 @@ export interface RunningProgram {
   /** Every live process of the program, its first process first; empty before it started or after it ended. */
   pids(): number[];
   /** The sockets on which it listens (TCP) or is bound without a peer (UDP); of both protocols unless one is named. */
-  listening(protocol?: SocketSample["protocol"]): SocketSample[];
+  listening(protocol?: Protocol): SocketSample[];
   /** The options of a socket that it holds; null when it holds it no more. Throws where the system refuses to look. */
   options(inode: number): SocketOptions | null;
   /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
 import { addInterface } from "./interface.ts";
@@ -93,7 +93,7 @@ class WorkerArena implements Arena {
     if (user === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
     const folder = join(this.#folder, `${this.#launches++}`);
     const enclosure = this.#tier.enclose(options, folder, user);
-    const program = new EnclosedProgram(options, enclosure, (...asked) => this.#serving(...asked));
+    const program = new EnclosedProgram(options, enclosure, this.#serving);
     this.#running.set(user, program);
     const release = () => this.#running.delete(user);
     program.exited.then(release, release);
@@ -127,16 +127,16 @@ class WorkerArena implements Arena {
   }
 
   /** The sockets of every network that this test has. */
-  #read(wanted: Wanted, protocol?: SocketSample["protocol"]): SocketSample[] {
+  #read(wanted: Wanted, protocol?: Protocol): SocketSample[] {
     return this.#tables.flatMap((table) => table.read(wanted, protocol));
   }
 
   /** Reading which processes there are costs more than reading the sockets. */
-  #serving(...[known, pids, protocol]: Parameters<FindServing>): SocketSample[] {
+  readonly #serving: FindServing = (known, pids, protocol) => {
     const sockets = this.#read("serving", protocol);
     if (sockets.some(({ inode }) => !known.has(inode))) for (const inode of socketInodes(pids())) known.add(inode);
     return sockets.filter(({ inode }) => known.has(inode));
-  }
+  };
 
   /** Synchronous: at the exit of the process nothing can be awaited. */
   #remove(): void {

@@ -26,7 +26,7 @@ export function plainEnclosure(
   copyTree(realpathSync(options.files), home, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
   let ownInit: number | null = null;
-  const processes = (init: number) => (user === null ? descendants(init) : processesOf(init, user));
+  const processes = (init: number) => descendants(init, user === null ? strays(init) : orphansOf(user));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     owner: user,
@@ -41,7 +41,7 @@ export function plainEnclosure(
     processLimit: (limit) => (user === null ? limit + tasksOf(process.getuid?.() ?? 0) : limit),
     processes,
     destroy(init) {
-      const before = processes(init);
+      const before = user === null ? processes(init) : [];
       if (user !== null) killEveryProcessOf(user);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
       const dead = user === null ? new Set([...before, ...killed]) : orphansOf(user);
@@ -87,22 +87,14 @@ function killAll(living: () => readonly number[]): Set<number> {
 
 const longestKillMs = 2000;
 
-/**
- * What init started, also before it has become the user, and what is the user's: whatever became of its parents, it descends
- * from this process, which adopts orphans.
- */
-function processesOf(init: number, user: number): number[] {
-  const own = processTree(process.pid).filter((pid) => ownerOf(pid) === user);
-  return [...new Set([...processTree(init), ...own])].filter((pid) => pid !== init);
+/** What init started, also before it has become its user, and what this process has `adopted` of that since. */
+function descendants(init: number, adopted: readonly number[]): number[] {
+  return [init, ...adopted].flatMap((pid) => processTree(pid)).filter((pid) => pid !== init);
 }
 
-/** Those that wait to be collected among them, each of which counts for the user's limit of processes. */
+/** The user's adopted orphans; those that wait to be collected among them, each of which counts for its limit of processes. */
 function orphansOf(user: number): number[] {
   return childrenOf(process.pid).filter((pid) => ownerOf(pid) === user);
-}
-
-function descendants(init: number): number[] {
-  return [init, ...strays(init)].flatMap(processTree).filter((pid) => pid !== init);
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 import { ipv4Text, ipv6Text } from "./addresses.ts";
 import { tcpStates } from "./tcp-states.ts";
 
 /** Parses a table such as /proc/net/tcp6: the way to see sockets where sock_diag is missing; see proc(5). */
-export function parseProcNet(table: string, protocol: "tcp" | "udp"): SocketSample[] {
+export function parseProcNet(table: string, protocol: Protocol): SocketSample[] {
   return table
     .split("\n")
     .slice(1)
@@ -11,7 +11,7 @@ export function parseProcNet(table: string, protocol: "tcp" | "udp"): SocketSamp
 }
 
 /** `sl local_address rem_address st tx_queue:rx_queue tr:when retrnsmt uid timeout inode …` */
-function parseLine(line: string, protocol: "tcp" | "udp"): SocketSample[] {
+function parseLine(line: string, protocol: Protocol): SocketSample[] {
   const [, local, remote, state, queues, , , , , inode] = line.trim().split(/\s+/);
   if (!local || !remote || !state || !queues || !inode) return [];
   const [localAddress, localPort] = parseEndpoint(local);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Duplex, Readable } from "node:stream";
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 import type { Exit, LaunchOptions, RunningProgram, SocketCall, SocketOptions } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
@@ -19,11 +19,7 @@ import { watchUsage } from "./usage-watch.ts";
  * Finds the sockets on which a program serves. `known` are inodes of its own, to which those of its processes are added;
  * which these are is only asked when a socket serves that is not known.
  */
-export type FindServing = (
-  known: Set<number>,
-  pids: () => readonly number[],
-  protocol?: SocketSample["protocol"],
-) => SocketSample[];
+export type FindServing = (known: Set<number>, pids: () => readonly number[], protocol?: Protocol) => SocketSample[];
 
 /** A program inside its enclosure, from the first fork to the last byte of output. */
 export class EnclosedProgram implements RunningProgram {
@@ -63,21 +59,13 @@ export class EnclosedProgram implements RunningProgram {
 
   pids(): number[] {
     if (!this.#isRunning()) return [];
-    const pids = this.#livingProcesses();
+    const pids = this.#processes();
     this.#main ??= pids.find((pid) => readUsage(pid)?.parent === this.#init) ?? null;
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
   }
 
-  listening(protocol?: SocketSample["protocol"]): SocketSample[] {
+  listening(protocol?: Protocol): SocketSample[] {
     return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids(), protocol) : [];
-  }
-
-  #livingProcesses(): number[] {
-    return this.#init === null ? [] : this.#enclosure.processes(this.#init);
-  }
-
-  #isRunning(): boolean {
-    return this.#init !== null && !this.#ended && !this.#killed;
   }
 
   type(bytes: Buffer): void {
@@ -115,6 +103,14 @@ export class EnclosedProgram implements RunningProgram {
     else this.#enclosure.destroy(this.#init);
   }
 
+  #isRunning(): boolean {
+    return this.#init !== null && !this.#ended && !this.#killed;
+  }
+
+  #processes(): number[] {
+    return this.#init === null ? [] : this.#enclosure.processes(this.#init);
+  }
+
   #spawn(): ChildProcess {
     const { argv, env, stdout } = this.#options;
     const { paths, workingFolder: cwd } = this.#enclosure;
@@ -136,13 +132,7 @@ export class EnclosedProgram implements RunningProgram {
     try {
       const status = await this.#statusOf();
       this.#ended = true;
-      const leftBehind =
-        status === null
-          ? 0
-          : await countLeftBehind(
-              () => this.#livingProcesses(),
-              () => this.#killed,
-            );
+      const leftBehind = status === null ? 0 : await this.#leftBehind();
       const limit = this.#limit;
       const asked = this.#killed;
       this.destroy();
@@ -191,6 +181,13 @@ export class EnclosedProgram implements RunningProgram {
 
   #control(): Duplex {
     return this.#child.stdio[descriptors.control] as Duplex;
+  }
+
+  #leftBehind(): Promise<number> {
+    return countLeftBehind(
+      () => this.#processes(),
+      () => this.#killed,
+    );
   }
 
   #exceeded(limit: Exit["limit"]): void {

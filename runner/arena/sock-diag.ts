@@ -1,4 +1,4 @@
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 import { ipv4Text, ipv6Text } from "./addresses.ts";
 import { dumpFlags, type Netlink } from "./netlink.ts";
 import { tcpStates } from "./tcp-states.ts";
@@ -7,7 +7,7 @@ import { tcpStates } from "./tcp-states.ts";
 export type Wanted = "all" | "open" | "serving";
 
 /** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
-export function dumpSockets(netlink: Netlink, protocol: "tcp" | "udp", wanted: Wanted): SocketSample[] {
+export function dumpSockets(netlink: Netlink, protocol: Protocol, wanted: Wanted): SocketSample[] {
   const states = statesOf[wanted][protocol];
   return [afInet, afInet6].flatMap((family) =>
     netlink
@@ -21,12 +21,12 @@ const afInet = 2;
 const afInet6 = 10;
 const protocolNumbers = { tcp: 6, udp: 17 };
 /** But bound TCP sockets that neither listen nor connect, for which newer kernels walk a table sized for the machine. */
-const everyState = 0x1fff;
-const timeWait = 1 << 6;
+const everyState = (1 << tcpStates.length) - 1;
+const onlyIn = (state: string) => 1 << tcpStates.indexOf(state);
 const statesOf = {
   all: { tcp: everyState, udp: everyState },
-  open: { tcp: everyState & ~timeWait, udp: everyState },
-  serving: { tcp: 1 << 10, udp: 1 << 7 },
+  open: { tcp: everyState & ~onlyIn("TIME_WAIT"), udp: everyState },
+  serving: { tcp: onlyIn("LISTEN"), udp: onlyIn("CLOSE") },
 };
 /** INET_DIAG_SKV6ONLY: the one attribute that says whether an IPv6 socket also takes IPv4. */
 const ipv6OnlyAttribute = 11;
@@ -42,7 +42,7 @@ function request(family: number, protocol: number, states: number): Buffer {
 }
 
 /** From `struct inet_diag_msg` and its attributes. */
-function toSample(message: Buffer, protocol: "tcp" | "udp"): SocketSample {
+function toSample(message: Buffer, protocol: Protocol): SocketSample {
   const family = message.readUInt8(0);
   const address = (offset: number) =>
     family === afInet

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SocketSample } from "../watch/look.ts";
+import type { Protocol, SocketSample } from "../watch/look.ts";
 import { type Netlink, openNetlink } from "./netlink.ts";
 import { parseProcNet } from "./proc-net.ts";
 import { dumpSockets, type Wanted } from "./sock-diag.ts";
@@ -18,8 +18,6 @@ export function openSocketTable(): SocketTable {
     close: () => netlink?.close(),
   };
 }
-
-type Protocol = SocketSample["protocol"];
 
 const protocols: readonly Protocol[] = ["tcp", "udp"];
 const sockDiag = 4;

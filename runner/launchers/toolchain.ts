@@ -57,13 +57,8 @@ async function resolve(tool: Tool): Promise<ResolvedTool | null> {
 async function withCache(tool: Tool, found: ResolvedTool): Promise<ResolvedTool> {
   const cache = tool.cache ? await fillCache(tool.cache, found) : null;
   if (!cache) return found;
-  const { executable } = tool.cache ?? {};
-  return {
-    ...found,
-    cache,
-    folders: [...found.folders, cache],
-    ...(executable !== undefined && { path: join(cache, executable) }),
-  };
+  const path = tool.cache?.executable ? join(cache, tool.cache.executable) : found.path;
+  return { ...found, path, cache, folders: [...found.folders, cache] };
 }
 
 async function locate(tool: Tool): Promise<string | null> {

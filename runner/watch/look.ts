@@ -53,10 +53,13 @@ export interface ProcessSample {
   descriptors: Descriptors;
 }
 
+/** The transport protocol of a socket. */
+export type Protocol = "tcp" | "udp";
+
 /** One socket of the network the program lives in, both sides' sockets included. */
 export interface SocketSample {
   inode: number;
-  protocol: "tcp" | "udp";
+  protocol: Protocol;
   /** The kernel's name of the state: LISTEN, ESTABLISHED, SYN_SENT, CLOSE_WAIT, TIME_WAIT, …; UDP: CLOSE or ESTABLISHED. */
   state: string;
   localAddress: string;

@@ -1,4 +1,4 @@
-import { type Fixture, listFixtures, listReferences } from "./fixture.ts";
+import { type Fixture, listReferences } from "./fixture.ts";
 import { type Judged, listJudged } from "./judged.ts";
 
 /**
@@ -6,18 +6,16 @@ import { type Judged, listJudged } from "./judged.ts";
  * failed by one, and those that show whether the tiers agree. `wirecheck verify` plays all samples, which takes many minutes.
  */
 export async function tellingSamples(): Promise<Fixture[]> {
-  const flawed = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
+  const judged = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
   // Those that fail most come first, so that few are needed.
-  flawed.sort((one, other) => other.fails.length - one.fails.length);
+  judged.sort((one, other) => other.fails.length - one.fails.length);
   const seen = new Set<string>();
-  const chosen = flawed.filter(({ fails }) => {
-    const isTelling = fails.some((test) => !seen.has(test));
+  const chosen = judged.filter(({ fixture, fails }) => {
+    const isTelling = fails.some((test) => !seen.has(test)) || tellTiersApart[fixture.lab]?.includes(fixture.name);
     for (const test of fails) seen.add(test);
     return isTelling;
   });
-  const between = listFixtures().filter(({ lab, name }) => tellTiersApart[lab]?.includes(name));
-  const fixtures = [...between, ...chosen.map(({ fixture }) => fixture)];
-  return [...listReferences(), ...new Map(fixtures.map((fixture) => [fixture.folder, fixture])).values()];
+  return [...listReferences(), ...chosen.map(({ fixture }) => fixture)];
 }
 
 /** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
