@@ -16,6 +16,13 @@ it("finds what was lost and what was added, with the run of equal bytes before i
   expect(edits(`${text}!`)).toEqual([["added", "!", text.length, text.length]]);
 });
 
+it.each([15, 17, 129, 4000])("finds %i bytes at once, added or lost", (length) => {
+  const stranger = "#".repeat(length);
+  expect(edits(`${text.slice(0, 30)}${stranger}${text.slice(30)}`)).toEqual([["added", stranger, 30, 30]]);
+  const longer = `${text.slice(0, 30)}${stranger}${text.slice(30)}`;
+  expect(align(Buffer.from(longer), Buffer.from(text))).toMatchObject([{ kind: "lost", at: 30, run: 30 }]);
+});
+
 it("explains nothing that was changed", () => {
   expect(edits(text.toUpperCase())).toBeUndefined();
 });

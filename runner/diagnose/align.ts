@@ -40,19 +40,21 @@ const mostEdits = 20_000;
 
 function editAt(sent: Buffer, at: number, received: Buffer, came: number, run: number): Edit | null {
   if (at === sent.length) return { kind: "added", at, bytes: received.subarray(came), run };
-  const ahead = (bytes: Buffer, from: number) => bytes.subarray(from, from + probe);
-  const added = indexFrom(received, ahead(sent, at), came);
-  const lost = indexFrom(sent, ahead(received, came), at);
-  if (added > 0 && (lost <= 0 || added <= lost)) {
-    return { kind: "added", at, bytes: received.subarray(came, came + added), run };
+  const [left, right] = [sent.subarray(at), received.subarray(came)];
+  // In growing windows: what is near is found without a look at all that follows.
+  for (let reach = probe; reach < probe * Math.max(left.length, right.length); reach *= growth) {
+    const added = indexWithin(reach, right, left);
+    const lost = indexWithin(reach, left, right);
+    if (added > 0 && (lost <= 0 || added <= lost)) return { kind: "added", at, bytes: right.subarray(0, added), run };
+    if (lost > 0) return { kind: "lost", at, bytes: left.subarray(0, lost), run };
   }
-  if (lost > 0) return { kind: "lost", at, bytes: sent.subarray(at, at + lost), run };
   return null;
 }
 
-/** How far on the wanted bytes are; -1 when they are not there or too few to tell. */
-function indexFrom(bytes: Buffer, wanted: Buffer, from: number): number {
-  if (wanted.length < leastProbe) return -1;
-  const found = bytes.indexOf(wanted, from);
-  return found < 0 ? -1 : found - from;
+const growth = 8;
+
+/** How far on, within reach, the first of the wanted bytes are; -1 when they are not there or too few to tell. */
+function indexWithin(reach: number, bytes: Buffer, wanted: Buffer): number {
+  const first = wanted.subarray(0, probe);
+  return first.length < leastProbe ? -1 : bytes.subarray(0, reach + probe).indexOf(first);
 }

@@ -67,8 +67,13 @@ const sendsASentence: Diagnoser = (evidence) => {
 
 /** Readable, with letters in it, and no number that might be the outcome of a calculation. */
 function isSentence(bytes: Buffer): boolean {
-  return /^[\p{L}\p{P}\p{Zs}\r\n]*\p{L}{3}[\p{L}\p{P}\p{Zs}\r\n]*$/u.test(bytes.toString());
+  return (
+    bytes.length <= longestSpeech && /^[\p{L}\p{P}\p{Zs}\r\n]*\p{L}{3}[\p{L}\p{P}\p{Zs}\r\n]*$/u.test(bytes.toString())
+  );
 }
+
+/** Sentences in answer to all pieces of a long message are no more, in bytes. */
+const longestSpeech = 64 * 1024;
 
 /** A run of bytes is found in both, whatever the case of their letters: longer than a word that both may hold by chance. */
 function sharesAnything(sent: Buffer, received: Buffer): boolean {
