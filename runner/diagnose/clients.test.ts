@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { keepBytes } from "../wire/keep-bytes.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Evidence } from "./evidence.ts";
 import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
@@ -63,6 +64,31 @@ it("tells a client that counts characters from one that reads once", () => {
   expect(code(clientThatClosedAfter(1, [8, 8, 8]))).toBe("counts-characters");
   expect(code(clientThatClosedAfter(1, [12, 12]))).toBe("reads-once");
   expect(code(clientThatClosedAfter(3, [8, 8, 8]))).toBeNull();
+});
+
+it("finds the client that read once also where more came before it asked again", () => {
+  const bob = madeConversation("bob", ["K", "o", "p", "i"], ["Kopi"]);
+  const [asked, sent] = [event("client", "stdout"), event("bob", "sent")];
+  const printed = (reply: string) =>
+    madeEvidence({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [bob],
+      transcript: [
+        { ...asked, bytes: keepBytes(Buffer.from("Hi\nYou: ")) },
+        event("client", "typed"),
+        sent,
+        sent,
+        asked,
+        sent,
+        sent,
+      ],
+      blocked: [blockedAt("read", "keyboard", 0)],
+      output: { stdout: `Hi\nYou: Reply: ${reply}\nYou: `, stderr: "" },
+    });
+  expect(code(printed("K"))).toBe("reads-once");
+  expect(code(printed("Ko"))).toBeNull();
+  expect(code(printed("K\no"))).toBeNull();
 });
 
 it("finds the client that drops the halves of characters", () => {

@@ -49,14 +49,39 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
   const { conversations, failure } = evidence;
   const [bob] = conversations;
   if (failure.code !== "no-output" || bob === undefined || !wentOn(evidence) || uncaughtError(evidence)) return null;
+  const [first, second] = bob.sent;
   const before = sentBeforeEnd(evidence, bob.peer);
-  if (before === null || before.pieces !== 1 || bob.sent.length < 2) return null;
+  if (before === null || first === undefined || second === undefined || before.pieces === bob.sent.length) return null;
+  // More may have been under way before it turned to the keyboard; then what it printed tells.
+  if (before.pieces !== 1 && !printedLast(evidence, first, second)) return null;
   const all = bob.sent.reduce((sum, piece) => sum + piece.length, 0);
   return {
     strength: strength.likely,
     saw: {
-      en: `${subject(evidence).en} stopped reading after the first of ${bob.sent.length} pieces, ${bytesOf(before.bytes, all).en}.`,
-      id: `${subject(evidence).id} berhenti membaca setelah potongan pertama dari ${bob.sent.length}, ${grouped(before.bytes)} dari ${grouped(all)} byte.`,
+      en: `${subject(evidence).en} stopped reading after the first of ${bob.sent.length} pieces, ${bytesOf(first.length, all).en}.`,
+      id: `${subject(evidence).id} berhenti membaca setelah potongan pertama dari ${bob.sent.length}, ${grouped(first.length)} dari ${grouped(all)} byte.`,
     },
   };
+}
+
+/** It printed a piece, and behind it nothing of the next, its prompt left aside. */
+function printedLast(evidence: Evidence, piece: Buffer, next: Buffer): boolean {
+  const printed = evidence.output.stdout.replaceAll(promptOf(evidence), "");
+  const at = printed.lastIndexOf(piece.toString());
+  return at >= 0 && !printed.slice(at + piece.toString().length).includes(next.toString());
+}
+
+/** The line that it had begun to print before anybody typed. */
+function promptOf({ transcript }: Evidence): string {
+  const before = transcript.slice(
+    0,
+    Math.max(
+      0,
+      transcript.findIndex(({ kind }) => kind === "typed"),
+    ),
+  );
+  const printed = before.flatMap(({ kind, bytes }) =>
+    kind === "stdout" ? Buffer.from(bytes?.head ?? "", "base64") : [],
+  );
+  return Buffer.concat(printed).toString().split("\n").at(-1) ?? "";
 }
