@@ -11,7 +11,7 @@ const longestMs = 15 * 60_000;
 
 let found: Verification[];
 beforeAll(async () => {
-  const names = [...new Set(samples.map(({ name }) => name))];
+  const names = samples.map((sample) => `${sample.lab}/${sample.name}`);
   found = (await verify(labs, "--brief", "--sample", ...names)).found;
 }, longestMs);
 

@@ -14,7 +14,7 @@ vi.setConfig({ maxConcurrency: 2 });
 describe("tier ports judges as every other", () => {
   let proven: Map<string, ProvenProgram>;
   beforeAll(async () => {
-    const names = [...new Set(Object.values(tellTiersApart).flat())];
+    const names = Object.entries(tellTiersApart).flatMap(([lab, each]) => each.map((name) => `${lab}/${name}`));
     const { found } = await verify(Object.keys(tellTiersApart), "--brief", "--tier", "ports", "--sample", ...names);
     proven = new Map(
       found.flatMap(({ lab, programs }) => programs.map((program) => [`${lab.id} ${program.name}`, program])),

@@ -8,6 +8,7 @@ import { loadLab } from "../spec/load-lab.ts";
 import type { Verification } from "../verification.ts";
 import { findSamples } from "../verify/find-samples.ts";
 import { type LabToVerify, type VerifyOptions, verifyLabs } from "../verify/verify-labs.ts";
+import { chooseSamples } from "./choose-samples.ts";
 import type { TierChoice } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
@@ -32,7 +33,10 @@ export function addVerify(program: Command): void {
     .command("verify")
     .description("prove labs: correct programs get their marks, flawed ones fail what they must")
     .argument("[labs...]", "ids of labs, or paths of a lab.yaml or its folder (default: all that come with wirecheck)")
-    .option("--sample <names...>", "grade these references and fixtures alone; untried tests then count for nothing")
+    .option(
+      "--sample <names...>",
+      "grade these references and fixtures alone, <name> or <lab>/<name>; untried tests then count for nothing",
+    )
     .option("--brief", "play of a flawed program only the tests that it must fail, and their gates")
     .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
@@ -62,7 +66,8 @@ Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
 
 async function verify(names: readonly string[], flags: VerifyFlags): Promise<void> {
   const files = await Promise.all((names.length > 0 ? names : await labIds()).map((name) => findLab(name)));
-  const labs = await Promise.all(files.map((file) => readLabAndSamples(file, flags.sample)));
+  const all = await Promise.all(files.map(readLabAndSamples));
+  const labs = flags.sample ? chooseSamples(all, flags.sample) : all;
   const found = await withPool(flags, (grading) => verifyAll(labs, grading, flags));
   if (flags.json !== undefined) {
     const written = `${JSON.stringify(found, null, 2)}\n`;
@@ -72,18 +77,17 @@ async function verify(names: readonly string[], flags: VerifyFlags): Promise<voi
   process.exitCode = statusOf(found);
 }
 
-async function readLabAndSamples(file: string, only: readonly string[] | undefined): Promise<LabToVerify> {
+async function readLabAndSamples(file: string): Promise<LabToVerify> {
   const read = await loadLab(file);
   if ("problems" in read) throw unusableLab(read.problems);
   const found = await findSamples(file);
   if ("problems" in found) throw unusableLab(found.problems);
-  const samples = found.samples.filter(({ name }) => only === undefined || only.includes(name));
-  if (samples.length === 0 && read.value.tests.length > 0) {
+  if (found.samples.length === 0 && read.value.tests.length > 0) {
     throw new UsageProblem(
-      `the lab ${read.value.id} has no such programs: they belong into reference/ and fixtures/ beside it`,
+      `the lab ${read.value.id} has no programs to prove it: they belong into reference/ and fixtures/ beside it`,
     );
   }
-  return { lab: read.value, samples };
+  return { lab: read.value, samples: found.samples };
 }
 
 async function verifyAll(

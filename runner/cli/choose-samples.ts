@@ -1,0 +1,26 @@
+import { nearest } from "../spec/nearest.ts";
+import type { LabToVerify } from "../verify/verify-labs.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/**
+ * The labs that have references or fixtures of these names, and of their samples those alone: `python` in every lab, or
+ * `tcp-echo/python` in one.
+ *
+ * @throws UsageProblem when a name fits none, with the one that was likely meant
+ */
+export function chooseSamples(labs: readonly LabToVerify[], names: readonly string[]): LabToVerify[] {
+  const namesOf = ({ lab, samples }: LabToVerify) => samples.flatMap(({ name }) => [name, `${lab.id}/${name}`]);
+  const known = new Set(labs.flatMap(namesOf));
+  for (const name of names) {
+    const meant = nearest(name, [...known]);
+    if (!known.has(name))
+      throw new UsageProblem(`no lab has a program \`${name}\`${meant ? `: did you mean \`${meant}\`?` : ""}`);
+  }
+  const wanted = new Set(names);
+  return labs
+    .map(({ lab, samples }) => ({
+      lab,
+      samples: samples.filter(({ name }) => wanted.has(name) || wanted.has(`${lab.id}/${name}`)),
+    }))
+    .filter(({ samples }) => samples.length > 0);
+}
