@@ -3,8 +3,8 @@ import { limitResource } from "./native.ts";
 
 /** What a program under test may use where its lab says nothing. */
 export const defaultLimits: Limits = {
-  // An echo server needs milliseconds; one that burns this much is in an endless loop.
-  cpuSeconds: 10,
+  // One that takes 8 MiB byte by byte needs up to a minute; who only computes is given up by the wait much sooner.
+  cpuSeconds: 120,
   // A JVM with a small heap stays under 200 MB; sixty busy threads of anything under 400 MB.
   memoryBytes: 512 << 20,
   // A thread for each of a hundred clients, and the 25 threads of a JVM or Go runtime beside them.

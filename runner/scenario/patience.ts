@@ -7,6 +7,9 @@ import { inFlight, type Watcher } from "./watcher.ts";
 /** How late an answer must be before the program is looked at, and how often it is then. */
 const lookEveryMs = 20;
 
+/** Of what passes: a program that takes it byte by byte needs a second for so much, and one that makes no headway is noticed. */
+const renewingBytes = 256 * 1024;
+
 /**
  * Waits for what steps expect, for as long as it can still come true.
  *
@@ -78,7 +81,7 @@ export class Patience {
   }
 
   /** Waits until a promise of the grader's own is settled. */
-  settled<T>(promise: Promise<T>): Promise<Waited<T>> {
+  settled<T>(promise: Promise<T>, options: WaitOptions = {}): Promise<Waited<T>> {
     let outcome: { value: T } | { fault: unknown } | undefined;
     const settle = (how: { value: T } | { fault: unknown }) => {
       outcome = how;
@@ -91,12 +94,14 @@ export class Patience {
     return this.until(() => {
       if (outcome && "fault" in outcome) throw outcome.fault;
       return outcome?.value;
-    });
+    }, options);
   }
 
   async #wait<T>(condition: () => T | undefined, options: WaitOptions): Promise<Waited<T>> {
     const limits = { ...this.#limits, ...(options.wallMs !== undefined && { wallMs: options.wallMs }) };
-    const clock = new WaitClock(options.idleMs ?? limits.idleMs, limits);
+    const newClock = () => new WaitClock(options.idleMs ?? limits.idleMs, limits);
+    const passedBytes = options.passedBytes ?? (() => 0);
+    let [clock, renewedAt] = [newClock(), passedBytes()];
     let nextLookMs = performance.now() + lookEveryMs;
     for (;;) {
       clock.lagged(await this.#eventOr(options.pollMs ?? lookEveryMs));
@@ -104,6 +109,7 @@ export class Patience {
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
       nextLookMs = performance.now() + lookEveryMs;
+      if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);
       if (gaveUp === null) continue;
       await everythingDelivered();

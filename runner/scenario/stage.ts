@@ -73,8 +73,8 @@ export class Stage implements Scene {
     return this.#patience.until(condition, options);
   }
 
-  settled<T>(promise: Promise<T>): Promise<Waited<T>> {
-    return this.#patience.settled(promise);
+  settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>> {
+    return this.#patience.settled(promise, options);
   }
 
   during<T>(work: Promise<T>): Promise<T> {

@@ -41,7 +41,11 @@ export type Program = z.infer<typeof program>;
 /** How long a test may go on without anything happening, and what a program may use up. */
 export const limits = z.strictObject({
   idle: duration.optional().describe("How long a program may idle before an expected event. @default 5s"),
-  processor: duration.optional().describe("Processor time it may use before an expected event. @default 5s"),
+  processor: duration
+    .optional()
+    .describe(
+      "Processor time it may use before an expected event, or for each 256 KiB where many bytes are to pass. @default 5s",
+    ),
   memory: z.int().positive().optional().describe("MiB of memory for all its processes together. @default 512"),
   processes: z.int().positive().optional().describe("Processes and threads. @default 256"),
   output: z.int().positive().optional().describe("MiB that it may print. @default 4"),

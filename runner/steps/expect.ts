@@ -63,7 +63,8 @@ async function expectBytes(
   peer: TcpPeer,
   scene: Scene,
 ): Promise<StepFailure | null> {
-  const waited = await scene.until(streamVerdict(expected, peer), patience(step.within));
+  const passing = { passedBytes: () => peer.passedBytes };
+  const waited = await scene.until(streamVerdict(expected, peer), { ...patience(step.within), ...passing });
   if ("value" in waited && waited.value === "differs") {
     await scene.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
   }

@@ -29,6 +29,8 @@ export interface WaitOptions {
   wallMs?: number;
   /** How often the condition is looked at when no event announces it. */
   pollMs?: number;
+  /** How many bytes have gone through by now: each 256 KiB begin the wait anew, for a program may take them one by one. */
+  passedBytes?: () => number;
 }
 
 /** What went wrong in a step; the player adds which step it was. */
@@ -99,7 +101,7 @@ export interface Scene extends PayloadSource {
   /** Waits for a condition for as long as it can still come true. */
   until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
   /** Waits in the same way for something that the grader itself has begun. */
-  settled<T>(promise: Promise<T>): Promise<Waited<T>>;
+  settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>>;
   /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
   during<T>(work: Promise<T>): Promise<T>;
   /** Every socket of the network, the grader's own among them. */

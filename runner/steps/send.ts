@@ -48,7 +48,7 @@ async function sendStream(step: Args, peer: TcpPeer, scene: Scene): Promise<Step
     await sending;
     return null;
   }
-  const waited = await scene.settled(sending);
+  const waited = await scene.settled(sending, { passedBytes: () => peer.passedBytes });
   return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
 }
 

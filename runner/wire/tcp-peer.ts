@@ -49,6 +49,8 @@ export class TcpPeer {
   readonly ownPort: number;
   readonly #socket: net.Socket;
   readonly #transcript: Transcript;
+  /** Bytes that it was told to send, that the kernel has taken of them, and that came. */
+  readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
 
   private constructor(name: string, socket: net.Socket, transcript: Transcript) {
@@ -98,9 +100,15 @@ export class TcpPeer {
     return this.#socket.localPort ?? 0;
   }
 
+  /** How many bytes have gone either way so far, no more back than it sent: by this a slow program's headway is seen. */
+  get passedBytes(): number {
+    return this.#bytes.taken + Math.min(this.#bytes.received, this.#bytes.given);
+  }
+
   /** Sends all bytes at the given pace; resolves when the kernel took them or the stream ended. */
   async send(bytes: Buffer, pace: Pace | null): Promise<void> {
     this.outbox.add(bytes);
+    this.#bytes.given += bytes.length;
     this.lastWrites = [];
     let sent = 0;
     while (sent < bytes.length && this.#isOpen()) {
@@ -163,7 +171,11 @@ export class TcpPeer {
   async #write(piece: Buffer): Promise<void> {
     this.#transcript.record(this.name, "sent", { bytes: piece });
     this.log.sent.push(piece);
-    await new Promise<void>((resolve) => this.#socket.write(piece, () => resolve()));
+    for (let at = 0; at < piece.length && this.#isOpen(); at += writtenAtOnce) {
+      const part = piece.subarray(at, at + writtenAtOnce);
+      await new Promise<void>((resolve) => this.#socket.write(part, () => resolve()));
+      this.#bytes.taken += part.length;
+    }
   }
 
   #isOpen(): boolean {
@@ -175,6 +187,7 @@ export class TcpPeer {
   }
 
   #received(bytes: Buffer): void {
+    this.#bytes.received += bytes.length;
     this.inbox.add(bytes);
     this.heard.add(bytes);
     this.log.received.push(bytes);
@@ -187,3 +200,6 @@ export class TcpPeer {
     this.#transcript.record(this.name, how === "orderly" ? "ended" : "reset");
   }
 }
+
+/** In bytes; how much of a longer write the kernel has taken is known in steps of this. */
+const writtenAtOnce = 64 * 1024;
