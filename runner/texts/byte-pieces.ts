@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 /** One character or byte as it is displayed, and how many bytes and terminal columns it takes. */
 export interface BytePiece {
@@ -47,7 +47,7 @@ function continues(bytes: Uint8Array, at: number, size: number): boolean {
 function wholeCharacter(bytes: Uint8Array): BytePiece | null {
   const character = decode(bytes);
   if (character === null || !visible.test(character)) return null;
-  return { shown: character, bytes: bytes.length, columns: stringWidth(character) };
+  return { shown: character, bytes: bytes.length, columns: eastAsianWidth(character.codePointAt(0) ?? 0) };
 }
 
 function singleByte(byte: number): BytePiece {
