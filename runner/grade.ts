@@ -1,5 +1,5 @@
 import { mkdir, rm } from "node:fs/promises";
-import { release } from "node:os";
+import { availableParallelism, release } from "node:os";
 import { basename, join } from "node:path";
 import { type HandIn, handInAt } from "./handin/hand-in.ts";
 import { openHandIn } from "./handin/open-hand-in.ts";
@@ -33,7 +33,7 @@ export interface GradeOptions {
   /** Role whose tests alone are played. @default all roles */
   program?: string;
   version: string;
-  /** Workers that go on living. @default workers of its own, one a core, which end with the run */
+  /** Workers that go on living. @default workers of its own, at most one a core, which end with the run */
   pool?: Pool;
   /** Ends the run's own workers, and so the run, at once when it is aborted. */
   signal?: AbortSignal;
@@ -53,8 +53,8 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   try {
     const handIn = await openFor(lab, path, scratch);
     if ("problem" in handIn) return handIn;
-    return await withPool({ ...options, scratch }, async (pool) => {
-      const tests = selectTests(lab, options.only, options.program);
+    const tests = selectTests(lab, options.only, options.program);
+    return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
       const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
       const prepared = await preparePrograms(lab, roles, handIn, { scratch, pool });
       if (!("programs" in prepared)) return prepared;
@@ -66,6 +66,11 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** A worker takes as long to start as two tests to be played. */
+function workersFor(tests: readonly Test[]): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(tests.length / 2)));
 }
 
 /** Where no program is to be run, nobody but the one who marks it needs to be able to open a hand-in. */
