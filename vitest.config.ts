@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { pathPastPythonShim } from "./script/python-shim.ts";
 import { Tally } from "./script/tally.ts";
 
 /** Tests that enter networks, adopt orphans, and count their own processes. */
@@ -11,10 +12,11 @@ export default defineConfig({
   test: {
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // Files mostly wait for the programs they start, several each: more at once would be a test of the machine.
-    maxWorkers: 2,
+    // Files wait now and then for the programs they start: one more than the cores of a small machine.
+    maxWorkers: 3,
     // Nets, for a machine that has much else to do.
     hookTimeout: 120_000,
+    env: { PATH: pathPastPythonShim() },
     reporters: ["default", new Tally()],
     projects: [
       {

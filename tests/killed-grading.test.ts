@@ -29,9 +29,9 @@ it("goes on where it was killed, grades nothing twice and loses nothing", async 
   for (let kills = 0; ; kills += 1) {
     // Killed at another moment each time, and at the latest when a hand-in is done: each run gets a little further.
     const { child, ended } = small.startGrading("killed", (line, running) => {
-      if (!line.endsWith("(as before)") && kills < 6) running.kill("SIGKILL");
+      if (!line.endsWith("(as before)") && kills < 4) running.kill("SIGKILL");
     });
-    const delay = kills < 6 ? setTimeout(200 + 300 * kills).then(() => child.kill("SIGKILL")) : null;
+    const delay = kills < 4 ? setTimeout(200 + 300 * kills).then(() => child.kill("SIGKILL")) : null;
     const { status, lines } = await ended;
     await delay;
     graded.push(...lines.filter((line) => !line.endsWith("(as before)")).map((line) => line.replace(/^\S+ /, "")));
@@ -66,7 +66,7 @@ it("gives a hand-in up after the second try, leaves a blank for it, and tries it
   while (child.exitCode === null) {
     for (const pid of childrenByFile(child.pid as number)) if (runs(pid, program)) killed.add(pid);
     for (const pid of killed) if (existsSync(`/proc/${pid}`)) process.kill(pid, "SIGKILL");
-    await setTimeout(5);
+    await setTimeout(10);
   }
   const { status, stdout } = await ended;
   expect({ status, marks: await cursed.marks("grades") }).toEqual({ status: 3, marks: { budi: 10, citra: null } });

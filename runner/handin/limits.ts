@@ -1,7 +1,7 @@
 /** What a hand-in may hold: far more than anyone writes by hand, far less than hurts. */
 export const handInLimits = {
   /** Files kept, junk not counted. */
-  files: 5_000,
+  files: 2_000,
   fileBytes: 32 * 2 ** 20,
   totalBytes: 64 * 2 ** 20,
   /** Bytes that an archive may say it holds, junk (a folder node_modules) included: all of it is streamed through. */
