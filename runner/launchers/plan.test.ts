@@ -34,7 +34,7 @@ describe("a plan", () => {
       "src/lib/bits.py": "",
       "src/client.py": "print 'x'",
     });
-    expect(python.plan(tree).build[0]?.argv.slice(6)).toEqual([
+    expect(python.plan(tree).build[0]?.argv.slice(5)).toEqual([
       "src/server.py",
       "src/lib/frames.py",
       "src/common.py",
