@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { until } from "./support/test-arena.ts";
 import { nothingLeft, type Run, Workplace } from "./support/workplace.ts";
 
@@ -23,39 +23,37 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const check = (tier: string) => ["check", "tcp-echo", place.server(stubborn), "--tier", tier];
+describe.each(["full", "ports"])("in tier %s", (tier) => {
+  const check = () => ["check", "tcp-echo", place.server(stubborn), "--tier", tier];
 
-it.each([
-  ["SIGINT", 130, "full"],
-  ["SIGINT", 130, "ports"],
-  ["SIGTERM", 143, "full"],
-  ["SIGHUP", 129, "ports"],
-] as const)("%s ends a run at once, and all of it: status %i in tier %s", async (signal, status, tier) => {
-  const run = await running(check(tier));
-  const sentMs = performance.now();
-  run.child.kill(signal);
-  const ended = await run.ended;
-  expect(performance.now() - sentMs).toBeLessThan(atOnceMs);
-  expect(place.leftovers()).toEqual(nothingLeft);
-  expect({ status: ended.status, stdout: ended.stdout, trace: ended.stderr.match(/^ {4}at .*/m) }).toEqual({
-    ...{ status, stdout: "", trace: null },
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("%s ends a run at once, and all of it", async (signal, status) => {
+    const run = await running(check());
+    const sentMs = performance.now();
+    run.child.kill(signal);
+    const ended = await run.ended;
+    expect(performance.now() - sentMs).toBeLessThan(atOnceMs);
+    expect(place.leftovers()).toEqual(nothingLeft);
+    expect({ status: ended.status, stdout: ended.stdout, trace: ended.stderr.match(/^ {4}at .*/m) }).toEqual({
+      ...{ status, stdout: "", trace: null },
+    });
   });
-});
 
-it("Ctrl-C in a terminal does, too", async (context) => {
-  context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
-  const terminal = ["script", "--quiet", "--return", "--command"];
-  const command = [process.execPath, "dist/bin/wirecheck.js", ...check("full")].join(" ");
-  const run = await whenRunning(place.startCommand([...terminal, command, "/dev/null"]));
-  run.child.stdin?.write("\x03");
-  const { status } = await run.ended;
-  expect({ status, ...place.leftovers() }).toEqual({ status: 130, ...nothingLeft });
-});
+  it("Ctrl-C in a terminal does, too", async (context) => {
+    context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
+    const terminal = ["script", "--quiet", "--return", "--command"];
+    const command = [process.execPath, "dist/bin/wirecheck.js", ...check()].join(" ");
+    const run = await whenRunning(place.startCommand([...terminal, command, "/dev/null"]));
+    run.child.stdin?.write("\x03");
+    const { status } = await run.ended;
+    expect({ status, ...place.leftovers() }).toEqual({ status: 130, ...nothingLeft });
+  });
 
-it.each(["full", "ports"])(
-  "in tier %s no program outlives a run that was killed, and the next run removes its files",
-  async (tier) => {
-    const run = await running(check(tier));
+  it("no program outlives a run that was killed, and the next run removes its files", async () => {
+    const run = await running(check());
     run.child.kill("SIGKILL");
     await run.ended;
     await until(() => place.processes().length === 0, atOnceMs);
@@ -69,8 +67,8 @@ it.each(["full", "ports"])(
       "starts",
     );
     expect({ status: next.status, ...place.leftovers() }).toEqual({ status: 1, ...nothingLeft });
-  },
-);
+  });
+});
 
 function running(args: readonly string[]): Promise<Run> {
   return whenRunning(place.start(args));

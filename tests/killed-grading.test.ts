@@ -29,9 +29,9 @@ it("goes on where it was killed, grades nothing twice and loses nothing", async 
   for (let kills = 0; ; kills += 1) {
     // Killed at another moment each time, and at the latest when a hand-in is done: each run gets a little further.
     const { child, ended } = small.startGrading("killed", (line, running) => {
-      if (!line.endsWith("(as before)") && kills < 4) running.kill("SIGKILL");
+      if (!line.endsWith("(as before)") && kills < 6) running.kill("SIGKILL");
     });
-    const delay = kills < 4 ? setTimeout(200 + 300 * kills).then(() => child.kill("SIGKILL")) : null;
+    const delay = kills < 6 ? setTimeout(200 + 300 * kills).then(() => child.kill("SIGKILL")) : null;
     const { status, lines } = await ended;
     await delay;
     graded.push(...lines.filter((line) => !line.endsWith("(as before)")).map((line) => line.replace(/^\S+ /, "")));
