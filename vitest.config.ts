@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Nets, for a machine that has much else to do.
     hookTimeout: 120_000,
-    env: { PATH: pathPastPythonShim() },
+    env: { PATH: await pathPastPythonShim() },
     reporters: ["default", new Tally()],
     projects: [
       {

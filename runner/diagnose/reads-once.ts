@@ -73,15 +73,8 @@ function printedLast(evidence: Evidence, piece: Buffer, next: Buffer): boolean {
 
 /** The line that it had begun to print before anybody typed. */
 function promptOf({ transcript }: Evidence): string {
-  const before = transcript.slice(
-    0,
-    Math.max(
-      0,
-      transcript.findIndex(({ kind }) => kind === "typed"),
-    ),
-  );
-  const printed = before.flatMap(({ kind, bytes }) =>
-    kind === "stdout" ? Buffer.from(bytes?.head ?? "", "base64") : [],
-  );
-  return Buffer.concat(printed).toString().split("\n").at(-1) ?? "";
+  const typedAt = transcript.findIndex(({ kind }) => kind === "typed");
+  const printed = transcript.filter(({ kind }, at) => kind === "stdout" && at < typedAt);
+  const bytes = printed.map((event) => Buffer.from(event.bytes?.head ?? "", "base64"));
+  return Buffer.concat(bytes).toString().split("\n").at(-1) ?? "";
 }

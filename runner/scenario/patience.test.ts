@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Look } from "../watch/look.ts";
 import { Transcript } from "../wire/transcript.ts";
+import { lookAt } from "./made-look.ts";
 import { Patience } from "./patience.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -22,7 +22,8 @@ test("is patient with a program that works its way through many bytes, while it 
 /** A program that has used 60 ms more of the processor at each look. */
 function busyProgram() {
   let looks = 0;
-  const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: lookAt(++looks) }) };
+  const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
+  const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
   const patience = new Patience({
     transcript: new Transcript(),
     watcher: watcher as unknown as Watcher,
@@ -31,11 +32,4 @@ function busyProgram() {
     isHeld: () => false,
   });
   return { patience, looks: () => looks };
-}
-
-function lookAt(count: number): Look {
-  const thread = { tid: 10, name: "a.out", state: "R", cpuTicks: count * 6, switches: 0, delayedMs: 0, call: null };
-  const program = { pid: 10, parent: 1, executable: "a.out", runtime: "native", unreadable: false } as const;
-  const processes = [{ ...program, timers: [], threads: [thread], descriptors: new Map() }];
-  return { atMs: performance.now(), processes, sockets: [] };
 }

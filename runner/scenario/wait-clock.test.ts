@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Assessment, Look, ThreadSample } from "../watch/look.ts";
+import type { Assessment, ThreadSample } from "../watch/look.ts";
+import { lookAt } from "./made-look.ts";
 import { WaitClock } from "./wait-clock.ts";
 
 const startMs = performance.now();
@@ -33,10 +34,4 @@ function verdictAfter(change: (look: number) => Partial<ThreadSample>, assessmen
     return clock.judge({ assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) }, true, false);
   });
   return verdicts.find((verdict) => verdict !== null)?.why;
-}
-
-function lookAt(atMs: number, change: Partial<ThreadSample>): Look {
-  const thread = { tid: 10, name: "a.out", state: "S", cpuTicks: 0, switches: 0, delayedMs: 0, call: null, ...change };
-  const program = { pid: 10, parent: 1, executable: "a.out", runtime: "native", unreadable: false } as const;
-  return { atMs, processes: [{ ...program, timers: [], threads: [thread], descriptors: new Map() }], sockets: [] };
 }
