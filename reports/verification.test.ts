@@ -8,6 +8,7 @@ const verified: Verification = {
   schemaVersion: 1,
   lab: { id: "echo", title: { en: "Echo", id: "Gema" }, points: 100 },
   seed: 7,
+  chosen: false,
   programs: [
     {
       name: "python",

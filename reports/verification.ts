@@ -59,11 +59,11 @@ function cell(test: ProvenProgram["tests"][string] | undefined, page: Page): str
   return test.status === "skipped" ? page.marks.skipped : page.marks.failed;
 }
 
-function labScore({ score, seed, holds }: Verification, page: Page): string[] {
+function labScore({ score, seed, chosen, holds }: Verification, page: Page): string[] {
   const alarms = score.falseAlarms === 0 ? "no false alarm" : `${score.falseAlarms} false alarms`;
   const parts = [
     `${score.flawsCaught} of ${score.flaws} flaws caught`,
-    `${score.testsJustified} of ${score.tests} tests justified`,
+    ...(chosen ? [] : [`${score.testsJustified} of ${score.tests} tests justified`]),
     alarms,
   ];
   const { green, red, dim } = page.colours;

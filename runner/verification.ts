@@ -46,6 +46,9 @@ export const verification = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   lab: z.strictObject({ id: z.string(), title: text, points: z.number() }),
   seed: z.int().nonnegative(),
+  chosen: z
+    .boolean()
+    .describe("Whether only some of its programs were asked for: what they leave unproven then counts for nothing"),
   programs: z.array(provenProgram),
   tests: z.array(
     z.strictObject({

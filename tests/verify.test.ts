@@ -72,6 +72,13 @@ it("finds nothing wrong with a sound lab", async () => {
   expect(status).toBe(0);
 });
 
+it("holds against a lab only what the chosen programs themselves do wrong", async () => {
+  const { status, report } = await verify([await ownLab(sound)], "--sample", "correct-later");
+  expect(report).not.toContain("Falls short");
+  expect(report).toContain("0 of 0 flaws caught · no false alarm");
+  expect(status).toBe(0);
+});
+
 it("names everything in which a lab falls short", async () => {
   const faulty = {
     "reference/python/server.py": server("data"),

@@ -15,13 +15,14 @@ export function complaintLines(verification: Verification, page: Page): string[]
   return ["Falls short", ...lines, ""];
 }
 
-function withoutReference({ score }: Verification): string[] {
-  return score.references > 0 || score.tests === 0
+function withoutReference({ chosen, score }: Verification): string[] {
+  return chosen || score.references > 0 || score.tests === 0
     ? []
     : ["there is no reference program that could show that full marks can be earned"];
 }
 
-function untested({ tests }: Verification): string[] {
+function untested({ chosen, tests }: Verification): string[] {
+  if (chosen) return [];
   const names = tests.filter(({ failedBy }) => failedBy.length === 0).map(({ id }) => id);
   return names.length === 0 ? [] : [`no flawed program fails ${list(names)}: nothing shows that this can be failed`];
 }

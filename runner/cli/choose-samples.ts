@@ -21,6 +21,7 @@ export function chooseSamples(labs: readonly LabToVerify[], names: readonly stri
     .map(({ lab, samples }) => ({
       lab,
       samples: samples.filter(({ name }) => wanted.has(name) || wanted.has(`${lab.id}/${name}`)),
+      chosen: true,
     }))
     .filter(({ samples }) => samples.length > 0);
 }

@@ -3,7 +3,11 @@ import type { Lab } from "../spec/lab.ts";
 import type { ProvenProgram, Verification } from "../verification.ts";
 
 /** What the programs of a lab prove about it. Those that this machine cannot run prove nothing, nor count. */
-export function sumUp(lab: Lab, seed: number, programs: readonly ProvenProgram[]): Verification {
+export function sumUp(
+  lab: Lab,
+  programs: readonly ProvenProgram[],
+  { seed, chosen }: Pick<Verification, "seed" | "chosen">,
+): Verification {
   const run = programs.filter(({ missing }) => missing === null);
   const flawed = run.filter(({ kind }) => kind === "flawed");
   const tests = lab.tests.map(({ id }) => ({
@@ -19,11 +23,12 @@ export function sumUp(lab: Lab, seed: number, programs: readonly ProvenProgram[]
     references: run.filter(({ kind }) => kind === "reference").length,
   };
   // Where nothing is tested there is nothing to prove.
-  const isWhole = score.tests === 0 || (score.references > 0 && score.testsJustified === score.tests);
+  const isWhole = chosen || score.tests === 0 || (score.references > 0 && score.testsJustified === score.tests);
   return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title, points: lab.points ?? 100 },
     seed,
+    chosen,
     programs: [...programs],
     tests,
     score,

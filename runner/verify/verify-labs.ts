@@ -12,6 +12,8 @@ import { sumUp } from "./sum-up.ts";
 export interface LabToVerify {
   lab: Lab;
   samples: readonly Sample[];
+  /** Whether these are only some of the lab's programs. @default false */
+  chosen?: boolean;
 }
 
 /** How labs are verified. */
@@ -35,9 +37,9 @@ export async function verifyLabs(labs: readonly LabToVerify[], options: VerifyOp
     options.onEnd?.(lab, sample, program, performance.now() - startMs);
     return { lab, program };
   });
-  return labs.map(({ lab }) => {
+  return labs.map(({ lab, chosen = false }) => {
     const programs = proven.flatMap((each) => (each.lab === lab ? each.program : []));
-    return sumUp(lab, options.grading.seed, programs);
+    return sumUp(lab, programs, { seed: options.grading.seed, chosen });
   });
 }
 
