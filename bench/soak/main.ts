@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
 import { atOnce } from "../../runner/at-once.ts";
+import { parseJobs, usualJobs } from "../../runner/cli/grading-options.ts";
 import { withPool } from "../../runner/cli/with-pool.ts";
 import { listJudged } from "../../tests/support/judged.ts";
 import { gradeFixture } from "./grade-fixture.ts";
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "3" },
     load: { type: "string", default: "0,8" },
     only: { type: "string", default: "*/*" },
+    jobs: { type: "string", default: String(usualJobs) },
     quick: { type: "boolean", default: false },
   },
 });
@@ -21,19 +23,20 @@ const runs = Number(values.runs);
 const loads = values.load.split(",").map(Number);
 const bank = await listJudged(picomatch(values.only));
 if (bank.length === 0 || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
-  console.error("usage: npm run soak -- [--runs N] [--load K,…] [--only 'lab/fixture*'] [--quick]");
+  console.error("usage: npm run soak -- [--runs N] [--load K,…] [--only 'lab/fixture*'] [--jobs N] [--quick]");
   process.exit(2);
 }
 
 const outcomes = new Outcomes();
 const shown = progress(runs * loads.length * bank.length);
-await withPool({ tier: "best" }, async ({ pool }) => {
+await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) => {
   for (const load of loads) {
     await withLoad(load, async () => {
       const rounds = Array.from({ length: runs }, () => bank).flat();
       await atOnce(pool.size + 1, rounds, async (fixture) => {
-        outcomes.add(fixture, load, await gradeFixture(fixture, pool, values.quick));
+        const unexpected = outcomes.add(fixture, load, await gradeFixture(fixture, pool, values.quick));
         shown.step(`load ${load}`);
+        for (const line of unexpected) shown.say(line);
       });
     });
   }

@@ -6,14 +6,18 @@ export class Outcomes {
   /** Fixture and test, to what is expected and what was seen: outcome, to how often at which load. */
   readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<number, number>> }>();
 
-  /** Adds one run. */
-  add(fixture: Judged, load: number, verdicts: Verdicts): void {
+  /** Adds one run; a line for each test that did not end as its fixture expects. */
+  add(fixture: Judged, load: number, verdicts: Verdicts): string[] {
+    const unexpected: string[] = [];
     for (const [test, { outcome, optional }] of Object.entries(verdicts)) {
       const key = `${fixture.lab}/${fixture.name} ${test}`;
       const fresh = () => ({ expected: expectedOf(fixture, test, optional), seen: new Map() });
-      const byLoad = entry(entry(this.#tests, key, fresh).seen, outcome, () => new Map<number, number>());
+      const { expected, seen } = entry(this.#tests, key, fresh);
+      const byLoad = entry(seen, outcome, () => new Map<number, number>());
       byLoad.set(load, (byLoad.get(load) ?? 0) + 1);
+      if (expected !== anything && outcome !== expected) unexpected.push(`${key}: ${outcome}; expected: ${expected}`);
     }
+    return unexpected;
   }
 
   /** A line for each test that did not always end in the same way, or in another than its fixture expects. */
