@@ -15,7 +15,7 @@ export function isActive(state: string): boolean {
 }
 
 /** Whether a thread is active: that is no time in which the program idles. */
-export function isHeldUp(look: Look): boolean {
+export function isHeldUp(look: Pick<Look, "processes">): boolean {
   return look.processes.some((process) => process.threads.some(({ state }) => isActive(state)));
 }
 
