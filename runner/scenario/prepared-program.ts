@@ -37,6 +37,7 @@ export const preparedProgram = z.strictObject({
   asked: portHabit.describe("How the lab asks it to take its port"),
   habit: portHabit.describe("How it really takes its port"),
   sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
+  dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),
   launch: z.union([launchable, cannotLaunch]),
 });
 export type PreparedProgram = z.infer<typeof preparedProgram>;

@@ -69,6 +69,12 @@ export class Stage implements Scene {
     return this.#arena.isolation.network ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
   }
 
+  get datagramAddresses(): readonly string[] {
+    const dialled = this.#setting.programs.flatMap(({ dials }) => (dials?.includes(".") ? [dials] : []));
+    const answersWrongly = this.hasNetworks && dialled.some((address) => address !== "127.0.0.1");
+    return answersWrongly ? [...new Set([...dialled, "127.0.0.1", "::"])] : this.listenAddresses;
+  }
+
   until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>> {
     return this.#patience.until(condition, options);
   }

@@ -32,7 +32,7 @@ export const listen = defineShortStep({
       await scene.listenDeaf(port);
       scene.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
     } else if (scene.transport(role) === "udp") {
-      scene.peers.set(step.as, await UdpPeer.open(step.as, scene.listenAddresses, port, scene.transcript));
+      scene.peers.set(step.as, await UdpPeer.open(step.as, scene.datagramAddresses, port, scene.transcript));
     } else {
       scene.listeners.set(step.as, await TcpListener.open(step.as, scene.listenAddresses, port, scene.transcript));
     }

@@ -15,7 +15,7 @@ export async function relayDatagrams(
   scene.peers.set(toServer.name, toServer);
   // The socket stays in the network in which it was made.
   scene.addNetwork();
-  const toClient = await UdpPeer.open(`${name}-to-client`, scene.listenAddresses, port, scene.transcript);
+  const toClient = await UdpPeer.open(`${name}-to-client`, scene.datagramAddresses, port, scene.transcript);
   scene.peers.set(toClient.name, toClient);
   actor(scene, to).relays.push(toClient);
   joinDatagrams(toClient, toServer, scene.transcript);

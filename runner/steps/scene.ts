@@ -98,6 +98,11 @@ export interface Scene extends PayloadSource {
   portOf(role: string): Promise<number>;
   /** Addresses (IP literals) on which the grader listens for a client under test. */
   readonly listenAddresses: readonly string[];
+  /**
+   * The same for datagrams. What a socket bound to every address answers comes from 127.0.0.1, whichever address was asked, and a
+   * client that looks at where answers come from would not take it: where a client dials another one, that one is bound itself.
+   */
+  readonly datagramAddresses: readonly string[];
   /** Waits for a condition for as long as it can still come true. */
   until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
   /** Waits in the same way for something that the grader itself has begun. */

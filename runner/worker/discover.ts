@@ -20,23 +20,30 @@ export async function discover(
   conditions: Conditions,
 ): Promise<Discovered> {
   const terms = { ...conditions, world };
-  let elsewhere: { habit: PortHabit; port: number } | null = null;
+  let elsewhere: { habit: PortHabit; found: Found } | null = null;
   for (const habit of habits) {
     const found = await tryHabit(arena, { ...program, habit, sourcePort: null }, portsInSource, terms);
     // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
     if (found === "computes") break;
-    if (found?.heeded) return { habit, sourcePort: null };
-    if (found) elsewhere ??= { habit, port: found.port };
+    if (found?.heeded) return { habit, sourcePort: null, ...dialledAt(found) };
+    if (found) elsewhere ??= { habit, found };
   }
   if (elsewhere === null) return null;
   const again = await tryHabit(arena, { ...program, habit: elsewhere.habit, sourcePort: null }, portsInSource, terms);
-  const isFixed = again !== null && again !== "computes" && again.port === elsewhere.port;
-  return { habit: elsewhere.habit, sourcePort: isFixed ? elsewhere.port : null };
+  const { habit, found } = elsewhere;
+  const isFixed = again !== null && again !== "computes" && again.port === found.port;
+  return { habit, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
 }
 
 interface Found {
   heeded: boolean;
   port: number;
+  /** Where a client called, as far as the network shows it. */
+  address?: string | undefined;
+}
+
+function dialledAt({ address }: Found): { dials?: string } {
+  return address === undefined ? {} : { dials: address };
 }
 
 async function tryHabit(
@@ -94,11 +101,12 @@ async function whereItDials(
     const client = await started(stage, program);
     // A client may ask for its message before it dials; the tests type one, too.
     if (program.habit.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
-    const dialled = () => taken() ?? recording.attempts().find(isAttemptOver(program.transport))?.port;
+    const calls = () => recording.attempts().filter(isAttemptOver(program.transport));
+    const dialled = () => taken() ?? calls()[0]?.port;
     const waited = await stage.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
     const found = dialled();
     if (found === undefined || "gaveUp" in waited) return null;
-    return { heeded: found === ports[0], port: found };
+    return { heeded: found === ports[0], port: found, address: calls().find(({ port }) => port === found)?.address };
   } finally {
     recording.stop();
   }

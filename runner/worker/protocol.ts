@@ -11,7 +11,7 @@ export const buildReport = z.strictObject({ status: z.int(), output: z.string(),
 export type BuildReport = z.infer<typeof buildReport>;
 
 /** How a program turned out to take its port, or null when it never listened nor dialled. */
-export const discovered = z.strictObject({ habit: portHabit, sourcePort: z.int().nullable() }).nullable();
+export const discovered = preparedProgram.pick({ habit: true, sourcePort: true, dials: true }).nullable();
 export type Discovered = z.infer<typeof discovered>;
 
 /** Everything the main process asks of a worker: parameters and answer, both checked at the border. */
