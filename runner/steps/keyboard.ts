@@ -24,11 +24,14 @@ export const type = defineStep({
 });
 
 export const endOfInput = defineStep({
-  summary: "Ends a program's standard input, as Ctrl-D does.",
+  summary: "Ends a program's standard input once it rests, as a person's Ctrl-D does.",
   example: "- end-of-input: client",
   schema: roleName,
   async play(role, scene) {
-    actor(scene, role).program.endInput();
+    const program = actor(scene, role);
+    // One that waits for the keyboard and the network at once may leave at the end of the one with news of the other unread.
+    await atRest(program, scene);
+    program.program.endInput();
     scene.transcript.record(role, "end-of-input");
     return null;
   },
