@@ -80,12 +80,19 @@ function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
   }
   const writes = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]).lastWrites;
   const bytes = writes === null ? payloadBytes(step, scene, step.of) : Buffer.concat(writes);
-  const shown = Buffer.from(bytes.toString().replace(/\r?\n$/, ""));
+  const shown = Buffer.from(textOf(bytes));
   return { shown, isIn };
 
   function isIn(output: Buffer): boolean {
     return step.scattered ? holdsScattered(output, shown) : holdsInPieces(output, shown, writes?.length ?? 1);
   }
+}
+
+/** Where a message is a whole buffer, as many programs in C send it, its text ends at the first NUL, and so does what is printed of it. */
+function textOf(bytes: Buffer): string {
+  const end = bytes.indexOf(0);
+  const text = end > 0 ? bytes.subarray(0, end) : bytes;
+  return text.toString().replace(/\r?\n$/, "");
 }
 
 /** A program that polls or computes never rests; what it had to print is out by then. */
