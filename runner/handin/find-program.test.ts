@@ -145,6 +145,16 @@ describe("findProgram finds", () => {
     expect(result).toMatchObject({ outcome: "found", file: "app.py", roleArguments, note: { code: "role-argument" } });
   });
 
+  it("both roles in one file over UDP, where only the server binds", () => {
+    const socket = "s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n";
+    const choice = "p = argparse.ArgumentParser()\np.add_argument('role', choices={'server': serve, 'client': ask})\n";
+    const source = `def serve():\n  ${socket}  s.bind(a)\ndef ask():\n  ${socket}  s.sendto(b'', a)\n${choice}`;
+    const udpServer = { ...server, protocol: "udp" } as const;
+    expect(search(udpServer, { "udp.py": source })).toMatchObject({ file: "udp.py", roleArguments: ["server"] });
+    const udpClient = { ...udpServer, name: "client", kind: "client", files: ["client.*"] } as const;
+    expect(search(udpClient, { "udp.py": source })).toMatchObject({ file: "udp.py", roleArguments: ["client"] });
+  });
+
   it("no role argument where a server merely speaks of clients", () => {
     const source = `${listens}log = {'server': sys.argv[1], 'client': c}\n`;
     expect(search(server, { "server.py": source })).toMatchObject({ roleArguments: [] });

@@ -9,14 +9,21 @@ export function socketUse(file: string, source: string): Does[] {
   const shows = (signs: readonly Sign[] = []) =>
     signs.some((sign) => ("inStrings" in sign ? sign.inStrings.test(withStrings) : sign.test(code)));
   const isUdp = shows(language.udp);
+  const counted = (signs: readonly RegExp[] = []) => signs.reduce((sum, sign) => sum + count(sign, code), 0);
   const isUdpServer = isUdp && shows(language["udp-server"]) && !shows(language.ephemeral);
+  // A source with more sockets than are bound plays the client, too.
+  const isBothOverUdp = isUdpServer && counted(language.datagramSocket) > counted(language.bound);
   const connects = shows(language["tcp-client"]) && (!isUdp || shows(language.tcp));
   return [
     ...(shows(language["tcp-server"]) ? (["tcp-server"] as const) : []),
     ...(connects ? (["tcp-client"] as const) : []),
     ...(isUdpServer ? (["udp-server"] as const) : []),
-    ...(isUdp && !isUdpServer ? (["udp-client"] as const) : []),
+    ...((isUdp && !isUdpServer) || isBothOverUdp ? (["udp-client"] as const) : []),
   ];
+}
+
+function count(sign: RegExp, code: string): number {
+  return code.match(new RegExp(sign, "g"))?.length ?? 0;
 }
 
 /** A sign in the code, or one that needs what stands inside strings, too. */
@@ -33,6 +40,9 @@ interface Signs {
   "udp-server": readonly Sign[];
   /** A UDP socket is bound, but to whatever port is free, as clients do. */
   ephemeral?: readonly Sign[];
+  /** What makes a UDP socket, and what binds one or makes it bound, where both can be counted. */
+  datagramSocket?: readonly RegExp[];
+  bound?: readonly RegExp[];
 }
 
 /** asyncio's second argument is the address to bind, where it is given without its name. */
@@ -57,6 +67,8 @@ const scripting: Signs = {
   udp: [/\bSOCK_DGRAM\b/, /\b\w*UDPServer\b/, /\bcreate_datagram_endpoint\b/],
   "udp-server": [/\.bind\s*\(/, /\b\w*UDPServer\b/, /\blocal_addr\b/, endpointWithLocalAddress],
   ephemeral: [/\.bind\s*\(\s*\([^,()]*,\s*0\s*\)\s*\)/],
+  datagramSocket: [/\bsocket\s*\([^()]*\bSOCK_DGRAM\b/],
+  bound: [/\.bind\s*\(/],
 };
 
 const languages: readonly Signs[] = [
@@ -69,6 +81,8 @@ const languages: readonly Signs[] = [
     udp: [/\bSOCK_DGRAM\b/, /\budp\s*::\s*socket\b/],
     "udp-server": [/\bbind\s*\(/, /\budp\s*::\s*endpoint\s*\(/],
     ephemeral: [/\bsin6?_port\s*=\s*(?:htons\s*\(\s*0\s*\)|0)\s*;/],
+    datagramSocket: [/\bsocket\s*\([^()]*\bSOCK_DGRAM\b/],
+    bound: [/\bbind\s*\(/],
   },
   {
     files: /\.java$/i,
@@ -78,6 +92,8 @@ const languages: readonly Signs[] = [
     udp: [/\b(?:DatagramSocket|MulticastSocket|DatagramChannel)\b/],
     "udp-server": [/\bnew\s+(?:Datagram|Multicast)Socket\s*\(\s*[^\s)]/, /\.bind\s*\(/],
     ephemeral: [/\bnew\s+DatagramSocket\s*\(\s*0\s*\)/],
+    datagramSocket: [/\bnew\s+DatagramSocket\s*\(/, /\bDatagramChannel\s*\.\s*open\s*\(/],
+    bound: [/\bnew\s+DatagramSocket\s*\(\s*[^\s)]/, /\.bind\s*\(/],
   },
   {
     files: /\.[cm]?[jt]s$/i,
@@ -92,6 +108,8 @@ const languages: readonly Signs[] = [
     udp: [/\bcreateSocket\s*\(/],
     "udp-server": [/\.bind\s*\(/],
     ephemeral: [/\.bind\s*\(\s*0?\s*\)/],
+    datagramSocket: [/\bcreateSocket\s*\(/],
+    bound: [/\.bind\s*\(/],
   },
   {
     files: /\.go$/i,
