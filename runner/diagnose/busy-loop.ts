@@ -18,7 +18,14 @@ export const busyLoop: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} kept the processor busy for ${time.en}${after.en} and did nothing else.`,
       id: `${subject(evidence).id} menyibukkan prosesor selama ${time.id}${after.id} tanpa melakukan hal lain.`,
     },
+    ...(evidence.transport === "udp" && { look: overUdp }),
   };
+};
+
+/** An empty datagram says nothing of a client's leaving. */
+const overUdp = {
+  en: "With a non-blocking socket, wait in select or poll instead of asking again. An empty datagram is a message like others.",
+  id: "Untuk socket non-blocking, tunggulah dengan select atau poll alih-alih bertanya lagi. Datagram kosong adalah pesan seperti yang lain.",
 };
 
 /** It has taken some of what was sent and not yet all: it does something, however slowly. */

@@ -18,11 +18,13 @@ export const crashed: Diagnoser = (evidence) => {
     en: status === undefined ? "stopped serving a client after" : `ended with status ${status} after`,
     id: status === undefined ? "berhenti melayani client setelah" : `berakhir dengan status ${status} setelah`,
   };
+  // Status 0 says that somebody did handle it, if only by printing it.
+  const handled = status === 0 ? { en: "", id: "" } : { en: " that nothing handled", id: " yang tidak ditangani" };
   return {
     strength: strength.likely,
     saw: {
-      en: `${subject(evidence).en} ${how.en} an error that nothing handled: ${said}.`,
-      id: `${subject(evidence).id} ${how.id} galat yang tidak ditangani: ${said}.`,
+      en: `${subject(evidence).en} ${how.en} an error${handled.en}: ${said}.`,
+      id: `${subject(evidence).id} ${how.id} galat${handled.id}: ${said}.`,
     },
     lines: printedLines(evidence),
   };

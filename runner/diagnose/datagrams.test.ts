@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { answersWrongSender } from "./answers-wrong-sender.ts";
+import { busyLoop } from "./busy-loop.ts";
+import { crashed } from "./crashed.ts";
 import { diesOnEmpty } from "./dies-on-empty.ts";
 import type { Evidence } from "./evidence.ts";
 import { failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 import { noTimeOut } from "./no-time-out.ts";
+import { notListening } from "./not-listening.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { oneClientOnly } from "./one-client-only.ts";
 import { truncates } from "./truncates.ts";
 
@@ -63,4 +67,30 @@ test("a client that asked and waits for ever lacks a time-out; one that never as
     "blocked in recv() for a datagram (fd 3)",
   );
   expect(noTimeOut(udp({ ...waiting, transcript: [] }))).toBeNull();
+});
+
+test("a socket that was connected to one sender is no accept that came too late", () => {
+  const conversations = [madeConversation("alice", ["a"], ["a"]), madeConversation("bob", ["b"])];
+  const blocked = [{ call: "recv", on: "alice", fd: 3 }];
+  const evidence = udp({ failure: failureOf("replies-missing", "bob"), conversations, blocked });
+  expect(oneClientOnly(evidence)?.saw.en).toContain("its socket was connected to alice");
+  expect(oneAtATime(udp({ failure: failureOf("no-reply", "bob"), conversations, blocked }))).toBeNull();
+});
+
+test("a server without a UDP socket is told of bind, not of listen", () => {
+  const finding = notListening(udp({ failure: failureOf("not-listening", "server") }));
+  expect(finding?.saw.en).toContain("waited for datagrams (UDP)");
+  expect(finding?.idea?.en).toContain("there is no listen and no accept");
+});
+
+test("a server that burns the processor is not told that an empty datagram ends anything", () => {
+  const failure = failureOf("no-reply", "bob", { facts: { gaveUp: "computes" } });
+  expect(busyLoop(udp({ failure }))?.look?.en).toContain("An empty datagram is a message");
+});
+
+test("an error that was caught, printed and ended the server all the same was not left unhandled", () => {
+  const output = { stdout: "", stderr: "java.io.IOException: gone\n\tat Server.main(Server.java:16)\n" };
+  const said = (status: number) => crashed(udp({ output, exit: { ...ended, status } }))?.saw.en;
+  expect(said(0)).toContain("ended with status 0 after an error: ");
+  expect(said(1)).toContain("that nothing handled");
 });

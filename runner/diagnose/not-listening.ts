@@ -9,6 +9,7 @@ export const notListening: Diagnoser = (evidence) => {
   const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
   if (failure.code !== "not-listening" && !exitedQuietly) return null;
   const [is, adalah] = state(evidence);
+  if (evidence.transport === "udp") return { ...neverBinds, saw: overUdp(evidence, is, adalah) };
   if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
   return {
     strength: strength.likely,
@@ -17,6 +18,19 @@ export const notListening: Diagnoser = (evidence) => {
       id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang listen.`,
     },
   };
+};
+
+/** A UDP server that never gets as far as bind(), or binds a socket of TCP. */
+const neverBinds = {
+  strength: strength.likely,
+  idea: {
+    en: "A UDP server needs socket(AF_INET, SOCK_DGRAM), bind() and then recvfrom(); there is no listen and no accept.",
+    id: "Server UDP memerlukan socket(AF_INET, SOCK_DGRAM), bind(), lalu recvfrom(); tidak ada listen dan tidak ada accept.",
+  },
+  look: {
+    en: "Check that the socket is made with SOCK_DGRAM and that bind() is really reached. Does anything before it wait or return?",
+    id: "Periksa apakah socket dibuat dengan SOCK_DGRAM dan bind() benar-benar tercapai. Adakah sesuatu sebelumnya yang menunggu atau keluar?",
+  },
 };
 
 /** A server of both transports that came to only one of them. */

@@ -4,8 +4,8 @@ import { blockedIn, subject } from "./phrases.ts";
 
 /** One client is served to its end while the next one waits. */
 export const oneAtATime: Diagnoser = (evidence) => {
-  const { failure, kind } = evidence;
-  if (kind !== "server" || !unanswered.has(failure.code)) return null;
+  const { failure, kind, transport } = evidence;
+  if (kind !== "server" || transport !== "tcp" || !unanswered.has(failure.code)) return null;
   const busy = readerOfAnother(evidence, failure.who);
   if (busy === undefined || !servesOnly(busy.on, evidence)) return null;
   const waits = waitsFor(evidence);

@@ -1,3 +1,4 @@
+import { connectedToOne } from "./connected-to-one.ts";
 import { failedConversation, hasLeft } from "./conversations.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
@@ -5,7 +6,8 @@ import { oneDatagramOnly } from "./one-datagram-only.ts";
 import { blockedIn, subject } from "./phrases.ts";
 
 /** The first client is served, and no other. */
-export const oneClientOnly: Diagnoser = (evidence) => oneDatagramOnly(evidence) ?? oneConnectionOnly(evidence);
+export const oneClientOnly: Diagnoser = (evidence) =>
+  oneDatagramOnly(evidence) ?? connectedToOne(evidence) ?? oneConnectionOnly(evidence);
 
 const oneConnectionOnly: Diagnoser = (evidence) => {
   const { failure, kind, conversations } = evidence;
