@@ -80,6 +80,7 @@ export const failureCodes = [
   "closed-wrongly",
   "not-silent",
   "answered-twice",
+  "reply-from-elsewhere",
   "replies-missing",
   "not-taken",
   "no-exit",

@@ -15,6 +15,7 @@ export const wrongPort: Diagnoser = (evidence) => {
       },
     };
   }
+  if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence) };
   if (!isDeafToTheAskedWay(evidence)) return null;
   return {
     strength: strength.named,
@@ -24,6 +25,27 @@ export const wrongPort: Diagnoser = (evidence) => {
     },
   };
 };
+
+/** The answer left from another socket than the one at which the question came. */
+const otherSocket = {
+  strength: strength.certain,
+  idea: {
+    en: "A client knows its server by address and port. One that called connect(), as nc -u does, never sees what comes from another port, and a careful one ignores it.",
+    id: "Client mengenali server dari alamat dan port-nya. Client yang memanggil connect(), seperti nc -u, tidak pernah melihat kiriman dari port lain, dan client yang teliti mengabaikannya.",
+  },
+  look: {
+    en: "Send the answer with the socket that received the question instead of making a new one for it.",
+    id: "Kirim balasan dengan socket yang menerima pesannya, jangan membuat socket baru untuk itu.",
+  },
+};
+
+function answeredFrom(evidence: Evidence) {
+  const { asked, from } = evidence.failure.facts ?? {};
+  return {
+    en: `${subject(evidence).en} was asked at port ${asked} and answered from port ${from}.`,
+    id: `${subject(evidence).id} ditanya di port ${asked} tetapi membalas dari port ${from}.`,
+  };
+}
 
 /** The program listened when it was launched in another way, and does not in the way the lab asks for. */
 function isDeafToTheAskedWay(evidence: Evidence): boolean {

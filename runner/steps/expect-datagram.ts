@@ -3,6 +3,7 @@ import type { UdpPeer } from "../wire/udp-peer.ts";
 import { comparison } from "./comparison.ts";
 import type { ExpectArgs } from "./expect.ts";
 import { payloadBytes } from "./payload.ts";
+import { fromAnotherPort } from "./same-port.ts";
 import type { GaveUp, Scene, StepFailure } from "./scene.ts";
 import { patience } from "./wait.ts";
 
@@ -17,7 +18,8 @@ export async function expectDatagram(step: ExpectArgs, peer: UdpPeer, scene: Sce
     return { code: "reply-differs", who: peer.name, ...comparison(expected, bytes) };
   }
   const differs = step.matches === undefined ? null : mismatch(step.matches, bytes, peer);
-  return differs ?? (step.whole ? nothingMore(peer, scene) : null);
+  const elsewhere = step["same-port"] ? fromAnotherPort(waited.value, peer) : null;
+  return differs ?? elsewhere ?? (step.whole ? nothingMore(peer, scene) : null);
 }
 
 function expectedBytes(step: ExpectArgs, peer: UdpPeer, scene: Scene): Buffer {

@@ -3,6 +3,7 @@ import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
 import { comparison } from "./comparison.ts";
 import { peerName, udpPeer } from "./names.ts";
+import { fromAnotherPort, samePort } from "./same-port.ts";
 import type { GaveUp, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
 import { duration } from "./units.ts";
@@ -15,6 +16,7 @@ const fields = z.strictObject({
     .positive()
     .optional()
     .describe("So many must come; UDP may lose the rest. @default all that were sent"),
+  "same-port": samePort,
   within: duration.optional().describe("How long the program may idle between two replies. @default the test's limit"),
 });
 
@@ -36,7 +38,8 @@ export const expectReplies = defineShortStep({
         isEnough ? { idleMs: quietMs } : patience(step.within),
       );
       if ("gaveUp" in waited) return isEnough ? null : missing(peer, waiting, least, waited.gaveUp);
-      const failure = waiting.take(waited.value.bytes, peer);
+      const elsewhere = step["same-port"] ? fromAnotherPort(waited.value, peer) : null;
+      const failure = waiting.take(waited.value.bytes, peer) ?? elsewhere;
       if (failure) return failure;
     }
   },

@@ -6,6 +6,7 @@ import { comparison } from "./comparison.ts";
 import { expectDatagram } from "./expect-datagram.ts";
 import { peerName, streamOrDatagramPeer } from "./names.ts";
 import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
+import { samePort } from "./same-port.ts";
 import type { GaveUp, Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
 import { duration } from "./units.ts";
@@ -29,6 +30,7 @@ const schema = z
       .literal("optional")
       .optional()
       .describe("With whole: a newline may follow, for programs that end their messages with one"),
+    "same-port": samePort,
     within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
   })
   .refine(

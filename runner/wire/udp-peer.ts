@@ -102,6 +102,11 @@ export class UdpPeer {
     return this.#isClosed ? 0 : (this.#sockets[0]?.address().port ?? 0);
   }
 
+  /** Where its datagrams go; null while a server's peer has nobody to answer. */
+  get remotePort(): number | null {
+    return this.#remote?.port ?? null;
+  }
+
   /** From now on datagrams fare as these lines say; a line that is not named stays as it was. */
   disturb(lines: Partial<Lines>): void {
     Object.assign(this.#lines, lines);

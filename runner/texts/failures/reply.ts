@@ -92,6 +92,15 @@ export const replyFailures = {
     id: `${leadingPeer(failure).id} menerima lebih dari satu balasan untuk satu datagram.`,
   }),
 
+  /** Facts: `asked`, `from`, both ports. */
+  "reply-from-elsewhere": (failure) => {
+    const [asked, from] = [number(failure, "asked"), number(failure, "from")];
+    return {
+      en: `${leadingPeer(failure).en} asked port ${asked ?? "of the server"} and got the answer from port ${from ?? "of another socket"}.`,
+      id: `${leadingPeer(failure).id} bertanya ke port ${asked ?? "server"}, tetapi balasannya datang dari port ${from ?? "lain"}.`,
+    };
+  },
+
   /** Facts: `came`, `sent`, `least`, those of `becauseOf`. */
   "replies-missing": (failure) => {
     const [came, sent, least] = [number(failure, "came"), number(failure, "sent"), number(failure, "least")];
