@@ -96,6 +96,7 @@ export const failureCodes = [
   "busy",
   "option-differs",
   "call-missing",
+  "option-late",
   "left-open",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

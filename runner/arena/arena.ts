@@ -41,8 +41,8 @@ export interface SocketOptions {
 
 /** A call of a program about one of its TCP sockets, which goes by its inode. */
 export interface SocketCall {
-  /** option: setsockopt, switching something on; close: one descriptor of it was let go. */
-  call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "close";
+  /** option: setsockopt, switching something on; send: bytes were written; close: one descriptor of it was let go. */
+  call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "send" | "close";
   inode: number;
   /** With `accept`: the socket that listens. */
   listener?: number;

@@ -66,3 +66,18 @@ it("counts options that are switched on, connections under way, and what dup2 le
 it("makes nothing of what a program could have it print", () => {
   expect(calls("", "<... close resumed>", "7 <... close resumed>) = 0", "x".repeat(10_000), "7 socket(")).toEqual([]);
 });
+
+it("sees what is sent through a socket by whatever call, and not what goes elsewhere", () => {
+  expect(
+    calls(
+      "7 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 3<socket:[5]>",
+      '7 write(1<pipe:[9]>, ""..., 12) = 12',
+      '7 sendto(3<socket:[5]>, ""..., 14, 0, NULL, 0) = 14',
+      '7 write(3<socket:[5]>, ""..., 2) = 2',
+      '7 write(3<socket:[5]>, ""..., 2) = -1 EAGAIN (Resource temporarily unavailable)',
+    ).slice(1),
+  ).toEqual([
+    { call: "send", inode: 5 },
+    { call: "send", inode: 5 },
+  ]);
+});

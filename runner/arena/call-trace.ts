@@ -54,6 +54,13 @@ function toCall(words: string): SocketCall | null {
     case "connect":
     case "close":
       return about(name, on);
+    case "write":
+    case "writev":
+    case "sendto":
+    case "sendmsg":
+    case "sendmmsg":
+    case "sendfile":
+      return about("send", on);
     case "dup2":
     case "dup3":
       // Another descriptor in its place closes the one that was there.

@@ -66,6 +66,7 @@ export class Tracer {
 
 const traced = [
   ...["socket", "bind", "listen", "accept", "accept4", "connect", "setsockopt", "close", "dup2", "dup3"],
+  ...["write", "writev", "sendto", "sendmsg", "sendmmsg", "sendfile"],
 ] as const;
 
 /** RLIMIT_FSIZE: a program that calls without end fills no disk; its tracer ends, and it runs on untraced. */

@@ -4,7 +4,7 @@ import { takeProcesses } from "../watch/take-look.ts";
 import { atRest } from "./at-rest.ts";
 import { actor, roleName } from "./names.ts";
 import type { Actor, StepFailure } from "./scene.ts";
-import { firstMissing, type Life, livesOf } from "./socket-lives.ts";
+import { cameLate, firstMissing, type Life, livesOf } from "./socket-lives.ts";
 import { defineStep } from "./step.ts";
 
 const fields = z
@@ -19,8 +19,16 @@ const fields = z
       .literal("every")
       .optional()
       .describe("It must close every connection, and if it ends by itself the socket on which it listens too"),
+    "before-sending": z
+      .string()
+      .regex(/^(SO|TCP)_[A-Z]+$/, "write the name of an option, such as TCP_NODELAY")
+      .optional()
+      .describe("An option that no connection may switch on only after its first message"),
   })
-  .refine(({ order, closes }) => order !== undefined || closes !== undefined, "needs `order` or `closes`");
+  .refine(
+    (step) => [step.order, step.closes, step["before-sending"]].some((asked) => asked !== undefined),
+    "needs `order`, `closes` or `before-sending`",
+  );
 
 export const expectCalls = defineStep({
   summary:
@@ -46,8 +54,12 @@ function callWords(): string {
   return "write socket, bind, listen, accept, connect, close, or the name of an option, such as SO_REUSEADDR";
 }
 
-function problemWith(program: Actor, { order, closes }: z.output<typeof fields>): StepFailure | null {
+function problemWith(
+  program: Actor,
+  { order, closes, "before-sending": option }: z.output<typeof fields>,
+): StepFailure | null {
   const lives = livesOf(program.program.calls());
+  if (option !== undefined && cameLate(option, lives)) return { code: "option-late", facts: { option } };
   const missing = order === undefined ? null : firstMissing(order, lives);
   if (missing) return { code: "call-missing", facts: { call: missing.call, after: missing.after } };
   return closes === undefined ? null : leftOpen(program, lives);

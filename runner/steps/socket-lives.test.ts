@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SocketCall } from "../arena/arena.ts";
-import { firstMissing, livesOf } from "./socket-lives.ts";
+import { cameLate, firstMissing, livesOf } from "./socket-lives.ts";
 
 const listener: SocketCall[] = [
   { call: "socket", inode: 1 },
@@ -38,4 +38,15 @@ it("asks for the order, not for the calls alone", () => {
 
 it("a socket that came to nothing is neither", () => {
   expect(livesOf([{ call: "socket", inode: 3 }])).toMatchObject([{ kind: null }]);
+});
+
+it("an option is late after the first message of its own connection, and one that was never seen set is not", () => {
+  const nodelay: SocketCall = { call: "option", inode: 4, option: "TCP_NODELAY" };
+  const connect: SocketCall = { call: "connect", inode: 4 };
+  const send: SocketCall = { call: "send", inode: 4 };
+  const late = (...calls: SocketCall[]) => cameLate("TCP_NODELAY", livesOf(calls));
+  expect(late(connect, send, nodelay)).toBe(true);
+  expect(late(connect, nodelay, send)).toBe(false);
+  expect(late(connect, send, { ...nodelay, inode: 5 })).toBe(false);
+  expect(late(connect, send)).toBe(false);
 });

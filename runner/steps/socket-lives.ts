@@ -39,3 +39,12 @@ function reachedIn(order: readonly string[], calls: readonly SocketCall[]): numb
   for (const { call, option } of calls) if (order[reached] === (option ?? call)) reached += 1;
   return reached;
 }
+
+/** Whether a connection sent before it switched the option on. */
+export function cameLate(option: string, lives: readonly Life[]): boolean {
+  return lives.some(({ calls }) => {
+    const sent = calls.findIndex(({ call }) => call === "send");
+    const set = calls.findIndex((call) => call.option === option);
+    return sent >= 0 && set > sent;
+  });
+}

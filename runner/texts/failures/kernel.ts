@@ -38,6 +38,16 @@ export const kernelFailures = {
     };
   },
 
+  /** Facts: `option`. */
+  "option-late": (failure) => {
+    const option = word(failure, "option") ?? "the option";
+    const who = program(failure);
+    return {
+      en: `${capital(who.en)} switched ${option} on only after it had sent its first message.`,
+      id: `${capital(who.id)} baru mengaktifkan ${option} setelah mengirim pesan pertamanya.`,
+    };
+  },
+
   /** Facts: `connections`, how many were never closed, or `listening`. */
   "left-open": (failure) => {
     const who = program(failure);
