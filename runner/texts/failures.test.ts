@@ -19,6 +19,15 @@ describe("a failure in words", () => {
     ],
     [
       {
+        code: "no-reply",
+        who: "alice",
+        facts: { gaveUp: "late", waitedMs: 55, blockedIn: "sleep", blockedOn: "other" },
+      },
+      "alice waited for a reply and got nothing back. Your program waits in sleep() until a time beyond the limit of this test; before that nothing will come.",
+      "alice menunggu balasan, tetapi tidak menerima apa-apa. Program Anda menunggu di sleep() sampai saat yang melewati batas waktu tes ini; sebelum itu tidak ada yang menyusul.",
+    ],
+    [
+      {
         code: "reply-incomplete",
         who: "bob",
         expected: bytes(1_048_576),

@@ -27,7 +27,13 @@ export function becauseOf(failure: Failure): Text {
         en: " Your program kept computing until its processor time was used up.",
         id: " Program Anda terus menghitung sampai jatah waktu prosesornya habis.",
       };
-    case "late":
+    case "late": {
+      const place = blockedPlace(failure);
+      return {
+        en: ` Your program waits${place.en} until a time beyond the limit of this test; before that nothing will come.`,
+        id: ` Program Anda menunggu${place.id} sampai saat yang melewati batas waktu tes ini; sebelum itu tidak ada yang menyusul.`,
+      };
+    }
     case "idle":
       return when(time, ` The grader waited ${time?.en}.`, ` Penguji sudah menunggu ${time?.id}.`);
     default:
