@@ -19,17 +19,41 @@ test("is patient with a program that works its way through many bytes, while it 
   expect(looks()).toBeGreaterThan(20);
 });
 
+test("takes no program for stuck that waited for its output to be read", async () => {
+  const transcript = new Transcript();
+  let printed = 0;
+  // Each time it is seen, it has filled a pipe that this process has not come to read yet.
+  const watcher = {
+    observe() {
+      setImmediate(() => {
+        printed++;
+        transcript.record("server", "stdout", { bytes: Buffer.from("line\n") });
+      });
+      return {
+        assessment: { state: "stuck", blocked: [] },
+        sinceMs: performance.now(),
+        look: lookAt(performance.now(), {}),
+      };
+    },
+  };
+  const patience = new Patience(sceneOf(watcher, transcript));
+  expect(await patience.until(() => (printed >= 3 ? "answered" : undefined))).toEqual({ value: "answered" });
+});
+
 /** A program that has used 60 ms more of the processor at each look. */
 function busyProgram() {
   let looks = 0;
   const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
   const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
-  const patience = new Patience({
-    transcript: new Transcript(),
+  return { patience: new Patience(sceneOf(watcher, new Transcript())), looks: () => looks };
+}
+
+function sceneOf(watcher: { observe(): unknown }, transcript: Transcript) {
+  return {
+    transcript,
     watcher: watcher as unknown as Watcher,
     limits,
     allGone: () => false,
     isHeld: () => false,
-  });
-  return { patience, looks: () => looks };
+  };
 }
