@@ -62,3 +62,11 @@ it("does not blame the program's code for children that a limit has ended", () =
   });
   expect(diagnose(evidence)?.code).toBe("process-limit");
 });
+
+it("tells a server that IPv6 cannot reach how it would be reached, not to use 127.0.0.1", () => {
+  const failure = failureOf("not-listening", "server", { facts: { family: "ipv6" } });
+  const listens = { ...event("server", "listening"), detail: "127.0.0.1 port 5000" };
+  const diagnosis = diagnose(madeEvidence({ failure, transcript: [listens] }));
+  expect(diagnosis?.code).toBe("wrong-address");
+  expect(diagnosis?.look.en).toMatch(/^Bind an IPv6 socket to ::/);
+});

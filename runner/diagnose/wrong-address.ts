@@ -9,9 +9,22 @@ export const wrongAddress: Diagnoser = (evidence) => {
   const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
   return {
     strength: strength.shown,
+    ...(failure.facts?.family === "ipv6" && overIpv6),
     saw: {
       en: `${subject(evidence).en} listened at ${where} only, where this client did not look for it.`,
       id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya di alamat lain.`,
     },
   };
+};
+
+/** IPv4's loopback address and its wildcard are of no use to a client that comes over IPv6. */
+const overIpv6 = {
+  idea: {
+    en: "IPv4 and IPv6 are two sets of addresses: 127.0.0.1 and 0.0.0.0 belong to the one, ::1 and :: to the other.",
+    id: "IPv4 dan IPv6 adalah dua kumpulan alamat: 127.0.0.1 dan 0.0.0.0 milik yang satu, ::1 dan :: milik yang lain.",
+  },
+  look: {
+    en: "Bind an IPv6 socket to :: with IPV6_V6ONLY off, which takes both (Python: create_server with dualstack_ipv6=True), or listen on one socket for each.",
+    id: "Bind socket IPv6 ke :: dengan IPV6_V6ONLY mati sehingga menerima keduanya (Python: create_server dengan dualstack_ipv6=True), atau pakai satu socket untuk masing-masing.",
+  },
 };

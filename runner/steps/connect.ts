@@ -66,11 +66,12 @@ export async function listeningAddress(
     : await scene.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
   if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
   const exit = server.exit();
+  const lacks = family !== undefined && server.serving(over).length > 0 ? { family } : {};
   return {
     code: exit ? "exited-early" : "not-listening",
     who: server.role,
     gaveUp: waited.gaveUp,
-    facts: { ...(exit && { status: exit.status }), ...(over && { over }) },
+    facts: { ...(exit && { status: exit.status }), ...(over && { over }), ...lacks },
   };
 }
 

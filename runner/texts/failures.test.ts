@@ -54,6 +54,15 @@ describe("a failure in words", () => {
       "bob tidak dapat terhubung ke 127.0.0.1 port 12345: koneksi ditolak. Saat itu tidak ada yang mendengarkan di sana.",
     ],
     [
+      {
+        code: "not-listening",
+        who: "server",
+        facts: { family: "ipv6", gaveUp: "stuck", blockedIn: "accept", blockedOn: "listening" },
+      },
+      "Your server does not listen over IPv6, so no client that uses it can connect.",
+      "Server Anda tidak mendengarkan (listen) lewat IPv6, sehingga client yang memakainya tidak dapat terhubung.",
+    ],
+    [
       { code: "wrong-port", who: "server", facts: { given: 41234, found: 5000 } },
       "Your server did not use port 41234, the one it was given, and used port 5000 instead.",
       "Server Anda tidak memakai port 41234 yang diberikan dan justru memakai port 5000.",

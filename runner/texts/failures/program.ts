@@ -19,9 +19,20 @@ export const programFailures = {
     id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.`,
   }),
 
-  /** Facts: `port`; `over`, udp where it is datagrams that it does not wait for; those of `becauseOf`. */
+  /**
+   * Facts: `port`; `over`, udp where it is datagrams that it does not wait for; `family`, ipv4 or ipv6 where it listens
+   * over the other alone; those of `becauseOf`.
+   */
   "not-listening": (failure) => {
     const port = onPort(failure);
+    const family = word(failure, "family");
+    if (family !== undefined) {
+      const name = family === "ipv6" ? "IPv6" : "IPv4";
+      return {
+        en: `${capital(program(failure).en)} does not listen over ${name}, so no client that uses it can connect.`,
+        id: `${capital(program(failure).id)} tidak mendengarkan (listen) lewat ${name}, sehingga client yang memakainya tidak dapat terhubung.`,
+      };
+    }
     const why = becauseOf(failure);
     if (word(failure, "over") === "udp") {
       return {
