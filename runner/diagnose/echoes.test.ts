@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { diagnose } from "./diagnose.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
-import { blockedAt, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
+import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
 const closed = (sent: string[], received: string[], end: Conversation["end"] = "orderly") =>
@@ -17,6 +17,26 @@ it("tells one recv from a cut reply and from none", () => {
   expect(code(closed(["Hal", "o"], ["Hal"]))).toBe("reads-once");
   expect(code(closed(["Halo, dunia!"], ["Halo"]))).toBe("truncates");
   expect(code(closed(["Halo, dunia!"], []))).toBe("closes-early");
+});
+
+it("takes no server for one that reads once that sent back more than one recv brings", () => {
+  const bytes = noise(200_000);
+  const closedAfter = (length: number, end: Conversation["end"]) =>
+    code(failedWith("closed-early", madeConversation("alice", [bytes], [bytes.subarray(0, length)], { end })));
+  expect(closedAfter(65_536, "orderly")).toBe("reads-once");
+  expect(closedAfter(172_032, "orderly")).toBe("closes-early");
+  expect(closedAfter(172_032, "reset")).toBe("closes-early");
+});
+
+it("takes no server for one that reads once that answered a second message after the first", () => {
+  const [one, two, three] = ["pesan ke-1", "pesan ke-2", "pesan ke-3"];
+  const exchange = (message: string) => [event("alice", "sent", message), event("alice", "received", message)];
+  const closedAfter = (...answered: string[]) => {
+    const transcript = [...answered.flatMap(exchange), event("alice", "sent", three)];
+    return code({ ...closed([...answered, three], answered), transcript });
+  };
+  expect(closedAfter(one)).toBe("reads-once");
+  expect(closedAfter(one, two)).toBe("closes-early");
 });
 
 it("knows by the reset that bytes of a single message were left unread", () => {

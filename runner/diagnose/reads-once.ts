@@ -14,7 +14,7 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
   const echo = failedEcho(evidence);
   const isCut = ["closed-early", "reset-early"].includes(evidence.failure.code);
   if (echo === null || !isCut || evidence.exit || uncaughtError(evidence)) return null;
-  if (!answeredAPart(echo)) return null;
+  if (!answeredAPart(echo) || readAgain(evidence, echo)) return null;
   const { conversation, sent, received } = echo;
   const { peer } = conversation;
   const { en, id } = bytesOf(received.length, sent.length);
@@ -37,9 +37,23 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
  */
 function answeredAPart({ conversation, sent, received }: Echo): boolean {
   if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
-  if (hasReadAll(conversation)) return false;
+  // More than one recv brings: it read on, and closed for another reason.
+  if (hasReadAll(conversation) || received.length > largestAtOnce) return false;
   if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
   return received.length > 0 && (isEndOfWrite(conversation.sent, received.length) || conversation.end === "reset");
+}
+
+/** Whether some of what came back had not been sent yet when all that had been was answered: another recv brought it. */
+function readAgain({ transcript }: Evidence, { conversation, received }: Echo): boolean {
+  let [sentBytes, receivedBytes] = [0, 0];
+  for (const { who, kind, bytes } of transcript) {
+    if (who !== conversation.peer) continue;
+    if (kind === "sent") sentBytes += bytes?.length ?? 0;
+    if (kind !== "received") continue;
+    receivedBytes += bytes?.length ?? 0;
+    if (receivedBytes === sentBytes && receivedBytes < received.length) return true;
+  }
+  return false;
 }
 
 /** Longer than what the loopback network carries in one segment. */
