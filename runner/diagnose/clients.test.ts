@@ -25,6 +25,18 @@ it("finds the client that nobody could accept", () => {
   expect(code(evidence)).toBe("one-at-a-time");
 });
 
+it("knows a thread that is waited for before the next client is accepted", () => {
+  const joined = [blockedAt("lock", "other", null), blockedAt("recv", "alice", 4)];
+  const whenTaken = (accepted: boolean) => {
+    const bob = madeConversation("bob", ["hi"], [], { taken: { accepted, unreadBytes: accepted ? 2 : 0 } });
+    return diagnose(
+      failedWith("no-reply", bob, { conversations: [madeConversation("alice", []), bob], blocked: joined }),
+    );
+  };
+  expect(whenTaken(false)).toMatchObject({ code: "one-at-a-time", look: { en: expect.stringContaining("join()") } });
+  expect(whenTaken(true)).toBeNull();
+});
+
 it("prefers the keyboard to the client that it holds up, unless another thread serves", () => {
   const bob = madeConversation("bob", ["hi"]);
   const conversations = [madeConversation("alice", ["hi"], ["hi"]), bob];

@@ -1,5 +1,5 @@
 import { failedConversation, hasLeft, readerOfAnother } from "./conversations.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { blockedIn, subject } from "./phrases.ts";
 
 /** One client is served to its end while the next one waits. */
@@ -9,24 +9,46 @@ export const oneAtATime: Diagnoser = (evidence) => {
   const busy = readerOfAnother(evidence, failure.who);
   if (busy === undefined || !servesOnly(busy.on, evidence)) return null;
   const waits = waitsFor(evidence);
+  const isAwaited = evidence.blocked.some(isLock);
+  const awaited = isAwaited
+    ? { en: ", with another thread waiting for that", id: " dan ditunggu thread lain" }
+    : noText;
   return {
     strength: strength.named,
+    ...(isAwaited && { look: whereThreadsTakeTurns }),
     saw: {
-      en: `${subject(evidence).en} was ${blockedIn(busy).en} while ${failure.who} waited to be ${waits.en}.`,
-      id: `${subject(evidence).id} ${blockedIn(busy).id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
+      en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
+      id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
     },
   };
 };
 
+const noText = { en: "", id: "" };
+
+/** A thread was started, and is waited for. */
+const whereThreadsTakeTurns = {
+  en: "Go back to accept() as soon as the thread has started: join() right after start(), or one lock around all of it, lets clients take turns.",
+  id: "Kembalilah ke accept() begitu thread berjalan: join() tepat setelah start(), atau satu lock di sekeliling semuanya, membuat client bergiliran.",
+};
+
 const unanswered = new Set(["no-reply", "reply-incomplete", "not-accepted", "not-taken"]);
 
-/** No thread waits for the next client or for somebody else, and nobody else was taken in. */
+/**
+ * No thread waits for the next client or for somebody else, and nobody else was taken in. One that waits for another thread
+ * may be anything's, unless the client in question has not even been accepted.
+ */
 function servesOnly(peer: string, evidence: Evidence): boolean {
-  const elsewhere = evidence.blocked.some((place) => place.on !== peer && place.call !== "lock");
+  const { blocked } = evidence;
+  const elsewhere = blocked.some((place) => place.on !== peer && !isLock(place));
   const alsoTaken = evidence.conversations.some(
     (other) => other.peer !== peer && other.taken?.accepted === true && !hasLeft(evidence, other.peer),
   );
-  return !elsewhere && !alsoTaken && !evidence.blocked.some((place) => place.call === "lock");
+  const isLeftWaiting = failedConversation(evidence)?.taken?.accepted === false;
+  return !elsewhere && !alsoTaken && (isLeftWaiting || !blocked.some(isLock));
+}
+
+function isLock({ call }: BlockedPlace): boolean {
+  return call === "lock";
 }
 
 function waitsFor(evidence: Evidence) {
