@@ -174,3 +174,16 @@ it("knows a refused fork by the line that called it", () => {
   const exit = { status: 1, limit: null, leftBehind: 0 };
   expect(code(failedWith("closed-early", client, { output: { stdout: "", stderr }, exit }))).toBe("process-limit");
 });
+
+it("blames the bytes that are no text, and not the client who suffers from them", () => {
+  const conversations = [
+    madeConversation("mallory", [Buffer.from([0xff, 0xfe])]),
+    madeConversation("bob", ["Halo!"], [], { end: "reset" }),
+  ];
+  const stderr = "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte\n";
+  const failure = failureOf("reset-early", "bob", { expected: Buffer.from("Pesan diterima!") });
+  const diagnosis = diagnose(madeEvidence({ failure, conversations, output: { stdout: "", stderr } }));
+  expect(diagnosis?.code).toBe("decodes-bytes");
+  expect(diagnosis?.saw.en).toMatch(/^mallory sent bytes that are no text/);
+  expect(diagnosis?.look.en).not.toContain("Send back");
+});

@@ -38,14 +38,14 @@ function changedByDecoding(evidence: Evidence): Finding | null {
   };
 }
 
-/** A test may fail at the next client, who finds nobody any more. */
 function sentNoText({ sent }: Conversation): boolean {
   return !isUtf8(joined(sent));
 }
 
 function failedToDecode(evidence: Evidence): Finding | null {
   const said = decodingError(evidence);
-  const conversation = failedConversation(evidence) ?? evidence.conversations.find(sentNoText);
+  // A test may fail at the next client, who finds nobody any more.
+  const conversation = evidence.conversations.find(sentNoText) ?? failedConversation(evidence);
   if (said === null || conversation === undefined || evidence.kind !== "server") return null;
   const sent = joined(conversation.sent);
   if (isCutInACharacter(evidence) && !/ascii/i.test(said)) return null;
@@ -54,6 +54,7 @@ function failedToDecode(evidence: Evidence): Finding | null {
     : { en: "bytes that are no text", id: "byte yang bukan teks" };
   return {
     strength: strength.named,
+    ...(failedEcho(evidence) === null && evidence.failure.expected && whereNothingGoesBack),
     saw: {
       en: `${conversation.peer} sent ${what.en}, and ${subject(evidence).en.replace("Your", "your")} failed to decode or encode it: ${quotedLine(said)}.`,
       id: `${conversation.peer} mengirim ${what.id}, dan ${subject(evidence).id} gagal men-decode atau meng-encode-nya: ${quotedLine(said)}.`,
@@ -61,3 +62,11 @@ function failedToDecode(evidence: Evidence): Finding | null {
     lines: printedLines(evidence),
   };
 }
+
+/** A server that does not echo has a use for text alone. */
+const whereNothingGoesBack = {
+  look: {
+    en: 'Decode with what cannot fail (errors="replace" in Python, from_utf8_lossy in Rust), or catch the error of one client, so that it ends nobody else.',
+    id: 'Decode dengan cara yang tidak dapat gagal (errors="replace" di Python, from_utf8_lossy di Rust), atau tangkap galat milik satu client agar client lain tidak terkena.',
+  },
+};
