@@ -69,6 +69,14 @@ it("tells bytes lost by a full send buffer from replies cut each time", () => {
   expect(code(differs([bytes], [cut]))).toBe("truncates");
 });
 
+it("tells bytes lost by a full send buffer from blanks that were stripped", () => {
+  const bytes = Buffer.from(noise(200_000).map((byte) => byte | 0x80));
+  for (const at of [70_000, 150_000]) bytes[at] = 0x20;
+  bytes[150_001] = 0x0a;
+  const stripped = Buffer.concat([bytes.subarray(0, 70_000), bytes.subarray(70_001, 150_000), bytes.subarray(150_002)]);
+  expect(code(differs([bytes], [stripped]))).toBe("wrong-bytes");
+});
+
 it("tells text cut in half from bytes that are no text", () => {
   const coffee = Buffer.from("kopi ☕ susu");
   const halves = [coffee.subarray(0, 6), coffee.subarray(6)];

@@ -16,13 +16,18 @@ export function lossesOf({ sent, received }: Echo): Losses | null {
   const edits = align(sent, received);
   const [first] = edits ?? [];
   if (edits === null || first === undefined || edits.some((edit) => edit.kind !== "lost")) return null;
-  if (isFilter(edits)) return null;
+  if (isFilter(edits) || edits.every(({ bytes }) => isBlank(bytes))) return null;
   return { firstAt: first.at, lostBytes: first.bytes.length, isCutEachTime: isCutEachTime(edits) };
 }
 
 /** One kind of byte is taken out wherever it stands, such as CR before LF: nothing is cut off. */
 function isFilter(edits: readonly Edit[]): boolean {
   return new Set(edits.map((edit) => edit.bytes.toString("latin1"))).size === 1 && edits[0]?.bytes.length === 1;
+}
+
+/** What strip() takes off each recv, and what no buffer is cut at again and again. */
+function isBlank(bytes: Buffer): boolean {
+  return /^[ \t\n\v\f\r]+$/.test(bytes.toString("latin1"));
 }
 
 /** Beyond it, equal losses are rather those of a send buffer that is full again and again. */
