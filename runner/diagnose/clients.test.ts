@@ -187,3 +187,12 @@ it("blames the bytes that are no text, and not the client who suffers from them"
   expect(diagnosis?.saw.en).toMatch(/^mallory sent bytes that are no text/);
   expect(diagnosis?.look.en).not.toContain("Send back");
 });
+
+it("does not call it closing early when an agreed sentence lacks its last character", () => {
+  const about = { end: "orderly", endedByBoth: false } as const;
+  const failure = failureOf("closed-early", "alice", { expected: Buffer.from("Pesan diterima!") });
+  const answered = (answer: string[]) =>
+    code(madeEvidence({ failure, conversations: [madeConversation("alice", ["Halo, server!"], answer, about)] }));
+  expect(answered(["Pesan diterima"])).toBeNull();
+  expect(answered([])).toBe("closes-early");
+});

@@ -1,7 +1,8 @@
 import type { Text } from "../text.ts";
 import { grouped } from "../texts/quantity.ts";
 import { failedConversation, happened, joined } from "./conversations.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { failedEcho } from "./echo.ts";
+import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
 import { uncaughtError } from "./last-words.ts";
 import { subject } from "./phrases.ts";
 
@@ -15,6 +16,7 @@ export const closesEarly: Diagnoser = (evidence) => {
   const hasFailed = kind === "server" && exit !== null && exit.status !== 0;
   if (hasFailed || uncaughtError(evidence)) return null;
   const { peer, end } = conversation;
+  if (isShortAnswer(evidence, conversation)) return null;
   const count = (chunks: readonly Buffer[]) => grouped(joined(chunks).length);
   const [sent, received] = [count(conversation.sent), count(conversation.received)];
   const isClient = kind === "client";
@@ -33,6 +35,11 @@ export const closesEarly: Diagnoser = (evidence) => {
         },
   };
 };
+
+/** An answer that the lab words came, and lacks its end: it was written so, for nobody sends a sentence in parts. */
+function isShortAnswer(evidence: Evidence, { end, received }: Conversation): boolean {
+  return evidence.kind === "server" && end === "orderly" && received.length > 0 && failedEcho(evidence) === null;
+}
 
 const whereAClientCloses = {
   en: "Close only when nothing more is to be sent or received; see where else close, a new socket or the end of the program is reached.",
