@@ -196,3 +196,10 @@ it("does not call it closing early when an agreed sentence lacks its last charac
   expect(answered(["Pesan diterima"])).toBeNull();
   expect(answered([])).toBe("closes-early");
 });
+
+it("knows a server that goes on although bind() failed", () => {
+  const failure = failureOf("no-exit", "server", { facts: { wanted: "error" } });
+  const whenBlocked = (on: string) => code(madeEvidence({ failure, blocked: [blockedAt("accept", on, 3)] }));
+  expect(whenBlocked("listening")).toBe("swallows-error");
+  expect(whenBlocked("other")).toBeNull();
+});

@@ -30,7 +30,10 @@ export const expectExit = defineShortStep({
   async play(step, scene) {
     const program = actor(scene, step.of);
     const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
-    if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
+    if ("gaveUp" in waited) {
+      const facts = step.status === "error" ? { wanted: step.status } : {};
+      return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp, facts };
+    }
     const left = waited.value.leftBehind;
     if (step.children === false && left > 0) return { code: "children-left", who: step.of, facts: { count: left } };
     return exitFailure(program, step, waited.value);
