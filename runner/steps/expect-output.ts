@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
 import { holdsInPieces, holdsScattered } from "./holds.ts";
 import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
 import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
@@ -15,7 +16,9 @@ const schema = z
     ...payloadFields,
     "sent-by": peerName
       .optional()
-      .describe("What this peer sent last, whole or in the pieces in which it was sent, in order"),
+      .describe(
+        "What this peer sent last, whole or in the pieces in which it was sent, in order; over TCP also in the pieces of 16 bytes and more in which recv took it",
+      ),
     buffered: z
       .literal(true)
       .optional()
@@ -78,13 +81,15 @@ function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
     const shown = step.matches === anyWord ? null : Buffer.from(step.matches);
     return { shown, isIn: (output) => expression.test(output.toString()) };
   }
-  const writes = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]).lastWrites;
-  const bytes = writes === null ? payloadBytes(step, scene, step.of) : Buffer.concat(writes);
+  const peer = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]);
+  const bytes = peer === null ? payloadBytes(step, scene, step.of) : Buffer.concat(peer.lastWrites);
   const shown = Buffer.from(textOf(bytes));
+  const mayBeScattered = step.scattered ?? peer instanceof TcpPeer;
   return { shown, isIn };
 
   function isIn(output: Buffer): boolean {
-    return step.scattered ? holdsScattered(output, shown) : holdsInPieces(output, shown, writes?.length ?? 1);
+    if (mayBeScattered && holdsScattered(output, shown)) return true;
+    return !step.scattered && holdsInPieces(output, shown, peer?.lastWrites.length ?? 1);
   }
 }
 
