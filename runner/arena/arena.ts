@@ -117,6 +117,8 @@ export interface RunningProgram {
   endInput(): void;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
   signal(name: NodeJS.Signals): void;
+  /** Whether it is past one of its limits by now; then it has been ended when this resolves. */
+  endPastLimits(): Promise<boolean>;
   /** Kills everything of it and resolves when nothing is left. */
   kill(): Promise<void>;
 }

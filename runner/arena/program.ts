@@ -13,7 +13,7 @@ import { sendSignal } from "./send-signal.ts";
 import { socketOptions } from "./socket-options.ts";
 import { Tracer } from "./tracer.ts";
 import { readUsage } from "./usage.ts";
-import { watchUsage } from "./usage-watch.ts";
+import { type UsageWatch, watchUsage } from "./usage-watch.ts";
 
 /**
  * Finds the sockets on which a program serves. `known` are inodes of its own, to which those of its processes are added;
@@ -41,6 +41,7 @@ export class EnclosedProgram implements RunningProgram {
   #killed = false;
   #limit: Exit["limit"] = null;
   #tracer: Tracer | null = null;
+  #usage: UsageWatch | null = null;
 
   /** Starts it. `serving` finds the sockets on which given processes serve. */
   constructor(options: LaunchOptions, enclosure: Enclosure, serving: FindServing) {
@@ -88,6 +89,13 @@ export class EnclosedProgram implements RunningProgram {
     const usages = this.pids().map((pid) => ({ pid, group: readUsage(pid)?.group }));
     const foreground = usages[0]?.group;
     for (const { pid, group } of usages) if (group === foreground) sendSignal(pid, name);
+  }
+
+  async endPastLimits(): Promise<boolean> {
+    this.#usage?.look();
+    if (this.#limit === null) return false;
+    await this.exited.catch(() => {});
+    return true;
   }
 
   async kill(): Promise<void> {
@@ -158,9 +166,9 @@ export class EnclosedProgram implements RunningProgram {
     // Before it begins: no call of its start may be missed.
     if (this.#options.traceCalls) this.#tracer = await Tracer.attach(this.#init, this.#enclosure.traceFile);
     if (this.#killed) return null;
-    const stopWatching = this.#begin(this.#init);
+    this.#usage = this.#begin(this.#init);
     const status = await Promise.race([this.#controlLine(), gone]);
-    stopWatching();
+    this.#usage.stop();
     return status === null ? null : Number.parseInt(status, 10);
   }
 
@@ -170,13 +178,16 @@ export class EnclosedProgram implements RunningProgram {
     return line && `${line}`;
   }
 
-  #begin(init: number): () => void {
+  #begin(init: number): UsageWatch {
     const { limits } = this.#options;
     applyLimits(init, limits, this.#enclosure.processLimit(limits.processes));
-    const pids = () => this.pids();
-    const stopWatching = watchUsage(pids, limits, (limit) => this.#exceeded(limit));
+    const watch = watchUsage(
+      () => this.pids(),
+      limits,
+      (limit) => this.#exceeded(limit),
+    );
     this.#control().write("\n");
-    return stopWatching;
+    return watch;
   }
 
   #control(): Duplex {

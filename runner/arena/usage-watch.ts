@@ -4,20 +4,28 @@ import { proportionalBytes, readUsage } from "./usage.ts";
 /** A limit that is watched from outside the program. */
 export type WatchedLimit = "memory" | "cpu" | "processes";
 
-/** Looks at a program's processes while it runs and reports the first limit they exceed, once; returns how to stop. */
+/** A watch over what a program uses. */
+export interface UsageWatch {
+  /** Looks now, and not only when it is due: beside hundreds of busy processes that may be late. */
+  look(): void;
+  stop(): void;
+}
+
+/** Looks at a program's processes while it runs and reports the first limit they exceed, once. */
 export function watchUsage(
   processes: () => readonly number[],
   limits: Limits,
   exceeded: (limit: WatchedLimit) => void,
-): () => void {
-  const timer = setInterval(() => {
+): UsageWatch {
+  const look = () => {
     const limit = firstExceeded(processes(), limits);
     if (limit === null) return;
     clearInterval(timer);
     exceeded(limit);
-  }, lookEveryMs);
+  };
+  const timer = setInterval(look, lookEveryMs);
   timer.unref();
-  return () => clearInterval(timer);
+  return { look, stop: () => clearInterval(timer) };
 }
 
 /** A program that allocates as fast as the machine can gets some 100 MB past its limit in this time. */

@@ -32,6 +32,12 @@ export class Cast {
     return this.#launched.length > 0 && this.alive().length === 0;
   }
 
+  /** Ends those that are past one of their limits by now; whether there were any. */
+  async endPastLimits(): Promise<boolean> {
+    const ended = await Promise.all(this.alive().map((program) => program.endPastLimits()));
+    return ended.includes(true);
+  }
+
   /** What is known of the program of a role; throws `LabFault` where the lab has none. */
   prepared(role: string): PreparedProgram {
     const found = this.#setting.programs.find((program) => program.role === role);

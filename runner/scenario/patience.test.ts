@@ -11,6 +11,18 @@ test("gives up on a program that only computes", async () => {
   expect(await patience.until(() => undefined)).toMatchObject({ gaveUp: { why: "computes" } });
 });
 
+test("says of a program that computes beyond a limit that it was ended for that", async () => {
+  let isGone = false;
+  const { patience } = busyProgram({
+    allGone: () => isGone,
+    endPastLimits: async () => {
+      isGone = true;
+      return true;
+    },
+  });
+  expect(await patience.until(() => undefined)).toMatchObject({ gaveUp: { why: "gone" } });
+});
+
 test("is patient with a program that works its way through many bytes, while it does", async () => {
   const { patience, looks } = busyProgram();
   // As many in each look as begin the wait anew; after twenty looks no more.
@@ -41,11 +53,11 @@ test("takes no program for stuck that waited for its output to be read", async (
 });
 
 /** A program that has used 60 ms more of the processor at each look. */
-function busyProgram() {
+function busyProgram(ending = {}) {
   let looks = 0;
   const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
   const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
-  return { patience: new Patience(sceneOf(watcher, new Transcript())), looks: () => looks };
+  return { patience: new Patience({ ...sceneOf(watcher, new Transcript()), ...ending }), looks: () => looks };
 }
 
 function sceneOf(watcher: { observe(): unknown }, transcript: Transcript) {
@@ -54,6 +66,7 @@ function sceneOf(watcher: { observe(): unknown }, transcript: Transcript) {
     watcher: watcher as unknown as Watcher,
     limits,
     allGone: () => false,
+    endPastLimits: async () => false,
     isHeld: () => false,
   };
 }

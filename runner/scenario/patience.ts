@@ -21,6 +21,7 @@ export class Patience {
   readonly #watcher: Watcher;
   readonly #limits: PatienceLimits;
   readonly #allGone: () => boolean;
+  readonly #endPastLimits: () => Promise<boolean>;
   readonly #isHeld: (socket: SocketSample) => boolean;
   /** Branches of the scenario that play, and those of them that only wait. */
   #playing = 1;
@@ -32,6 +33,8 @@ export class Patience {
     limits: PatienceLimits;
     /** Whether programs were launched and every one of them has ended. */
     allGone: () => boolean;
+    /** Ends the programs that are past a limit; whether there were any. */
+    endPastLimits: () => Promise<boolean>;
     /** Whether the grader reads nothing from a socket of its own until a step says so. */
     isHeld: (socket: SocketSample) => boolean;
   }) {
@@ -39,6 +42,7 @@ export class Patience {
     this.#watcher = scene.watcher;
     this.#limits = scene.limits;
     this.#allGone = scene.allGone;
+    this.#endPastLimits = scene.endPastLimits;
     this.#isHeld = scene.isHeld;
   }
 
@@ -98,7 +102,7 @@ export class Patience {
   }
 
   async #wait<T>(condition: () => T | undefined, options: WaitOptions): Promise<Waited<T>> {
-    const limits = { ...this.#limits, ...(options.wallMs !== undefined && { wallMs: options.wallMs }) };
+    const limits = { ...this.#limits, ...(options.processorMs !== undefined && { processorMs: options.processorMs }) };
     const newClock = () => new WaitClock(options.idleMs ?? limits.idleMs, limits);
     const passedBytes = options.passedBytes ?? (() => 0);
     let [clock, renewedAt] = [newClock(), passedBytes()];
@@ -112,6 +116,8 @@ export class Patience {
       if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);
       if (gaveUp === null) continue;
+      // A fork bomb that leaves its watch no processor computes, too.
+      if (gaveUp.why === "computes" && (await this.#endPastLimits())) continue;
       const judgedMs = performance.now();
       await everythingDelivered();
       const last = condition();

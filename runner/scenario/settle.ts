@@ -1,9 +1,8 @@
 import type { GaveUp } from "../steps/scene.ts";
 import type { Stage } from "./stage.ts";
 
-/** A program that neither ended nor came to rest in these times is taken as it is. */
-const idleMs = 250;
-const longestMs = 2000;
+/** A program that has idled or computed for so long and has not ended is taken as it is. */
+const restsAfter = { idleMs: 250, processorMs: 1000 };
 
 /**
  * Lets the program come to rest after a failure, so that the same flaw shows the same evidence every time: a connection
@@ -14,10 +13,6 @@ const longestMs = 2000;
 export async function settle(stage: Stage, role: string): Promise<GaveUp | undefined> {
   const program = stage.actors.get(role);
   if (program === undefined) return undefined;
-  const deadlineMs = performance.now() + longestMs;
-  const waited = await stage.until(
-    () => (program.exit() ? "ended" : performance.now() > deadlineMs ? "busy" : undefined),
-    { idleMs },
-  );
+  const waited = await stage.until(() => program.exit() ?? undefined, restsAfter);
   return "gaveUp" in waited ? waited.gaveUp : undefined;
 }

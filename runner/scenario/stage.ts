@@ -52,6 +52,7 @@ export class Stage implements Scene {
       watcher: this.watcher,
       limits: setting.patience,
       allGone: () => cast.allGone(),
+      endPastLimits: () => cast.endPastLimits(),
       isHeld: (socket) => [...this.listeners.values()].some((listener) => listener.holds(socket)),
     });
   }

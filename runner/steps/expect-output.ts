@@ -100,8 +100,8 @@ function textOf(bytes: Buffer): string {
   return text.toString().replace(/\r?\n$/, "");
 }
 
-/** A program that polls or computes never rests; what it had to print is out by then. */
-const longestRestMs = 1000;
+/** One that computes never rests; what it had to print is out by then. */
+const processorMs = 500;
 
 export const forgetOutput = defineShortStep({
   summary:
@@ -114,7 +114,7 @@ export const forgetOutput = defineShortStep({
   }),
   async play({ of, "at-once": atOnce }, scene) {
     const program = actor(scene, of);
-    if (!atOnce) await scene.until(() => (program.exit() ? true : undefined), { idleMs: 200, wallMs: longestRestMs });
+    if (!atOnce) await scene.until(() => program.exit() ?? undefined, { idleMs: 200, processorMs });
     program.used = printedBytes(program);
     return null;
   },

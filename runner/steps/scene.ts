@@ -25,8 +25,8 @@ export type Waited<T> = { value: T } | { gaveUp: GaveUp };
 export interface WaitOptions {
   /** How long the program may idle before the wait is given up. @default the test's limit */
   idleMs?: number;
-  /** How long it is waited at any rate, even for a program that never rests. @default the test's outermost net */
-  wallMs?: number;
+  /** How much processor time the program may use meanwhile before it is taken to compute for ever. @default the test's limit */
+  processorMs?: number;
   /** How often the condition is looked at when no event announces it. */
   pollMs?: number;
   /** How many bytes have gone through by now: each 256 KiB begin the wait anew, for a program may take them one by one. */
