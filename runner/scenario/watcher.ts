@@ -4,13 +4,7 @@ import { assess } from "../watch/assess.ts";
 import { type History, NO_HISTORY, remember } from "../watch/history.ts";
 import type { Assessment, Look, ProcessSample, SocketSample } from "../watch/look.ts";
 import { takeProcesses } from "../watch/take-look.ts";
-
-/** Two looks closer together than this prove nothing: a woken thread may not have had its turn. */
-const leastBetweenLooksMs = 15;
-/** Looking may take one part in so many of the processor's time ... */
-const looksAreOneIn = 50;
-/** ... over more than this: a few looks in quick succession are what a proof needs, and it ends the looking. */
-const burstMs = 40;
+import { LookBudget } from "./look-budget.ts";
 
 /** What the last two looks proved. */
 export interface Observation {
@@ -28,8 +22,7 @@ export class Watcher {
   #before: Look | null = null;
   #last: Observation | null = null;
   #history: History = NO_HISTORY;
-  /** Time spent on looking, less what has been earned again since. */
-  #spentMs = 0;
+  readonly #budget = new LookBudget();
   /** One of several programs has no process yet, or its end is still to be announced: what the others wait for may come. */
   #isOneUnseen = false;
 
@@ -43,17 +36,15 @@ export class Watcher {
   /** Compares the program with the last look at it, or repeats what that showed; null when it is too early to tell. */
   observe(): Observation | null {
     const before = this.#before;
-    if (before && !this.#mayLookAgain(before)) return this.#last;
+    if (!this.#budget.allows(performance.now())) return this.#last;
+    const usedBefore = process.cpuUsage();
     const look = this.#look();
+    const { user, system } = process.cpuUsage(usedBefore);
+    this.#budget.spend(look.atMs, (user + system) / 1000);
     this.#before = look;
     this.#history = remember(this.#history, look);
     this.#last = before && { assessment: this.#assess(before, look), sinceMs: before.atMs, look };
     return this.#last;
-  }
-
-  #mayLookAgain(before: Look): boolean {
-    const passedMs = performance.now() - before.atMs;
-    return passedMs >= leastBetweenLooksMs && this.#spentMs - passedMs / looksAreOneIn < burstMs;
   }
 
   /** The last look, for naming what a blocked thread waits for. */
@@ -72,10 +63,7 @@ export class Watcher {
     if (this.#isBlind) return { atMs, processes: [], sockets: [] };
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
-    const look = { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };
-    const earnedMs = this.#before ? (atMs - this.#before.atMs) / looksAreOneIn : 0;
-    this.#spentMs = Math.max(0, this.#spentMs - earnedMs) + performance.now() - atMs;
-    return look;
+    return { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };
   }
 }
 
