@@ -93,7 +93,10 @@ function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
   }
 }
 
-/** Where a message is a whole buffer, as many programs in C send it, its text ends at the first NUL, and so does what is printed of it. */
+/**
+ * Where a message is a whole buffer, as many programs in C send it, its text ends at the first NUL, and so does what is printed
+ * of it.
+ */
 function textOf(bytes: Buffer): string {
   const end = bytes.indexOf(0);
   const text = end > 0 ? bytes.subarray(0, end) : bytes;
