@@ -44,7 +44,7 @@ function isOfAnother(evidence: Evidence): boolean {
 
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
 const stillNeeded = new Set([
-  ...["exited-early", "refused", "not-accepted", "no-connection", "closed-early", "reset-early"],
+  ...["exited-early", "refused", "not-accepted", "not-taken", "no-connection", "closed-early", "reset-early"],
   ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again", "wrong-answer"],
 ]);
 

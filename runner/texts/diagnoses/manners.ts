@@ -32,8 +32,8 @@ export const mannerTexts = {
       id: "Hal yang wajar terjadi (port terpakai, server tidak ada, Ctrl-C) cukup dijelaskan dengan satu kalimat; traceback adalah pesan untuk pemrogram.",
     },
     look: {
-      en: "Catch OSError and KeyboardInterrupt where they arise, print one clear line to standard error, and exit with a status other than 0.",
-      id: "Tangkap OSError dan KeyboardInterrupt di tempat munculnya, cetak satu baris yang jelas ke standard error, lalu keluar dengan status selain 0.",
+      en: "Catch OSError where it arises, print one clear line to standard error, and exit with a status other than 0. After Ctrl-C (KeyboardInterrupt) just close what is open and end.",
+      id: "Tangkap OSError di tempat munculnya, cetak satu baris yang jelas ke standard error, lalu keluar dengan status selain 0. Setelah Ctrl-C (KeyboardInterrupt) cukup tutup yang terbuka lalu selesai.",
     },
   },
   "swallows-error": {
