@@ -34,6 +34,9 @@ function joined(line: string, unfinished: Map<string, string>): string | null {
   return before + rest;
 }
 
+/** The system calls that write bytes to a socket. */
+export const sendingCalls = ["write", "writev", "sendto", "sendmsg", "sendmmsg", "sendfile"];
+
 const shape = /^(\w+)\((.*)\) += (-?\d+)(?:<([^>]*)>)?(?: (E[A-Z]+))?/;
 
 function toCall(words: string): SocketCall | null {
@@ -41,6 +44,7 @@ function toCall(words: string): SocketCall | null {
   const on = inodeIn(/^\d+<([^>]*)>/.exec(args)?.[1]);
   // A connection that is still being made counts: the program waits for it elsewhere.
   if (Number(returned) < 0 && !(name === "connect" && error === "EINPROGRESS")) return null;
+  if (sendingCalls.includes(name)) return about("send", on);
   switch (name) {
     case "socket":
       return isTcp(args) ? about("socket", inodeIn(made)) : null;
@@ -54,13 +58,6 @@ function toCall(words: string): SocketCall | null {
     case "connect":
     case "close":
       return about(name, on);
-    case "write":
-    case "writev":
-    case "sendto":
-    case "sendmsg":
-    case "sendmmsg":
-    case "sendfile":
-      return about("send", on);
     case "dup2":
     case "dup3":
       // Another descriptor in its place closes the one that was there.

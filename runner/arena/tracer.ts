@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { SocketCall } from "./arena.ts";
-import { parseCalls } from "./call-trace.ts";
+import { parseCalls, sendingCalls } from "./call-trace.ts";
 import { findExecutable } from "./executables.ts";
 import { limitResource } from "./native.ts";
 
@@ -66,8 +66,8 @@ export class Tracer {
 
 const traced = [
   ...["socket", "bind", "listen", "accept", "accept4", "connect", "setsockopt", "close", "dup2", "dup3"],
-  ...["write", "writev", "sendto", "sendmsg", "sendmmsg", "sendfile"],
-] as const;
+  ...sendingCalls,
+];
 
 /** RLIMIT_FSIZE: a program that calls without end fills no disk; its tracer ends, and it runs on untraced. */
 const fileSizeLimit = 1;

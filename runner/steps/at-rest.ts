@@ -1,4 +1,4 @@
-import type { Actor, Scene } from "./scene.ts";
+import type { Actor, Scene, WaitOptions } from "./scene.ts";
 
 /** Long enough for a program that wakes by the clock to be taken as one that rests. */
 const restsMs = 200;
@@ -7,6 +7,10 @@ const restsMs = 200;
  * Waits until a program rests or has ended, as a person waits before the next key: what comes in the middle of its start meets
  * neither the handler nor the prompt that the next line of its source would have given it.
  */
-export async function atRest({ exit }: Actor, scene: Scene): Promise<void> {
-  await scene.until(() => exit() ?? undefined, { idleMs: restsMs });
+export async function atRest(
+  { exit }: Actor,
+  scene: Scene,
+  limits: Pick<WaitOptions, "processorMs"> = {},
+): Promise<void> {
+  await scene.until(() => exit() ?? undefined, { idleMs: restsMs, ...limits });
 }

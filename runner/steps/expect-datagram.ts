@@ -18,8 +18,7 @@ export async function expectDatagram(step: ExpectArgs, peer: UdpPeer, scene: Sce
     return { code: "reply-differs", who: peer.name, ...comparison(expected, bytes) };
   }
   const differs = step.matches === undefined ? null : mismatch(step.matches, bytes, peer);
-  const elsewhere = step["same-port"] ? fromAnotherPort(waited.value, peer) : null;
-  return differs ?? elsewhere ?? (step.whole ? nothingMore(peer, scene) : null);
+  return differs ?? fromAnotherPort(step, waited.value, peer) ?? (step.whole ? nothingMore(peer, scene) : null);
 }
 
 function expectedBytes(step: ExpectArgs, peer: UdpPeer, scene: Scene): Buffer {

@@ -44,18 +44,19 @@ export const expectIdle = defineStep({
  * were enough.
  */
 async function useInSpan({ program }: Actor, spanMs: number, mostMs: number): Promise<number> {
-  const looks: [IdleLook, ...IdleLook[]] = [look(program.pids())];
-  for (;;) {
+  const first = look(program.pids());
+  const looks = [first];
+  for (let usedMs = 0; ; ) {
     await delay(spanMs / looksInSpan);
     const now = look(program.pids());
-    if (now.processes.length === 0) break;
+    if (now.processes.length === 0) return usedMs;
     looks.push(now);
+    const begin = looks.findLast((before) => freeMs(before, now) >= spanMs);
+    usedMs = used(begin ?? first, now, spanMs);
     // Who waits for a processor has not used it for that reason alone.
-    const isAtRest = lasts(spanMs, lastSpan(looks, spanMs), now) && !isHeldUp(now);
-    if (isAtRest && used(looks, spanMs) <= mostMs) break;
-    if (lasts(spans * spanMs, looks[0], now) || now.atMs - looks[0].atMs > longest * spanMs) break;
+    if (begin !== undefined && usedMs <= mostMs && !isHeldUp(now)) return usedMs;
+    if (freeMs(first, now) >= spans * spanMs || now.atMs - first.atMs > longest * spanMs) return usedMs;
   }
-  return used(looks, spanMs);
 }
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };
@@ -64,22 +65,10 @@ function look(pids: readonly number[]): IdleLook {
   return { atMs: performance.now(), processes: takeProcesses(pids) };
 }
 
-/** What it used in the latest span, by what is known of it; nothing when next to nothing is. */
-function used(looks: readonly [IdleLook, ...IdleLook[]], spanMs: number): number {
-  const now = looks.at(-1) ?? looks[0];
-  const begin = lastSpan(looks, spanMs);
-  if (!lasts(spanMs / looksInSpan, begin, now)) return 0;
-  return ((processorMs(now) - processorMs(begin)) * spanMs) / freeMs(begin, now);
-}
-
-/** Where the latest span begins: with the first look, when there is no whole one yet. */
-function lastSpan(looks: readonly [IdleLook, ...IdleLook[]], spanMs: number): IdleLook {
-  const now = looks.at(-1) ?? looks[0];
-  return looks.findLast((begin) => lasts(spanMs, begin, now)) ?? looks[0];
-}
-
-function lasts(spanMs: number, begin: IdleLook, end: IdleLook): boolean {
-  return freeMs(begin, end) >= spanMs;
+/** What it used from one look to another, for a span; nothing when next to nothing is known of it. */
+function used(begin: IdleLook, end: IdleLook, spanMs: number): number {
+  const ms = freeMs(begin, end);
+  return ms < spanMs / looksInSpan ? 0 : ((processorMs(end) - processorMs(begin)) * spanMs) / ms;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
+import { atRest } from "./at-rest.ts";
 import { holdsInPieces, holdsScattered } from "./holds.ts";
 import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
 import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
@@ -117,7 +118,7 @@ export const forgetOutput = defineShortStep({
   }),
   async play({ of, "at-once": atOnce }, scene) {
     const program = actor(scene, of);
-    if (!atOnce) await scene.until(() => program.exit() ?? undefined, { idleMs: 200, processorMs });
+    if (!atOnce) await atRest(program, scene, { processorMs });
     program.used = printedBytes(program);
     return null;
   },

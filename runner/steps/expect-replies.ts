@@ -38,8 +38,7 @@ export const expectReplies = defineShortStep({
         isEnough ? { idleMs: quietMs } : patience(step.within),
       );
       if ("gaveUp" in waited) return isEnough ? null : missing(peer, waiting, least, waited.gaveUp);
-      const elsewhere = step["same-port"] ? fromAnotherPort(waited.value, peer) : null;
-      const failure = waiting.take(waited.value.bytes, peer) ?? elsewhere;
+      const failure = waiting.take(waited.value.bytes, peer) ?? fromAnotherPort(step, waited.value, peer);
       if (failure) return failure;
     }
   },

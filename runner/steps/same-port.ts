@@ -8,8 +8,12 @@ export const samePort = z
   .optional()
   .describe("Over UDP, it comes from the port that was asked: a client that called connect() gets no other");
 
-/** Facts: `asked`, the port to which the peer sends; `from`, the one from which it got its answer. */
-export function fromAnotherPort({ from }: Datagram, peer: UdpPeer): StepFailure | null {
-  if (from.port === peer.remotePort || peer.remotePort === null) return null;
+/** Where the step asks for it. Facts: `asked`, the port to which the peer sends; `from`, the one from which it got its answer. */
+export function fromAnotherPort(
+  step: { "same-port"?: true | undefined },
+  { from }: Datagram,
+  peer: UdpPeer,
+): StepFailure | null {
+  if (!step["same-port"] || from.port === peer.remotePort || peer.remotePort === null) return null;
   return { code: "reply-from-elsewhere", who: peer.name, facts: { asked: peer.remotePort, from: from.port } };
 }
