@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Result, result } from "../runner/result.ts";
+import { type Result, result } from "../runner/model/result.ts";
 import type { Fixture } from "../tests/support/fixture.ts";
 import { run } from "./run.ts";
 import { withScratch } from "./with-scratch.ts";

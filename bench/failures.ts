@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { TestResult } from "../runner/result.ts";
+import type { TestResult } from "../runner/model/result.ts";
 import { type Judged, listJudged } from "../tests/support/judged.ts";
 import { check } from "./check.ts";
 import { evenly } from "./evenly.ts";

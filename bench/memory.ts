@@ -1,4 +1,4 @@
-import { childrenByFile } from "../runner/watch/process-tree.ts";
+import { childrenByFile } from "../runner/linux/process-tree.ts";
 import { isWorker, peakMemoryKiB } from "./processes.ts";
 
 /** The most memory that processes held at a time, each for itself. */

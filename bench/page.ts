@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { html } from "../reports/html.ts";
-import { sampleClass, sampleStudent } from "../reports/sample-class.ts";
-import { sampleResult, sampleTest, splitMessage } from "../reports/sample-results.ts";
-import type { ClassResult } from "../runner/class-result.ts";
+import { html } from "../reports/formats/html.ts";
+import type { ClassResult } from "../runner/model/class-result.ts";
+import { sampleClass, sampleStudent } from "../tests/support/sample-class.ts";
+import { sampleResult, sampleTest, splitMessage } from "../tests/support/sample-results.ts";
 import { median } from "./measure.ts";
 import type { Part } from "./table.ts";
 

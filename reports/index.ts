@@ -1,18 +1,18 @@
-import { canvas } from "./canvas.ts";
-import { csv } from "./csv.ts";
-import { githubAnnotations } from "./github-annotations.ts";
-import { githubClassroom } from "./github-classroom.ts";
-import { githubSummary } from "./github-summary.ts";
-import { gradebook } from "./gradebook.ts";
-import { gradescope } from "./gradescope.ts";
-import { html } from "./html.ts";
-import { json } from "./json.ts";
-import { junit } from "./junit.ts";
-import { markdown } from "./markdown.ts";
-import { moodle } from "./moodle.ts";
-import { moodleWorksheet } from "./moodle-worksheet.ts";
-import type { ReportFiles, ReportFormat, ReportOptions } from "./report-format.ts";
-import { text } from "./text.ts";
+import { canvas } from "./formats/canvas.ts";
+import { csv } from "./formats/csv.ts";
+import { githubAnnotations } from "./formats/github-annotations.ts";
+import { githubClassroom } from "./formats/github-classroom.ts";
+import { githubSummary } from "./formats/github-summary.ts";
+import { gradebook } from "./formats/gradebook.ts";
+import { gradescope } from "./formats/gradescope.ts";
+import { html } from "./formats/html.ts";
+import { json } from "./formats/json.ts";
+import { junit } from "./formats/junit.ts";
+import { markdown } from "./formats/markdown.ts";
+import { moodle } from "./formats/moodle.ts";
+import { moodleWorksheet } from "./formats/moodle-worksheet.ts";
+import { text } from "./formats/text.ts";
+import type { ReportFiles, ReportFormat, ReportOptions } from "./support/report-format.ts";
 
 const formats = {
   json,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { result } from "../runner/result.ts";
+import { result } from "../runner/model/result.ts";
 
 /** The JSON Schema (draft 2020-12) of a result file, published as `result.schema.json`. */
 export function resultJsonSchema(): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Verification } from "../runner/verification.ts";
+import type { Verification } from "../runner/model/verification.ts";
 import { tellingSamples } from "./support/telling-samples.ts";
 import { verify } from "./support/verify.ts";
 

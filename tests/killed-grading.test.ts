@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { readProcFile } from "../runner/watch/proc-file.ts";
-import { childrenByFile, processTree } from "../runner/watch/process-tree.ts";
+import { readProcFile } from "../runner/linux/proc-file.ts";
+import { childrenByFile, processTree } from "../runner/linux/process-tree.ts";
 import { SmallClass } from "./support/small-class.ts";
 
 const fixtures = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it, vi } from "vitest";
-import type { Result } from "../runner/result.ts";
+import type { Result } from "../runner/model/result.ts";
 import { check } from "./support/check.ts";
 import { hurriedLab } from "./support/hurried-lab.ts";
 import { Workplace } from "./support/workplace.ts";

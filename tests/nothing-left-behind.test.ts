@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createConnection } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { result } from "../runner/result.ts";
+import { result } from "../runner/model/result.ts";
 import { hostilePrograms } from "./support/hostile-programs.ts";
 import { nothingLeft, Workplace } from "./support/workplace.ts";
 

@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { type Result, result } from "../runner/result.ts";
-import type { ProvenProgram } from "../runner/verification.ts";
+import { type Result, result } from "../runner/model/result.ts";
+import type { ProvenProgram } from "../runner/model/verification.ts";
 import { tellTiersApart } from "./support/telling-samples.ts";
 import { tiers } from "./support/test-arena.ts";
 import { verify } from "./support/verify.ts";

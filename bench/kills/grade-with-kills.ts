@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { childrenByFile } from "../../runner/watch/process-tree.ts";
+import { childrenByFile } from "../../runner/linux/process-tree.ts";
 import type { MadeClass } from "../made-class/make-class.ts";
 import { isWorker } from "../processes.ts";
 import { type GradeRun, startGrading } from "./class-grader.ts";

@@ -1,4 +1,4 @@
-import { randomBytes } from "../../runner/scenario/random-bytes.ts";
+import { randomBytes } from "../../runner/test-run/random-bytes.ts";
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
 export function moments(seed: number): () => number {

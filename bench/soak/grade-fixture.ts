@@ -1,5 +1,5 @@
-import { gradeHandIn } from "../../runner/grade.ts";
-import type { Result } from "../../runner/result.ts";
+import { gradeHandIn } from "../../runner/grade/grade.ts";
+import type { Result } from "../../runner/model/result.ts";
 import type { Lab } from "../../runner/spec/lab.ts";
 import type { Pool } from "../../runner/worker/pool.ts";
 import type { Judged } from "../../tests/support/judged.ts";

@@ -1,8 +1,8 @@
-import type { TestResult } from "../../runner/result.ts";
-import type { Text } from "../../runner/text.ts";
+import type { TestResult } from "../../runner/model/result.ts";
+import type { Text } from "../../runner/model/text.ts";
 import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
 import { inTests, studentPageTexts } from "../../runner/texts/student-page.ts";
-import { endingOf } from "../words/test-words.ts";
+import { endingOf } from "../support/words/test-words.ts";
 import { Say } from "./say.tsx";
 
 /** What to mend, most costly first: each cause once, with a way to the test that tells of it. */

@@ -1,8 +1,8 @@
-import type { UnmatchedHandIn } from "../../runner/class-result.ts";
-import type { Language, Text } from "../../runner/text.ts";
+import type { UnmatchedHandIn } from "../../runner/model/class-result.ts";
+import type { Language, Text } from "../../runner/model/text.ts";
 import { centre, handInCounts } from "../../runner/texts/reports.ts";
-import type { Insight } from "../insight.ts";
-import { pointsText } from "../words/points.ts";
+import type { Insight } from "../support/insight.ts";
+import { pointsText } from "../support/words/points.ts";
 import { chartsOf } from "./chart/charts.ts";
 import { Attention } from "./class/attention.tsx";
 import type { ClassRow } from "./class/class-row.ts";

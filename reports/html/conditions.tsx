@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { FoundProgram, Result } from "../../runner/result.ts";
-import type { Text } from "../../runner/text.ts";
+import type { FoundProgram, Result } from "../../runner/model/result.ts";
+import type { Text } from "../../runner/model/text.ts";
 import { consoleTexts, tierTexts } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { timeSpan } from "../../runner/texts/quantity.ts";

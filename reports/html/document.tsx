@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Language } from "../../runner/text.ts";
+import type { Language } from "../../runner/model/text.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { browserScript, type ScriptName } from "./browser-script.ts";
 

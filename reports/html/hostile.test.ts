@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { filesOf } from "../files-of.ts";
-import { html } from "../html.ts";
-import { hostileClass } from "../sample-class.ts";
+import { filesOf } from "../../tests/support/files-of.ts";
+import { hostileClass } from "../../tests/support/sample-class.ts";
+import { html } from "../formats/html.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

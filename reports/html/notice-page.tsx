@@ -1,4 +1,4 @@
-import type { Language, Text } from "../../runner/text.ts";
+import type { Language, Text } from "../../runner/model/text.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { htmlDocument } from "./document.tsx";
 import { Say } from "./say.tsx";

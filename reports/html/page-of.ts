@@ -1,7 +1,7 @@
-import type { ClassStudent } from "../../runner/class-result.ts";
-import type { Language } from "../../runner/text.ts";
+import type { ClassStudent } from "../../runner/model/class-result.ts";
+import type { Language } from "../../runner/model/text.ts";
 import { reportTexts } from "../../runner/texts/reports.ts";
-import { studentLabel } from "../words/student-label.ts";
+import { studentLabel } from "../support/words/student-label.ts";
 import { noticePage } from "./notice-page.tsx";
 import { studentPage } from "./student-page.tsx";
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TranscriptEvent } from "../../runner/result.ts";
-import { filesOf } from "../files-of.ts";
-import { html } from "../html.ts";
-import { absent, hostileClass, sampleClass, sampleStudent, ungraded } from "../sample-class.ts";
-import { kept, sampleResult, sampleTest, splitMessage } from "../sample-results.ts";
-import { barriers, hasBrowser, type Pages, startBrowser } from "./open-in-browser.ts";
+import type { TranscriptEvent } from "../../runner/model/result.ts";
+import { filesOf } from "../../tests/support/files-of.ts";
+import { barriers, hasBrowser, type Pages, startBrowser } from "../../tests/support/open-in-browser.ts";
+import { absent, hostileClass, sampleClass, sampleStudent, ungraded } from "../../tests/support/sample-class.ts";
+import { kept, sampleResult, sampleTest, splitMessage } from "../../tests/support/sample-results.ts";
+import { html } from "../formats/html.ts";
 import { studentPage } from "./student-page.tsx";
 
 const transcript: TranscriptEvent[] = [

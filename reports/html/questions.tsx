@@ -1,8 +1,8 @@
-import type { QuestionResult } from "../../runner/result.ts";
+import type { QuestionResult } from "../../runner/model/result.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { reportTexts } from "../../runner/texts/reports.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
-import { inBoth, isPending, questionPoints } from "../words/questions.ts";
+import { inBoth, isPending, questionPoints } from "../support/words/questions.ts";
 import { Say } from "./say.tsx";
 
 /** The written questions with their marks, and for those who may see it the rubric. */

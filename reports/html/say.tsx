@@ -1,4 +1,4 @@
-import type { Text } from "../../runner/text.ts";
+import type { Text } from "../../runner/model/text.ts";
 import { printable } from "../../runner/texts/printable.ts";
 
 /**

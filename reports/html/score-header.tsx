@@ -1,12 +1,12 @@
-import type { Grade } from "../../runner/class-result.ts";
-import type { Result, TestResult } from "../../runner/result.ts";
+import type { Grade } from "../../runner/model/class-result.ts";
+import type { Result, TestResult } from "../../runner/model/result.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
-import { endingCounts } from "../words/ending-counts.ts";
-import { gradeSteps } from "../words/grade-steps.ts";
-import { pointsText } from "../words/points.ts";
-import { inBoth, marksOf } from "../words/questions.ts";
-import { endingOf } from "../words/test-words.ts";
+import { endingCounts } from "../support/words/ending-counts.ts";
+import { gradeSteps } from "../support/words/grade-steps.ts";
+import { pointsText } from "../support/words/points.ts";
+import { inBoth, marksOf } from "../support/words/questions.ts";
+import { endingOf } from "../support/words/test-words.ts";
 import { Say } from "./say.tsx";
 
 /** Whose page it is, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */

@@ -1,6 +1,6 @@
-import type { Grade } from "../../runner/class-result.ts";
-import type { Result } from "../../runner/result.ts";
-import type { Language } from "../../runner/text.ts";
+import type { Grade } from "../../runner/model/class-result.ts";
+import type { Result } from "../../runner/model/result.ts";
+import type { Language } from "../../runner/model/text.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { Causes } from "./causes.tsx";
 import { Conditions, Programs } from "./conditions.tsx";

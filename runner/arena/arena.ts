@@ -1,5 +1,7 @@
-import type { Isolation } from "../result.ts";
-import type { Protocol, SocketSample } from "../watch/look.ts";
+import type { Attempt } from "../linux/packet.ts";
+import type { SocketOptions } from "../linux/socket-options.ts";
+import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { Isolation } from "../model/result.ts";
 
 /** What a program under test may use up, for the life of one launch. */
 export interface Limits {
@@ -28,15 +30,6 @@ export interface Machine {
   services?: readonly { name: string; port: number; protocol: "tcp" | "udp" }[];
   /** Whether somebody answers at 127.0.0.1 port 53, where names are asked for: then an answer is waited for. */
   hasNameServer?: boolean;
-}
-
-/** Options of one socket, as the kernel has them. */
-export interface SocketOptions {
-  reuseaddr: boolean;
-  keepalive: boolean;
-  nodelay: boolean;
-  /** Seconds for which close waits for unsent data; null where it does not wait. */
-  lingerSeconds: number | null;
 }
 
 /** A call of a program about one of its TCP sockets, which goes by its inode. */
@@ -121,15 +114,6 @@ export interface RunningProgram {
   endPastLimits(): Promise<boolean>;
   /** Kills everything of it and resolves when nothing is left. */
   kill(): Promise<void>;
-}
-
-/** A connection attempt or datagram that the program sent, whether or not anybody answered. */
-export interface Attempt {
-  protocol: "tcp" | "udp";
-  address: string;
-  port: number;
-  /** Tells the program's attempts from the grader's own. */
-  sourcePort: number;
 }
 
 /** The place where one worker's programs run: one test at a time, each in a network of its own. */

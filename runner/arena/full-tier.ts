@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { recordAttempts } from "./attempts.ts";
+import { recordAttempts } from "../linux/attempts.ts";
+import { enterFreshNetwork } from "../linux/network.ts";
 import { makeMachineFiles } from "./machine-files.ts";
-import { enterFreshNetwork } from "./network.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
 import type { Tier } from "./tier.ts";
 import { nominalUsers } from "./users.ts";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestArena, processesMarked, type TestArena, tiers, until } from "../../tests/support/test-arena.ts";
-import { childrenOf } from "../watch/process-tree.ts";
+import { childrenOf } from "../linux/process-tree.ts";
 import { defaultLimits } from "./limits.ts";
 
 describe.each(tiers)("limits in tier %s", (tier) => {

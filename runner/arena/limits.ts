@@ -1,5 +1,5 @@
+import { limitResource } from "../linux/native.ts";
 import type { Limits } from "./arena.ts";
-import { limitResource } from "./native.ts";
 
 /** What a program under test may use where its lab says nothing. */
 export const defaultLimits: Limits = {

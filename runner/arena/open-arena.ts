@@ -1,17 +1,17 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Protocol, SocketSample } from "../watch/look.ts";
+import { addInterface } from "../linux/interface.ts";
+import { closeOnExecute } from "../linux/native.ts";
+import { socketInodes } from "../linux/owned-sockets.ts";
+import type { Wanted } from "../linux/sock-diag.ts";
+import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
-import { addInterface } from "./interface.ts";
-import { closeOnExecute } from "./native.ts";
-import { socketInodes } from "./owned-sockets.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
-import type { Wanted } from "./sock-diag.ts";
-import { openSocketTable, type SocketTable } from "./sockets.ts";
 import type { Tier } from "./tier.ts";
-import { tracingLack } from "./tracing.ts";
+import { tracingLack } from "./tracing/tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 
 /** How an arena is opened. */

@@ -3,8 +3,8 @@ import { closeSync, fchownSync } from "node:fs";
 import { Socket } from "node:net";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { ReadStream } from "node:tty";
+import { pipe } from "../linux/native.ts";
 import type { LaunchOptions } from "./arena.ts";
-import { pipe } from "./native.ts";
 import { endOfInputKey, openTerminal, press, unreadOf } from "./terminal.ts";
 
 /**

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { childrenOf, processTree } from "../watch/process-tree.ts";
+import { reap } from "../linux/native.ts";
+import { childrenOf, processTree } from "../linux/process-tree.ts";
+import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 import { asUser } from "./demote.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { initCommand } from "./init-script.ts";
-import { reap } from "./native.ts";
-import { sendSignal } from "./send-signal.ts";
 import { readUsage } from "./usage.ts";
 
 /**

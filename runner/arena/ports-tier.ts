@@ -1,7 +1,7 @@
 import getPort from "get-port";
-import type { SocketSample } from "../watch/look.ts";
-import { adoptOrphans } from "./native.ts";
-import { socketInodes } from "./owned-sockets.ts";
+import { adoptOrphans } from "../linux/native.ts";
+import { socketInodes } from "../linux/owned-sockets.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
 import type { Tier } from "./tier.ts";
 

@@ -4,13 +4,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { Isolation } from "../result.ts";
+import { openNetlink } from "../linux/netlink.ts";
+import { dumpSockets } from "../linux/sock-diag.ts";
+import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
-import { openNetlink } from "./netlink.ts";
 import { sandboxArguments } from "./sandbox.ts";
-import { dumpSockets } from "./sock-diag.ts";
 import { systemFolders } from "./system-folders.ts";
-import { straceLack } from "./tracing.ts";
+import { straceLack } from "./tracing/tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 import { workerCommand } from "./worker-command.ts";
 

@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Duplex, Readable } from "node:stream";
-import type { Protocol, SocketSample } from "../watch/look.ts";
-import type { Exit, LaunchOptions, RunningProgram, SocketCall, SocketOptions } from "./arena.ts";
+import { sendSignal } from "../linux/send-signal.ts";
+import type { SocketOptions } from "../linux/socket-options.ts";
+import { socketOptions } from "../linux/socket-options.ts";
+import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
 import { descriptors } from "./init-script.ts";
 import { countLeftBehind } from "./left-behind.ts";
 import { applyLimits } from "./limits.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
-import { sendSignal } from "./send-signal.ts";
-import { socketOptions } from "./socket-options.ts";
-import { Tracer } from "./tracer.ts";
+import { Tracer } from "./tracing/tracer.ts";
 import { readUsage } from "./usage.ts";
 import { type UsageWatch, watchUsage } from "./usage-watch.ts";
 

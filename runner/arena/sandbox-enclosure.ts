@@ -3,7 +3,8 @@ import { lchownSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { processTree } from "../watch/process-tree.ts";
+import { processTree } from "../linux/process-tree.ts";
+import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 import { asUser } from "./demote.ts";
@@ -12,7 +13,6 @@ import { findExecutable } from "./executables.ts";
 import { descriptors, initCommand } from "./init-script.ts";
 import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild } from "./sandbox.ts";
-import { sendSignal } from "./send-signal.ts";
 import { systemFolders } from "./system-folders.ts";
 
 /** As whom a sandboxed program runs. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
-import { ioctl } from "./native.ts";
+import { ioctl } from "../linux/native.ts";
 
 /** A pseudo-terminal: what a program holds of it, and what whoever sits before it does; see pty(7). */
 export interface Terminal {

@@ -1,5 +1,6 @@
-import type { SocketSample } from "../watch/look.ts";
-import type { Arena, Attempt, LaunchOptions } from "./arena.ts";
+import type { Attempt } from "../linux/packet.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Arena, LaunchOptions } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 
 /** What differs between the ways to keep programs apart. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { pageBytes } from "../linux/native.ts";
 import { isActive, ticksPerSecond } from "../watch/processor.ts";
-import { pageBytes } from "./native.ts";
 
 /** What one process uses, and to which group and session it belongs; from /proc/<pid>/stat, see proc_pid_stat(5). */
 export interface Usage {

@@ -1,4 +1,4 @@
-import type { Isolation } from "../result.ts";
+import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { classError, classSubmission, studentIdentity } from "../class-result.ts";
-import { result, schemaVersion } from "../result.ts";
-import { text } from "../text.ts";
+import { classError, classSubmission, studentIdentity } from "../model/class-result.ts";
+import { result, schemaVersion } from "../model/result.ts";
+import { text } from "../model/text.ts";
 
 /** One hand-in of a class. */
 export const plannedHandIn = z.strictObject({

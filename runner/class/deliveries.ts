@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { archiveKind } from "../handin/archive-kind.ts";
 import { isJunk, isJunkFolder } from "../handin/junk.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 import type { Delivery, Entry } from "./delivery.ts";
 import { layouts } from "./layouts/index.ts";
 import { plainDelivery } from "./layouts/plain.ts";

@@ -1,5 +1,5 @@
-import type { ClassSubmission } from "../class-result.ts";
-import type { Text } from "../text.ts";
+import type { ClassSubmission } from "../model/class-result.ts";
+import type { Text } from "../model/text.ts";
 
 /** What a platform's names and metadata say of who handed something in; null where they say nothing. */
 export interface Claims {

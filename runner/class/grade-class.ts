@@ -1,4 +1,4 @@
-import type { GradeOptions } from "../grade.ts";
+import type { GradeOptions } from "../grade/grade.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ClassPlan, ClassRun, GradeRecord, PlannedHandIn } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";

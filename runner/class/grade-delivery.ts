@@ -1,9 +1,9 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { ClassError } from "../class-result.ts";
-import { type GradeOptions, gradeHandIn } from "../grade.ts";
+import { type GradeOptions, gradeHandIn } from "../grade/grade.ts";
+import type { ClassError } from "../model/class-result.ts";
+import type { Result } from "../model/result.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
-import type { Result } from "../result.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";

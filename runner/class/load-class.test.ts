@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleResult, sampleTest } from "../../reports/sample-results.ts";
+import { sampleResult, sampleTest } from "../../tests/support/sample-results.ts";
 import { noPolicy, type Policy } from "../score/policy.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ClassRun, GradeRecord, PlannedHandIn, Terms } from "./class-run.ts";

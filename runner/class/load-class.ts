@@ -1,10 +1,10 @@
-import type { ClassResult, ClassStudent, ClassSubmission, Grade } from "../class-result.ts";
-import { type Result, schemaVersion } from "../result.ts";
+import { questionsIn, selectTests } from "../grade/select-tests.ts";
+import type { ClassResult, ClassStudent, ClassSubmission, Grade } from "../model/class-result.ts";
+import { type Result, schemaVersion } from "../model/result.ts";
 import { gradeStudent } from "../score/grade-student.ts";
 import { latenessMs } from "../score/late-policy.ts";
 import type { Policy } from "../score/policy.ts";
 import { rescore } from "../score/rescore.ts";
-import { questionsIn, selectTests } from "../score/select-tests.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ClassRun, PlannedHandIn, PlannedStudent } from "./class-run.ts";
 import { handInsOf } from "./grade-class.ts";

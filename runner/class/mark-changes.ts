@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import type { ClassResult } from "../class-result.ts";
+import type { ClassResult } from "../model/class-result.ts";
 import { type Store, writeAtomically } from "./store.ts";
 
 /** A student whose final points are no longer what they were. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StudentIdentity } from "../class-result.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import { type Claims, type Delivery, noClaims } from "./delivery.ts";
 import { planClass } from "./plan-class.ts";
 

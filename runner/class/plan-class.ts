@@ -1,5 +1,5 @@
-import type { StudentIdentity } from "../class-result.ts";
-import type { Text } from "../text.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
+import type { Text } from "../model/text.ts";
 import { classTexts } from "../texts/class.ts";
 import type { ClassPlan, PlannedStudent } from "./class-run.ts";
 import type { Claims, Delivery } from "./delivery.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StudentIdentity } from "../class-result.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import { readMarks } from "./read-marks.ts";
 import { readPolicy } from "./read-policy.ts";
 import { readTimes } from "./read-times.ts";

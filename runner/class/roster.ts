@@ -1,4 +1,4 @@
-import type { StudentIdentity } from "../class-result.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
 import { problemAt, type Row, readTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { StudentIdentity } from "../class-result.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import type { Claims } from "./delivery.ts";
 import { joinedForms, nameKey, nameWords } from "./name-forms.ts";
 

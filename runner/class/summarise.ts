@@ -1,5 +1,5 @@
-import type { ClassError } from "../class-result.ts";
-import type { Result } from "../result.ts";
+import type { ClassError } from "../model/class-result.ts";
+import type { Result } from "../model/result.ts";
 import { rescore } from "../score/rescore.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";

@@ -11,7 +11,7 @@ import { safePath } from "../handin/member-name.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import { tarMembers } from "../handin/read-tar.ts";
 import { zipMembers } from "../handin/read-zip.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Bytes that come out of a class's archive, by bytes of the archive: hand-ins are archives themselves, mostly. */
 const ratio = 100;

@@ -1,5 +1,5 @@
 import { probeTier } from "../arena/probe.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 import { tierReasons } from "../texts/tier.ts";
 import { UsageProblem } from "./usage-problem.ts";
 

@@ -3,7 +3,7 @@ import type { Marking } from "../class/load-class.ts";
 import { type ManualMarks, readMarks } from "../class/read-marks.ts";
 import { readPolicy } from "../class/read-policy.ts";
 import { Students } from "../class/students.ts";
-import type { StudentIdentity } from "../class-result.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import { noPolicy } from "../score/policy.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { Problem } from "../spec/problem.ts";

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
-import { packageVersion } from "./package-root.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */

@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { probeTier } from "../arena/probe.ts";
 import { launchers } from "../launchers/index.ts";
+import { packageVersion } from "../package-root.ts";
 import { doctorReport, type Section } from "./doctor-report.ts";
 import { findToolchains } from "./find-toolchains.ts";
 import { isolationSection } from "./isolation-section.ts";
-import { packageVersion } from "./package-root.ts";
 
 /** Adds `wirecheck doctor`. */
 export function addDoctor(program: Command): void {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sampleResult, sampleTest } from "../../reports/sample-results.ts";
+import { sampleResult, sampleTest } from "../../tests/support/sample-results.ts";
 import type { Lab } from "../spec/lab.ts";
 import { failedFirst } from "./failed-first.ts";
 

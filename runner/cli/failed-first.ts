@@ -1,4 +1,4 @@
-import type { Result } from "../result.ts";
+import type { Result } from "../model/result.ts";
 import type { Lab } from "../spec/lab.ts";
 
 /** The same lab with the tests first that failed in an earlier run: what is being mended is told soonest. */

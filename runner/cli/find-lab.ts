@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
 import { nearest } from "../spec/nearest.ts";
-import { packageRoot } from "./package-root.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 const labFile = "lab.yaml";

@@ -1,9 +1,9 @@
-import { insightText } from "../../reports/insight-text.ts";
-import { studentLabel } from "../../reports/words/student-label.ts";
+import { studentLabel } from "../../reports/support/words/student-label.ts";
+import { insightText } from "../../reports/terminal/insight-text.ts";
 import { type MarkChange, recordMarks } from "../class/mark-changes.ts";
 import type { Store } from "../class/store.ts";
-import type { ClassResult } from "../class-result.ts";
-import type { Language } from "../text.ts";
+import type { ClassResult } from "../model/class-result.ts";
+import type { Language } from "../model/text.ts";
 import { classTexts } from "../texts/class.ts";
 import { printableLine } from "../texts/printable.ts";
 import { exitStatus } from "./exit-status.ts";

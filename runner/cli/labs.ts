@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import stringWidth from "string-width";
+import type { Language } from "../model/text.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import type { Problem } from "../spec/problem.ts";
-import type { Language } from "../text.ts";
 import { findLab, labIds } from "./find-lab.ts";
 import { languageOption } from "./language-option.ts";
 import { unusableLab } from "./usage-problem.ts";

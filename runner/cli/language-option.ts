@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { languages } from "../text.ts";
+import { languages } from "../model/text.ts";
 
 /** `--lang`: the language in which a command speaks about labs and marks. */
 export function languageOption(): Option {

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { loadClass } from "../class/load-class.ts";
 import { mergeShards, type ShardProblem } from "../class/merge-shards.ts";
 import { Store } from "../class/store.ts";
-import type { Language } from "../text.ts";
+import type { Language } from "../model/text.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { languageOption } from "./language-option.ts";

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import type { ClassRun, Terms } from "../class/class-run.ts";
 import { classSeed, filesDigest, labDigest } from "../class/fingerprint.ts";
 import type { Store } from "../class/store.ts";
-import { schemaVersion } from "../result.ts";
+import { schemaVersion } from "../model/result.ts";
+import { packageVersion } from "../package-root.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import { labIds } from "./find-lab.ts";
 import type { GradeFlags } from "./grade.ts";
-import { packageVersion } from "./package-root.ts";
 import type { ClassIntake } from "./plan-intake.ts";
 import { UsageProblem } from "./usage-problem.ts";
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Audience, audiences } from "../../reports/audience.ts";
 import { type ReportName, reportFormats } from "../../reports/index.ts";
+import { type Audience, audiences } from "../../reports/support/audience.ts";
 import { nearest } from "../spec/nearest.ts";
 
 /** What the command line says about marks and reports, the same for every command that makes them. */

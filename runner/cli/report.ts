@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { explanation } from "../../reports/explain.ts";
+import { explanation } from "../../reports/terminal/explain.ts";
 import type { ClassRun } from "../class/class-run.ts";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
-import type { ClassResult } from "../class-result.ts";
-import type { Language } from "../text.ts";
+import type { ClassResult } from "../model/class-result.ts";
+import type { Language } from "../model/text.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { languageOption } from "./language-option.ts";

@@ -1,8 +1,8 @@
 import pc from "picocolors";
-import { classProgress } from "../../reports/class-progress.ts";
+import { classProgress } from "../../reports/terminal/class-progress.ts";
 import type { PlannedHandIn } from "../class/class-run.ts";
 import type { Graded } from "../class/grade-delivery.ts";
-import type { Language } from "../text.ts";
+import type { Language } from "../model/text.ts";
 import { forLog } from "./terminal.ts";
 
 /** Progress of a class on standard error. */

@@ -1,9 +1,9 @@
 import pc from "picocolors";
-import { type Progress, progress } from "../../reports/progress.ts";
-import type { GradeOptions } from "../grade.ts";
-import type { Status } from "../result.ts";
+import { type Progress, progress } from "../../reports/terminal/progress.ts";
+import type { GradeOptions } from "../grade/grade.ts";
+import type { Status } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
 import type { Ending } from "../score/score.ts";
-import type { Language } from "../text.ts";
 
 /** What of the command line says how progress is shown. */
 export interface ShownFlags {

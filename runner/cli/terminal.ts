@@ -1,6 +1,6 @@
 import isUnicodeSupported from "is-unicode-supported";
 import pc from "picocolors";
-import { jsonWithoutCommands, withoutCommands } from "../../reports/words/workflow-commands.ts";
+import { jsonWithoutCommands, withoutCommands } from "../../reports/support/words/workflow-commands.ts";
 
 /** How a report is to look where standard output goes. */
 export function lookOfOutput(): { colour: boolean; width: number; ascii: boolean; forActions: boolean } {

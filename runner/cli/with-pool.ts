@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { GradeOptions } from "../grade.ts";
+import type { GradeOptions } from "../grade/grade.ts";
 import { makeScratch } from "../scratch.ts";
 import { Pool } from "../worker/pool.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { forAudience } from "../../reports/audience.ts";
-import type { Result } from "../result.ts";
-import type { Language } from "../text.ts";
+import { forAudience } from "../../reports/support/audience.ts";
+import type { Result } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
 
 /** Writes the page of one result as its student may see it; what makes pages is loaded only when one is asked for. */
 export async function writePage(file: string, result: Result, language: Language): Promise<void> {

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reportFormats } from "../../reports/index.ts";
-import type { KnownStudent, ReportOptions } from "../../reports/report-format.ts";
+import type { KnownStudent, ReportOptions } from "../../reports/support/report-format.ts";
 import type { ClassPlan } from "../class/class-run.ts";
 import { writeAtomically } from "../class/store.ts";
-import type { ClassResult } from "../class-result.ts";
-import type { Language } from "../text.ts";
+import type { ClassResult } from "../model/class-result.ts";
+import type { Language } from "../model/text.ts";
 import { classTexts } from "../texts/class.ts";
 import { readInput } from "./class-marking.ts";
 import type { ReportFlags } from "./report-options.ts";

@@ -1,8 +1,8 @@
 import { firstDifference } from "../wire/difference.ts";
-import { isEndOfWrite } from "./conversations.ts";
-import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { quoted, subject } from "./phrases.ts";
+import { isEndOfWrite } from "./support/conversations.ts";
+import { type Echo, failedEcho } from "./support/echo.ts";
+import { quoted, subject } from "./support/phrases.ts";
 
 /** The answer has newlines in it that were never sent. */
 export const addsNewline: Diagnoser = (evidence) => {

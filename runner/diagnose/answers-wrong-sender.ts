@@ -1,9 +1,9 @@
 import { firstDifference } from "../wire/difference.ts";
-import { joined } from "./conversations.ts";
-import { deliveredElsewhere } from "./delivered-elsewhere.ts";
-import { failedEcho } from "./echo.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { quoted, subject } from "./phrases.ts";
+import { joined } from "./support/conversations.ts";
+import { deliveredElsewhere } from "./support/delivered-elsewhere.ts";
+import { failedEcho } from "./support/echo.ts";
+import { quoted, subject } from "./support/phrases.ts";
 import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
 
 /** What one client sent came to another. */

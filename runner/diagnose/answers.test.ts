@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { failureOf, madeEvidence } from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
-import { failureOf, madeEvidence } from "./made-evidence.ts";
 
 describe("an answer that does not depend on the question", () => {
   const answered = (answer: string, source: string, given: Partial<Evidence> = {}) => {

@@ -1,6 +1,6 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { tracebackLines } from "./traceback-lines.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { tracebackLines } from "./support/traceback-lines.ts";
 
 /** The compiler refused the program. */
 export const buildFailed: Diagnoser = (evidence) => {

@@ -1,7 +1,7 @@
 import { timeSpan } from "../texts/quantity.ts";
-import { failedConversation, hasLeft, joined } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { failedConversation, hasLeft, joined } from "./support/conversations.ts";
+import { subject } from "./support/phrases.ts";
 
 /** The program turns in a loop until its processor time is used up. */
 export const busyLoop: Diagnoser = (evidence) => {

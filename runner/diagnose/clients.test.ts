@@ -1,8 +1,15 @@
 import { expect, it } from "vitest";
+import {
+  blockedAt,
+  event,
+  failedWith,
+  failureOf,
+  madeConversation,
+  madeEvidence,
+} from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Evidence } from "./evidence.ts";
-import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
 

@@ -1,10 +1,10 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
-import { failedConversation, happened, joined } from "./conversations.ts";
-import { failedEcho } from "./echo.ts";
 import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { subject } from "./phrases.ts";
+import { failedConversation, happened, joined } from "./support/conversations.ts";
+import { failedEcho } from "./support/echo.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { subject } from "./support/phrases.ts";
 
 /** The program ends the connection while an answer is still due. */
 export const closesEarly: Diagnoser = (evidence) => {

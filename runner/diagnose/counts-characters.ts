@@ -1,9 +1,9 @@
-import { joined } from "./conversations.ts";
-import { isUtf8 } from "./decoding.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { subject } from "./phrases.ts";
-import { sentBeforeEnd, wentOn } from "./sent-before-end.ts";
+import { joined } from "./support/conversations.ts";
+import { isUtf8 } from "./support/decoding.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { subject } from "./support/phrases.ts";
+import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 
 /** A client stops reading when as many bytes have come as its message has characters. */
 export const countsCharacters: Diagnoser = (evidence) => {

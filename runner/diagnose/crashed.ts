@@ -1,8 +1,8 @@
-import { hasLeft } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { hasLeft } from "./support/conversations.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
 export const crashed: Diagnoser = (evidence) => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { failureOf, madeConversation, madeEvidence } from "../../tests/support/made-evidence.ts";
 import { answersWrongSender } from "./answers-wrong-sender.ts";
 import { busyLoop } from "./busy-loop.ts";
 import { crashed } from "./crashed.ts";
 import { diesOnEmpty } from "./dies-on-empty.ts";
 import type { Evidence } from "./evidence.ts";
-import { failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 import { noTimeOut } from "./no-time-out.ts";
 import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";

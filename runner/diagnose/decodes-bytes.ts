@@ -1,10 +1,10 @@
-import { failedConversation, joined } from "./conversations.ts";
-import { decodingError, decodingOf, isUtf8, replacementsIn } from "./decoding.ts";
-import { failedEcho } from "./echo.ts";
 import { type Conversation, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { quotedLine, subject } from "./phrases.ts";
 import { isCutInACharacter } from "./splits-characters.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { failedConversation, joined } from "./support/conversations.ts";
+import { decodingError, decodingOf, isUtf8, replacementsIn } from "./support/decoding.ts";
+import { failedEcho } from "./support/echo.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** Bytes that are no text were decoded, and failed or were changed by it. */
 export const decodesBytes: Diagnoser = (evidence) => changedByDecoding(evidence) ?? failedToDecode(evidence);

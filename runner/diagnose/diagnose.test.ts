@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
-import type { FailureCode } from "../result.ts";
+import {
+  blockedAt,
+  event,
+  failedWith,
+  failureOf,
+  madeConversation,
+  madeEvidence,
+} from "../../tests/support/made-evidence.ts";
+import type { FailureCode } from "../model/result.ts";
 import { diagnose } from "./diagnose.ts";
-import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 it("says nothing where nothing is proven", () => {
   expect(diagnose(madeEvidence({ failure: failureOf("no-exit", "server") }))).toBeNull();

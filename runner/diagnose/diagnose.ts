@@ -1,5 +1,5 @@
-import type { DiagnosisCode } from "../diagnosis-codes.ts";
-import type { Diagnosis } from "../result.ts";
+import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
+import type { Diagnosis } from "../model/result.ts";
 import { diagnosisTexts } from "../texts/diagnoses.ts";
 import type { Diagnoser, Evidence, Finding } from "./evidence.ts";
 import { diagnosers } from "./index.ts";

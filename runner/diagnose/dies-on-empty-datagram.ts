@@ -1,7 +1,7 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** An empty datagram ends the server, as the end of a TCP connection might. */
 export const diesOnEmptyDatagram: Diagnoser = (evidence) => {

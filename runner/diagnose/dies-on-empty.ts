@@ -1,9 +1,9 @@
-import { happened } from "./conversations.ts";
 import { diesOnEmptyDatagram } from "./dies-on-empty-datagram.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { happened } from "./support/conversations.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** A client that leaves without a word ends the server. */
 export const diesOnEmpty: Diagnoser = (evidence) => diesOnEmptyDatagram(evidence) ?? diesOnSilentClient(evidence);

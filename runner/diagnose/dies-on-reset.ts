@@ -1,8 +1,8 @@
-import { happened } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { lineMatching } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { happened } from "./support/conversations.ts";
+import { lineMatching } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** A client's reset ends the whole server. */
 export const diesOnReset: Diagnoser = (evidence) => {

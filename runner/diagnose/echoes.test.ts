@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
+import {
+  blockedAt,
+  event,
+  failedWith,
+  failureOf,
+  madeConversation,
+  madeEvidence,
+} from "../../tests/support/made-evidence.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
-import { blockedAt, event, failedWith, failureOf, madeConversation, madeEvidence } from "./made-evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
 const closed = (sent: string[], received: string[], end: Conversation["end"] = "orderly") =>

@@ -1,5 +1,5 @@
-import type { Failure, TranscriptEvent } from "../result.ts";
-import type { Text } from "../text.ts";
+import type { Failure, TranscriptEvent } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
 
 /** Where one thread of the program was blocked when its test was given up, or after it had failed. */
 export interface BlockedPlace {
@@ -58,7 +58,7 @@ export interface Evidence {
   /** What stands in that file; empty where it is no text, or nobody asked. */
   source: string;
   /** How the lab asks for the port, and how the program takes it. */
-  port: { asked: string; habit: string; inSource: number | null };
+  port: { asked: string; method: string; inSource: number | null };
 }
 
 /** A line of one of the student's files. */

@@ -1,9 +1,9 @@
 import { byteCount } from "../texts/quantity.ts";
-import { failedConversation, joined } from "./conversations.ts";
-import { failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { insertedBytes } from "./insertions.ts";
-import { quoted, subject } from "./phrases.ts";
+import { failedConversation, joined } from "./support/conversations.ts";
+import { failedEcho } from "./support/echo.ts";
+import { insertedBytes } from "./support/insertions.ts";
+import { quoted, subject } from "./support/phrases.ts";
 
 /** The message came back with something before or after it, or something came unasked. */
 export const extraBytes: Diagnoser = (evidence) => {

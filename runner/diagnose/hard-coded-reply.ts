@@ -1,7 +1,7 @@
-import type { KeptBytes } from "../result.ts";
-import { failedEcho } from "./echo.ts";
+import type { KeptBytes } from "../model/result.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { quoted, quotedLine, subject } from "./phrases.ts";
+import { failedEcho } from "./support/echo.ts";
+import { quoted, quotedLine, subject } from "./support/phrases.ts";
 
 /** The reply does not depend on what was asked. */
 export const hardCodedReply: Diagnoser = (evidence) => answersFromItsSource(evidence) ?? sendsASentence(evidence);

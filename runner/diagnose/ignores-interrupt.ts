@@ -1,5 +1,5 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** Ctrl-C does not end the program. */
 export const ignoresInterrupt: Diagnoser = (evidence) => {

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
 import { addsNewline } from "./adds-newline.ts";
 import { answersWrongSender } from "./answers-wrong-sender.ts";
 import { buildFailed } from "./build-failed.ts";

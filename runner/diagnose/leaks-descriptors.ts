@@ -1,8 +1,8 @@
 import { grouped } from "../texts/quantity.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { lineMatching } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { lineMatching } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** Descriptors stay open when their clients have left. */
 export const leaksDescriptors: Diagnoser = (evidence) => {

@@ -1,5 +1,5 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { subject } from "./support/phrases.ts";
 
 /** Processes outlive the program that started them. */
 export const leavesChildren: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { failedConversation, happened } from "./conversations.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { failedConversation, happened } from "./support/conversations.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** The connection stays open although all is said. */
 export const neverCloses: Diagnoser = (evidence) => {

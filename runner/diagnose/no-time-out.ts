@@ -1,7 +1,7 @@
-import type { Failure } from "../result.ts";
-import { happened } from "./conversations.ts";
+import type { Failure } from "../model/result.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { happened } from "./support/conversations.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A client waits without a limit for an answer that never comes. */
 export const noTimeOut: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { happened } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { happened } from "./support/conversations.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A server that never gets as far as listen(). */
 export const notListening: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { failedConversation, hasLeft, readerOfAnother } from "./conversations.ts";
 import { type BlockedPlace, type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { failedConversation, hasLeft, readerOfAnother } from "./support/conversations.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** One client is served to its end while the next one waits. */
 export const oneAtATime: Diagnoser = (evidence) => {

@@ -1,9 +1,9 @@
-import { connectedToOne } from "./connected-to-one.ts";
-import { failedConversation, hasLeft } from "./conversations.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
 import { oneDatagramOnly } from "./one-datagram-only.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { connectedToOne } from "./support/connected-to-one.ts";
+import { failedConversation, hasLeft } from "./support/conversations.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** The first client is served, and no other. */
 export const oneClientOnly: Diagnoser = (evidence) =>

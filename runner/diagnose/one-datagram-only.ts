@@ -1,6 +1,6 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { subject } from "./phrases.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { subject } from "./support/phrases.ts";
 
 /** The first datagram is answered, and no other, because the server has ended. */
 export const oneDatagramOnly: Diagnoser = (evidence) => {

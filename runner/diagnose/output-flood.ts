@@ -1,6 +1,6 @@
 import { grouped } from "../texts/quantity.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { subject } from "./support/phrases.ts";
 
 /** Output without end: the program was stopped when it passed its limit. */
 export const outputFlood: Diagnoser = (evidence) => {

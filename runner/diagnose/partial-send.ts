@@ -1,8 +1,8 @@
 import { grouped } from "../texts/quantity.ts";
-import { failedEcho } from "./echo.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { lossesOf } from "./losses.ts";
-import { subject } from "./phrases.ts";
+import { failedEcho } from "./support/echo.ts";
+import { lossesOf } from "./support/losses.ts";
+import { subject } from "./support/phrases.ts";
 
 /** What send() did not take is never sent: bytes are lost once more is under way than the buffers hold. */
 export const partialSend: Diagnoser = (evidence) => {

@@ -1,7 +1,7 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { lineMatching } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { lineMatching } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** The program started more processes or threads than it may. */
 export const processLimit: Diagnoser = (evidence) => {

@@ -1,10 +1,10 @@
 import { grouped } from "../texts/quantity.ts";
-import { hasReadAll, isEndOfWrite } from "./conversations.ts";
-import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { bytesOf, subject } from "./phrases.ts";
-import { sentBeforeEnd, wentOn } from "./sent-before-end.ts";
+import { hasReadAll, isEndOfWrite } from "./support/conversations.ts";
+import { type Echo, failedEcho } from "./support/echo.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { bytesOf, subject } from "./support/phrases.ts";
+import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 
 /** One recv is taken for the whole of what the other side has to say. */
 export const readsOnce: Diagnoser = (evidence) =>

@@ -1,7 +1,7 @@
-import { hasLeft } from "./conversations.ts";
 import { endedByKernel } from "./crashed.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { hasLeft } from "./support/conversations.ts";
+import { subject } from "./support/phrases.ts";
 
 /** The program fails and says nothing about it. */
 export const silentError: Diagnoser = (evidence) => {

@@ -1,9 +1,9 @@
-import { endsOfWrites, failedConversation, joined } from "./conversations.ts";
-import { decodingError, isUtf8, replacementsIn } from "./decoding.ts";
 import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
-import { sentBeforeEnd } from "./sent-before-end.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { endsOfWrites, failedConversation, joined } from "./support/conversations.ts";
+import { decodingError, isUtf8, replacementsIn } from "./support/decoding.ts";
+import { subject } from "./support/phrases.ts";
+import { sentBeforeEnd } from "./support/sent-before-end.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** A valid text was decoded piece by piece, halves of characters included. */
 export const splitsCharacters: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { printedBy } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
+import { printedBy } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
 
 /** The exit status says that all went well where it did not, or the program goes on as if it had. */
 export const swallowsError: Diagnoser = (evidence) => endsWell(evidence) ?? goesOn(evidence);

@@ -1,7 +1,7 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { quotedLine, subject } from "./phrases.ts";
-import { printedLines } from "./traceback-lines.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { quotedLine, subject } from "./support/phrases.ts";
+import { printedLines } from "./support/traceback-lines.ts";
 
 /** A stack trace where a person should read a sentence. */
 export const traceback: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { failedConversation } from "./conversations.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { bytesOf, subject } from "./phrases.ts";
+import { failedConversation } from "./support/conversations.ts";
+import { bytesOf, subject } from "./support/phrases.ts";
 
 /** Only the beginning of a datagram came back: the rest did not fit into the buffer, and the kernel threw it away. */
 export const truncatesDatagrams: Diagnoser = (evidence) => {

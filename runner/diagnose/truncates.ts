@@ -1,11 +1,11 @@
 import { grouped } from "../texts/quantity.ts";
-import { hasReadAll, isEndOfWrite } from "./conversations.ts";
-import { decodingOf } from "./decoding.ts";
-import { type Echo, failedEcho } from "./echo.ts";
 import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { uncaughtError } from "./last-words.ts";
-import { lossesOf } from "./losses.ts";
-import { bytesOf, quoted, subject } from "./phrases.ts";
+import { hasReadAll, isEndOfWrite } from "./support/conversations.ts";
+import { decodingOf } from "./support/decoding.ts";
+import { type Echo, failedEcho } from "./support/echo.ts";
+import { uncaughtError } from "./support/last-words.ts";
+import { lossesOf } from "./support/losses.ts";
+import { bytesOf, quoted, subject } from "./support/phrases.ts";
 import { truncatesDatagrams } from "./truncates-datagrams.ts";
 
 /** All was read, and less of it sent back. */

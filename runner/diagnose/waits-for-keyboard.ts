@@ -1,5 +1,5 @@
 import { type Diagnoser, strength } from "./evidence.ts";
-import { blockedIn, subject } from "./phrases.ts";
+import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A program that waits for somebody to type where it should serve, or end. */
 export const waitsForKeyboard: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { failedConversation, isUsedUp, joined, readerOf } from "./conversations.ts";
 import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { blockedIn, bytesOf, quoted, subject } from "./phrases.ts";
+import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
+import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 
 /** The program has read everything and waits for still more before it answers. */
 export const waitsForMore: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { happened } from "./conversations.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { happened } from "./support/conversations.ts";
+import { subject } from "./support/phrases.ts";
 
 /** A server that listens, but not at the address at which a client looks for it. */
 export const wrongAddress: Diagnoser = (evidence) => {

@@ -1,8 +1,8 @@
 import { grouped } from "../texts/quantity.ts";
 import { firstDifference } from "../wire/difference.ts";
-import { failedEcho } from "./echo.ts";
 import { type Diagnoser, strength } from "./evidence.ts";
-import { quoted } from "./phrases.ts";
+import { failedEcho } from "./support/echo.ts";
+import { quoted } from "./support/phrases.ts";
 
 /** What came back is not what was sent, and nothing more can be said of how it came about. */
 export const wrongBytes: Diagnoser = (evidence) => {

@@ -1,6 +1,6 @@
-import { happened } from "./conversations.ts";
 import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { subject } from "./phrases.ts";
+import { happened } from "./support/conversations.ts";
+import { subject } from "./support/phrases.ts";
 
 /** The program uses another port than the one that it was told in the way the lab asks for. */
 export const wrongPort: Diagnoser = (evidence) => {
@@ -20,8 +20,8 @@ export const wrongPort: Diagnoser = (evidence) => {
   return {
     strength: strength.named,
     saw: {
-      en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.habit]?.en}.`,
-      id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.habit]?.id}.`,
+      en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.method]?.en}.`,
+      id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.method]?.id}.`,
     },
   };
 };
@@ -52,7 +52,7 @@ function isDeafToTheAskedWay(evidence: Evidence): boolean {
   const { failure, port, kind } = evidence;
   const wasAsked = evidence.transcript.filter((event) => event.kind === "started").length === 1;
   const neverListened = ["exited-early", "not-listening"].includes(failure.code) && !happened(evidence, "listening");
-  return kind === "server" && wasAsked && neverListened && port.asked !== port.habit && port.habit !== "typed";
+  return kind === "server" && wasAsked && neverListened && port.asked !== port.method && port.method !== "typed";
 }
 
 const ways: Record<string, { en: string; id: string }> = {

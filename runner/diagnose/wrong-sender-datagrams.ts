@@ -1,6 +1,6 @@
 import type { Conversation, Diagnoser, Evidence } from "./evidence.ts";
 import { strength } from "./evidence.ts";
-import { quoted, subject } from "./phrases.ts";
+import { quoted, subject } from "./support/phrases.ts";
 
 /** A datagram's answer went to somebody who had not sent it. */
 export const wrongSenderDatagrams: Diagnoser = (evidence) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleTree } from "../launchers/sample-tree.ts";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
 import { findProgram } from "./find-program.ts";
 import type { HandIn } from "./hand-in.ts";

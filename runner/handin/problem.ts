@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 import { handInTexts } from "../texts/handin.ts";
 
 type Texts = typeof handInTexts;

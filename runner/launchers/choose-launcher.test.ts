@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { chooseLauncher } from "./choose-launcher.ts";
-import { sampleTree } from "./sample-tree.ts";
 
 describe("chooseLauncher", () => {
   it.each([

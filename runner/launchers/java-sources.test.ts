@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { javaSources, mainClass, parseJava } from "./java-sources.ts";
-import { sampleTree } from "./sample-tree.ts";
 
 const main = "public static void main(String[] args) {}";
 

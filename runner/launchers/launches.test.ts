@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { chooseLauncher } from "./choose-launcher.ts";
 import { commandLine } from "./command-line.ts";
 import { launchers } from "./index.ts";
 import type { Command, Launcher } from "./launcher.ts";
-import { sampleTree } from "./sample-tree.ts";
 import { type ResolvedTool, resolveTools } from "./toolchain.ts";
 
 const c = (text: string) =>

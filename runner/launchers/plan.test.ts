@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { c } from "./c.ts";
 import { go } from "./go.ts";
 import { java } from "./java.ts";
 import { make } from "./make.ts";
 import { python } from "./python.ts";
 import { rust } from "./rust.ts";
-import { sampleTree } from "./sample-tree.ts";
 import { typescript } from "./typescript.ts";
 
 const cMain = "int main(void) { return 0; }";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { withLocalImports } from "./local-imports.ts";
 import { python } from "./python.ts";
-import { sampleTree } from "./sample-tree.ts";
 import { typedCommand } from "./typed-command.ts";
 
 const typed = (contents: Record<string, string>) => typedCommand(python, sampleTree(contents));

@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import { diagnosisCodes } from "../diagnosis-codes.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
+import { diagnosisCodes } from "../model/diagnosis-codes.ts";
 import { percentPenalty, pointsPenalty, rounding, writtenPolicy } from "../score/policy.ts";
 import { lab, limits, program, question, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
-import { namedPayload } from "../steps/payload.ts";
+import { namedPayload } from "../steps/support/payload.ts";
 import { diagnosisTexts } from "../texts/diagnoses.ts";
 import { fieldTable } from "./field-table.ts";
 

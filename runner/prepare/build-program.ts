@@ -4,7 +4,7 @@ import { commandLine } from "../launchers/command-line.ts";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { looksLikePython2 } from "../launchers/python2.ts";
 import { resolveTools } from "../launchers/toolchain.ts";
-import type { CannotLaunch, Launchable } from "../scenario/prepared-program.ts";
+import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
 import type { Pool } from "../worker/pool.ts";
 import { isSanitized } from "./is-sanitized.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { withPaths } from "../arena/environment.ts";
-import type { PreparedCommand } from "../scenario/prepared-program.ts";
+import type { PreparedCommand } from "../model/prepared-program.ts";
 
 /**
  * Whether the program was compiled with AddressSanitizer (`-fsanitize=address`), as C courses advise. It reserves terabytes

@@ -6,17 +6,17 @@ import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import { launchers } from "../launchers/index.ts";
 import type { SourceTree } from "../launchers/launcher.ts";
 import { typedCommand } from "../launchers/typed-command.ts";
-import type { FoundProgram } from "../result.ts";
-import { habitsToTry, type PortHabit, portsInSource, portWords } from "../scenario/port-habit.ts";
-import { isLaunchable, type Launchable, type PreparedProgram } from "../scenario/prepared-program.ts";
+import { habitsToTry, type PortMethod, portsInSource, portWords } from "../model/port-method.ts";
+import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
+import type { FoundProgram } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
-import type { Text } from "../text.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
-import { portHabitTexts } from "../texts/port-habit.ts";
+import { portMethodTexts } from "../texts/port-method.ts";
 import type { Pool } from "../worker/pool.ts";
 import type { Discovered } from "../worker/protocol.ts";
 import { buildFolder, buildProgram } from "./build-program.ts";
-import { askedHabit } from "./role.ts";
+import { askedMethod } from "./role.ts";
 
 /** The programs of a hand-in, found, built and ready, and what a report says of each. */
 export interface PreparedHandIn {
@@ -73,7 +73,7 @@ async function prepareProgram(
   search: Settled,
   place: Workplace,
 ): Promise<Prepared> {
-  const asked = askedHabit(spec);
+  const asked = askedMethod(spec);
   const common = {
     role,
     kind: spec.kind,
@@ -84,7 +84,7 @@ async function prepareProgram(
     const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
     const program = {
       ...common,
-      habit: asked,
+      method: asked,
       sourcePort: null,
       launch: { kind: "no-program", reason: note.en },
     } as const;
@@ -99,7 +99,7 @@ async function prepareProgram(
   const place_ = { files: handIn.root, build: buildFolder(place.scratch, role) };
   const { launch, versions } = await buildProgram(launcher, tree, place_, place.pool);
   const started = isLaunchable(launch) ? withArguments(launch, search) : launch;
-  const first: PreparedProgram = { ...common, habit: asked, sourcePort: null, launch: started };
+  const first: PreparedProgram = { ...common, method: asked, sourcePort: null, launch: started };
   const program = await learnPort(first, search, launcher.sources?.(tree) ?? [search.file], handIn, lab, place.pool);
   const found = {
     role,
@@ -147,10 +147,10 @@ async function learnPort(
 ): Promise<PreparedProgram> {
   if (!isLaunchable(program.launch) || program.kind === "program") return program;
   if (search.runArguments?.some((word) => word.includes("{port}"))) {
-    return { ...program, asked: { kind: "placeholder" }, habit: { kind: "placeholder" } };
+    return { ...program, asked: { kind: "placeholder" }, method: { kind: "placeholder" } };
   }
   const source = sources.map((file) => handIn.read(file)).join("\n");
-  const habits: PortHabit[] = habitsToTry(program.asked, source);
+  const habits: PortMethod[] = habitsToTry(program.asked, source);
   const params = {
     program: { ...program, launch: program.launch },
     habits,
@@ -164,17 +164,17 @@ async function learnPort(
   return learnt === null ? program : { ...program, ...learnt };
 }
 
-function portText({ habit, sourcePort }: PreparedProgram): Text {
-  if (sourcePort !== null) return portHabitTexts.source({ port: sourcePort });
-  return (portHabitTexts[habit.kind] as (facts: unknown) => Text)(habit);
+function portText({ method, sourcePort }: PreparedProgram): Text {
+  if (sourcePort !== null) return portMethodTexts.source({ port: sourcePort });
+  return (portMethodTexts[method.kind] as (facts: unknown) => Text)(method);
 }
 
 /** A port that every user may use, as in the courses' own handouts. */
 const usualPort = 5000;
 
-function byHand(program: string, { habit, sourcePort }: PreparedProgram): FoundProgram["byHand"] {
+function byHand(program: string, { method, sourcePort }: PreparedProgram): FoundProgram["byHand"] {
   const port = sourcePort ?? usualPort;
-  const { argv, env } = portWords(habit, port);
+  const { argv, env } = portWords(method, port);
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const run = [...variables, program, ...(sourcePort === null ? argv : [])].join(" ");
   return { program, run, port };

@@ -1,8 +1,8 @@
-import type { PortHabit } from "../scenario/port-habit.ts";
+import type { PortMethod } from "../model/port-method.ts";
 import type { Program } from "../spec/lab.ts";
 
 /** The way in which a lab's handout asks for the port. */
-export function askedHabit({ port }: Program): PortHabit {
+export function askedMethod({ port }: Program): PortMethod {
   if (port === undefined) return { kind: "source" };
   if ("flag" in port) return { kind: "flag", flag: port.flag };
   if ("argument" in port) return { kind: "argument", before: [] };

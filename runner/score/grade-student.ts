@@ -1,4 +1,4 @@
-import type { Adjustment, Grade } from "../class-result.ts";
+import type { Adjustment, Grade } from "../model/class-result.ts";
 import { marksTexts } from "../texts/marks.ts";
 import { type HandedIn, lateAdjustments } from "./late-policy.ts";
 import type { Policy } from "./policy.ts";

@@ -1,4 +1,4 @@
-import type { Adjustment } from "../class-result.ts";
+import type { Adjustment } from "../model/class-result.ts";
 import { marksTexts } from "../texts/marks.ts";
 import { type Policy, unitMs } from "./policy.ts";
 

@@ -1,4 +1,4 @@
-import type { QuestionResult } from "../result.ts";
+import type { QuestionResult } from "../model/result.ts";
 import type { ManualMark } from "./grade-student.ts";
 import type { MarkedQuestion } from "./rubric.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Result, TestResult } from "../result.ts";
+import type { Result, TestResult } from "../model/result.ts";
 import { rescore } from "./rescore.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
 

@@ -1,4 +1,4 @@
-import type { Result, TestResult } from "../result.ts";
+import type { Result, TestResult } from "../model/result.ts";
 import type { ManualMark } from "./grade-student.ts";
 import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";

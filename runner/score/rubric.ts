@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** What scoring needs to know of a test; a lab's test has it all. */
 export interface GradedTest {

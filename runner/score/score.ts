@@ -1,6 +1,6 @@
-import type { Outcome } from "../outcome.ts";
-import type { FoundProgram, TestResult } from "../result.ts";
-import type { Language } from "../text.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { FoundProgram, TestResult } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
 import { failureSentence } from "../texts/failures.ts";
 import { gradeTexts } from "../texts/grade.ts";
 import { type GradedTest, programOf, type Rubric } from "./rubric.ts";

@@ -1,4 +1,4 @@
-import type { QuestionResult, TestResult } from "../result.ts";
+import type { QuestionResult, TestResult } from "../model/result.ts";
 
 /**
  * The points of tests and of questions, marked or not; extra credit adds to the first sum alone, and what could not be played to

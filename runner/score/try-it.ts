@@ -1,4 +1,4 @@
-import type { FoundProgram } from "../result.ts";
+import type { FoundProgram } from "../model/result.ts";
 import type { GradedTest } from "./rubric.ts";
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { namedPayload } from "../steps/payload.ts";
-import { duration } from "../steps/units.ts";
-import { text } from "../text.ts";
+import { text } from "../model/text.ts";
+import { namedPayload } from "../steps/support/payload.ts";
+import { duration } from "../steps/support/units.ts";
 import { stepSchema } from "./step-language.ts";
 import { world } from "./world.ts";
 
@@ -16,7 +16,7 @@ const port = z
     z.strictObject({ environment: z.string().describe("The environment variable that holds the port: PORT") }),
     z.strictObject({ fixed: z.int().min(1).max(65535).describe("The port that the handout writes into the source") }),
   ])
-  .describe("How the handout asks for the port; programs with another habit are exercised where they really listen");
+  .describe("How the handout asks for the port; programs with another method are exercised where they really listen");
 
 /** How a program of a lab is found and started. */
 export const program = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { duration } from "../steps/units.ts";
+import { duration } from "../steps/support/units.ts";
 
 const drawName = z
   .string()

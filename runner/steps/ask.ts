@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { roleName } from "./names.ts";
-import { printedBytes } from "./printed.ts";
-import type { Actor, Scene, StepFailure, Waited } from "./scene.ts";
 import { defineStep } from "./step.ts";
+import type { LaunchedProgram, StepContext, StepFailure, Waited } from "./step-context.ts";
+import { roleName } from "./support/names.ts";
+import { printedBytes } from "./support/printed.ts";
 
 export const ask = defineStep({
   summary:
@@ -12,22 +12,22 @@ export const ask = defineStep({
     program: roleName,
     words: z.array(z.string()).min(1).describe("Its arguments: a sub-command and what belongs to it"),
   }),
-  async play({ program: role, words }, scene) {
-    const started = await scene.start({ role, port: "none", stdin: "open", stdout: "pipe", words });
+  async play({ program: role, words }, context) {
+    const started = await context.start({ role, port: "none", stdin: "open", stdout: "pipe", words });
     if ("code" in started) return started;
-    const first = await ending(started, scene);
+    const first = await ending(started, context);
     if (!rests(first)) return stillRunning(started, first);
     const line = Buffer.from(`${words.join(" ")}\n`);
     started.promptBytes = printedBytes(started);
     started.program.type(line);
-    scene.transcript.record(role, "typed", { bytes: line });
-    const second = await ending(started, scene);
+    context.transcript.record(role, "typed", { bytes: line });
+    const second = await ending(started, context);
     return rests(second) ? null : stillRunning(started, second);
   },
 });
 
-function ending(program: Actor, scene: Scene): Promise<Waited<unknown>> {
-  return scene.until(() => program.exit() ?? undefined);
+function ending(program: LaunchedProgram, context: StepContext): Promise<Waited<unknown>> {
+  return context.until(() => program.exit() ?? undefined);
 }
 
 /** Whether it neither ended nor has anything left to do. */
@@ -35,7 +35,7 @@ function rests(waited: Waited<unknown>): boolean {
   return "gaveUp" in waited && ["stuck", "idle", "late"].includes(waited.gaveUp.why);
 }
 
-function stillRunning({ role }: Actor, waited: Waited<unknown>): StepFailure | null {
+function stillRunning({ role }: LaunchedProgram, waited: Waited<unknown>): StepFailure | null {
   return "gaveUp" in waited && waited.gaveUp.why !== "gone"
     ? { code: "no-exit", who: role, gaveUp: waited.gaveUp }
     : null;

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { SocketSample } from "../watch/look.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
-import { actor, peerName, roleName } from "./names.ts";
-import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
+import { launched, peerName, roleName } from "./support/names.ts";
 
 const fields = z.strictObject({
   as: peerName,
@@ -23,23 +23,28 @@ export const connect = defineShortStep({
   example: "- connect: alice",
   short: "as",
   schema: fields,
-  async play(step, scene) {
-    const role = step.to ?? scene.role;
-    const target = await listeningAddress(actor(scene, role), scene, step);
+  async play(step, context) {
+    const role = step.to ?? context.role;
+    const target = await listeningAddress(launched(context, role), context, step);
     if ("code" in target) return target;
-    if ((step.over ?? scene.transport(role)) === "udp") {
-      scene.peers.set(step.as, await UdpPeer.connect(step.as, target, scene.transcript));
+    if ((step.over ?? context.transport(role)) === "udp") {
+      context.peers.set(step.as, await UdpPeer.connect(step.as, target, context.transcript));
       return null;
     }
-    return connectTcp(step.as, target, step.line === "narrow", scene);
+    return connectTcp(step.as, target, step.line === "narrow", context);
   },
 });
 
-async function connectTcp(name: string, target: Target, isNarrow: boolean, scene: Scene): Promise<StepFailure | null> {
-  const socket = isNarrow ? { descriptor: scene.narrowSocket(target.address) } : {};
-  const connecting = TcpPeer.connect(name, { ...target, ...socket }, scene.transcript);
-  void connecting.then((outcome) => outcome instanceof TcpPeer && scene.peers.set(name, outcome));
-  const waited = await scene.settled(connecting);
+async function connectTcp(
+  name: string,
+  target: Target,
+  isNarrow: boolean,
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const socket = isNarrow ? { descriptor: context.narrowSocket(target.address) } : {};
+  const connecting = TcpPeer.connect(name, { ...target, ...socket }, context.transcript);
+  void connecting.then((outcome) => outcome instanceof TcpPeer && context.peers.set(name, outcome));
+  const waited = await context.settled(connecting);
   const facts = { address: target.address, port: target.port };
   if ("gaveUp" in waited) return { code: "not-accepted", who: name, facts, gaveUp: waited.gaveUp };
   if (typeof waited.value === "string") return { code: "refused", who: name, facts: { ...facts, error: waited.value } };
@@ -53,8 +58,8 @@ interface Target {
 
 /** Where to dial: never the address that the handout names, always the one that the listening socket has. */
 export async function listeningAddress(
-  server: Actor,
-  scene: Scene,
+  server: LaunchedProgram,
+  context: StepContext,
   { family, over }: { family?: "ipv4" | "ipv6" | undefined; over?: "tcp" | "udp" | undefined } = {},
 ): Promise<Target | StepFailure> {
   const serving = server.serving(over);
@@ -63,7 +68,7 @@ export async function listeningAddress(
   const late = serving.length > 0 ? { idleMs: 500 } : {};
   const waited = found
     ? { value: found }
-    : await scene.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
+    : await context.until(() => preferred(server, server.serving(over), family), { pollMs: 2, ...late });
   if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
   const exit = server.exit();
   const lacks = family !== undefined && server.serving(over).length > 0 ? { family } : {};
@@ -76,7 +81,11 @@ export async function listeningAddress(
 }
 
 /** One at the port that it was told, or at which it got ready, rather than one that it opened for something else. */
-function preferred(server: Actor, serving: SocketSample[], family?: "ipv4" | "ipv6"): SocketSample | undefined {
+function preferred(
+  server: LaunchedProgram,
+  serving: SocketSample[],
+  family?: "ipv4" | "ipv6",
+): SocketSample | undefined {
   const sockets = serving.filter((socket) => takes(socket, family));
   const at = (port: number | null) => sockets.find((socket) => socket.localPort === port);
   return at(server.givenPort) ?? at(server.listenedOn) ?? sockets[0];

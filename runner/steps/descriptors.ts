@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { takeProcesses } from "../watch/take-look.ts";
-import { actor, LabFault, roleName } from "./names.ts";
-import type { Actor } from "./scene.ts";
 import { defineShortStep, defineStep } from "./step.ts";
+import type { LaunchedProgram } from "./step-context.ts";
+import { LabFault, launched, roleName } from "./support/names.ts";
 
 const noteName = (role: string) => `descriptors of ${role}`;
 
@@ -11,8 +11,8 @@ export const noteDescriptors = defineShortStep({
   example: "- note-descriptors: server",
   short: "of",
   schema: z.strictObject({ of: roleName }),
-  async play({ of }, scene) {
-    scene.notes.set(noteName(of), countDescriptors(actor(scene, of)));
+  async play({ of }, context) {
+    context.notes.set(noteName(of), countDescriptors(launched(context, of)));
     return null;
   },
 });
@@ -24,11 +24,11 @@ export const expectDescriptors = defineStep({
     of: roleName,
     more: z.int().nonnegative().describe("How many more are no leak: what a runtime opens once"),
   }),
-  async play(step, scene) {
-    const before = scene.notes.get(noteName(step.of));
+  async play(step, context) {
+    const before = context.notes.get(noteName(step.of));
     if (before === undefined)
       throw new LabFault(`the descriptors of the ${step.of} were not counted: note-descriptors first`);
-    const program = actor(scene, step.of);
+    const program = launched(context, step.of);
     let after = before;
     // Whoever was killed meanwhile has no descriptors, and no sockets on which it serves: it did not give them back.
     const gaveBack = () => {
@@ -37,7 +37,7 @@ export const expectDescriptors = defineStep({
       after = count;
       return count <= before + step.more ? true : undefined;
     };
-    const waited = await scene.until(gaveBack, { pollMs: 20, idleMs: 1000 });
+    const waited = await context.until(gaveBack, { pollMs: 20, idleMs: 1000 });
     if ("value" in waited) return null;
     if (after <= before + step.more) {
       const status = program.exit()?.status;
@@ -47,6 +47,6 @@ export const expectDescriptors = defineStep({
   },
 });
 
-function countDescriptors(program: Actor): number {
+function countDescriptors(program: LaunchedProgram): number {
   return takeProcesses(program.program.pids()).reduce((sum, process) => sum + process.descriptors.size, 0);
 }

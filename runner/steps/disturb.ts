@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { DisturbedLine } from "../wire/disturbance.ts";
-import { peerName, udpPeer } from "./names.ts";
-import type { Scene } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, toMs } from "./units.ts";
+import type { StepContext } from "./step-context.ts";
+import { peerName, udpPeer } from "./support/names.ts";
+import { duration, toMs } from "./support/units.ts";
 
 const share = z.string().regex(/^\d+(\.\d+)?%$/, "write a share of the datagrams, such as 20%");
 
@@ -29,16 +29,16 @@ export const disturb = defineStep({
     "From now on datagrams between a peer and the program are lost, doubled, delayed or overtake one another, as the seed decides.",
   example: "- disturb: { at: alice, lose: 20%, duplicate: 10%, delay: [0ms, 30ms] }",
   schema,
-  async play(step, scene) {
-    const peer = udpPeer(scene, step.at);
+  async play(step, context) {
+    const peer = udpPeer(context, step.at);
     const way = step.way ?? "both";
-    if (way !== "in") peer.disturb({ out: line(step, "out", scene) });
-    if (way !== "out") peer.disturb({ in: line(step, "in", scene) });
+    if (way !== "in") peer.disturb({ out: line(step, "out", context) });
+    if (way !== "out") peer.disturb({ in: line(step, "in", context) });
     return null;
   },
 });
 
-function line(step: z.output<typeof schema>, way: string, scene: Scene): DisturbedLine {
+function line(step: z.output<typeof schema>, way: string, context: StepContext): DisturbedLine {
   const { lose = "0%", duplicate = "0%", delay = "0ms" } = step;
   const [least, most] = typeof delay === "string" ? [delay, delay] : delay;
   const disturbance = {
@@ -47,8 +47,8 @@ function line(step: z.output<typeof schema>, way: string, scene: Scene): Disturb
     duplicate: toShare(duplicate),
     delayMs: [toMs(least), toMs(most)] as const,
   };
-  const draw = () => scene.random(4, `${step.at} ${way}`).readUInt32BE() / 2 ** 32;
-  return new DisturbedLine(disturbance, draw, (delivery) => scene.during(delivery));
+  const draw = () => context.random(4, `${step.at} ${way}`).readUInt32BE() / 2 ** 32;
+  return new DisturbedLine(disturbance, draw, (delivery) => context.during(delivery));
 }
 
 function toShare(written: string): number {

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
-import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
-import { actor, peerName, roleName } from "./names.ts";
-import type { Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { StepContext, StepFailure } from "./step-context.ts";
+import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
+import { launched, peerName, roleName } from "./support/names.ts";
+import { duration } from "./support/units.ts";
+import { holdsWord } from "./support/whole-word.ts";
 import { patience } from "./wait.ts";
-import { holdsWord } from "./whole-word.ts";
 
 const schema = z
   .strictObject({
@@ -23,27 +23,27 @@ export const expectAnswer = defineStep({
     "A program that was asked must print a value, or a server must send a peer one: as a word of its own, with whatever label beside it.",
   example: "- expect-answer: { of: info, is: 127.0.0.1 }",
   schema,
-  async play(step, scene) {
-    return step.of === undefined ? receives(step.at ?? "", step, scene) : prints(step.of, step, scene);
+  async play(step, context) {
+    return step.of === undefined ? receives(step.at ?? "", step, context) : prints(step.of, step, context);
   },
 });
 
 type Wanted = Pick<z.output<typeof schema>, "is" | "not" | "within">;
 
-async function prints(role: string, wanted: Wanted, scene: Scene): Promise<StepFailure | null> {
-  const program = actor(scene, role);
+async function prints(role: string, wanted: Wanted, context: StepContext): Promise<StepFailure | null> {
+  const program = launched(context, role);
   const isRight = () => isAnswer(printedAnswer(program), wanted);
-  const waited = await scene.until(() => (isRight() || program.exit() ? true : undefined), patience(wanted.within));
+  const waited = await context.until(() => (isRight() || program.exit() ? true : undefined), patience(wanted.within));
   if (isRight()) return null;
   const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
-  return { ...wrongAnswer(role, questionTo(program, scene), wanted, printedAnswer(program)), ...gaveUp };
+  return { ...wrongAnswer(role, questionTo(program, context), wanted, printedAnswer(program)), ...gaveUp };
 }
 
-async function receives(name: string, wanted: Wanted, scene: Scene): Promise<StepFailure | null> {
-  const answer = await receivedAnswer(name, wanted.within, scene);
+async function receives(name: string, wanted: Wanted, context: StepContext): Promise<StepFailure | null> {
+  const answer = await receivedAnswer(name, wanted.within, context);
   if (typeof answer !== "string") return answer;
   if (isAnswer(answer, wanted) && !/^\s*ERROR\b/i.test(answer)) return null;
-  const failure = wrongAnswer(name, questionTo(name, scene), wanted, answer);
+  const failure = wrongAnswer(name, questionTo(name, context), wanted, answer);
   return { ...failure, facts: { ...failure.facts, overNetwork: true } };
 }
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { SocketCall } from "../arena/arena.ts";
 import { takeProcesses } from "../watch/take-look.ts";
-import { atRest } from "./at-rest.ts";
-import { actor, roleName } from "./names.ts";
-import type { Actor, StepFailure } from "./scene.ts";
-import { cameLate, firstMissing, type Life, livesOf } from "./socket-lives.ts";
 import { defineStep } from "./step.ts";
+import type { LaunchedProgram, StepFailure } from "./step-context.ts";
+import { atRest } from "./support/at-rest.ts";
+import { launched, roleName } from "./support/names.ts";
+import { cameLate, firstMissing, type Life, livesOf } from "./support/socket-lives.ts";
 
 const fields = z
   .strictObject({
@@ -36,12 +36,12 @@ export const expectCalls = defineStep({
   example: "- expect-calls: { of: server, order: [socket, SO_REUSEADDR, bind, listen] }",
   schema: fields,
   needs: "calls",
-  async play(step, scene) {
-    const program = actor(scene, step.of);
+  async play(step, context) {
+    const program = launched(context, step.of);
     // More may come while it runs: whoever has yet to accept a connection has none to close.
-    if (step.closes !== undefined) await atRest(program, scene);
+    if (step.closes !== undefined) await atRest(program, context);
     const problem = () => problemWith(program, step);
-    const waited = await scene.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
+    const waited = await context.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
     if ("value" in waited) return null;
     // The last calls of a program are written down as it ends.
     if (program.exit()) await program.program.exited;
@@ -55,7 +55,7 @@ function callWords(): string {
 }
 
 function problemWith(
-  program: Actor,
+  program: LaunchedProgram,
   { order, closes, "before-sending": option }: z.output<typeof fields>,
 ): StepFailure | null {
   const lives = livesOf(program.program.calls());
@@ -65,7 +65,7 @@ function problemWith(
   return closes === undefined ? null : leftOpen(program, lives);
 }
 
-function leftOpen(program: Actor, lives: readonly Life[]): StepFailure | null {
+function leftOpen(program: LaunchedProgram, lives: readonly Life[]): StepFailure | null {
   const connections = lives.filter((life) => life.kind === "connection").filter((life) => isOpen(life, program));
   if (connections.length > 0) return { code: "left-open", facts: { connections: connections.length } };
   const listening = lives.filter((life) => life.kind === "listening" && !isClosed(life));
@@ -73,7 +73,7 @@ function leftOpen(program: Actor, lives: readonly Life[]): StepFailure | null {
 }
 
 /** Never let go, or let go by one process while another one still holds it. */
-function isOpen(life: Life, { program }: Actor): boolean {
+function isOpen(life: Life, { program }: LaunchedProgram): boolean {
   if (!isClosed(life)) return true;
   const held = takeProcesses(program.pids()).flatMap(({ descriptors }) => [...descriptors.values()]);
   return held.includes(`socket:[${life.inode}]`);
@@ -84,7 +84,7 @@ function isClosed({ calls }: Life): boolean {
 }
 
 /** A program that Ctrl-C ended had no chance to close what it listens on. */
-function endedByItself(program: Actor): boolean {
+function endedByItself(program: LaunchedProgram): boolean {
   const exit = program.exit();
   return exit !== null && exit.status < 128;
 }

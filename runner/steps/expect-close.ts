@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
-import { peerName, tcpPeer } from "./names.ts";
 import { defineShortStep } from "./step.ts";
-import { duration } from "./units.ts";
+import { peerName, tcpPeer } from "./support/names.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
@@ -20,9 +20,9 @@ export const expectClose = defineShortStep({
   example: "- expect-close: { at: alice, how: orderly }",
   short: "at",
   schema: fields,
-  async play(step, scene) {
-    const peer = tcpPeer(scene, step.at);
-    const waited = await scene.until(
+  async play(step, context) {
+    const peer = tcpPeer(context, step.at);
+    const waited = await context.until(
       () => (peer.inbox.length > 0 && step.rest !== "any" ? "more" : (peer.end ?? undefined)),
       patience(step.within),
     );

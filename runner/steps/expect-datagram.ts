@@ -1,28 +1,32 @@
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import { comparison } from "./comparison.ts";
 import type { ExpectArgs } from "./expect.ts";
-import { payloadBytes } from "./payload.ts";
-import { fromAnotherPort } from "./same-port.ts";
-import type { GaveUp, Scene, StepFailure } from "./scene.ts";
+import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
+import { comparison } from "./support/comparison.ts";
+import { payloadBytes } from "./support/payload.ts";
+import { fromAnotherPort } from "./support/same-port.ts";
 import { patience } from "./wait.ts";
 
 /** `expect` over UDP: the oldest datagram that has not been taken is the whole message, even an empty one. */
-export async function expectDatagram(step: ExpectArgs, peer: UdpPeer, scene: Scene): Promise<StepFailure | null> {
+export async function expectDatagram(
+  step: ExpectArgs,
+  peer: UdpPeer,
+  context: StepContext,
+): Promise<StepFailure | null> {
   const isAboutContent = step.message === undefined && step.matches === undefined;
-  const expected = isAboutContent ? expectedBytes(step, peer, scene) : null;
-  const waited = await scene.until(() => peer.take() ?? undefined, patience(step.within));
+  const expected = isAboutContent ? expectedBytes(step, peer, context) : null;
+  const waited = await context.until(() => peer.take() ?? undefined, patience(step.within));
   if ("gaveUp" in waited) return nothingCame(expected, step, peer, waited.gaveUp);
   const { bytes } = waited.value;
   if (expected && !bytes.equals(expected)) {
     return { code: "reply-differs", who: peer.name, ...comparison(expected, bytes) };
   }
   const differs = step.matches === undefined ? null : mismatch(step.matches, bytes, peer);
-  return differs ?? fromAnotherPort(step, waited.value, peer) ?? (step.whole ? nothingMore(peer, scene) : null);
+  return differs ?? fromAnotherPort(step, waited.value, peer) ?? (step.whole ? nothingMore(peer, context) : null);
 }
 
-function expectedBytes(step: ExpectArgs, peer: UdpPeer, scene: Scene): Buffer {
-  return step.sent ? (peer.outbox.shift() ?? Buffer.alloc(0)) : payloadBytes(step, scene, step.at);
+function expectedBytes(step: ExpectArgs, peer: UdpPeer, context: StepContext): Buffer {
+  return step.sent ? (peer.outbox.shift() ?? Buffer.alloc(0)) : payloadBytes(step, context, step.at);
 }
 
 /** Facts: `lost`, the datagrams that the line of the peer has lost. */
@@ -37,8 +41,8 @@ function mismatch(pattern: string, actual: Buffer, peer: UdpPeer): StepFailure |
   return { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern } };
 }
 
-async function nothingMore(peer: UdpPeer, scene: Scene): Promise<StepFailure | null> {
-  const waited = await scene.until(() => peer.datagrams[0], { idleMs: 300 });
+async function nothingMore(peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
+  const waited = await context.until(() => peer.datagrams[0], { idleMs: 300 });
   if ("gaveUp" in waited) return null;
   return { code: "answered-twice", who: peer.name, actual: keepBytes(waited.value.bytes) };
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Exit } from "../arena/arena.ts";
-import { actor, roleName } from "./names.ts";
-import { printed, tracebackIn } from "./printed.ts";
-import type { Actor, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { LaunchedProgram, StepFailure } from "./step-context.ts";
+import { launched, roleName } from "./support/names.ts";
+import { printed, tracebackIn } from "./support/printed.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
@@ -27,9 +27,9 @@ export const expectExit = defineShortStep({
   example: "- expect-exit: { of: server, status: [0, 130], traceback: false, within: 2s }",
   short: "of",
   schema: fields,
-  async play(step, scene) {
-    const program = actor(scene, step.of);
-    const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
+  async play(step, context) {
+    const program = launched(context, step.of);
+    const waited = await context.until(() => program.exit() ?? undefined, patience(step.within));
     if ("gaveUp" in waited) {
       const facts = step.status === "error" ? { wanted: step.status } : {};
       return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp, facts };
@@ -42,7 +42,7 @@ export const expectExit = defineShortStep({
 
 /** What is wrong with how a program ended, if anything; the worst first. */
 function exitFailure(
-  program: Actor,
+  program: LaunchedProgram,
   wanted: {
     status?: "error" | number | number[] | undefined;
     message?: boolean | undefined;
@@ -63,7 +63,7 @@ function exitFailure(
 }
 
 /** What is wrong with how a program ended that was to refuse, with a message and an error. */
-export function refusalFailure(program: Actor, exit: Exit): StepFailure | null {
+export function refusalFailure(program: LaunchedProgram, exit: Exit): StepFailure | null {
   return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }
 

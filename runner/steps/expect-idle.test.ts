@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { expectIdle } from "./expect-idle.ts";
-import type { Scene } from "./scene.ts";
+import type { StepContext } from "./step-context.ts";
 
 /** By processor time: on a busy machine a loop by the clock may end before it has computed at all. */
 const spin = (ms: number) =>
@@ -16,9 +16,9 @@ it.each([
 ])("tells what a program uses that %s", async (_, code, failure) => {
   const program = spawn(process.execPath, ["--eval", code]);
   const pids = () => (program.exitCode === null ? [program.pid as number] : []);
-  const actors = new Map([["client", { program: { pids } }]]);
-  const scene = { actors, during: <T>(work: Promise<T>) => work } as unknown as Scene;
-  const verdict = await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, scene);
+  const launched = new Map([["client", { program: { pids } }]]);
+  const context = { launched, during: <T>(work: Promise<T>) => work } as unknown as StepContext;
+  const verdict = await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, context);
   program.kill();
   expect(verdict?.code).toBe(failure);
 });

@@ -3,10 +3,10 @@ import * as z from "zod";
 import type { Look } from "../watch/look.ts";
 import { delayMs, isHeldUp, processorMs } from "../watch/processor.ts";
 import { takeProcesses } from "../watch/take-look.ts";
-import { actor, roleName } from "./names.ts";
-import type { Actor } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, toMs } from "./units.ts";
+import type { LaunchedProgram } from "./step-context.ts";
+import { launched, roleName } from "./support/names.ts";
+import { duration, toMs } from "./support/units.ts";
 
 /** A runtime may still start up or tidy its memory; a busy loop is busy for so many spans on end. */
 const spans = 3;
@@ -29,10 +29,10 @@ export const expectIdle = defineStep({
       .regex(/^\d+(\.\d+)?%$/, "write a share of one processor, such as 10%")
       .describe("Most processor time in a span: 100% is one processor"),
   }),
-  async play(step, scene) {
+  async play(step, context) {
     const spanMs = toMs(step.for);
     const mostMs = (spanMs * Number.parseFloat(step.processor)) / 100;
-    const usedMs = await scene.during(useInSpan(actor(scene, step.of), spanMs, mostMs));
+    const usedMs = await context.during(useInSpan(launched(context, step.of), spanMs, mostMs));
     return usedMs <= mostMs
       ? null
       : { code: "busy", who: step.of, facts: { usedMs: Math.round(usedMs), spanMs, mostMs } };
@@ -43,7 +43,7 @@ export const expectIdle = defineStep({
  * Processor time that it uses in a span: in the first in which it is at most so much, else in the last before it ended or there
  * were enough.
  */
-async function useInSpan({ program }: Actor, spanMs: number, mostMs: number): Promise<number> {
+async function useInSpan({ program }: LaunchedProgram, spanMs: number, mostMs: number): Promise<number> {
   const first = look(program.pids());
   const looks = [first];
   for (let usedMs = 0; ; ) {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { atRest } from "./at-rest.ts";
-import { actor, roleName } from "./names.ts";
-import { awaitListening } from "./readiness.ts";
-import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
+import { atRest } from "./support/at-rest.ts";
+import { launched, roleName } from "./support/names.ts";
+import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
   of: roleName,
@@ -16,9 +16,9 @@ export const expectListening = defineShortStep({
   example: "- expect-listening: { of: server, port: given }",
   short: "of",
   schema: fields,
-  async play(step, scene) {
-    const server = actor(scene, step.of);
-    const failure = (await awaitListening(server, scene)) ?? (await endedAfterwards(server, scene));
+  async play(step, context) {
+    const server = launched(context, step.of);
+    const failure = (await awaitListening(server, context)) ?? (await endedAfterwards(server, context));
     if (failure || step.port !== "given" || server.givenPort === null) return failure;
     const ports = server.serving().map((socket) => socket.localPort);
     if (ports.includes(server.givenPort)) return null;
@@ -27,7 +27,7 @@ export const expectListening = defineShortStep({
 });
 
 /** An error right after listen(), or a parent that leaves the work to a daemon: whether it still ran when looked at would be chance. */
-async function endedAfterwards(server: Actor, scene: Scene): Promise<StepFailure | null> {
-  await atRest(server, scene);
-  return server.exit() ? awaitListening(server, scene) : null;
+async function endedAfterwards(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
+  await atRest(server, context);
+  return server.exit() ? awaitListening(server, context) : null;
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import type { SocketOptions } from "../arena/arena.ts";
-import type { SocketSample } from "../watch/look.ts";
+import type { SocketOptions } from "../linux/socket-options.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
-import { actor, LabFault, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
-import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, toMs } from "./units.ts";
-import { Unplayable } from "./unplayable.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
+import { LabFault, launched, peerName, roleName, streamOrDatagramPeer } from "./support/names.ts";
+import { duration, toMs } from "./support/units.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 const fields = z.strictObject({
   of: roleName,
@@ -27,14 +27,14 @@ export const expectOption = defineStep({
   example: "- expect-option: { of: server, on: listening, reuseaddr: true }",
   schema: fields,
   needs: "options",
-  async play(step, scene) {
-    const program = actor(scene, step.of);
+  async play(step, context) {
+    const program = launched(context, step.of);
     if (step.linger !== undefined && withoutLinger.includes(program.language))
       throw new Unplayable({ code: "language", language: program.language });
     let seen: StepFailure | null = null;
-    const waited = await scene.until(
+    const waited = await context.until(
       () => {
-        seen = differenceOn(program, step, scene);
+        seen = differenceOn(program, step, context);
         return seen === null ? true : undefined;
       },
       { pollMs: 5 },
@@ -47,9 +47,9 @@ export const expectOption = defineStep({
 const withoutLinger = ["JavaScript", "TypeScript"];
 
 /** What is not as it should be, on any of the sockets meant: a runtime may listen on IPv4 and IPv6 apart. */
-function differenceOn(program: Actor, wanted: Wanted, scene: Scene): StepFailure | null {
+function differenceOn(program: LaunchedProgram, wanted: Wanted, context: StepContext): StepFailure | null {
   const place = { on: wanted.on };
-  const meant = wanted.on === "listening" ? program.serving() : connectionsTo(wanted.on, scene);
+  const meant = wanted.on === "listening" ? program.serving() : connectionsTo(wanted.on, context);
   const sockets = meant.flatMap((socket) => {
     const options = optionsOf(program, socket);
     return options ? [{ socket, options }] : [];
@@ -79,14 +79,14 @@ function differing(socket: SocketSample, options: SocketOptions, wanted: Wanted)
 }
 
 /** Sockets connected to that peer; those that the program does not hold are told by their options, which it cannot show. */
-function connectionsTo(name: string, scene: Scene): SocketSample[] {
-  const peer = streamOrDatagramPeer(scene, name);
+function connectionsTo(name: string, context: StepContext): SocketSample[] {
+  const peer = streamOrDatagramPeer(context, name);
   if (!(peer instanceof TcpPeer)) throw new LabFault(`${name} has no TCP connection whose options could be read`);
-  const sockets = scene.sockets().filter(({ protocol, inode }) => protocol === "tcp" && inode !== 0);
+  const sockets = context.sockets().filter(({ protocol, inode }) => protocol === "tcp" && inode !== 0);
   return sockets.filter(({ remotePort }) => remotePort === peer.localPort);
 }
 
-function optionsOf({ program }: Actor, { inode }: SocketSample): SocketOptions | null {
+function optionsOf({ program }: LaunchedProgram, { inode }: SocketSample): SocketOptions | null {
   try {
     return program.options(inode);
   } catch {

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
-import { atRest } from "./at-rest.ts";
-import { holdsInPieces, holdsScattered } from "./holds.ts";
-import { actor, peerName, roleName, streamOrDatagramPeer } from "./names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
-import { printedBytes, tracebackIn } from "./printed.ts";
-import type { Actor, Scene } from "./scene.ts";
 import { defineShortStep, defineStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { LaunchedProgram, StepContext } from "./step-context.ts";
+import { atRest } from "./support/at-rest.ts";
+import { holdsInPieces, holdsScattered } from "./support/holds.ts";
+import { launched, peerName, roleName, streamOrDatagramPeer } from "./support/names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { printedBytes, tracebackIn } from "./support/printed.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
@@ -44,15 +44,15 @@ export const expectOutput = defineStep({
     "A program must print these bytes somewhere in its output, on either stream, since `forget-output` if that came before.",
   example: '- expect-output: { of: client, text: "Halo" }',
   schema,
-  async play(step, scene) {
-    const program = actor(scene, step.of);
-    const wanted = wantedOutput(step, scene);
+  async play(step, context) {
+    const program = launched(context, step.of);
+    const wanted = wantedOutput(step, context);
     const printed = () => (wanted.isIn(unused(program)) ? "printed" : program.exit() ? "ended" : undefined);
-    let waited = await scene.until(printed, patience(step.within));
+    let waited = await context.until(printed, patience(step.within));
     if ("gaveUp" in waited && step.buffered) {
       program.program.signal("SIGINT");
-      scene.transcript.record(step.of, "signal", { detail: "SIGINT" });
-      waited = await scene.until(printed, patience(step.within));
+      context.transcript.record(step.of, "signal", { detail: "SIGINT" });
+      waited = await context.until(printed, patience(step.within));
     }
     const trace = step.traceback === false ? tracebackIn(unused(program).toString()) : null;
     if (trace) return { code: "traceback", who: step.of, facts: { line: trace } };
@@ -76,14 +76,14 @@ interface Wanted {
   isIn(output: Buffer): boolean;
 }
 
-function wantedOutput(step: z.output<typeof schema>, scene: Scene): Wanted {
+function wantedOutput(step: z.output<typeof schema>, context: StepContext): Wanted {
   if (step.matches !== undefined) {
     const expression = new RegExp(step.matches, "u");
     const shown = step.matches === anyWord ? null : Buffer.from(step.matches);
     return { shown, isIn: (output) => expression.test(output.toString()) };
   }
-  const peer = step["sent-by"] === undefined ? null : streamOrDatagramPeer(scene, step["sent-by"]);
-  const bytes = peer === null ? payloadBytes(step, scene, step.of) : Buffer.concat(peer.lastWrites);
+  const peer = step["sent-by"] === undefined ? null : streamOrDatagramPeer(context, step["sent-by"]);
+  const bytes = peer === null ? payloadBytes(step, context, step.of) : Buffer.concat(peer.lastWrites);
   const shown = Buffer.from(textOf(bytes));
   const mayBeScattered = step.scattered ?? peer instanceof TcpPeer;
   return { shown, isIn };
@@ -116,15 +116,15 @@ export const forgetOutput = defineShortStep({
     of: roleName,
     "at-once": z.literal(true).optional().describe("Does not wait: what it prints from now on may be what is expected"),
   }),
-  async play({ of, "at-once": atOnce }, scene) {
-    const program = actor(scene, of);
-    if (!atOnce) await atRest(program, scene, { processorMs });
+  async play({ of, "at-once": atOnce }, context) {
+    const program = launched(context, of);
+    if (!atOnce) await atRest(program, context, { processorMs });
     program.used = printedBytes(program);
     return null;
   },
 });
 
-function unused(program: Actor): Buffer {
+function unused(program: LaunchedProgram): Buffer {
   const [stdout, stderr] = [Buffer.concat(program.output.stdout), Buffer.concat(program.output.stderr)];
   const parts = [stdout.subarray(program.used.stdout), stderr.subarray(program.used.stderr)];
   const between = parts.every((part) => part.length > 0) ? "\n" : "";

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
-import { printedAnswer, questionTo, receivedAnswer } from "./answer.ts";
 import { refusalFailure } from "./expect-exit.ts";
-import { actor, peerName, roleName } from "./names.ts";
-import { tracebackIn } from "./printed.ts";
-import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
+import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
+import { launched, peerName, roleName } from "./support/names.ts";
+import { tracebackIn } from "./support/printed.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
@@ -25,14 +25,16 @@ export const expectRefusal = defineStep({
     "A program that was asked must say that it cannot answer: with a message and a status other than 0, or, as a server to a peer, with a line that begins with ERROR and gives a reason. One that was asked on the keyboard need not end.",
   example: "- expect-refusal: { at: alice }",
   schema,
-  async play(step, scene) {
-    return step.of === undefined ? receives(step.at ?? "", step, scene) : says(actor(scene, step.of), step, scene);
+  async play(step, context) {
+    return step.of === undefined
+      ? receives(step.at ?? "", step, context)
+      : says(launched(context, step.of), step, context);
   },
 });
 
-async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailure | null> {
+async function says(program: LaunchedProgram, step: Args, context: StepContext): Promise<StepFailure | null> {
   const who = program.role;
-  const waited = await scene.until(() => program.exit() ?? undefined, patience(step.within));
+  const waited = await context.until(() => program.exit() ?? undefined, patience(step.within));
   if ("value" in waited) return refusalFailure(program, waited.value);
   if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
   const answer = printedAnswer(program);
@@ -43,8 +45,8 @@ async function says(program: Actor, step: Args, scene: Scene): Promise<StepFailu
   return said.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
 }
 
-async function receives(name: string, step: Args, scene: Scene): Promise<StepFailure | null> {
-  const answer = await receivedAnswer(name, step.within, scene);
+async function receives(name: string, step: Args, context: StepContext): Promise<StepFailure | null> {
+  const answer = await receivedAnswer(name, step.within, context);
   if (typeof answer !== "string") {
     const isClosed = answer.code === "closed-early" || answer.code === "reset-early";
     return step["or-close"] && isClosed ? null : answer;
@@ -55,6 +57,6 @@ async function receives(name: string, step: Args, scene: Scene): Promise<StepFai
     who: name,
     expected: keepBytes(Buffer.from("ERROR …")),
     actual: keepBytes(Buffer.from(answer.trim())),
-    facts: { question: questionTo(name, scene), overNetwork: true },
+    facts: { question: questionTo(name, context), overNetwork: true },
   };
 }

@@ -2,23 +2,23 @@ import { expect, test } from "vitest";
 import { Transcript } from "../wire/transcript.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { expectReplies } from "./expect-replies.ts";
-import type { Scene } from "./scene.ts";
+import type { StepContext } from "./step-context.ts";
 
-/** A peer that sent some datagrams and got others back, in a scene where nothing more will come. */
+/** A peer that sent some datagrams and got others back, in a test where nothing more will come. */
 async function play(sent: string[], received: string[], step: object = {}) {
   const peer = await UdpPeer.open("alice", ["127.0.0.1"], 0, new Transcript());
   const datagrams = received.map((text) => ({ bytes: Buffer.from(text), from: { address: "", port: 0 } }));
   peer.outbox.push(...sent.map((text) => Buffer.from(text)));
   peer.datagrams.push(...(datagrams as unknown as typeof peer.datagrams));
   const gaveUp = { why: "stuck", blocked: [], waitedMs: 0 };
-  const scene = {
+  const context = {
     peers: new Map([["alice", peer]]),
     until: async (condition: () => unknown) => {
       const value = condition();
       return value === undefined ? { gaveUp } : { value };
     },
   };
-  const failure = await expectReplies.play({ at: "alice", ...step }, scene as unknown as Scene);
+  const failure = await expectReplies.play({ at: "alice", ...step }, context as unknown as StepContext);
   await peer.discard();
   return failure;
 }

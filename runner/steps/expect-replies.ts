@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import { comparison } from "./comparison.ts";
-import { peerName, udpPeer } from "./names.ts";
-import { fromAnotherPort, samePort } from "./same-port.ts";
-import type { GaveUp, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { GaveUp, StepFailure } from "./step-context.ts";
+import { comparison } from "./support/comparison.ts";
+import { peerName, udpPeer } from "./support/names.ts";
+import { fromAnotherPort, samePort } from "./support/same-port.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
@@ -26,14 +26,14 @@ export const expectReplies = defineShortStep({
   example: "- expect-replies: { at: alice, least: 100 }",
   short: "at",
   schema: fields,
-  async play(step, scene) {
-    const peer = udpPeer(scene, step.at);
+  async play(step, context) {
+    const peer = udpPeer(context, step.at);
     const sent = peer.outbox.splice(0);
     const waiting = new Replies(sent);
     const least = Math.min(step.least ?? sent.length, sent.length);
     for (;;) {
       const isEnough = waiting.came >= least;
-      const waited = await scene.until(
+      const waited = await context.until(
         () => peer.take() ?? undefined,
         isEnough ? { idleMs: quietMs } : patience(step.within),
       );

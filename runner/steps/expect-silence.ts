@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
-import { peerName, streamOrDatagramPeer } from "./names.ts";
 import { defineShortStep } from "./step.ts";
-import { duration, toMs } from "./units.ts";
+import { peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { duration, toMs } from "./support/units.ts";
 
 const fields = z.strictObject({
   at: peerName,
@@ -15,11 +15,11 @@ export const expectSilence = defineShortStep({
   example: "- expect-silence: alice",
   short: "at",
   schema: fields,
-  async play(step, scene) {
-    const peer = streamOrDatagramPeer(scene, step.at);
+  async play(step, context) {
+    const peer = streamOrDatagramPeer(context, step.at);
     const arrived = () => (peer instanceof TcpPeer ? peer.inbox.peek() : (peer.datagrams[0]?.bytes ?? Buffer.alloc(0)));
     const ended = () => (peer instanceof TcpPeer ? peer.end : null);
-    const waited = await scene.until(() => (arrived().length > 0 || ended() ? true : undefined), {
+    const waited = await context.until(() => (arrived().length > 0 || ended() ? true : undefined), {
       idleMs: toMs(step.for ?? "300ms"),
     });
     if ("gaveUp" in waited) return null;

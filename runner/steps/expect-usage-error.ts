@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { atRest } from "./at-rest.ts";
 import { refusalFailure } from "./expect-exit.ts";
-import { actor, roleName } from "./names.ts";
-import { printed } from "./printed.ts";
-import type { Actor, Scene, StepFailure } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
+import { atRest } from "./support/at-rest.ts";
+import { launched, roleName } from "./support/names.ts";
+import { printed } from "./support/printed.ts";
 
 const fields = z.strictObject({
   of: roleName,
@@ -20,34 +20,34 @@ export const expectUsageError = defineShortStep({
   example: "- expect-usage-error: { of: server, or-default-port: true }",
   short: "of",
   schema: fields,
-  async play(step, scene) {
-    const program = actor(scene, step.of);
-    const waited = await scene.until(() => program.exit() ?? listeningPort(program), { pollMs: 2 });
+  async play(step, context) {
+    const program = launched(context, step.of);
+    const waited = await context.until(() => program.exit() ?? listeningPort(program), { pollMs: 2 });
     if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
     if (typeof waited.value !== "number") return refusalFailure(program, waited.value);
     if (program.portIsFixed) return null;
     return step["or-default-port"]
-      ? announcement(program, waited.value, scene)
+      ? announcement(program, waited.value, context)
       : listensAllTheSame(program, waited.value);
   },
 });
 
-function listeningPort(program: Actor): number | undefined {
+function listeningPort(program: LaunchedProgram): number | undefined {
   return program.serving()[0]?.localPort;
 }
 
-function listensAllTheSame(program: Actor, port: number): StepFailure {
+function listensAllTheSame(program: LaunchedProgram, port: number): StepFailure {
   return { code: "no-exit", who: program.role, facts: { listens: port } };
 }
 
 /** Output may still wait in the program's buffers: ended as by Ctrl-C, most programs print it. */
-async function announcement(program: Actor, port: number, scene: Scene): Promise<StepFailure | null> {
+async function announcement(program: LaunchedProgram, port: number, context: StepContext): Promise<StepFailure | null> {
   const saysPort = () => (new RegExp(`(?<!\\d)${port}(?!\\d)`).test(printed(program)) ? true : undefined);
   // It listens before it has said so: an interrupt at that moment would cut its words off.
-  await atRest(program, scene);
+  await atRest(program, context);
   if (saysPort()) return null;
   program.program.signal("SIGINT");
-  scene.transcript.record(program.role, "signal", { detail: "SIGINT" });
-  await scene.until(() => saysPort() ?? program.exit() ?? undefined, { idleMs: 2000 });
+  context.transcript.record(program.role, "signal", { detail: "SIGINT" });
+  await context.until(() => saysPort() ?? program.exit() ?? undefined, { idleMs: 2000 });
   return saysPort() ? null : { code: "no-message", who: program.role, facts: { listens: port } };
 }

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { firstDifference } from "../wire/difference.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
-import { comparison } from "./comparison.ts";
 import { expectDatagram } from "./expect-datagram.ts";
-import { peerName, streamOrDatagramPeer } from "./names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
-import { samePort } from "./same-port.ts";
-import type { GaveUp, Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration } from "./units.ts";
+import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
+import { comparison } from "./support/comparison.ts";
+import { peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { samePort } from "./support/same-port.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
@@ -45,30 +45,30 @@ export const expect = defineStep({
   summary: "Bytes must arrive at a peer, exactly these and in this order; over UDP, as one datagram.",
   example: '- expect: { at: alice, text: "Halo, dunia ☕" }',
   schema,
-  async play(step, scene) {
-    const peer = streamOrDatagramPeer(scene, step.at);
-    return peer instanceof TcpPeer ? expectStream(step, peer, scene) : expectDatagram(step, peer, scene);
+  async play(step, context) {
+    const peer = streamOrDatagramPeer(context, step.at);
+    return peer instanceof TcpPeer ? expectStream(step, peer, context) : expectDatagram(step, peer, context);
   },
 });
 
-async function expectStream(step: ExpectArgs, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
-  if (step.message !== undefined) return expectAny(step, peer, scene);
-  if (step.matches !== undefined) return expectMatch(step, step.matches, peer, scene);
-  const expected = step.sent ? peer.outbox.take(peer.outbox.length) : payloadBytes(step, scene, step.at);
-  const failure = await expectBytes(step, expected, peer, scene);
-  return failure ?? (step.whole ? expectNothingMore(step, expected, peer, scene) : null);
+async function expectStream(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
+  if (step.message !== undefined) return expectAny(step, peer, context);
+  if (step.matches !== undefined) return expectMatch(step, step.matches, peer, context);
+  const expected = step.sent ? peer.outbox.take(peer.outbox.length) : payloadBytes(step, context, step.at);
+  const failure = await expectBytes(step, expected, peer, context);
+  return failure ?? (step.whole ? expectNothingMore(step, expected, peer, context) : null);
 }
 
 async function expectBytes(
   step: ExpectArgs,
   expected: Buffer,
   peer: TcpPeer,
-  scene: Scene,
+  context: StepContext,
 ): Promise<StepFailure | null> {
   const passing = { passedBytes: () => peer.passedBytes };
-  const waited = await scene.until(streamVerdict(expected, peer), { ...patience(step.within), ...passing });
+  const waited = await context.until(streamVerdict(expected, peer), { ...patience(step.within), ...passing });
   if ("value" in waited && waited.value === "differs") {
-    await scene.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
+    await context.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
   }
   if ("value" in waited && waited.value === "complete") {
     peer.inbox.take(expected.length);
@@ -101,16 +101,16 @@ function streamFailure(expected: Buffer, peer: TcpPeer, gaveUp?: GaveUp): StepFa
 /** How long a sender may pause within one message where it cannot be proven that nothing more comes. */
 const pauseMs = 200;
 
-async function expectAny(step: ExpectArgs, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
+async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
   const size = () => peer.inbox.length;
-  const waited = await scene.until(() => (size() > 0 || peer.end ? true : undefined), patience(step.within));
+  const waited = await context.until(() => (size() > 0 || peer.end ? true : undefined), patience(step.within));
   if (size() === 0) {
-    const code = scene.kind(scene.role) === "client" ? "no-message-sent" : nothingCame(peer);
+    const code = context.kind(context.role) === "client" ? "no-message-sent" : nothingCame(peer);
     return { code, who: peer.name, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
   }
   for (let before = 0; before !== size() && !peer.end; ) {
     before = size();
-    await scene.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+    await context.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
   }
   peer.inbox.take(peer.inbox.length);
   return null;
@@ -126,10 +126,10 @@ async function expectMatch(
   step: ExpectArgs,
   pattern: string,
   peer: TcpPeer,
-  scene: Scene,
+  context: StepContext,
 ): Promise<StepFailure | null> {
   const expression = new RegExp(pattern, "u");
-  const waited = await scene.until(() => {
+  const waited = await context.until(() => {
     if (expression.test(peer.inbox.peek().toString())) return "matches";
     return peer.end ? "differs" : undefined;
   }, patience(step.within));
@@ -148,10 +148,10 @@ async function expectNothingMore(
   step: ExpectArgs,
   expected: Buffer,
   peer: TcpPeer,
-  scene: Scene,
+  context: StepContext,
 ): Promise<StepFailure | null> {
   const more = () => peer.inbox.length > 0 && !(step.newline && /^\r?\n?$/.test(peer.inbox.peek().toString()));
-  const waited = await scene.until(() => (more() ? "more" : peer.end ? "ended" : undefined), { idleMs: 300 });
+  const waited = await context.until(() => (more() ? "more" : peer.end ? "ended" : undefined), { idleMs: 300 });
   if ("gaveUp" in waited || waited.value === "ended") {
     peer.inbox.take(peer.inbox.length);
     return null;

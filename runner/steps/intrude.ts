@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { UdpPeer } from "../wire/udp-peer.ts";
-import { LabFault, peerName, udpPeer } from "./names.ts";
 import { defineStep } from "./step.ts";
+import { LabFault, peerName, udpPeer } from "./support/names.ts";
 
 export const intrude = defineStep({
   summary:
     "A stranger appears: a UDP socket at another address and port, whose datagrams go to the same program as those of the peer.",
   example: "- intrude: { as: mallory, on: bob }",
   schema: z.strictObject({ as: peerName, on: peerName.describe("The peer whose place it tries to take") }),
-  async play(step, scene) {
-    const stranger = await UdpPeer.intrude(step.as, udpPeer(scene, step.on), scene.transcript);
+  async play(step, context) {
+    const stranger = await UdpPeer.intrude(step.as, udpPeer(context, step.on), context.transcript);
     if (stranger === null) throw new LabFault(`${step.on} knows no program yet: it must expect a datagram first`);
-    scene.peers.set(step.as, stranger);
+    context.peers.set(step.as, stranger);
     return null;
   },
 });

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { atRest } from "./at-rest.ts";
-import { actor, roleName } from "./names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
 import { defineStep } from "./step.ts";
+import { atRest } from "./support/at-rest.ts";
+import { launched, roleName } from "./support/names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
 
 export const type = defineStep({
   summary:
@@ -11,14 +11,14 @@ export const type = defineStep({
   schema: z
     .strictObject({ to: roleName, ...payloadFields })
     .refine((step) => hasOnePayload(step), "give exactly one of text, line, hex, base64, random, payload"),
-  async play(step, scene) {
-    const bytes = payloadBytes(step, scene, step.to);
-    const program = actor(scene, step.to);
+  async play(step, context) {
+    const bytes = payloadBytes(step, context, step.to);
+    const program = launched(context, step.to);
     // A line that comes before the program asks is lost on some: Node's readline drops it.
-    await atRest(program, scene);
+    await atRest(program, context);
     if (program.exit()) return null;
     program.program.type(bytes);
-    scene.transcript.record(step.to, "typed", { bytes });
+    context.transcript.record(step.to, "typed", { bytes });
     return null;
   },
 });
@@ -27,12 +27,12 @@ export const endOfInput = defineStep({
   summary: "Ends a program's standard input once it rests, as a person's Ctrl-D does.",
   example: "- end-of-input: client",
   schema: roleName,
-  async play(role, scene) {
-    const program = actor(scene, role);
+  async play(role, context) {
+    const program = launched(context, role);
     // One that waits for the keyboard and the network at once may leave at the end of the one with news of the other unread.
-    await atRest(program, scene);
+    await atRest(program, context);
     program.program.endInput();
-    scene.transcript.record(role, "end-of-input");
+    context.transcript.record(role, "end-of-input");
     return null;
   },
 });

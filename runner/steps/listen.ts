@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { TcpListener } from "../wire/tcp-listener.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
-import { blameTheNetwork } from "./foreign-address.ts";
-import { listener, peerName, roleName } from "./names.ts";
 import { defineShortStep } from "./step.ts";
-import { duration } from "./units.ts";
+import { blameTheNetwork } from "./support/foreign-address.ts";
+import { listener, peerName, roleName } from "./support/names.ts";
+import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const listenFields = z.strictObject({
@@ -25,16 +25,19 @@ export const listen = defineShortStep({
   example: "- listen: bob",
   short: "as",
   schema: listenFields,
-  async play(step, scene) {
-    const role = step.for ?? scene.role;
-    const port = await scene.portOf(role);
+  async play(step, context) {
+    const role = step.for ?? context.role;
+    const port = await context.portOf(role);
     if (step.deaf) {
-      await scene.listenDeaf(port);
-      scene.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
-    } else if (scene.transport(role) === "udp") {
-      scene.peers.set(step.as, await UdpPeer.open(step.as, scene.datagramAddresses, port, scene.transcript));
+      await context.listenDeaf(port);
+      context.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
+    } else if (context.transport(role) === "udp") {
+      context.peers.set(step.as, await UdpPeer.open(step.as, context.datagramAddresses, port, context.transcript));
     } else {
-      scene.listeners.set(step.as, await TcpListener.open(step.as, scene.listenAddresses, port, scene.transcript));
+      context.listeners.set(
+        step.as,
+        await TcpListener.open(step.as, context.listenAddresses, port, context.transcript),
+      );
     }
     return null;
   },
@@ -51,17 +54,17 @@ export const accept = defineShortStep({
   example: "- accept: { at: bob, as: carol }",
   short: "at",
   schema: acceptFields,
-  async play(step, scene) {
-    const bob = listener(scene, step.at);
-    const waited = await scene.until(() => (bob.waiting > 0 ? true : undefined), patience(step.within));
+  async play(step, context) {
+    const bob = listener(context, step.at);
+    const waited = await context.until(() => (bob.waiting > 0 ? true : undefined), patience(step.within));
     if ("gaveUp" in waited) {
-      const client = scene.actors.get(scene.role);
-      if (client) blameTheNetwork(client, scene);
+      const client = context.launched.get(context.role);
+      if (client) blameTheNetwork(client, context);
       return { code: "no-connection", who: step.at, gaveUp: waited.gaveUp };
     }
     const peer = bob.accept(step.as ?? step.at);
     if (peer === null) throw new Error("a connection that waited was taken by somebody else");
-    scene.peers.set(peer.name, peer);
+    context.peers.set(peer.name, peer);
     return null;
   },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { peerName, streamOrDatagramPeer, tcpPeer } from "./names.ts";
 import { defineShortStep } from "./step.ts";
+import { peerName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 
 const who = z.strictObject({ at: peerName });
 
@@ -9,8 +9,8 @@ export const finish = defineShortStep({
   example: "- finish: alice",
   short: "at",
   schema: who,
-  async play({ at }, scene) {
-    tcpPeer(scene, at).finish();
+  async play({ at }, context) {
+    tcpPeer(context, at).finish();
     return null;
   },
 });
@@ -20,8 +20,8 @@ export const close = defineShortStep({
   example: "- close: alice",
   short: "at",
   schema: who,
-  async play({ at }, scene) {
-    await streamOrDatagramPeer(scene, at).close();
+  async play({ at }, context) {
+    await streamOrDatagramPeer(context, at).close();
     return null;
   },
 });
@@ -31,8 +31,8 @@ export const reset = defineShortStep({
   example: "- reset: alice",
   short: "at",
   schema: who,
-  async play({ at }, scene) {
-    await tcpPeer(scene, at).reset();
+  async play({ at }, context) {
+    await tcpPeer(context, at).reset();
     return null;
   },
 });

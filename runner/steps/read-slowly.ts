@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { peerName, tcpPeer } from "./names.ts";
 import { defineStep } from "./step.ts";
-import { duration, size, toBytes, toMs } from "./units.ts";
+import { peerName, tcpPeer } from "./support/names.ts";
+import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 export const readSlowly = defineStep({
   summary: "From now on a peer takes only so many bytes at a time, so that the program's send buffer fills up.",
@@ -11,8 +11,8 @@ export const readSlowly = defineStep({
     bytes: size.optional().describe("Most bytes read at a time. @default 64KiB"),
     every: duration.optional().describe("Pause between two reads. @default 1ms"),
   }),
-  async play(step, scene) {
-    tcpPeer(scene, step.at).readSlowly({
+  async play(step, context) {
+    tcpPeer(context, step.at).readSlowly({
       bytes: toBytes(step.bytes ?? "64KiB"),
       everyMs: toMs(step.every ?? "1ms"),
     });

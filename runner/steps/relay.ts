@@ -4,11 +4,11 @@ import { TcpListener } from "../wire/tcp-listener.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import { listeningAddress } from "./connect.ts";
-import { actor, peerName, roleName } from "./names.ts";
-import { relayDatagrams } from "./relay-datagrams.ts";
-import type { Scene } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, size, toBytes, toMs } from "./units.ts";
+import type { StepContext } from "./step-context.ts";
+import { launched, peerName, roleName } from "./support/names.ts";
+import { relayDatagrams } from "./support/relay-datagrams.ts";
+import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 const schema = z.strictObject({
   as: peerName.describe("Name of the relay; its two ends are the peers <name>-to-client and <name>-to-server"),
@@ -28,25 +28,25 @@ export const relay = defineStep({
     "Stands between a server that runs and a client that is started next, and records one connection both ways. Where the relay takes the server's own port, the client gets a network of its own; a machine that has but one lets the two meet directly.",
   example: "- relay: { as: carol, to: server }",
   schema,
-  async play(step, scene) {
-    const target = await listeningAddress(actor(scene, step.to), scene);
+  async play(step, context) {
+    const target = await listeningAddress(launched(context, step.to), context);
     if ("code" in target) return target;
-    const port = step.for === undefined ? target.port : await scene.portOf(step.for);
-    if (!scene.hasNetworks && port === target.port) return null;
-    if (scene.transport(step.to) === "udp") return relayDatagrams(step, target, port, scene);
-    const connecting = TcpPeer.connect(`${step.as}-to-server`, target, scene.transcript);
-    const waited = await scene.settled(connecting);
+    const port = step.for === undefined ? target.port : await context.portOf(step.for);
+    if (!context.hasNetworks && port === target.port) return null;
+    if (context.transport(step.to) === "udp") return relayDatagrams(step, target, port, context);
+    const connecting = TcpPeer.connect(`${step.as}-to-server`, target, context.transcript);
+    const waited = await context.settled(connecting);
     const facts = { address: target.address, port: target.port };
     if ("gaveUp" in waited) return { code: "not-accepted", who: step.as, facts, gaveUp: waited.gaveUp };
     const server = waited.value;
     if (typeof server === "string") return { code: "refused", who: step.as, facts: { ...facts, error: server } };
-    scene.peers.set(server.name, server);
+    context.peers.set(server.name, server);
     // The connection stays in the network in which it was made.
-    scene.addNetwork();
-    const listener = await TcpListener.open(step.as, scene.listenAddresses, port, scene.transcript);
-    scene.listeners.set(step.as, listener);
-    actor(scene, step.to).relays.push(listener);
-    void carry(step, listener, server, scene);
+    context.addNetwork();
+    const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript);
+    context.listeners.set(step.as, listener);
+    launched(context, step.to).relays.push(listener);
+    void carry(step, listener, server, context);
     return null;
   },
 });
@@ -55,19 +55,19 @@ async function carry(
   step: z.output<typeof schema>,
   listener: TcpListener,
   server: TcpPeer,
-  scene: Scene,
+  context: StepContext,
 ): Promise<void> {
-  const client = await firstConnection(`${step.as}-to-client`, listener, scene.transcript);
-  scene.peers.set(client.name, client);
+  const client = await firstConnection(`${step.as}-to-client`, listener, context.transcript);
+  context.peers.set(client.name, client);
   const manners = {
     ...(step.delay !== undefined && { delayMs: toMs(step.delay) }),
     ...(step.chop !== undefined && { chopBytes: toBytes(step.chop) }),
   };
   const back = step["cut-after"] === undefined ? manners : { ...manners, cutAfterBytes: toBytes(step["cut-after"]) };
-  const during = <T>(work: Promise<T>) => scene.during(work);
+  const during = <T>(work: Promise<T>) => context.during(work);
   await Promise.all([
-    passOn(client, server, manners, { transcript: scene.transcript, during }),
-    passOn(server, client, back, { transcript: scene.transcript, during }),
+    passOn(client, server, manners, { transcript: context.transcript, during }),
+    passOn(server, client, back, { transcript: context.transcript, during }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { actor, roleName } from "./names.ts";
-import { awaitListening } from "./readiness.ts";
 import { defineShortStep } from "./step.ts";
+import { launched, roleName } from "./support/names.ts";
+import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
   program: roleName,
@@ -16,18 +16,18 @@ export const restart = defineShortStep({
   example: "- restart: server",
   short: "program",
   schema: fields,
-  async play(step, scene) {
-    const before = actor(scene, step.program);
+  async play(step, context) {
+    const before = launched(context, step.program);
     const port = before.serving()[0]?.localPort ?? before.givenPort;
     if (step.by !== "SIGKILL") {
       before.program.signal("SIGINT");
-      scene.transcript.record(step.program, "signal", { detail: "SIGINT" });
-      await scene.until(() => before.exit() ?? undefined, { idleMs: 2000 });
+      context.transcript.record(step.program, "signal", { detail: "SIGINT" });
+      await context.until(() => before.exit() ?? undefined, { idleMs: 2000 });
     }
     await before.program.kill();
-    const again = await scene.start({ role: step.program, port: { same: port ?? 0 }, stdin: "open", stdout: "pipe" });
+    const again = await context.start({ role: step.program, port: { same: port ?? 0 }, stdin: "open", stdout: "pipe" });
     if ("code" in again) return again;
-    const failure = await awaitListening(again, scene);
+    const failure = await awaitListening(again, context);
     return failure && { ...failure, code: "not-listening-again", facts: { ...failure.facts, port: port ?? 0 } };
   },
 });

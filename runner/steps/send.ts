@@ -2,11 +2,11 @@ import * as z from "zod";
 import type { Pace } from "../wire/tcp-peer.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import { LabFault, peerName, streamOrDatagramPeer } from "./names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./payload.ts";
-import type { Scene, StepFailure } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, size, toBytes, toMs } from "./units.ts";
+import type { StepContext, StepFailure } from "./step-context.ts";
+import { LabFault, peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 const schema = z
   .strictObject({
@@ -34,26 +34,26 @@ export const send = defineStep({
   summary: "A peer sends bytes: over TCP in one write or in pieces, over UDP as one datagram.",
   example: '- send: { from: alice, text: "Halo, dunia ☕", pieces: 3, every: 15ms }',
   schema,
-  async play(step, scene) {
-    const peer = streamOrDatagramPeer(scene, step.from);
-    return peer instanceof TcpPeer ? sendStream(step, peer, scene) : sendDatagram(step, peer, scene);
+  async play(step, context) {
+    const peer = streamOrDatagramPeer(context, step.from);
+    return peer instanceof TcpPeer ? sendStream(step, peer, context) : sendDatagram(step, peer, context);
   },
 });
 
-async function sendStream(step: Args, peer: TcpPeer, scene: Scene): Promise<StepFailure | null> {
-  const bytes = step.received ? peer.heard.take(peer.heard.length) : payloadBytes(step, scene, step.from);
-  const pace = paceOf(step, bytes.length, (label) => scene.random(4, label).readUInt32BE());
+async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
+  const bytes = step.received ? peer.heard.take(peer.heard.length) : payloadBytes(step, context, step.from);
+  const pace = paceOf(step, bytes.length, (label) => context.random(4, label).readUInt32BE());
   const sending = peer.send(bytes, pace).then(() => true);
   if (pace) {
     await sending;
     return null;
   }
-  const waited = await scene.settled(sending, { passedBytes: () => peer.passedBytes });
+  const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
   return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
 }
 
-async function sendDatagram(step: Args, peer: UdpPeer, scene: Scene): Promise<null> {
-  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, scene, step.from)));
+async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<null> {
+  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, context, step.from)));
   if (isSent) return null;
   throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
 }

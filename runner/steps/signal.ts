@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { atRest } from "./at-rest.ts";
-import { actor, roleName } from "./names.ts";
 import { defineStep } from "./step.ts";
+import { atRest } from "./support/at-rest.ts";
+import { launched, roleName } from "./support/names.ts";
 
 export const signal = defineStep({
   summary: "Sends a signal to a program and its processes once it rests, as a terminal does; SIGINT is Ctrl-C.",
@@ -10,11 +10,11 @@ export const signal = defineStep({
     to: roleName,
     name: z.enum(["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGKILL"]).describe("The signal's name"),
   }),
-  async play(step, scene) {
-    const program = actor(scene, step.to);
-    await atRest(program, scene);
+  async play(step, context) {
+    const program = launched(context, step.to);
+    await atRest(program, context);
     program.program.signal(step.name);
-    scene.transcript.record(step.to, "signal", { detail: step.name });
+    context.transcript.record(step.to, "signal", { detail: step.name });
     return null;
   },
 });

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { actor, roleName } from "./names.ts";
-import { awaitListening } from "./readiness.ts";
-import type { Scene } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
+import type { StepContext } from "./step-context.ts";
+import { launched, roleName } from "./support/names.ts";
+import { awaitListening } from "./support/readiness.ts";
 
 export const startAgain = defineShortStep({
   summary:
@@ -10,15 +10,16 @@ export const startAgain = defineShortStep({
   example: "- start-again: server",
   short: "program",
   schema: z.strictObject({ program: roleName }),
-  async play({ program }, scene) {
-    const before = actor(scene, program);
-    const waited = await scene.until(() => before.exit() ?? undefined, { idleMs: restMs });
+  async play({ program }, context) {
+    const before = launched(context, program);
+    const waited = await context.until(() => before.exit() ?? undefined, { idleMs: restMs });
     if ("gaveUp" in waited && waited.gaveUp.why !== "gone") return null;
     const status = before.exit()?.status ?? 0;
-    if (status !== 0 || !hasAnswered(program, scene)) return { code: "exited-early", who: program, facts: { status } };
+    if (status !== 0 || !hasAnswered(program, context))
+      return { code: "exited-early", who: program, facts: { status } };
     const port = before.givenPort === null ? ("given" as const) : { same: before.givenPort };
-    const again = await scene.start({ role: program, port, stdin: "open", stdout: "pipe" });
-    return "code" in again ? again : awaitListening(again, scene);
+    const again = await context.start({ role: program, port, stdin: "open", stdout: "pipe" });
+    return "code" in again ? again : awaitListening(again, context);
   },
 });
 
@@ -26,7 +27,7 @@ export const startAgain = defineShortStep({
 const restMs = 300;
 
 /** Whether anything came from the program since it was started last. */
-function hasAnswered(program: string, { transcript }: Scene): boolean {
+function hasAnswered(program: string, { transcript }: StepContext): boolean {
   const started = transcript.events.findLastIndex(({ who, kind }) => who === program && kind === "started");
   return transcript.events.slice(started).some(({ kind }) => kind === "received");
 }

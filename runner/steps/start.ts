@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { roleName } from "./names.ts";
-import { awaitListening } from "./readiness.ts";
-import type { Scene, StartOptions } from "./scene.ts";
 import { defineShortStep } from "./step.ts";
+import type { StartOptions, StepContext } from "./step-context.ts";
+import { roleName } from "./support/names.ts";
+import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
   program: roleName,
@@ -37,21 +37,21 @@ export const start = defineShortStep({
   example: "- start: { program: server, port: as-asked }",
   short: "program",
   schema: fields,
-  async play(step, scene) {
-    const started = await scene.start({
+  async play(step, context) {
+    const started = await context.start({
       role: step.program,
-      port: await meantPort(step.port, scene),
+      port: await meantPort(step.port, context),
       stdin: step.stdin ?? "open",
       stdout: step.stdout ?? "pipe",
     });
     if ("code" in started) return started;
-    const isServer = scene.kind(step.program) === "server";
-    return (step.listening ?? isServer) ? awaitListening(started, scene) : null;
+    const isServer = context.kind(step.program) === "server";
+    return (step.listening ?? isServer) ? awaitListening(started, context) : null;
   },
 });
 
 /** The port of another program is where it got ready to listen, or else where it will listen or dial. */
-async function meantPort(port: z.output<typeof fields>["port"], scene: Scene): Promise<StartOptions["port"]> {
+async function meantPort(port: z.output<typeof fields>["port"], context: StepContext): Promise<StartOptions["port"]> {
   if (typeof port !== "object" || !("of" in port)) return port ?? "given";
-  return { same: scene.actors.get(port.of)?.listenedOn ?? (await scene.portOf(port.of)) };
+  return { same: context.launched.get(port.of)?.listenedOn ?? (await context.portOf(port.of)) };
 }

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { actor, roleName } from "./names.ts";
 import { defineShortStep } from "./step.ts";
+import { launched, roleName } from "./support/names.ts";
 
 export const stop = defineShortStep({
   summary: "Kills a program, and ends the relays that lead to it: its port is free again.",
   example: "- stop: server",
   short: "program",
   schema: z.strictObject({ program: roleName }),
-  async play({ program }, scene) {
-    const stopped = actor(scene, program);
+  async play({ program }, context) {
+    const stopped = launched(context, program);
     await stopped.program.kill();
     await Promise.all(stopped.relays.splice(0).map((relay) => relay.discard()));
     return null;

@@ -10,7 +10,7 @@ export function composites(anyStep: z.ZodType): { together: Step; repeat: Step }
       summary: "Plays several lists of steps at once and goes on when all have ended.",
       example: "- together: [[{ send: { from: alice, random: 1MiB } }], [{ expect: { at: alice, sent: true } }]]",
       schema: z.array(steps).min(2).describe("Lists of steps that are played at once"),
-      play: (branches, scene) => scene.playTogether(branches),
+      play: (branches, context) => context.runTogether(branches),
     }),
     repeat: defineStep({
       summary: "Plays steps several times, in turn or at once; {n} in them is the number of the round, from 1.",
@@ -20,11 +20,11 @@ export function composites(anyStep: z.ZodType): { together: Step; repeat: Step }
         "at-once": z.boolean().optional().describe("All rounds at once instead of one after another. @default false"),
         steps,
       }),
-      async play(step, scene) {
+      async play(step, context) {
         const rounds = Array.from({ length: step.times }, (_, index) => numbered(step.steps, index + 1) as unknown[]);
-        if (step["at-once"]) return scene.playTogether(rounds);
+        if (step["at-once"]) return context.runTogether(rounds);
         for (const round of rounds) {
-          const failure = await scene.play(round);
+          const failure = await context.play(round);
           if (failure) return failure;
         }
         return null;

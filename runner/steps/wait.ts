@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { WaitOptions } from "./scene.ts";
 import { defineStep } from "./step.ts";
-import { duration, toMs } from "./units.ts";
+import type { WaitOptions } from "./step-context.ts";
+import { duration, toMs } from "./support/units.ts";
 
 export const wait = defineStep({
   summary: "Lets time pass. To wait for an event, expect it instead: that is quicker and never too early.",

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** What stands where something is kept from a reader. */
 export const audienceTexts = {

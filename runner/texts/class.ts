@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Sentences about a class as a whole. */
 export const classTexts = {

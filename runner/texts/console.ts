@@ -1,5 +1,5 @@
-import type { Isolation } from "../result.ts";
-import type { Text } from "../text.ts";
+import type { Isolation } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
 
 /** The words of the console report; sentences about a test stand in `failures` and `diagnoses`. */
 export const consoleTexts = {

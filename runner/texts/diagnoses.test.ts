@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { diagnosisCodes } from "../diagnosis-codes.ts";
-import { languages } from "../text.ts";
+import { diagnosisCodes } from "../model/diagnosis-codes.ts";
+import { languages } from "../model/text.ts";
 import { diagnosisTexts } from "./diagnoses.ts";
 
 it.each(diagnosisCodes)("%s has a name and whole sentences in every language", (code) => {

@@ -1,5 +1,5 @@
-import type { DiagnosisCode } from "../diagnosis-codes.ts";
-import type { Text } from "../text.ts";
+import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
+import type { Text } from "../model/text.ts";
 import { byteTexts } from "./diagnoses/bytes.ts";
 import { clientTexts } from "./diagnoses/clients.ts";
 import { mannerTexts } from "./diagnoses/manners.ts";

@@ -1,5 +1,5 @@
-import type { TranscriptEvent } from "../result.ts";
-import type { Text } from "../text.ts";
+import type { TranscriptEvent } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
 import { same } from "./failures/phrases.ts";
 import { ownEntry } from "./own-entry.ts";
 

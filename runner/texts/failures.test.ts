@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Failure, failureCodes } from "../result.ts";
-import { languages } from "../text.ts";
+import { type Failure, failureCodes } from "../model/result.ts";
+import { languages } from "../model/text.ts";
 import { failureSentence } from "./failures.ts";
 
 describe("a failure in words", () => {

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from "../result.ts";
-import type { Language, Text } from "../text.ts";
+import type { Failure, FailureCode } from "../model/result.ts";
+import type { Language, Text } from "../model/text.ts";
 import { answerFailures } from "./failures/answer.ts";
 import { connectionFailures } from "./failures/connection.ts";
 import { kernelFailures } from "./failures/kernel.ts";

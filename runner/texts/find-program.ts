@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** What a source file does with sockets, as far as reading tells. */
 export type Does = "tcp-server" | "tcp-client" | "udp-server" | "udp-client";

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Everything that can be wrong with a hand-in itself, by code: what a student reads, from the facts. */
 export const handInTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Why a mark is what it is: one line for each step of the arithmetic. */
 export const marksTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /**
  * A whole number with its digits in groups of three: 1 048 576. The gaps are no-break spaces, so that no line ends

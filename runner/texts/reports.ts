@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** The words of the reports for a class; those of one hand-in stand in `console`. */
 export const reportTexts = {

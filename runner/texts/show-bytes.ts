@@ -1,5 +1,5 @@
-import type { Difference, KeptBytes } from "../result.ts";
-import type { Language } from "../text.ts";
+import type { Difference, KeptBytes } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
 import { type BytePiece, bytePieces, columnsOf } from "./byte-pieces.ts";
 import { byteCount, grouped } from "./quantity.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 import { byteCount, grouped } from "./quantity.ts";
 
 /** The words of the student's page that no other report needs. */

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Why a machine does not give each program a network of its own, by what it lacks. */
 export const tierReasons = {

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** Why a test was not played and counts for nothing: by what the machine lacks, or the language of the program. */
 export const unplayableTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../model/text.ts";
 
 /** What `wirecheck watch` says besides the report. */
 export const watchTexts = {

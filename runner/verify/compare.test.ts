@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DiagnosisCode } from "../diagnosis-codes.ts";
-import type { Status, TestResult } from "../result.ts";
+import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
+import type { Status, TestResult } from "../model/result.ts";
 import { compare } from "./compare.ts";
 
 function ended(id: string, status: Status, code: DiagnosisCode | null = null, optional = false): TestResult {

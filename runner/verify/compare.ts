@@ -1,5 +1,5 @@
-import type { Result, TestResult } from "../result.ts";
-import type { Complaint, ProvenProgram } from "../verification.ts";
+import type { Result, TestResult } from "../model/result.ts";
+import type { Complaint, ProvenProgram } from "../model/verification.ts";
 import type { Expected } from "./expected.ts";
 
 type Compared = Pick<ProvenProgram, "tests" | "complaints">;

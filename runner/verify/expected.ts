@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { diagnosisCodes } from "../diagnosis-codes.ts";
+import { diagnosisCodes } from "../model/diagnosis-codes.ts";
 import { type Read, readYaml } from "../spec/read-yaml.ts";
 
 const schema = z

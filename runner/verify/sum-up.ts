@@ -1,6 +1,6 @@
-import { schemaVersion } from "../result.ts";
+import { schemaVersion } from "../model/result.ts";
+import type { ProvenProgram, Verification } from "../model/verification.ts";
 import type { Lab } from "../spec/lab.ts";
-import type { ProvenProgram, Verification } from "../verification.ts";
 
 /** What the programs of a lab prove about it. Those that this machine cannot run prove nothing, nor count. */
 export function sumUp(

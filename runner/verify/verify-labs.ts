@@ -1,8 +1,8 @@
 import { atOnce } from "../at-once.ts";
-import { type GradeOptions, gradeHandIn } from "../grade.ts";
+import { type GradeOptions, gradeHandIn } from "../grade/grade.ts";
+import type { ProvenProgram, Verification } from "../model/verification.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
-import type { ProvenProgram, Verification } from "../verification.ts";
 import { compare } from "./compare.ts";
 import type { Sample } from "./find-samples.ts";
 import { missingToolchain } from "./missing-toolchain.ts";

@@ -1,6 +1,7 @@
+import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
+import { SYSTEM_CALLS, type SystemCall } from "../linux/system-calls.ts";
 import { callKey, type History } from "./history.ts";
-import type { BlockedCall, BlockedThread, Limit, ProcessSample, ThreadSample } from "./look.ts";
-import { SYSTEM_CALLS, type SystemCall } from "./system-calls.ts";
+import type { BlockedThread, ProcessSample, ThreadSample } from "./look.ts";
 
 /** The time-outs of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
 export interface SocketTimeouts {

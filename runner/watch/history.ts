@@ -1,4 +1,5 @@
-import type { Look, ProcessSample, SocketSample, ThreadSample } from "./look.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Look, ProcessSample, ThreadSample } from "./look.ts";
 
 /**
  * Since when each blocked call, and each connection attempt, has been seen: milliseconds on the clock of

@@ -1,19 +1,5 @@
-/**
- * When something gives up, or fires, by itself: never, `afterMs` after it began (a moment that the kernel does not
- * show), `atMs` on the clock of `Look.atMs`, or at a time that cannot be known.
- */
-export type Limit = "never" | "unknown" | { afterMs: number } | { atMs: number };
-
-/** A system call that a thread is blocked in. */
-export interface BlockedCall {
-  number: number;
-  /** The kernel's name of the call (`recvfrom`), or null for one that the watch does not know. */
-  name: string | null;
-  args: readonly bigint[];
-  limit: Limit;
-  /** The descriptors it waits for, those inside a poll, select or epoll set included. */
-  descriptors: readonly number[];
-}
+import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
 
 /** The kind of runtime a process runs on: some have threads of their own beside the application's. */
 export type Runtime = "native" | "jvm" | "go" | "node";
@@ -51,27 +37,6 @@ export interface ProcessSample {
   timers: readonly Limit[];
   threads: readonly ThreadSample[];
   descriptors: Descriptors;
-}
-
-/** The transport protocol of a socket. */
-export type Protocol = "tcp" | "udp";
-
-/** One socket of the network the program lives in, both sides' sockets included. */
-export interface SocketSample {
-  inode: number;
-  protocol: Protocol;
-  /** The kernel's name of the state: LISTEN, ESTABLISHED, SYN_SENT, CLOSE_WAIT, TIME_WAIT, …; UDP: CLOSE or ESTABLISHED. */
-  state: string;
-  localAddress: string;
-  localPort: number;
-  remoteAddress: string;
-  remotePort: number;
-  /** Bytes that arrived and were not read; for a listening socket, connections waiting to be accepted. */
-  receiveQueue: number;
-  /** Bytes sent and not acknowledged; for a listening socket, its backlog. */
-  sendQueue: number;
-  /** True for an IPv6 socket that takes no IPv4 connections. */
-  ipv6Only: boolean;
 }
 
 /** Everything seen of the program at one moment. */

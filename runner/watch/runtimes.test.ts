@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { BlockedCall, ProcessSample, Runtime, ThreadSample } from "./look.ts";
+import type { BlockedCall } from "../linux/blocked-call.ts";
+import type { ProcessSample, Runtime, ThreadSample } from "./look.ts";
 import { isHousekeeping, runtimeByContents, runtimeByName, threadRole } from "./runtimes.ts";
 
 const parked: BlockedCall = { number: 202, name: "futex", args: [], limit: "never", descriptors: [] };

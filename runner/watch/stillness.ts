@@ -1,4 +1,5 @@
-import type { Look, ProcessSample, SocketSample, ThreadSample } from "./look.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Look, ProcessSample, ThreadSample } from "./look.ts";
 import { isActive } from "./processor.ts";
 import { threadRole } from "./runtimes.ts";
 

@@ -1,14 +1,15 @@
 import { basename } from "node:path";
-import type { BlockedCall, Descriptors, Limit, ProcessSample, Runtime, ThreadSample } from "./look.ts";
-import { parseTimerRemainingMs } from "./parse-fdinfo.ts";
-import { parseStat, type Stat } from "./parse-stat.ts";
-import { parseSchedstat, parseStatusSwitches, type Turns } from "./parse-switches.ts";
-import { parseSyscall } from "./parse-syscall.ts";
-import { listNumbers, readBytes, readLink, readProcFile } from "./proc-file.ts";
-import { readDescriptors } from "./read-descriptors.ts";
-import { type Clocks, readLimit } from "./read-limit.ts";
+import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
+import { parseTimerRemainingMs } from "../linux/parse-fdinfo.ts";
+import { parseStat, type Stat } from "../linux/parse-stat.ts";
+import { parseSchedstat, parseStatusSwitches, type Turns } from "../linux/parse-switches.ts";
+import { parseSyscall } from "../linux/parse-syscall.ts";
+import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-file.ts";
+import { readDescriptors } from "../linux/read-descriptors.ts";
+import { type Clocks, readLimit } from "../linux/read-limit.ts";
+import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
+import type { Descriptors, ProcessSample, Runtime, ThreadSample } from "./look.ts";
 import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts";
-import { SYSTEM_CALLS, systemCallName } from "./system-calls.ts";
 
 /**
  * Samples the processes `pids` from /proc, synchronously and in their order; those that are gone are left out. List the

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import { childrenByFile, childrenByScan, processTree } from "../linux/process-tree.ts";
 import { assess } from "./assess.ts";
 import { type History, NO_HISTORY, remember } from "./history.ts";
 import type { Assessment, Look } from "./look.ts";
-import { childrenByFile, childrenByScan, processTree } from "./process-tree.ts";
 import { takeProcesses } from "./take-look.ts";
 
 const BETWEEN_LOOKS_MS = 20;

@@ -12,7 +12,7 @@ export interface RelayManners {
   cutAfterBytes?: number;
 }
 
-/** Where a relay works: events tell it of bytes, and while it works the scene must know. */
+/** Where a relay works: events tell it of bytes, and while it works the test run must know. */
 interface Surroundings {
   transcript: Transcript;
   during<T>(work: Promise<T>): Promise<T>;

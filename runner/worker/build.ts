@@ -1,6 +1,6 @@
 import type { Arena, Exit } from "../arena/arena.ts";
 import { buildLimits } from "../arena/limits.ts";
-import type { PreparedCommand } from "../scenario/prepared-program.ts";
+import type { PreparedCommand } from "../model/prepared-program.ts";
 import type { BuildReport, Params } from "./protocol.ts";
 
 /** Builds a program in the sandbox; stops at the first command that fails. */

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import type { Limits } from "../arena/arena.ts";
 import { defaultLimits } from "../arena/limits.ts";
-import type { PatienceLimits } from "../scenario/wait-clock.ts";
 import type { limits as limitsSchema } from "../spec/lab.ts";
-import { toMs } from "../steps/units.ts";
+import { toMs } from "../steps/support/units.ts";
+import type { PatienceLimits } from "../test-run/wait-clock.ts";
 
 type WrittenLimits = z.infer<typeof limitsSchema>;
 

@@ -1,9 +1,10 @@
-import type { Arena, Attempt } from "../arena/arena.ts";
-import type { PortHabit } from "../scenario/port-habit.ts";
-import type { PreparedProgram } from "../scenario/prepared-program.ts";
-import type { Setting } from "../scenario/setting.ts";
-import { Stage } from "../scenario/stage.ts";
-import type { Actor } from "../steps/scene.ts";
+import type { Arena } from "../arena/arena.ts";
+import type { Attempt } from "../linux/packet.ts";
+import type { PortMethod } from "../model/port-method.ts";
+import type { PreparedProgram } from "../model/prepared-program.ts";
+import type { LaunchedProgram } from "../steps/step-context.ts";
+import { TestRun } from "../test-run/test-run.ts";
+import type { TestSetup } from "../test-run/test-setup.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
 import { takePorts } from "./take-ports.ts";
@@ -20,19 +21,24 @@ export async function discover(
   conditions: Conditions,
 ): Promise<Discovered> {
   const terms = { ...conditions, world };
-  let elsewhere: { habit: PortHabit; found: Found } | null = null;
-  for (const habit of habits) {
-    const found = await tryHabit(arena, { ...program, habit, sourcePort: null }, portsInSource, terms);
+  let elsewhere: { method: PortMethod; found: Found } | null = null;
+  for (const method of habits) {
+    const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
     // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
     if (found === "computes") break;
-    if (found?.heeded) return { habit, sourcePort: null, ...dialledAt(found) };
-    if (found) elsewhere ??= { habit, found };
+    if (found?.heeded) return { method, sourcePort: null, ...dialledAt(found) };
+    if (found) elsewhere ??= { method, found };
   }
   if (elsewhere === null) return null;
-  const again = await tryHabit(arena, { ...program, habit: elsewhere.habit, sourcePort: null }, portsInSource, terms);
-  const { habit, found } = elsewhere;
+  const again = await tryMethod(
+    arena,
+    { ...program, method: elsewhere.method, sourcePort: null },
+    portsInSource,
+    terms,
+  );
+  const { method, found } = elsewhere;
   const isFixed = again !== null && again !== "computes" && again.port === found.port;
-  return { habit, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
+  return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
 }
 
 interface Found {
@@ -46,14 +52,14 @@ function dialledAt({ address }: Found): { dials?: string } {
   return address === undefined ? {} : { dials: address };
 }
 
-async function tryHabit(
+async function tryMethod(
   arena: Arena,
   program: PreparedProgram,
   portsInSource: readonly number[],
-  terms: Conditions & Pick<Setting, "world">,
+  terms: Conditions & Pick<TestSetup, "world">,
 ): Promise<Found | "computes" | null> {
   arena.renewNetwork();
-  const stage = new Stage(
+  const run = new TestRun(
     arena,
     {
       test: { id: "discovery" },
@@ -65,23 +71,23 @@ async function tryHabit(
     async () => null,
   );
   try {
-    await stage.enterWorld();
-    const port = await stage.portOf(program.role);
+    await run.enterWorld();
+    const port = await run.portOf(program.role);
     return program.kind === "server"
-      ? await whereItListens(stage, program, port)
-      : await whereItDials(arena, stage, program, [port, ...(arena.isolation.network ? [] : portsInSource)]);
+      ? await whereItListens(run, program, port)
+      : await whereItDials(arena, run, program, [port, ...(arena.isolation.network ? [] : portsInSource)]);
   } finally {
-    await stage.end();
+    await run.end();
   }
 }
 
 async function whereItListens(
-  stage: Stage,
+  run: TestRun,
   program: PreparedProgram,
   port: number,
 ): Promise<Found | "computes" | null> {
-  const server = await started(stage, program);
-  const waited = await stage.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
+  const server = await started(run, program);
+  const waited = await run.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
   if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
   if (waited.value === "gone") return null;
   const ports = server.serving().map((socket) => socket.localPort);
@@ -91,19 +97,19 @@ async function whereItListens(
 /** Where the network is not its own, and so shows not where it calls, every port in its source is taken to see. */
 async function whereItDials(
   arena: Arena,
-  stage: Stage,
+  run: TestRun,
   program: PreparedProgram,
   ports: readonly [given: number, ...inSource: number[]],
 ): Promise<Found | null> {
-  const taken = await takePorts(program.transport, stage, ports);
+  const taken = await takePorts(program.transport, run, ports);
   const recording = arena.recordAttempts();
   try {
-    const client = await started(stage, program);
+    const client = await started(run, program);
     // A client may ask for its message before it dials; the tests type one, too.
-    if (program.habit.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
+    if (program.method.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
     const calls = () => recording.attempts().filter(isAttemptOver(program.transport));
     const dialled = () => taken() ?? calls()[0]?.port;
-    const waited = await stage.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
+    const waited = await run.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
     const found = dialled();
     if (found === undefined || "gaveUp" in waited) return null;
     return { heeded: found === ports[0], port: found, address: calls().find(({ port }) => port === found)?.address };
@@ -118,8 +124,8 @@ function isAttemptOver(transport: "tcp" | "udp") {
   return ({ protocol, port }: Attempt) => protocol === transport && port !== domain;
 }
 
-async function started(stage: Stage, program: PreparedProgram): Promise<Actor> {
-  const actor = await stage.start({ role: program.role, port: "given", stdin: "open", stdout: "pipe" });
-  if ("code" in actor) throw new Error(`the ${program.role} could not be started: ${actor.code}`);
-  return actor;
+async function started(run: TestRun, program: PreparedProgram): Promise<LaunchedProgram> {
+  const launched = await run.start({ role: program.role, port: "given", stdin: "open", stdout: "pipe" });
+  if ("code" in launched) throw new Error(`the ${program.role} could not be started: ${launched.code}`);
+  return launched;
 }

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { workerCommand } from "../arena/worker-command.ts";
-import type { Isolation } from "../result.ts";
+import type { Isolation } from "../model/result.ts";
 import type { Answer, Method, Params } from "./protocol.ts";
 import { WorkerFailure, WorkerProcess } from "./worker-process.ts";
 

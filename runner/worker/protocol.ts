@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { outcome } from "../outcome.ts";
-import { isolation } from "../result.ts";
-import { portHabit } from "../scenario/port-habit.ts";
-import { launchable, preparedCommand, preparedProgram } from "../scenario/prepared-program.ts";
+import { outcome } from "../model/outcome.ts";
+import { portMethod } from "../model/port-method.ts";
+import { launchable, preparedCommand, preparedProgram } from "../model/prepared-program.ts";
+import { isolation } from "../model/result.ts";
 import { limits, test } from "../spec/lab.ts";
 import { world } from "../spec/world.ts";
 
@@ -11,7 +11,7 @@ export const buildReport = z.strictObject({ status: z.int(), output: z.string(),
 export type BuildReport = z.infer<typeof buildReport>;
 
 /** How a program turned out to take its port, or null when it never listened nor dialled. */
-export const discovered = preparedProgram.pick({ habit: true, sourcePort: true, dials: true }).nullable();
+export const discovered = preparedProgram.pick({ method: true, sourcePort: true, dials: true }).nullable();
 export type Discovered = z.infer<typeof discovered>;
 
 /** Everything the main process asks of a worker: parameters and answer, both checked at the border. */
@@ -39,7 +39,7 @@ export const methods = {
   discover: {
     params: z.strictObject({
       program: preparedProgram.extend({ launch: launchable }),
-      habits: z.array(portHabit).min(1),
+      habits: z.array(portMethod).min(1),
       portsInSource: z.array(z.int()).describe("Numbers in its source that may be ports"),
       limits: limits.optional(),
       world: world.optional(),

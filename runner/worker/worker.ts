@@ -1,7 +1,7 @@
 import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
 import { openArena } from "../arena/open-arena.ts";
-import { playTest } from "../scenario/play-test.ts";
+import { runTest } from "../test-run/run-test.ts";
 import { build } from "./build.ts";
 import { conditions } from "./conditions.ts";
 import { discover } from "./discover.ts";
@@ -28,7 +28,7 @@ const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
   discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
   play: ({ test, role, programs, seed, limits, world }) => {
     const terms = conditions({ ...limits, ...test.limits }, slowness);
-    return playTest(opened(), test, { role, programs, seed, world, ...terms });
+    return runTest(opened(), test, { role, programs, seed, world, ...terms });
   },
 };
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Result, result } from "../../runner/result.ts";
+import { type Result, result } from "../../runner/model/result.ts";
 
 /** Grades a hand-in with the built command line, as a student would. */
 export async function check(lab: string, folder: string, ...options: string[]): Promise<Result> {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as z from "zod";
-import { type Verification, verification } from "../../runner/verification.ts";
+import { type Verification, verification } from "../../runner/model/verification.ts";
 
 /** How a run of `wirecheck verify` ended, and what it found. */
 export interface Verified {

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { insight } from "../../insight.ts";
-import { hostileClass, hostileWords, sampleClass } from "../../sample-class.ts";
+import { hostileClass, hostileWords, sampleClass } from "../../../tests/support/sample-class.ts";
+import { insight } from "../../support/insight.ts";
 import { chartsOf } from "./charts.ts";
 import { drawChart } from "./draw.ts";
 

@@ -1,5 +1,5 @@
 import type { Mark } from "vega";
-import type { Insight } from "../../insight.ts";
+import type { Insight } from "../../support/insight.ts";
 import { type ChartSpec, drawChart } from "./draw.ts";
 
 /** The pictures on the page of a class, each an SVG element. */

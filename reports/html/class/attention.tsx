@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { UnmatchedHandIn } from "../../../runner/class-result.ts";
+import type { UnmatchedHandIn } from "../../../runner/model/class-result.ts";
 import { classPageTexts, unsteadyTests } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
-import { studentLabel } from "../../words/student-label.ts";
+import { studentLabel } from "../../support/words/student-label.ts";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 

@@ -1,10 +1,10 @@
-import type { ClassStudent } from "../../../runner/class-result.ts";
-import type { DiagnosisCode } from "../../../runner/diagnosis-codes.ts";
-import type { TestResult } from "../../../runner/result.ts";
-import type { Text } from "../../../runner/text.ts";
-import { causesIn } from "../../insight.ts";
-import { isWaiting } from "../../words/questions.ts";
-import { type Ending, endingOf } from "../../words/test-words.ts";
+import type { ClassStudent } from "../../../runner/model/class-result.ts";
+import type { DiagnosisCode } from "../../../runner/model/diagnosis-codes.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { Text } from "../../../runner/model/text.ts";
+import { causesIn } from "../../support/insight.ts";
+import { isWaiting } from "../../support/words/questions.ts";
+import { type Ending, endingOf } from "../../support/words/test-words.ts";
 
 /** A student in the table of the class: what remains of a result once the next one is read. */
 export interface ClassRow {

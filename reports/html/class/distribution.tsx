@@ -1,6 +1,6 @@
 import { reachedBy } from "../../../runner/texts/class-page.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
-import type { Insight } from "../../insight.ts";
+import type { Insight } from "../../support/insight.ts";
 import { Picture } from "../chart/picture.tsx";
 import { Say } from "../say.tsx";
 

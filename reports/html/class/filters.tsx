@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Text } from "../../../runner/text.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { classPageTexts } from "../../../runner/texts/class-page.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Text } from "../../../runner/text.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { outOf, reportTexts } from "../../../runner/texts/reports.ts";
-import type { Insight } from "../../insight.ts";
+import type { Insight } from "../../support/insight.ts";
 import { mostRanked } from "../chart/charts.ts";
 import { Picture } from "../chart/picture.tsx";
 import { Say } from "../say.tsx";

@@ -1,9 +1,9 @@
-import type { Text } from "../../../runner/text.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { classPageTexts } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
-import { pointsText } from "../../words/points.ts";
-import type { Ending } from "../../words/test-words.ts";
+import { pointsText } from "../../support/words/points.ts";
+import type { Ending } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { signs } from "../test/signs.ts";
 import type { ClassRow } from "./class-row.ts";

@@ -1,6 +1,6 @@
 import { byteCount } from "../../../runner/texts/quantity.ts";
-import { type ByteWindow, hexWindow, textWindow } from "../../bytes/byte-window.ts";
-import type { Message } from "../../diagram/row.ts";
+import { type ByteWindow, hexWindow, textWindow } from "../../support/bytes/byte-window.ts";
+import type { Message } from "../../support/diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { characterWidth, lineHeight } from "./layout.ts";
 

@@ -1,7 +1,7 @@
 import { printable } from "../../../runner/texts/printable.ts";
 import { byteCount } from "../../../runner/texts/quantity.ts";
-import { textWindow } from "../../bytes/byte-window.ts";
-import type { Row } from "../../diagram/row.ts";
+import { textWindow } from "../../support/bytes/byte-window.ts";
+import type { Row } from "../../support/diagram/row.ts";
 import { Say } from "../say.tsx";
 
 /** The diagram in words, for those who listen to the page. */

@@ -1,5 +1,5 @@
-import type { Message, Note, Row } from "../../diagram/row.ts";
-import type { Diagram } from "../../diagram/rows.ts";
+import type { Message, Note, Row } from "../../support/diagram/row.ts";
+import type { Diagram } from "../../support/diagram/rows.ts";
 
 /** Where everything stands, in pixels at the size in which the page shows the diagram. */
 export interface Layout {
@@ -25,9 +25,9 @@ export const characterWidth = 7.3;
 export const timeWidth = 46;
 
 /** Places lanes from the left and rows from the top down. */
-export function layoutOf({ cast, rows }: Diagram): Layout {
-  const gap = laneGaps[cast.lanes.length] ?? narrowestGap;
-  const laneX = new Map(cast.lanes.map((name, index) => [name, timeWidth + firstLane + index * gap]));
+export function layoutOf({ participants, rows }: Diagram): Layout {
+  const gap = laneGaps[participants.lanes.length] ?? narrowestGap;
+  const laneX = new Map(participants.lanes.map((name, index) => [name, timeWidth + firstLane + index * gap]));
   let top = headHeight;
   const placed = rows.map((row) => {
     const height = heightOf(row);

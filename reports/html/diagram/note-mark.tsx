@@ -1,5 +1,5 @@
 import { leftOutTexts } from "../../../runner/texts/student-page.ts";
-import type { Note } from "../../diagram/row.ts";
+import type { Note } from "../../support/diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { lineHeight } from "./layout.ts";
 

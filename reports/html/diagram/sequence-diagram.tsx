@@ -1,5 +1,5 @@
 import { printable } from "../../../runner/texts/printable.ts";
-import type { Diagram } from "../../diagram/rows.ts";
+import type { Diagram } from "../../support/diagram/rows.ts";
 import { SayInSvg } from "../say.tsx";
 import { Arrow } from "./arrow.tsx";
 import { type Layout, layoutOf, type PlacedRow, timeWidth } from "./layout.ts";
@@ -14,7 +14,7 @@ export function SequenceDiagram({ diagram }: { diagram: Diagram }) {
   const { width, height } = layout;
   return (
     <svg class="sequence" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <Lanes layout={layout} isProgram={diagram.cast.isProgram} />
+      <Lanes layout={layout} isProgram={diagram.participants.isProgram} />
       {layout.rows.map((placed) => (
         <PlacedMark key={placed.top} placed={placed} layout={layout} />
       ))}

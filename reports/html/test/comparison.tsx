@@ -1,8 +1,8 @@
-import type { Difference, Failure, KeptBytes } from "../../../runner/result.ts";
-import type { Text } from "../../../runner/text.ts";
+import type { Difference, Failure, KeptBytes } from "../../../runner/model/result.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { byteCount } from "../../../runner/texts/quantity.ts";
 import { firstDifferenceAt, moreBytes, studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { type ByteWindow, hexWindow, type KnownBytes, textWindow } from "../../bytes/byte-window.ts";
+import { type ByteWindow, hexWindow, type KnownBytes, textWindow } from "../../support/bytes/byte-window.ts";
 import { Say } from "../say.tsx";
 
 /** What was expected and what came, as text and as numbers, with the first difference marked in both. */

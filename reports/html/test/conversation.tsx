@@ -1,7 +1,7 @@
-import type { TestResult } from "../../../runner/result.ts";
-import type { Text } from "../../../runner/text.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { diagramOf, whenItPassed } from "../../diagram/rows.ts";
+import { diagramOf, whenItPassed } from "../../support/diagram/rows.ts";
 import { EventList } from "../diagram/event-list.tsx";
 import { SequenceDiagram } from "../diagram/sequence-diagram.tsx";
 import { Say } from "../say.tsx";

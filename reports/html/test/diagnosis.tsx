@@ -1,8 +1,8 @@
-import type { Diagnosis } from "../../../runner/result.ts";
+import type { Diagnosis } from "../../../runner/model/result.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { withoutHome } from "../../words/last-lines.ts";
+import { withoutHome } from "../../support/words/last-lines.ts";
 import { Say } from "../say.tsx";
 
 /** The misconception that the evidence proves, what was seen of it, and what to look at. */

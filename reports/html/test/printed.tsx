@@ -1,8 +1,8 @@
-import type { Result, TestResult } from "../../../runner/result.ts";
-import type { Text } from "../../../runner/text.ts";
+import type { Result, TestResult } from "../../../runner/model/result.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { printable } from "../../../runner/texts/printable.ts";
-import { lastLines, tellingOutput, withoutHome } from "../../words/last-lines.ts";
+import { lastLines, tellingOutput, withoutHome } from "../../support/words/last-lines.ts";
 import { Say } from "../say.tsx";
 
 /** The compiler's message where the program did not build, or the last lines that tell why the test failed. */

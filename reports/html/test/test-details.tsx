@@ -1,11 +1,11 @@
-import type { Result, TestResult } from "../../../runner/result.ts";
+import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { audienceTexts } from "../../../runner/texts/audience.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { testPoints } from "../../words/points.ts";
-import { endingOf, testMessage, testTitle } from "../../words/test-words.ts";
+import { testPoints } from "../../support/words/points.ts";
+import { endingOf, testMessage, testTitle } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Conversation } from "./conversation.tsx";

@@ -1,7 +1,7 @@
-import type { Result, TestResult } from "../../../runner/result.ts";
+import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { endingOf } from "../../words/test-words.ts";
+import { endingOf } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { type ListedTest, TestDetails } from "./test-details.tsx";
 

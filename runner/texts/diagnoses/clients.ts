@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../../model/diagnosis-codes.ts";
 import type { DiagnosisText } from "../diagnoses.ts";
 
 /** More than one client, and clients that do not behave. */

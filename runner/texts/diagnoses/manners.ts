@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../../model/diagnosis-codes.ts";
 import type { DiagnosisText } from "../diagnoses.ts";
 
 /** How a program starts, fails and ends in front of people. */

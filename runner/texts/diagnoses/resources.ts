@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../../model/diagnosis-codes.ts";
 import type { DiagnosisText } from "../diagnoses.ts";
 
 /** Programs that take more of the machine than they need, or than they may. */

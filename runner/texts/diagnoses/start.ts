@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../../model/diagnosis-codes.ts";
 import type { DiagnosisText } from "../diagnoses.ts";
 
 /** Why a program never got as far as its first client or server. */

@@ -1,4 +1,4 @@
-import type { DiagnosisCode } from "../../diagnosis-codes.ts";
+import type { DiagnosisCode } from "../../model/diagnosis-codes.ts";
 import type { DiagnosisText } from "../diagnoses.ts";
 
 /** TCP taken for a series of messages: where one read, one write or one close is too few, too many or too early. */

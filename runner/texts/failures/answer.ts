@@ -1,5 +1,5 @@
-import type { Failure, FailureCode, KeptBytes } from "../../result.ts";
-import type { Language, Text } from "../../text.ts";
+import type { Failure, FailureCode, KeptBytes } from "../../model/result.ts";
+import type { Language, Text } from "../../model/text.ts";
 import { showKept } from "../show-bytes.ts";
 import { becauseOf } from "./because.ts";
 import { capital, leadingPeer, program, when, word } from "./phrases.ts";

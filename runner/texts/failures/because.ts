@@ -1,5 +1,5 @@
-import type { Failure } from "../../result.ts";
-import type { Text } from "../../text.ts";
+import type { Failure } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
 import { ownEntry } from "../own-entry.ts";
 import { timeSpan } from "../quantity.ts";
 import { number, same, when, word } from "./phrases.ts";

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from "../../result.ts";
-import type { Text } from "../../text.ts";
+import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
 import { byteCount, grouped } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
 import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from "../../result.ts";
-import type { Text } from "../../text.ts";
+import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
 import { capital, number, program, word } from "./phrases.ts";
 
 /** What a program asked of the kernel for its sockets is not what it should have. All read `who`, the role of the program. */

@@ -1,5 +1,5 @@
-import type { Failure } from "../../result.ts";
-import type { Text } from "../../text.ts";
+import type { Failure } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
 import { printableLine } from "../printable.ts";
 
 /** The peer that a failure concerns: alice. */

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from "../../result.ts";
-import type { Text } from "../../text.ts";
+import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
 import { grouped, timeSpan } from "../quantity.ts";
 import { becauseOf, passedLimit } from "./because.ts";
 import { capital, ending, number, program, when, word } from "./phrases.ts";

@@ -1,0 +1,23 @@
+import { formatTitles } from "../../runner/texts/reports.ts";
+import type { ReportFormat } from "../support/report-format.ts";
+import { gradebookPoints } from "../support/words/questions.ts";
+import { type Cell, csvTable } from "./csv/csv-table.ts";
+
+/**
+ * A gradebook as Canvas imports it: it matches by its own ID, then the SIS ones, then the name. A title that it does not
+ * know makes a new assignment.
+ */
+export const canvas: ReportFormat = {
+  title: formatTitles.canvas,
+  audiences: ["instructor"],
+  *files(graded, { language, assignment = graded.lab.title[language] }) {
+    const rows: Cell[][] = [
+      ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment],
+      ["    Points Possible", null, null, null, null, graded.maxScore],
+    ];
+    for (const { id, name, platformId, sisId, username, section, grade } of graded.students) {
+      rows.push([name ?? id, platformId, sisId, username, section, gradebookPoints(grade)]);
+    }
+    yield { path: "canvas.csv", content: csvTable(rows) };
+  },
+};

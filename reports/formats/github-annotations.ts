@@ -1,0 +1,46 @@
+import type { Result, TestResult } from "../../runner/model/result.ts";
+import type { Language } from "../../runner/model/text.ts";
+import { printable } from "../../runner/texts/printable.ts";
+import { formatTitles } from "../../runner/texts/reports.ts";
+import { studentsFor } from "../support/audience.ts";
+import type { ReportFormat } from "../support/report-format.ts";
+import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
+import { escapeData } from "../support/words/workflow-commands.ts";
+
+/**
+ * Workflow commands that annotate a run of GitHub Actions, one on each line, to be printed on standard output as they
+ * stand. Every line begins with a command and every word in it is escaped, so that nothing a student wrote is one.
+ */
+export const githubAnnotations: ReportFormat = {
+  title: formatTitles.annotations,
+  audiences: ["student", "instructor", "public"],
+  *files(graded, { audience, language }) {
+    for (const { fileStem, result } of studentsFor(graded, audience)) {
+      if (result) yield { path: `github-annotations/${fileStem}.txt`, content: annotations(result, language) };
+    }
+  },
+};
+
+/** GitHub shows ten annotations of a kind a step: the tests that weigh most. */
+const mostAnnotations = 10;
+
+function annotations(result: Result, language: Language): string {
+  const failed = result.tests.filter((test) => ["failed", "error"].includes(endingOf(test)));
+  const heaviest = failed.toSorted((a, b) => b.maxPoints - a.maxPoints).slice(0, mostAnnotations);
+  return heaviest.map((test) => `${annotation(test, language)}\n`).join("");
+}
+
+function annotation(test: TestResult, language: Language): string {
+  const place = test.diagnosis?.lines?.[0];
+  const properties = [
+    ...(place ? [`file=${escapeProperty(place.file)}`, `line=${place.line}`] : []),
+    `title=${escapeProperty(testTitle(test, language))}`,
+  ];
+  const words = [testMessage(test, language), test.diagnosis?.look[language] ?? ""].filter(Boolean).join("\n");
+  const level = test.status === "error" ? "warning" : "error";
+  return `::${level} ${properties.join(",")}::${escapeData(printable(words))}`;
+}
+
+function escapeProperty(words: string): string {
+  return escapeData(printable(words)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

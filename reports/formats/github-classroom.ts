@@ -1,0 +1,75 @@
+import type { Result } from "../../runner/model/result.ts";
+import type { Language } from "../../runner/model/text.ts";
+import { printableLine } from "../../runner/texts/printable.ts";
+import { formatTitles } from "../../runner/texts/reports.ts";
+import { studentsFor } from "../support/audience.ts";
+import type { ReportFormat } from "../support/report-format.ts";
+import { pendingPoints } from "../support/words/questions.ts";
+import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
+
+/**
+ * A GitHub Classroom runner's `result` as a line for `$GITHUB_OUTPUT`. A test earns all or nothing, so that the
+ * console's share of passed tests and the reported points cannot part further than their weights; extra credit that
+ * was not earned is left out, for it would count as failed.
+ */
+export const githubClassroom: ReportFormat = {
+  title: formatTitles.classroom,
+  audiences: ["student", "instructor", "public"],
+  *files(graded, { audience, language }) {
+    for (const { fileStem, result } of studentsFor(graded, audience)) {
+      if (!result) continue;
+      const json = JSON.stringify(runnerResult(result, language));
+      yield { path: `github-classroom/${fileStem}.txt`, content: `result=${Buffer.from(json).toString("base64")}\n` };
+    }
+  },
+};
+
+function runnerResult(result: Result, language: Language) {
+  const tests = result.tests.filter((test) => endingOf(test) !== "notEarned" && !test.unplayable);
+  return {
+    version: 1,
+    status: overall(tests),
+    max_score: result.maxScore - pendingPoints(result),
+    tests: [...tests.map((test) => testEntry(test, language)), ...questionEntries(result, language)],
+  };
+}
+
+function testEntry(test: Result["tests"][number], language: Language) {
+  return {
+    name: printableLine(testTitle(test, language)),
+    status: statusOf(test),
+    score: test.points,
+    message: printableLine(testMessage(test, language)),
+    test_code: printableLine(test.failure?.did ?? ""),
+    filename: "",
+    line_no: 0,
+    execution_time: `${Math.round(test.durationMs) / 1000}s`,
+  };
+}
+
+/** Those that have a mark; what is pending is left out of the points to be had too. */
+function questionEntries({ questions = [] }: Result, language: Language) {
+  return questions.flatMap((question) =>
+    question.points === null
+      ? []
+      : {
+          name: printableLine(question.title[language]),
+          status: "pass" as const,
+          score: question.points,
+          ...{ message: "", test_code: "", filename: "", line_no: 0, execution_time: "0s" },
+        },
+  );
+}
+
+type RunnerStatus = "pass" | "fail" | "error";
+
+function overall(tests: Result["tests"]): RunnerStatus {
+  const statuses = tests.map(statusOf);
+  if (statuses.includes("error")) return "error";
+  return statuses.includes("fail") ? "fail" : "pass";
+}
+
+function statusOf({ status }: Result["tests"][number]): RunnerStatus {
+  if (status === "error") return "error";
+  return status === "passed" ? "pass" : "fail";
+}

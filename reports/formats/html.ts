@@ -1,0 +1,30 @@
+import { formatTitles } from "../../runner/texts/reports.ts";
+import { classRow } from "../html/class/class-row.ts";
+import { studentsFor } from "../support/audience.ts";
+import { insight } from "../support/insight.ts";
+import type { ReportFile, ReportFormat } from "../support/report-format.ts";
+
+/** A page for each student, and one of the whole class that leads to them: that one is not for students. */
+export const html: ReportFormat<AsyncIterable<ReportFile>> = {
+  title: formatTitles.html,
+  audiences: ["student", "instructor", "public"],
+  async *files(graded, { audience, language }) {
+    // What makes pages is loaded only when somebody wants them.
+    const { pageOf } = await import("../html/page-of.ts");
+    const rows = [];
+    const back = audience === "student" ? undefined : "../index.html";
+    for (const student of studentsFor(graded, audience)) {
+      const { result, ...about } = student;
+      const path = `students/${student.fileStem}.html`;
+      yield { path: `html/${path}`, content: pageOf({ ...about, result }, language, back) };
+      rows.push(classRow({ ...about, result }, path));
+    }
+    if (audience === "student") return;
+    const seen = insight(studentsFor(graded, audience));
+    const unmatched = audience === "instructor" ? graded.unmatched : [];
+    // The library that draws the charts is large, and only the page of a class has charts.
+    const { classPage } = await import("../html/class-page.tsx");
+    const content = await classPage({ title: graded.lab.title, rows, seen, unmatched }, language);
+    yield { path: "html/index.html", content };
+  },
+};

@@ -1,0 +1,11 @@
+import { printable, printableLine } from "../../../runner/texts/printable.ts";
+
+/** Words for a CDATA section. The XML library ends the section at the second `]]>`, so none is left. */
+export function xmlText(words: string): string {
+  return printable(words).replaceAll("]]>", "]]\\x3e");
+}
+
+/** Words for an attribute, on one line. */
+export function xmlLine(words: string): string {
+  return printableLine(words);
+}

@@ -1,0 +1,66 @@
+import type { ClassResult } from "../../runner/model/class-result.ts";
+import type { Language } from "../../runner/model/text.ts";
+import { formatTitles, worksheetTexts } from "../../runner/texts/reports.ts";
+import { studentsFor } from "../support/audience.ts";
+import type { ReportFormat } from "../support/report-format.ts";
+import { feedback } from "../support/words/feedback.ts";
+import { gradebookPoints } from "../support/words/questions.ts";
+import { type Cell, csvTable } from "./csv/csv-table.ts";
+import { escapeHtml } from "./moodle/escape-html.ts";
+import { rowsByStudent } from "./moodle/match-rows.ts";
+import { readWorksheet, type Worksheet } from "./moodle/read-worksheet.ts";
+
+/**
+ * The offline grading worksheet that Moodle gave out, with the grades and feedback filled in and everything else as it
+ * was. Students whose grade found no place are listed beside it.
+ */
+export const moodleWorksheet: ReportFormat = {
+  title: formatTitles.worksheet,
+  audiences: ["instructor"],
+  problems(students, { sheet }) {
+    if (sheet === undefined) return [worksheetTexts.needed];
+    const read = readWorksheet(sheet);
+    if ("problems" in read) return read.problems;
+    return rowsByStudent(read, students).size === 0 ? [worksheetTexts.nobody] : [];
+  },
+  *files(graded, { sheet, language }) {
+    const read = sheet === undefined ? undefined : readWorksheet(sheet);
+    if (!read || "problems" in read) return;
+    const { rows, leftOver } = filled(read, graded, language);
+    yield { path: "moodle-worksheet.csv", content: csvTable([read.header, ...rows]) };
+    if (leftOver.length > 0) {
+      const table = [["id", "name", "email", "grade"], ...leftOver];
+      yield { path: "moodle-worksheet-left-over.csv", content: csvTable(table, { forExcel: true }) };
+    }
+  },
+};
+
+function filled(sheet: Worksheet, graded: ClassResult, language: Language) {
+  const rows: Cell[][] = sheet.rows.map((row) => [...row]);
+  const leftOver: Cell[][] = [];
+  const places = rowsByStudent(sheet, graded.students);
+  for (const student of studentsFor(graded, "student")) {
+    const { id, name, email, grade } = student;
+    const row = rows[places.get(id) ?? -1];
+    if (!row || !isOpen(row, sheet)) leftOver.push([id, name, email, gradebookPoints(grade)]);
+    else if (grade) {
+      if (gradebookPoints(grade) !== null) row[sheet.columns.grade] = gradeCell(grade, row, sheet);
+      if (sheet.columns.feedback !== null) row[sheet.columns.feedback] = escapeHtml(feedback(student, language));
+    }
+  }
+  return { rows, leftOver };
+}
+
+/** Moodle says of each row whether its grade may still be changed. */
+function isOpen(row: readonly Cell[], { columns }: Worksheet): boolean {
+  return columns.changeable === null || !/^(no|tidak)$/i.test(String(row[columns.changeable]));
+}
+
+/** The points as a share of what Moodle gives at most, with its decimal sign. */
+function gradeCell(grade: { final: number; maxScore: number }, row: readonly Cell[], { columns }: Worksheet): string {
+  const most = columns.maximum === null ? "" : String(row[columns.maximum] ?? "");
+  const maximum = Number(most.replace(",", "."));
+  const scale = maximum > 0 && grade.maxScore > 0 ? maximum / grade.maxScore : 1;
+  const points = String(Math.round(grade.final * scale * 100) / 100);
+  return most.includes(",") ? points.replace(".", ",") : points;
+}

@@ -1,0 +1,24 @@
+import { formatTitles } from "../../runner/texts/reports.ts";
+import { studentsFor } from "../support/audience.ts";
+import type { ReportFormat } from "../support/report-format.ts";
+import { feedback } from "../support/words/feedback.ts";
+import { gradebookPoints } from "../support/words/questions.ts";
+import { type Cell, csvTable } from "./csv/csv-table.ts";
+import { escapeHtml } from "./moodle/escape-html.ts";
+
+/**
+ * Grades for Moodle's import, which matches by whichever column the instructor maps. The feedback is what the student
+ * will read, so it is made of what the student may see.
+ */
+export const moodle: ReportFormat = {
+  title: formatTitles.moodle,
+  audiences: ["instructor"],
+  *files(graded, { language }) {
+    const rows: Cell[][] = [["useridnumber", "username", "useremail", "fullname", "grade", "feedback"]];
+    for (const student of studentsFor(graded, "student")) {
+      const { id, username, email, name, grade } = student;
+      rows.push([id, username, email, name, gradebookPoints(grade), escapeHtml(feedback(student, language))]);
+    }
+    yield { path: "moodle-import.csv", content: csvTable(rows) };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Diagnosis, Result, TestResult } from "../../../runner/model/result.ts";
+import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+
+/** A result without anything that its author wrote, chose or was called: the lab's words and the marks alone. */
+export function withoutIdentity(result: Result): Result {
+  const { why: _, ...isolation } = result.isolation;
+  return {
+    ...result,
+    submission: { id: "hand-in", sha256: "" },
+    programs: [],
+    seed: null,
+    isolation,
+    tests: result.tests.map(withoutTraces),
+  };
+}
+
+function withoutTraces(test: TestResult): TestResult {
+  return {
+    ...test,
+    message: null,
+    failure: null,
+    diagnosis: test.diagnosis && general(test.diagnosis),
+    tryIt: null,
+    transcript: [],
+    ...(test.unsteady && { unsteady: [] }),
+    output: { stdout: "", stderr: "" },
+  };
+}
+
+/** What was seen in this run may quote the program: the name of the misconception stands in its place. */
+function general({ code }: Diagnosis): Diagnosis {
+  const { name, idea, look } = diagnosisTexts[code];
+  return { code, saw: name, idea, look };
+}

@@ -1,0 +1,61 @@
+import type { Difference, Failure, KeptBytes, TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { KnownBytes } from "../bytes/byte-window.ts";
+
+/** A message in which the first wrong byte came, and that byte's index in it. */
+export interface WrongByte {
+  event: TranscriptEvent;
+  offset: number;
+  /** What is known of the message where that byte stands. */
+  known: KnownBytes;
+}
+
+/**
+ * Where in the transcript the first byte came that differs from what was expected; null where none did, or where it
+ * cannot be told: what came in the failed step must be the last messages as a whole.
+ */
+export function wrongByteIn({ transcript, failure }: TestResult): WrongByte | null {
+  if (!failure?.actual || !failure.difference || failure.difference.offset >= failure.actual.length) return null;
+  const { actual, difference } = failure;
+  const { offset } = difference;
+  const messages = transcript.filter(({ who, kind, bytes }) => who === failure.who && kind === "received" && bytes);
+  let from = actual.length;
+  for (const event of messages.reverse()) {
+    if (!event.bytes) continue;
+    from -= event.bytes.length;
+    if (from < 0) return null;
+    if (from > offset) continue;
+    const wrong = { event, offset: offset - from, known: knownAt(event.bytes, offset - from, difference) };
+    return messagesFit(messages, failure) ? wrong : null;
+  }
+  return null;
+}
+
+/** The beginning of the message, or where the byte stands too far in it the window that was kept around the difference. */
+function knownAt({ head, length }: KeptBytes, offset: number, difference: Difference): KnownBytes {
+  const bytes = Buffer.from(head, "base64");
+  if (offset < bytes.length) return { bytes, start: 0, length };
+  const start = offset - (difference.offset - difference.windowStart);
+  const ofOthers = Math.max(0, -start);
+  const window = Buffer.from(difference.actual, "base64").subarray(ofOthers, length - start);
+  return { bytes: window, start: start + ofOthers, length };
+}
+
+/** Whether some number of the messages, the latest first, make up exactly what came. */
+function messagesFit(latestFirst: readonly TranscriptEvent[], failure: Failure): boolean {
+  let left = failure.actual?.length ?? 0;
+  for (const { bytes } of latestFirst) {
+    if (left <= 0) break;
+    left -= bytes?.length ?? 0;
+  }
+  return left === 0;
+}
+
+/** What should still have come: the rest of what was expected, where all that came was right. */
+export function missingBytes({ failure }: TestResult): { to: string; bytes: Buffer; length: number } | null {
+  if (!failure?.expected || !failure.difference || failure.who === undefined) return null;
+  const came = failure.actual?.length ?? 0;
+  const { offset, windowStart, expected } = failure.difference;
+  if (came > offset || failure.expected.length <= came) return null;
+  const bytes = Buffer.from(expected, "base64").subarray(offset - windowStart);
+  return { to: failure.who, bytes, length: failure.expected.length - came };
+}

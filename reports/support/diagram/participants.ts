@@ -1,0 +1,45 @@
+import type { TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+
+/** Who plays in a test: the lanes of its diagram, and who speaks with whom. */
+export interface Participants {
+  /** From the left: peers and programs that have a lane. */
+  lanes: readonly string[];
+  /** How many peers have none. */
+  others: number;
+  isProgram(name: string): boolean;
+  /** The program at the other end of a peer's connection. */
+  programOf(peer: string): string;
+}
+
+/** Gives a lane to the programs and to the peers that matter most, those of the failure first. */
+export function castOf(test: TestResult, roles: readonly string[], mostPeers: number): Participants {
+  const names = [...new Set(test.transcript.map(({ who }) => who))];
+  const known = new Set([...roles, test.program]);
+  const peers = names.filter((name) => !known.has(name));
+  const programs = [...new Set([...names.filter((name) => known.has(name)), test.program])];
+  const shown = new Set([...concerned(test, peers), ...peers].slice(0, mostPeers));
+  const server = serverAmong(programs, test.transcript) ?? test.program;
+  const callers = programs.filter((name) => name !== server);
+  const programOf = (peer: string) => (listens(peer, test.transcript) ? (callers[0] ?? server) : server);
+  const lanesOf = (program: string) => peers.filter((name) => shown.has(name) && programOf(name) === program);
+  return {
+    lanes: [...callers, ...callers.flatMap(lanesOf), ...lanesOf(server), server],
+    others: peers.length - shown.size,
+    isProgram: (name) => known.has(name),
+    programOf,
+  };
+}
+
+/** The peer that the failure is about, and the one that keeps the program busy meanwhile. */
+function concerned({ failure, transcript }: TestResult, peers: readonly string[]): string[] {
+  const holding = transcript.flatMap(({ kind, detail }) => (kind === "blocked" ? (detail?.split(" ")[1] ?? []) : []));
+  return [failure?.who ?? "", ...holding].filter((name) => peers.includes(name));
+}
+
+function serverAmong(programs: readonly string[], transcript: readonly TranscriptEvent[]): string | undefined {
+  return programs.find((name) => transcript.some(({ who, kind }) => who === name && kind === "listening"));
+}
+
+function listens(peer: string, transcript: readonly TranscriptEvent[]): boolean {
+  return transcript.some(({ who, kind }) => who === peer && (kind === "listen" || kind === "accepted"));
+}

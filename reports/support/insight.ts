@@ -1,0 +1,95 @@
+import type { ClassStudent } from "../../runner/model/class-result.ts";
+import type { DiagnosisCode } from "../../runner/model/diagnosis-codes.ts";
+import type { TestResult } from "../../runner/model/result.ts";
+import { isWaiting } from "./words/questions.ts";
+import { endingOf } from "./words/test-words.ts";
+
+/** What a class as a whole shows. */
+export interface Insight {
+  graded: number;
+  /** How many of the graded reached how much: ten steps of 10 per cent; the last holds full marks and more. */
+  distribution: readonly number[];
+  /** In per cent; null where nobody was graded. */
+  mean: number | null;
+  median: number | null;
+  /** Tests that somebody failed, the hardest first; extra credit is not among them. */
+  hardest: readonly HardTest[];
+  /** Misconceptions with the number of students in whose hand-in they were seen, the most frequent first. */
+  causes: readonly { code: DiagnosisCode; students: number }[];
+  /** Students whose hand-in could not be graded, and students without one. */
+  errors: readonly ClassStudent[];
+  missing: readonly ClassStudent[];
+  /** How many hand-ins nobody has marked anything of yet. */
+  waiting: number;
+}
+
+/** A test, and how the class did in it. */
+export interface HardTest {
+  test: Pick<TestResult, "id" | "title" | "visibility" | "optional">;
+  passed: number;
+  /** How many were judged: a test that was skipped says nothing about its own matter. */
+  judged: number;
+}
+
+/** Looks at each student once. The results are not kept, nor are they in the lists of students. */
+export function insight(students: Iterable<ClassStudent>): Insight {
+  const percents: number[] = [];
+  const tests = new Map<string, HardTest>();
+  const causes = new Map<DiagnosisCode, number>();
+  const errors: ClassStudent[] = [];
+  const missing: ClassStudent[] = [];
+  let waiting = 0;
+  for (const { result, ...student } of students) {
+    if (student.grade && student.submission) percents.push(student.grade.percent);
+    else if (isWaiting(student)) waiting += 1;
+    else if (student.submission) errors.push({ ...student, result: null });
+    else missing.push({ ...student, result: null });
+    for (const test of result?.tests ?? []) countTest(test, tests);
+    for (const code of causesIn(result?.tests ?? [])) causes.set(code, (causes.get(code) ?? 0) + 1);
+  }
+  return {
+    graded: percents.length,
+    ...statistics(percents),
+    hardest: hardestOf([...tests.values()]),
+    causes: [...causes].map(([code, count]) => ({ code, students: count })).sort((a, b) => b.students - a.students),
+    errors,
+    missing,
+    waiting,
+  };
+}
+
+/** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
+export function causesIn(tests: readonly TestResult[]): DiagnosisCode[] {
+  const failed = tests.filter((test) => endingOf(test) === "failed");
+  return [...new Set(failed.flatMap(({ diagnosis }) => diagnosis?.code ?? []))];
+}
+
+function countTest(test: TestResult, tests: Map<string, HardTest>): void {
+  if (test.optional || (test.status !== "passed" && test.status !== "failed")) return;
+  const { id, title, visibility, optional } = test;
+  const counted = tests.get(id) ?? { test: { id, title, visibility, optional }, passed: 0, judged: 0 };
+  counted.judged += 1;
+  if (endingOf(test) === "passed") counted.passed += 1;
+  tests.set(id, counted);
+}
+
+function hardestOf(tests: readonly HardTest[]): HardTest[] {
+  const share = ({ passed, judged }: HardTest) => passed / judged;
+  return tests.filter(({ passed, judged }) => passed < judged).sort((a, b) => share(a) - share(b));
+}
+
+function statistics(percents: readonly number[]): Pick<Insight, "distribution" | "mean" | "median"> {
+  const distribution = Array.from({ length: 10 }, () => 0);
+  for (const percent of percents) {
+    const step = Math.min(9, Math.max(0, Math.floor(percent / 10)));
+    distribution[step] = (distribution[step] ?? 0) + 1;
+  }
+  if (percents.length === 0) return { distribution, mean: null, median: null };
+  const sorted = percents.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  return { distribution, mean: average(sorted), median: average(middle) };
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

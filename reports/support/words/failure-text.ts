@@ -1,0 +1,12 @@
+import type { Result, TestResult } from "../../../runner/model/result.ts";
+import type { Language } from "../../../runner/model/text.ts";
+import { failureDetails } from "../../terminal/console/failure-block.ts";
+import { openPage } from "../../terminal/console/page.ts";
+import { blockIndent } from "../../terminal/console/rows.ts";
+
+/** What the console tells of a failed test, as plain text of 80 columns without control characters. */
+export function failureText(test: TestResult, result: Result, language: Language): string {
+  const page = openPage({ language, colour: false, width: 80 + blockIndent });
+  const lines = failureDetails(test, { result, toldIn: undefined, verbose: false }, page);
+  return lines.map((line) => line.slice(blockIndent)).join("\n");
+}

@@ -1,0 +1,31 @@
+import type { ClassStudent } from "../../../runner/model/class-result.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { Language } from "../../../runner/model/text.ts";
+import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { reportTexts } from "../../../runner/texts/reports.ts";
+import { gradeSteps } from "./grade-steps.ts";
+import { pointsText } from "./points.ts";
+import { gradeText } from "./questions.ts";
+import { endingOf, testTitle } from "./test-words.ts";
+
+/**
+ * What a gradebook tells a student in one line: the marks, how they came about, and what failed. Give it the student as
+ * the student may see it, for that is who reads it.
+ */
+export function feedback({ grade, result, error, submission }: ClassStudent, language: Language): string {
+  if (error) return error.text[language];
+  if (!submission) return reportTexts.nothingHandedIn[language];
+  if (!grade) return "";
+  const points = (value: number) => pointsText(value, language);
+  const marks = gradeText(grade, language);
+  const steps = gradeSteps(grade, language);
+  const failed = (result?.tests ?? []).filter((test) => endingOf(test) === "failed");
+  const sum = steps.length === 0 ? marks : `${marks} (${points(grade.score)}, ${steps.join(", ")})`;
+  return [sum, ...failed.map((test) => whatFailed(test, language))].join("; ");
+}
+
+function whatFailed(test: TestResult, language: Language): string {
+  const cause = test.diagnosis && diagnosisTexts[test.diagnosis.code].name[language];
+  const title = testTitle(test, language);
+  return cause === null ? title : `${title}: ${cause}`;
+}

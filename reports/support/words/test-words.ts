@@ -1,0 +1,27 @@
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { Language } from "../../../runner/model/text.ts";
+import { consoleTexts } from "../../../runner/texts/console.ts";
+import { failureSentence } from "../../../runner/texts/failures.ts";
+
+/** How a test ended for the reader: extra credit that was not earned is no failure. */
+export type Ending = TestResult["status"] | "notEarned";
+
+/** Every ending, the good ones first. */
+export const endings = ["passed", "failed", "notEarned", "skipped", "error"] as const satisfies readonly Ending[];
+
+export function endingOf(test: Pick<TestResult, "status" | "optional">): Ending {
+  return test.status === "failed" && test.optional ? "notEarned" : test.status;
+}
+
+/** A test's title, and whether it is hidden or extra credit. May hold control characters. */
+export function testTitle(test: Pick<TestResult, "title" | "visibility" | "optional">, language: Language): string {
+  const hidden = test.visibility === "hidden" ? consoleTexts.hidden[language] : "";
+  const extra = test.optional ? consoleTexts.extraCredit[language] : "";
+  const kind = [hidden, extra].filter(Boolean).join(", ");
+  return test.title[language] + (kind ? ` (${kind})` : "");
+}
+
+/** What went wrong, in the reader's language where the facts are known; empty where nothing did. */
+export function testMessage(test: TestResult, language: Language): string {
+  return test.failure ? failureSentence(test.failure, language) : (test.message ?? "");
+}

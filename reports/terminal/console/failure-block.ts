@@ -1,0 +1,133 @@
+import type { Diagnosis, Failure, Result, TestResult } from "../../../runner/model/result.ts";
+import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
+import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { showDifference, showKept } from "../../../runner/texts/show-bytes.ts";
+import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { whenItPassed } from "../../support/diagram/rows.ts";
+import { testPoints } from "../../support/words/points.ts";
+import { endingOf, testMessage } from "../../support/words/test-words.ts";
+import { textDiagram } from "./diagram/text-diagram.ts";
+import { leftAndRight, type Page, paragraph, wrapped } from "./page.ts";
+import { buildOutput, programOutput } from "./program-output.ts";
+import { blockIndent, columnsForWords, row, rowOfLines } from "./rows.ts";
+import { transcriptLines } from "./transcript-lines.ts";
+import { unsteadyWord } from "./unsteady-word.ts";
+
+/** What to tell of a failed test besides the test itself. */
+export interface Telling {
+  result: Result;
+  /** An earlier test that has told the same diagnosis in full. */
+  toldIn: string | undefined;
+  /** Whether to draw what happened. @default false */
+  drawn?: boolean;
+  verbose: boolean;
+}
+
+/** Of a failed test what came instead of what was expected, why, and what to do about it. */
+export function failureDetails(test: TestResult, telling: Telling, page: Page): string[] {
+  const { result, toldIn, verbose } = telling;
+  const opening = [...sentence(test, page), ...unsteadiness(test, page)];
+  if (test.diagnosis && toldIn !== undefined) {
+    const reference = page.say(sameCauseAs(toldIn, diagnosisTexts[test.diagnosis.code].name));
+    const lines = paragraph(reference, page, blockIndent).map(page.colours.dim);
+    return [...opening, ...lines, ...conversation(test, telling, page)];
+  }
+  return [
+    ...opening,
+    ...buildOutput(test, result, page),
+    ...spaced(test.failure ? comparison(test.failure, page) : []),
+    ...spaced(test.diagnosis ? cause(test.diagnosis, page) : row("idea", page.say(test.why), page)),
+    ...conversation(test, telling, page),
+    ...spaced(test.tryIt === null ? [] : tryIt(test.tryIt, page)),
+    ...spaced(programOutput(test, page)),
+    ...spaced(verbose ? transcriptLines(test.transcript, page) : []),
+  ];
+}
+
+/** The test's id and title, with its points at the right. */
+export function heading(test: TestResult, page: Page): string[] {
+  const { bold, dim } = page.colours;
+  const points = testPoints(test, page.language);
+  const id = page.safe(test.id);
+  const title = page.safe(test.title[page.language]) + unsteadyWord(test, page);
+  const [first = "", ...others] = wrapped(`${id}: ${title}`, page, 4 + points.length);
+  const name = first.startsWith(`${id}:`) ? bold(`${id}:`) + first.slice(id.length + 1) : bold(first);
+  return [
+    leftAndRight(`${page.marks[endingOf(test)]} ${name}`, dim(points), page),
+    ...others.map((line) => `  ${line}`),
+  ];
+}
+
+function unsteadiness({ unsteady }: TestResult, page: Page): string[] {
+  if (unsteady === undefined) return [];
+  return paragraph(page.say(studentPageTexts.unsteady), page, blockIndent).map(page.colours.yellow);
+}
+
+/** What happened, drawn; of a test that passed once and failed once, both. */
+function conversation(test: TestResult, { result, drawn = false, verbose }: Telling, page: Page): string[] {
+  const passed = whenItPassed(test);
+  if (!drawn && !passed) return [];
+  const options = { roles: result.programs.map(({ role }) => role), rows: verbose ? allRows : fewRows };
+  const { happened, happenedWhenFailed, happenedWhenPassed } = consoleTexts;
+  return [
+    ...spaced(textDiagram(test, { ...options, title: passed ? happenedWhenFailed : happened }, page)),
+    ...spaced(passed ? textDiagram(passed, { ...options, title: happenedWhenPassed }, page) : []),
+  ];
+}
+
+/** Rows of a picture that leaves room on the screen for the rest. */
+const fewRows = 14;
+const allRows = 44;
+
+function sentence(test: TestResult, page: Page): string[] {
+  const words = testMessage(test, page.language);
+  return words === "" ? [] : paragraph(page.safe(words), page, blockIndent);
+}
+
+/** The step that failed, what it expected and what came. */
+export function comparison(failure: Failure, page: Page): string[] {
+  const step = row("step", page.safe(failure.did), page);
+  const { expected, actual, difference } = failure;
+  const options = { width: columnsForWords(page), language: page.language, ascii: page.ascii };
+  const { green, red } = page.colours;
+  if (expected && actual && difference && actual.length > 0) {
+    const shown = showDifference({ expected, actual, difference }, options);
+    return [
+      ...step,
+      ...rowOfLines("expected", [green(shown.expected)], page),
+      ...rowOfLines("came", [red(shown.actual), red(shown.marker)], page),
+    ];
+  }
+  return [
+    ...step,
+    ...(expected ? rowOfLines("expected", [green(showKept(expected, options))], page) : []),
+    ...(expected || actual
+      ? rowOfLines("came", [red(showKept(actual ?? { length: 0, head: "" }, options))], page)
+      : []),
+  ];
+}
+
+function cause(diagnosis: Diagnosis, page: Page): string[] {
+  const name = `${page.say(diagnosisTexts[diagnosis.code].name)} (${diagnosis.code})`;
+  const lines = (diagnosis.lines ?? []).map(({ file, line }) => `${file}:${line}`).join(", ");
+  return [
+    ...rowOfLines("cause", wrapped(name, page, page.width - columnsForWords(page)).map(page.colours.yellow), page),
+    ...row("seen", page.say(diagnosis.saw), page),
+    ...(lines ? row("lines", page.safe(lines), page) : []),
+    ...row("idea", page.say(diagnosis.idea), page),
+    ...row("look", page.say(diagnosis.look), page),
+  ];
+}
+
+/** A command is never wrapped: it is there to be copied. */
+function tryIt(command: string, page: Page): string[] {
+  const lines = page.safe(command).trimEnd().split("\n");
+  return [
+    ...paragraph(page.say(consoleTexts.tryIt), page, blockIndent).map(page.colours.dim),
+    ...lines.map((line) => `${" ".repeat(blockIndent + 2)}${page.colours.cyan(line)}`),
+  ];
+}
+
+function spaced(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}

@@ -1,9 +1,0 @@
-import type { TestResult } from "../../runner/result.ts";
-import type { Language } from "../../runner/text.ts";
-import { skippedBecause } from "../../runner/texts/console.ts";
-
-/** Why a test was not played: its gate, or what could not be done here; empty for one that was. */
-export function skipReason({ skippedFor, unplayable }: TestResult, language: Language): string {
-  if (skippedFor !== undefined) return skippedBecause(1, skippedFor)[language];
-  return unplayable?.[language] ?? "";
-}

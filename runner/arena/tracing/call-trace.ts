@@ -1,0 +1,92 @@
+import type { SocketCall } from "../arena.ts";
+
+/**
+ * Reads what strace(1) wrote with `-f -y -o`: the calls of a program about its TCP sockets, in order. A socket goes by its inode,
+ * which it keeps through fork, dup and threads; calls that failed are left out.
+ */
+export function parseCalls(trace: string): SocketCall[] {
+  const unfinished = new Map<string, string>();
+  const known = new Set<number>();
+  const calls: SocketCall[] = [];
+  for (const line of trace.split("\n")) {
+    const whole = joined(line, unfinished);
+    const call = whole === null ? null : toCall(whole);
+    if (call === null) continue;
+    if (call.call === "socket" || call.call === "accept") known.add(call.inode);
+    if (known.has(call.inode)) calls.push(call);
+  }
+  return calls;
+}
+
+/** While one thread waits in a call others go on: such a call stands in two lines. */
+function joined(line: string, unfinished: Map<string, string>): string | null {
+  const [, pid, words = ""] = /^(\d+) +(.*)$/.exec(line) ?? [];
+  if (pid === undefined) return null;
+  const begun = /^(.*?),? *<unfinished \.\.\.>$/.exec(words)?.[1];
+  if (begun !== undefined) {
+    unfinished.set(pid, begun);
+    return null;
+  }
+  const rest = /^<\.\.\. \w+ resumed>(.*)$/.exec(words)?.[1];
+  if (rest === undefined) return words;
+  const before = unfinished.get(pid) ?? "";
+  unfinished.delete(pid);
+  return before + rest;
+}
+
+/** The system calls that write bytes to a socket. */
+export const sendingCalls = ["write", "writev", "sendto", "sendmsg", "sendmmsg", "sendfile"];
+
+const shape = /^(\w+)\((.*)\) += (-?\d+)(?:<([^>]*)>)?(?: (E[A-Z]+))?/;
+
+function toCall(words: string): SocketCall | null {
+  const [, name = "", args = "", returned = "", made = "", error] = shape.exec(words) ?? [];
+  const on = inodeIn(/^\d+<([^>]*)>/.exec(args)?.[1]);
+  // A connection that is still being made counts: the program waits for it elsewhere.
+  if (Number(returned) < 0 && !(name === "connect" && error === "EINPROGRESS")) return null;
+  if (sendingCalls.includes(name)) return about("send", on);
+  switch (name) {
+    case "socket":
+      return isTcp(args) ? about("socket", inodeIn(made)) : null;
+    case "accept":
+    case "accept4": {
+      const call = about("accept", inodeIn(made));
+      return call && on !== null ? { ...call, listener: on } : null;
+    }
+    case "bind":
+    case "listen":
+    case "connect":
+    case "close":
+      return about(name, on);
+    case "dup2":
+    case "dup3":
+      // Another descriptor in its place closes the one that was there.
+      return about("close", inodeIn(/^\d+(?:<[^>]*>)?, \d+<([^>]*)>/.exec(args)?.[1]));
+    case "setsockopt": {
+      const option = optionOf(args);
+      const call = option === null ? null : about("option", on);
+      return call && option !== null ? { ...call, option } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function about(call: SocketCall["call"], inode: number | null): SocketCall | null {
+  return inode === null ? null : { call, inode };
+}
+
+function inodeIn(target: string | undefined): number | null {
+  const inode = /^socket:\[(\d+)\]$/.exec(target ?? "")?.[1];
+  return inode === undefined ? null : Number(inode);
+}
+
+function isTcp(args: string): boolean {
+  return /^AF_INET6?, SOCK_STREAM\b/.test(args);
+}
+
+/** The name of the option that is switched on. */
+function optionOf(args: string): string | null {
+  const [, name, value] = /^\d+<[^>]*>, \w+, (\w+), (?:\[(-?\d+)\]|\{l?_?onoff=\d+)/.exec(args) ?? [];
+  return name !== undefined && value !== "0" ? name : null;
+}

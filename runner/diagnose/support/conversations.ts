@@ -1,0 +1,67 @@
+import type { BlockedPlace, Conversation, Evidence } from "../evidence.ts";
+
+/** The conversation in which the test failed; undefined when it failed outside of one. */
+export function failedConversation({ conversations, failure }: Evidence): Conversation | undefined {
+  return conversations.find((conversation) => conversation.peer === failure.who);
+}
+
+/** Everything that the peer sent, or received, as one string of bytes. */
+export function joined(chunks: readonly Buffer[]): Buffer {
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+/** Where each write ends, in bytes from the beginning of the first. */
+export function endsOfWrites(writes: readonly Buffer[]): number[] {
+  let sum = 0;
+  return writes.map((write) => {
+    sum += write.length;
+    return sum;
+  });
+}
+
+/** Whether the first so many bytes are a number of whole writes. */
+export function isEndOfWrite(writes: readonly Buffer[], length: number): boolean {
+  return endsOfWrites(writes).includes(length);
+}
+
+/** Whether something happened to the peer, as the transcript tells. */
+export function happened(evidence: Evidence, kind: Evidence["transcript"][number]["kind"], who?: string): boolean {
+  return evidence.transcript.some((event) => event.kind === kind && (who === undefined || event.who === who));
+}
+
+/** Whether the grader's side of a conversation has left: closed, or broken off with a reset. */
+export function hasLeft(evidence: Evidence, peer: string): boolean {
+  return happened(evidence, "closed", peer) || happened(evidence, "reset-sent", peer);
+}
+
+/** Whether the program has read all that the peer sent: the kernel holds nothing more for it, or both sides ended in order. */
+export function hasReadAll({ end, endedByBoth, taken }: Conversation): boolean {
+  if (end === null) return taken !== null && isUsedUp(taken);
+  return end === "orderly" && endedByBoth;
+}
+
+/** Whether accept() took the connection and nothing waits there to be read. */
+export function isUsedUp({ accepted, unreadBytes }: NonNullable<Conversation["taken"]>): boolean {
+  return accepted && unreadBytes === 0;
+}
+
+/** The calls with which a program waits for many things at once; what it waits for in them is not one connection. */
+const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);
+
+/** A thread that is blocked until this peer's bytes come, or one that waits for many peers at once. */
+export function readerOf(evidence: Evidence, peer: string): BlockedPlace | undefined {
+  const { blocked } = evidence;
+  return (
+    blocked.find((place) => place.on === peer) ??
+    blocked.find((place) => waitsForMany.has(place.call) && !isPeer(evidence, place.on))
+  );
+}
+
+/** A thread that is blocked on the connection of one peer, but not of this one. */
+export function readerOfAnother(evidence: Evidence, peer: string | undefined): BlockedPlace | undefined {
+  return evidence.blocked.find((place) => place.on !== peer && isPeer(evidence, place.on));
+}
+
+function isPeer({ conversations }: Evidence, name: string): boolean {
+  return conversations.some((conversation) => conversation.peer === name);
+}

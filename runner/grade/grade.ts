@@ -1,0 +1,143 @@
+import { mkdir, rm } from "node:fs/promises";
+import { availableParallelism, release } from "node:os";
+import { basename, join } from "node:path";
+import { type HandIn, handInAt } from "../handin/hand-in.ts";
+import { openHandIn } from "../handin/open-hand-in.ts";
+import type { HandInProblem } from "../handin/problem.ts";
+import { type Result, schemaVersion } from "../model/result.ts";
+import type { Language, Text } from "../model/text.ts";
+import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
+import { markQuestions } from "../score/mark-questions.ts";
+import { programOf, programsOf } from "../score/rubric.ts";
+import { type Ending, type Score, scoreTests } from "../score/score.ts";
+import { totals } from "../score/totals.ts";
+import { makeScratch } from "../scratch.ts";
+import type { Lab, Test } from "../spec/lab.ts";
+import { Pool, type PoolOptions } from "../worker/pool.ts";
+import { runInOrder } from "./run-order.ts";
+import { runSurely } from "./run-surely.ts";
+import { questionsIn, selectTests } from "./select-tests.ts";
+
+/** How a hand-in is graded. */
+export interface GradeOptions {
+  language: Language;
+  /** Seed of all random payloads, from 0 to 2³² − 1. */
+  seed: number;
+  tier: "full" | "ports";
+  /** Why the tier is not full. */
+  tierReason?: Text;
+  /** Whether the program watch decides; fixed limits do where it does not. */
+  watch: boolean;
+  /** Ids of the tests to play; their gates are played with them. @default all */
+  only?: readonly string[];
+  /** Role whose tests alone are played. @default all roles */
+  program?: string;
+  version: string;
+  /** Workers that go on living. @default workers of its own, at most one a core, which end with the run */
+  pool?: Pool;
+  /** Ends the run's own workers, and so the run, at once when it is aborted. */
+  signal?: AbortSignal;
+  onStart?(tests: readonly Test[]): void;
+  onTestStart?(test: Test): void;
+  onTestEnd?(test: Test, ending: Ending): void;
+}
+
+/**
+ * Grades one hand-in: unpack, find, build, launch, play, score.
+ *
+ * Throws when wirecheck or the machine fails; nothing of the run is left behind either way.
+ */
+export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions): Promise<Result | Unclear> {
+  const startedAt = new Date();
+  const scratch = await makeScratch();
+  try {
+    const handIn = await openFor(lab, path, scratch);
+    if ("problem" in handIn) return handIn;
+    const tests = selectTests(lab, options.only, options.program);
+    return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
+      const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
+      const prepared = await preparePrograms(lab, roles, handIn, { scratch, pool });
+      if (!("programs" in prepared)) return prepared;
+      options.onStart?.(tests);
+      const endings = await playAll(lab, tests, prepared, pool, options);
+      const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
+      return toResult({ lab, handIn, prepared, pool, score, options, startedAt });
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** A worker takes as long to start as two tests to be played. */
+function workersFor(tests: readonly Test[]): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(tests.length / 2)));
+}
+
+/** Where no program is to be run, nobody but the one who marks it needs to be able to open a hand-in. */
+async function openFor(lab: Lab, path: string, scratch: string): Promise<HandIn | { problem: HandInProblem }> {
+  const opened = await openHandIn(path, join(scratch, "hand-in"));
+  if (!("problem" in opened) || lab.tests.length > 0) return opened;
+  if (["not-found", "unreadable", "empty"].includes(opened.problem.code)) return opened;
+  const nothing = join(scratch, "unread");
+  await mkdir(nothing);
+  return handInAt(nothing, basename(path));
+}
+
+async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) => Promise<T>): Promise<T> {
+  if (options.pool) return use(options.pool);
+  const pool = await Pool.open(options);
+  const abort = () => void pool.end();
+  options.signal?.addEventListener("abort", abort);
+  try {
+    options.signal?.throwIfAborted();
+    return await use(pool);
+  } finally {
+    options.signal?.removeEventListener("abort", abort);
+    await pool.end();
+  }
+}
+
+function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, pool: Pool, options: GradeOptions) {
+  const play = (test: Test) =>
+    runSurely(
+      pool,
+      {
+        test,
+        role: programOf(lab, test),
+        programs: prepared.programs,
+        seed: String(options.seed),
+        ...(lab.limits && { limits: lab.limits }),
+        ...(lab.world && { world: lab.world }),
+      },
+      () => options.onTestStart?.(test),
+    );
+  return runInOrder(tests, play, (test, ending) => options.onTestEnd?.(test, ending));
+}
+
+function toResult(run: {
+  lab: Lab;
+  handIn: HandIn;
+  prepared: PreparedHandIn;
+  pool: Pool;
+  score: Score;
+  options: GradeOptions;
+  startedAt: Date;
+}): Result {
+  const { lab, handIn, prepared, pool, score, options, startedAt } = run;
+  const answered = markQuestions(questionsIn(lab, options));
+  return {
+    schemaVersion,
+    lab: { id: lab.id, title: lab.title },
+    submission: { id: handIn.id, sha256: handIn.sha256 },
+    programs: prepared.found,
+    language: options.language,
+    seed: options.seed,
+    isolation: { ...pool.isolation, ...(options.tierReason !== undefined && { why: options.tierReason }) },
+    versions: { wirecheck: options.version, node: process.version, kernel: release(), ...prepared.versions },
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    ...totals(score.tests, answered.questions),
+    tests: score.tests,
+    ...answered,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from "../model/outcome.ts";
+import type { GradedTest } from "../score/rubric.ts";
+import type { Ending } from "../score/score.ts";
+
+/** Plays tests as soon as their gates allow; those behind a failed gate are skipped, never failed for the same fault. */
+export async function runInOrder<T extends GradedTest>(
+  tests: readonly T[],
+  play: (test: T) => Promise<Outcome>,
+  ended: (test: T, ending: Ending) => void,
+): Promise<Map<string, Ending>> {
+  const endings = new Map<string, Promise<Ending>>();
+  const byId = new Map(tests.map((test) => [test.id, test]));
+  const endingOf = (test: T): Promise<Ending> => {
+    const known = endings.get(test.id) ?? reach(test);
+    endings.set(test.id, known);
+    return known;
+  };
+  const reach = async (test: T): Promise<Ending> => {
+    const gates = (test.needs ?? []).flatMap((id) => byId.get(id) ?? []);
+    const opened = await Promise.all(gates.map(async (gate) => closedBy(gate.id, await endingOf(gate))));
+    const ending = opened.find((closed) => closed !== null) ?? (await play(test));
+    ended(test, ending);
+    return ending;
+  };
+  const reached = await Promise.all(tests.map(async (test) => [test.id, await endingOf(test)] as const));
+  return new Map(reached);
+}
+
+function closedBy(gate: string, ending: Ending): Ending | null {
+  if ("skippedFor" in ending) return { skippedFor: ending.skippedFor };
+  if ("gateError" in ending) return { gateError: ending.gateError };
+  if (ending.status === "error") return { gateError: gate };
+  return ending.status === "failed" ? { skippedFor: gate } : null;
+}

@@ -1,0 +1,86 @@
+import { close } from "node:fs";
+import { attachFilter, bind, receive, setSocketOption, socket } from "./native.ts";
+import { type Attempt, parsePacket } from "./packet.ts";
+import { firstPacketsFilter } from "./packet-filter.ts";
+
+/** What was tried so far, each destination once for each source port, in the order of the first packets. */
+export interface AttemptRecorder {
+  attempts(): Attempt[];
+  stop(): void;
+}
+
+/** Records connection attempts and datagrams in the current network from now on; throws where packet(7) sockets are refused. */
+export function recordAttempts(): AttemptRecorder {
+  const descriptor = openPacketSocket();
+  const seen = new Map<string, Attempt>();
+  let open = true;
+  const drain = () => drainInto(descriptor, seen);
+  const timer = setInterval(drain, drainEveryMs);
+  timer.unref();
+  return {
+    attempts() {
+      if (open) drain();
+      return [...seen.values()];
+    },
+    stop() {
+      if (!open) return;
+      drain();
+      open = false;
+      clearInterval(timer);
+      closeInBackground(descriptor);
+    },
+  };
+}
+
+/** Often enough that a burst of datagrams does not overflow the socket. */
+const drainEveryMs = 10;
+/** The kernel gives as much of it as its `net.core.rmem_max` allows: by default, room for some 500 packets. */
+const queueBytes = 4 << 20;
+const mostAttempts = 10_000;
+const head = Buffer.alloc(256);
+
+/** The filter stands before the socket is bound: nothing else can get in between. */
+function openPacketSocket(): number {
+  const afPacket = 17;
+  const datagram = 2;
+  const descriptor = socket(afPacket, datagram, 0);
+  try {
+    const size = Buffer.alloc(4);
+    size.writeInt32LE(queueBytes);
+    setSocketOption(descriptor, solSocket, receiveBuffer, size);
+    attachFilter(descriptor, firstPacketsFilter());
+    bind(descriptor, everyPacketOfLoopback());
+  } catch (error) {
+    closeInBackground(descriptor);
+    throw error;
+  }
+  return descriptor;
+}
+
+/** The kernel takes its time (15 ms) to close a packet socket: a thread of the pool waits for it instead of us. */
+function closeInBackground(descriptor: number): void {
+  close(descriptor, () => {});
+}
+
+const solSocket = 1;
+const receiveBuffer = 8;
+
+/** `struct sockaddr_ll` for ETH_P_ALL on the first interface, which is loopback in a fresh network. */
+function everyPacketOfLoopback(): Buffer {
+  const address = Buffer.alloc(20);
+  address.writeUInt16LE(17, 0);
+  address.writeUInt16BE(0x0003, 2);
+  address.writeInt32LE(1, 4);
+  return address;
+}
+
+function drainInto(descriptor: number, seen: Map<string, Attempt>): void {
+  for (;;) {
+    const length = receive(descriptor, head);
+    if (length === null) return;
+    const attempt = parsePacket(head.subarray(0, length));
+    if (!attempt || seen.size >= mostAttempts) continue;
+    const key = `${attempt.protocol} ${attempt.sourcePort} ${attempt.address} ${attempt.port}`;
+    if (!seen.has(key)) seen.set(key, attempt);
+  }
+}

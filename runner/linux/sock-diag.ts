@@ -1,0 +1,74 @@
+import { ipv4Text, ipv6Text } from "./addresses.ts";
+import { dumpFlags, type Netlink } from "./netlink.ts";
+import type { Protocol, SocketSample } from "./socket-sample.ts";
+import { tcpStates } from "./tcp-states.ts";
+
+/** Which sockets are asked for: all, all but those in TIME_WAIT, or those that could serve (TCP listening, UDP without a peer). */
+export type Wanted = "all" | "open" | "serving";
+
+/** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
+export function dumpSockets(netlink: Netlink, protocol: Protocol, wanted: Wanted): SocketSample[] {
+  const states = statesOf[wanted][protocol];
+  return [afInet, afInet6].flatMap((family) =>
+    netlink
+      .request(sockDiagByFamily, dumpFlags, request(family, protocolNumbers[protocol], states))
+      .map((answer) => toSample(answer, protocol)),
+  );
+}
+
+const sockDiagByFamily = 20;
+const afInet = 2;
+const afInet6 = 10;
+const protocolNumbers = { tcp: 6, udp: 17 };
+/** But bound TCP sockets that neither listen nor connect, for which newer kernels walk a table sized for the machine. */
+const everyState = (1 << tcpStates.length) - 1;
+const onlyIn = (state: string) => 1 << tcpStates.indexOf(state);
+const statesOf = {
+  all: { tcp: everyState, udp: everyState },
+  open: { tcp: everyState & ~onlyIn("TIME_WAIT"), udp: everyState },
+  serving: { tcp: onlyIn("LISTEN"), udp: onlyIn("CLOSE") },
+};
+/** INET_DIAG_SKV6ONLY: the one attribute that says whether an IPv6 socket also takes IPv4. */
+const ipv6OnlyAttribute = 11;
+const attributesOffset = 72;
+
+/** `struct inet_diag_req_v2`, matching every socket. */
+function request(family: number, protocol: number, states: number): Buffer {
+  const body = Buffer.alloc(56);
+  body.writeUInt8(family, 0);
+  body.writeUInt8(protocol, 1);
+  body.writeUInt32LE(states, 4);
+  return body;
+}
+
+/** From `struct inet_diag_msg` and its attributes. */
+function toSample(message: Buffer, protocol: Protocol): SocketSample {
+  const family = message.readUInt8(0);
+  const address = (offset: number) =>
+    family === afInet
+      ? ipv4Text(message.subarray(offset, offset + 4))
+      : ipv6Text(message.subarray(offset, offset + 16));
+  return {
+    inode: message.readUInt32LE(68),
+    protocol,
+    state: tcpStates[message.readUInt8(1)] ?? "UNKNOWN",
+    localAddress: address(8),
+    localPort: message.readUInt16BE(4),
+    remoteAddress: address(24),
+    remotePort: message.readUInt16BE(6),
+    receiveQueue: message.readUInt32LE(56),
+    sendQueue: message.readUInt32LE(60),
+    ipv6Only: family === afInet6 && isIpv6Only(message),
+  };
+}
+
+function isIpv6Only(message: Buffer): boolean {
+  let offset = attributesOffset;
+  while (offset + 4 <= message.length) {
+    const length = message.readUInt16LE(offset);
+    if (length < 4) return false;
+    if (message.readUInt16LE(offset + 2) === ipv6OnlyAttribute) return message.readUInt8(offset + 4) === 1;
+    offset += (length + 3) & ~3;
+  }
+  return false;
+}

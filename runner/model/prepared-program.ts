@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { portMethod } from "./port-method.ts";
+
+/** A command line inside the sandbox, and what of the machine it needs to see. */
+export const preparedCommand = z.strictObject({
+  argv: z.array(z.string()),
+  env: z.record(z.string(), z.string()),
+});
+export type PreparedCommand = z.infer<typeof preparedCommand>;
+
+/** Why a program of the hand-in cannot be launched: the student's reason, or the machine's. */
+export const cannotLaunch = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
+  z.strictObject({ kind: z.literal("build-failed"), output: z.string(), python2Lines: z.array(z.int()) }),
+  z.strictObject({ kind: z.literal("no-toolchain"), package: z.string(), language: z.string() }),
+]);
+export type CannotLaunch = z.infer<typeof cannotLaunch>;
+
+/** A program of the hand-in, built and ready to be launched any number of times. */
+export const launchable = z.strictObject({
+  command: preparedCommand,
+  pipedEnv: z.record(z.string(), z.string()).describe("Variables where its output goes into a pipe, not on a terminal"),
+  reservesMemory: z.boolean().describe("Whether it reserves far more memory than it uses, as AddressSanitizer does"),
+  files: z.string().describe("Folder whose copy is the program's working directory"),
+  build: z.string().nullable().describe("Folder of build products"),
+  toolFolders: z.array(z.string()),
+  language: z.string(),
+  entry: z.string(),
+});
+export type Launchable = z.infer<typeof launchable>;
+
+/** A role of the lab, filled by a program of the hand-in or not. */
+export const preparedProgram = z.strictObject({
+  role: z.string(),
+  kind: z.enum(["server", "client", "program"]),
+  transport: z.enum(["tcp", "udp"]),
+  asked: portMethod.describe("How the lab asks it to take its port"),
+  method: portMethod.describe("How it really takes its port"),
+  sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
+  dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),
+  launch: z.union([launchable, cannotLaunch]),
+});
+export type PreparedProgram = z.infer<typeof preparedProgram>;
+
+/** Whether the program can be launched at all. */
+export function isLaunchable(launch: PreparedProgram["launch"]): launch is Launchable {
+  return "command" in launch;
+}

@@ -1,0 +1,65 @@
+import { TcpPeer } from "../../wire/tcp-peer.ts";
+import { nothingCame } from "../expect.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
+import { patience } from "../wait.ts";
+import { streamOrDatagramPeer } from "./names.ts";
+import { printed } from "./printed.ts";
+
+/** How long a program may pause within one line where it cannot be proven that nothing more comes. */
+const pauseMs = 200;
+
+/** As much of a question as a sentence can repeat. */
+const longestQuestion = 60;
+
+/** What a program printed since it was asked, without the prompt that it shows again. */
+export function printedAnswer(program: LaunchedProgram): string {
+  const { output, promptBytes } = program;
+  if (promptBytes === null) return printed(program);
+  const [stdout, stderr] = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)];
+  const prompt = promptOf(stdout.subarray(0, promptBytes.stdout));
+  // What stands unended on standard output stays at the end: it may be the next prompt.
+  const since = [stderr.subarray(promptBytes.stderr), stdout.subarray(promptBytes.stdout)].join("\n");
+  return prompt === "" ? since : since.replaceAll(prompt, "\n");
+}
+
+/** The line that it did not end, where it waits for the rest of it to be typed. */
+function promptOf(output: Buffer): string {
+  return output.toString().split("\n").at(-1)?.trim() ?? "";
+}
+
+/** The next line that a peer receives, or what came of it before the end or a pause; over UDP, the next datagram. */
+export async function receivedAnswer(
+  name: string,
+  within: string | undefined,
+  context: StepContext,
+): Promise<string | StepFailure> {
+  const peer = streamOrDatagramPeer(context, name);
+  if (peer instanceof TcpPeer) return receivedLine(peer, within, context);
+  const waited = await context.until(() => peer.take() ?? undefined, patience(within));
+  return "value" in waited ? waited.value.bytes.toString() : { code: "no-reply", who: name, gaveUp: waited.gaveUp };
+}
+
+async function receivedLine(
+  peer: TcpPeer,
+  within: string | undefined,
+  context: StepContext,
+): Promise<string | StepFailure> {
+  const size = () => peer.inbox.length;
+  const first = await context.until(() => (size() > 0 || peer.end ? true : undefined), patience(within));
+  if (size() === 0) {
+    return { code: nothingCame(peer), who: peer.name, ...("gaveUp" in first && { gaveUp: first.gaveUp }) };
+  }
+  const lineEnd = () => peer.inbox.peek().indexOf("\n");
+  for (let before = 0; before !== size() && lineEnd() < 0 && !peer.end; ) {
+    before = size();
+    await context.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+  }
+  return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
+}
+
+/** What somebody was asked, for a sentence about the answer: the program's arguments, or all that the peer sent. */
+export function questionTo(who: LaunchedProgram | string, context: StepContext): string {
+  if (typeof who !== "string") return who.words.join(" ");
+  const sent = Buffer.concat(streamOrDatagramPeer(context, who).log.sent).toString().trim();
+  return sent.length > longestQuestion ? `${sent.slice(0, longestQuestion)}…` : sent;
+}

@@ -1,0 +1,16 @@
+import type { LaunchedProgram, StepContext, WaitOptions } from "../step-context.ts";
+
+/** Long enough for a program that wakes by the clock to be taken as one that rests. */
+const restsMs = 200;
+
+/**
+ * Waits until a program rests or has ended, as a person waits before the next key: what comes in the middle of its start meets
+ * neither the handler nor the prompt that the next line of its source would have given it.
+ */
+export async function atRest(
+  { exit }: LaunchedProgram,
+  context: StepContext,
+  limits: Pick<WaitOptions, "processorMs"> = {},
+): Promise<void> {
+  await context.until(() => exit() ?? undefined, { idleMs: restsMs, ...limits });
+}

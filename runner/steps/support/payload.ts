@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { size, toBytes } from "./units.ts";
+
+/** The ways in which a step writes the bytes it means; the same words in `send`, `expect` and `payloads`. */
+export const payloadFields = {
+  text: z.string().optional().describe("The bytes of this text in UTF-8"),
+  line: z.string().optional().describe("This text and a newline"),
+  hex: z
+    .string()
+    .regex(/^([0-9a-fA-F]{2}\s*)*$/, "write pairs of hexadecimal digits, such as 00 ff 1b")
+    .optional()
+    .describe("Bytes in hexadecimal digits; blanks are ignored"),
+  base64: z.base64().optional().describe("Bytes in base64"),
+  random: size.optional().describe("So many random bytes, the same again under the same seed"),
+  letters: size.optional().describe("So many random letters, the same again under the same seed"),
+  payload: z.string().optional().describe("Bytes that the test names under `payloads`"),
+  padding: size.optional().describe("So many letters more after the text, or in the line before its end"),
+};
+
+export type PayloadFields = z.infer<z.ZodObject<typeof payloadFields>>;
+
+/** The fields of which a step must have exactly one. */
+export const payloadNames = (Object.keys(payloadFields) as (keyof PayloadFields)[]).filter(
+  (name) => name !== "padding",
+);
+
+/** A payload by itself, as a test declares it under `payloads`. */
+export const namedPayload = z
+  .strictObject({
+    text: payloadFields.text,
+    line: payloadFields.line,
+    hex: payloadFields.hex,
+    base64: payloadFields.base64,
+    random: payloadFields.random,
+    letters: payloadFields.letters,
+  })
+  .refine((fields) => Object.keys(fields).length === 1, "give exactly one of text, line, hex, base64, random, letters");
+
+/** Whether exactly one of the payload's fields, or of the further ones named, is given. */
+export function hasOnePayload(step: PayloadFields, ...others: boolean[]): boolean {
+  const given = payloadNames.filter((name) => step[name] !== undefined).length + others.filter(Boolean).length;
+  return given === 1;
+}
+
+/** Where random and named bytes come from: the run of one test. */
+export interface PayloadSource {
+  random(bytes: number, label: string): Buffer;
+  payload(name: string): Buffer;
+}
+
+/** The bytes a step means. */
+export function payloadBytes(step: PayloadFields, source: PayloadSource, label: string): Buffer {
+  const padding = "x".repeat(toBytes(step.padding ?? 0));
+  if (step.text !== undefined) return Buffer.from(`${step.text}${padding}`);
+  if (step.line !== undefined) return Buffer.from(`${step.line}${padding}\n`);
+  if (step.hex !== undefined) return Buffer.from(step.hex.replace(/\s/g, ""), "hex");
+  if (step.base64 !== undefined) return Buffer.from(step.base64, "base64");
+  if (step.random !== undefined) return source.random(toBytes(step.random), label);
+  if (step.letters !== undefined) return lettersFrom(source.random(toBytes(step.letters), label));
+  return source.payload(step.payload ?? "");
+}
+
+/** 32 of them, so that every random byte gives each letter the same chance. */
+const alphabet = Buffer.from("abcdefghijklmnopqrstuvwxyzABCDEF");
+
+function lettersFrom(random: Buffer): Buffer {
+  return random.map((byte) => alphabet[byte % alphabet.length] as number) as Buffer;
+}

@@ -1,0 +1,33 @@
+import type { SocketSample } from "../../linux/socket-sample.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
+import { blameTheNetwork } from "./foreign-address.ts";
+
+/** How often the kernel is asked whether the program listens: connecting to find out would use up an accept. */
+const pollMs = 2;
+
+/** Waits until the program listens, asking the kernel; a failure says why it never will. */
+export async function awaitListening(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
+  const waited = await context.until(() => listeningOrGone(server), { pollMs });
+  if ("value" in waited && waited.value !== "gone") {
+    const [socket] = waited.value;
+    server.listenedOn = socket?.localPort ?? null;
+    context.transcript.record(server.role, "listening", {
+      detail: `${socket?.localAddress} port ${socket?.localPort}`,
+    });
+    return null;
+  }
+  blameTheNetwork(server, context);
+  const exit = server.exit();
+  return {
+    code: exit ? "exited-early" : "not-listening",
+    who: server.role,
+    ...(exit && { facts: { status: exit.status } }),
+    ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
+  };
+}
+
+function listeningOrGone(server: LaunchedProgram): SocketSample[] | "gone" | undefined {
+  if (server.exit()) return "gone";
+  const sockets = server.serving();
+  return sockets.length > 0 ? sockets : undefined;
+}

@@ -1,0 +1,23 @@
+import { joinDatagrams } from "../../wire/join-datagrams.ts";
+import { UdpPeer } from "../../wire/udp-peer.ts";
+import type { UdpAddress } from "../../wire/udp-socket.ts";
+import type { StepContext } from "../step-context.ts";
+import { launched } from "./names.ts";
+
+/** `relay` over UDP: a server's place for the client, a client's for the server. */
+export async function relayDatagrams(
+  { as: name, to }: { as: string; to: string },
+  server: UdpAddress,
+  port: number,
+  context: StepContext,
+): Promise<null> {
+  const toServer = await UdpPeer.connect(`${name}-to-server`, server, context.transcript);
+  context.peers.set(toServer.name, toServer);
+  // The socket stays in the network in which it was made.
+  context.addNetwork();
+  const toClient = await UdpPeer.open(`${name}-to-client`, context.datagramAddresses, port, context.transcript);
+  context.peers.set(toClient.name, toClient);
+  launched(context, to).relays.push(toClient);
+  joinDatagrams(toClient, toServer, context.transcript);
+  return null;
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import type { Datagram, UdpPeer } from "../../wire/udp-peer.ts";
+import type { StepFailure } from "../step-context.ts";
+
+/** A field of steps that expect answers of a server. */
+export const samePort = z
+  .literal(true)
+  .optional()
+  .describe("Over UDP, it comes from the port that was asked: a client that called connect() gets no other");
+
+/** Where the step asks for it. Facts: `asked`, the port to which the peer sends; `from`, the one from which it got its answer. */
+export function fromAnotherPort(
+  step: { "same-port"?: true | undefined },
+  { from }: Datagram,
+  peer: UdpPeer,
+): StepFailure | null {
+  if (!step["same-port"] || from.port === peer.remotePort || peer.remotePort === null) return null;
+  return { code: "reply-from-elsewhere", who: peer.name, facts: { asked: peer.remotePort, from: from.port } };
+}

@@ -1,0 +1,50 @@
+import type { SocketCall } from "../../arena/arena.ts";
+
+/** All that a program did with one of its TCP sockets. */
+export interface Life {
+  inode: number;
+  /** What became of it; null for one that never was of use, such as a runtime's trial. */
+  kind: "listening" | "connection" | null;
+  /** In order. An accepted socket's begin with those of the one that listens, up to its accept. */
+  calls: readonly SocketCall[];
+}
+
+/** Sorts the calls of a program by its sockets. */
+export function livesOf(calls: readonly SocketCall[]): Life[] {
+  const inodes = [...new Set(calls.map(({ inode }) => inode))];
+  return inodes.map((inode) => {
+    const own = calls.filter((call) => call.inode === inode);
+    const accept = own.find(({ call }) => call === "accept");
+    const until = accept ? calls.indexOf(accept) : 0;
+    const before = calls.slice(0, until).filter((call) => call.inode === accept?.listener);
+    return { inode, kind: kindOf(own), calls: [...before, ...own] };
+  });
+}
+
+function kindOf(calls: readonly SocketCall[]): Life["kind"] {
+  const did = new Set(calls.map(({ call }) => call));
+  if (did.has("accept") || did.has("connect")) return "connection";
+  return did.has("listen") ? "listening" : null;
+}
+
+/** The first word that no life has in this order, judged by the life that gets furthest; null where one has them all. */
+export function firstMissing(order: readonly string[], lives: readonly Life[]): { call: string; after: string } | null {
+  const reached = Math.max(0, ...lives.map(({ calls }) => reachedIn(order, calls)));
+  const call = order[reached];
+  return call === undefined ? null : { call, after: order.slice(0, reached).join(", ") };
+}
+
+function reachedIn(order: readonly string[], calls: readonly SocketCall[]): number {
+  let reached = 0;
+  for (const { call, option } of calls) if (order[reached] === (option ?? call)) reached += 1;
+  return reached;
+}
+
+/** Whether a connection sent before it switched the option on. */
+export function cameLate(option: string, lives: readonly Life[]): boolean {
+  return lives.some(({ calls }) => {
+    const sent = calls.findIndex(({ call }) => call === "send");
+    const set = calls.findIndex((call) => call.option === option);
+    return sent >= 0 && set > sent;
+  });
+}

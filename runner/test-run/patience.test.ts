@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { lookAt } from "../../tests/support/made-look.ts";
+import { Transcript } from "../wire/transcript.ts";
+import { Patience } from "./patience.ts";
+import type { Watcher } from "./watcher.ts";
+
+const limits = { idleMs: 5000, processorMs: 100, wallMs: 60_000 };
+
+test("gives up on a program that only computes", async () => {
+  const { patience } = busyProgram();
+  expect(await patience.until(() => undefined)).toMatchObject({ gaveUp: { why: "computes" } });
+});
+
+test("says of a program that computes beyond a limit that it was ended for that", async () => {
+  let isGone = false;
+  const { patience } = busyProgram({
+    allGone: () => isGone,
+    endPastLimits: async () => {
+      isGone = true;
+      return true;
+    },
+  });
+  expect(await patience.until(() => undefined)).toMatchObject({ gaveUp: { why: "gone" } });
+});
+
+test("is patient with a program that works its way through many bytes, while it does", async () => {
+  const { patience, looks } = busyProgram();
+  // As many in each look as begin the wait anew; after twenty looks no more.
+  const passedBytes = () => Math.min(looks(), 20) * 256 * 1024;
+  expect(await patience.until(() => undefined, { passedBytes })).toMatchObject({ gaveUp: { why: "computes" } });
+  expect(looks()).toBeGreaterThan(20);
+});
+
+test("takes no program for stuck that waited for its output to be read", async () => {
+  const transcript = new Transcript();
+  let printed = 0;
+  // Each time it is seen, it has filled a pipe that this process has not come to read yet.
+  const watcher = {
+    observe() {
+      setImmediate(() => {
+        printed++;
+        transcript.record("server", "stdout", { bytes: Buffer.from("line\n") });
+      });
+      return {
+        assessment: { state: "stuck", blocked: [] },
+        sinceMs: performance.now(),
+        look: lookAt(performance.now(), {}),
+      };
+    },
+  };
+  const patience = new Patience(sceneOf(watcher, transcript));
+  expect(await patience.until(() => (printed >= 3 ? "answered" : undefined))).toEqual({ value: "answered" });
+});
+
+/** A program that has used 60 ms more of the processor at each look. */
+function busyProgram(ending = {}) {
+  let looks = 0;
+  const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
+  const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
+  return { patience: new Patience({ ...sceneOf(watcher, new Transcript()), ...ending }), looks: () => looks };
+}
+
+function sceneOf(watcher: { observe(): unknown }, transcript: Transcript) {
+  return {
+    transcript,
+    watcher: watcher as unknown as Watcher,
+    limits,
+    allGone: () => false,
+    endPastLimits: async () => false,
+    isHeld: () => false,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Arena, RunningProgram } from "../arena/arena.ts";
+import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
+import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
+import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
+import { LabFault } from "../steps/support/names.ts";
+import type { Transcript } from "../wire/transcript.ts";
+import { closedOutput } from "./closed-output.ts";
+import type { TestSetup } from "./test-setup.ts";
+import type { EnteredWorld } from "./world.ts";
+
+/** The programs of one test: those that may be started, and those that were. */
+export class Programs {
+  readonly #arena: Arena;
+  readonly #setup: TestSetup;
+  readonly #transcript: Transcript;
+  readonly #launched: RunningProgram[] = [];
+  readonly #ports = new Map<string, number>();
+
+  constructor(arena: Arena, setup: TestSetup, transcript: Transcript) {
+    this.#arena = arena;
+    this.#setup = setup;
+    this.#transcript = transcript;
+  }
+
+  /** Those that run. */
+  alive(): RunningProgram[] {
+    return this.#launched.filter((program) => program.exit === null);
+  }
+
+  /** Whether there were any, and none runs any more. */
+  allGone(): boolean {
+    return this.#launched.length > 0 && this.alive().length === 0;
+  }
+
+  /** Ends those that are past one of their limits by now; whether there were any. */
+  async endPastLimits(): Promise<boolean> {
+    const ended = await Promise.all(this.alive().map((program) => program.endPastLimits()));
+    return ended.includes(true);
+  }
+
+  /** What is known of the program of a role; throws `LabFault` where the lab has none. */
+  prepared(role: string): PreparedProgram {
+    const found = this.#setup.programs.find((program) => program.role === role);
+    if (found === undefined) throw new LabFault(`the lab has no program named ${role}`);
+    return found;
+  }
+
+  /** The port of a role: that of its source, or one that is free, the same for the whole test. */
+  async portOf(role: string): Promise<number> {
+    const { sourcePort } = this.prepared(role);
+    if (sourcePort !== null) return sourcePort;
+    const port = this.#ports.get(role) ?? (await this.#arena.freePort());
+    this.#ports.set(role, port);
+    return port;
+  }
+
+  /** Launches the program of a role in the world, if it can be. */
+  async start(options: StartOptions, world: EnteredWorld | null): Promise<LaunchedProgram | StepFailure> {
+    const prepared = this.prepared(options.role);
+    const { launch } = prepared;
+    if (!isLaunchable(launch)) {
+      if (launch.kind === "no-toolchain") throw new Error(`the ${launch.package} package is missing`);
+      return { code: launch.kind, who: options.role };
+    }
+    const { port, told } = await this.#portFor(prepared, options);
+    const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told);
+    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    const program = this.#launch(launch, options, { told, words, output, world });
+    return this.#describe(prepared, options, { port, output, program });
+  }
+
+  /** Kills them all. */
+  async end(): Promise<void> {
+    await Promise.all(this.#launched.map((program) => program.kill()));
+  }
+
+  /** The port that is meant, if any, and what the program is told instead of or about it. */
+  async #portFor(
+    prepared: PreparedProgram,
+    { port, role }: StartOptions,
+  ): Promise<{ port: number | null; told: number | string | null }> {
+    if (port === "none") return { port: null, told: null };
+    if (typeof port === "object" && "invalid" in port) return { port: null, told: port.invalid };
+    const number = typeof port === "object" ? port.same : await this.#askedPort(prepared, role, port);
+    return { port: number, told: number };
+  }
+
+  /** `as-asked` names a fresh port even to a program that will not heed it: that is what is to be seen. */
+  async #askedPort(prepared: PreparedProgram, role: string, how: "given" | "as-asked"): Promise<number> {
+    return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort() : this.portOf(role);
+  }
+
+  #launch(
+    launch: Launchable,
+    { role, words: arguments_ = [], stdin, stdout }: StartOptions,
+    start: {
+      told: number | string | null;
+      words: PortWords;
+      output: LaunchedProgram["output"];
+      world: EnteredWorld | null;
+    },
+  ): RunningProgram {
+    const { told, words, output, world } = start;
+    const program = this.#arena.launch({
+      name: role,
+      argv: [...fillPort(launch.command.argv, told), ...words.argv, ...arguments_],
+      env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env },
+      files: launch.files,
+      ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
+      toolFolders: launch.toolFolders,
+      ...(world && { machine: world.machine }),
+      limits: { ...this.#setup.limits, reservesMemory: launch.reservesMemory },
+      traceCalls: this.#setup.tracesCalls ?? false,
+      stdin,
+      stdout: stdout === "closed" ? closedOutput(launch) : stdout,
+      onOutput: (stream, bytes) => {
+        output[stream].push(bytes);
+        this.#transcript.record(role, stream, { bytes });
+      },
+    });
+    this.#launched.push(program);
+    this.#transcript.record(role, "started", { detail: [...words.argv, ...arguments_].join(" ") });
+    if (words.typed !== null) program.type(Buffer.from(words.typed));
+    void program.exited.then((exit) => this.#transcript.record(role, "exited", { detail: `status ${exit.status}` }));
+    return program;
+  }
+
+  #describe(
+    prepared: PreparedProgram,
+    { role, words = [] }: StartOptions,
+    { port, output, program }: { port: number | null; output: LaunchedProgram["output"]; program: RunningProgram },
+  ): LaunchedProgram {
+    return {
+      role,
+      language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
+      program,
+      words,
+      promptBytes: null,
+      givenPort: port,
+      listenedOn: null,
+      looksUpNames: Object.keys(this.#setup.world?.hosts ?? {}).length > 0,
+      portIsFixed: prepared.sourcePort !== null && prepared.asked.kind !== "source",
+      output,
+      used: { stdout: 0, stderr: 0 },
+      exit: () => program.exit,
+      relays: [],
+      serving: (transport = prepared.transport) => program.listening(transport),
+    };
+  }
+}

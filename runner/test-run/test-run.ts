@@ -1,0 +1,174 @@
+import type { Arena } from "../arena/arena.ts";
+import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
+import { narrowSocket } from "../linux/narrow-socket.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
+import { type Drawn, fill } from "../spec/draw.ts";
+import type {
+  LaunchedProgram,
+  StartOptions,
+  StepContext,
+  StepFailure,
+  Waited,
+  WaitOptions,
+} from "../steps/step-context.ts";
+import { LabFault } from "../steps/support/names.ts";
+import { payloadBytes } from "../steps/support/payload.ts";
+import type { TcpListener } from "../wire/tcp-listener.ts";
+import type { TcpPeer } from "../wire/tcp-peer.ts";
+import { Transcript } from "../wire/transcript.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
+import { Patience } from "./patience.ts";
+import { Programs } from "./programs.ts";
+import { randomBytes } from "./random-bytes.ts";
+import { reachesOut } from "./reaches-out.ts";
+import type { TestSetup } from "./test-setup.ts";
+import { Watcher } from "./watcher.ts";
+import { type EnteredWorld, enterWorld } from "./world.ts";
+
+/** Plays one list of steps after another; given by the player, so that the run need not know the language. */
+export type PlaySteps = (steps: readonly unknown[], context: StepContext) => Promise<StepFailure | null>;
+
+/** One run of a test: its network, its programs, the peers the grader plays, and what was seen. */
+export class TestRun implements StepContext {
+  readonly transcript = new Transcript();
+  readonly peers = new Map<string, TcpPeer | UdpPeer>();
+  readonly listeners = new Map<string, TcpListener>();
+  readonly launched = new Map<string, LaunchedProgram>();
+  readonly notes = new Map<string, number>();
+  readonly role: string;
+  readonly watcher: Watcher;
+  readonly #arena: Arena;
+  readonly #setup: TestSetup;
+  readonly #patience: Patience;
+  readonly #playSteps: PlaySteps;
+  readonly #programs: Programs;
+  readonly #deaf: DeafListener[] = [];
+  readonly #draws = new Map<string, number>();
+  #world: EnteredWorld | null = null;
+
+  constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps) {
+    this.#arena = arena;
+    this.#setup = setup;
+    this.#playSteps = playSteps;
+    this.role = setup.role;
+    const programs = new Programs(arena, setup, this.transcript);
+    this.#programs = programs;
+    this.watcher = new Watcher(arena, () => programs.alive(), setup.isBlind ?? false);
+    this.#patience = new Patience({
+      transcript: this.transcript,
+      watcher: this.watcher,
+      limits: setup.patience,
+      allGone: () => programs.allGone(),
+      endPastLimits: () => programs.endPastLimits(),
+      isHeld: (socket) => [...this.listeners.values()].some((listener) => listener.holds(socket)),
+    });
+  }
+
+  /** Opens the world around the programs that will be started; what its draws are. */
+  async enterWorld(): Promise<Drawn> {
+    const { world, seed, test } = this.#setup;
+    if (world === undefined) return {};
+    const random = (label: string, length: number) => randomBytes(seed, `${test.id} world ${label}`, length);
+    this.#world = await enterWorld(world, this.#arena, random, (work) => this.during(work));
+    return this.#world.drawn;
+  }
+
+  get listenAddresses(): readonly string[] {
+    return this.#arena.isolation.network ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
+  }
+
+  get datagramAddresses(): readonly string[] {
+    const dialled = this.#setup.programs.flatMap(({ dials }) => (dials?.includes(".") ? [dials] : []));
+    const answersWrongly = this.hasNetworks && dialled.some((address) => address !== "127.0.0.1");
+    return answersWrongly ? [...new Set([...dialled, "127.0.0.1", "::"])] : this.listenAddresses;
+  }
+
+  until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>> {
+    return this.#patience.until(condition, options);
+  }
+
+  settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>> {
+    return this.#patience.settled(promise, options);
+  }
+
+  during<T>(work: Promise<T>): Promise<T> {
+    return this.#patience.during(work);
+  }
+
+  get reachesOut(): boolean {
+    return reachesOut(this.watcher.lastLook);
+  }
+
+  sockets(): SocketSample[] {
+    return this.#arena.sockets();
+  }
+
+  get hasNetworks(): boolean {
+    return this.#arena.isolation.network;
+  }
+
+  addNetwork(): void {
+    this.#arena.addNetwork();
+  }
+
+  async listenDeaf(port: number): Promise<void> {
+    this.#deaf.push(await openDeafListener(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
+  }
+
+  play(steps: readonly unknown[]): Promise<StepFailure | null> {
+    return this.#playSteps(steps, this);
+  }
+
+  async runTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null> {
+    const failures = await this.#patience.together(branches.map((steps) => () => this.play(steps)));
+    return failures.find((failure) => failure !== null) ?? null;
+  }
+
+  narrowSocket(address: string): number {
+    return narrowSocket(address);
+  }
+
+  random(length: number, label: string): Buffer {
+    const draw = (this.#draws.get(label) ?? 0) + 1;
+    this.#draws.set(label, draw);
+    return randomBytes(this.#setup.seed, `${this.#setup.test.id} ${label} ${draw}`, length);
+  }
+
+  payload(name: string): Buffer {
+    const fields = this.#setup.test.payloads?.[name];
+    if (fields === undefined) throw new LabFault(`the test has no payload named ${name}`);
+    const random = (length: number) => randomBytes(this.#setup.seed, `${this.#setup.test.id} payload ${name}`, length);
+    return payloadBytes(
+      fill(fields, this.#world?.drawn ?? {}),
+      { random, payload: (inner) => this.payload(inner) },
+      name,
+    );
+  }
+
+  kind(role: string): "server" | "client" | "program" {
+    return this.#programs.prepared(role).kind;
+  }
+
+  transport(role: string): "tcp" | "udp" {
+    return this.#programs.prepared(role).transport;
+  }
+
+  portOf(role: string): Promise<number> {
+    return this.#programs.portOf(role);
+  }
+
+  async start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
+    const started = await this.#programs.start(options, this.#world);
+    if (!("code" in started)) this.launched.set(options.role, started);
+    return started;
+  }
+
+  /** Ends the test: nothing of it is left afterwards, neither process nor socket. */
+  async end(): Promise<void> {
+    this.transcript.close();
+    await this.#programs.end();
+    await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
+    for (const listener of this.#deaf) listener.close();
+    await this.#world?.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { lookAt } from "../../tests/support/made-look.ts";
+import type { Assessment, ThreadSample } from "../watch/look.ts";
+import { WaitClock } from "./wait-clock.ts";
+
+const startMs = performance.now();
+const limits = { idleMs: 100, processorMs: 1000, wallMs: 60_000 };
+
+test("gives up on a program that idles for the whole limit", () => {
+  expect(verdictAfter(() => ({}))).toBe("idle");
+});
+
+test.each([
+  ["runs or waits for a processor at each look", () => ({ state: "R" })],
+  ["waits for a disk", () => ({ state: "D" })],
+  ["is not given the processor between the looks", (look: number) => ({ delayedMs: look * 20 })],
+])("is patient with a program that %s", (_, change) => {
+  expect(verdictAfter(change)).toBeUndefined();
+  expect(verdictAfter(change, { state: "unknown" })).toBeUndefined();
+});
+
+test("does not count what this process itself was late", () => {
+  expect(verdictAfter(() => ({}), running, 20)).toBeUndefined();
+});
+
+const running: Assessment = { state: "running" };
+
+/** What the clock says of a program after ten looks, 20 ms apart. */
+function verdictAfter(change: (look: number) => Partial<ThreadSample>, assessment = running, lagMs = 0) {
+  const clock = new WaitClock(limits.idleMs, limits);
+  const verdicts = Array.from({ length: 10 }, (_, index) => {
+    const atMs = startMs + 1000 + index * 20;
+    clock.lagged(lagMs);
+    return clock.judge({ assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) }, true, false);
+  });
+  return verdicts.find((verdict) => verdict !== null)?.why;
+}

@@ -1,0 +1,55 @@
+import type { Arena, Machine } from "../arena/arena.ts";
+import { type Drawn, drawAll, fill } from "../spec/draw.ts";
+import type { World } from "../spec/world.ts";
+import { toMs } from "../steps/support/units.ts";
+import { NameServer } from "../wire/name-server.ts";
+import { machineFacts } from "./machine-facts.ts";
+
+/** The world of one test, as far as its steps and its programs need to know. */
+export interface EnteredWorld {
+  /** What {name} stands for in the steps of the test. */
+  drawn: Drawn;
+  machine: Machine;
+  close(): Promise<void>;
+}
+
+/**
+ * Draws a lab's world and opens it around the current network. Where there is no network of its own the machine's own facts
+ * take its place, and programs see the machine as it is.
+ */
+export async function enterWorld(
+  written: World,
+  arena: Pick<Arena, "isolation" | "addInterface">,
+  random: (label: string, length: number) => Buffer,
+  during: (work: Promise<void>) => Promise<void>,
+): Promise<EnteredWorld> {
+  const { draws = {}, ...rest } = written;
+  if (!arena.isolation.network) {
+    const drawn = await machineFacts(draws);
+    return { drawn, machine: machineOf(fill(rest, drawn)), close: async () => {} };
+  }
+  const drawn = drawAll(draws, random);
+  const world = fill(rest, drawn);
+  if (world.address !== undefined) arena.addInterface(world.address);
+  const server = world.dns && (await openNameServer(world.dns, during));
+  return { drawn, machine: machineOf(world), close: async () => server?.close() };
+}
+
+function machineOf({ hostname, address, hosts = {}, services, dns }: World): Machine {
+  const own = hostname !== undefined && address !== undefined ? { [hostname]: address } : {};
+  return {
+    ...(hostname !== undefined && { hostname }),
+    hosts: { ...own, ...hosts },
+    ...(services && { services: services.map((service) => ({ ...service, port: Number(service.port) })) }),
+    hasNameServer: dns !== undefined,
+  };
+}
+
+function openNameServer(dns: NonNullable<World["dns"]>, during: (work: Promise<void>) => Promise<void>) {
+  const records = dns.map(({ name, addresses, after, silent }) => ({
+    name,
+    addresses,
+    afterMs: silent ? ("silent" as const) : toMs(after ?? "0ms"),
+  }));
+  return NameServer.open(records, { address: "127.0.0.1", port: 53 }, during);
+}

@@ -1,0 +1,20 @@
+import type { Text } from "../model/text.ts";
+
+/** How a program takes its port, in a few words for the head of a report. */
+export const portMethodTexts = {
+  flag: ({ flag }: { flag: string }): Text => ({ en: `${flag} N`, id: `${flag} N` }),
+  argument: ({ before }: { before: readonly string[] }): Text => {
+    const words = [...before, "N"].join(" ");
+    return { en: `as an argument: ${words}`, id: `sebagai argumen: ${words}` };
+  },
+  environment: ({ name }: { name: string }): Text => ({
+    en: `environment: ${name}=N`,
+    id: `variabel lingkungan: ${name}=N`,
+  }),
+  typed: (): Text => ({ en: "asks on the keyboard", id: "ditanyakan lewat papan ketik" }),
+  placeholder: (): Text => ({ en: "as its wirecheck.yaml says", id: "sesuai wirecheck.yaml-nya" }),
+  source: ({ port }: { port?: number }): Text => ({
+    en: port === undefined ? "written in the source" : `${port}, written in the source`,
+    id: port === undefined ? "tertulis di dalam kode" : `${port}, tertulis di dalam kode`,
+  }),
+};

@@ -1,0 +1,65 @@
+import type { BlockedPlace, Conversation, Evidence } from "../../runner/diagnose/evidence.ts";
+import type { FailureCode } from "../../runner/model/result.ts";
+import { keepBytes } from "../../runner/wire/keep-bytes.ts";
+
+/** Evidence for tests: a server in Python that runs and has shown nothing yet, but for what is given. */
+export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
+  return {
+    test: "made",
+    failure: failureOf("no-reply", "alice"),
+    kind: "server",
+    transport: "tcp",
+    language: "Python",
+    conversations: [],
+    transcript: [],
+    blocked: [],
+    exit: null,
+    output: { stdout: "", stderr: "" },
+    build: null,
+    entry: "server.py",
+    source: "",
+    port: { asked: "flag", method: "flag", inSource: null },
+    ...given,
+  };
+}
+
+/** A failure with what it was about. */
+export function failureOf(
+  code: FailureCode,
+  who: string,
+  about: { expected?: Buffer; facts?: Record<string, string | number> } = {},
+): Evidence["failure"] {
+  const { expected, facts } = about;
+  return { code, step: 0, did: "", who, ...(expected && { expected: keepBytes(expected) }), ...(facts && { facts }) };
+}
+
+/** What one peer sent, in so many writes, and got back. */
+export function madeConversation(
+  peer: string,
+  sent: readonly (string | Buffer)[],
+  received: readonly (string | Buffer)[] = [],
+  about: Partial<Conversation> = {},
+): Conversation {
+  const chunks = (each: readonly (string | Buffer)[]) => each.map((chunk) => Buffer.from(chunk));
+  return { peer, sent: chunks(sent), received: chunks(received), end: null, endedByBoth: false, taken: null, ...about };
+}
+
+/** An echo that failed: expected is all that was sent. */
+export function failedWith(code: FailureCode, conversation: Conversation, given: Partial<Evidence> = {}): Evidence {
+  const expected = Buffer.concat(conversation.sent);
+  return madeEvidence({
+    failure: failureOf(code, conversation.peer, { expected }),
+    conversations: [conversation],
+    ...given,
+  });
+}
+
+/** A thread blocked in a call. */
+export function blockedAt(call: string, on: string, fd: number | null = 4): BlockedPlace {
+  return { call, on, fd };
+}
+
+/** One event of a transcript. */
+export function event(who: string, kind: Evidence["transcript"][number]["kind"], bytes?: string) {
+  return { atMs: 0, who, kind, ...(bytes !== undefined && { bytes: keepBytes(Buffer.from(bytes)) }) };
+}
