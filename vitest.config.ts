@@ -3,13 +3,14 @@ import { pathPastPythonShim } from "./script/python-shim.ts";
 import { Tally } from "./script/tally.ts";
 
 /** Tests that enter networks, adopt orphans, and count their own processes. */
-const ownProcess = ["runner/{arena,watch,launchers,worker}/**/*.test.ts"];
+const ownProcess = ["runner/{arena,linux,watch,launchers,worker}/**/*.test.ts"];
 
 /** The test that grades with as many workers as the machine bears. */
 const wholeMachine = ["tests/fixtures.test.ts"];
 
 export default defineConfig({
   test: {
+    globalSetup: "script/build-before-tests.ts",
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
     // Files wait now and then for the programs they start: one more than the cores of a small machine.

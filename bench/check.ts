@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, result } from "../runner/model/result.ts";
+import { builtCommand } from "../tests/support/built-command.ts";
 import type { Fixture } from "../tests/support/fixture.ts";
 import { run } from "./run.ts";
 import { withScratch } from "./with-scratch.ts";
@@ -10,7 +11,7 @@ export function check({ lab, folder }: Fixture, flags: readonly string[]): Promi
   return withScratch(async (scratch) => {
     const file = join(scratch, "result.json");
     const always = ["--json", file, "--seed", "1", "--quiet"];
-    await run([process.execPath, "dist/bin/wirecheck.js", "check", lab, folder, ...always, ...flags]);
+    await run([...builtCommand, "check", lab, folder, ...always, ...flags]);
     return result.parse(JSON.parse(await readFile(file, "utf8")));
   });
 }

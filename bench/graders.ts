@@ -5,6 +5,7 @@ import { atOnce } from "../runner/at-once.ts";
 import type { GradeRecord } from "../runner/class/class-run.ts";
 import { launchers } from "../runner/launchers/index.ts";
 import { resolveTools } from "../runner/launchers/toolchain.ts";
+import { builtCommand } from "../tests/support/built-command.ts";
 import type { HandIns } from "./hand-ins.ts";
 import { run } from "./run.ts";
 import { withScratch } from "./with-scratch.ts";
@@ -12,14 +13,12 @@ import { withScratch } from "./with-scratch.ts";
 /** Grades a class and tells how many hand-ins are without fault. */
 export type Grader = (handIns: HandIns) => Promise<number>;
 
-const wirecheck = "dist/bin/wirecheck.js";
-
 /** wirecheck's `grade`, with as many workers as it takes by itself; throws when it does not see which programs are correct. */
 export function wirecheckGrader(...flags: readonly string[]): Grader {
   return ({ lab, root, correct }) =>
     withScratch(async (out) => {
       const argv = ["grade", lab, root, "--out", out, "--program", "server", "--seed", "1", ...flags];
-      const status = await run([process.execPath, wirecheck, ...argv]);
+      const status = await run([...builtCommand, ...argv]);
       if (status !== 0) throw new Error(`wirecheck grade ended with status ${status}`);
       const sound = await faultless(join(out, "results"));
       if (sound !== correct) throw new Error(`wirecheck found ${sound} programs without fault, not ${correct}`);

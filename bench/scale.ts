@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { builtCommand } from "../tests/support/built-command.ts";
 import { makeClass, smallLab } from "./made-class/make-class.ts";
 import { measure } from "./measure.ts";
 import { watchMemory } from "./memory.ts";
@@ -35,7 +36,7 @@ function gradeAndReport(size: number) {
 async function row(name: string, size: number, args: readonly string[]) {
   const { value: memory, cost } = await measure(async () => {
     const watch = watchMemory();
-    const status = await run([process.execPath, "dist/bin/wirecheck.js", ...args], process.env, watch.begin);
+    const status = await run([...builtCommand, ...args], process.env, watch.begin);
     // Some of the made hand-ins cannot be opened.
     if (status !== 0 && status !== 3) throw new Error(`wirecheck ${args[0]} ended with status ${status}`);
     return watch.end();

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { builtCommand } from "./support/built-command.ts";
 import { hurriedLab } from "./support/hurried-lab.ts";
 import { type Ended, nothingLeft, Workplace } from "./support/workplace.ts";
 
@@ -88,7 +89,7 @@ describe("a program that does not run", () => {
 });
 
 it("a reader that goes away stops neither the grading nor its status", async () => {
-  const check = [process.execPath, "dist/bin/wirecheck.js", "check", "tcp-echo-once", place.server("print('Bye')")];
+  const check = [...builtCommand, "check", "tcp-echo-once", place.server("print('Bye')")];
   // biome-ignore lint/suspicious/noTemplateCurlyInString: bash expands it
   const piped = ["bash", "-c", '"$@" | head -n 1; exit ${PIPESTATUS[0]}', "bash", ...check, "--only", "starts"];
   const { status, stdout, stderr } = await place.startCommand(piped).ended;

@@ -2,12 +2,11 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-
-const wirecheck = "dist/bin/wirecheck.js";
+import { commandFile } from "./support/built-command.ts";
 
 async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   try {
-    return { status: 0, ...(await promisify(execFile)(process.execPath, [wirecheck, ...args])) };
+    return { status: 0, ...(await promisify(execFile)(process.execPath, [commandFile, ...args])) };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
     return { status: code, stdout, stderr };
@@ -49,7 +48,7 @@ it("explains itself when it is called without a command", async () => {
 });
 
 it("is quiet when nobody reads to the end", async () => {
-  const child = spawn(process.execPath, [wirecheck, "doctor"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [commandFile, "doctor"], { stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

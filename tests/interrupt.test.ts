@@ -15,6 +15,8 @@ while True:
     time.sleep(0.05)
 `;
 
+import { builtCommand } from "./support/built-command.ts";
+
 const atOnceMs = 5_000;
 
 let place: Workplace;
@@ -45,7 +47,7 @@ describe.each(["full", "ports"])("in tier %s", (tier) => {
   it("Ctrl-C in a terminal does, too", async (context) => {
     context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
     const terminal = ["script", "--quiet", "--return", "--command"];
-    const command = [process.execPath, "dist/bin/wirecheck.js", ...check()].join(" ");
+    const command = [...builtCommand, ...check()].join(" ");
     const run = await whenRunning(place.startCommand([...terminal, command, "/dev/null"]));
     run.child.stdin?.write("\x03");
     const { status } = await run.ended;

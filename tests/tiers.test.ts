@@ -2,6 +2,7 @@ import { chmodSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Result, result } from "../runner/model/result.ts";
 import type { ProvenProgram } from "../runner/model/verification.ts";
+import { commandFile } from "./support/built-command.ts";
 import { tellTiersApart } from "./support/telling-samples.ts";
 import { tiers } from "./support/test-arena.ts";
 import { verify } from "./support/verify.ts";
@@ -60,9 +61,9 @@ async function checkAsNobody(skip: Skip, lab: string, folder: string, ...options
   const place = new Workplace();
   try {
     chmodSync(place.temporary, 0o1777);
-    const version = await place.startCommand([...nobody, process.execPath, wirecheck, "--version"]).ended;
+    const version = await place.startCommand([...nobody, process.execPath, commandFile, "--version"]).ended;
     skip(version.status !== 0, "an ordinary user may not read this folder");
-    const args = [wirecheck, "check", lab, folder, "--seed", "7", "--json", "-", ...options];
+    const args = [commandFile, "check", lab, folder, "--seed", "7", "--json", "-", ...options];
     const { status, stdout, stderr } = await place.startCommand([...nobody, process.execPath, ...args]).ended;
     const left = place.leftovers();
     if (JSON.stringify(left) !== JSON.stringify(nothingLeft)) throw new Error(`left behind: ${JSON.stringify(left)}`);
@@ -72,5 +73,3 @@ async function checkAsNobody(skip: Skip, lab: string, folder: string, ...options
     place.remove();
   }
 }
-
-const wirecheck = "dist/bin/wirecheck.js";

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { commandFile } from "../../tests/support/built-command.ts";
 import { type MadeClass, smallLab } from "../made-class/make-class.ts";
 
 /** A run of `grade` over a made class. */
@@ -20,7 +21,7 @@ export interface GradeRun {
 /** Starts to grade a made class into a folder; what it keeps for a while lies in `temporary`. */
 export function startGrading({ source, roster }: MadeClass, out: string, temporary: string): GradeRun {
   const flags = ["--out", out, "--roster", roster, "--seed", "7", "--report", "gradebook,junit"];
-  const argv = ["dist/bin/wirecheck.js", "grade", smallLab, source, ...flags];
+  const argv = [commandFile, "grade", smallLab, source, ...flags];
   const env = { ...process.env, TMPDIR: temporary };
   const begunMs = performance.now();
   const ageMs = () => performance.now() - begunMs;

@@ -16,7 +16,9 @@ const port = z
     z.strictObject({ environment: z.string().describe("The environment variable that holds the port: PORT") }),
     z.strictObject({ fixed: z.int().min(1).max(65535).describe("The port that the handout writes into the source") }),
   ])
-  .describe("How the handout asks for the port; programs with another method are exercised where they really listen");
+  .describe(
+    "How the handout asks for the port; programs that take it otherwise are exercised where they really listen",
+  );
 
 /** How a program of a lab is found and started. */
 export const program = z.strictObject({

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
 import { type Answer, type Method, methods, type Params, reply } from "./protocol.ts";
 
-const workerFile = fileURLToPath(new URL("./worker.js", import.meta.url));
+const workerFile = join(packageRoot(), "dist/bin/worker.js");
 
 /** A worker died, or failed to answer: the machine's or wirecheck's fault. */
 export class WorkerFailure extends Error {}

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Result, result } from "../../runner/model/result.ts";
+import { commandFile } from "./built-command.ts";
 
 /** Grades a hand-in with the built command line, as a student would. */
 export async function check(lab: string, folder: string, ...options: string[]): Promise<Result> {
@@ -22,7 +23,7 @@ export async function check(lab: string, folder: string, ...options: string[]): 
 /** What it said on standard error. Exit status 1 tells no more than that marks were lost; anything else is no grade. */
 async function run(...args: string[]): Promise<string> {
   try {
-    const { stderr } = await promisify(execFile)(process.execPath, ["dist/bin/wirecheck.js", ...args]);
+    const { stderr } = await promisify(execFile)(process.execPath, [commandFile, ...args]);
     return stderr;
   } catch (error) {
     const { code, stderr } = error as { code: unknown; stderr: string };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
+import { commandFile } from "./built-command.ts";
 
 /** How a command over a class ended. */
 export interface Ended {
@@ -96,7 +97,7 @@ export class SmallClass {
 }
 
 function start(args: readonly string[], onLine: (line: string, child: ChildProcess) => void = () => {}) {
-  const child = spawn(process.execPath, ["dist/bin/wirecheck.js", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [commandFile, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     lines.push(line);

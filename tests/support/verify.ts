@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import * as z from "zod";
 import { type Verification, verification } from "../../runner/model/verification.ts";
+import { commandFile } from "./built-command.ts";
 
 /** How a run of `wirecheck verify` ended, and what it found. */
 export interface Verified {
@@ -29,7 +30,7 @@ export async function verify(labs: readonly string[], ...options: string[]): Pro
 /** Exit status 1 says that something falls short; anything else is no verification. */
 async function run(...args: string[]): Promise<{ status: number; report: string }> {
   try {
-    const command = ["dist/bin/wirecheck.js", ...args];
+    const command = [commandFile, ...args];
     const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 26 });
     return { status: 0, report: stdout };
   } catch (error) {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { builtCommand } from "./built-command.ts";
 
 /** How a run of wirecheck ended. */
 export interface Ended {
@@ -59,7 +60,7 @@ export class Workplace {
 
   /** Starts the built command line. */
   start(args: readonly string[]): Run {
-    return this.startCommand([process.execPath, "dist/bin/wirecheck.js", ...args]);
+    return this.startCommand([...builtCommand, ...args]);
   }
 
   /** Starts another command, which runs wirecheck in its turn, as script(1) or setpriv(1) does. */

@@ -22,7 +22,7 @@ export function mostLanes(page: Page): number {
   return 1 + Math.max(1, Math.floor((page.width - firstLane - rightMargin) / leastGap));
 }
 
-/** Places the lanes of a participants from the left to the right. */
+/** Places the lanes of the participants from the left to the right. */
 export function lanesFor({ lanes }: Participants, page: Page): Lanes {
   const room = page.width - firstLane - rightMargin;
   const gap = Math.min(mostGap, Math.floor(room / Math.max(1, lanes.length - 1)));

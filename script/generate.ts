@@ -1,15 +1,15 @@
 /**
- * Writes the files that are made from the compiled registries and schemas. With --check it writes nothing and exits with
+ * Writes the files that are made from the registries and schemas. With --check it writes nothing and exits with
  * status 1 when one of them is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { resultJsonSchema } from "../dist/reports/json-schema.js";
-import { labsManual } from "../dist/runner/manual/labs.js";
-import { referenceManual } from "../dist/runner/manual/reference.js";
-import { lateJsonSchema } from "../dist/runner/score/late-json-schema.js";
-import { labJsonSchema } from "../dist/runner/spec/lab-json-schema.js";
-import { loadLab } from "../dist/runner/spec/load-lab.js";
-import { findSamples } from "../dist/runner/verify/find-samples.js";
+import { resultJsonSchema } from "../reports/json-schema.ts";
+import { labsManual } from "../runner/manual/labs.ts";
+import { referenceManual } from "../runner/manual/reference.ts";
+import { lateJsonSchema } from "../runner/score/late-json-schema.ts";
+import { labJsonSchema } from "../runner/spec/lab-json-schema.ts";
+import { loadLab } from "../runner/spec/load-lab.ts";
+import { findSamples } from "../runner/verify/find-samples.ts";
 
 const generated = {
   "lab.schema.json": json(labJsonSchema()),
@@ -31,7 +31,7 @@ if (process.argv.includes("--check")) {
   }
 }
 
-function read(file) {
+function read(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
@@ -39,15 +39,15 @@ function read(file) {
   }
 }
 
-function json(value) {
+function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function provenLab(id) {
+async function provenLab(id: string) {
   const file = `specs/${id}/lab.yaml`;
   const [lab, found] = [await loadLab(file), await findSamples(file)];
-  for (const outcome of [lab, found]) {
-    if ("problems" in outcome) throw new Error(`${id} has mistakes: \`wirecheck verify ${id}\` names them`);
+  if ("problems" in lab || "problems" in found) {
+    throw new Error(`${id} has mistakes: \`wirecheck verify ${id}\` names them`);
   }
   return { lab: lab.value, samples: found.samples };
 }

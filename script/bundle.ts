@@ -1,0 +1,73 @@
+/**
+ * Puts the command line, the grading worker and the scripts of the pages into a few files in dist/bin. A start then reads
+ * five files and not five hundred. With --watch it does so again at every save.
+ *
+ * In a checkout the files carry source maps, so that a stack trace names the lines of runner/ and reports/; with
+ * --release, as they are packed, they carry none.
+ */
+import { chmod, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type BuildOptions, build, context } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "dist/bin");
+
+/** Fills dist/bin; throws when a source cannot be compiled. */
+export async function bundle({ release = false } = {}): Promise<void> {
+  // What earlier builds left does no harm in a checkout, where another test run may be using it.
+  if (release) await rm(join(root, "dist"), { recursive: true, force: true });
+  await Promise.all([build(commandAndWorker(release)), build(pageScripts)]);
+  await chmod(join(folder, "wirecheck.js"), 0o755);
+}
+
+async function bundleAtEverySave(): Promise<void> {
+  await bundle();
+  const contexts = await Promise.all([context(commandAndWorker(false)), context(pageScripts)]);
+  await Promise.all(contexts.map((each) => each.watch()));
+}
+
+function commandAndWorker(release: boolean): BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: { wirecheck: "runner/cli/main.ts", worker: "runner/worker/worker.ts" },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: release ? false : "linked",
+    sourcesContent: false,
+    // They have binaries, which they look for beside themselves.
+    external: ["koffi", "esbuild"],
+    // The same library as a module: of a CommonJS one, import() gives a bundle nothing but its default.
+    alias: { yaml: "./node_modules/yaml/browser/index.js" },
+    banner: { js: [requireForCommonJs, ...(release ? [] : [mapStackTraces])].join("\n") },
+    logLevel: "warning",
+  };
+}
+
+/** What was written for require finds none in a module. */
+const requireForCommonJs =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+const mapStackTraces = "process.setSourceMapsEnabled(true);";
+
+const pageScripts: BuildOptions = {
+  absWorkingDir: root,
+  entryPoints: { class: "reports/html/browser/class.ts", student: "reports/html/browser/student.ts" },
+  outdir: join(folder, "browser"),
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  logLevel: "warning",
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  if (process.argv.includes("--watch")) await bundleAtEverySave();
+  else await bundle({ release: process.argv.includes("--release") });
+}
