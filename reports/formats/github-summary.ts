@@ -51,8 +51,8 @@ function studentRow(student: ClassStudent, language: Language): string {
 }
 
 function marks(student: ClassStudent, language: Language): string {
-  const { grade, submission } = student;
-  if (!submission) return reportTexts.missing[language];
+  const { grade, submission, error } = student;
+  if (!submission && !error) return reportTexts.missing[language];
   if (!grade)
     return isWaiting(student) ? `⏳ ${reportTexts.pending[language]}` : `⚠️ ${reportTexts.notGraded[language]}`;
   return gradeText(grade, language);

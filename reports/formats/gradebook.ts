@@ -55,7 +55,7 @@ function marksOf(student: ClassStudent, { language }: ReportOptions): Cell[] {
 function status(student: ClassStudent): string {
   const { submission, grade } = student;
   if (isWaiting(student) || grade?.pending !== undefined) return "pending";
-  if (!submission) return "missing";
+  if (!submission && !student.error) return "missing";
   return grade ? "graded" : "error";
 }
 

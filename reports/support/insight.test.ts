@@ -105,6 +105,9 @@ describe("the page on a class", () => {
 
       Hand-ins without a student
         x_99: the roster has no such student
+        Say whose they are with --owners: a CSV with the columns path,student (- is
+          nobody of this class). Until then those who may have handed them in stay
+          blank.
       "
     `);
   });

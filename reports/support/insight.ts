@@ -42,7 +42,7 @@ export function insight(students: Iterable<ClassStudent>): Insight {
   for (const { result, ...student } of students) {
     if (student.grade && student.submission) percents.push(student.grade.percent);
     else if (isWaiting(student)) waiting += 1;
-    else if (student.submission) errors.push({ ...student, result: null });
+    else if (student.submission || student.error) errors.push({ ...student, result: null });
     else missing.push({ ...student, result: null });
     for (const test of result?.tests ?? []) countTest(test, tests);
     for (const code of causesIn(result?.tests ?? [])) causes.set(code, (causes.get(code) ?? 0) + 1);

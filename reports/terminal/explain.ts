@@ -29,8 +29,8 @@ export function explanation(graded: ClassResult, student: ClassStudent, language
   ]);
 }
 
-function handedIn({ submission }: ClassStudent, language: Language): string[] {
-  if (!submission) return [reportTexts.nothingHandedIn[language]];
+function handedIn({ submission, error }: ClassStudent, language: Language): string[] {
+  if (!submission) return error ? [] : [reportTexts.nothingHandedIn[language]];
   const { path, attempt, attempts, submittedAt } = submission;
   const number = attempts > 1 ? [classTexts.attempt(attempt, attempts)[language]] : [];
   return [[path, ...number, ...(submittedAt === null ? [] : [submittedAt])].join(", ")];

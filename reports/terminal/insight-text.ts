@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { ClassResult } from "../../runner/model/class-result.ts";
 import type { Language, Text } from "../../runner/model/text.ts";
+import { classTexts } from "../../runner/texts/class.ts";
 import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { centre, handInCounts, outOf, reportTexts, waitingForMarks } from "../../runner/texts/reports.ts";
@@ -27,13 +28,7 @@ export function insightText(graded: ClassResult, { audience, language }: ReportO
       language,
     ),
     section(reportTexts.silent, audience === "instructor" ? seen.missing.map(studentLabel) : [], language),
-    section(
-      reportTexts.unmatched,
-      unmatched.map(({ path, why, error }) =>
-        [`${path}: ${why[language]}`, error?.text[language]].filter(Boolean).join("; "),
-      ),
-      language,
-    ),
+    section(reportTexts.unmatched, unmatched.length === 0 ? [] : unmatchedLines(unmatched, language), language),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -91,6 +86,13 @@ function causes({ causes: found, graded }: Insight, language: Language): string[
 
 function errorLine(student: Insight["errors"][number], language: Language): string {
   return `${studentLabel(student)}: ${student.error?.text[language] ?? reportTexts.notGraded[language]}`;
+}
+
+function unmatchedLines(unmatched: ClassResult["unmatched"], language: Language): string[] {
+  const lines = unmatched.map(({ path, why, error }) =>
+    [`${path}: ${why[language]}`, error?.text[language]].filter(Boolean).join("; "),
+  );
+  return [...lines, classTexts.ownersRemedy[language]];
 }
 
 function inColumns(rows: readonly (readonly [string, string])[]): string[] {

@@ -18,6 +18,7 @@ export type PlannedHandIn = z.infer<typeof plannedHandIn>;
 export const plannedStudent = studentIdentity.extend({
   fileStem: z.string(),
   handIns: z.array(z.string()).describe("Keys of the attempts, in order of time"),
+  perhaps: z.array(z.string()).describe("Keys of hand-ins that may be theirs, where that is not certain"),
 });
 export type PlannedStudent = z.infer<typeof plannedStudent>;
 

@@ -12,6 +12,8 @@ export interface Claims {
   platformId: string | null;
   /** A name in free form, such as that of a folder. */
   label: string | null;
+  /** Whether the name follows that of a team and a hyphen. @default false */
+  team?: boolean;
 }
 
 /** Claims of which nothing is known yet. */

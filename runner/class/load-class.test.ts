@@ -90,6 +90,27 @@ it("reads results when they are asked for, as the lab scores them now", async ()
   expect(student?.result).toMatchObject({ score: 10, tests: [{ id: "starts", points: 10 }] });
 });
 
+describe("a hand-in that may be a student's", () => {
+  const perhaps = async (points: number | null) => {
+    const of = run({ handIns: [handIn("first", "21")] });
+    const [budi] = of.plan.students;
+    const students = budi ? [{ ...budi, handIns: [], perhaps: ["first"] }] : [];
+    const given = points === null ? [] : [{ item: "total", points, comment: null }];
+    const marks = { byStudent: new Map([["budi", given]]), maxPoints: new Map() };
+    const policy = { ...noPolicy, missing: "zero" as const };
+    const graded = await loadClass(store, { ...of, plan: { ...of.plan, students } }, { lab, policy, marks });
+    return graded.students[0];
+  };
+
+  it("keeps the mark blank, also where nothing handed in means zero", async () => {
+    expect(await perhaps(null)).toMatchObject({ grade: null, submission: null, error: { kind: "owner" } });
+  });
+
+  it("gives way to a mark given by hand", async () => {
+    expect(await perhaps(7)).toMatchObject({ grade: { final: 7 } });
+  });
+});
+
 it("leaves out of a shard whoever is another's", async () => {
   const handIns = [handIn("first", "21")];
   expect(await marked(run({ handIns, shard: { index: 2, count: 2 } }))).toBeUndefined();
@@ -102,7 +123,7 @@ async function marked(of: ClassRun, policy = noPolicy) {
 
 function run({ handIns, ...more }: Partial<ClassRun> & { handIns: PlannedHandIn[] }): ClassRun {
   const budi = { id: "budi", name: null, email: null, section: null, username: null, sisId: null, platformId: null };
-  const students = [{ ...budi, fileStem: "budi", handIns: handIns.map(({ key }) => key) }];
+  const students = [{ ...budi, fileStem: "budi", handIns: handIns.map(({ key }) => key), perhaps: [] as string[] }];
   return {
     ...{ schemaVersion: 1, lab: { id: lab.id, title: words, file: "" }, terms, attempts: "latest", shard: null },
     ...{ startedAt: "2025-11-21T12:00:00Z", plan: { handIns, students, unmatched: [] } },

@@ -1,11 +1,12 @@
 import { questionsIn, selectTests } from "../grade/select-tests.ts";
-import type { ClassResult, ClassStudent, ClassSubmission, Grade } from "../model/class-result.ts";
+import type { ClassError, ClassResult, ClassStudent, ClassSubmission, Grade } from "../model/class-result.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
 import { gradeStudent } from "../score/grade-student.ts";
-import { latenessMs } from "../score/late-policy.ts";
+import { latenessOf } from "../score/late-policy.ts";
 import type { Policy } from "../score/policy.ts";
 import { rescore } from "../score/rescore.ts";
 import type { Lab } from "../spec/lab.ts";
+import { classTexts } from "../texts/class.ts";
 import type { ClassRun, PlannedHandIn, PlannedStudent } from "./class-run.ts";
 import { handInsOf } from "./grade-class.ts";
 import type { ManualMarks } from "./read-marks.ts";
@@ -77,25 +78,28 @@ function attemptsOf(
   });
 }
 
+type Marks = Marking & { maxScore: number };
+
 /** Of several attempts the one with more final points counts; of equal ones the later. */
 function markStudent(
   student: PlannedStudent,
   attempts: readonly Attempt[],
-  marking: Marking & { maxScore: number },
+  marking: Marks,
   readResult: ReadResult,
 ): ClassStudent {
   const marked = attempts.map((attempt) => ({ attempt, grade: gradeOf(student, attempt, marking) }));
   const [best] = marked.toReversed().sort((a, b) => (b.grade?.final ?? -1) - (a.grade?.final ?? -1));
   const grade = best ? best.grade : gradeOf(student, null, marking);
-  return toStudent(student, best?.attempt, grade, marking.policy, readResult);
+  return toStudent(student, best?.attempt, grade, marking, readResult);
 }
 
 function gradeOf(
   student: PlannedStudent,
   attempt: Attempt | null,
-  { lab, maxScore, policy, marks }: Marking & { maxScore: number },
+  { lab, maxScore, policy, marks }: Marks,
 ): Grade | null {
-  const handedIn = attempt && { student: student.id, ...timeOf(attempt.handIn) };
+  const isUnclear = attempt === null && student.perhaps.length > 0;
+  const handedIn = isUnclear ? "unclear" : attempt && { student: student.id, ...timeOf(attempt.handIn) };
   const given = marks.byStudent.get(student.id) ?? [];
   const tests = attempt?.summary.tests ?? null;
   const possible = maxScore - (attempt?.summary.unplayable ?? 0);
@@ -107,10 +111,10 @@ function timeOf({ submittedAt, late }: PlannedHandIn) {
 }
 
 function toStudent(
-  { handIns, ...student }: PlannedStudent,
+  { handIns, perhaps, ...student }: PlannedStudent,
   attempt: Attempt | undefined,
   grade: Grade | null,
-  policy: Policy,
+  { policy }: Marks,
   readResult: ReadResult,
 ): ClassStudent {
   const { handIn, summary, number } = attempt ?? {};
@@ -120,10 +124,12 @@ function toStudent(
     get result() {
       return handIn && summary?.hasResult ? readResult(handIn.key, student.id) : null;
     },
-    error: summary?.error ?? null,
+    error: summary?.error ?? (attempt || perhaps.length === 0 ? null : unclear),
     grade,
   };
 }
+
+const unclear: ClassError = { kind: "owner", text: classTexts.perhapsTheirs };
 
 function submissionOf(
   student: string,
@@ -133,9 +139,16 @@ function submissionOf(
   policy: Policy,
 ): ClassSubmission {
   const { path, platform, submittedAt } = handIn;
-  const lateMs = latenessMs({ student, ...timeOf(handIn) }, policy);
+  const lateness = latenessOf({ student, ...timeOf(handIn) }, policy);
   const knows = submittedAt !== null && (policy.deadline !== null || policy.extensions.has(student));
-  return { path, platform, attempt, attempts, submittedAt, late: knows && lateMs !== null ? lateMs > 0 : handIn.late };
+  return {
+    path,
+    platform,
+    attempt,
+    attempts,
+    submittedAt,
+    late: knows && lateness !== null ? lateness !== "in time" : handIn.late,
+  };
 }
 
 /** Reads results again as the rubric scores them; the last one stays at hand, for a report looks more than once. */

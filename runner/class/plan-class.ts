@@ -1,35 +1,35 @@
 import type { StudentIdentity } from "../model/class-result.ts";
-import type { Text } from "../model/text.ts";
-import { classTexts } from "../texts/class.ts";
 import type { ClassPlan, PlannedStudent } from "./class-run.ts";
 import type { Claims, Delivery } from "./delivery.ts";
 import { fileStems } from "./file-stem.ts";
+import { type Assigned, findOwners } from "./find-owners.ts";
+import type { WrittenOwners } from "./read-owners.ts";
 import { Students } from "./students.ts";
 
 /**
- * Who handed in what: each delivery goes to the students that it claims to be from. One that is nobody's, or might be
- * several people's, is listed and graded all the same; a student without a hand-in is listed too.
+ * Who handed in what: each delivery goes to the students that it claims to be from, or to whom a person has assigned it.
+ * One that is nobody's, or might be several people's, is listed and graded all the same; so is a student without a
+ * hand-in, and whichever hand-ins may be theirs.
  *
  * @param roster the class; null where the hand-ins alone say who is in it
+ * @param written what a person has said of some hand-ins
  */
 export function planClass(
   deliveries: readonly Delivery[],
   roster: readonly StudentIdentity[] | null,
   attempts: "latest" | "best",
+  written: WrittenOwners = new Map(),
 ): ClassPlan {
   const students = new Students(roster ?? claimants(deliveries));
   const keys = fileStems(deliveries.map(({ path }) => path));
   const keyOf = ({ path }: Delivery) => keys.get(path) as string;
+  const assigned = findOwners(deliveries, students, written);
   const handedIn = new Map<StudentIdentity, Delivery[]>(students.all.map((student) => [student, []]));
-  const unmatched: ClassPlan["unmatched"] = [];
-  for (const delivery of deliveries) {
-    const owners = ownersOf(delivery, students);
-    if ("why" in owners) unmatched.push({ key: keyOf(delivery), why: owners.why });
-    else for (const owner of owners.students) handedIn.get(owner)?.push(delivery);
-  }
+  for (const { delivery, owners } of assigned) for (const owner of owners) handedIn.get(owner)?.push(delivery);
   const inOrder = [...handedIn].map(([student, found]) => [student, found.sort(byAttempt)] as const);
   const counted = new Set(inOrder.flatMap(([, found]) => (attempts === "best" ? found : found.slice(-1))));
-  const nobodys = new Set(unmatched.map(({ key }) => key));
+  const unclear = assigned.filter(({ why }) => why !== null);
+  const nobodys = new Set(unclear.map(({ delivery }) => delivery));
   const stems = fileStems(students.all.map(({ id }) => id));
   return {
     handIns: deliveries.map((delivery) => ({
@@ -38,29 +38,24 @@ export function planClass(
       platform: delivery.platform,
       submittedAt: delivery.submittedAt?.toISOString() ?? null,
       late: delivery.late,
-      graded: counted.has(delivery) || nobodys.has(keyOf(delivery)),
+      graded: counted.has(delivery) || nobodys.has(delivery),
     })),
     students: inOrder.map(
       ([student, found]): PlannedStudent => ({
         ...student,
         fileStem: stems.get(student.id) as string,
         handIns: found.map(keyOf),
+        perhaps:
+          found.length > 0 ? [] : unclear.filter((one) => mayBe(student, one)).map(({ delivery }) => keyOf(delivery)),
       }),
     ),
-    unmatched,
+    unmatched: unclear.flatMap(({ delivery, why }) => (why ? [{ key: keyOf(delivery), why }] : [])),
   };
 }
 
-/** All owners of a group's hand-in must be known: a member left out would go without a mark. */
-function ownersOf(delivery: Delivery, students: Students): { students: StudentIdentity[] } | { why: Text } {
-  const found = delivery.owners.map((claims) => students.claimed(claims));
-  const unclear = found.find((answer) => "candidates" in answer);
-  if (unclear && "candidates" in unclear) {
-    const ids = unclear.candidates.map(({ id }) => id);
-    return { why: ids.length > 0 ? classTexts.severalStudents(ids) : classTexts.noStudent };
-  }
-  const owners = found.flatMap((answer) => ("student" in answer ? [answer.student] : []));
-  return owners.length > 0 ? { students: [...new Set(owners)] } : { why: classTexts.noStudent };
+/** Whose hand-in it may be: one of the candidates', and where there are none anybody's who has handed in nothing else. */
+function mayBe(student: StudentIdentity, { candidates, isStrangers }: Assigned): boolean {
+  return candidates.length > 0 ? candidates.includes(student) : !isStrangers;
 }
 
 /** Time tells, where both have one; else the number that the name ends in, else the name. */

@@ -44,7 +44,8 @@ rounding: { to: 0.5 }
     expect(policy).toMatchObject({
       deadline: new Date("2025-11-21T16:59:00Z"),
       graceMs: 600_000,
-      rejectAfterMs: 3 * 86_400_000,
+      rejectAfter: { days: 3 },
+      timezone: "Asia/Jakarta",
       extensions: new Map([
         ["0511", new Date("2025-11-23T16:59:00Z")],
         ["0512", new Date("2025-11-22T14:59:00Z")],

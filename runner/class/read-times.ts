@@ -1,5 +1,6 @@
 import { instantOf } from "../score/local-time.ts";
 import type { Problem } from "../spec/problem.ts";
+import { noHandIn } from "./read-owners.ts";
 import type { Students } from "./students.ts";
 import { lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
@@ -24,7 +25,7 @@ export function readTimes(
     const found = students.named(word);
     if (!time) problems.push(problemAt(file, line, `\`${written}\` is no moment: write 2025-11-21T23:59+07:00`));
     else if (who === "path" && paths.includes(word)) times.byPath.set(word, time);
-    else if (who === "path") problems.push(problemAt(file, line, `there is no hand-in \`${word}\``));
+    else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
     else if ("student" in found) times.byStudent.set(found.student.id, time);
     else problems.push(problemAt(file, line, unknownStudent(word, students)));
   }

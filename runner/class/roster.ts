@@ -34,6 +34,7 @@ const spellings = {
   last: ["surname", "last name", "nama belakang"],
   email: ["email", "email address", "e-mail", "alamat email", "surel"],
   section: ["section", "class", "kelas", "group", "groups", "group_name"],
+  group: ["group", "groups", "group_name", "team", "grup", "kelompok", "tim"],
   username: ["username", "user name", "github_username", "github username", "sis login id", "login"],
   sisId: ["sis user id"],
   platformId: ["platform id", "canvas id", "participant"],
@@ -77,6 +78,7 @@ function toStudent(row: Row, columns: Columns): Listed[] {
     username: cell("username"),
     sisId: cell("sisId"),
     platformId: cell("platformId") ?? participant ?? null,
+    ...(cell("group") !== null && { group: cell("group") as string }),
   };
   return [{ line: row.line, student }];
 }

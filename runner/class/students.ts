@@ -1,9 +1,13 @@
 import type { StudentIdentity } from "../model/class-result.ts";
 import type { Claims } from "./delivery.ts";
 import { joinedForms, nameKey, nameWords } from "./name-forms.ts";
+import { numbersWithin } from "./numbers-within.ts";
 
 /** Who somebody is: one student of the class, none, or so many that the name decides nothing. */
 export type Found = { student: StudentIdentity } | { candidates: readonly StudentIdentity[] };
+
+/** Whose a hand-in is: one student's or a pair's; or nobody's for certain, with those who come into question. */
+export type Owners = { owners: readonly StudentIdentity[] } | { candidates: readonly StudentIdentity[] };
 
 /** Finds students by what is known of them; what is certain goes before what is likely. */
 export class Students {
@@ -22,21 +26,43 @@ export class Students {
     }
   }
 
-  /** The student that a hand-in claims to be from. */
-  claimed({ id, email, username, platformId, name, label }: Claims): Found {
-    const certain = [
-      platformId && this.#byNumber("platformId", platformId),
-      id && this.#byNumber("id", id),
-      email && this.#byNumber("email", email),
-      username && this.#byNumber("username", username),
-    ];
-    const likely = [name && this.#byName(name), label && this.#byLabel(label)];
-    return first([...certain, ...likely].map((found) => found || []));
+  /** Whose a hand-in is, by what it claims. Claims that contradict each other decide nothing. */
+  claimed(claims: Claims): Owners {
+    const { id, email, username, platformId, name, label } = claims;
+    const certain = distinct([
+      ...(platformId ? this.#byNumber("platformId", platformId) : []),
+      ...(id ? this.#byNumber("id", id) : []),
+      ...(email ? this.#byNumber("email", email) : []),
+      ...(username ? this.#byNumber("username", username) : []),
+    ]);
+    const named = name ? this.#byNameOrTeam(name, claims.team) : { candidates: [] };
+    if (certain.length > 1) return { candidates: certain };
+    if (certain.length > 0) return agreeing(certain, "owners" in named ? named.owners : []);
+    if ("owners" in named || named.candidates.length > 0) return named;
+    return label ? this.#labelled(label) : { candidates: [] };
+  }
+
+  /**
+   * Whether somebody with these claims is certainly not of this class: everybody in it has an address or number of that
+   * kind, others were found by theirs, and this one is nobody's.
+   *
+   * @param telling the kinds by which somebody was found
+   */
+  excludes(claims: Claims, telling: ReadonlySet<"email" | "platformId">): boolean {
+    return [...telling].some((kind) => claims[kind] !== null && this.all.every((student) => student[kind] !== null));
+  }
+
+  /** Whether an address or number is somebody's of this class. */
+  has(kind: "email" | "platformId", value: string | null): boolean {
+    return value !== null && this.#byNumber(kind, value).length > 0;
   }
 
   /** The student that somebody named by hand: by id, e-mail, user name or name. */
   named(word: string): Found {
-    return first([...numberKinds.map((kind) => this.#byNumber(kind, word)), this.#byName(word)]);
+    const answers = [...numberKinds.map((kind) => this.#byNumber(kind, word)), this.#byName(word)];
+    const candidates = answers.find((found) => found.length > 0) ?? [];
+    const [student, ...others] = candidates;
+    return student && others.length === 0 ? { student } : { candidates };
   }
 
   #byNumber(kind: string, value: string): StudentIdentity[] {
@@ -48,40 +74,74 @@ export class Students {
     return [...(found ?? [])];
   }
 
-  /** A label may be a number or a name, or have one among its words: `05111940000_Budi`, `lab3-budi.santoso`. */
-  #byLabel(label: string): StudentIdentity[] {
-    const byNumber = (word: string) => ["id", "email", "username"].flatMap((kind) => this.#byNumber(kind, word));
-    const whole = byNumber(label);
-    if (whole.length > 0) return [...new Set(whole)];
-    const within = [...label.split(/[\s_-]+/), ...endings(label)].flatMap(byNumber);
-    if (within.length > 0) return [...new Set(within)];
-    const named = this.#byName(label);
-    if (named.length > 0) return named;
-    const local = this.all.filter(({ email }) => email?.split("@")[0]?.toLowerCase() === label.toLowerCase());
-    return local.length > 0 ? local : this.#byWordsWithin(label);
+  /** A full name, which may follow that of a team and a hyphen; without a sign of teams that is no more than likely. */
+  #byNameOrTeam(name: string, isTeam: boolean | undefined): Owners {
+    const whole = this.#byName(name);
+    if (whole.length > 0) return whole.length === 1 ? { owners: whole } : { candidates: whole };
+    const ends = [...name.matchAll(/-/g)].map(({ index }) => this.#byName(name.slice(index + 1)));
+    const found = ends.find((students) => students.length > 0) ?? [];
+    return isTeam && found.length === 1 ? { owners: found } : { candidates: found };
   }
 
-  /** The students all of whose names' words, two at least, stand in the label. */
-  #byWordsWithin(label: string): StudentIdentity[] {
-    const words = new Set(nameWords(label));
-    return this.all.filter(({ name }) => {
-      const own = nameWords(name ?? "");
-      return own.length > 1 && own.every((word) => words.has(word));
-    });
+  /** A label may be a number or a name, or have some among its words: `05111940000_Budi`, `5025231001_5025231002`. */
+  #labelled(label: string): Owners {
+    const byNumber = (word: string) =>
+      distinct(["id", "email", "username"].flatMap((kind) => this.#byNumber(kind, word)));
+    const whole = byNumber(label);
+    if (whole.length > 0) return whole.length === 1 ? { owners: whole } : { candidates: whole };
+    const named = this.#namedWithin(label);
+    const numbers = numbersWithin(label, byNumber);
+    if (numbers.sure.length > 0) return agreeing(numbers.sure, "owners" in named ? named.owners : []);
+    if ("owners" in named && numbers.possible.every((student) => named.owners.includes(student))) return named;
+    const team = this.all.filter(({ group }) => group !== undefined && teamKey(group) === teamKey(label));
+    if (team.length > 0) return team.length <= mostInTeam ? { owners: team } : { candidates: team };
+    return { candidates: distinct([...numbers.possible, ...("owners" in named ? named.owners : named.candidates)]) };
+  }
+
+  /** The students whose names stand in a label, two words at least: side by side those of a pair. */
+  #namedWithin(label: string): Owners {
+    const exact = this.#byName(label);
+    if (exact.length > 0) return exact.length === 1 ? { owners: exact } : { candidates: exact };
+    const local = this.all.filter(({ email }) => email?.split("@")[0]?.toLowerCase() === label.toLowerCase());
+    if (local.length > 0) return local.length === 1 ? { owners: local } : { candidates: local };
+    const words = nameWords(label);
+    const within = this.all.filter(({ name }) => nameWords(name ?? "").every((word) => words.includes(word)) && name);
+    const full = within.filter(({ name }) => nameWords(name ?? "").length > 1);
+    // Of "Siti Aminah" and "Siti Aminah Putri" the longer one is meant.
+    const longest = full.filter((student) => !full.some((other) => isPartOf(student, other)));
+    const spoken = longest.flatMap(({ name }) => nameWords(name ?? ""));
+    const isOneEach = new Set(spoken).size === spoken.length;
+    return longest.length > 0 && isOneEach
+      ? { owners: longest }
+      : { candidates: longest.length > 0 ? longest : within };
   }
 }
+
+/** "Kelompok 7" and "7" are one team. */
+function teamKey(name: string): string {
+  const words = nameWords(name);
+  const own = words.filter((word) => !/^(?:group|team|grup|kelompok|tim)$/.test(word));
+  return (own.length > 0 ? own : words).join(" ");
+}
+
+/** A group of more is a class, whose members hand in by themselves. */
+const mostInTeam = 12;
 
 const numberKinds = ["id", "email", "username", "platformId"];
 
-/** What follows each hyphen: a GitHub user name may hold hyphens itself. */
-function endings(label: string): string[] {
-  return [...label.matchAll(/-/g)].map(({ index }) => label.slice(index + 1));
+/** Those who are certain, unless they are called otherwise than the name says. */
+function agreeing(certain: readonly StudentIdentity[], named: readonly StudentIdentity[]): Owners {
+  const others = named.filter((student) => !certain.includes(student));
+  return others.length > 0 ? { candidates: [...certain, ...others] } : { owners: certain };
 }
 
-function first(answers: readonly StudentIdentity[][]): Found {
-  const candidates = answers.find((found) => found.length > 0) ?? [];
-  const [student, ...others] = candidates;
-  return student && others.length === 0 ? { student } : { candidates };
+function isPartOf({ name: part }: StudentIdentity, { name: whole }: StudentIdentity): boolean {
+  const [words, others] = [nameWords(part ?? ""), nameWords(whole ?? "")];
+  return words.length < others.length && words.every((word) => others.includes(word));
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
 }
 
 function numberKey(kind: string, value: string): string {

@@ -33,8 +33,7 @@ export async function finishClass(
   if (unknown.length > 0) process.stderr.write(`\n${classTexts.lateUnknown(unknown.length)[lang]}\n`);
   // Where a mark was given by hand the error costs nothing any more.
   const isComplete =
-    graded.students.every(({ error, grade }) => error === null || grade !== null) &&
-    graded.unmatched.every(({ error }) => error === null);
+    graded.students.every(({ error, grade }) => error === null || grade !== null) && graded.unmatched.length === 0;
   process.exitCode = isComplete ? exitStatus.fine : exitStatus.failure;
 }
 

@@ -23,6 +23,7 @@ export interface GradeFlags extends ReportFlags {
   out: string;
   roster?: string;
   times?: string;
+  owners?: string;
   attempts: "latest" | "best";
   jobs: number;
   shard?: { index: number; count: number };
@@ -45,6 +46,7 @@ export function addGrade(program: Command): void {
     .addOption(languageOption())
     .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
     .option("--times <file>", "CSV of when hand-ins were handed in: student,submitted_at or path,submitted_at")
+    .option("--owners <file>", "CSV of whose hand-ins are that no name tells: path,student; - is nobody of the class")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
     .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)

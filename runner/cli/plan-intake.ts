@@ -4,12 +4,14 @@ import type { ClassPlan } from "../class/class-run.ts";
 import { readDeliveries } from "../class/deliveries.ts";
 import type { Delivery } from "../class/delivery.ts";
 import { planClass } from "../class/plan-class.ts";
+import { readOwners, type WrittenOwners } from "../class/read-owners.ts";
 import { readTimes } from "../class/read-times.ts";
 import { readRoster } from "../class/roster.ts";
 import { Students } from "../class/students.ts";
 import { archiveKind, foreignArchive } from "../handin/archive-kind.ts";
 import { firstBytes } from "../handin/first-bytes.ts";
 import { DamagedArchive } from "../handin/member.ts";
+import type { StudentIdentity } from "../model/class-result.ts";
 import { orThrow, readInput } from "./class-marking.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
@@ -22,6 +24,7 @@ export interface ClassIntake {
 interface IntakeFlags {
   roster?: string;
   times?: string;
+  owners?: string;
   attempts: "latest" | "best";
 }
 
@@ -34,10 +37,22 @@ export async function planIntake(source: string, scratch: string, flags: IntakeF
   const roster =
     flags.roster === undefined ? null : orThrow("the roster", readRoster(flags.roster, await readInput(flags.roster)));
   const delivered = await deliveriesOf(source, join(scratch, "class"));
-  const plan = planClass(delivered, roster, flags.attempts);
+  const owners = await writtenOwners(delivered, roster, flags);
+  const plan = planClass(delivered, roster, flags.attempts, owners);
   if (flags.times === undefined) return { deliveries: delivered, plan };
   const deliveries = await withTimes(delivered, plan, flags.times);
-  return { deliveries, plan: planClass(deliveries, roster, flags.attempts) };
+  return { deliveries, plan: planClass(deliveries, roster, flags.attempts, owners) };
+}
+
+async function writtenOwners(
+  deliveries: readonly Delivery[],
+  roster: readonly StudentIdentity[] | null,
+  { owners, attempts }: IntakeFlags,
+): Promise<WrittenOwners> {
+  if (owners === undefined) return new Map();
+  const students = new Students(roster ?? planClass(deliveries, null, attempts).students);
+  const paths = deliveries.map(({ path }) => path);
+  return orThrow("the owners", readOwners(owners, await readInput(owners), students, paths));
 }
 
 async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {

@@ -11,6 +11,7 @@ export const studentIdentity = z.strictObject({
   username: z.string().nullable().describe("Login name: Canvas's SIS Login ID, Moodle's or GitHub's user name"),
   sisId: z.string().nullable().describe("Canvas's SIS User ID"),
   platformId: z.string().nullable().describe("Canvas's user ID, the N of Moodle's `Participant N`"),
+  group: z.string().optional().describe("The team that a student works in, where the roster has a column for it"),
 });
 export type StudentIdentity = z.infer<typeof studentIdentity>;
 
@@ -27,7 +28,9 @@ export type ClassSubmission = z.infer<typeof classSubmission>;
 
 /** Why a hand-in has no result: it cannot be opened as it is, or the grader failed. It never becomes a zero. */
 export const classError = z.strictObject({
-  kind: z.enum(["hand-in", "grader"]).describe("hand-in: the student's to mend; grader: wirecheck's or the machine's"),
+  kind: z
+    .enum(["hand-in", "grader", "owner"])
+    .describe("hand-in: the student's to fix; grader: wirecheck's or the machine's; owner: whose it is, is unclear"),
   text,
 });
 export type ClassError = z.infer<typeof classError>;

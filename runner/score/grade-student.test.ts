@@ -52,8 +52,21 @@ describe("being late", () => {
     expect(final(handedIn(240, { tests: new Map([["starts", 20]]) }), policy)).toBe(20);
   });
 
+  it.each([
+    ["a day of 25 hours", "2025-11-01T20:00-04:00", "2025-11-02T19:30-05:00", 1],
+    ["the same, and a minute more", "2025-11-01T20:00-04:00", "2025-11-02T20:01-05:00", 2],
+    ["a day of 23 hours", "2025-03-08T20:00-05:00", "2025-03-09T20:00-04:00", 1],
+    ["the same, and a minute more", "2025-03-08T20:00-05:00", "2025-03-09T20:01-04:00", 2],
+  ])("counts days by the clocks of the policy's time zone: %s", (_, due, submitted, days) => {
+    const policy = { ...tenPerDay, deadline: new Date(due), timezone: "America/New_York", rejectAfter: { days } };
+    const late = { student: "budi", submittedAt: new Date(submitted), saidLate: null };
+    expect(gradeStudent({ ...handedIn(0), handedIn: late }, policy)?.final).toBe(80 - days * 10);
+    const rejected = { ...policy, rejectAfter: { days: days - 1 } };
+    expect(gradeStudent({ ...handedIn(0), handedIn: late }, rejected)?.final).toBe(0);
+  });
+
   it("is too late at some point", () => {
-    const policy = { ...tenPerDay, rejectAfterMs: 48 * hourMs };
+    const policy = { ...tenPerDay, rejectAfter: { hours: 48 } };
     expect([48, 48.1].map((hours) => final(handedIn(hours), policy))).toEqual([60, 0]);
   });
 
@@ -156,7 +169,8 @@ it("always adds up, never gains by being late, and never loses more than it had"
       fc.record({ points: fc.nat(50), per: fc.constantFrom("day" as const, "hour" as const) }),
     ),
     floor: fc.nat(100),
-    rejectAfterMs: fc.option(fc.nat(100 * hourMs)),
+    rejectAfter: fc.option(fc.oneof(fc.record({ hours: fc.nat(100) }), fc.record({ days: fc.nat(5) }))),
+    timezone: fc.constantFrom("UTC", "Asia/Jakarta", "America/New_York"),
   });
   fc.assert(
     fc.property(policies, fc.integer({ min: -50, max: 300 }), fc.nat(4000), (written, hours, cents) => {

@@ -20,11 +20,11 @@ export interface Earned {
   /** Points to be had, those given by hand included. */
   maxScore: number;
   marks: readonly ManualMark[];
-  /** null: nothing was handed in. */
-  handedIn: HandedIn | null;
+  /** null: nothing was handed in; `unclear`: something was, and nobody knows for certain by whom. */
+  handedIn: HandedIn | "unclear" | null;
 }
 
-/** A student's marks; null, a blank, where nothing can be said: the grader failed, or nothing was handed in. */
+/** A student's marks; null, a blank, where nothing can be said: the grader failed, or nothing was handed in for certain. */
 export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   const { tests, marks, maxScore, handedIn } = earned;
   const isMissing = handedIn === null && marks.length === 0;
@@ -39,7 +39,7 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   const adjustments: Adjustment[] = isMissing ? [{ kind: "missing", points: 0, why: marksTexts.missing }] : [];
   const worth = () => score + sum(adjustments.map(({ points }) => points));
   adjustments.push(...manualAdjustments(tests ?? new Map(), score, others));
-  if (handedIn) adjustments.push(...lateAdjustments(worth(), maxScore, handedIn, policy));
+  if (handedIn && handedIn !== "unclear") adjustments.push(...lateAdjustments(worth(), maxScore, handedIn, policy));
   const final = rounded(worth(), policy.rounding);
   const difference = final - worth();
   if (Math.abs(difference) > 1e-9)

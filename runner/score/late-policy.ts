@@ -1,6 +1,7 @@
 import type { Adjustment } from "../model/class-result.ts";
 import { marksTexts } from "../texts/marks.ts";
-import { type Policy, unitMs } from "./policy.ts";
+import { daysAfter, daysBetween } from "./local-time.ts";
+import type { Policy } from "./policy.ts";
 
 /** A hand-in, as far as its being late matters. */
 export interface HandedIn {
@@ -11,13 +12,19 @@ export interface HandedIn {
   saidLate: boolean | null;
 }
 
-/** How late a hand-in is, in milliseconds; 0 within the grace, null where nobody knows. */
-export function latenessMs(handedIn: HandedIn, policy: Policy): number | null {
+/** How late a hand-in is. */
+export interface Lateness {
+  deadline: Date;
+  submittedAt: Date;
+}
+
+/** How late a hand-in is; "in time" within the grace, null where nobody knows. */
+export function latenessOf(handedIn: HandedIn, policy: Policy): Lateness | "in time" | null {
+  const { submittedAt, saidLate } = handedIn;
   const deadline = policy.extensions.get(handedIn.student) ?? policy.deadline;
-  if (deadline === null) return 0;
-  if (handedIn.submittedAt === null) return handedIn.saidLate === false ? 0 : null;
-  const lateMs = handedIn.submittedAt.getTime() - deadline.getTime();
-  return lateMs <= policy.graceMs ? 0 : lateMs;
+  if (deadline === null) return "in time";
+  if (submittedAt === null) return saidLate === false ? "in time" : null;
+  return submittedAt.getTime() - deadline.getTime() <= policy.graceMs ? "in time" : { deadline, submittedAt };
 }
 
 /**
@@ -25,22 +32,36 @@ export function latenessMs(handedIn: HandedIn, policy: Policy): number | null {
  * begun. A hand-in that is late by nobody knows how much keeps its points, with a line that says so.
  */
 export function lateAdjustments(score: number, maxScore: number, handedIn: HandedIn, policy: Policy): Adjustment[] {
-  const lateMs = latenessMs(handedIn, policy);
-  if (lateMs === null && handedIn.saidLate !== true) return [];
-  if (lateMs === null) return [{ kind: "late", points: 0, why: marksTexts.lateUnknown }];
-  if (lateMs === 0) return [];
-  if (policy.rejectAfterMs !== null && lateMs > policy.rejectAfterMs)
-    return [{ kind: "rejected", points: -score, why: marksTexts.rejected(lateMs) }];
-  return withFloor(score, maxScore, policy, penaltyFor(score, maxScore, lateMs, policy));
+  const late = latenessOf(handedIn, policy);
+  if (late === null && handedIn.saidLate !== true) return [];
+  if (late === null) return [{ kind: "late", points: 0, why: marksTexts.lateUnknown }];
+  if (late === "in time") return [];
+  const span = daysBetween(late.deadline, late.submittedAt, policy.timezone);
+  if (isRejected(late, policy)) return [{ kind: "rejected", points: -score, why: marksTexts.rejected(span) }];
+  return withFloor(score, maxScore, policy, penaltyFor(score, maxScore, late, policy));
 }
 
-function penaltyFor(score: number, maxScore: number, lateMs: number, { penalty }: Policy): Adjustment[] {
+function isRejected({ deadline, submittedAt }: Lateness, { rejectAfter, timezone }: Policy): boolean {
+  if (rejectAfter === null) return false;
+  const last =
+    "days" in rejectAfter
+      ? daysAfter(deadline, rejectAfter.days, timezone)
+      : new Date(deadline.getTime() + rejectAfter.hours * hourMs);
+  return submittedAt.getTime() > last.getTime();
+}
+
+const hourMs = 60 * 60_000;
+
+function penaltyFor(score: number, maxScore: number, late: Lateness, { penalty, timezone }: Policy): Adjustment[] {
   if (penalty === null) return [];
-  const units = Math.ceil(lateMs / unitMs(penalty.per));
+  const span = daysBetween(late.deadline, late.submittedAt, timezone);
+  const hours = (late.submittedAt.getTime() - late.deadline.getTime()) / hourMs;
+  // A day ends when the clocks show the deadline's time again, which in one night of the year takes 25 hours.
+  const units = penalty.per === "day" ? span.days + (span.restMs > 0 ? 1 : 0) : Math.ceil(hours);
   const each =
     "points" in penalty ? penalty.points : (penalty.percent / 100) * (penalty.of === "earned" ? score : maxScore);
   const points = Math.min(Math.max(score, 0), units * each);
-  return [{ kind: "late", points: -points, why: marksTexts.late(lateMs, units, penalty) }];
+  return [{ kind: "late", points: -points, why: marksTexts.late(span, units, penalty) }];
 }
 
 /** Lateness takes nobody below the floor; who had earned less keeps what was earned. */

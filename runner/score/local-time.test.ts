@@ -10,6 +10,7 @@ describe("instantOf", () => {
     ["2025-11-21 23:59+09:00", "Asia/Jakarta", "2025-11-21T14:59:00.000Z"],
     ["2025-11-21T23:59:00Z", null, "2025-11-21T23:59:00.000Z"],
     ["2024-02-29 00:00", "Pacific/Kiritimati", "2024-02-28T10:00:00.000Z"],
+    ["2025-03-09 24:00", "America/New_York", "2025-03-10T04:00:00.000Z"],
   ])("%s in %s", (written, zone, expected) => {
     expect(instantOf(written, zone)?.toISOString()).toBe(expected);
   });
@@ -24,6 +25,8 @@ describe("instantOf", () => {
     ["2025-13-01 12:00", "Asia/Jakarta"],
     ["2025-11-21 24:01", "Asia/Jakarta"],
     ["2025-11-21 23:60", "Asia/Jakarta"],
+    ["2025-11-21", "Asia/Jakarta"],
+    ["2011-12-30 12:00", "Pacific/Apia"],
     ["2025-03-30 02:30", "Europe/Berlin"],
     ["2025-11-21 23:59", null],
     ["21/11/2025 23:59", "Asia/Jakarta"],

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** Whether a word names a time zone of the IANA database: Asia/Jakarta. */
 export function isTimeZone(word: string): boolean {
   try {
@@ -11,37 +13,55 @@ export function isTimeZone(word: string): boolean {
 /**
  * The moment that a day and a time of day name: `2025-11-21 23:59`, in a time zone, or with an offset of their own
  * (`2025-11-21T23:59+07:00`). Null where there is no such moment: the 30th of February, an hour that summer time leaves
- * out. Of an hour that comes twice the later one is meant, which is kinder.
+ * out. Of an hour that comes twice the later one is meant, which is kinder; 24:00 is the end of a day.
  *
  * @param zone IANA time zone; null where only a time with its own offset will do
  */
 export function instantOf(written: string, zone: string | null): Date | null {
   const match = written.trim().match(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(Z|[+-]\d\d:\d\d)?$/);
-  if (!match) return null;
-  const [, day, minutes, seconds = ":00", offset] = match;
-  const wall = new Date(`${day}T${minutes}${seconds}Z`);
-  if (Number.isNaN(wall.getTime()) || !wall.toISOString().startsWith(`${day}T${minutes}`)) return null;
-  if (!offset) return zone === null ? null : instantInZone(wall, zone);
-  const instant = new Date(`${day}T${minutes}${seconds}${offset}`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  const [, day = "", minutes = "", seconds = ":00", offset] = match ?? [];
+  if (!match || (!offset && zone === null)) return null;
+  try {
+    const time = wallClock(day, minutes, seconds);
+    if (offset) return new Date(Temporal.Instant.from(`${time}${offset}`).epochMilliseconds);
+    // The later of two is what `later` finds; of none it finds another time of day.
+    const found = time.toZonedDateTime(zone ?? "UTC", { disambiguation: "later" });
+    return found.toPlainDateTime().equals(time) ? new Date(found.epochMilliseconds) : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
-/** Zones shift by a day at most: of the moments that a day around shows, one may read like this on that zone's clocks. */
-function instantInZone(wall: Date, zone: string): Date | null {
-  const dayMs = 24 * 60 * 60_000;
-  const offsets = [-dayMs, dayMs].map((shift) => offsetAt(new Date(wall.getTime() + shift), zone));
-  const candidates = offsets.map((offsetMs) => wall.getTime() - offsetMs);
-  const fitting = candidates.filter((time) => time + offsetAt(new Date(time), zone) === wall.getTime());
-  return fitting.length === 0 ? null : new Date(Math.max(...fitting));
+/** Whether this names a day and a time of day, whatever the time zone. */
+export function isLocalTime(written: string): boolean {
+  return instantOf(written, "UTC") !== null;
 }
 
-function offsetAt(instant: Date, zone: string): number {
-  const format = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    hourCycle: "h23",
-    ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
-  });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day, hour, minute, second } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant.getTime() / 1000) * 1000;
+/** What the clocks of a time zone show at a moment: `2025-11-21T23:59:00+07:00`. */
+export function clockTime(moment: Date, zone: string): string {
+  const shown = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+  return shown.toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** The moment when a zone's clocks show the same time of day, so many days after a moment; a part of a day is so many hours. */
+export function daysAfter(moment: Date, days: number, zone: string): Date {
+  const whole = Math.floor(days);
+  const start = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+  return new Date(start.add({ days: whole }).epochMilliseconds + Math.round((days - whole) * dayMs));
+}
+
+/** Days between two moments as a zone's clocks count them: the one with 23 hours counts as much as any other. */
+export function daysBetween(from: Date, to: Date, zone: string): { days: number; restMs: number } {
+  const ends = [from, to].map((end) => Temporal.Instant.fromEpochMilliseconds(end.getTime()).toZonedDateTimeISO(zone));
+  const [first, last] = ends as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  const { days } = first.until(last, { largestUnit: "day" });
+  return { days, restMs: last.epochMilliseconds - first.add({ days }).epochMilliseconds };
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+function wallClock(day: string, minutes: string, seconds: string): Temporal.PlainDateTime {
+  if (minutes !== "24:00" || seconds !== ":00") return Temporal.PlainDateTime.from(`${day}T${minutes}${seconds}`);
+  return Temporal.PlainDateTime.from(`${day}T00:00`).add({ days: 1 });
 }

@@ -3,7 +3,9 @@ import { instantOf, isTimeZone } from "./local-time.ts";
 
 const localTime = z.string().describe("2025-11-21 23:59 in the policy's time zone, or 2025-11-21T23:59+07:00");
 const percent = z.number().min(0).max(100);
-const per = z.enum(["day", "hour"]).describe("Each one begun counts whole");
+const per = z
+  .enum(["day", "hour"])
+  .describe("Each one begun counts whole. A day ends at the deadline's time of day in its time zone");
 
 /** What being late costs, in per cent. */
 export const percentPenalty = z.strictObject({
@@ -58,11 +60,13 @@ export type WrittenPolicy = z.infer<typeof writtenPolicy>;
 /** How points become final points; all times are moments. */
 export interface Policy {
   deadline: Date | null;
+  /** IANA time zone whose clocks tell where a day ends. */
+  timezone: string;
   graceMs: number;
   penalty: z.infer<typeof penalty> | null;
   /** Per cent of the points to be had. */
   floor: number;
-  rejectAfterMs: number | null;
+  rejectAfter: { days: number } | { hours: number } | null;
   /** By student id. */
   extensions: ReadonlyMap<string, Date>;
   missing: "blank" | "zero";
@@ -74,17 +78,16 @@ export interface Policy {
 /** Points as they are, rounded to hundredths; nothing is late. */
 export const noPolicy: Policy = {
   deadline: null,
+  timezone: "UTC",
   graceMs: 0,
   penalty: null,
   floor: 0,
-  rejectAfterMs: null,
+  rejectAfter: null,
   extensions: new Map(),
   missing: "blank",
   passMark: null,
   rounding: { to: 0.01, mode: "nearest" },
 };
-
-const hourMs = 60 * 60_000;
 
 /** The policy that was written, or the keys whose times name no moment. */
 export function toPolicy(written: WrittenPolicy): { policy: Policy } | { impossible: string[][] } {
@@ -94,22 +97,17 @@ export function toPolicy(written: WrittenPolicy): { policy: Policy } | { impossi
   const impossible = extensions.filter(([, time]) => time === null).map(([id]) => ["extensions", id]);
   if (written.deadline !== undefined && deadline === null) impossible.unshift(["deadline"]);
   if (impossible.length > 0) return { impossible };
-  const rejectAfter = written["reject-after"];
   const policy = {
     deadline,
+    timezone: zone ?? noPolicy.timezone,
     graceMs: (written["grace-minutes"] ?? 0) * 60_000,
     penalty: written.penalty ?? null,
     floor: written.floor ?? 0,
-    rejectAfterMs: rejectAfter ? ("days" in rejectAfter ? rejectAfter.days * 24 : rejectAfter.hours) * hourMs : null,
+    rejectAfter: written["reject-after"] ?? null,
     extensions: new Map(extensions as [string, Date][]),
     missing: written.missing ?? "blank",
     passMark: written["pass-mark"] ?? null,
     rounding: { to: written.rounding?.to ?? 0.01, mode: written.rounding?.mode ?? "nearest" },
   };
   return { policy };
-}
-
-/** Length of the unit that a penalty counts in, in milliseconds. */
-export function unitMs(unit: "day" | "hour"): number {
-  return unit === "day" ? 24 * hourMs : hourMs;
 }

@@ -10,6 +10,26 @@ export const classTexts = {
     en: `it could be from any of ${ids.join(", ")}`,
     id: `bisa jadi milik salah satu dari ${ids.join(", ")}`,
   }),
+  perhapsStudent: (id: string): Text => ({
+    en: `it may be from ${id}, but that is not certain`,
+    id: `mungkin milik ${id}, tetapi belum pasti`,
+  }),
+  sameName: (id: string): Text => ({
+    en: `the platform has several people of this name, and the roster only ${id}`,
+    id: `di platform ada beberapa orang dengan nama ini, tetapi di daftar hanya ${id}`,
+  }),
+  unknownMember: (who: string, why: Text): Text => ({
+    en: `the others of the group are graded; ${who}: ${why.en}`,
+    id: `anggota kelompok yang lain dinilai; ${who}: ${why.id}`,
+  }),
+  perhapsTheirs: {
+    en: "It is not clear whether one of the hand-ins is from this student: the mark is open until that is decided.",
+    id: "Belum jelas apakah salah satu tugas yang dikumpulkan berasal dari mahasiswa ini: nilainya menunggu keputusan.",
+  },
+  ownersRemedy: {
+    en: "Say whose they are with --owners: a CSV with the columns path,student (- is nobody of this class). Until then those who may have handed them in stay blank.",
+    id: "Sebutkan pemiliknya dengan --owners: CSV dengan kolom path,student (- berarti bukan dari kelas ini). Sampai saat itu, nilai mahasiswa yang mungkin mengumpulkannya tetap kosong.",
+  },
   notYet: {
     en: "It was not graded yet: run `wirecheck grade` again.",
     id: "Belum dinilai: jalankan `wirecheck grade` lagi.",

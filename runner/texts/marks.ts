@@ -7,13 +7,13 @@ export const marksTexts = {
     en: "late, as the platform says, but nobody knows by how much: no points taken",
     id: "terlambat menurut platform, tetapi tidak diketahui berapa lama: nilai tidak dikurangi",
   },
-  late: (lateMs: number, units: number, penalty: Penalty): Text => ({
-    en: `${span(lateMs).en} late: ${units} × ${cost(penalty).en}`,
-    id: `terlambat ${span(lateMs).id}: ${units} × ${cost(penalty).id}`,
+  late: (late: Span, units: number, penalty: Penalty): Text => ({
+    en: `${span(late).en} late: ${units} × ${cost(penalty).en}`,
+    id: `terlambat ${span(late).id}: ${units} × ${cost(penalty).id}`,
   }),
-  rejected: (lateMs: number): Text => ({
-    en: `${span(lateMs).en} late: no longer accepted`,
-    id: `terlambat ${span(lateMs).id}: tidak diterima lagi`,
+  rejected: (late: Span): Text => ({
+    en: `${span(late).en} late: no longer accepted`,
+    id: `terlambat ${span(late).id}: tidak diterima lagi`,
   }),
   floor: (percent: number): Text => ({
     en: `lateness takes nobody below ${percent} %`,
@@ -45,10 +45,16 @@ function cost(penalty: Penalty): Text {
   };
 }
 
+/** How late something came: whole days, and what is left of another in milliseconds. */
+interface Span {
+  days: number;
+  restMs: number;
+}
+
 /** How long, to the minute, rounded up: 1 d 3 h 20 min. */
-function span(ms: number): Text {
-  const minutes = Math.ceil(ms / 60_000);
-  const parts = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+function span({ days, restMs }: Span): Text {
+  const minutes = Math.ceil(restMs / 60_000);
+  const parts = [days, Math.floor(minutes / 60), minutes % 60];
   const write = (units: string[]) =>
     parts.flatMap((count, index) => (count > 0 ? [`${count} ${units[index]}`] : [])).join(" ");
   return { en: write(["d", "h", "min"]), id: write(["hari", "jam", "menit"]) };

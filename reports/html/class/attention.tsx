@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { UnmatchedHandIn } from "../../../runner/model/class-result.ts";
+import { classTexts } from "../../../runner/texts/class.ts";
 import { classPageTexts, unsteadyTests } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
@@ -34,6 +35,11 @@ export function Attention({ rows, unmatched }: { rows: readonly ClassRow[]; unma
           </li>
         ))}
       </ul>
+      {unmatched.length > 0 && (
+        <p>
+          <Say text={classTexts.ownersRemedy} />
+        </p>
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { type Delivery, type Entry, noClaims } from "../delivery.ts";
 /** An entry of a folder of no particular platform: its name says whose it is, and at the end perhaps which attempt. */
 export function plainDelivery({ name, path, isFolder, refused }: Entry): Delivery {
   const stem = isFolder ? name : withoutEnding(name);
-  const [, label = stem, attempt] = stem.match(/^(.+?)[ _-]+attempt[ _-]?(\d+)$/i) ?? [];
+  const [, label = stem, attempt, copy] = stem.match(/^(.+?)(?:[ _-]+attempt[ _-]?(\d+)| \((\d+)\))$/i) ?? [];
   return {
     path: name,
     platform: "folder",
@@ -12,7 +12,8 @@ export function plainDelivery({ name, path, isFolder, refused }: Entry): Deliver
     owners: [{ ...noClaims, label }],
     submittedAt: null,
     late: null,
-    attempt: attempt ? Number(attempt) : null,
+    // What is downloaded again under the same name gets a number in brackets: the first one has none.
+    attempt: attempt ? Number(attempt) : copy ? Number(copy) : null,
     refused,
   };
 }
