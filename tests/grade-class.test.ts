@@ -35,8 +35,9 @@ describe("a class", () => {
   });
 
   it("loses neither students without a hand-in nor hand-ins without a student", () => {
-    expect(first.stdout).toMatch(/without a hand-in\n {2}Eka Putri \(0514\)\n/);
+    expect(first.stdout).toMatch(/Eka Putri \(0514\): It is not clear whether one of the hand-ins is from this/);
     expect(first.stdout).toContain("Xaver Nobody_109_assignsubmission_file_: no student of the roster");
+    expect(first.stdout).toContain("Say whose they are with --owners");
   });
 
   it("says how far it is in plain lines where there is no terminal", () => {
@@ -54,8 +55,29 @@ describe("a class", () => {
 });
 
 describe("the same command again", () => {
+  it("gives hand-ins to whom a person has assigned them", async () => {
+    const owners = await small.write("owners.csv", "path,student\nXaver Nobody_109_assignsubmission_file_,eka@x.id\n");
+    const given = await small.grade("grades", "--roster", small.path("class.csv"), "--owners", owners);
+    expect(given.lines.filter((line) => !line.includes("(as before)"))).toEqual([]);
+    expect(await small.marks("grades")).toMatchObject({ "0514": 10 });
+    expect(given.stdout).not.toContain("--owners");
+  });
+
+  it("takes those who have handed in nothing for such once a stranger is known as one", async () => {
+    const owners = await small.write("owners.csv", "path,student\nXaver Nobody_109_assignsubmission_file_,-\n");
+    const given = await small.grade("grades", "--roster", small.path("class.csv"), "--owners", owners);
+    expect(given.stdout).toMatch(/without a hand-in\n {2}Eka Putri \(0514\)\n/);
+    expect(await small.marks("grades")).toMatchObject({ "0514": null });
+  });
+
   it("grades nothing twice, and says that no mark has changed", async () => {
-    const again = await small.grade("grades", "--roster", small.path("class.csv"));
+    const again = await small.grade(
+      "grades",
+      "--roster",
+      small.path("class.csv"),
+      "--owners",
+      small.path("owners.csv"),
+    );
     expect(again.lines.every((line) => line.endsWith("(as before)"))).toBe(true);
     expect(again.stdout).toContain("No mark has changed.");
   });
@@ -63,7 +85,13 @@ describe("the same command again", () => {
   it("grades a hand-in whose files have changed, and that alone", async () => {
     const file = join(small.handIns, "Citra Dewi_102_assignsubmission_file_", "server.py");
     await writeFile(file, await readFile("fixtures/tcp-echo-once/correct-plain/server.py"));
-    const again = await small.grade("grades", "--roster", small.path("class.csv"));
+    const again = await small.grade(
+      "grades",
+      "--roster",
+      small.path("class.csv"),
+      "--owners",
+      small.path("owners.csv"),
+    );
     expect(again.lines.filter((line) => !line.endsWith("(as before)"))).toEqual([
       expect.stringContaining("Citra Dewi"),
     ]);

@@ -53,8 +53,12 @@ function filled(sheet: Worksheet, graded: ClassResult, language: Language) {
 
 /** Moodle says of each row whether its grade may still be changed. */
 function isOpen(row: readonly Cell[], { columns }: Worksheet): boolean {
-  return columns.changeable === null || !/^(no|tidak)$/i.test(String(row[columns.changeable]));
+  return columns.changeable === null || !no.test(String(row[columns.changeable]).trim());
 }
+
+/** "No" in the languages in which Moodle is used most; it does not take what is written into such a row anyway. */
+const no =
+  /^(no|non|nein|não|nao|nee|nej|nei|ei|nie|ne|nu|nem|tidak|không|hayır|нет|ні|не|όχι|いいえ|否|不|不可|아니오|아니요|لا|לא|ไม่)$/iu;
 
 /** The points as a share of what Moodle gives at most, with its decimal sign. */
 function gradeCell(grade: { final: number; maxScore: number }, row: readonly Cell[], { columns }: Worksheet): string {

@@ -1,7 +1,8 @@
+import { worksheetColumns } from "../../reports/formats/moodle/worksheet-columns.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
-import { problemAt, type Row, readTable } from "./table.ts";
+import { problemAt, type Row, readTable, type Table } from "./table.ts";
 
 /**
  * Reads the list of a class: wirecheck's own columns (id, name, email, section, username), or the export of Canvas's
@@ -10,7 +11,7 @@ import { problemAt, type Row, readTable } from "./table.ts";
 export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] | { problems: Problem[] } {
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
-  const columns = columnsOf(table.columns);
+  const columns = worksheetOf(table) ?? columnsOf(table.columns);
   if (!columns.id && !columns.email && !columns.username && !columns.name) {
     const known = "id, name, email, section, username";
     const meant = table.columns.flatMap((column) => nearest(column, Object.keys(spellings)) ?? [])[0];
@@ -37,9 +38,22 @@ const spellings = {
   group: ["group", "groups", "group_name", "team", "grup", "kelompok", "tim"],
   username: ["username", "user name", "github_username", "github username", "sis login id", "login"],
   sisId: ["sis user id"],
-  platformId: ["platform id", "canvas id", "participant"],
+  platformId: ["platform id", "canvas id"],
+  participant: ["participant"],
   identifier: ["identifier"],
 } satisfies Record<string, readonly string[]>;
+
+/** The columns of Moodle's grading worksheet, in whatever language; null where it is none. */
+function worksheetOf({ columns, rows }: Table): Columns | null {
+  const cells = rows.map((row) => columns.map((column) => row.cells.get(column) ?? ""));
+  const found = worksheetColumns(columns, cells);
+  if ("lacking" in found || (found.maximum === null && found.changeable === null)) return null;
+  const { identifier: participant, idNumber: id, name, email, username, group } = found;
+  const indexes = { participant, id, name, email, username, section: group, group };
+  return Object.fromEntries(
+    Object.entries(indexes).flatMap(([field, index]) => (index === null ? [] : [[field, columns[index]]])),
+  );
+}
 
 function columnsOf(header: readonly string[]): Columns {
   const byName = new Map(header.map((column) => [column.toLowerCase(), column]));
@@ -67,7 +81,7 @@ function toStudent(row: Row, columns: Columns): Listed[] {
   // Canvas's second line holds the points that can be had, its last line a made-up student.
   if (name === "Points Possible" || name === "Student, Test") return [];
   const identifier = cell("identifier");
-  const [, participant] = identifier?.match(/^Participant (\d+)$/) ?? [];
+  const participant = cell("participant")?.match(/\d+$/)?.[0] ?? identifier?.match(/^Participant (\d+)$/)?.[1];
   const given = cell("id") ?? (participant ? null : identifier);
   const id = given ?? cell("username") ?? cell("email") ?? participant ?? cell("platformId") ?? name ?? "";
   const student = {

@@ -15,7 +15,7 @@ export const moodle: Layout = async (entries) => {
     byParticipant.set(participant, [...known, { entry, name, plugin, file }]);
   }
   const names = [...byParticipant.values()].flatMap(([first]) => first?.name ?? []);
-  const isBlind = names.every((name) => name === names[0]) && (names.length > 1 || hiddenNames.test(names[0] ?? ""));
+  const isBlind = names.every((name) => name === names[0]) && (names.length > 2 || hiddenNames.test(names[0] ?? ""));
   const isOfTeam = teamPrefixes(names);
   return {
     deliveries: [...byParticipant].map(([participant, found]) => delivery(participant, found, { isBlind, isOfTeam })),
