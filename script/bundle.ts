@@ -1,5 +1,6 @@
 /**
- * Puts the command line, the grading worker and the scripts of the pages into a few files in dist/bin. A start then reads
+ * Compiles what is written in C, and puts the command line, the grading worker and the scripts of the pages into a few
+ * files in dist/bin. A start then reads
  * five files and not five hundred. With --watch it does so again at every save.
  *
  * In a checkout the files carry source maps, so that a stack trace names the lines of runner/ and reports/; with
@@ -9,6 +10,7 @@ import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, context } from "esbuild";
+import { compileNative } from "./native.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, "dist/bin");
@@ -17,6 +19,7 @@ const folder = join(root, "dist/bin");
 export async function bundle({ release = false } = {}): Promise<void> {
   // What earlier builds left does no harm in a checkout, where another test run may be using it.
   if (release) await rm(join(root, "dist"), { recursive: true, force: true });
+  compileNative();
   await Promise.all([build(commandAndWorker(release)), build(pageScripts)]);
   await chmod(join(folder, "wirecheck.js"), 0o755);
 }

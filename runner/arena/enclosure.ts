@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import type { LaunchOptions } from "./arena.ts";
+import type { LaunchOptions, Limits } from "./arena.ts";
 
 /** The walls around one launch; each tier has its own. */
 export interface Enclosure {
@@ -12,11 +12,9 @@ export interface Enclosure {
   /** Where the calls of the program can be written down, out of its sight. */
   readonly traceFile: string;
   /** What to spawn so that the command runs, as the program's user, inside. */
-  command(program: readonly string[], stdout: LaunchOptions["stdout"]): readonly string[];
-  /** The pid, as seen from here, of the process that init-script describes; null when it never came to be. */
+  command(program: readonly string[], limits: Limits, stdout: LaunchOptions["stdout"]): readonly string[];
+  /** The pid, as seen from here, of the launcher in it (see launchCommand); null when it never came to be. */
   init(child: ChildProcess): Promise<number | null>;
-  /** RLIMIT_NPROC for a program that may have so many processes: the kernel may count others with them. */
-  processLimit(processes: number): number;
   /** Every live process inside except init. */
   processes(init: number): number[];
   /** Kills init and everything inside. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { recordAttempts } from "../linux/attempts.ts";
 import { enterFreshNetwork } from "../linux/network.ts";
+import { installLauncher } from "./launcher.ts";
 import { makeMachineFiles } from "./machine-files.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
 import type { Tier } from "./tier.ts";
@@ -15,6 +16,7 @@ export function fullTier(folder: string, users: readonly number[] | null): Tier 
     enter() {
       enterFreshNetwork();
       makeMachineFiles(machineFiles, users ?? nominalUsers);
+      installLauncher(machineFiles);
     },
     renewNetwork() {
       enterFreshNetwork();

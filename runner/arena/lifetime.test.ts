@@ -10,7 +10,7 @@ import { type Probe, probeTier } from "./probe.ts";
 import { workerCommand } from "./worker-command.ts";
 
 /** Inside the project, where it finds the packages it imports. */
-const driver = join(import.meta.dirname, `../../node_modules/.cache/wirecheck/arena-driver-${process.pid}.mjs`);
+const driver = join(import.meta.dirname, `../../dist/arena-driver-${process.pid}.mjs`);
 const server = `
 import os, socket, sys
 os.fork()

@@ -1,4 +1,3 @@
-import { limitResource } from "../linux/native.ts";
 import type { Limits } from "./arena.ts";
 
 /** What a program under test may use where its lab says nothing. */
@@ -26,28 +25,31 @@ export const buildLimits: Limits = {
   outputBytes: 1 << 20,
 };
 
+/** A limit of one process that the kernel itself enforces, by the number of its RLIMIT_* constant; see getrlimit(2). */
+export interface ResourceLimit {
+  resource: number;
+  value: number;
+}
+
 /**
- * Puts the limits that the kernel itself enforces on a process and all that it starts from then on; memory resident in all
- * of them together and processor time are watched from outside as well (see usage-watch).
+ * What the kernel itself is to enforce on a program that may have so many `processes`; memory resident in all of them together
+ * and processor time are watched from outside as well (see usage-watch).
  */
-export function applyLimits(pid: number, limits: Limits, processes: number): void {
+export function resourceLimits(limits: Limits, processes: number): ResourceLimit[] {
   // The watch ends a busy program first; this one holds should the watch itself be starved.
   const cpuSeconds = Math.ceil(limits.cpuSeconds) + 2;
   const heapBytes = Math.max(smallestHeapBytes, 2 * limits.memoryBytes);
-  const heap: [number, number][] = limits.reservesMemory ? [] : [[resources.data, heapBytes]];
-  const values: readonly [resource: number, value: number][] = [
-    [resources.cpu, cpuSeconds],
-    [resources.fileSize, limits.fileBytes],
-    ...heap,
-    [resources.core, 0],
-    [resources.processes, processes],
-    [resources.openFiles, limits.openFiles],
+  return [
+    { resource: resources.cpu, value: cpuSeconds },
+    { resource: resources.fileSize, value: limits.fileBytes },
+    ...(limits.reservesMemory ? [] : [{ resource: resources.data, value: heapBytes }]),
+    { resource: resources.core, value: 0 },
+    { resource: resources.processes, value: processes },
+    { resource: resources.openFiles, value: limits.openFiles },
   ];
-  for (const [resource, value] of values) limitResource(pid, resource, value);
 }
 
 /** The stacks of threads count as data although hardly any of it is ever touched; sixty of them are half of this. */
 const smallestHeapBytes = 2 ** 30;
 
-/** Numbers of the RLIMIT_* constants; see getrlimit(2). */
 const resources = { cpu: 0, fileSize: 1, data: 2, core: 4, processes: 6, openFiles: 7 };

@@ -29,7 +29,7 @@ export interface ArenaOptions {
 export async function openArena(options: ArenaOptions): Promise<Arena> {
   const folder = mkdtempSync(join(options.scratch, "arena-"));
   const users = usersOf(process.pid);
-  const tier = options.tier === "ports" ? portsTier(users) : fullTier(folder, users);
+  const tier = options.tier === "ports" ? portsTier(folder, users) : fullTier(folder, users);
   try {
     // The programs' users pass through it to folders whose names they know, and list nothing.
     chmodSync(folder, 0o711);

@@ -6,9 +6,9 @@ import { childrenOf, processTree } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
-import { asUser } from "./demote.ts";
 import type { Enclosure } from "./enclosure.ts";
-import { initCommand } from "./init-script.ts";
+import { endUserCommand, launchCommand } from "./launcher.ts";
+import { resourceLimits } from "./limits.ts";
 import { readUsage } from "./usage.ts";
 
 /**
@@ -19,6 +19,7 @@ export function plainEnclosure(
   options: Pick<LaunchOptions, "files" | "build">,
   folder: string,
   user: number | null,
+  launcher: string,
 ): Enclosure {
   const home = join(folder, "home");
   mkdirSync(folder);
@@ -32,17 +33,21 @@ export function plainEnclosure(
     owner: user,
     workingFolder: home,
     traceFile: `${folder}.calls`,
-    command: (program, stdout) => initCommand(user === null ? program : asUser(user, program), stdout),
+    command(program, limits, stdout) {
+      // Where it is nobody's own user, the kernel counts everybody else's processes with the program's.
+      const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
+      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files: null };
+      return launchCommand(launcher, walls, program, stdout);
+    },
     async init(child) {
       ownInit = child.pid ?? null;
       if (ownInit !== null) inits.add(ownInit);
       return ownInit;
     },
-    processLimit: (limit) => (user === null ? limit + tasksOf(process.getuid?.() ?? 0) : limit),
     processes,
     destroy(init) {
       const before = user === null ? processes(init) : [];
-      if (user !== null) killEveryProcessOf(user);
+      if (user !== null) killEveryProcessOf(user, launcher);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
       const dead = user === null ? new Set([...before, ...killed]) : orphansOf(user);
       // Node collects init; the others, orphans now, are ours.
@@ -58,9 +63,8 @@ export function plainEnclosure(
 /** The inits of all launches that are alive. */
 const inits = new Set<number>();
 
-/** The kernel does it in one go: no fork can slip through, as it could between a look and a kill. */
-function killEveryProcessOf(user: number): void {
-  const [file = "", ...args] = asUser(user, ["/bin/sh", "-c", "kill -KILL -1"]);
+function killEveryProcessOf(user: number, launcher: string): void {
+  const [file = "", ...args] = endUserCommand(launcher, user);
   spawnSync(file, args, { cwd: "/", env: {}, stdio: "ignore" });
 }
 

@@ -2,16 +2,21 @@ import getPort from "get-port";
 import { adoptOrphans } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import { installLauncher } from "./launcher.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
 import type { Tier } from "./tier.ts";
 
 /** Tier `ports`: the machine's own network, shared with everybody; programs keep apart by their ports. `users` as in fullTier. */
-export function portsTier(users: readonly number[] | null): Tier {
+export function portsTier(folder: string, users: readonly number[] | null): Tier {
+  let launcher = "";
   return {
     isolation: { tier: "ports", network: false, sandbox: false, unprivilegedUser: users !== null },
-    enter: adoptOrphans,
+    enter() {
+      adoptOrphans();
+      launcher = installLauncher(folder);
+    },
     renewNetwork: () => false,
-    enclose: (options, folder, uid) => plainEnclosure(options, folder, users && uid),
+    enclose: (options, launchFolder, uid) => plainEnclosure(options, launchFolder, users && uid, launcher),
     ours: (sockets, pids) => ownedBy(sockets, socketInodes(["self", ...pids()])),
     freePort: () => getPort(),
     // Nobody but root sees packets, and root sees those of everybody on this machine.

@@ -8,9 +8,8 @@ import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
-import { descriptors } from "./init-script.ts";
+import { descriptors } from "./launcher.ts";
 import { countLeftBehind } from "./left-behind.ts";
-import { applyLimits } from "./limits.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
 import { Tracer } from "./tracing/tracer.ts";
 import { readUsage } from "./usage.ts";
@@ -121,10 +120,10 @@ export class EnclosedProgram implements RunningProgram {
   }
 
   #spawn(): ChildProcess {
-    const { argv, env, stdout } = this.#options;
+    const { argv, env, limits, stdout } = this.#options;
     const { paths, workingFolder: cwd } = this.#enclosure;
     const program = argv.map((argument) => withPaths(argument, paths));
-    const [file = "", ...args] = this.#enclosure.command(program, stdout);
+    const [file = "", ...args] = this.#enclosure.command(program, limits, stdout);
     const [input, output, errorOutput] = this.#pipes.child;
     const stdio = [input, output, "pipe" as const, "pipe" as const, "pipe" as const, errorOutput];
     const child = spawn(file, args, { cwd, env: programEnvironment(env, paths), detached: true, stdio });
@@ -167,7 +166,7 @@ export class EnclosedProgram implements RunningProgram {
     // Before it begins: no call of its start may be missed.
     if (this.#options.traceCalls) this.#tracer = await Tracer.attach(this.#init, this.#enclosure.traceFile);
     if (this.#killed) return null;
-    this.#usage = this.#begin(this.#init);
+    this.#usage = this.#begin();
     const status = await Promise.race([this.#controlLine(), gone]);
     this.#usage.stop();
     return status === null ? null : Number.parseInt(status, 10);
@@ -179,12 +178,10 @@ export class EnclosedProgram implements RunningProgram {
     return line && `${line}`;
   }
 
-  #begin(init: number): UsageWatch {
-    const { limits } = this.#options;
-    applyLimits(init, limits, this.#enclosure.processLimit(limits.processes));
+  #begin(): UsageWatch {
     const watch = watchUsage(
       () => this.pids(),
-      limits,
+      this.#options.limits,
       (limit) => this.#exceeded(limit),
     );
     this.#control().write("\n");

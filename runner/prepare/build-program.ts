@@ -39,7 +39,8 @@ export async function buildProgram(
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const reservesMemory = plan.run.tool === null && (await isSanitized({ argv, env }, place));
   const launch = {
-    command: { argv, env },
+    // Its search for leaks would trace the program, which no program may do here, and end it with a status of its own.
+    command: { argv, env: reservesMemory ? { ...env, ASAN_OPTIONS: "detect_leaks=0" } : env },
     pipedEnv: reservesMemory ? {} : { ...plan.run.pipedEnv },
     reservesMemory,
     files: place.files,

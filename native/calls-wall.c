@@ -1,0 +1,98 @@
+/* seccomp: system calls that no hand-in needs, and with which it could reach past its walls or into other processes. */
+#include "launch.h"
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/prctl.h>
+#include <linux/sched.h>
+#include <linux/seccomp.h>
+#include <linux/socket.h>
+
+#if defined(__x86_64__)
+#define ARCHITECTURE AUDIT_ARCH_X86_64
+#else
+#define ARCHITECTURE AUDIT_ARCH_AARCH64
+#endif
+
+#define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
+/* Arguments have 64 bits; the low half stands first on both architectures. */
+#define LOAD(offset) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offset)
+#define RETURN(action) BPF_STMT(BPF_RET | BPF_K, action)
+#define FAIL_WITH(error) RETURN(SECCOMP_RET_ERRNO | (error))
+#define UNLESS_EQUAL_SKIP(value, count) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, 0, count)
+#define UNLESS_ANY_BIT_SKIP(bits, count) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, count)
+
+/* Fails whenever it is called. */
+#define REFUSE(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(EPERM)
+/* As on a kernel that does not have it: whoever asks knows another way. */
+#define LACK(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(ENOSYS)
+/* Fails when the argument has one of the bits; the number of the call is loaded again after it. */
+#define REFUSE_BITS(name, argument, bits)                                                                           \
+  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_ANY_BIT_SKIP(bits, 1), FAIL_WITH(EPERM), \
+      LOAD(FIELD(nr))
+/* Fails when the argument is that number. */
+#define REFUSE_VALUE(name, argument, value, error)                                                                     \
+  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_EQUAL_SKIP(value, 1), FAIL_WITH(error), \
+      LOAD(FIELD(nr))
+
+enum {
+  X32_BIT = 0x40000000,
+  NEW_NAMESPACES = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS | 0x02000000,
+  ALGORITHMS = 38, /* AF_ALG */
+  VIRTUAL_MACHINES = 40, /* AF_VSOCK */
+  TYPE_INPUT = 0x5412 /* TIOCSTI: puts keys into a terminal */
+};
+
+static const struct sock_filter refused[] = {
+    LOAD(FIELD(arch)),
+    UNLESS_EQUAL_SKIP(ARCHITECTURE, 1),
+    BPF_JUMP(BPF_JMP | BPF_JA, 1, 0, 0),
+    RETURN(SECCOMP_RET_KILL_PROCESS),
+    LOAD(FIELD(nr)),
+#if defined(__x86_64__)
+    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_BIT, 0, 1),
+    FAIL_WITH(ENOSYS),
+#endif
+    /* Into other processes. */
+    REFUSE(ptrace),
+    REFUSE(process_vm_readv),
+    REFUSE(process_vm_writev),
+    REFUSE(pidfd_getfd),
+    REFUSE(process_madvise),
+    REFUSE(kcmp),
+    REFUSE(perf_event_open),
+    /* Other walls, or none. */
+    REFUSE_BITS(unshare, 0, NEW_NAMESPACES),
+    REFUSE_BITS(clone, 0, NEW_NAMESPACES),
+    /* Its flags lie in memory, where no filter sees them; C libraries then call clone. */
+    LACK(clone3),
+    REFUSE(setns),
+    REFUSE(mount),
+    REFUSE(umount2),
+    REFUSE(move_mount),
+    REFUSE(open_tree),
+    REFUSE(fsopen),
+    REFUSE(fsmount),
+    REFUSE(mount_setattr),
+    REFUSE(pivot_root),
+    REFUSE(chroot),
+    /* Large parts of the kernel, each with a history of holes. */
+    LACK(io_uring_setup),
+    LACK(io_uring_enter),
+    LACK(io_uring_register),
+    REFUSE(bpf),
+    LACK(userfaultfd),
+    REFUSE(keyctl),
+    REFUSE(add_key),
+    REFUSE(request_key),
+    REFUSE_VALUE(socket, 0, ALGORITHMS, EAFNOSUPPORT),
+    REFUSE_VALUE(socket, 0, VIRTUAL_MACHINES, EAFNOSUPPORT),
+    REFUSE_VALUE(ioctl, 1, TYPE_INPUT, EPERM),
+    RETURN(SECCOMP_RET_ALLOW),
+};
+
+void filter_calls(void) {
+  struct sock_fprog program = {sizeof refused / sizeof *refused, (struct sock_filter *)refused};
+  long error = CALL(prctl, PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+  /* A kernel without seccomp has one wall less; see landlock_version for how the others are asked for. */
+  if (error != 0 && error != -EINVAL) refuse("filter system calls", error);
+}

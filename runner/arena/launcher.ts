@@ -1,0 +1,74 @@
+import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
+import type { LaunchOptions } from "./arena.ts";
+import type { ResourceLimit } from "./limits.ts";
+
+/** Descriptors with which the launcher is started, beside 0, 1 and the program's own error output; see native/launch.h. */
+export const descriptors = {
+  /** What the launcher or bwrap itself complains about; never the program's words. */
+  complaints: 2,
+  /** Where bwrap tells the pid of its first process. */
+  info: 3,
+  /** To us: a line when the launcher is ready, later one with the exit status. From us, in between: a line to begin with. */
+  control: 4,
+  /** Becomes descriptor 2 of the program. */
+  errorOutput: 5,
+};
+
+/** What the launcher puts around a program before it becomes it; each wall stands for all that the program starts, too. */
+export interface Walls {
+  /** The user that the program becomes; null: it stays who we are. */
+  user: number | null;
+  limits: readonly ResourceLimit[];
+  /** The only files that it reaches, where the kernel has Landlock; null: all that its user may. */
+  files: { readable: readonly string[]; writable: readonly string[] } | null;
+}
+
+/**
+ * The command of native/launch.c, in whose care a program runs: it starts the program only when told to, counts as its first
+ * ancestor, and ends with everything inside when the control line does.
+ */
+export function launchCommand(
+  launcher: string,
+  { user, limits, files }: Walls,
+  program: readonly string[],
+  stdout: LaunchOptions["stdout"] = "pipe",
+): string[] {
+  return [
+    launcher,
+    ...(user === null ? [] : ["--user", `${user}`]),
+    ...limits.flatMap(({ resource, value }) => ["--limit", `${resource}`, `${value}`]),
+    ...(files?.readable ?? []).flatMap((path) => ["--read", path]),
+    ...(files?.writable ?? []).flatMap((path) => ["--write", path]),
+    ...(stdout === "pipe" ? [] : ["--stdout", stdout]),
+    "--",
+    ...program,
+  ];
+}
+
+/** The command that kills every process of a user, in one go: no fork slips through as it could between a look and a kill. */
+export function endUserCommand(launcher: string, user: number): string[] {
+  return [launcher, "--end-user", `${user}`];
+}
+
+/** Puts the launcher into a folder that programs' users pass through, and returns its path there. */
+export function installLauncher(folder: string): string {
+  const path = join(folder, "launch");
+  copyFileSync(nativeFile("launch"), path);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/**
+ * A file compiled from native/ for this machine's processor.
+ *
+ * @throws when wirecheck was installed without it
+ */
+export function nativeFile(name: "launch" | "loopback.so"): string {
+  const path = join(packageRoot(), "dist/native", process.arch, name);
+  if (existsSync(path)) return path;
+  throw new Error(
+    `${path} is missing, a part of wirecheck that is compiled from C: \`npm run build\` in its folder makes it with cc (sudo apt-get install -y gcc)`,
+  );
+}
