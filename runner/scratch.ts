@@ -1,6 +1,7 @@
-import { chmod, lstat, mkdtemp, readdir, readlink, rm } from "node:fs/promises";
+import { chmod, lstat, mkdtemp, readdir, readlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeTree } from "./remove-tree.ts";
 
 /**
  * Makes the folder for everything that a run writes, and removes those of runs that were killed before they could do it.
@@ -27,9 +28,12 @@ async function sweep(prefix: string): Promise<void> {
     const pid = Number.parseInt(name.slice(prefix.length), 10);
     const folder = join(tmpdir(), name);
     // What another user put there under our name is not ours to follow.
-    if (!isAlive(pid) && (await isOwn(folder))) await rm(folder, { recursive: true, force: true }).catch(() => {});
+    if (!isAlive(pid) && (await isOwn(folder))) await removeTree(folder, sweepMs);
   }
 }
+
+/** What takes longer is left to the next run. */
+const sweepMs = 5_000;
 
 function isAlive(pid: number): boolean {
   try {

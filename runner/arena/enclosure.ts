@@ -19,6 +19,6 @@ export interface Enclosure {
   processes(init: number): number[];
   /** Kills init and everything inside. */
   destroy(init: number): void;
-  /** Removes its files, once everything is dead. */
-  remove(): void;
+  /** Removes its files, once everything is dead; returns whether they are gone. */
+  remove(): Promise<boolean>;
 }

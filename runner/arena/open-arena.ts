@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { addInterface } from "../linux/interface.ts";
 import { closeOnExecute } from "../linux/native.ts";
@@ -6,6 +6,7 @@ import { socketInodes } from "../linux/owned-sockets.ts";
 import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
+import { removeSmallTree, removeTree } from "../remove-tree.ts";
 import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
 import { portsTier } from "./ports-tier.ts";
@@ -38,7 +39,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     tier.enter();
     keepDescriptors();
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallTree(folder);
     throw error;
   }
   return new WorkerArena(tier, folder, users ?? nominalUsers);
@@ -58,6 +59,8 @@ class WorkerArena implements Arena {
   readonly #folder: string;
   readonly #users: readonly number[];
   readonly #running = new Map<number, EnclosedProgram>();
+  /** Of files that ended programs left, as far as it goes on. */
+  readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
   #tables: SocketTable[] = [openSocketTable()];
   #launches = 0;
@@ -95,7 +98,11 @@ class WorkerArena implements Arena {
     const enclosure = this.#tier.enclose(options, folder, user);
     const program = new EnclosedProgram(options, enclosure, this.#serving);
     this.#running.set(user, program);
-    const release = () => this.#running.delete(user);
+    const release = () => {
+      this.#running.delete(user);
+      const removal = program.removed.finally(() => this.#removals.delete(removal));
+      this.#removals.add(removal);
+    };
     program.exited.then(release, release);
     return program;
   }
@@ -121,8 +128,10 @@ class WorkerArena implements Arena {
 
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map((program) => program.kill()));
+    await Promise.all(this.#removals);
     process.off("exit", this.#removeAtExit);
     this.#remove();
+    await removeTree(this.#folder);
     for (const table of this.#tables) table.close();
   }
 
@@ -138,9 +147,9 @@ class WorkerArena implements Arena {
     return sockets.filter(({ inode }) => known.has(inode));
   };
 
-  /** Synchronous: at the exit of the process nothing can be awaited. */
+  /** Synchronous: at the exit of the process nothing can be awaited. What is too much for that goes with the whole run's folder. */
   #remove(): void {
     for (const program of this.#running.values()) program.destroy();
-    rmSync(this.#folder, { recursive: true, force: true });
+    removeSmallTree(this.#folder);
   }
 }

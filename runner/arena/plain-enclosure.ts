@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { reap } from "../linux/native.ts";
 import { childrenOf, processTree } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
+import { removeTree } from "../remove-tree.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 import type { Enclosure } from "./enclosure.ts";
@@ -55,7 +56,7 @@ export function plainEnclosure(
     },
     remove() {
       if (ownInit !== null) inits.delete(ownInit);
-      rmSync(folder, { recursive: true, force: true });
+      return removeTree(folder);
     },
   };
 }

@@ -26,6 +26,8 @@ export class EnclosedProgram implements RunningProgram {
   readonly name: string;
   readonly exited: Promise<Exit>;
   exit: Exit | null = null;
+  /** Whether its files are gone; pending until they are, once it has exited. */
+  removed: Promise<boolean> = Promise.resolve(true);
   readonly #options: LaunchOptions;
   readonly #enclosure: Enclosure;
   readonly #serving: FindServing;
@@ -152,7 +154,8 @@ export class EnclosedProgram implements RunningProgram {
       return this.exit;
     } finally {
       this.#pipes.cut();
-      this.#enclosure.remove();
+      // Not waited for: the next test need not stand in line behind a million files.
+      this.removed = this.#enclosure.remove();
     }
   }
 

@@ -1,10 +1,11 @@
 import type { ChildProcess } from "node:child_process";
-import { lchownSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { lchownSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { processTree } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
+import { removeTree } from "../remove-tree.ts";
 import type { LaunchOptions } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
 import type { Enclosure } from "./enclosure.ts";
@@ -61,7 +62,7 @@ export function sandboxEnclosure(
     init: readChildPid,
     processes: (init) => processTree(init).filter((pid) => pid !== init),
     destroy: (init) => sendSignal(init, "SIGKILL"),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removeTree(folder),
   };
 }
 

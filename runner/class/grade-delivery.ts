@@ -1,9 +1,10 @@
-import { cp, rm } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { type GradeOptions, gradeHandIn } from "../grade/grade.ts";
 import type { ClassError } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
+import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
@@ -52,6 +53,6 @@ async function withFiles<T>({ sources }: Delivery, use: (path: string) => Promis
     for (const { from, name } of sources) await cp(from, join(scratch, "hand-in", name), { recursive: true });
     return await use(join(scratch, "hand-in"));
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await removeTree(scratch);
   }
 }

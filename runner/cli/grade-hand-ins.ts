@@ -1,9 +1,9 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClassRun } from "../class/class-run.ts";
 import type { Delivery } from "../class/delivery.ts";
 import { gradeClass, handInsOf } from "../class/grade-class.ts";
 import type { Store } from "../class/store.ts";
+import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
 import { Pool } from "../worker/pool.ts";
@@ -46,7 +46,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     shown.end();
     process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
     await pool.end();
-    await rm(scratch, { recursive: true, force: true });
+    await removeTree(scratch);
     process.exit(interruptedStatus(signal));
   } finally {
     shown.end();

@@ -1,9 +1,9 @@
-import { rm } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
+import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
@@ -83,7 +83,7 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
     await finishClass(await loadClass(store, run, marking), store, flags);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await removeTree(scratch);
   }
 }
 

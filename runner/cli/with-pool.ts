@@ -1,6 +1,6 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { GradeOptions } from "../grade/grade.ts";
+import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { Pool } from "../worker/pool.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";
@@ -31,7 +31,7 @@ export async function withPool<T>(
       await pool.end();
     }
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await removeTree(scratch);
     if (interrupted.aborted) process.exit(interruptedStatus(interrupted));
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { availableParallelism, release } from "node:os";
 import { basename, join } from "node:path";
 import { type HandIn, handInAt } from "../handin/hand-in.ts";
@@ -7,6 +7,7 @@ import type { HandInProblem } from "../handin/problem.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
+import { removeTree } from "../remove-tree.ts";
 import { markQuestions } from "../score/mark-questions.ts";
 import { programOf, programsOf } from "../score/rubric.ts";
 import { type Ending, type Score, scoreTests } from "../score/score.ts";
@@ -64,7 +65,7 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       return toResult({ lab, handIn, prepared, pool, score, options, startedAt });
     });
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await removeTree(scratch);
   }
 }
 

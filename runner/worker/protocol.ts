@@ -14,7 +14,12 @@ export type BuildReport = z.infer<typeof buildReport>;
 export const discovered = preparedProgram.pick({ method: true, sourcePort: true, dials: true }).nullable();
 export type Discovered = z.infer<typeof discovered>;
 
-/** Everything the main process asks of a worker: parameters and answer, both checked at the border. */
+const minuteMs = 60_000;
+
+/**
+ * Everything the main process asks of a worker: parameters and answer, both checked at the border, and the time after which
+ * the worker counts as hung. No answer takes so long: each wait within a call has an end of its own.
+ */
 export const methods = {
   /** Opens the worker's arena; the first call of all. */
   open: {
@@ -24,6 +29,7 @@ export const methods = {
       watch: z.boolean().describe("Whether the program watch decides; fixed limits do where it does not"),
     }),
     answer: isolation,
+    longestMs: 2 * minuteMs,
   },
   /** Runs the commands of a build in the sandbox, one after another. */
   build: {
@@ -34,6 +40,7 @@ export const methods = {
       toolFolders: z.array(z.string()),
     }),
     answer: buildReport,
+    longestMs: 15 * minuteMs,
   },
   /** Launches a program in every way it might take its port, until it heeds one. */
   discover: {
@@ -45,6 +52,7 @@ export const methods = {
       world: world.optional(),
     }),
     answer: discovered,
+    longestMs: 10 * minuteMs,
   },
   /** Plays one test. */
   play: {
@@ -57,8 +65,9 @@ export const methods = {
       world: world.optional(),
     }),
     answer: outcome,
+    longestMs: 10 * minuteMs,
   },
-} satisfies Record<string, { params: z.ZodType; answer: z.ZodType }>;
+} satisfies Record<string, { params: z.ZodType; answer: z.ZodType; longestMs: number }>;
 
 export type Method = keyof typeof methods;
 export type Params<M extends Method> = z.output<(typeof methods)[M]["params"]>;
@@ -71,8 +80,16 @@ export const request = z.strictObject({
   params: z.unknown(),
 });
 
-/** A worker's answer to one call: a value, or the message of its own failure. */
+/** What the main process says to hear whether a worker still hears; answered at once, whatever call goes on. */
+export const areYouThere = { areYouThere: true };
+
+/**
+ * What a worker says: the answer to one call, a value or the message of its own failure; that it is there; or, before it ends
+ * by itself, why.
+ */
 export const reply = z.union([
+  z.strictObject({ isThere: z.literal(true) }),
+  z.strictObject({ dies: z.string() }),
   z.strictObject({ id: z.int(), value: z.unknown() }),
   z.strictObject({ id: z.int(), failed: z.string() }),
 ]);

@@ -2,38 +2,54 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
-import { type Answer, type Method, methods, type Params, reply } from "./protocol.ts";
+import { type Answer, areYouThere, type Method, methods, type Params, reply } from "./protocol.ts";
 
 const workerFile = join(packageRoot(), "dist/bin/worker.js");
 
-/** A worker died, or failed to answer: the machine's or wirecheck's fault. */
+/** What a worker was asked for could not be done: the machine's or wirecheck's fault. */
 export class WorkerFailure extends Error {}
+
+/** The worker itself is gone, for whatever reason; what it was asked for may succeed in another. */
+export class WorkerDied extends WorkerFailure {}
 
 /** The main process's end of one worker. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
+  readonly #exited: Promise<unknown>;
   readonly #calls = new Map<number, { resolve(value: unknown): void; reject(fault: Error): void }>();
   #lastId = 0;
+  #lastHeardMs = 0;
+  /** Its own last words, or why it was killed. */
+  #reason: string | null = null;
 
   /** @param wrapper command line in front of Node that gives the worker its namespace; empty for none */
   constructor(wrapper: readonly string[]) {
     const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
     // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order.
     this.#child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit", "ipc"], detached: true });
-    this.#child.on("message", (message) => this.#answered(message));
+    this.#exited = once(this.#child, "exit").catch(() => {});
+    this.#child.on("message", (message) => this.#heard(message));
     this.#child.on("error", (error) => this.#died(`could not be started: ${error.message}`));
     this.#child.on("exit", (status, signal) => this.#died(`ended with ${signal ?? `status ${status}`}`));
   }
 
-  /** Calls a method of the worker; rejects with a `WorkerFailure` when the worker fails or dies. */
+  /**
+   * Calls a method of the worker; rejects with a `WorkerFailure` when it fails, and with a `WorkerDied` when the worker is gone
+   * or had to be killed, because the answer took longer than the method's bound or because it was not heard of any more.
+   */
   async call<M extends Method>(method: M, params: Params<M>): Promise<Answer<M>> {
     const id = ++this.#lastId;
-    const value = await new Promise<unknown>((resolve, reject) => {
-      this.#calls.set(id, { resolve, reject });
-      if (!this.#child.connected) return this.#died("is not there any more");
-      this.#child.send({ id, method, params });
-    });
-    return methods[method].answer.parse(value) as Answer<M>;
+    const watch = this.#watch(methods[method].longestMs);
+    try {
+      const value = await new Promise<unknown>((resolve, reject) => {
+        this.#calls.set(id, { resolve, reject });
+        if (!this.#child.connected) return this.#died("is not there any more");
+        this.#child.send({ id, method, params });
+      });
+      return methods[method].answer.parse(value) as Answer<M>;
+    } finally {
+      clearInterval(watch);
+    }
   }
 
   /** Whether it can still be called. */
@@ -41,16 +57,40 @@ export class WorkerProcess {
     return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Ends the worker and everything it started. */
-  async end(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const exited = once(this.#child, "exit");
+  /** Ends the worker and everything it started, after `graceMs` without its help; why it did not end in order, if so. */
+  async end(graceMs: number): Promise<string | null> {
     if (this.#child.connected) this.#child.disconnect();
-    await exited;
+    const timer = setTimeout(() => this.#kill("did not end in time"), graceMs);
+    await this.#exited;
+    clearTimeout(timer);
+    return this.#child.exitCode === 0 ? null : (this.#reason ?? `ended with ${this.#child.signalCode}`);
   }
 
-  #answered(message: unknown): void {
+  /** Kills it when it answers too late, or is not heard of for long: then it is blocked, and nothing else ends it. */
+  #watch(longestMs: number): NodeJS.Timeout {
+    const begunMs = performance.now();
+    this.#lastHeardMs = begunMs;
+    return setInterval(() => {
+      const nowMs = performance.now();
+      if (nowMs - begunMs > longestMs) this.#kill(`gave no answer for ${Math.round(longestMs / 60_000)} minutes`);
+      else if (nowMs - this.#lastHeardMs > longestSilenceMs) this.#kill("was blocked for a minute");
+      else if (this.#child.connected) this.#child.send(areYouThere, () => {});
+    }, askEveryMs);
+  }
+
+  #kill(reason: string): void {
+    this.#reason ??= reason;
+    this.#child.kill("SIGKILL");
+  }
+
+  #heard(message: unknown): void {
+    this.#lastHeardMs = performance.now();
     const answer = reply.parse(message);
+    if ("isThere" in answer) return;
+    if ("dies" in answer) {
+      this.#reason ??= `failed: ${answer.dies}`;
+      return;
+    }
     const call = this.#calls.get(answer.id);
     this.#calls.delete(answer.id);
     if ("failed" in answer) call?.reject(new WorkerFailure(answer.failed));
@@ -58,7 +98,11 @@ export class WorkerProcess {
   }
 
   #died(how: string): void {
-    for (const call of this.#calls.values()) call.reject(new WorkerFailure(`a grading worker ${how}`));
+    for (const call of this.#calls.values()) call.reject(new WorkerDied(`a grading worker ${this.#reason ?? how}`));
     this.#calls.clear();
   }
 }
+
+const askEveryMs = 5_000;
+/** Ten times what the longest synchronous work of a worker takes on a machine that is ten times too busy. */
+const longestSilenceMs = 60_000;

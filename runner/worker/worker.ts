@@ -43,18 +43,27 @@ async function answer(message: unknown): Promise<void> {
     const handle = handlers[method] as (params: unknown) => Promise<unknown>;
     say({ id, value: await handle(methods[method].params.parse(params)) });
   } catch (fault) {
-    say({ id, failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    say({ id, failed: faultOf(fault) });
   }
 }
 
+function faultOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
+
 /** Where the main process is gone there is nobody left to hear it, nor that it could not be said. */
-function say(reply: object): void {
-  process.send?.(reply, () => {});
+function say(reply: object, said = () => {}): void {
+  if (process.connected) process.send?.(reply, said);
+  else said();
 }
 
 let queue = Promise.resolve();
 process.on("message", (message) => {
+  if ("areYouThere" in (message as object)) return say({ isThere: true });
   queue = queue.then(() => answer(message));
 });
+// Nothing that was answered or is being played can be relied on then: the main process plays it again in another worker.
+for (const event of ["uncaughtException", "unhandledRejection"] as const)
+  process.on(event, (fault: unknown) => say({ dies: faultOf(fault) }, () => process.exit(1)));
 // Until the arena is open there is nothing to close.
 process.on("disconnect", () => arena ?? process.exit(0));
