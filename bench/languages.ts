@@ -6,6 +6,7 @@ import { openHandIn } from "../runner/handin/open-hand-in.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../runner/model/prepared-program.ts";
 import { preparePrograms } from "../runner/prepare/prepare-programs.ts";
 import type { Lab, Test } from "../runner/spec/lab.ts";
+import type { Calls } from "../runner/worker/calls.ts";
 import { Pool } from "../runner/worker/pool.ts";
 import { connectWhenReady, killDirectly, launchDirectly } from "./direct-launch.ts";
 import { median } from "./measure.ts";
@@ -41,14 +42,14 @@ export async function benchLanguages({ runs }: { runs: number }): Promise<Part> 
 }
 
 async function row(language: string, name: string, lab: Lab, runs: number): Promise<(string | number | null)[]> {
-  const measured = await withServer(lab, join("fixtures/tcp-echo-once", name), async (pool, program) => {
+  const measured = await withServer(lab, join("fixtures/tcp-echo-once", name), async (calls, program) => {
     if (!isLaunchable(program.launch)) return null;
     const starts: number[] = [];
     const tests: number[] = [];
     // In turn, so that a machine that grows slower meanwhile slows both.
     for (let count = 0; count < runs; count++) {
       starts.push(await ownStart(program.launch));
-      tests.push(await passingTest(lab, pool, program));
+      tests.push(await passingTest(lab, calls, program));
     }
     return { start: median(starts), test: median(tests) };
   });
@@ -57,25 +58,29 @@ async function row(language: string, name: string, lab: Lab, runs: number): Prom
   return [language, ...[start, test, test - start].map((ms) => Math.round(ms * 10) / 10)];
 }
 
-function withServer<T>(lab: Lab, path: string, use: (pool: Pool, program: PreparedProgram) => Promise<T>): Promise<T> {
+function withServer<T>(
+  lab: Lab,
+  path: string,
+  use: (calls: Calls, program: PreparedProgram) => Promise<T>,
+): Promise<T> {
   return withScratch(async (scratch) => {
     const pool = await Pool.open({ tier: "full", watch: true, scratch, size: 1 });
     try {
       const handIn = await openHandIn(path, join(scratch, "hand-in"));
       if ("problem" in handIn) throw new Error(`${path} cannot be opened`);
-      const prepared = await preparePrograms(lab, ["server"], handIn, { scratch, pool });
+      const prepared = await preparePrograms(lab, ["server"], handIn, { scratch, calls: pool.for(path) });
       if (!("programs" in prepared)) throw new Error(`${path} is unclear`);
-      return await use(pool, prepared.programs[0] as PreparedProgram);
+      return await use(pool.for(path), prepared.programs[0] as PreparedProgram);
     } finally {
       await pool.end();
     }
   });
 }
 
-async function passingTest(lab: Lab, pool: Pool, program: PreparedProgram): Promise<number> {
+async function passingTest(lab: Lab, calls: Calls, program: PreparedProgram): Promise<number> {
   const test = lab.tests.find(({ id }) => id === testId) as Test;
   const began = performance.now();
-  const outcome = await pool.call("play", { test, role: "server", programs: [program], seed: "bench" });
+  const outcome = await calls.call("play", { test, role: "server", programs: [program], seed: "bench" });
   if (outcome.status !== "passed") throw new Error(`${program.role} does not pass ${testId}`);
   return performance.now() - began;
 }

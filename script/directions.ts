@@ -13,7 +13,9 @@ const stages: Directions = {
   "runner/model": [],
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
-  "runner/scratch.ts": [],
+  "runner/remove-tree.ts": [],
+  "runner/remove-tree.test.ts": ["runner/remove-tree.ts"],
+  "runner/scratch.ts": ["runner/remove-tree.ts"],
   "runner/scratch.test.ts": ["runner/scratch.ts"],
 
   "runner/texts": common,
@@ -22,7 +24,7 @@ const stages: Directions = {
   "runner/wire": common,
   reports: [...common, "runner/texts"],
 
-  "runner/arena": [...common, "runner/linux", "runner/watch"],
+  "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/launchers": common,
   "runner/steps": [...common, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
@@ -31,7 +33,7 @@ const stages: Directions = {
 
   "runner/test-run": [...common, "runner/texts", ...outside, ...language],
   "runner/score": [...common, "runner/texts", "runner/spec/lab.ts"],
-  "runner/worker": [...common, ...outside, ...language, "runner/test-run"],
+  "runner/worker": [...common, "runner/remove-tree.ts", ...outside, ...language, "runner/test-run"],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],
     ...["runner/arena/environment.ts", "runner/worker"],

@@ -12,7 +12,7 @@ import { descriptors } from "./launcher.ts";
 import { countLeftBehind } from "./left-behind.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
 import { Tracer } from "./tracing/tracer.ts";
-import { readUsage } from "./usage.ts";
+import { isStopped, readUsage } from "./usage.ts";
 import { type UsageWatch, watchUsage } from "./usage-watch.ts";
 
 /**
@@ -149,7 +149,7 @@ export class EnclosedProgram implements RunningProgram {
       await this.#gone;
       await this.#pipes.drained(drainGraceMs);
       await this.#tracer?.ended();
-      if (status === null && !asked) throw new Error(`${this.name} could not be started: ${this.#complaints.trim()}`);
+      if (status === null && !asked) throw new Error(this.#whyNot());
       this.exit = { status: limit === null && status !== null ? status : killedStatus, limit, leftBehind };
       return this.exit;
     } finally {
@@ -157,6 +157,11 @@ export class EnclosedProgram implements RunningProgram {
       // Not waited for: the next test need not stand in line behind a million files.
       this.removed = this.#enclosure.remove();
     }
+  }
+
+  #whyNot(): string {
+    if (this.#usage !== null) return `something ended ${this.name} from outside of its sandbox`;
+    return `${this.name} could not be started: ${this.#complaints.trim()}`;
   }
 
   /** Lets the program begin and waits for its exit status; null when it was killed or never began. */
@@ -183,7 +188,11 @@ export class EnclosedProgram implements RunningProgram {
 
   #begin(): UsageWatch {
     const watch = watchUsage(
-      () => this.pids(),
+      () => {
+        // No signal from inside stops init: the program has traced it, and nobody would say any more how it ends.
+        if (this.#tracer === null && this.#init !== null && isStopped(this.#init)) this.destroy();
+        return this.pids();
+      },
       this.#options.limits,
       (limit) => this.#exceeded(limit),
     );

@@ -32,6 +32,12 @@ export function readUsage(pid: number): Usage | null {
   };
 }
 
+/** Whether a process is stopped, by a signal or by who traces it. */
+export function isStopped(pid: number): boolean {
+  const stat = read(`/proc/${pid}/stat`);
+  return /^[Tt]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+}
+
 /** Bytes of memory that are this process's share, pages it shares with others counted in part; slow (0.1 to 1 ms). */
 export function proportionalBytes(pid: number): number {
   const kibibytes = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];

@@ -8,6 +8,7 @@ import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
+import { WorkerDied } from "../worker/worker-process.ts";
 import type { Delivery } from "./delivery.ts";
 
 /** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
@@ -24,10 +25,17 @@ export interface Graded {
 export async function gradeDelivery(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
   if (delivery.refused) return { result: null, error: { kind: "hand-in", text: delivery.refused } };
   const first = await attempt(lab, delivery, options);
-  return first.error?.kind === "grader" ? attempt(lab, delivery, options) : first;
+  const mayFareBetter = first.error?.kind === "grader" && !first.costWorkers;
+  const { result, error } = mayFareBetter ? await attempt(lab, delivery, options) : first;
+  return { result, error };
 }
 
-async function attempt(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
+/** `costWorkers`: it was tried again already, by a worker of its own. */
+async function attempt(
+  lab: Lab,
+  delivery: Delivery,
+  options: GradeOptions,
+): Promise<Graded & { costWorkers?: boolean }> {
   try {
     const graded = await withFiles(delivery, (path) => gradeHandIn(lab, path, options));
     if (!("tests" in graded)) return { result: null, error: { kind: "hand-in", text: unclearText(graded) } };
@@ -35,7 +43,8 @@ async function attempt(lab: Lab, delivery: Delivery, options: GradeOptions): Pro
   } catch (fault) {
     options.signal?.throwIfAborted();
     const [reason = ""] = (fault instanceof Error ? fault.message : String(fault)).split("\n");
-    return { result: null, error: { kind: "grader", text: classTexts.graderFailed(reason) } };
+    const costWorkers = fault instanceof WorkerDied;
+    return { result: null, error: { kind: "grader", text: classTexts.graderFailed(reason) }, costWorkers };
   }
 }
 

@@ -17,6 +17,7 @@ import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
 import { interruptedStatus, interruption } from "./interruption.ts";
 import { languageOption } from "./language-option.ts";
 import { checkNames, readLab } from "./read-lab.ts";
+import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
 import { jsonForOutput, lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
@@ -109,6 +110,7 @@ async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result>
       ...(flags.program !== undefined && { program: flags.program }),
       version: packageVersion(),
       signal: interrupted,
+      onLoss: sayLoss,
       ...shown.hooks,
     });
     if ("problem" in graded || "ambiguous" in graded) throw new UsageProblem(unclearText(graded)[flags.lang]);

@@ -6,10 +6,11 @@ import type { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
-import { Pool } from "../worker/pool.ts";
+import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import type { GradeFlags } from "./grade.ts";
 import { interruptedStatus, interruption } from "./interruption.ts";
+import { sayLoss } from "./say-loss.ts";
 import { showClassProgress } from "./show-class-progress.ts";
 
 /** A class that is ready to be graded. */
@@ -30,8 +31,14 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
   const signal = interruption();
   const total = handInsOf(run).length;
   const shown = showClassProgress(total, flags.lang);
-  const pool = await Pool.open({ tier: chosen, watch, scratch: join(scratch, "pool"), size: flags.jobs });
-  signal.addEventListener("abort", () => void pool.end());
+  const pool = await Pool.open({
+    tier: chosen,
+    watch,
+    scratch: join(scratch, "pool"),
+    size: flags.jobs,
+    onLoss: sayLoss,
+  });
+  signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
   const options = {
     ...{ language, seed, tier: chosen, watch, version, pool, signal },
     ...(program !== null && { program }),
@@ -46,7 +53,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     shown.end();
     process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
     await pool.end();
-    await removeTree(scratch);
+    await removeTree(scratch, hurriedGraceMs / 2);
     process.exit(interruptedStatus(signal));
   } finally {
     shown.end();

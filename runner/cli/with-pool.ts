@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { GradeOptions } from "../grade/grade.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { Pool } from "../worker/pool.ts";
+import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { interruptedStatus, interruption } from "./interruption.ts";
+import { sayLoss } from "./say-loss.ts";
 
 /** What of the way of grading is the machine's, not the command line's. */
 export type PoolGrading = Pick<GradeOptions, "tier" | "tierReason" | "watch"> & { pool: Pool };
@@ -22,8 +23,8 @@ export async function withPool<T>(
   const interrupted = interruption();
   try {
     const size = choice.jobs === undefined ? {} : { size: choice.jobs };
-    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool"), ...size });
-    interrupted.addEventListener("abort", () => void pool.end());
+    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool"), ...size, onLoss: sayLoss });
+    interrupted.addEventListener("abort", () => void pool.end(hurriedGraceMs));
     try {
       interrupted.throwIfAborted();
       return await use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool });
@@ -31,7 +32,7 @@ export async function withPool<T>(
       await pool.end();
     }
   } finally {
-    await removeTree(scratch);
+    await removeTree(scratch, interrupted.aborted ? hurriedGraceMs / 2 : undefined);
     if (interrupted.aborted) process.exit(interruptedStatus(interrupted));
   }
 }

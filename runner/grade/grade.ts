@@ -14,7 +14,9 @@ import { type Ending, type Score, scoreTests } from "../score/score.ts";
 import { totals } from "../score/totals.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Lab, Test } from "../spec/lab.ts";
-import { Pool, type PoolOptions } from "../worker/pool.ts";
+import type { Calls } from "../worker/calls.ts";
+import type { Loss } from "../worker/lost-call.ts";
+import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
 import { runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
@@ -38,6 +40,8 @@ export interface GradeOptions {
   pool?: Pool;
   /** Ends the run's own workers, and so the run, at once when it is aborted. */
   signal?: AbortSignal;
+  /** Hears of each of the run's own workers that was lost. */
+  onLoss?(loss: Loss): void;
   onStart?(tests: readonly Test[]): void;
   onTestStart?(test: Test): void;
   onTestEnd?(test: Test, ending: Ending): void;
@@ -57,15 +61,16 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
     const tests = selectTests(lab, options.only, options.program);
     return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
       const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
-      const prepared = await preparePrograms(lab, roles, handIn, { scratch, pool });
+      const calls = pool.for(handIn.id);
+      const prepared = await preparePrograms(lab, roles, handIn, { scratch, calls });
       if (!("programs" in prepared)) return prepared;
       options.onStart?.(tests);
-      const endings = await playAll(lab, tests, prepared, pool, options);
+      const endings = await playAll(lab, tests, prepared, calls, options);
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
       return toResult({ lab, handIn, prepared, pool, score, options, startedAt });
     });
   } finally {
-    await removeTree(scratch);
+    await removeTree(scratch, options.signal?.aborted ? hurriedGraceMs / 2 : undefined);
   }
 }
 
@@ -87,7 +92,7 @@ async function openFor(lab: Lab, path: string, scratch: string): Promise<HandIn 
 async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) => Promise<T>): Promise<T> {
   if (options.pool) return use(options.pool);
   const pool = await Pool.open(options);
-  const abort = () => void pool.end();
+  const abort = () => void pool.end(hurriedGraceMs);
   options.signal?.addEventListener("abort", abort);
   try {
     options.signal?.throwIfAborted();
@@ -98,10 +103,10 @@ async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool
   }
 }
 
-function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, pool: Pool, options: GradeOptions) {
+function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
   const play = (test: Test) =>
     runSurely(
-      pool,
+      calls,
       {
         test,
         role: programOf(lab, test),

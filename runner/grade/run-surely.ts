@@ -1,25 +1,41 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { Test } from "../spec/lab.ts";
-import type { Pool } from "../worker/pool.ts";
+import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
+import { WorkerDied } from "../worker/worker-process.ts";
 
 /**
  * Plays a test until its outcome is beyond doubt: what a busy machine kept from being decided is played again alone, and a
  * failure that timing may have had a part in is played again under the same seed.
  */
-export async function runSurely(pool: Pool, params: Params<"play">, begins: () => void): Promise<Outcome> {
+export async function runSurely(calls: Calls, params: Params<"play">, begins: () => void): Promise<Outcome> {
   const play = (hears?: () => void) =>
-    inTurn(pool, params) ? pool.callAlone("play", params, hears) : pool.call("play", params, hears);
-  const first = await play(begins);
-  if (first.undecided) return pool.callAlone("play", params);
+    inTurn(calls, params) ? calls.callAlone("play", params, hears) : calls.call("play", params, hears);
+  const first = await play(begins).catch(lost(params));
+  if (first.undecided) return calls.callAlone("play", params).catch(lost(params));
   if (first.status !== "failed" || !mayDependOnTiming(params.test, first)) return first;
-  const second = await play();
+  const second = await play().catch(lost(params));
   return second.status === "passed" ? { ...first, unsteady: second.transcript } : first;
 }
 
+/** A test that costs the workers that play it is an error; the others are played all the same. */
+function lost({ test }: Params<"play">): (fault: unknown) => Outcome {
+  return (fault) => {
+    if (!(fault instanceof WorkerDied)) throw fault;
+    const nothing = {
+      failure: null,
+      diagnosis: null,
+      durationMs: 0,
+      transcript: [],
+      output: { stdout: "", stderr: "" },
+    };
+    return { test: test.id, status: "error", error: fault.message, ...nothing };
+  };
+}
+
 /** Whether two tests would get into each other's way: a port written in the source, on a network that all share. */
-function inTurn(pool: Pool, { programs }: Params<"play">): boolean {
-  return pool.isolation.tier === "ports" && programs.some((program) => program.sourcePort !== null);
+function inTurn(calls: Calls, { programs }: Params<"play">): boolean {
+  return calls.isolation.tier === "ports" && programs.some((program) => program.sourcePort !== null);
 }
 
 /** Steps after which the order of events is the scheduler's choice. */

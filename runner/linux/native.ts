@@ -103,6 +103,12 @@ export function reap(pid: number): void {
   libc().waitpid(pid, null, noHang);
 }
 
+/** Ends this process at once: unlike process.exit, without waiting for threads, one of which may be stuck; see _exit(2). */
+export function exitNow(status: number): never {
+  if (process.platform !== "win32") libc()._exit(status);
+  process.exit(status);
+}
+
 /** Bytes of one page of memory on this machine. */
 export function pageBytes(): number {
   pageSize ??= libc().getpagesize() as number;
@@ -140,6 +146,7 @@ function declare(library: LibraryHandle) {
     prctl: library.func("prctl", "int", ["int", "ulong", "ulong", "ulong", "ulong"]),
     waitpid: library.func("waitpid", "int", ["int", "void *", "int"]),
     getpagesize: library.func("getpagesize", "int", []),
+    _exit: library.func("_exit", "void", ["int"]),
     syscall: library.func("long syscall(long number, ...)"),
   };
 }

@@ -5,7 +5,7 @@ import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { looksLikePython2 } from "../launchers/python2.ts";
 import { resolveTools } from "../launchers/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
-import type { Pool } from "../worker/pool.ts";
+import type { Calls } from "../worker/calls.ts";
 import { isSanitized } from "./is-sanitized.ts";
 
 /** Builds a program once for all of its launches; what keeps it from being built is a value. */
@@ -13,7 +13,7 @@ export async function buildProgram(
   launcher: Launcher,
   tree: SourceTree,
   place: { files: string; build: string },
-  pool: Pool,
+  calls: Calls,
 ): Promise<{ launch: Launchable | CannotLaunch; versions: Record<string, string> }> {
   const resolved = await resolveTools(launcher.tools);
   if ("missing" in resolved) {
@@ -23,7 +23,7 @@ export async function buildProgram(
   const plan = launcher.plan(tree);
   await mkdir(place.build, { recursive: true });
   const lines = plan.build.map((command) => commandLine(command, resolved.tools));
-  const report = await pool.call("build", {
+  const report = await calls.call("build", {
     commands: lines.map(({ argv, env }) => ({ argv, env })),
     files: place.files,
     build: place.build,

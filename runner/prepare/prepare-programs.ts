@@ -13,7 +13,7 @@ import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
 import { portMethodTexts } from "../texts/port-method.ts";
-import type { Pool } from "../worker/pool.ts";
+import type { Calls } from "../worker/calls.ts";
 import type { Discovered } from "../worker/protocol.ts";
 import { buildFolder, buildProgram } from "./build-program.ts";
 import { askedMethod } from "./role.ts";
@@ -28,7 +28,7 @@ export interface PreparedHandIn {
 /** Something in the hand-in that only its author can settle. */
 export type Unclear = { ambiguous: Text } | { problem: HandInProblem };
 
-type Workplace = { scratch: string; pool: Pool };
+type Workplace = { scratch: string; calls: Calls };
 
 /** Finds, builds and tries out the program of every role that the run needs. */
 export async function preparePrograms(
@@ -97,10 +97,10 @@ async function prepareProgram(
   const launcher = launchers[search.launcher];
   const tree: SourceTree = { entry: search.file, files: handIn.files, read: handIn.read };
   const place_ = { files: handIn.root, build: buildFolder(place.scratch, role) };
-  const { launch, versions } = await buildProgram(launcher, tree, place_, place.pool);
+  const { launch, versions } = await buildProgram(launcher, tree, place_, place.calls);
   const started = isLaunchable(launch) ? withArguments(launch, search) : launch;
   const first: PreparedProgram = { ...common, method: asked, sourcePort: null, launch: started };
-  const program = await learnPort(first, search, launcher.sources?.(tree) ?? [search.file], handIn, lab, place.pool);
+  const program = await learnPort(first, search, launcher.sources?.(tree) ?? [search.file], handIn, lab, place.calls);
   const found = {
     role,
     file: search.file,
@@ -143,7 +143,7 @@ async function learnPort(
   sources: readonly string[],
   handIn: HandIn,
   lab: Lab,
-  pool: Pool,
+  calls: Calls,
 ): Promise<PreparedProgram> {
   if (!isLaunchable(program.launch) || program.kind === "program") return program;
   if (search.runArguments?.some((word) => word.includes("{port}"))) {
@@ -159,8 +159,8 @@ async function learnPort(
     ...(lab.world && { world: lab.world }),
   };
   // On a network that all share, a port written in two sources can be had by one of them at a time.
-  const isShared = pool.isolation.tier === "ports";
-  const learnt: Discovered = await (isShared ? pool.callAlone("discover", params) : pool.call("discover", params));
+  const isShared = calls.isolation.tier === "ports";
+  const learnt: Discovered = await (isShared ? calls.callAlone("discover", params) : calls.call("discover", params));
   return learnt === null ? program : { ...program, ...learnt };
 }
 

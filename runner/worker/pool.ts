@@ -1,10 +1,12 @@
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { workerCommand } from "../arena/worker-command.ts";
+import { adoptOrphans } from "../linux/native.ts";
 import type { Isolation } from "../model/result.ts";
-import type { Answer, Method, Params } from "./protocol.ts";
-import { WorkerFailure, WorkerProcess } from "./worker-process.ts";
+import { type Call, type Calls, callsOf } from "./calls.ts";
+import { callAgain, type Loss } from "./lost-call.ts";
+import { killOrphans } from "./orphans.ts";
+import type { Answer, Method } from "./protocol.ts";
+import { WorkerDied, WorkerFailure } from "./worker-process.ts";
+import { WorkerStart } from "./worker-start.ts";
 
 /** How a pool is opened. */
 export interface PoolOptions {
@@ -15,22 +17,27 @@ export interface PoolOptions {
   watch: boolean;
   /** Number of workers. @default one a core */
   size?: number;
+  /** Hears of each worker that was lost. */
+  onLoss?(loss: Loss): void;
 }
 
-/** A few workers, one a core, that share the calls made to them; one that dies is replaced. */
+/** A few workers, one a core, that share the calls made to them; one that dies is replaced, and its call made again. */
 export class Pool {
   readonly isolation: Isolation;
+  /** How many calls can run at once. */
+  readonly size: number;
   readonly #options: PoolOptions;
-  readonly #workers: WorkerProcess[];
-  readonly #free: WorkerProcess[];
+  readonly #workers: Set<WorkerStart>;
+  readonly #free: WorkerStart[];
   #alone: Promise<void> = Promise.resolve();
-  readonly #waiting: { resolve(worker: WorkerProcess): void; reject(fault: unknown): void }[] = [];
+  readonly #waiting: { resolve(worker: WorkerStart): void; reject(fault: unknown): void }[] = [];
   #ended: Promise<void> | undefined;
   /** Why no more calls can be made. */
   #fault: unknown;
 
-  private constructor(workers: WorkerProcess[], isolation: Isolation, options: PoolOptions) {
-    this.#workers = workers;
+  private constructor(workers: WorkerStart[], isolation: Isolation, options: PoolOptions) {
+    this.size = workers.length;
+    this.#workers = new Set(workers);
     this.#free = [...workers];
     this.isolation = isolation;
     this.#options = options;
@@ -38,62 +45,74 @@ export class Pool {
 
   /** Starts the workers, each with an arena in a folder of its own below `scratch`. */
   static async open(options: PoolOptions): Promise<Pool> {
-    const size = options.size ?? availableParallelism();
-    const workers: WorkerProcess[] = [];
+    // What a worker that dies had started becomes ours, to be ended.
+    if (options.tier === "ports" && process.platform === "linux") adoptOrphans();
+    const workers = Array.from({ length: options.size ?? availableParallelism() }, () => new WorkerStart(options));
     try {
-      const opened = await Promise.all(
-        Array.from({ length: size }, (_, index) => startWorker(workers, index, options)),
-      );
-      return new Pool(workers, opened[0] as Isolation, options);
+      const [isolation] = await Promise.all(workers.map((worker) => worker.opened));
+      return new Pool(workers, isolation as Isolation, options);
     } catch (fault) {
-      await Promise.all(workers.map((worker) => worker.end()));
+      await Promise.all(workers.map((worker) => worker.end(ordinaryGraceMs)));
       throw fault;
     }
   }
 
-  /** How many calls can run at once. */
-  get size(): number {
-    return this.#workers.length;
+  /** The calls made for one hand-in. */
+  for(handIn: string): Calls {
+    return callsOf(handIn, this.isolation, {
+      call: (call, begins) => this.#call(call, begins),
+      callAlone: (call, begins) => this.#callAlone(call, begins),
+    });
+  }
+
+  /** Ends all workers and everything they started; calls that wait or run are rejected. */
+  end(graceMs: number = ordinaryGraceMs): Promise<void> {
+    this.#fail(new WorkerFailure("the grading workers were ended"));
+    this.#ended ??= Promise.all([...this.#workers].map((worker) => this.#endOne(worker, graceMs))).then(() => {});
+    return this.#ended;
   }
 
   /** Makes a call on the first worker that is free; `begins` hears when it is made. */
-  async call<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>> {
+  async #call<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>> {
     const worker = await this.#acquire();
     begins?.();
-    try {
-      return await worker.call(method, params);
-    } finally {
-      this.#release(worker);
-    }
+    return this.#make(call, worker, [worker]);
   }
 
   /** The same while no other call runs: for what a busy machine kept from being decided. */
-  async callAlone<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>> {
+  async #callAlone<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>> {
     const before = this.#alone;
     let done = () => {};
     this.#alone = new Promise((resolve) => {
       done = resolve;
     });
     await before;
-    const workers: WorkerProcess[] = [];
+    const workers: WorkerStart[] = [];
     try {
       while (workers.length < this.size) workers.push(await this.#acquire());
       begins?.();
-      return await (workers[0] as WorkerProcess).call(method, params);
+      return await this.#make(call, workers[0] as WorkerStart, workers.splice(0));
     } finally {
       for (const worker of workers) this.#release(worker);
       done();
     }
   }
 
-  /** Ends all workers and everything they started; calls that wait or run are rejected. */
-  end(): Promise<void> {
-    this.#ended ??= Promise.all(this.#workers.map((worker) => worker.end())).then(() => {});
-    this.#fail(new WorkerFailure("the grading workers were ended"));
-    return this.#ended;
+  async #make<M extends Method>(call: Call<M>, worker: WorkerStart, held: readonly WorkerStart[]): Promise<Answer<M>> {
+    const before = worker.lastCall;
+    try {
+      return await worker.call(call);
+    } catch (fault) {
+      if (!(fault instanceof WorkerDied) || this.#fault) throw fault;
+      const start = () => this.#started();
+      const end = (again: WorkerStart) => this.#endOne(again, ordinaryGraceMs);
+      return await callAgain({ call, before, fault, start, end, onLoss: this.#options.onLoss });
+    } finally {
+      for (const each of held) this.#release(each);
+    }
   }
 
-  #acquire(): Promise<WorkerProcess> {
+  #acquire(): Promise<WorkerStart> {
     if (this.#fault) return Promise.reject(this.#fault);
     for (let free = this.#free.pop(); free; free = this.#free.pop()) {
       if (free.isAlive) return Promise.resolve(free);
@@ -102,7 +121,7 @@ export class Pool {
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
-  #release(worker: WorkerProcess): void {
+  #release(worker: WorkerStart): void {
     if (!worker.isAlive) return void this.#replace(worker);
     const next = this.#waiting.shift();
     if (next) next.resolve(worker);
@@ -110,15 +129,30 @@ export class Pool {
   }
 
   /** Where no successor can be had the pool cannot go on. */
-  async #replace(dead: WorkerProcess): Promise<void> {
-    if (this.#fault) return;
-    const index = this.#workers.indexOf(dead);
+  async #replace(dead: WorkerStart): Promise<void> {
     try {
-      await startWorker(this.#workers, index, this.#options, () => this.#fault === undefined);
-      this.#release(this.#workers[index] as WorkerProcess);
+      await this.#endOne(dead, ordinaryGraceMs);
+      if (this.#fault) return;
+      this.#release(await this.#started());
     } catch (fault) {
       this.#fail(fault);
     }
+  }
+
+  async #started(): Promise<WorkerStart> {
+    const worker = new WorkerStart(this.#options);
+    this.#workers.add(worker);
+    await worker.opened;
+    return worker;
+  }
+
+  /** Ends a worker and what it may have left running; why it did not end in order, if so. */
+  async #endOne(worker: WorkerStart, graceMs: number): Promise<string | null> {
+    const fault = await worker.end(graceMs);
+    this.#workers.delete(worker);
+    if (fault !== null && this.isolation.tier === "ports")
+      killOrphans(new Set([...this.#workers].map(({ pid }) => pid)));
+    return fault;
   }
 
   #fail(fault: unknown): void {
@@ -127,27 +161,8 @@ export class Pool {
   }
 }
 
-/** Puts a worker into its place; one that does not come up is given another chance while it is wanted. */
-async function startWorker(
-  workers: WorkerProcess[],
-  index: number,
-  options: PoolOptions,
-  isWanted = () => true,
-): Promise<Isolation> {
-  for (let chances = 2; ; chances -= 1) {
-    const worker = new WorkerProcess(workerCommand(options.tier));
-    workers[index] = worker;
-    try {
-      return await openWorker(worker, index, options);
-    } catch (fault) {
-      await worker.end();
-      if (chances === 1 || !isWanted()) throw fault;
-    }
-  }
-}
+/** Who interrupts a run wants to see it end. */
+export const hurriedGraceMs = 1_000;
 
-async function openWorker(worker: WorkerProcess, index: number, { tier, scratch, watch }: PoolOptions) {
-  const folder = join(scratch, `worker-${index}`);
-  await mkdir(folder, { recursive: true });
-  return worker.call("open", { tier, scratch: folder, watch });
-}
+/** Room to remove what the last programs left, however much that is. */
+const ordinaryGraceMs = 30_000;

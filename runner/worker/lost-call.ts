@@ -1,0 +1,66 @@
+import type { Call } from "./calls.ts";
+import type { Answer, Method } from "./protocol.ts";
+import { WorkerDied } from "./worker-process.ts";
+
+/** A worker that was lost, and what it was lost to. */
+export interface Loss {
+  reason: string;
+  /** The call that does it again when it is made alone; null where none does. */
+  culprit: string | null;
+}
+
+/** A worker that can be called, and whose end says why it was not in order, if so. */
+interface Callable {
+  call<M extends Method>(call: Call<M>): Promise<Answer<M>>;
+}
+
+/**
+ * Makes a call again whose worker died, in a worker of its own. What kills that one as well is the culprit, and the call fails
+ * with a `WorkerDied`; else the culprit may be the call before it, which left something behind: that is tried out alone, too.
+ */
+export async function callAgain<M extends Method, W extends Callable>(lost: {
+  call: Call<M>;
+  before: Call | null;
+  fault: WorkerDied;
+  start(): Promise<W>;
+  end(worker: W): Promise<string | null>;
+  onLoss?: ((loss: Loss) => void) | undefined;
+}): Promise<Answer<M>> {
+  const { call, before, fault } = lost;
+  const again = await alone(call, lost);
+  if ("died" in again) {
+    lost.onLoss?.({ reason: fault.message, culprit: call.about });
+    const isSame = again.died.message === fault.message;
+    throw new WorkerDied(isSame ? fault.message : `${fault.message}; played alone, ${again.died.message}`);
+  }
+  const isLate = again.endedBadly !== null;
+  const isBefore = !isLate && before !== null && (await endsBadly(before, lost));
+  lost.onLoss?.({ reason: fault.message, culprit: isLate ? call.about : isBefore ? before.about : null });
+  return again.value;
+}
+
+interface Alone<W> {
+  start(): Promise<W>;
+  end(worker: W): Promise<string | null>;
+}
+
+async function alone<M extends Method, W extends Callable>(call: Call<M>, { start, end }: Alone<W>) {
+  const worker = await start();
+  const made = await worker.call(call).then(
+    (value) => ({ value }),
+    (fault: unknown) => ({ fault }),
+  );
+  const endedBadly = await end(worker);
+  if ("value" in made) return { value: made.value, endedBadly };
+  if (made.fault instanceof WorkerDied) return { died: made.fault };
+  throw made.fault;
+}
+
+async function endsBadly<W extends Callable>(call: Call, ways: Alone<W>): Promise<boolean> {
+  try {
+    const made = await alone(call, ways);
+    return "died" in made || made.endedBadly !== null;
+  } catch {
+    return false;
+  }
+}

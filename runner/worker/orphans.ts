@@ -1,0 +1,21 @@
+import { readUsage } from "../arena/usage.ts";
+import { reap } from "../linux/native.ts";
+import { childrenOf, processTree } from "../linux/process-tree.ts";
+import { sendSignal } from "../linux/send-signal.ts";
+
+/**
+ * Ends what a dead worker had started and this process adopted (see adoptOrphans): children in sessions of their own, as
+ * workers and programs have them and the commands that this process runs itself do not.
+ */
+export function killOrphans(workers: ReadonlySet<number | undefined>): void {
+  const own = sessionOf(process.pid);
+  const orphans = childrenOf(process.pid).filter((pid) => !workers.has(pid) && sessionOf(pid) !== own);
+  const tree = orphans.flatMap((pid) => processTree(pid));
+  for (const pid of tree) sendSignal(pid, "SIGSTOP");
+  for (const pid of new Set([...tree, ...orphans.flatMap((each) => processTree(each))])) sendSignal(pid, "SIGKILL");
+  for (const pid of orphans) reap(pid);
+}
+
+function sessionOf(pid: number): number | undefined {
+  return readUsage(pid)?.session;
+}
