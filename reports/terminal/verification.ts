@@ -7,7 +7,7 @@ import { columnKeys, legend } from "./verification/legend.ts";
 /** What `verify` found out about a lab: a matrix of programs and tests, what falls short, and the lab's own score. */
 export function verificationReport(verification: Verification, options: PageOptions): string {
   const page = openPage(options);
-  if (verification.score.tests === 0) return `${[...heading(verification, page), onlyQuestions].join("\n")}\n`;
+  if (verification.tests.length === 0) return `${[...heading(verification, page), onlyQuestions].join("\n")}\n`;
   const lines = [
     ...heading(verification, page),
     ...matrix(verification, page),

@@ -43,10 +43,9 @@ function text(bytes: KeptBytes | undefined): string {
 
 function endsAText(word: string, source: string): boolean {
   const escaped = word.replace(/[.\\+*?()[\]{}|^$]/g, "\\$&");
-  const isNumber = /^\d+$/.test(word);
-  return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isNumber ? `|(?<![\\w.])${escaped}(?![\\w.])` : ""}`).test(
-    source,
-  );
+  // A number stands in many places of a source that have nothing to do with an answer: range(3), recv(1024).
+  const isAnswered = /^\d{2,}$/.test(word) ? `|(?:\\breturn\\s|\\bprint\\w*\\(|:)\\s*${escaped}(?![\\w.])` : "";
+  return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isAnswered}`).test(source);
 }
 
 /** The reply is a sentence that has nothing of the message in it. */

@@ -58,6 +58,7 @@ function isDeafToTheAskedWay(evidence: Evidence): boolean {
 const ways: Record<string, { en: string; id: string }> = {
   flag: { en: "after an option such as --port N", id: "dari opsi seperti --port N" },
   argument: { en: "as a bare argument", id: "dari argumen tanpa opsi" },
+  command: { en: "from its arguments, as the lab says", id: "dari argumennya, seperti yang diminta lab" },
   environment: { en: "from the environment", id: "dari variabel lingkungan" },
   source: { en: "from its own source", id: "dari kodenya sendiri" },
   typed: { en: "from the keyboard", id: "dari keyboard" },

@@ -1,12 +1,16 @@
 import * as z from "zod";
 
 /**
- * How a program takes its port: after an option, as an argument, from the environment, typed on the keyboard, where its
+ * How a program takes its port: after an option, as an argument, where a command line has it, from the environment, typed on the keyboard, where its
  * own command line says `{port}`, or not at all because it is written in the source.
  */
 export const portMethod = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("flag"), flag: z.string() }),
   z.strictObject({ kind: z.literal("argument"), before: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("command"),
+    command: z.array(z.string()).describe("Its arguments, with {port} for the port and {words} for those of a test"),
+  }),
   z.strictObject({ kind: z.literal("environment"), name: z.string() }),
   z.strictObject({ kind: z.literal("typed") }),
   z.strictObject({ kind: z.literal("placeholder") }),
@@ -16,21 +20,27 @@ export type PortMethod = z.infer<typeof portMethod>;
 
 /** What a program is started with so that it learns its port. */
 export interface PortWords {
+  /** Its arguments, those that a test gives it among them. */
   argv: string[];
   env: Record<string, string>;
   /** What is typed on its keyboard once it runs. */
   typed: string | null;
 }
 
-/** How a port, or a text in its place, is handed to a program that takes its port in this way; null stands for no port at all. */
-export function portWords(method: PortMethod, port: number | string | null): PortWords {
-  const none = { argv: [], env: {}, typed: null };
+/**
+ * How a port, or a text in its place, is handed to a program that takes its port in this way; null stands for no port at all.
+ *
+ * @param words the other arguments that a test gives it
+ */
+export function portWords(method: PortMethod, port: number | string | null, words: readonly string[] = []): PortWords {
+  const none = { argv: [...words], env: {}, typed: null };
+  if (method.kind === "command") return { ...none, argv: fillCommand(method.command, port, words) };
   if (port === null) return none;
   switch (method.kind) {
     case "flag":
-      return { ...none, argv: [method.flag, String(port)] };
+      return { ...none, argv: [method.flag, String(port), ...words] };
     case "argument":
-      return { ...none, argv: [...method.before, String(port)] };
+      return { ...none, argv: [...method.before, String(port), ...words] };
     case "environment":
       return { ...none, env: { [method.name]: String(port) } };
     case "typed":
@@ -47,6 +57,11 @@ export function fillPort(argv: readonly string[], port: number | string | null):
     if (!word.includes("{port}")) return [word];
     return port === null ? [] : [word.replaceAll("{port}", String(port))];
   });
+}
+
+function fillCommand(command: readonly string[], port: number | string | null, words: readonly string[]): string[] {
+  const filled = command.flatMap((word) => (word === "{words}" ? words : fillPort([word], port)));
+  return command.includes("{words}") ? filled : [...filled, ...words];
 }
 
 /** Traces in a source of the ways to take a port; a program that shows none of them is not tried that way. */

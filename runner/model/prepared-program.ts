@@ -38,6 +38,10 @@ export const preparedProgram = z.strictObject({
   method: portMethod.describe("How it really takes its port"),
   sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
   dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),
+  isHelper: z
+    .boolean()
+    .optional()
+    .describe("Whether it is the lab's own, whose failures are nobody's fault. @default false"),
   launch: z.union([launchable, cannotLaunch]),
 });
 export type PreparedProgram = z.infer<typeof preparedProgram>;

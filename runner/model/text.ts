@@ -15,3 +15,9 @@ export const text = z
   .describe("A text in English and Indonesian");
 
 export type Text = z.infer<typeof text>;
+
+/** The same as a lab may write it: a plain text stands for all languages. */
+export const writtenText = z
+  .union([z.string().min(1), text])
+  .transform((written): Text => (typeof written === "string" ? { en: written, id: written } : written))
+  .describe("A text for all languages, or { en, id } with one for each");

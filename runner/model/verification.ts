@@ -7,6 +7,9 @@ import { text } from "./text.ts";
 export const complaint = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("missed"), test: z.string() }).describe("It should have failed this test"),
   z
+    .strictObject({ code: z.literal("missed-by-skip"), test: z.string() })
+    .describe("It should have failed this test, which was skipped because a gate failed"),
+  z
     .strictObject({ code: z.literal("false-alarm"), test: z.string(), message: z.string() })
     .describe("It should have passed this test; the message is what it was told instead"),
   z.strictObject({ code: z.literal("not-skipped"), test: z.string() }).describe("It should not have come to this test"),
@@ -34,7 +37,14 @@ export const provenProgram = z.strictObject({
     .describe("reference: earns every mark, extra credit too; correct: loses none; flawed: fails what it must"),
   about: z.string().nullable().describe("Its flaw, or the style in which it is written"),
   tests: z
-    .record(z.string(), z.strictObject({ status: z.enum(statuses), expected: z.boolean() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        status: z.enum(statuses),
+        expected: z.boolean(),
+        unplayable: z.literal(true).optional().describe("This machine cannot play it: it proves nothing either way"),
+      }),
+    )
     .describe("How each of its tests ended, and whether that was to be expected"),
   missing: z.string().nullable().describe("The packages without which it cannot be run on this machine"),
   complaints: z.array(complaint),
@@ -54,6 +64,7 @@ export const verification = z.strictObject({
     z.strictObject({
       id: z.string(),
       failedBy: z.array(z.string()).describe("The flawed programs that fail it; a test without one proves nothing"),
+      unplayable: z.literal(true).optional().describe("This machine cannot play it, and so it is not counted"),
     }),
   ),
   score: z.strictObject({

@@ -115,12 +115,34 @@ async function prepareProgram(
 
 /** A lab's own correct program, which stands beside those of the hand-in as `reference-<role>`. */
 async function prepareReference(role: string, lab: Lab, place: Workplace): Promise<Prepared> {
-  const spec = lab.programs[role.replace(/^reference-/, "")];
+  const spec = ownProgram(role, lab);
   if (spec?.reference === undefined) throw new Error(`the lab starts ${role}, but has no such program`);
   const handIn = await openHandIn(dirname(spec.reference), join(place.scratch, role));
   if ("problem" in handIn) throw new Error(`the lab's ${role}: ${handInProblemText(handIn.problem).en}`);
   const search = startedFile(basename(spec.reference), handIn);
-  return prepareProgram(role, spec, lab, handIn, search, place);
+  const prepared = await prepareProgram(role, spec, lab, handIn, search, place);
+  return lab.helpers?.[role] ? { ...prepared, program: { ...prepared.program, isHelper: true } } : prepared;
+}
+
+function ownProgram(role: string, lab: Lab): Program | undefined {
+  const helper = lab.helpers?.[role];
+  if (helper === undefined) return lab.programs[role.replace(/^reference-/, "")];
+  const { file, ...spec } = helper;
+  return { ...spec, files: [basename(file)], reference: file };
+}
+
+/** The words that the lab's tests give a program first: without them it may say no more than how it is used. */
+function firstWords(role: string, lab: Lab): string[] {
+  const words = lab.tests.flatMap(({ steps }) =>
+    steps.map(({ start }) => start as Partial<Words> | string | undefined),
+  );
+  const found = words.find((step): step is Words => typeof step === "object" && step.program === role && !!step.words);
+  return found?.words ?? [];
+}
+
+interface Words {
+  program: string;
+  words: string[];
 }
 
 function searchedRole(name: string, program: Program) {
@@ -157,6 +179,7 @@ async function learnPort(
     portsInSource: portsInSource(source),
     ...(lab.limits && { limits: lab.limits }),
     ...(lab.world && { world: lab.world }),
+    words: firstWords(program.role, lab),
   };
   // On a network that all share, a port written in two sources can be had by one of them at a time.
   const isShared = calls.isolation.tier === "ports";

@@ -39,11 +39,16 @@ export function programOf(lab: Pick<Rubric, "programs">, test: GradedTest): stri
 
 /** Every program that a test needs: the one it examines, and those that its steps start. */
 export function programsOf(lab: Pick<Rubric, "programs">, test: GradedTest): string[] {
-  return [...new Set([programOf(lab, test), ...test.steps.flatMap(started)])];
+  return [...new Set([programOf(lab, test), ...started(test.steps)])];
 }
 
-function started({ start }: Record<string, unknown>): string[] {
-  if (typeof start === "string") return [start];
-  const program = (start as { program?: string } | undefined)?.program;
-  return program === undefined ? [] : [program];
+/** What a list of steps starts, those within `repeat` and `together` too. */
+function started(steps: readonly Record<string, unknown>[]): string[] {
+  return steps.flatMap(({ start, ask, repeat, together }) => [
+    ...[start, ask].flatMap((step) => (typeof step === "string" ? step : (step as Starting)?.program) ?? []),
+    ...started((repeat as { steps: typeof steps } | undefined)?.steps ?? []),
+    ...((together as (typeof steps)[] | undefined) ?? []).flatMap(started),
+  ]);
 }
+
+type Starting = { program?: string } | undefined;

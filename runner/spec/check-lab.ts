@@ -1,3 +1,4 @@
+import { checkSteps, type SteppedLab } from "./check-steps.ts";
 import { checkWorld } from "./check-world.ts";
 import { finding, unknown } from "./finding.ts";
 import type { Finding } from "./problem.ts";
@@ -6,7 +7,8 @@ import type { World } from "./world.ts";
 
 /** The parts of a lab that refer to one another. */
 export interface LabReferences {
-  programs: Readonly<Record<string, { kind?: string | undefined; port?: unknown }>>;
+  programs: Readonly<Record<string, SteppedLab["programs"][string] & { port?: unknown; command?: string | undefined }>>;
+  helpers?: LabReferences["programs"] | undefined;
   world?: World | undefined;
   /** What the points add up to, extra credit left out. @default 100 */
   points?: number | undefined;
@@ -16,6 +18,8 @@ export interface LabReferences {
     points: number;
     needs?: readonly string[] | undefined;
     optional?: boolean | undefined;
+    payloads?: Readonly<Record<string, unknown>> | undefined;
+    steps?: readonly unknown[] | undefined;
   }[];
   questions?: readonly { id: string; points: number }[] | undefined;
 }
@@ -31,14 +35,20 @@ export function checkLab(lab: LabReferences): Finding[] {
     ...unknownNeeds(lab),
     ...circularNeeds(lab),
     ...wrongSum(lab),
+    ...checkSteps(lab),
   ];
 }
 
-function portlessPrograms({ programs }: LabReferences): Finding[] {
-  return Object.entries(programs).flatMap(([role, { kind, port }]) => {
-    if (kind === undefined || (kind === "program") === (port === undefined)) return [];
-    if (port === undefined) return [finding(["programs", role], `a ${kind} needs a \`port\`: say how it is told one`)];
-    return [finding(["programs", role, "port"], "a program has no port: take it away, or write another `kind`")];
+function portlessPrograms({ programs, helpers = {} }: LabReferences): Finding[] {
+  const named = (list: "programs" | "helpers", all: NonNullable<LabReferences["helpers"]>) =>
+    Object.entries(all).map(([role, program]) => [[list, role], program] as const);
+  return [...named("programs", programs), ...named("helpers", helpers)].flatMap(([path, { kind, port, command }]) => {
+    if (command !== undefined && port !== undefined) {
+      return [finding([...path, "port"], "its `command` says where the port stands: take `port` away")];
+    }
+    if (kind === undefined || kind === "program" || port !== undefined || command?.includes("{port}")) return [];
+    if (command === undefined) return [finding(path, `a ${kind} needs a \`port\`: say how it is told one`)];
+    return [finding([...path, "command"], `a ${kind} needs a port: write {port} where it stands in the command`)];
   });
 }
 

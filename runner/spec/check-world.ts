@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isIP, isIPv4 } from "node:net";
-import { drawAll, fill, placeholder } from "./draw.ts";
+import { fill, namesNeeded } from "../steps/support/fill.ts";
+import { drawAll } from "./draw.ts";
 import { finding, unknown } from "./finding.ts";
 import type { Finding, Path } from "./problem.ts";
 import { quoted } from "./words.ts";
@@ -27,7 +28,7 @@ export function checkWorld({ world }: { world?: World | undefined }): Finding[] 
 
 function unknownDraws(value: unknown, names: readonly string[], path: Path): Finding[] {
   if (typeof value === "string") {
-    return [...value.matchAll(placeholder)].flatMap(([, name = ""]) =>
+    return [...namesNeeded(value)].flatMap((name) =>
       names.includes(name) ? [] : [unknown(path, "draw", name, names)],
     );
   }

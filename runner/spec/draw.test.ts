@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { drawAll, fill } from "./draw.ts";
+import { drawAll } from "./draw.ts";
 
 const random = (seed: string) => (label: string, length: number) =>
   createHash("shake256", { outputLength: Math.max(1, length) })
@@ -29,13 +29,5 @@ describe("what a world draws", () => {
     const drawn = Object.values(drawAll(many, random("one")));
     expect(new Set(drawn).size).toBe(11);
     expect(() => drawAll({ ...many, further: draws.port }, random("one"))).toThrow(/no further value left for further/);
-  });
-
-  it("stands wherever its name does", () => {
-    const steps = [{ ask: { program: "info", words: ["resolve", "{host}", "{n}"] } }];
-    expect(fill(steps, { host: "www.test" })).toEqual([
-      { ask: { program: "info", words: ["resolve", "www.test", "{n}"] } },
-    ]);
-    expect(fill({ "{host}": 1 }, { host: "www.test" })).toEqual({ "www.test": 1 });
   });
 });

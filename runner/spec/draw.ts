@@ -1,7 +1,5 @@
+import type { Values } from "../steps/support/expression.ts";
 import type { Draw } from "./world.ts";
-
-/** Texts by the names of the draws that they are. */
-export type Drawn = Readonly<Record<string, string>>;
 
 /**
  * Draws every value once, no two of them alike.
@@ -11,7 +9,7 @@ export type Drawn = Readonly<Record<string, string>>;
 export function drawAll(
   draws: Readonly<Record<string, Draw>>,
   random: (label: string, length: number) => Buffer,
-): Drawn {
+): Values {
   const values: Record<string, string> = {};
   for (const [name, draw] of Object.entries(draws)) {
     for (let attempt = 1; values[name] === undefined && attempt <= mostAttempts; attempt++) {
@@ -22,22 +20,6 @@ export function drawAll(
   }
   return values;
 }
-
-/** The same value with every {name} of a drawn text replaced, wherever it stands in it. */
-export function fill<T>(value: T, drawn: Drawn): T {
-  return fillAny(value, drawn) as T;
-}
-
-function fillAny(value: unknown, drawn: Drawn): unknown {
-  if (typeof value === "string") return value.replaceAll(placeholder, (whole, name: string) => drawn[name] ?? whole);
-  if (Array.isArray(value)) return value.map((entry) => fillAny(entry, drawn));
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, entry]) => [fillAny(key, drawn), fillAny(entry, drawn)]));
-}
-
-/** `{name}`, as a text refers to a draw. */
-export const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
 
 const mostAttempts = 100;
 

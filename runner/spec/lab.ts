@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { text } from "../model/text.ts";
+import { writtenText } from "../model/text.ts";
 import { namedPayload } from "../steps/support/payload.ts";
 import { duration } from "../steps/support/units.ts";
 import { stepSchema } from "./step-language.ts";
@@ -12,7 +12,11 @@ const id = z
 const port = z
   .union([
     z.strictObject({ flag: z.string().describe("The option that takes the port: --port") }),
-    z.strictObject({ argument: z.int().positive().describe("Which argument is the port, from 1") }),
+    z.strictObject({
+      argument: z
+        .union([z.literal(1), z.literal(2)])
+        .describe("Which argument is the port: 1, or 2 after the host; for any other order write `command`"),
+    }),
     z.strictObject({ environment: z.string().describe("The environment variable that holds the port: PORT") }),
     z.strictObject({ fixed: z.int().min(1).max(65535).describe("The port that the handout writes into the source") }),
   ])
@@ -31,7 +35,17 @@ export const program = z.strictObject({
     .describe("both: TCP first of all, and UDP on the same port number. @default tcp"),
   files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
   port: port.optional(),
-  host: z.string().optional().describe("The host that the handout names. @default localhost"),
+  command: z
+    .string()
+    .regex(/^(?=\S)(?!.*\s$)/, "write arguments without blanks around them, such as {host} {port} {words}")
+    .optional()
+    .describe(
+      "Its arguments, where the handout names more than the port: {host} {port} {words}; {words} are those that a test gives it. Takes the place of `port`",
+    ),
+  host: z
+    .string()
+    .optional()
+    .describe("The host that the handout names, and {host} in the command. @default localhost"),
   reference: z
     .string()
     .optional()
@@ -39,6 +53,12 @@ export const program = z.strictObject({
   run: z.boolean().optional().describe("Whether a hand-in's wirecheck.yaml may say how it is run. @default true"),
 });
 export type Program = z.infer<typeof program>;
+
+/** A program of the lab's own that tests start beside those of the hand-in. */
+export const helper = program
+  .pick({ kind: true, transport: true, port: true, command: true, host: true })
+  .extend({ file: z.string().describe("The program, as a path from this file; what lies beside it goes with it") });
+export type Helper = z.infer<typeof helper>;
 
 /** How long a test may go on without anything happening, and what a program may use up. */
 export const limits = z.strictObject({
@@ -57,8 +77,8 @@ export const limits = z.strictObject({
 export const test = z.strictObject({
   id,
   program: z.string().optional().describe("The program under test. @default the lab's first"),
-  title: text,
-  why: text.describe("The idea that the test teaches"),
+  title: writtenText,
+  why: writtenText.describe("The idea that the test teaches"),
   points: z.number().nonnegative(),
   needs: z.array(id).optional().describe("Gates: where one of them fails, this test is skipped"),
   optional: z.boolean().optional().describe("Extra credit beyond the lab's points. @default false"),
@@ -81,11 +101,11 @@ export type Test = z.infer<typeof test>;
 /** A question that a person marks: its points come from `--marks`. */
 export const question = z.strictObject({
   id: id.refine((name) => name !== "total", "is what marks call a whole grade: choose another"),
-  title: text,
-  text: text.optional().describe("The question in full, where its title is not enough"),
+  title: writtenText,
+  text: writtenText.optional().describe("The question in full, where its title is not enough"),
   points: z.number().nonnegative(),
   rubric: z
-    .array(text)
+    .array(writtenText)
     .min(1)
     .describe("What an answer earns its points for, one part a line; instructors alone see it"),
 });
@@ -93,15 +113,21 @@ export const question = z.strictObject({
 /** A lab: programs to hand in and the tests that grade them, questions that a person marks, or both. */
 export const lab = z.strictObject({
   id,
-  title: text,
+  title: writtenText,
   handout: z.string().optional().describe("Where the course material teaches it: document and section"),
-  summary: text.optional().describe("What the hand-in must do, in a few sentences"),
+  summary: writtenText.optional().describe("What the hand-in must do, in a few sentences"),
   points: z
     .number()
     .positive()
     .optional()
     .describe("What the points of all questions and all tests but the optional ones sum to. @default 100"),
   programs: z.record(id, program).default({}).describe("The programs to hand in, by role"),
+  helpers: z
+    .record(id, helper)
+    .optional()
+    .describe(
+      "Programs of the lab's own, started by name; one that ends with a status other than 0 makes the test an error, never a failure",
+    ),
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   unsteady: z

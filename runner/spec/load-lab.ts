@@ -19,5 +19,13 @@ function withReferencePaths(lab: Lab, folder: string): Lab {
     role,
     program.reference === undefined ? program : { ...program, reference: resolve(folder, program.reference) },
   ]);
-  return { ...lab, programs: Object.fromEntries(programs) };
+  const helpers = Object.entries(lab.helpers ?? {}).map(([role, helper]) => [
+    role,
+    { ...helper, file: resolve(folder, helper.file) },
+  ]);
+  return {
+    ...lab,
+    programs: Object.fromEntries(programs),
+    ...(lab.helpers && { helpers: Object.fromEntries(helpers) }),
+  };
 }

@@ -12,8 +12,10 @@ export const ask = defineStep({
     program: roleName,
     words: z.array(z.string()).min(1).describe("Its arguments: a sub-command and what belongs to it"),
   }),
+  brings: ({ program }) => [{ name: program, kind: "program" }],
   async play({ program: role, words }, context) {
-    const started = await context.start({ role, port: "none", stdin: "open", stdout: "pipe", words });
+    const port = context.kind(role) === "program" ? "given" : "none";
+    const started = await context.start({ role, port, stdin: "open", stdout: "pipe", words });
     if ("code" in started) return started;
     const first = await ending(started, context);
     if (!rests(first)) return stillRunning(started, first);

@@ -4,11 +4,11 @@ import { TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
-import { launched, peerName, roleName } from "./support/names.ts";
+import { launched, newName, programName } from "./support/names.ts";
 
 const fields = z.strictObject({
-  as: peerName,
-  to: roleName.optional().describe("The server under test. @default the program of the test"),
+  as: newName,
+  to: programName.optional().describe("The server under test. @default the program of the test"),
   over: z.enum(["tcp", "udp"]).optional().describe("The transport, for a server of both. @default the program's own"),
   line: z
     .literal("narrow")
@@ -23,6 +23,9 @@ export const connect = defineShortStep({
   example: "- connect: alice",
   short: "as",
   schema: fields,
+  brings: ({ as, to, over }, { role, transport }) => [
+    { name: as, kind: (over ?? transport(to ?? role)) === "udp" ? "datagrams" : "stream" },
+  ],
   async play(step, context) {
     const role = step.to ?? context.role;
     const target = await listeningAddress(launched(context, role), context, step);

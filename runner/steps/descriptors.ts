@@ -2,7 +2,7 @@ import * as z from "zod";
 import { takeProcesses } from "../watch/take-look.ts";
 import { defineShortStep, defineStep } from "./step.ts";
 import type { LaunchedProgram } from "./step-context.ts";
-import { LabFault, launched, roleName } from "./support/names.ts";
+import { LabFault, launched, programName } from "./support/names.ts";
 
 const noteName = (role: string) => `descriptors of ${role}`;
 
@@ -10,7 +10,7 @@ export const noteDescriptors = defineShortStep({
   summary: "Counts the open descriptors of a program, for a later `expect-descriptors`.",
   example: "- note-descriptors: server",
   short: "of",
-  schema: z.strictObject({ of: roleName }),
+  schema: z.strictObject({ of: programName }),
   async play({ of }, context) {
     context.notes.set(noteName(of), countDescriptors(launched(context, of)));
     return null;
@@ -21,7 +21,7 @@ export const expectDescriptors = defineStep({
   summary: "A program must have at most so many more open descriptors than when they were counted.",
   example: "- expect-descriptors: { of: server, more: 10 }",
   schema: z.strictObject({
-    of: roleName,
+    of: programName,
     more: z.int().nonnegative().describe("How many more are no leak: what a runtime opens once"),
   }),
   async play(step, context) {

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { DisturbedLine } from "../wire/disturbance.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext } from "./step-context.ts";
-import { peerName, udpPeer } from "./support/names.ts";
+import { datagramsName, udpPeer } from "./support/names.ts";
 import { duration, toMs } from "./support/units.ts";
 
 const share = z.string().regex(/^\d+(\.\d+)?%$/, "write a share of the datagrams, such as 20%");
 
 const schema = z.strictObject({
-  at: peerName,
+  at: datagramsName,
   way: z
     .enum(["in", "out", "both"])
     .optional()

@@ -3,14 +3,14 @@ import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
-import { launched, peerName, roleName } from "./support/names.ts";
+import { launched, peerName, programName } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { holdsWord } from "./support/whole-word.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
   .strictObject({
-    of: roleName.optional().describe("The program that was asked"),
+    of: programName.optional().describe("The program that was asked"),
     at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
     is: z.string().describe("A word that the answer holds; several right ones have | between them"),
     not: z.string().optional().describe("A word that it must not hold"),

@@ -4,12 +4,12 @@ import { takeProcesses } from "../watch/take-look.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepFailure } from "./step-context.ts";
 import { atRest } from "./support/at-rest.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { cameLate, firstMissing, type Life, livesOf } from "./support/socket-lives.ts";
 
 const fields = z
   .strictObject({
-    of: roleName,
+    of: programName,
     order: z
       .array(z.string().regex(/^(socket|bind|listen|accept|connect|close|(SO|TCP)_[A-Z]+)$/, callWords()))
       .min(1)

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineShortStep } from "./step.ts";
-import { peerName, tcpPeer } from "./support/names.ts";
+import { streamName, tcpPeer } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
-  at: peerName,
+  at: streamName,
   how: z
     .enum(["orderly", "reset", "either"])
     .optional()

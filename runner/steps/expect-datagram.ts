@@ -3,6 +3,8 @@ import type { UdpPeer } from "../wire/udp-peer.ts";
 import type { ExpectArgs } from "./expect.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
+import type { Matching } from "./support/expect-match.ts";
+import { compile } from "./support/pattern.ts";
 import { payloadBytes } from "./support/payload.ts";
 import { fromAnotherPort } from "./support/same-port.ts";
 import { patience } from "./wait.ts";
@@ -21,7 +23,8 @@ export async function expectDatagram(
   if (expected && !bytes.equals(expected)) {
     return { code: "reply-differs", who: peer.name, ...comparison(expected, bytes) };
   }
-  const differs = step.matches === undefined ? null : mismatch(step.matches, bytes, peer);
+  const differs =
+    step.matches === undefined ? null : mismatch({ ...step, matches: step.matches }, bytes, peer, context);
   return differs ?? fromAnotherPort(step, waited.value, peer) ?? (step.whole ? nothingMore(peer, context) : null);
 }
 
@@ -36,9 +39,12 @@ function nothingCame(expected: Buffer | null, step: ExpectArgs, peer: UdpPeer, g
   return { code: "no-reply", who: peer.name, gaveUp, ...facts, ...(expected && { expected: keepBytes(expected) }) };
 }
 
-function mismatch(pattern: string, actual: Buffer, peer: UdpPeer): StepFailure | null {
-  if (new RegExp(pattern, "u").test(actual.toString())) return null;
-  return { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern } };
+function mismatch(step: Matching, actual: Buffer, peer: UdpPeer, context: StepContext): StepFailure | null {
+  const found = compile(step.matches, { ignoreCase: step["ignore-case"] }).find(actual);
+  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  return found
+    ? null
+    : { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern: step.matches } };
 }
 
 async function nothingMore(peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {

@@ -2,13 +2,13 @@ import * as z from "zod";
 import type { Exit } from "../arena/arena.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepFailure } from "./step-context.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { printed, tracebackIn } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
-  of: roleName,
+  of: programName,
   status: z
     .union([z.literal("error"), z.int(), z.array(z.int()).min(1)])
     .optional()

@@ -5,7 +5,7 @@ import { delayMs, isHeldUp, processorMs } from "../watch/processor.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram } from "./step-context.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { duration, toMs } from "./support/units.ts";
 
 /** A runtime may still start up or tidy its memory; a busy loop is busy for so many spans on end. */
@@ -22,7 +22,7 @@ export const expectIdle = defineStep({
     "A program that waits must leave the processor alone: within three spans there must be one in which it uses only so much.",
   example: "- expect-idle: { of: client, for: 500ms, processor: 10% }",
   schema: z.strictObject({
-    of: roleName,
+    of: programName,
     for: duration.describe("Length of a span"),
     processor: z
       .string()

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { atRest } from "./support/at-rest.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
-  of: roleName,
+  of: programName,
   port: z.enum(["any", "given"]).optional().describe("given: on the port it was told. @default any"),
 });
 

@@ -4,12 +4,12 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
-import { LabFault, launched, peerName, roleName, streamOrDatagramPeer } from "./support/names.ts";
+import { LabFault, launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
 import { duration, toMs } from "./support/units.ts";
 import { Unplayable } from "./support/unplayable.ts";
 
 const fields = z.strictObject({
-  of: roleName,
+  of: programName,
   on: z
     .union([z.literal("listening"), peerName])
     .describe("listening: the socket on which it listens; a peer: the program's end of that peer's connection"),

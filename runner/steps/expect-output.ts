@@ -5,15 +5,16 @@ import { defineShortStep, defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext } from "./step-context.ts";
 import { atRest } from "./support/at-rest.ts";
 import { holdsInPieces, holdsScattered } from "./support/holds.ts";
-import { launched, peerName, roleName, streamOrDatagramPeer } from "./support/names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
+import { compile, type Found, ignoreCase, pattern } from "./support/pattern.ts";
+import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { printedBytes, tracebackIn } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
   .strictObject({
-    of: roleName,
+    of: programName,
     ...payloadFields,
     "sent-by": peerName
       .optional()
@@ -27,17 +28,15 @@ const schema = z
         "It may still wait in the program's buffers: one that has printed nothing of it is ended as by Ctrl-C first",
       ),
     traceback: z.boolean().optional().describe("false: a stack trace is no such output. @default true"),
-    matches: z.string().optional().describe("A regular expression that the output matches somewhere"),
+    matches: pattern.optional().describe("A regular expression that the output matches somewhere"),
+    "ignore-case": ignoreCase,
     scattered: z
       .literal(true)
       .optional()
       .describe("Other words may stand between any parts of it: a program may label each piece that recv gave it"),
     within: duration.optional().describe("How long it may idle before it prints. @default the test's limit"),
   })
-  .refine(
-    (step) => hasOnePayload(step, step["sent-by"] !== undefined, step.matches !== undefined),
-    "give exactly one of text, line, hex, base64, random, payload, sent-by, matches",
-  );
+  .superRefine(checkPayload("sent-by", "matches"));
 
 export const expectOutput = defineStep({
   summary:
@@ -47,7 +46,8 @@ export const expectOutput = defineStep({
   async play(step, context) {
     const program = launched(context, step.of);
     const wanted = wantedOutput(step, context);
-    const printed = () => (wanted.isIn(unused(program)) ? "printed" : program.exit() ? "ended" : undefined);
+    const printed = () =>
+      wanted.isIn(unused(program), program.exit() !== null) ? "printed" : program.exit() ? "ended" : undefined;
     let waited = await context.until(printed, patience(step.within));
     if ("gaveUp" in waited && step.buffered) {
       program.program.signal("SIGINT");
@@ -73,14 +73,18 @@ const anyWord = "\\S";
 /** What must be printed: how a report shows it, null where any word will do, and how it is found. */
 interface Wanted {
   shown: Buffer | null;
-  isIn(output: Buffer): boolean;
+  isIn(output: Buffer, isWhole: boolean): boolean;
 }
 
 function wantedOutput(step: z.output<typeof schema>, context: StepContext): Wanted {
   if (step.matches !== undefined) {
-    const expression = new RegExp(step.matches, "u");
+    const looked = compile(step.matches, { ignoreCase: step["ignore-case"] });
     const shown = step.matches === anyWord ? null : Buffer.from(step.matches);
-    return { shown, isIn: (output) => expression.test(output.toString()) };
+    return { shown, isIn: (output) => take(looked.find(output), context) };
+  }
+  if (step.line !== undefined) {
+    const shown = payloadBytes(step, context, step.of);
+    return { shown, isIn: (output, isWhole) => holdsLine(output, shown.subarray(0, -1), isWhole) };
   }
   const peer = step["sent-by"] === undefined ? null : streamOrDatagramPeer(context, step["sent-by"]);
   const bytes = peer === null ? payloadBytes(step, context, step.of) : Buffer.concat(peer.lastWrites);
@@ -92,6 +96,21 @@ function wantedOutput(step: z.output<typeof schema>, context: StepContext): Want
     if (mayBeScattered && holdsScattered(output, shown)) return true;
     return !step.scattered && holdsInPieces(output, shown, peer?.lastWrites.length ?? 1);
   }
+}
+
+/** Whether there was something; named groups become values of the context. */
+function take(found: Found | null, context: StepContext): boolean {
+  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  return found !== null;
+}
+
+/** Whether a line ends with this text; the last line of all output need not have a newline. */
+function holdsLine(output: Buffer, text: Buffer, isWhole: boolean): boolean {
+  for (let at = output.indexOf(text); at >= 0; at = output.indexOf(text, at + 1)) {
+    const rest = output.subarray(at + text.length);
+    if (/^\r?\n/.test(rest.toString("latin1", 0, 2)) || (isWhole && rest.length === 0)) return true;
+  }
+  return false;
 }
 
 /**
@@ -113,7 +132,7 @@ export const forgetOutput = defineShortStep({
   example: "- forget-output: client",
   short: "of",
   schema: z.strictObject({
-    of: roleName,
+    of: programName,
     "at-once": z.literal(true).optional().describe("Does not wait: what it prints from now on may be what is expected"),
   }),
   async play({ of, "at-once": atOnce }, context) {

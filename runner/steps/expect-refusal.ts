@@ -4,14 +4,14 @@ import { refusalFailure } from "./expect-exit.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
-import { launched, peerName, roleName } from "./support/names.ts";
+import { launched, peerName, programName } from "./support/names.ts";
 import { tracebackIn } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
   .strictObject({
-    of: roleName.optional().describe("The program that was asked"),
+    of: programName.optional().describe("The program that was asked"),
     at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
     "or-close": z.literal(true).optional().describe("A server may also close the connection without a word"),
     within: duration.optional().describe("How long the program may idle before it answers. @default the test's limit"),

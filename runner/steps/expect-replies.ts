@@ -4,13 +4,13 @@ import type { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import type { GaveUp, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
-import { peerName, udpPeer } from "./support/names.ts";
+import { datagramsName, udpPeer } from "./support/names.ts";
 import { fromAnotherPort, samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
-  at: peerName,
+  at: datagramsName,
   least: z
     .int()
     .positive()

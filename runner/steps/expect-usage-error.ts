@@ -3,11 +3,11 @@ import { refusalFailure } from "./expect-exit.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { atRest } from "./support/at-rest.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { printed } from "./support/printed.ts";
 
 const fields = z.strictObject({
-  of: roleName,
+  of: programName,
   "or-default-port": z
     .boolean()
     .optional()

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { firstDifference } from "../wire/difference.ts";
-import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { expectDatagram } from "./expect-datagram.ts";
 import { defineStep } from "./step.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
+import { expectMatch, nothingCame } from "./support/expect-match.ts";
 import { peerName, streamOrDatagramPeer } from "./support/names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
-import { samePort } from "./support/same-port.ts";
+import { ignoreCase, pattern } from "./support/pattern.ts";
+import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { otherPort, samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
@@ -24,19 +25,27 @@ const schema = z
       .literal("any")
       .optional()
       .describe("Any bytes at all, up to the moment when no more come for now; over UDP, one datagram"),
-    matches: z.string().optional().describe("A regular expression that the text received so far matches"),
+    matches: pattern
+      .optional()
+      .describe(
+        "A regular expression that what came matches. The match is taken, and where it ends within a line the rest of that line; what lies behind is left for the next step",
+      ),
+    "ignore-case": ignoreCase,
     whole: z.boolean().optional().describe("Nothing more may follow. @default false"),
     newline: z
       .literal("optional")
       .optional()
       .describe("With whole: a newline may follow, for programs that end their messages with one"),
     "same-port": samePort,
+    "other-port": otherPort,
     within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
   })
-  .refine(
-    (step) => hasOnePayload(step, step.sent !== undefined, step.message !== undefined, step.matches !== undefined),
-    "give exactly one of text, line, hex, base64, random, payload, sent, message, matches",
-  );
+  .superRefine(checkPayload("sent", "message", "matches"))
+  .superRefine(({ newline, whole }, context) => {
+    if (newline === undefined || whole) return;
+    const message = "`newline: optional` says what may follow the whole reply: write `whole: true` beside it";
+    context.addIssue({ code: "custom", path: ["newline"], message, params: { about: "key" } });
+  });
 
 /** What an `expect` step says. */
 export type ExpectArgs = z.output<typeof schema>;
@@ -53,7 +62,11 @@ export const expect = defineStep({
 
 async function expectStream(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
   if (step.message !== undefined) return expectAny(step, peer, context);
-  if (step.matches !== undefined) return expectMatch(step, step.matches, peer, context);
+  if (step.matches !== undefined) {
+    const matched = await expectMatch({ ...step, matches: step.matches }, peer, context);
+    if ("code" in matched) return matched;
+    return step.whole ? expectNothingMore(step, matched.bytes, peer, context) : null;
+  }
   const expected = step.sent ? peer.outbox.take(peer.outbox.length) : payloadBytes(step, context, step.at);
   const failure = await expectBytes(step, expected, peer, context);
   return failure ?? (step.whole ? expectNothingMore(step, expected, peer, context) : null);
@@ -114,34 +127,6 @@ async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext):
   }
   peer.inbox.take(peer.inbox.length);
   return null;
-}
-
-/** The code of a failure for a stream on which nothing came. */
-export function nothingCame(peer: TcpPeer): StepFailure["code"] {
-  if (peer.end === null) return "no-reply";
-  return peer.end === "reset" ? "reset-early" : "closed-early";
-}
-
-async function expectMatch(
-  step: ExpectArgs,
-  pattern: string,
-  peer: TcpPeer,
-  context: StepContext,
-): Promise<StepFailure | null> {
-  const expression = new RegExp(pattern, "u");
-  const waited = await context.until(() => {
-    if (expression.test(peer.inbox.peek().toString())) return "matches";
-    return peer.end ? "differs" : undefined;
-  }, patience(step.within));
-  const actual = peer.inbox.take(peer.inbox.length);
-  if ("value" in waited && waited.value === "matches") return null;
-  return {
-    code: actual.length === 0 ? "no-reply" : "no-match",
-    who: peer.name,
-    actual: keepBytes(actual),
-    facts: { pattern },
-    ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
-  };
 }
 
 async function expectNothingMore(

@@ -1,16 +1,14 @@
 import * as z from "zod";
 import { defineStep } from "./step.ts";
 import { atRest } from "./support/at-rest.ts";
-import { launched, roleName } from "./support/names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { launched, programName } from "./support/names.ts";
+import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 
 export const type = defineStep({
   summary:
     "Types on the keyboard of a program once it rests, as a person does after the prompt: its standard input receives these bytes. A program that has ended hears nothing.",
   example: "- type: { to: client, line: Halo }",
-  schema: z
-    .strictObject({ to: roleName, ...payloadFields })
-    .refine((step) => hasOnePayload(step), "give exactly one of text, line, hex, base64, random, payload"),
+  schema: z.strictObject({ to: programName, ...payloadFields }).superRefine(checkPayload()),
   async play(step, context) {
     const bytes = payloadBytes(step, context, step.to);
     const program = launched(context, step.to);
@@ -26,7 +24,7 @@ export const type = defineStep({
 export const endOfInput = defineStep({
   summary: "Ends a program's standard input once it rests, as a person's Ctrl-D does.",
   example: "- end-of-input: client",
-  schema: roleName,
+  schema: programName,
   async play(role, context) {
     const program = launched(context, role);
     // One that waits for the keyboard and the network at once may leave at the end of the one with news of the other unread.

@@ -3,12 +3,12 @@ import { TcpListener } from "../wire/tcp-listener.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import { blameTheNetwork } from "./support/foreign-address.ts";
-import { listener, peerName, roleName } from "./support/names.ts";
+import { listener, listenerName, newName, roleName } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const listenFields = z.strictObject({
-  as: peerName,
+  as: newName,
   for: roleName
     .optional()
     .describe(
@@ -25,6 +25,9 @@ export const listen = defineShortStep({
   example: "- listen: bob",
   short: "as",
   schema: listenFields,
+  brings: ({ as, for: role }, programs) => [
+    { name: as, kind: programs.transport(role ?? programs.role) === "udp" ? "datagrams" : "listener" },
+  ],
   async play(step, context) {
     const role = step.for ?? context.role;
     const port = await context.portOf(role);
@@ -44,8 +47,8 @@ export const listen = defineShortStep({
 });
 
 const acceptFields = z.strictObject({
-  at: peerName,
-  as: peerName.optional().describe("Name of the connection. @default the listener's own name"),
+  at: listenerName,
+  as: newName.optional().describe("Name of the connection. @default the listener's own name"),
   within: duration.optional().describe("How long the program may idle before it connects. @default the test's limit"),
 });
 
@@ -54,6 +57,7 @@ export const accept = defineShortStep({
   example: "- accept: { at: bob, as: carol }",
   short: "at",
   schema: acceptFields,
+  brings: ({ at, as }) => [{ name: as ?? at, kind: "stream" }],
   async play(step, context) {
     const bob = listener(context, step.at);
     const waited = await context.until(() => (bob.waiting > 0 ? true : undefined), patience(step.within));

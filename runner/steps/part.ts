@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
-import { peerName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
+import { peerName, streamName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 
 const who = z.strictObject({ at: peerName });
+const whichStream = z.strictObject({ at: streamName });
 
 export const finish = defineShortStep({
   summary: "A peer ends its own sending and goes on receiving (half-close).",
   example: "- finish: alice",
   short: "at",
-  schema: who,
+  schema: whichStream,
   async play({ at }, context) {
     tcpPeer(context, at).finish();
     return null;
@@ -30,7 +31,7 @@ export const reset = defineShortStep({
   summary: "A peer breaks its connection off with a reset, as a crashed client does.",
   example: "- reset: alice",
   short: "at",
-  schema: who,
+  schema: whichStream,
   async play({ at }, context) {
     await tcpPeer(context, at).reset();
     return null;

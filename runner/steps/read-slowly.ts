@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { defineStep } from "./step.ts";
-import { peerName, tcpPeer } from "./support/names.ts";
+import { streamName, tcpPeer } from "./support/names.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 export const readSlowly = defineStep({
   summary: "From now on a peer takes only so many bytes at a time, so that the program's send buffer fills up.",
   example: "- read-slowly: { at: alice, bytes: 64KiB, every: 1ms }",
   schema: z.strictObject({
-    at: peerName,
+    at: streamName,
     bytes: size.optional().describe("Most bytes read at a time. @default 64KiB"),
     every: duration.optional().describe("Pause between two reads. @default 1ms"),
   }),

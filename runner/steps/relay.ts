@@ -6,13 +6,13 @@ import type { Transcript } from "../wire/transcript.ts";
 import { listeningAddress } from "./connect.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext } from "./step-context.ts";
-import { launched, peerName, roleName } from "./support/names.ts";
+import { launched, newName, programName, roleName } from "./support/names.ts";
 import { relayDatagrams } from "./support/relay-datagrams.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 const schema = z.strictObject({
-  as: peerName.describe("Name of the relay; its two ends are the peers <name>-to-client and <name>-to-server"),
-  to: roleName.describe("The server that the relay connects to"),
+  as: newName.describe("Name of the relay; its two ends are the peers <name>-to-client and <name>-to-server"),
+  to: programName.describe("The server that the relay connects to"),
   for: roleName
     .optional()
     .describe("The client where whose port it listens. @default the server's own port, in whose place it stands"),
@@ -28,6 +28,13 @@ export const relay = defineStep({
     "Stands between a server that runs and a client that is started next, and records one connection both ways. Where the relay takes the server's own port, the client gets a network of its own; a machine that has but one lets the two meet directly.",
   example: "- relay: { as: carol, to: server }",
   schema,
+  brings({ as, to }, { transport }) {
+    const kind = transport(to) === "udp" ? "datagrams" : "stream";
+    return [
+      { name: `${as}-to-client`, kind },
+      { name: `${as}-to-server`, kind },
+    ];
+  },
   async play(step, context) {
     const target = await listeningAddress(launched(context, step.to), context);
     if ("code" in target) return target;
@@ -46,6 +53,7 @@ export const relay = defineStep({
     const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript);
     context.listeners.set(step.as, listener);
     launched(context, step.to).relays.push(listener);
+    context.promised.add(`${step.as}-to-client`);
     void carry(step, listener, server, context);
     return null;
   },

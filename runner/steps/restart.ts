@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
-  program: roleName,
+  program: programName,
   by: z
     .enum(["SIGINT", "SIGKILL"])
     .optional()
@@ -25,7 +25,13 @@ export const restart = defineShortStep({
       await context.until(() => before.exit() ?? undefined, { idleMs: 2000 });
     }
     await before.program.kill();
-    const again = await context.start({ role: step.program, port: { same: port ?? 0 }, stdin: "open", stdout: "pipe" });
+    const again = await context.start({
+      role: before.of,
+      as: before.role,
+      port: { same: port ?? 0 },
+      stdin: "open",
+      stdout: "pipe",
+    });
     if ("code" in again) return again;
     const failure = await awaitListening(again, context);
     return failure && { ...failure, code: "not-listening-again", facts: { ...failure.facts, port: port ?? 0 } };

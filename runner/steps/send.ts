@@ -1,11 +1,10 @@
 import * as z from "zod";
-import type { Pace } from "../wire/tcp-peer.ts";
-import { TcpPeer } from "../wire/tcp-peer.ts";
+import { type Pace, TcpPeer } from "../wire/tcp-peer.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { LabFault, peerName, streamOrDatagramPeer } from "./support/names.ts";
-import { hasOnePayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 const schema = z
@@ -16,6 +15,12 @@ const schema = z
       .literal(true)
       .optional()
       .describe("All bytes that this peer received and did not send back yet; over UDP, each datagram by itself"),
+    to: z
+      .literal("sender")
+      .optional()
+      .describe(
+        "Over UDP: to where the last datagram came from. A server may answer from a new port, as TFTP does. @default the port that was dialled",
+      ),
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
     "piece-bytes": z
       .union([size, z.tuple([size, size])])
@@ -23,10 +28,7 @@ const schema = z
       .describe("Size of each write, or the smallest and the largest of sizes drawn from the seed"),
     every: duration.optional().describe("Pause between two writes. @default 2ms"),
   })
-  .refine(
-    (step) => hasOnePayload(step, step.received !== undefined),
-    "give exactly one of text, line, hex, base64, random, payload, received",
-  );
+  .superRefine(checkPayload("received"));
 
 type Args = z.output<typeof schema>;
 
@@ -53,7 +55,9 @@ async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Prom
 }
 
 async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<null> {
-  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, context, step.from)));
+  const isSent = await (step.received
+    ? peer.sendBack()
+    : peer.send(payloadBytes(step, context, step.from), step.to ?? "usual"));
   if (isSent) return null;
   throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
 }

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { defineStep } from "./step.ts";
 import { atRest } from "./support/at-rest.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 
 export const signal = defineStep({
   summary: "Sends a signal to a program and its processes once it rests, as a terminal does; SIGINT is Ctrl-C.",
   example: "- signal: { to: server, name: SIGINT }",
   schema: z.strictObject({
-    to: roleName,
+    to: programName,
     name: z.enum(["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGKILL"]).describe("The signal's name"),
   }),
   async play(step, context) {

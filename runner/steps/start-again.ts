@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
 import type { StepContext } from "./step-context.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 import { awaitListening } from "./support/readiness.ts";
 
 export const startAgain = defineShortStep({
@@ -9,7 +9,7 @@ export const startAgain = defineShortStep({
     "Waits until a server rests; one that ended with status 0 after it had answered, as one-shot programs do, is started again on the same port. Any other end fails the test.",
   example: "- start-again: server",
   short: "program",
-  schema: z.strictObject({ program: roleName }),
+  schema: z.strictObject({ program: programName }),
   async play({ program }, context) {
     const before = launched(context, program);
     const waited = await context.until(() => before.exit() ?? undefined, { idleMs: restMs });
@@ -18,7 +18,7 @@ export const startAgain = defineShortStep({
     if (status !== 0 || !hasAnswered(program, context))
       return { code: "exited-early", who: program, facts: { status } };
     const port = before.givenPort === null ? ("given" as const) : { same: before.givenPort };
-    const again = await context.start({ role: program, port, stdin: "open", stdout: "pipe" });
+    const again = await context.start({ role: before.of, as: program, port, stdin: "open", stdout: "pipe" });
     return "code" in again ? again : awaitListening(again, context);
   },
 });

@@ -16,6 +16,13 @@ const fields = z.strictObject({
     .describe(
       "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program. @default given",
     ),
+  words: z.array(z.string()).optional().describe("Arguments beside those of the port: what {words} of its command is"),
+  env: z.record(z.string(), z.string()).optional().describe("Variables of its environment"),
+  as: z
+    .string()
+    .regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as ann or client-{n}")
+    .optional()
+    .describe("Its name from now on, where one program is started several times. @default its role"),
   listening: z.boolean().optional().describe("Wait until it listens. @default true for a server"),
   stdin: z
     .enum(["open", "closed", "terminal"])
@@ -37,12 +44,16 @@ export const start = defineShortStep({
   example: "- start: { program: server, port: as-asked }",
   short: "program",
   schema: fields,
+  brings: ({ program, as }) => [{ name: as ?? program, kind: "program" }],
   async play(step, context) {
     const started = await context.start({
       role: step.program,
       port: await meantPort(step.port, context),
       stdin: step.stdin ?? "open",
       stdout: step.stdout ?? "pipe",
+      ...(step.words && { words: step.words }),
+      ...(step.env && { env: step.env }),
+      ...(step.as !== undefined && { as: step.as }),
     });
     if ("code" in started) return started;
     const isServer = context.kind(step.program) === "server";

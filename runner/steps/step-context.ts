@@ -48,11 +48,18 @@ export interface StartOptions {
   stdout: "pipe" | "closed";
   /** Arguments beside those of the port. */
   words?: readonly string[];
+  /** Variables of its environment. */
+  env?: Readonly<Record<string, string>>;
+  /** Its name in the test, where one program is started several times. @default its role */
+  as?: string;
 }
 
 /** A launched program, with what the test knows about it. */
 export interface LaunchedProgram {
+  /** Its name in the test: its role, unless it was started under another. */
   role: string;
+  /** Its role in the lab. */
+  of: string;
   /** The language it is written in, by the name of its launcher. */
   language: string;
   program: RunningProgram;
@@ -83,6 +90,8 @@ export interface LaunchedProgram {
 export interface StepContext extends PayloadSource {
   readonly transcript: Transcript;
   readonly peers: Map<string, TcpPeer | UdpPeer>;
+  /** Peers that are there as soon as a program has connected: steps that name one wait for it. */
+  readonly promised: Set<string>;
   readonly listeners: Map<string, TcpListener>;
   readonly launched: Map<string, LaunchedProgram>;
   /** Launches a program; whether it gets ready is the caller's to await. */
@@ -126,4 +135,6 @@ export interface StepContext extends PayloadSource {
   runTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null>;
   /** A mark that steps set and read, such as a count of descriptors. */
   readonly notes: Map<string, number>;
+  /** What `{name}` stands for in the steps to come: draws, and what named groups of patterns have matched. */
+  readonly values: Map<string, string>;
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
-import { launched, roleName } from "./support/names.ts";
+import { launched, programName } from "./support/names.ts";
 
 export const stop = defineShortStep({
   summary: "Kills a program, and ends the relays that lead to it: its port is free again.",
   example: "- stop: server",
   short: "program",
-  schema: z.strictObject({ program: roleName }),
+  schema: z.strictObject({ program: programName }),
   async play({ program }, context) {
     const stopped = launched(context, program);
     await stopped.program.kill();

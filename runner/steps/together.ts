@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Step } from "./step.ts";
-import { defineStep } from "./step.ts";
+import { defineStep, type Step } from "./step.ts";
+import { fix } from "./support/fill.ts";
 
 /** Steps that hold steps; `anyStep` is the schema of the whole language, which only the registry knows. */
 export function composites(anyStep: z.ZodType): { together: Step; repeat: Step } {
@@ -13,15 +13,23 @@ export function composites(anyStep: z.ZodType): { together: Step; repeat: Step }
       play: (branches, context) => context.runTogether(branches),
     }),
     repeat: defineStep({
-      summary: "Plays steps several times, in turn or at once; {n} in them is the number of the round, from 1.",
+      summary:
+        "Plays steps several times, in turn or at once; {n} in them is the number of the round, from 1, and {n * 2 - 1} what can be worked out of it.",
       example: '- repeat: { times: 20, steps: [{ connect: "client-{n}" }] }',
       schema: z.strictObject({
         times: z.int().positive().describe("How often"),
+        as: z
+          .string()
+          .regex(/^[a-z][a-z0-9]*$/, "write a name in small letters, such as i")
+          .optional()
+          .describe("What {…} calls the number of the round, so that one repeat may stand in another. @default n"),
         "at-once": z.boolean().optional().describe("All rounds at once instead of one after another. @default false"),
         steps,
       }),
       async play(step, context) {
-        const rounds = Array.from({ length: step.times }, (_, index) => numbered(step.steps, index + 1) as unknown[]);
+        const rounds = Array.from({ length: step.times }, (_, index) =>
+          numbered(step.steps, step.as ?? "n", index + 1),
+        );
         if (step["at-once"]) return context.runTogether(rounds);
         for (const round of rounds) {
           const failure = await context.play(round);
@@ -33,11 +41,17 @@ export function composites(anyStep: z.ZodType): { together: Step; repeat: Step }
   };
 }
 
-/** The same steps with {n} replaced by the round's number; within a further `repeat` it means that one's rounds. */
-function numbered(value: unknown, round: number): unknown {
-  if (typeof value === "string") return value.replaceAll("{n}", String(round));
-  if (Array.isArray(value)) return value.map((entry) => numbered(entry, round));
-  if (value === null || typeof value !== "object") return value;
-  if ("repeat" in value) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, numbered(entry, round)]));
+/** The same steps with the number of the round in their expressions; within a further `repeat` of the same name it is that one's. */
+function numbered(steps: readonly unknown[], name: string, round: number): unknown[] {
+  return steps.map((step) => {
+    const inner = (step as { repeat?: { as?: string } }).repeat;
+    return inner !== undefined && (inner.as ?? "n") === name ? step : fixIn(step, name, round);
+  });
+}
+
+function fixIn(step: unknown, name: string, round: number): unknown {
+  const { repeat, together } = step as { repeat?: { steps: unknown[] }; together?: unknown[][] };
+  if (repeat) return { repeat: { ...repeat, steps: numbered(repeat.steps, name, round) } };
+  if (together) return { together: together.map((branch) => numbered(branch, name, round)) };
+  return fix(step, name, round);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BlockedPlace, Conversation, Evidence } from "../diagnose/evidence.ts";
 import { isLaunchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
+import type { LaunchedProgram } from "../steps/step-context.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { keepOutput } from "./keep-output.ts";
 import type { TestRun } from "./test-run.ts";
@@ -16,7 +17,9 @@ export function gatherEvidence(
   blocked: readonly BlockedPlace[],
 ): Evidence {
   const { launch, kind, transport, asked, method, sourcePort } = program;
-  const exit = run.launched.get(program.role)?.exit() ?? null;
+  const launched = run.launched.get(failure.who ?? "") ?? run.launched.get(program.role);
+  const own = launched?.of === program.role ? launched : firstOf(program.role, run);
+  const exit = own?.exit() ?? null;
   const waiting = portsInTimeWait(run);
   return {
     test,
@@ -35,12 +38,17 @@ export function gatherEvidence(
     transcript: run.transcript.events,
     blocked,
     exit,
-    output: keepOutput(run.launched.get(program.role)),
+    output: keepOutput(own),
     build: "output" in launch ? launch : null,
     entry: "entry" in launch ? launch.entry : null,
     source: failure.code === "wrong-answer" && isLaunchable(launch) ? sourceText(join(launch.files, launch.entry)) : "",
     port: { asked: asked.kind, method: method.kind, inSource: sourcePort },
   };
+}
+
+/** One program may have been started under several names. */
+function firstOf(role: string, run: TestRun): LaunchedProgram | undefined {
+  return [...run.launched.values()].find(({ of }) => of === role);
 }
 
 /** A source of a beginner is short; what is longer is none. */

@@ -2,11 +2,11 @@ import { lookup, lookupService, reverse } from "node:dns/promises";
 import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
-import type { Drawn } from "../spec/draw.ts";
 import type { Draw, Otherwise } from "../spec/world.ts";
+import type { Values } from "../steps/support/expression.ts";
 
 /** What stands for the draws on the machine's own network; of several right texts each, with | between them. */
-export async function machineFacts(draws: Readonly<Record<string, Draw>>): Promise<Drawn> {
+export async function machineFacts(draws: Readonly<Record<string, Draw>>): Promise<Values> {
   const facts = Object.entries(draws).map(async ([name, { otherwise }]) => {
     const texts = await textsOf(otherwise);
     return texts.length > 0 ? [[name, texts.join("|")]] : [];

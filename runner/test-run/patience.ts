@@ -103,7 +103,8 @@ export class Patience {
 
   async #wait<T>(condition: () => T | undefined, options: WaitOptions): Promise<Waited<T>> {
     const limits = { ...this.#limits, ...(options.processorMs !== undefined && { processorMs: options.processorMs }) };
-    const newClock = () => new WaitClock(options.idleMs ?? limits.idleMs, limits);
+    const idleMs = options.idleMs ?? limits.idleMs;
+    const newClock = () => new WaitClock(idleMs, { ...limits, wallMs: Math.max(limits.wallMs, 2 * idleMs) });
     const passedBytes = options.passedBytes ?? (() => 0);
     let [clock, renewedAt] = [newClock(), passedBytes()];
     let nextLookMs = performance.now() + lookEveryMs;

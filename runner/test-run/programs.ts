@@ -63,7 +63,7 @@ export class Programs {
       return { code: launch.kind, who: options.role };
     }
     const { port, told } = await this.#portFor(prepared, options);
-    const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told);
+    const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     const program = this.#launch(launch, options, { told, words, output, world });
     return this.#describe(prepared, options, { port, output, program });
@@ -92,7 +92,7 @@ export class Programs {
 
   #launch(
     launch: Launchable,
-    { role, words: arguments_ = [], stdin, stdout }: StartOptions,
+    { role, as: name = role, env = {}, stdin, stdout }: StartOptions,
     start: {
       told: number | string | null;
       words: PortWords;
@@ -102,9 +102,9 @@ export class Programs {
   ): RunningProgram {
     const { told, words, output, world } = start;
     const program = this.#arena.launch({
-      name: role,
-      argv: [...fillPort(launch.command.argv, told), ...words.argv, ...arguments_],
-      env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env },
+      name,
+      argv: [...fillPort(launch.command.argv, told), ...words.argv],
+      env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env, ...env },
       files: launch.files,
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,
@@ -115,23 +115,24 @@ export class Programs {
       stdout: stdout === "closed" ? closedOutput(launch) : stdout,
       onOutput: (stream, bytes) => {
         output[stream].push(bytes);
-        this.#transcript.record(role, stream, { bytes });
+        this.#transcript.record(name, stream, { bytes });
       },
     });
     this.#launched.push(program);
-    this.#transcript.record(role, "started", { detail: [...words.argv, ...arguments_].join(" ") });
+    this.#transcript.record(name, "started", { detail: words.argv.join(" ") });
     if (words.typed !== null) program.type(Buffer.from(words.typed));
-    void program.exited.then((exit) => this.#transcript.record(role, "exited", { detail: `status ${exit.status}` }));
+    void program.exited.then((exit) => this.#transcript.record(name, "exited", { detail: `status ${exit.status}` }));
     return program;
   }
 
   #describe(
     prepared: PreparedProgram,
-    { role, words = [] }: StartOptions,
+    { role, as: name = role, words = [] }: StartOptions,
     { port, output, program }: { port: number | null; output: LaunchedProgram["output"]; program: RunningProgram },
   ): LaunchedProgram {
     return {
-      role,
+      role: name,
+      of: role,
       language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
       program,
       words,

@@ -3,11 +3,15 @@ import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Failure } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
-import { type Drawn, fill } from "../spec/draw.ts";
 import type { Test } from "../spec/lab.ts";
 import { steps as language } from "../spec/step-language.ts";
 import type { World } from "../spec/world.ts";
 import type { StepContext, StepFailure } from "../steps/step-context.ts";
+import { atRest } from "../steps/support/at-rest.ts";
+import { ExpressionFault } from "../steps/support/expression.ts";
+import { fill, namesNeeded } from "../steps/support/fill.ts";
+import { LabFault } from "../steps/support/names.ts";
+import { referredIn } from "../steps/support/references.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
 import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
@@ -48,10 +52,11 @@ type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | 
 async function verdictOn(test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
   try {
-    const drawn = await run.enterWorld();
-    const steps = fill(test.steps, drawn);
-    demandDraws(steps, setup.world, drawn);
-    const failed = await playAll(steps, run, setup);
+    await run.enterWorld();
+    demandDraws(test.steps, setup.world, run);
+    const failed = await playAll(test.steps, run, setup);
+    const broken = await brokenHelper(failed, run, setup);
+    if (broken !== null) return { ...passed, status: "error", error: broken };
     if (failed === null) return passed;
     const undecided = failed.gaveUp?.why === "undecided";
     if (undecided)
@@ -63,10 +68,30 @@ async function verdictOn(test: Test, run: TestRun, setup: Omit<TestSetup, "test"
   }
 }
 
+/** Why a failure is the lab's own: a helper that is named by it, or that ended with an error. */
+async function brokenHelper(
+  failed: StepFailure | null,
+  run: TestRun,
+  setup: Omit<TestSetup, "test">,
+): Promise<string | null> {
+  if (failed === null) return null;
+  const isHelper = (role: string) => setup.programs.some((program) => program.role === role && program.isHelper);
+  for (const helper of [...run.launched.values()].filter(({ of }) => isHelper(of))) {
+    // The end of its connection is seen before its own.
+    await atRest(helper, run);
+    const { role, output } = helper;
+    const status = helper.exit()?.status ?? 0;
+    const last = Buffer.concat(output.stderr).toString().trim().split("\n").at(-1);
+    if (status !== 0) return `the lab's helper ${role} ended with status ${status}${last ? `: ${last}` : ""}`;
+    if (failed.who === role) return `the lab's helper ${role} did not do what the test expects of it`;
+  }
+  return isHelper(failed.who ?? "") ? `the lab's helper ${failed.who} could not be started` : null;
+}
+
 /** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */
-function demandDraws(steps: Test["steps"], world: World | undefined, drawn: Drawn): void {
-  const written = JSON.stringify(steps);
-  const lacking = Object.keys(world?.draws ?? {}).find((name) => !(name in drawn) && written.includes(`{${name}}`));
+function demandDraws(steps: Test["steps"], world: World | undefined, { values }: StepContext): void {
+  const needed = namesNeeded(steps);
+  const lacking = Object.keys(world?.draws ?? {}).find((name) => !values.has(name) && needed.has(name));
   if (lacking === undefined) return;
   throw new Error(
     `this machine has nothing that could stand for ${lacking}; a network of its own is needed (tier full)`,
@@ -107,12 +132,37 @@ async function playAll(
 }
 
 async function playSteps(steps: readonly unknown[], context: StepContext): Promise<PlayedFailure | null> {
-  for (const step of steps) {
-    const [word, args] = Object.entries(step as Record<string, unknown>)[0] ?? ["", undefined];
-    const failure: PlayedFailure | null = (await language[word]?.play(args, context)) ?? null;
+  for (const written of steps) {
+    const step = withValues(written as Record<string, unknown>, context);
+    const [word, args] = Object.entries(step)[0] ?? ["", undefined];
+    const failure: PlayedFailure | null =
+      (await arrivals(word, args, context)) ?? (await language[word]?.play(args, context)) ?? null;
     if (failure) return { ...failure, did: failure.did ?? (await writeStep(step)) };
   }
   return null;
+}
+
+/** Waits for the peers that a step names and that come with a connection. */
+async function arrivals(word: string, args: unknown, context: StepContext): Promise<StepFailure | null> {
+  const step = language[word];
+  if (context.promised.size === 0 || step === undefined) return null;
+  for (const { name } of referredIn(step.schema, args)) {
+    if (!context.promised.has(name)) continue;
+    const waited = await context.until(() => context.peers.get(name));
+    if ("gaveUp" in waited) return { code: "no-connection", who: name, gaveUp: waited.gaveUp };
+  }
+  return null;
+}
+
+/** A step with the values that its expressions have by now; steps within it get theirs when it is their turn. */
+function withValues(step: Record<string, unknown>, { values }: StepContext): Record<string, unknown> {
+  if ("repeat" in step || "together" in step) return step;
+  try {
+    return fill(step, Object.fromEntries(values));
+  } catch (fault) {
+    if (fault instanceof ExpressionFault) throw new LabFault(`an expression ${fault.message}`);
+    throw fault;
+  }
 }
 
 async function explain(

@@ -2,7 +2,6 @@ import type { Arena } from "../arena/arena.ts";
 import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
 import { narrowSocket } from "../linux/narrow-socket.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { type Drawn, fill } from "../spec/draw.ts";
 import type {
   LaunchedProgram,
   StartOptions,
@@ -11,6 +10,7 @@ import type {
   Waited,
   WaitOptions,
 } from "../steps/step-context.ts";
+import { fill } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { payloadBytes } from "../steps/support/payload.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
@@ -32,9 +32,11 @@ export type PlaySteps = (steps: readonly unknown[], context: StepContext) => Pro
 export class TestRun implements StepContext {
   readonly transcript = new Transcript();
   readonly peers = new Map<string, TcpPeer | UdpPeer>();
+  readonly promised = new Set<string>();
   readonly listeners = new Map<string, TcpListener>();
   readonly launched = new Map<string, LaunchedProgram>();
   readonly notes = new Map<string, number>();
+  readonly values = new Map<string, string>();
   readonly role: string;
   readonly watcher: Watcher;
   readonly #arena: Arena;
@@ -64,13 +66,13 @@ export class TestRun implements StepContext {
     });
   }
 
-  /** Opens the world around the programs that will be started; what its draws are. */
-  async enterWorld(): Promise<Drawn> {
+  /** Opens the world around the programs that will be started; its draws become values. */
+  async enterWorld(): Promise<void> {
     const { world, seed, test } = this.#setup;
-    if (world === undefined) return {};
+    if (world === undefined) return;
     const random = (label: string, length: number) => randomBytes(seed, `${test.id} world ${label}`, length);
     this.#world = await enterWorld(world, this.#arena, random, (work) => this.during(work));
-    return this.#world.drawn;
+    for (const [name, value] of Object.entries(this.#world.drawn)) this.values.set(name, value);
   }
 
   get listenAddresses(): readonly string[] {
@@ -139,7 +141,7 @@ export class TestRun implements StepContext {
     if (fields === undefined) throw new LabFault(`the test has no payload named ${name}`);
     const random = (length: number) => randomBytes(this.#setup.seed, `${this.#setup.test.id} payload ${name}`, length);
     return payloadBytes(
-      fill(fields, this.#world?.drawn ?? {}),
+      fill(fields, Object.fromEntries(this.values)),
       { random, payload: (inner) => this.payload(inner) },
       name,
     );
@@ -159,7 +161,7 @@ export class TestRun implements StepContext {
 
   async start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
     const started = await this.#programs.start(options, this.#world);
-    if (!("code" in started)) this.launched.set(options.role, started);
+    if (!("code" in started)) this.launched.set(started.role, started);
     return started;
   }
 

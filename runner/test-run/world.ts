@@ -1,6 +1,8 @@
 import type { Arena, Machine } from "../arena/arena.ts";
-import { type Drawn, drawAll, fill } from "../spec/draw.ts";
+import { drawAll } from "../spec/draw.ts";
 import type { World } from "../spec/world.ts";
+import type { Values } from "../steps/support/expression.ts";
+import { fill } from "../steps/support/fill.ts";
 import { toMs } from "../steps/support/units.ts";
 import { NameServer } from "../wire/name-server.ts";
 import { machineFacts } from "./machine-facts.ts";
@@ -8,7 +10,7 @@ import { machineFacts } from "./machine-facts.ts";
 /** The world of one test, as far as its steps and its programs need to know. */
 export interface EnteredWorld {
   /** What {name} stands for in the steps of the test. */
-  drawn: Drawn;
+  drawn: Values;
   machine: Machine;
   close(): Promise<void>;
 }

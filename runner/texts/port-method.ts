@@ -7,6 +7,10 @@ export const portMethodTexts = {
     const words = [...before, "N"].join(" ");
     return { en: `as an argument: ${words}`, id: `sebagai argumen: ${words}` };
   },
+  command: ({ command }: { command: readonly string[] }): Text => {
+    const words = command.join(" ").replaceAll("{port}", "N").replaceAll("{words}", "…");
+    return { en: `as arguments: ${words}`, id: `sebagai argumen: ${words}` };
+  },
   environment: ({ name }: { name: string }): Text => ({
     en: `environment: ${name}=N`,
     id: `variabel lingkungan: ${name}=N`,

@@ -15,7 +15,10 @@ export function compare(
   const unknown = foreseen.filter((id) => !known.has(id)).map((test) => ({ code: "unknown-test" as const, test }));
   return {
     tests: Object.fromEntries(
-      judged.map(([{ id, status }, complaint]) => [id, { status, expected: complaint === null }]),
+      judged.map(([{ id, status, unplayable }, complaint]) => [
+        id,
+        { status, expected: complaint === null, ...(unplayable && { unplayable: true as const }) },
+      ]),
     ),
     complaints: [...judged.flatMap(([, complaint]) => complaint ?? []), ...unknown],
   };
@@ -28,11 +31,15 @@ function complaintAbout(test: TestResult, expected: Expected | null): Complaint 
   if (test.unplayable) return null;
   const wanted = expected?.fails[id];
   if (wanted !== undefined)
-    return status === "failed" ? diagnosisComplaint(test, wanted) : { code: "missed", test: id };
+    return status === "failed" ? diagnosisComplaint(test, wanted) : { code: missed(status), test: id };
   if (expected?.skips.includes(id)) return status === "skipped" ? null : { code: "not-skipped", test: id };
   // Extra credit is nobody's duty but the references'.
   if (status === "passed" || (optional && expected !== null)) return null;
   return { code: "false-alarm", test: id, message: test.message ?? "" };
+}
+
+function missed(status: TestResult["status"]): "missed" | "missed-by-skip" {
+  return status === "skipped" ? "missed-by-skip" : "missed";
 }
 
 function diagnosisComplaint({ id, diagnosis }: TestResult, expected: Expected["fails"][string]): Complaint | null {

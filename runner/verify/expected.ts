@@ -18,6 +18,10 @@ const schema = z
   .refine(
     ({ style, fails }) => style === undefined || Object.keys(fails).length === 0,
     "a correct program fails nothing",
+  )
+  .refine(
+    ({ flaw, fails }) => flaw === undefined || Object.keys(fails).length > 0,
+    "name under `fails` the tests that this flaw fails: one that no test sees proves nothing",
   );
 
 /** What a fixture's `expected.yaml` says: a program with one flaw, or a correct one in a style of its own. */

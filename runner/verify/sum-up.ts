@@ -13,17 +13,21 @@ export function sumUp(
   const tests = lab.tests.map(({ id }) => ({
     id,
     failedBy: flawed.filter((program) => program.tests[id]?.status === "failed").map(({ name }) => name),
+    ...(run.some((program) => program.tests[id]?.unplayable) &&
+      !run.some(decides(id)) && { unplayable: true as const }),
   }));
+  const playable = tests.filter(({ unplayable }) => !unplayable);
+  const shown = flawed.filter((program) => !isUnplayable(program));
   const score = {
-    flaws: flawed.length,
-    flawsCaught: flawed.filter(isCaught).length,
-    tests: tests.length,
-    testsJustified: tests.filter(({ failedBy }) => failedBy.length > 0).length,
+    flaws: shown.length,
+    flawsCaught: shown.filter(isCaught).length,
+    tests: playable.length,
+    testsJustified: playable.filter(({ failedBy }) => failedBy.length > 0).length,
     falseAlarms: run.flatMap(({ complaints }) => complaints).filter(({ code }) => code === "false-alarm").length,
     references: run.filter(({ kind }) => kind === "reference").length,
   };
   // Where nothing is tested there is nothing to prove.
-  const isWhole = chosen || score.tests === 0 || (score.references > 0 && score.testsJustified === score.tests);
+  const isWhole = chosen || tests.length === 0 || (score.references > 0 && score.testsJustified === score.tests);
   return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title, points: lab.points ?? 100 },
@@ -34,6 +38,21 @@ export function sumUp(
     score,
     holds: isWhole && run.every(({ complaints }) => complaints.length === 0),
   };
+}
+
+/** Whether a program passed or failed a test. */
+function decides(id: string) {
+  return ({ tests }: ProvenProgram) => tests[id]?.status === "passed" || tests[id]?.status === "failed";
+}
+
+/** Whether this machine can play none of the tests that should show a flaw. */
+function isUnplayable({ complaints, tests }: ProvenProgram): boolean {
+  const ended = Object.values(tests);
+  return (
+    complaints.length === 0 &&
+    ended.some(({ unplayable }) => unplayable) &&
+    !ended.some(({ status }) => status === "failed")
+  );
 }
 
 /** A flaw is caught when everything that it must fail fails, for the reason given; a false alarm counts by itself. */

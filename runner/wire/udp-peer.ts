@@ -43,6 +43,7 @@ export class UdpPeer {
   /** Where datagrams go: the program a client dialled, or the sender a server answers. */
   #remote: Remote | null = null;
   readonly #answersLast: boolean;
+  #lastSender: Remote | null = null;
   readonly #lines: Lines = { out: null, in: null };
   #isClosed = false;
 
@@ -112,10 +113,15 @@ export class UdpPeer {
     Object.assign(this.#lines, lines);
   }
 
-  /** Sends one datagram; false when there is nobody to send it to yet. */
-  async send(bytes: Buffer): Promise<boolean> {
-    if (this.#remote === null) return false;
-    await this.#sendTo(bytes, this.#remote);
+  /**
+   * Sends one datagram; false when there is nobody to send it to yet.
+   *
+   * @param to sender: to where the last datagram taken came from, which may be another port than the one that was dialled
+   */
+  async send(bytes: Buffer, to: "usual" | "sender" = "usual"): Promise<boolean> {
+    const remote = to === "usual" ? this.#remote : this.#lastSender;
+    if (remote === null) return false;
+    await this.#sendTo(bytes, remote);
     return true;
   }
 
@@ -131,6 +137,7 @@ export class UdpPeer {
     const datagram = this.datagrams.shift() ?? null;
     if (datagram === null) return null;
     this.heard.push(datagram);
+    this.#lastSender = { ...datagram.from, by: datagram.at };
     if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
     return datagram;
   }

@@ -17,10 +17,10 @@ import { takePorts } from "./take-ports.ts";
  */
 export async function discover(
   arena: Arena,
-  { program, habits, portsInSource, world }: Params<"discover">,
+  { program, habits, portsInSource, world, words }: Params<"discover">,
   conditions: Conditions,
 ): Promise<Discovered> {
-  const terms = { ...conditions, world };
+  const terms = { ...conditions, world, words };
   let elsewhere: { method: PortMethod; found: Found } | null = null;
   for (const method of habits) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
@@ -56,7 +56,7 @@ async function tryMethod(
   arena: Arena,
   program: PreparedProgram,
   portsInSource: readonly number[],
-  terms: Conditions & Pick<TestSetup, "world">,
+  { words = [], ...terms }: Conditions & Pick<TestSetup, "world"> & Pick<Params<"discover">, "words">,
 ): Promise<Found | "computes" | null> {
   arena.renewNetwork();
   const run = new TestRun(
@@ -74,8 +74,8 @@ async function tryMethod(
     await run.enterWorld();
     const port = await run.portOf(program.role);
     return program.kind === "server"
-      ? await whereItListens(run, program, port)
-      : await whereItDials(arena, run, program, [port, ...(arena.isolation.network ? [] : portsInSource)]);
+      ? await whereItListens(run, { program, words }, port)
+      : await whereItDials(arena, run, { program, words }, [port, ...(arena.isolation.network ? [] : portsInSource)]);
   } finally {
     await run.end();
   }
@@ -83,10 +83,10 @@ async function tryMethod(
 
 async function whereItListens(
   run: TestRun,
-  program: PreparedProgram,
+  { program, words }: Tried,
   port: number,
 ): Promise<Found | "computes" | null> {
-  const server = await started(run, program);
+  const server = await started(run, { program, words });
   const waited = await run.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
   if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
   if (waited.value === "gone") return null;
@@ -98,13 +98,13 @@ async function whereItListens(
 async function whereItDials(
   arena: Arena,
   run: TestRun,
-  program: PreparedProgram,
+  { program, words }: Tried,
   ports: readonly [given: number, ...inSource: number[]],
 ): Promise<Found | null> {
   const taken = await takePorts(program.transport, run, ports);
   const recording = arena.recordAttempts();
   try {
-    const client = await started(run, program);
+    const client = await started(run, { program, words });
     // A client may ask for its message before it dials; the tests type one, too.
     if (program.method.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
     const calls = () => recording.attempts().filter(isAttemptOver(program.transport));
@@ -124,8 +124,14 @@ function isAttemptOver(transport: "tcp" | "udp") {
   return ({ protocol, port }: Attempt) => protocol === transport && port !== domain;
 }
 
-async function started(run: TestRun, program: PreparedProgram): Promise<LaunchedProgram> {
-  const launched = await run.start({ role: program.role, port: "given", stdin: "open", stdout: "pipe" });
+/** A program, and the arguments beside the port without which it may not begin. */
+interface Tried {
+  program: PreparedProgram;
+  words: readonly string[];
+}
+
+async function started(run: TestRun, { program, words }: Tried): Promise<LaunchedProgram> {
+  const launched = await run.start({ role: program.role, port: "given", stdin: "open", stdout: "pipe", words });
   if ("code" in launched) throw new Error(`the ${program.role} could not be started: ${launched.code}`);
   return launched;
 }

@@ -15,21 +15,23 @@ export function complaintLines(verification: Verification, page: Page): string[]
   return ["Falls short", ...lines, ""];
 }
 
-function withoutReference({ chosen, score }: Verification): string[] {
-  return chosen || score.references > 0 || score.tests === 0
+function withoutReference({ chosen, score, tests }: Verification): string[] {
+  return chosen || score.references > 0 || tests.length === 0
     ? []
     : ["there is no reference program that could show that full marks can be earned"];
 }
 
 function untested({ chosen, tests }: Verification): string[] {
   if (chosen) return [];
-  const names = tests.filter(({ failedBy }) => failedBy.length === 0).map(({ id }) => id);
+  const names = tests.filter(({ failedBy, unplayable }) => failedBy.length === 0 && !unplayable).map(({ id }) => id);
   return names.length === 0 ? [] : [`no flawed program fails ${list(names)}: nothing shows that this can be failed`];
 }
 
 /** What is the same of several tests, in one sentence. */
 const ofTests = {
   missed: "should fail, but passed",
+  "missed-by-skip":
+    "should fail, but was skipped for a gate that fails: name it under skips, or take the other fault out of the program",
   "false-alarm": "should pass, but failed",
   "not-skipped": "should be skipped for a gate that fails, but came to be played",
   "unknown-test": "named in expected.yaml, but not among the tests played",

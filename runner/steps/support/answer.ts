@@ -1,7 +1,7 @@
 import { TcpPeer } from "../../wire/tcp-peer.ts";
-import { nothingCame } from "../expect.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
 import { patience } from "../wait.ts";
+import { nothingCame } from "./expect-match.ts";
 import { streamOrDatagramPeer } from "./names.ts";
 import { printed } from "./printed.ts";
 
@@ -57,9 +57,9 @@ async function receivedLine(
   return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
 }
 
-/** What somebody was asked, for a sentence about the answer: the program's arguments, or all that the peer sent. */
+/** What somebody was asked, for a sentence about the answer: the program's arguments, or what the peer sent last. */
 export function questionTo(who: LaunchedProgram | string, context: StepContext): string {
   if (typeof who !== "string") return who.words.join(" ");
-  const sent = Buffer.concat(streamOrDatagramPeer(context, who).log.sent).toString().trim();
+  const sent = Buffer.concat(streamOrDatagramPeer(context, who).lastWrites).toString().trim();
   return sent.length > longestQuestion ? `${sent.slice(0, longestQuestion)}…` : sent;
 }

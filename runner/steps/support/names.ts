@@ -3,15 +3,38 @@ import type { TcpListener } from "../../wire/tcp-listener.ts";
 import { TcpPeer } from "../../wire/tcp-peer.ts";
 import { UdpPeer } from "../../wire/udp-peer.ts";
 import type { LaunchedProgram, StepContext } from "../step-context.ts";
+import { type Reference, references } from "./references.ts";
 
-/** The name of a peer that the grader plays. */
-export const peerName = z
-  .string()
-  .regex(/^[a-z][a-z0-9{}-]*$/, "write a peer's name in small letters, such as alice or client-{n}")
-  .describe("Name of a peer that the grader plays: alice, bob, client-{n}");
+const name = z.string().regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as alice or client-{n}");
 
-/** The role of a program under test. */
-export const roleName = z.string().describe("Role of a program of the lab: server, client");
+/** The name that a step gives to a peer or a listener. */
+export const newName = name.describe("Its name from now on: alice, bob, client-{n}");
+
+/** The name of a peer that the grader plays, over either transport. */
+export const peerName = referring("peer", name.describe("A peer that the grader plays: alice, bob, client-{n}"));
+
+/** The name of a TCP connection that the grader plays. */
+export const streamName = referring("stream", name.describe("A TCP connection that the grader plays: alice, bob"));
+
+/** The name of a UDP socket that the grader plays. */
+export const datagramsName = referring("datagrams", name.describe("A UDP socket that the grader plays: alice, bob"));
+
+/** The name of a TCP listener that the grader plays. */
+export const listenerName = referring("listener", name.describe("A listener of the grader's: bob"));
+
+/** The role of a program of the lab. */
+export const roleName = referring("role", z.string().describe("Role of a program of the lab: server, client"));
+
+/** A program that was started. */
+export const programName = referring(
+  "program",
+  z.string().describe("A program that was started, by its role or the name that `start` gave it: server, client"),
+);
+
+function referring<S extends z.ZodType>(to: Reference["to"], schema: S): S {
+  references.add(schema, { to });
+  return schema;
+}
 
 /** A fault of the lab that only playing it can show: a step names a peer that was never made. */
 export class LabFault extends Error {}

@@ -1,5 +1,9 @@
 import * as z from "zod";
+import { references } from "./references.ts";
 import { size, toBytes } from "./units.ts";
+
+const payloadName = z.string().describe("Bytes that the test names under `payloads`");
+references.add(payloadName, { to: "payload" });
 
 /** The ways in which a step writes the bytes it means; the same words in `send`, `expect` and `payloads`. */
 export const payloadFields = {
@@ -13,7 +17,7 @@ export const payloadFields = {
   base64: z.base64().optional().describe("Bytes in base64"),
   random: size.optional().describe("So many random bytes, the same again under the same seed"),
   letters: size.optional().describe("So many random letters, the same again under the same seed"),
-  payload: z.string().optional().describe("Bytes that the test names under `payloads`"),
+  payload: payloadName.optional(),
   padding: size.optional().describe("So many letters more after the text, or in the line before its end"),
 };
 
@@ -36,10 +40,20 @@ export const namedPayload = z
   })
   .refine((fields) => Object.keys(fields).length === 1, "give exactly one of text, line, hex, base64, random, letters");
 
-/** Whether exactly one of the payload's fields, or of the further ones named, is given. */
-export function hasOnePayload(step: PayloadFields, ...others: boolean[]): boolean {
-  const given = payloadNames.filter((name) => step[name] !== undefined).length + others.filter(Boolean).length;
-  return given === 1;
+/**
+ * Complains of a step that says in no way, or in two ways, which bytes it means, and of padding beside what it cannot lengthen.
+ *
+ * @param others the further fields of the step that say which bytes it means
+ */
+export function checkPayload<Other extends string>(...others: readonly Other[]) {
+  const names: readonly string[] = [...payloadNames, ...others];
+  return (step: PayloadFields & { [Name in Other]?: unknown }, context: z.RefinementCtx): void => {
+    const given = names.filter((name) => (step as Record<string, unknown>)[name] !== undefined);
+    if (given.length !== 1) context.addIssue({ code: "custom", message: `give exactly one of ${names.join(", ")}` });
+    if (step.padding === undefined || given.includes("text") || given.includes("line")) return;
+    const message = `padding goes with text or line alone, not with ${given[0] ?? "nothing"}: take it away`;
+    context.addIssue({ code: "custom", path: ["padding"], message, params: { about: "key" } });
+  };
 }
 
 /** Where random and named bytes come from: the run of one test. */

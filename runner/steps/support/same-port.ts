@@ -8,12 +8,19 @@ export const samePort = z
   .optional()
   .describe("Over UDP, it comes from the port that was asked: a client that called connect() gets no other");
 
+/** The contrary of `same-port`. */
+export const otherPort = z
+  .literal(true)
+  .optional()
+  .describe("Over UDP, it comes from another port than the one that was asked, as the answers of TFTP do");
+
 /** Where the step asks for it. Facts: `asked`, the port to which the peer sends; `from`, the one from which it got its answer. */
 export function fromAnotherPort(
-  step: { "same-port"?: true | undefined },
+  step: { "same-port"?: true | undefined; "other-port"?: true | undefined },
   { from }: Datagram,
   peer: UdpPeer,
 ): StepFailure | null {
-  if (!step["same-port"] || from.port === peer.remotePort || peer.remotePort === null) return null;
+  const isWrong = from.port === peer.remotePort ? step["other-port"] : step["same-port"];
+  if (!isWrong || peer.remotePort === null) return null;
   return { code: "reply-from-elsewhere", who: peer.name, facts: { asked: peer.remotePort, from: from.port } };
 }

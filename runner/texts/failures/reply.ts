@@ -95,6 +95,12 @@ export const replyFailures = {
   /** Facts: `asked`, `from`, both ports. */
   "reply-from-elsewhere": (failure) => {
     const [asked, from] = [number(failure, "asked"), number(failure, "from")];
+    if (asked === from && asked !== undefined) {
+      return {
+        en: `${leadingPeer(failure).en} got the answer from port ${asked}, the one that was asked; it should come from a new port.`,
+        id: `${leadingPeer(failure).id} menerima balasan dari port ${asked}, yaitu port yang ditanya; seharusnya dari port baru.`,
+      };
+    }
     return {
       en: `${leadingPeer(failure).en} asked port ${asked ?? "of the server"} and got the answer from port ${from ?? "of another socket"}.`,
       id: `${leadingPeer(failure).id} bertanya ke port ${asked ?? "server"}, tetapi balasannya datang dari port ${from ?? "lain"}.`,

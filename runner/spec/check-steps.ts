@@ -1,0 +1,232 @@
+import { ExpressionFault, functions, namesIn, parseExpression } from "../steps/support/expression.ts";
+import { expressionsIn } from "../steps/support/fill.ts";
+import { groupNames } from "../steps/support/pattern.ts";
+import { type KnownPrograms, type Referred, referredIn } from "../steps/support/references.ts";
+import { finding, unknown } from "./finding.ts";
+import { nearest } from "./nearest.ts";
+import type { Finding, Path } from "./problem.ts";
+import { steps as language } from "./step-language.ts";
+import { choice, quoted } from "./words.ts";
+
+/** What the check of a lab's steps needs to know of the lab. */
+export interface SteppedLab {
+  programs: Readonly<
+    Record<string, { kind?: string | undefined; transport?: string | undefined; reference?: string | undefined }>
+  >;
+  helpers?: Readonly<Record<string, { transport?: string | undefined }>> | undefined;
+  world?: { draws?: Readonly<Record<string, unknown>> | undefined } | undefined;
+  tests: readonly {
+    program?: string | undefined;
+    payloads?: Readonly<Record<string, unknown>> | undefined;
+    steps?: readonly unknown[] | undefined;
+  }[];
+}
+
+/** Names in steps that mean nothing: peers that nobody made, programs that were not started, payloads, draws. */
+export function checkSteps(lab: SteppedLab): Finding[] {
+  return lab.tests.flatMap(({ steps = [] }, index) =>
+    new TestCheck(lab, index).check(steps, ["tests", index, "steps"]),
+  );
+}
+
+type Kind = "stream" | "datagrams" | "listener" | "program";
+
+/** Plays a test on paper: who is there by which step, and what has a value. */
+class TestCheck {
+  readonly #roles: readonly string[];
+  readonly #payloads: readonly string[];
+  readonly #programs: KnownPrograms;
+  /** Who is there; a name such as client-{n} stands for several. */
+  readonly #there = new Map<string, Set<Kind>>();
+  readonly #values: Set<string>;
+  readonly #started = new Set<string>();
+
+  constructor(lab: SteppedLab, index: number) {
+    const { program, payloads = {}, steps = [] } = lab.tests[index] ?? {};
+    const role = program ?? Object.keys(lab.programs)[0] ?? "";
+    const references = Object.entries(lab.programs).filter(([, { reference }]) => reference !== undefined);
+    const helpers = lab.helpers ?? {};
+    this.#roles = [
+      ...Object.keys(lab.programs),
+      ...references.map(([name]) => `reference-${name}`),
+      ...Object.keys(helpers),
+    ];
+    this.#payloads = Object.keys(payloads);
+    this.#values = new Set(Object.keys(lab.world?.draws ?? {}));
+    const transport = (name: string) =>
+      (helpers[name] ?? lab.programs[name.replace(/^reference-/, "")])?.transport === "udp" ? "udp" : "tcp";
+    this.#programs = { role, transport };
+    // A server is launched before the first step unless the test starts one itself.
+    const startsOne = steps.some((step) => isMap(step) && "start" in step);
+    if (lab.programs[role]?.kind === "server" && !startsOne) this.#add(role, "program");
+    for (const [name, bytes] of Object.entries(payloads)) this.#texts(bytes, ["tests", index, "payloads", name]);
+  }
+
+  check(steps: readonly unknown[], path: Path): Finding[] {
+    return steps.flatMap((step, index) => this.#step(step, [...path, index]));
+  }
+
+  #step(step: unknown, path: Path): Finding[] {
+    const [word, args] = isMap(step) ? (Object.entries(step)[0] ?? []) : [];
+    if (word === undefined) return [];
+    const place = [...path, word];
+    if (word === "together") return this.#together(args as unknown[][], place);
+    if (word === "repeat") return this.#repeat(args as { as?: string; steps: unknown[] }, place);
+    const step_ = language[word];
+    if (step_ === undefined) return [];
+    const referred = referredIn(step_.schema, args, place);
+    const found = [...referred.flatMap((each) => this.#referred(each)), ...this.#texts(args, place)];
+    for (const { to, name } of referred)
+      if (to === "pattern") for (const group of groupNames(name)) this.#values.add(group);
+    found.push(...this.#running(word, args, place));
+    for (const { name, kind } of step_.brings?.(args, this.#programs) ?? []) this.#add(name, kind);
+    return found;
+  }
+
+  /** A second start of a program that still runs would take the first one's name. */
+  #running(word: string, args: unknown, path: Path): Finding[] {
+    const name = nameIn(args);
+    if (endings.has(word)) this.#started.delete(name);
+    if (word !== "start") return [];
+    const isTwice = this.#started.has(name);
+    this.#started.add(name);
+    if (!isTwice) return [];
+    return [finding(path, `${quoted(name)} runs already: give each its name, \`start: { program: …, as: … }\``)];
+  }
+
+  /** What one branch brings, another cannot count on; what follows all of them can. */
+  #together(branches: readonly unknown[][], path: Path): Finding[] {
+    const brought: [string, Kind][] = [];
+    const found = branches.flatMap((branch, index) => {
+      const before = new Map([...this.#there].map(([name, kinds]) => [name, new Set(kinds)]));
+      const findings = this.check(branch, [...path, index]);
+      for (const [name, kinds] of this.#there) for (const kind of kinds) brought.push([name, kind]);
+      this.#there.clear();
+      for (const [name, kinds] of before) this.#there.set(name, kinds);
+      return findings;
+    });
+    for (const [name, kind] of brought) this.#add(name, kind);
+    return found;
+  }
+
+  #repeat({ as = "n", steps }: { as?: string; steps: unknown[] }, path: Path): Finding[] {
+    const isNew = !this.#values.has(as);
+    this.#values.add(as);
+    const found = this.check(steps, [...path, "steps"]);
+    if (isNew) this.#values.delete(as);
+    return found;
+  }
+
+  #add(name: string, kind: Kind): void {
+    this.#there.set(name, (this.#there.get(name) ?? new Set()).add(kind));
+  }
+
+  #referred({ to, name, path }: Referred): Finding[] {
+    switch (to) {
+      case "role":
+        return this.#roles.includes(name) ? [] : [unknown(path, "program", name, this.#roles)];
+      case "payload":
+        return this.#payloads.includes(name) ? [] : [unknown(path, "payload", name, this.#payloads)];
+      case "program":
+        return this.#present(name, ["program"], path);
+      case "peer":
+        return this.#present(name, ["stream", "datagrams"], path);
+      case "pattern":
+        return [];
+      default:
+        return this.#present(name, [to], path);
+    }
+  }
+
+  #present(name: string, wanted: readonly Kind[], path: Path): Finding[] {
+    const kinds = new Set([...this.#there].filter(([there]) => mayBe(there, name)).flatMap(([, each]) => [...each]));
+    if (wanted.some((kind) => kinds.has(kind))) return [];
+    if (wanted[0] === "program") return [this.#noProgram(name, path)];
+    const others = [...this.#there].filter(([, each]) => wanted.some((kind) => each.has(kind))).map(([each]) => each);
+    if (kinds.has("listener")) {
+      return [finding(path, `nobody has accepted a connection at ${quoted(name)}: write \`accept: ${name}\` before`)];
+    }
+    if (kinds.size > 0)
+      return [finding(path, `${quoted(name)} is ${nouns[[...kinds][0] ?? "stream"]}: ${needs(wanted)}`)];
+    const meant = nearest(name, others);
+    const advice = meant ? `did you mean ${quoted(meant)}?` : `${whoMakes(wanted)} must come before`;
+    return [finding(path, `nobody is named ${quoted(name)} here: ${advice}`)];
+  }
+
+  #noProgram(name: string, path: Path): Finding {
+    if (!this.#roles.includes(name)) {
+      const started = [...this.#there].filter(([, kinds]) => kinds.has("program")).map(([each]) => each);
+      return unknown(path, "program", name, [...new Set([...started, ...this.#roles])]);
+    }
+    return finding(path, `${quoted(name)} was not started: a \`start\` or \`ask\` step must come before`);
+  }
+
+  /** Expressions that cannot be read, or that need a value nobody has given. */
+  #texts(value: unknown, path: Path): Finding[] {
+    if (typeof value === "string") {
+      return expressionsIn(value).flatMap((source) => this.#expression(source, path));
+    }
+    if (Array.isArray(value)) return value.flatMap((entry, index) => this.#texts(entry, [...path, index]));
+    if (!isMap(value)) return [];
+    return Object.entries(value).flatMap(([key, entry]) => this.#texts(entry, [...path, key]));
+  }
+
+  #expression(source: string, path: Path): Finding[] {
+    try {
+      return namesIn(parseExpression(source)).flatMap((name) =>
+        this.#values.has(name) ? [] : [this.#noValue(name, path)],
+      );
+    } catch (fault) {
+      if (!(fault instanceof ExpressionFault)) throw fault;
+      return [finding(path, `the expression ${fault.message}; for the braces themselves write \`{{${source}}}\``)];
+    }
+  }
+
+  #noValue(name: string, path: Path): Finding {
+    const known = [...this.#values];
+    const meant = nearest(name, known) ?? (name in functions ? `${name}(…)` : undefined);
+    const advice = meant
+      ? `did you mean ${quoted(meant)}?`
+      : `${known.length > 0 ? `here there is ${choice(known.map(quoted))}; for` : "for"} the braces themselves write \`{{${name}}}\``;
+    return finding(path, `unknown name ${quoted(`{${name}}`)}: ${advice}`);
+  }
+}
+
+/** Steps after which a program runs no more. */
+const endings = new Set(["stop", "expect-exit", "expect-usage-error", "signal"]);
+
+/** The program that such a step names. */
+function nameIn(args: unknown): string {
+  const { as, program, of, to } = isMap(args) ? args : { program: args };
+  return String(as ?? program ?? of ?? to);
+}
+
+const nouns: Record<Kind, string> = {
+  stream: "a TCP connection",
+  datagrams: "a UDP socket",
+  listener: "a listener",
+  program: "a program",
+};
+
+function needs(wanted: readonly Kind[]): string {
+  return `this step needs ${choice(wanted.map((kind) => nouns[kind]))}`;
+}
+
+function whoMakes(wanted: readonly Kind[]): string {
+  if (wanted.includes("listener")) return "a `listen` step";
+  return wanted.includes("stream") ? "a `connect` or `accept` step" : "a `connect` or `listen` step of a UDP program";
+}
+
+/** Whether two names can be one: client-{n} is client-3 in some round. */
+function mayBe(there: string, name: string): boolean {
+  if (there === name) return true;
+  return like(there).test(name) || like(name).test(there);
+}
+
+function like(name: string): RegExp {
+  return new RegExp(`^${name.replace(/\{[^}]*\}/g, ".+")}$`);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import { keepBytes } from "../../wire/keep-bytes.ts";
+import type { TcpPeer } from "../../wire/tcp-peer.ts";
+import type { StepContext, StepFailure } from "../step-context.ts";
+import { patience } from "../wait.ts";
+import { compile } from "./pattern.ts";
+
+/** What is asked of a stream whose bytes must match a pattern. */
+export interface Matching {
+  matches: string;
+  "ignore-case"?: true | undefined;
+  within?: string | undefined;
+  whole?: boolean | undefined;
+}
+
+/** How long a sender may pause within a line, where it cannot be proven that nothing more comes. */
+const pauseMs = 200;
+
+/**
+ * Waits until what came on a stream matches, and takes it up to the end of the match; named groups become values of the test.
+ *
+ * A pattern may match the beginning of a line only, and match more of it than has come by now: where neither the match nor the
+ * pattern ends a line, the rest of the line is waited for and taken, too, unless the match is to be the whole reply.
+ */
+export async function expectMatch(
+  step: Matching,
+  peer: TcpPeer,
+  context: StepContext,
+): Promise<{ bytes: Buffer } | StepFailure> {
+  const pattern = compile(step.matches, { ignoreCase: step["ignore-case"] });
+  const waited = await context.until(
+    () => (pattern.find(peer.inbox.peek()) ? "found" : peer.end ? "ended" : undefined),
+    patience(step.within),
+  );
+  let found = pattern.find(peer.inbox.peek());
+  if (found === null) return mismatch(step, peer, "gaveUp" in waited ? { gaveUp: waited.gaveUp } : {});
+  while (!endsLine(step.matches) && restOfLine(peer.inbox.peek(), found.end) === null && peer.end === null) {
+    const { length } = peer.inbox;
+    await context.until(() => (peer.inbox.length > length || peer.end ? true : undefined), { idleMs: pauseMs });
+    if (peer.inbox.length === length) break;
+    found = pattern.find(peer.inbox.peek()) ?? found;
+  }
+  for (const [name, value] of Object.entries(found.groups)) context.values.set(name, value);
+  const rest = step.whole || endsLine(step.matches) ? 0 : (restOfLine(peer.inbox.peek(), found.end) ?? 0);
+  return { bytes: peer.inbox.take(found.end + rest) };
+}
+
+/** Whether a pattern says itself where its line ends. */
+function endsLine(pattern: string): boolean {
+  return /(?:\\n|\n|(?<!\\)\$)\)*$/.test(pattern);
+}
+
+/** How many bytes after the match belong to its line; null where its end has not come. */
+function restOfLine(bytes: Buffer, end: number): number | null {
+  if (bytes[end - 1] === newline) return 0;
+  const at = bytes.indexOf(newline, end);
+  return at < 0 ? null : at + 1 - end;
+}
+
+const newline = 0x0a;
+
+function mismatch({ matches }: Matching, peer: TcpPeer, gaveUp: Pick<StepFailure, "gaveUp">): StepFailure {
+  const actual = peer.inbox.take(peer.inbox.length);
+  if (actual.length === 0) return { code: nothingCame(peer), who: peer.name, facts: { pattern: matches }, ...gaveUp };
+  return { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern: matches }, ...gaveUp };
+}
+
+/** The code of a failure for a stream on which nothing came. */
+export function nothingCame(peer: TcpPeer): StepFailure["code"] {
+  if (peer.end === null) return "no-reply";
+  return peer.end === "reset" ? "reset-early" : "closed-early";
+}

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+
+/** Texts by the names by which a lab refers to them: draws, captured groups, the rounds of a `repeat`. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What stands between the braces of `{upper(name)}`: a sum of numbers or texts, made of names and of the functions below. */
+export type Expression =
+  | { kind: "value"; value: string }
+  | { kind: "name"; name: string }
+  | { kind: "call"; name: string; args: readonly Expression[] }
+  | { kind: "sum"; sign: string; left: Expression; right: Expression };
+
+/** Something wrong with an expression, or with the values that it was given; the message is the predicate of a sentence. */
+export class ExpressionFault extends Error {}
+
+/**
+ * Reads an expression. There is nothing in it that could loop or reach out.
+ *
+ * @throws ExpressionFault where it is none
+ */
+export function parseExpression(source: string): Expression {
+  const parser = new Parser(source);
+  const whole = parser.sum();
+  parser.end();
+  return whole;
+}
+
+/** The names that an expression needs. */
+export function namesIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case "value":
+      return [];
+    case "name":
+      return [expression.name];
+    case "call":
+      return expression.args.flatMap(namesIn);
+    case "sum":
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
+  }
+}
+
+/**
+ * The text that an expression stands for.
+ *
+ * @throws ExpressionFault where a name has no value, or a value is no number and must be one
+ */
+export function evaluate(expression: Expression, values: Values): string {
+  switch (expression.kind) {
+    case "value":
+      return expression.value;
+    case "name": {
+      const value = values[expression.name];
+      if (value === undefined) throw new ExpressionFault(`\`${expression.name}\` has no value yet`);
+      return value;
+    }
+    case "call":
+      return call(
+        expression.name,
+        expression.args.map((each) => evaluate(each, values)),
+      );
+    case "sum":
+      return calculate(expression.sign, evaluate(expression.left, values), evaluate(expression.right, values));
+  }
+}
+
+function calculate(sign: string, left: string, right: string): string {
+  const [a, b] = [toNumber(left, sign), toNumber(right, sign)];
+  if ((sign === "/" || sign === "%") && b === 0) throw new ExpressionFault("divides by 0");
+  const result = { "+": a + b, "-": a - b, "*": a * b, "/": a / b, "%": a % b }[sign];
+  return String(result);
+}
+
+function toNumber(text: string, what: string): number {
+  const number = Number(text);
+  if (text.trim() !== "" && Number.isFinite(number)) return number;
+  throw new ExpressionFault(`\`${what}\` needs numbers, not \`${text}\``);
+}
+
+interface Fn {
+  least: number;
+  most: number;
+  /** For the manual. */
+  meaning: string;
+  of(args: readonly string[]): string;
+}
+
+function onText(meaning: string, of: (text: string) => string): Fn {
+  return { least: 1, most: 1, meaning, of: ([text = ""]) => of(text) };
+}
+
+function onNumbers(name: string, meaning: string, most: number, of: (...numbers: number[]) => number): Fn {
+  return { least: 1, most, meaning, of: (args) => String(of(...args.map((each) => toNumber(each, name)))) };
+}
+
+/** What an expression can call. */
+export const functions: Readonly<Record<string, Fn>> = {
+  upper: onText("the text in capital letters", (text) => text.toUpperCase()),
+  lower: onText("the text in small letters", (text) => text.toLowerCase()),
+  reverse: onText("the text backwards", (text) => [...text].reverse().join("")),
+  len: onText("how many bytes the text has in UTF-8", (text) => String(Buffer.byteLength(text))),
+  chars: onText("how many characters the text has", (text) => String([...text].length)),
+  words: onText("how many words the text has", (text) => String(text.match(/\S+/g)?.length ?? 0)),
+  hex: onText("the bytes of the text in hexadecimal digits", (text) => Buffer.from(text).toString("hex")),
+  base64: onText("the bytes of the text in base64", (text) => Buffer.from(text).toString("base64")),
+  crc32: onText("the CRC-32 of the text, as a number", (text) => String(crc32(Buffer.from(text)))),
+  md5: onText("the MD5 of the text", (text) => digest("md5", text)),
+  sha256: onText("the SHA-256 of the text", (text) => digest("sha256", text)),
+  join: { least: 1, most: 16, meaning: "texts, one after another", of: (args) => args.join("") },
+  pad: {
+    least: 2,
+    most: 2,
+    meaning: "the number with zeros in front, so many digits in all",
+    of: ([text = "", width = ""]) => text.padStart(Math.min(64, toNumber(width, "pad")), "0"),
+  },
+  round: onNumbers("round", "the nearest whole number", 1, (number) => Math.round(number)),
+  floor: onNumbers("floor", "the whole number below", 1, (number) => Math.floor(number)),
+  min: onNumbers("min", "the least of some numbers", 16, Math.min),
+  max: onNumbers("max", "the largest of some numbers", 16, Math.max),
+};
+
+function digest(algorithm: string, text: string): string {
+  return createHash(algorithm).update(text).digest("hex");
+}
+
+function call(name: string, args: readonly string[]): string {
+  const found = functions[name];
+  if (found === undefined) throw new ExpressionFault(`there is no function \`${name}\``);
+  return found.of(args);
+}
+
+const tokens = /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-zA-Z0-9_]*(?:-[a-zA-Z0-9_]+)*)|([-+*/%(),]))/y;
+
+/** Reads sums before products before what stands in brackets, by recursive descent. */
+class Parser {
+  readonly #source: string;
+  readonly #tokens: RegExpExecArray[] = [];
+  #next = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+    tokens.lastIndex = 0;
+    for (let at = 0; source.slice(at).trim() !== ""; at = tokens.lastIndex) {
+      tokens.lastIndex = at;
+      const token = tokens.exec(source);
+      if (token === null) throw this.#fault();
+      this.#tokens.push(token);
+    }
+  }
+
+  sum(): Expression {
+    return this.#chain(["+", "-"], () => this.#chain(["*", "/", "%"], () => this.#factor()));
+  }
+
+  end(): void {
+    if (this.#next < this.#tokens.length) throw this.#fault();
+  }
+
+  #chain(signs: readonly string[], operand: () => Expression): Expression {
+    let left = operand();
+    for (let sign = this.#sign(signs); sign !== undefined; sign = this.#sign(signs)) {
+      left = { kind: "sum", sign, left, right: operand() };
+    }
+    return left;
+  }
+
+  #factor(): Expression {
+    const [, number, text, name, sign] = this.#tokens[this.#next++] ?? [];
+    if (number !== undefined) return { kind: "value", value: number };
+    if (text !== undefined) return { kind: "value", value: text };
+    if (name !== undefined) return this.#sign(["("]) === undefined ? { kind: "name", name } : this.#call(name);
+    if (sign === "-") return { kind: "sum", sign, left: { kind: "value", value: "0" }, right: this.#factor() };
+    if (sign !== "(") throw this.#fault();
+    const inner = this.sum();
+    if (this.#sign([")"]) === undefined) throw this.#fault();
+    return inner;
+  }
+
+  #call(name: string): Expression {
+    const wanted = functions[name];
+    if (wanted === undefined) {
+      throw new ExpressionFault(
+        `calls \`${name}\`, which is no function: there is ${Object.keys(functions).join(", ")}`,
+      );
+    }
+    const args = [this.sum()];
+    while (this.#sign([","]) !== undefined) args.push(this.sum());
+    if (this.#sign([")"]) === undefined) throw this.#fault();
+    if (args.length < wanted.least || args.length > wanted.most) {
+      throw new ExpressionFault(`gives \`${name}\` ${args.length} values: it takes ${countOf(wanted)}`);
+    }
+    return { kind: "call", name, args };
+  }
+
+  /** Takes the next token if it is one of these. */
+  #sign(signs: readonly string[]): string | undefined {
+    const sign = this.#tokens[this.#next]?.[4];
+    if (sign === undefined || !signs.includes(sign)) return undefined;
+    this.#next += 1;
+    return sign;
+  }
+
+  #fault(): ExpressionFault {
+    return new ExpressionFault(
+      `cannot be read: \`{${this.#source}}\` is neither a name nor a sum of names and numbers`,
+    );
+  }
+}
+
+function countOf({ least, most }: Fn): string {
+  return least === most ? String(least) : `${least} to ${most}`;
+}

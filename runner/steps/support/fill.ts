@@ -1,0 +1,77 @@
+import { ExpressionFault, evaluate, namesIn, parseExpression, type Values } from "./expression.ts";
+
+/**
+ * The same value with every `{expression}` of its texts replaced, wherever it stands in them. One with a name that has no value is
+ * left as it is, and `{{…}}` stands for the braces themselves.
+ *
+ * @throws ExpressionFault where a value is not of the kind that its expression needs
+ */
+export function fill<T>(value: T, values: Values): T {
+  return fillAny(value, values, "") as T;
+}
+
+/** The expressions of a text, as they are written. */
+export function expressionsIn(text: string): string[] {
+  return [...text.matchAll(places)].flatMap(([, , expression]) => (expression === undefined ? [] : [expression]));
+}
+
+/** The names that the expressions of all texts in a value need; what cannot be read needs none. */
+export function namesNeeded(value: unknown): Set<string> {
+  const names = new Set<string>();
+  eachText(value, (text) => {
+    for (const source of expressionsIn(text)) for (const name of namesOf(source)) names.add(name);
+  });
+  return names;
+}
+
+/** The same value with a name inside its expressions replaced by a number. */
+export function fix<T>(value: T, name: string, number: number): T {
+  const word = new RegExp(`(?<![\\w-])${name}(?![\\w(-])`, "g");
+  return mapTexts(value, "", (text) =>
+    text.replace(places, (whole, _literal, expression?: string) => {
+      if (expression === undefined) return whole;
+      return expression.trim() === name ? String(number) : `{${expression.replace(word, `(${number})`)}}`;
+    }),
+  ) as T;
+}
+
+/** `{{literal}}` or `{expression}`; what follows `\u`, `\p` and `\k` belongs to a regular expression. */
+const places = /\{\{([^{}]*)\}\}|(?<!\\[upPk])\{([a-z(][^{}"\n]*)\}/g;
+
+function fillAny(value: unknown, values: Values, key: string): unknown {
+  return mapTexts(value, key, (text, within) =>
+    text.replace(places, (whole, literal?: string, source?: string) => {
+      if (source === undefined) return `{${literal}}`;
+      const expression = parseExpression(source);
+      if (namesIn(expression).some((name) => values[name] === undefined)) return whole;
+      const filled = evaluate(expression, values);
+      return within === "matches" ? filled.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&") : filled;
+    }),
+  );
+}
+
+function namesOf(source: string): string[] {
+  try {
+    return namesIn(parseExpression(source));
+  } catch (fault) {
+    if (fault instanceof ExpressionFault) return [];
+    throw fault;
+  }
+}
+
+function eachText(value: unknown, visit: (text: string) => void): void {
+  mapTexts(value, "", (text) => {
+    visit(text);
+    return text;
+  });
+}
+
+/** Texts are the values and the keys of maps; each is told the key under which it stands. */
+function mapTexts(value: unknown, key: string, change: (text: string, key: string) => string): unknown {
+  if (typeof value === "string") return change(value, key);
+  if (Array.isArray(value)) return value.map((entry) => mapTexts(entry, key, change));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [change(name, ""), mapTexts(entry, name, change)]),
+  );
+}

@@ -1,0 +1,90 @@
+import { isUtf8 } from "node:buffer";
+import * as z from "zod";
+import { fill, namesNeeded } from "./fill.ts";
+import { references } from "./references.ts";
+
+/** A regular expression as a lab writes it. */
+export const pattern = z
+  .string()
+  .superRefine((source, context) => {
+    const fault = faultOf(source);
+    if (fault) context.addIssue({ code: "custom", message: fault, params: { about: "key" } });
+  })
+  .describe(
+    "A regular expression, JavaScript's: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \\x80 to \\xff in it is about bytes, any other about text in UTF-8",
+  );
+references.add(pattern, { to: "pattern" });
+
+/** Whether the letters of a pattern stand for capital and small ones. */
+export const ignoreCase = z
+  .literal(true)
+  .optional()
+  .describe("With matches, text or line: capital and small letters are the same");
+
+/** Where a pattern was found in bytes. */
+export interface Found {
+  /** How many bytes there are up to the end of what it matches. */
+  end: number;
+  /** What its named groups matched. */
+  groups: Record<string, string>;
+}
+
+/** A pattern, ready to be looked for in bytes. */
+export interface Pattern {
+  find(bytes: Buffer): Found | null;
+}
+
+/** A pattern as something to look for. */
+export function compile(source: string, options: { ignoreCase?: boolean | undefined } = {}): Pattern {
+  const flags = options.ignoreCase ? "i" : "";
+  // Bytes have no Unicode: each is a character from 0 to 255.
+  const isAboutBytes = /\\x[89a-fA-F][0-9a-fA-F]/.test(source);
+  const expression = new RegExp(source, isAboutBytes ? flags : `${flags}u`);
+  return {
+    find(bytes) {
+      const text = isAboutBytes ? bytes.toString("latin1") : toText(bytes);
+      const found = expression.exec(text);
+      if (found === null) return null;
+      const before = text.slice(0, found.index + found[0].length);
+      const groups = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined);
+      return { end: isAboutBytes ? before.length : lengthOf(before), groups: Object.fromEntries(groups) };
+    },
+  };
+}
+
+/** The names of a pattern's groups. */
+export function groupNames(source: string): string[] {
+  return [...source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map(([, name = ""]) => name);
+}
+
+function faultOf(source: string): string | null {
+  // An expression in it is replaced before it is read: any word will do.
+  const names = Object.fromEntries([...namesNeeded(source)].map((name) => [name, "1"]));
+  try {
+    compile(fill({ matches: source }, names).matches);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return null;
+    const flag = /^\(\?[a-z]+\)/.exec(source)?.[0];
+    if (flag === "(?i)") return "write `ignore-case: true` beside it instead of (?i) in it";
+    return `this is not a regular expression: ${error.message.split(": ").at(-1)?.toLowerCase()}`;
+  }
+  return null;
+}
+
+/** A byte that belongs to no character becomes a lone surrogate, which no pattern but a dot or a negation matches. */
+const strayBytes = 0xdc00;
+
+function toText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  let text = "";
+  for (let at = 0; at < bytes.length; ) {
+    const length = [1, 2, 3, 4].find((size) => isUtf8(bytes.subarray(at, at + size)) && at + size <= bytes.length);
+    text += length ? bytes.toString("utf8", at, at + length) : String.fromCharCode(strayBytes + (bytes[at] ?? 0));
+    at += length ?? 1;
+  }
+  return text;
+}
+
+function lengthOf(text: string): number {
+  return Buffer.byteLength(text) - 2 * (text.match(/[\udc80-\udcff](?<![\ud800-\udbff].)/g)?.length ?? 0);
+}

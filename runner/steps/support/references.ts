@@ -1,0 +1,73 @@
+import * as z from "zod";
+
+/** What a field of a step names or is, beyond what its schema can say: a lab is checked for it before anything is played. */
+export interface Reference {
+  /**
+   * stream, datagrams, peer (either of the two), listener: somebody the grader plays; role: a program of the lab; program: one
+   * that was started; payload: bytes of the test; pattern: a regular expression, whose named groups become values.
+   */
+  to: "stream" | "datagrams" | "peer" | "listener" | "role" | "program" | "payload" | "pattern";
+}
+
+/** Somebody or something that a step brings into the test. */
+export interface Brought {
+  name: string;
+  kind: "stream" | "datagrams" | "listener" | "program";
+}
+
+/** What a lab says of the programs that a step names. */
+export interface KnownPrograms {
+  /** The role that a step means when it names none. */
+  role: string;
+  transport(role: string): "tcp" | "udp";
+}
+
+/** Which schemas name something. */
+export const references = z.registry<Reference>();
+
+/** One name that a step's arguments refer to, and where it stands in them. */
+export interface Referred extends Reference {
+  name: string;
+  path: readonly (string | number)[];
+}
+
+/** Everything that a value refers to, by the registered schemas within its own. */
+export function referredIn(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Referred[] {
+  if (value === undefined) return [];
+  const known = references.get(schema as z.ZodType);
+  if (known && typeof value === "string") return [{ ...known, name: value, path }];
+  const def = schema._zod.def as Definition;
+  switch (def.type) {
+    case "object":
+      return Object.entries(def.shape ?? {}).flatMap(([key, field]) =>
+        isMap(value) ? referredIn(field, value[key], [...path, key]) : [],
+      );
+    case "array":
+      return Array.isArray(value)
+        ? value.flatMap((entry, index) => (def.element ? referredIn(def.element, entry, [...path, index]) : []))
+        : [];
+    case "union":
+      return (def.options ?? [])
+        .filter((option) => z.safeParse(option, value).success)
+        .slice(0, 1)
+        .flatMap((option) => referredIn(option, value, path));
+    default:
+      return def.innerType ? referredIn(def.innerType, value, path) : [];
+  }
+}
+
+interface Definition {
+  type: string;
+  shape?: Record<string, z.core.$ZodType>;
+  element?: z.core.$ZodType;
+  options?: readonly z.core.$ZodType[];
+  innerType?: z.core.$ZodType;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { check } from "./support/check.ts";
+
+/** What the first word of a test's id promises. */
+const promised = { right: "passed", wrong: "failed", error: "error" } as Record<string, string>;
+
+it.each(["streams", "datagrams", "clients"])(
+  "the language says what it means: %s",
+  async (name) => {
+    const { tests } = await check(`tests/labs/${name}/lab.yaml`, `tests/labs/${name}`);
+    const found = Object.fromEntries(tests.map(({ id, status, message }) => [id, [status, message]]));
+    for (const { id, status, message } of tests) {
+      expect([id, status, message]).toEqual([id, promised[id.split("-")[0] ?? ""], message]);
+    }
+    expect(found).not.toEqual({});
+  },
+  300_000,
+);
+
+it("accuses no source of an answer that it works out, and repeats the question that was asked last", async () => {
+  const { tests } = await check("tests/labs/streams/lab.yaml", "tests/labs/streams", "--only", "wrong-half");
+  expect(tests[0]?.diagnosis?.code).not.toBe("hard-coded-reply");
+  const second = await check("tests/labs/streams/lab.yaml", "tests/labs/streams", "--only", "wrong-second-question");
+  expect(second.tests[0]?.message).toMatch(/asked “two” and got "two"/);
+  const closed = await check("tests/labs/streams/lab.yaml", "tests/labs/streams", "--only", "wrong-closed-early");
+  expect(closed.tests[0]?.failure?.code).toBe("closed-early");
+}, 120_000);
