@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { atOnce } from "../runner/at-once.ts";
 import type { GradeRecord } from "../runner/class/class-run.ts";
 import { launchers } from "../runner/launchers/index.ts";
-import { resolveTools } from "../runner/launchers/toolchain.ts";
+import { resolveTools } from "../runner/launchers/tools/toolchain.ts";
 import { builtCommand } from "../tests/support/built-command.ts";
 import type { HandIns } from "./hand-ins.ts";
 import { run } from "./run.ts";

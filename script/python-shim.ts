@@ -1,6 +1,6 @@
 import { delimiter, dirname } from "node:path";
-import { pythonTool } from "../runner/launchers/python.ts";
-import { resolveTool } from "../runner/launchers/toolchain.ts";
+import { pythonTool } from "../runner/launchers/python/python.ts";
+import { resolveTool } from "../runner/launchers/tools/toolchain.ts";
 
 /**
  * PATH with the real interpreter first where `python3` is the shim of a version manager, which takes five times as long to

@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
-import type { Launcher, Tool } from "../launchers/launcher.ts";
+import type { Tool } from "../launchers/launcher.ts";
 import { findToolchains } from "./find-toolchains.ts";
 
-function launcher(title: string, tools: Record<string, Tool>): Launcher {
-  return { title, extensions: [], tools, plan: () => ({ build: [], run: { tool: null, argv: [] } }) };
-}
+const launcher = (title: string, tools: Record<string, Tool>) => ({ title, tools });
 
 it("tells the version of a toolchain that is there", async () => {
   const [found] = await findToolchains([launcher("Node.js", { node: { names: ["node"], package: "nodejs" } })]);

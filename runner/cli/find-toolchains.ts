@@ -1,14 +1,16 @@
 import type { Launcher, Tool } from "../launchers/launcher.ts";
-import { resolveTool } from "../launchers/toolchain.ts";
+import { resolveTool } from "../launchers/tools/toolchain.ts";
 import type { Finding } from "./doctor-report.ts";
 
+type Toolchain = Pick<Launcher, "title" | "tools">;
+
 /** Looks for the toolchain of each language; a language without one needs nothing and is left out. */
-export async function findToolchains(launchers: readonly Launcher[]): Promise<Finding[]> {
+export async function findToolchains(launchers: readonly Toolchain[]): Promise<Finding[]> {
   const findings = await Promise.all(launchers.map(findToolchain));
   return findings.flatMap((finding) => finding ?? []);
 }
 
-async function findToolchain({ title, tools }: Launcher): Promise<Finding | undefined> {
+async function findToolchain({ title, tools }: Toolchain): Promise<Finding | undefined> {
   const entries = await Promise.all(
     Object.values(tools).map(async (tool) => ({ tool, found: await resolveTool(tool) })),
   );

@@ -6,8 +6,7 @@ import type { Launcher } from "../launchers/launcher.ts";
 import type { Does } from "../texts/find-program.ts";
 import type { HandIn } from "./hand-in.ts";
 import type { ProgramRole } from "./program-role.ts";
-import { runsAlone } from "./runs-alone.ts";
-import { socketUse } from "./socket-use.ts";
+import { runsAlone, socketUse } from "./read-source.ts";
 
 /** How well a program does what a role asks for; higher is better. */
 export const fit = { wrong: 0, unknown: 1, half: 2, both: 3, yes: 4 } as const;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { pythonStart } from "../launchers/python-imports.ts";
+import { extname, join, relative, sep } from "node:path";
+import { languageOfEnding } from "../launchers/source-language.ts";
 import { handInLimits } from "./limits.ts";
 
 /** What a student handed in, unpacked and cleaned. */
@@ -20,8 +20,8 @@ export interface HandIn {
 }
 
 /**
- * The hand-in that lies, unpacked, in a folder; a chain of folders that hold nothing but one folder is gone down, but not
- * into a Python package, whose modules know each other by its name.
+ * The hand-in that lies, unpacked, in a folder. Of folders that hold nothing but one folder the innermost is the root, but
+ * never one whose programs need the folder's own name.
  */
 export async function handInAt(folder: string, id: string): Promise<HandIn> {
   const root = await innermost(folder);
@@ -43,18 +43,14 @@ export async function handInAt(folder: string, id: string): Promise<HandIn> {
 async function innermost(folder: string): Promise<string> {
   const [first, ...others] = await readdir(folder, { withFileTypes: true });
   if (!first?.isDirectory() || others.length > 0) return folder;
-  return (await isPackage(folder, first.name)) ? folder : innermost(join(folder, first.name));
+  return (await isNeededByName(folder, first.name)) ? folder : innermost(join(folder, first.name));
 }
 
-async function isPackage(parent: string, name: string): Promise<boolean> {
+async function isNeededByName(parent: string, name: string): Promise<boolean> {
   const entries = await readdir(join(parent, name), { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${name}/${entry.name}`);
   const read = (file: string) => readText(join(parent, file));
-  return files.some((entry) => {
-    if (!entry.endsWith(".py")) return false;
-    const { module, path } = pythonStart({ entry, files, read });
-    return module !== null || path !== null;
-  });
+  return files.some((entry) => languageOfEnding(extname(entry))?.needsFolder?.({ entry, files, read }) === true);
 }
 
 async function digest(root: string, files: readonly string[]): Promise<string> {

@@ -1,6 +1,7 @@
-import { blankOut, syntaxOf } from "../launchers/blank-out.ts";
+import { sourceLanguage } from "../launchers/source-language.ts";
+import { blankOut } from "../launchers/support/blank-out.ts";
 import type { ProgramRole } from "./program-role.ts";
-import { socketUse } from "./socket-use.ts";
+import { socketUse } from "./read-source.ts";
 
 /**
  * The arguments that make a program which is server and client in one play a role: `server`, `--server`,
@@ -15,8 +16,9 @@ export function roleArgument(
   const does = socketUse(file, source);
   const protocols = protocol === "both" ? (["tcp", "udp"] as const) : [protocol];
   if (!protocols.some((over) => does.includes(`${over}-server`) && does.includes(`${over}-client`))) return null;
-  const code = blankOut(source, syntaxOf(file), { keepStrings: true });
-  if (!/\b(?:argv|argparse|ArgumentParser|args|Args|commander|getopts?)\b|\$\{?1/.test(code)) return null;
+  const { input, syntax } = sourceLanguage(file, source).source;
+  const code = blankOut(source, syntax, { keepStrings: true });
+  if (!input.arguments.test(code)) return null;
   const words = [...code.matchAll(/(["'`])((?:--?)?(?:server|client|s|c))\1/gi)].map(([, , word = ""]) => word);
   const own = spelling(kind, words);
   if (!own || !spelling(kind === "server" ? "client" : "server", words)) return null;

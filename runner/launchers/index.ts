@@ -1,15 +1,15 @@
-import { c } from "./c.ts";
-import { cpp } from "./cpp.ts";
-import { executable } from "./executable.ts";
-import { go } from "./go.ts";
-import { java } from "./java.ts";
+import { c } from "./c/c.ts";
+import { cpp } from "./cpp/cpp.ts";
+import { executable } from "./executable/executable.ts";
+import { go } from "./go/go.ts";
+import { java } from "./java/java.ts";
 import type { Launcher } from "./launcher.ts";
-import { make } from "./make.ts";
-import { node } from "./node.ts";
-import { python } from "./python.ts";
-import { rust } from "./rust.ts";
-import { shell } from "./shell.ts";
-import { typescript } from "./typescript.ts";
+import { make } from "./make/make.ts";
+import { node } from "./node/node.ts";
+import { python } from "./python/python.ts";
+import { rust } from "./rust/rust.ts";
+import { shell } from "./shell/shell.ts";
+import { typescript } from "./typescript/typescript.ts";
 
 /** Every language in which a hand-in may be written; the first that takes a file has it. */
 export const launchers = {

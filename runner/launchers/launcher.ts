@@ -1,3 +1,6 @@
+import type { OutputSigns } from "./output-signs.ts";
+import type { SourceSigns } from "./source-signs.ts";
+
 /** The files of one hand-in, as a launcher sees them: pure data, nothing is run. */
 export interface SourceTree {
   /** The program's own file, relative to the root of the hand-in, with forward slashes. */
@@ -10,23 +13,26 @@ export interface SourceTree {
 
 /** A program of the machine that a launcher needs. */
 export interface Tool {
-  /** Executables that serve, best first: ["python3", "python"]. */
+  /** Names of executables that will do, best first: ["python3", "python"]. */
   names: readonly string[];
   /** The Debian package that brings it, for the message when it is missing. */
   package: string;
-  /** Arguments after which it prints its version. @default ["--version"]; null where it has none to tell */
+  /** Arguments after which it prints its version. @default ["--version"]; null where it cannot print one */
   version?: readonly string[] | null;
   /**
    * A command that prints the folder of the installation whose `bin` holds the real executable: what is on PATH may be
    * the shim of a version manager, slow and useless inside a sandbox. Without `tool` it is this tool itself that is asked.
    */
   locate?: { tool?: string; argv: readonly string[] };
-  /** Path within the npm package of that name of an executable that wirecheck brings along; PATH is not searched then. */
+  /** Path of an executable in an npm package that wirecheck depends on; PATH is not searched then. */
   bundled?: { package: string; path: string };
+  /** Folders outside /usr that it reads when it runs, beside its own installation: ["/etc/php"]. @default none */
+  reads?: readonly string[];
   /** How to fill, once a machine, a folder of which the tool makes use; it is read-only ever after. */
   cache?: {
-    /** Tells `argv`, arguments of the tool, where the folder is. */
+    /** Environment variable that tells `argv` where the folder is. */
     variable: string;
+    /** Arguments of the tool that fill the folder. */
     argv: readonly string[];
     env: Readonly<Record<string, string>>;
     /** Path in the folder of an executable to be started in place of the tool. @default the tool itself */
@@ -59,11 +65,7 @@ export interface LaunchPlan {
 export interface Launcher {
   /** Name as people write it: Python, C++. */
   title: string;
-  /** What a student types in front of the file to run it. @default nothing: the program is what the compiler made */
-  byHand?: string;
-  /** The whole of what a student types. @default `byHand` and the file */
-  typed?(tree: SourceTree): string;
-  /** Endings of its source files, in small letters, with the dot. */
+  /** Endings of the files that it can start, in small letters, with the dot. */
   extensions: readonly string[];
   tools: Readonly<Record<string, Tool>>;
   /** Whether this launcher takes the file, where its name alone does not say (`#!` lines, Makefile, executables). */
@@ -72,4 +74,33 @@ export interface Launcher {
   sources?(tree: SourceTree): string[];
   /** From the hand-in's files to command lines: pure. */
   plan(tree: SourceTree): LaunchPlan;
+  /** The command with which a student runs the program in a terminal: `python3 server.py`, `./server`. */
+  typed(tree: SourceTree): string;
+  /** What its source files show without being run. */
+  source: SourceSigns;
+  /** How its programs print that something went wrong. @default as C programs do, in the words of the C library */
+  output?: OutputSigns;
+  /**
+   * What a program gets that a lab starts with its standard output closed. A runtime that opens descriptors 0 to 2 itself
+   * gets it `closed`. In C the next socket would become descriptor 1 and get what is printed, so the output goes `nowhere`;
+   * POSIX lets no program rely on being started so (execve, rationale).
+   */
+  closedOutput: "closed" | "nowhere";
+  /** Socket options that its standard library cannot set. @default none */
+  cannotSet?: readonly SettableOption[];
+  /** What its tools leave beside the sources, by name: no part of a hand-in. @default nothing */
+  leftovers?: Leftovers;
+  /** Whether the program in this folder needs the folder's own name, as the modules of a Python package do. @default false */
+  needsFolder?(tree: SourceTree): boolean;
+  /** Numbers of the lines that only an older version of the language understands, which is not run. @default none */
+  olderVersionLines?(source: string): number[];
+}
+
+/** A socket option that a lab can ask a program to set. */
+export type SettableOption = "reuseaddr" | "keepalive" | "nodelay" | "linger" | "backlog";
+
+/** Names of folders and endings of files that tools make. */
+export interface Leftovers {
+  folders?: readonly string[];
+  endings?: readonly string[];
 }

@@ -5,10 +5,10 @@ import { execa } from "execa";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sampleTree } from "../../tests/support/sample-tree.ts";
 import { chooseLauncher } from "./choose-launcher.ts";
-import { commandLine } from "./command-line.ts";
 import { launchers } from "./index.ts";
 import type { Command, Launcher } from "./launcher.ts";
-import { type ResolvedTool, resolveTools } from "./toolchain.ts";
+import { commandLine } from "./tools/command-line.ts";
+import { type ResolvedTool, resolveTools } from "./tools/toolchain.ts";
 
 const c = (text: string) =>
   `#include <stdio.h>\nint main(int n, char **v) { printf("${text} %s\\n", v[1]); return 0; }\n`;

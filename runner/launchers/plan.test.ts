@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sampleTree } from "../../tests/support/sample-tree.ts";
-import { c } from "./c.ts";
-import { go } from "./go.ts";
-import { java } from "./java.ts";
-import { make } from "./make.ts";
-import { python } from "./python.ts";
-import { rust } from "./rust.ts";
-import { typescript } from "./typescript.ts";
+import { c } from "./c/c.ts";
+import { go } from "./go/go.ts";
+import { java } from "./java/java.ts";
+import { make } from "./make/make.ts";
+import { python } from "./python/python.ts";
+import { rust } from "./rust/rust.ts";
+import { typescript } from "./typescript/typescript.ts";
 
 const cMain = "int main(void) { return 0; }";
 

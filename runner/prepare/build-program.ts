@@ -1,9 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { commandLine } from "../launchers/command-line.ts";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
-import { looksLikePython2 } from "../launchers/python2.ts";
-import { resolveTools } from "../launchers/toolchain.ts";
+import { commandLine } from "../launchers/tools/command-line.ts";
+import { resolveTools } from "../launchers/tools/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
 import type { Calls } from "../worker/calls.ts";
 import { isSanitized } from "./is-sanitized.ts";
@@ -33,7 +32,7 @@ export async function buildProgram(
     Object.values(resolved.tools).flatMap((tool) => (tool.version ? [[launcher.title, tool.version]] : [])),
   );
   if (report.status !== 0) {
-    const python2Lines = launcher.title === "Python" ? looksLikePython2(tree.read(tree.entry)) : [];
+    const python2Lines = launcher.olderVersionLines?.(tree.read(tree.entry)) ?? [];
     return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), python2Lines }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);

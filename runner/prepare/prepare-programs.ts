@@ -5,7 +5,6 @@ import { openHandIn } from "../handin/open-hand-in.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import { launchers } from "../launchers/index.ts";
 import type { SourceTree } from "../launchers/launcher.ts";
-import { typedCommand } from "../launchers/typed-command.ts";
 import { habitsToTry, type PortMethod, portsInSource, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { FoundProgram } from "../model/result.ts";
@@ -106,7 +105,7 @@ async function prepareProgram(
     file: search.file,
     language: launcher.title,
     port: isLaunchable(launch) && spec.kind !== "program" ? portText(program) : null,
-    byHand: byHand([typedCommand(launcher, tree), ...search.roleArguments].join(" "), program),
+    byHand: byHand([launcher.typed(tree), ...search.roleArguments].join(" "), program),
     build: "output" in launch ? launch.output : null,
     ...(search.note && { note: (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note) }),
   };

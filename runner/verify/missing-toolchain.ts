@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { extname } from "node:path";
 import { launchers } from "../launchers/index.ts";
-import { resolveTools } from "../launchers/toolchain.ts";
+import { resolveTools } from "../launchers/tools/toolchain.ts";
 
 /** The Debian packages that this machine lacks for running the programs in a folder, or null when it has them all. */
 export async function missingToolchain(folder: string): Promise<string | null> {

@@ -1,0 +1,46 @@
+import type { Launcher, Tool } from "../launcher.ts";
+import { stdioOfATerminal } from "../support/stdio.ts";
+import { fileArgument, typedProgram } from "../support/words.ts";
+import { cOutput } from "./output.ts";
+import { cSource } from "./source.ts";
+import { cSources, includeFolders } from "./sources.ts";
+
+/** The C compiler of the machine. */
+export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" };
+
+/** C, compiled as a student does by hand: no optimisation, threads and mathematics linked in. */
+export const c: Launcher = {
+  title: "C",
+  extensions: [".c"],
+  tools: { cc: cCompiler },
+  sources: cSources,
+  plan(tree) {
+    const sources = cSources(tree).map(fileArgument);
+    const argv = [
+      "-std=gnu11",
+      ...forgiving,
+      ...includeFolders(tree),
+      "-o",
+      "{build}/program",
+      ...sources,
+      "-pthread",
+      "-lm",
+    ];
+    return {
+      build: [{ tool: "cc", argv }],
+      run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
+    };
+  },
+  typed: typedProgram,
+  source: cSource,
+  output: cOutput,
+  closedOutput: "nowhere",
+};
+
+/** GCC 14 refuses what its elders warned of; the same hand-in must build on every machine. */
+const forgiving = [
+  "-w",
+  ...["implicit-function-declaration", "implicit-int", "int-conversion", "incompatible-pointer-types"].map(
+    (warning) => `-Wno-error=${warning}`,
+  ),
+];

@@ -1,0 +1,31 @@
+import { cSource } from "../c/source.ts";
+import { cSources, includeFolders } from "../c/sources.ts";
+import type { Launcher, Tool } from "../launcher.ts";
+import { stdioOfATerminal } from "../support/stdio.ts";
+import { fileArgument, typedProgram } from "../support/words.ts";
+
+/** The C++ compiler of the machine. */
+export const cppCompiler: Tool = { names: ["c++", "g++", "clang++"], package: "g++" };
+
+/** C++20, compiled as a student does by hand. */
+export const cpp: Launcher = {
+  title: "C++",
+  extensions: [".cpp", ".cc", ".cxx", ".c++"],
+  tools: { cpp: cppCompiler },
+  sources: cSources,
+  plan(tree) {
+    const sources = cSources(tree).map(fileArgument);
+    const argv = ["-std=gnu++20", "-w", ...includeFolders(tree), "-o", "{build}/program", ...sources, "-pthread"];
+    return {
+      build: [{ tool: "cpp", argv }],
+      run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
+    };
+  },
+  typed: typedProgram,
+  source: cSource,
+  output: {
+    stackTrace: [/^terminate called (?:after throwing|without)/m],
+    errors: { "out-of-memory": /std::bad_alloc/ },
+  },
+  closedOutput: "nowhere",
+};

@@ -1,0 +1,47 @@
+import type { Launcher } from "../launcher.ts";
+import { pythonSource } from "../python/source.ts";
+import { shellSource } from "../shell/source.ts";
+import type { SourceSigns } from "../source-signs.ts";
+import { shebangInterpreter } from "../support/shebang.ts";
+import { stdioOfATerminal } from "../support/stdio.ts";
+import { shellWord, stemOf } from "../support/words.ts";
+
+/** What the kernel itself can start: an ELF program, or a script whose `#!` line names any other interpreter. */
+export const executable: Launcher = {
+  title: "executable",
+  extensions: [],
+  tools: {},
+  recognises(file, tree) {
+    const text = tree.read(file);
+    return isElfProgram(file, text) || shebangInterpreter(text) !== null;
+  },
+  plan: ({ entry }) => ({ build: [], run: { tool: null, argv: [`./${entry}`], pipedEnv: stdioOfATerminal() } }),
+  typed: ({ entry }) => shellWord(`./${stemOf(entry)}`),
+  source: anyScript(),
+  closedOutput: "nowhere",
+};
+
+/** Object files (type 1 in byte 16 of an ELF header, see elf(5)) and libraries are parts of programs only. */
+function isElfProgram(file: string, text: string): boolean {
+  return text.startsWith("\u007fELF") && text.charCodeAt(16) !== 1 && !/\.so(\.\d+)*$/.test(file);
+}
+
+/** Scripts of languages that have no launcher of their own: most write their socket calls as Python or the shell does. */
+function anyScript(): SourceSigns {
+  const { sockets } = pythonSource;
+  return {
+    syntax: shellSource.syntax,
+    partEndings: [".pl"],
+    isBrokenByCarriageReturns: true,
+    sockets: {
+      ...sockets,
+      "tcp-server": [...sockets["tcp-server"], ...shellSource.sockets["tcp-server"]],
+      "tcp-client": [...sockets["tcp-client"], ...shellSource.sockets["tcp-client"]],
+    },
+    input: {
+      arguments: /argv|argc|\bargs?\b|flag\.|getopt/i,
+      environment: /getenv|environ|\bENV\b/,
+      keyboard: /input\s*\(|stdin|scanf|read_?line|gets\b/i,
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { SourceSigns } from "../source-signs.ts";
+import { slashSyntax } from "../support/blank-out.ts";
+
+/** What a Go source shows: the package `net`. */
+export const goSource: SourceSigns = {
+  syntax: slashSyntax,
+  sockets: {
+    "tcp-server": [/\bnet\s*\.\s*Listen(?:TCP|Config)?\b/, /\bhttp\s*\.\s*ListenAndServe/],
+    "tcp-client": [{ inStrings: /\bnet\s*\.\s*Dial(?:Timeout|er)?\b(?![^\n]*"udp)/ }, /\bnet\s*\.\s*DialTCP\b/],
+    tcp: [{ inStrings: /"tcp/ }, /\bnet\s*\.\s*DialTCP\b/],
+    udp: [/\bnet\s*\.\s*(?:ListenUDP|ListenPacket|DialUDP)\b/, { inStrings: /\bnet\s*\.\s*Dial[^\n]*"udp/ }],
+    "udp-server": [/\bnet\s*\.\s*(?:ListenUDP|ListenPacket|ListenMulticastUDP)\b/],
+  },
+  input: {
+    arguments: /flag\.|os\.Args|\bargs?\b/,
+    environment: /os\.Getenv|os\.LookupEnv/,
+    keyboard: /os\.Stdin|ReadString|fmt\.Scan/,
+  },
+  startsAlone: (code) => definesMain.test(code),
+};
+
+/** Whether code, without comments and contents of strings, defines `main`. */
+export const definesMain = /^func\s+main\s*\(/m;

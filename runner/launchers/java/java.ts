@@ -1,0 +1,59 @@
+import { basename } from "node:path/posix";
+import type { Command, Launcher, SourceTree } from "../launcher.ts";
+import { fileArgument, shellWord, stemOf } from "../support/words.ts";
+import { javaOutput } from "./output.ts";
+import { javaSource } from "./source.ts";
+import { type JavaFile, javaSources, mainClass } from "./sources.ts";
+
+/**
+ * Java, always compiled first: `java Server.java` compiles anew at every start, which costs 290 ms a test. Files that work
+ * only that way, because their public class is named otherwise, are compiled under the name javac asks for.
+ */
+export const java: Launcher = {
+  title: "Java",
+  extensions: [".java"],
+  tools: {
+    javac: { names: ["javac"], package: "default-jdk-headless" },
+    java: { names: ["java"], package: "default-jdk-headless" },
+    cp: { names: ["cp"], package: "coreutils", version: null },
+  },
+  sources: (tree) => javaSources(tree).map(({ path }) => path),
+  plan(tree) {
+    const sources = javaSources(tree);
+    const classPath = [...tree.files.filter((file) => file.endsWith(".jar")), "{build}"].join(":");
+    const compiled = sources.map((file) => fileArgument(renamed(file) ?? file.path));
+    const encoding = isUtf8(tree, sources) ? "UTF-8" : "ISO-8859-1";
+    const options = ["-encoding", encoding, "-nowarn", "-proc:none", "-cp", classPath, "-d", "{build}"];
+    const entry = sources[0];
+    return {
+      build: [
+        ...sources.flatMap(copyRenamed),
+        { tool: "javac", argv: [...quickStart.map((flag) => `-J${flag}`), ...options, ...compiled] },
+      ],
+      run: { tool: "java", argv: [...quickStart, "-Xmx256m", "-cp", classPath, entry ? mainClass(entry) : "Main"] },
+    };
+  },
+  typed: ({ entry }) => `java ${shellWord(`${stemOf(entry)}.java`)}`,
+  source: javaSource,
+  output: javaOutput,
+  closedOutput: "closed",
+  leftovers: { folders: [".gradle", "target"] },
+};
+
+/** Fewer threads and no optimising compiler: a virtual machine that lives a second needs neither. */
+const quickStart = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"];
+
+/** Where a file must lie that holds a public class of another name, or null. */
+function renamed({ path, types }: JavaFile): string | null {
+  const publicType = types.find((type) => type.isPublic);
+  return publicType && basename(path) !== `${publicType.name}.java` ? `{build}/${publicType.name}.java` : null;
+}
+
+function copyRenamed(file: JavaFile): Command[] {
+  const target = renamed(file);
+  return target ? [{ tool: "cp", argv: [fileArgument(file.path), target] }] : [];
+}
+
+function isUtf8(tree: SourceTree, sources: readonly JavaFile[]): boolean {
+  return sources.every(({ path }) => !tree.read(path).includes("\uFFFD"));
+}

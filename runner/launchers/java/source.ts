@@ -1,0 +1,23 @@
+import type { SourceSigns } from "../source-signs.ts";
+import { slashSyntax } from "../support/blank-out.ts";
+
+/** What a Java source shows: `java.net` and `java.nio.channels`. */
+export const javaSource: SourceSigns = {
+  syntax: slashSyntax,
+  sockets: {
+    "tcp-server": [/\bServerSocket\s*\(/, /\bServerSocketChannel\b/, /\bHttpServer\s*\.\s*create\b/],
+    "tcp-client": [/\bnew\s+Socket\s*\(/, /(?<!Server)\bSocketChannel\s*\.\s*open\s*\(/],
+    tcp: [/\bnew\s+Socket\s*\(/, /\bSocketChannel\b/],
+    udp: [/\b(?:DatagramSocket|MulticastSocket|DatagramChannel)\b/],
+    "udp-server": [/\bnew\s+(?:Datagram|Multicast)Socket\s*\(\s*[^\s)]/, /\.bind\s*\(/],
+    ephemeral: [/\bnew\s+DatagramSocket\s*\(\s*0\s*\)/],
+    datagramSocket: [/\bnew\s+DatagramSocket\s*\(/, /\bDatagramChannel\s*\.\s*open\s*\(/],
+    bound: [/\bnew\s+DatagramSocket\s*\(\s*[^\s)]/, /\.bind\s*\(/],
+  },
+  input: {
+    arguments: /argv|\bargs?\b/,
+    environment: /System\.getenv/,
+    keyboard: /System\.in\b|System\.console|Scanner|readLine/,
+  },
+  startsAlone: (code) => /\bvoid\s+main\s*\(/.test(code),
+};

@@ -1,0 +1,38 @@
+import type { Launcher, Tool } from "../launcher.ts";
+import { withLocalImports } from "../support/local-imports.ts";
+import { shebangInterpreter } from "../support/shebang.ts";
+import { fileArgument, shellWord } from "../support/words.ts";
+import { esbuild, esbuildQuietly } from "./esbuild.ts";
+import { scriptImports } from "./imports.ts";
+import { nodeOutput } from "./output.ts";
+import { nodeSource } from "./source.ts";
+
+/** Node itself, found past the shims of nvm, asdf and their like. */
+export const nodeTool: Tool = {
+  names: ["node", "nodejs"],
+  package: "nodejs",
+  locate: { argv: ["-p", "path.dirname(path.dirname(process.execPath))"] },
+};
+
+/** JavaScript on Node. esbuild checks its syntax: `node --check` (20.20) passes broken ES modules named `.js`. */
+export const node: Launcher = {
+  title: "JavaScript",
+  extensions: [".js", ".mjs", ".cjs"],
+  tools: { node: nodeTool, esbuild },
+  recognises: (file, tree) => /^node/.test(shebangInterpreter(tree.read(file)) ?? ""),
+  sources: (tree) => withLocalImports(tree, scriptImports),
+  plan(tree) {
+    const modules = withLocalImports(tree, scriptImports).filter((file) => /\.[cm]?js$/i.test(file));
+    const check = [...modules.map(fileArgument), "--outdir={build}", ...esbuildQuietly];
+    return {
+      build: modules.length > 0 ? [{ tool: "esbuild", argv: check }] : [],
+      run: { tool: "node", argv: [fileArgument(tree.entry)] },
+    };
+  },
+  typed: ({ entry }) => `node ${shellWord(entry)}`,
+  source: nodeSource,
+  output: nodeOutput,
+  closedOutput: "closed",
+  cannotSet: ["linger"],
+  leftovers: { folders: ["node_modules"] },
+};

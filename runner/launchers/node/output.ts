@@ -1,0 +1,16 @@
+import type { OutputSigns } from "../output-signs.ts";
+
+/** How Node prints that something went wrong: with the kernel's own names of errors. */
+export const nodeOutput: OutputSigns = {
+  stackTrace: [/^\s+at .+\((?:node:[\w/]+|.*\.[cm]?[jt]s):\d+:\d+\)/m],
+  errorLine: /^\s*[\w.$]*(?:Error|Exception)\b/,
+  errors: {
+    "address-in-use": /EADDRINUSE/,
+    "connection-reset": /ECONNRESET|EPIPE/,
+    "too-many-files": /EMFILE/,
+    "out-of-memory": /heap out of memory/,
+    "no-more-threads": /\bspawn\b.*EAGAIN/,
+    "not-text": /encoded data was not valid/,
+    unreachable: /EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/,
+  },
+};

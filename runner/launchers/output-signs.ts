@@ -1,0 +1,25 @@
+/** How programs of a language print that something went wrong. */
+export interface OutputSigns {
+  /** First lines of its stack traces. */
+  stackTrace?: readonly RegExp[];
+  /** Stack traces that the runtime prints although the program did nothing wrong. */
+  harmless?: RegExp;
+  /** The line of a stack trace that names the error. */
+  errorLine?: RegExp;
+  /** A line of a source, with the groups `file` and `line`; global. @default `<file>.<ending>:<line>` */
+  place?: RegExp;
+  /** A line of a stack trace that lies in the runtime's own library. */
+  libraryFrame?: RegExp;
+  /** How its libraries word errors of the system. */
+  errors?: Partial<Record<SystemError, RegExp>>;
+}
+
+/** An error of the system that a diagnosis looks for in what a program prints. */
+export type SystemError =
+  | "address-in-use"
+  | "connection-reset"
+  | "too-many-files"
+  | "out-of-memory"
+  | "no-more-threads"
+  | "not-text"
+  | "unreachable";

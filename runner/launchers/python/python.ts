@@ -1,0 +1,95 @@
+import type { Launcher, SourceTree, Tool } from "../launcher.ts";
+import { withLocalImports } from "../support/local-imports.ts";
+import { shebangInterpreter } from "../support/shebang.ts";
+import { fileArgument, shellWord } from "../support/words.ts";
+import { environmentWithoutHooks } from "./environment.ts";
+import { pythonImports, pythonStart } from "./imports.ts";
+import { pythonOutput } from "./output.ts";
+import { linesOfPython2 } from "./python2.ts";
+import { pythonSource } from "./source.ts";
+
+/** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
+export const pythonTool: Tool = {
+  names: ["python3", "python"],
+  package: "python3",
+  locate: { argv: ["-S", "-c", "import sys; print(sys.base_prefix)"] },
+  cache: {
+    variable: "WIRECHECK_PYTHON",
+    argv: ["-I", "-S", "-c", environmentWithoutHooks],
+    env: {},
+    executable: "bin/python3",
+  },
+};
+
+/** Python 3: its syntax is checked first, so that a typing error is reported as one. */
+export const python: Launcher = {
+  title: "Python",
+  extensions: [".py", ".pyw"],
+  tools: { python: pythonTool },
+  recognises: (file, tree) => /^python/.test(shebangInterpreter(tree.read(file)) ?? ""),
+  sources: (tree) => withLocalImports(tree, pythonImports),
+  plan(tree) {
+    const modules = withLocalImports(tree, pythonImports).map(fileArgument);
+    const { argv, env } = start(tree);
+    return {
+      // Isolated (-I): a hand-in's own struct.py must not run instead of the library's. Without site-packages (-S), which
+      // take a third of its time or more to find.
+      build: [{ tool: "python", argv: ["-I", "-S", "-c", compileAll, "{build}", ...modules] }],
+      run: {
+        tool: "python",
+        argv,
+        env: { ...asForAStudent, ...env },
+        pipedEnv: { PYTHONUNBUFFERED: "1" },
+      },
+    };
+  },
+  typed: (tree) => {
+    const { argv, env } = start(tree);
+    const path = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
+    return [...path, "python3", ...argv.map(shellWord)].join(" ");
+  },
+  source: pythonSource,
+  output: pythonOutput,
+  closedOutput: "closed",
+  leftovers: {
+    folders: ["venv", ".venv", "env", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"],
+    endings: [".pyc", ".pyo"],
+  },
+  needsFolder: isInPackage,
+  olderVersionLines: linesOfPython2,
+};
+
+/**
+ * What `python3 -m py_compile` does, with the byte code in the first argument's folder: as its `pycache_prefix`, that folder would
+ * hide the library's own byte code, and all that is imported be compiled anew, which takes five times as long.
+ */
+const compileAll = `
+import os, py_compile, sys
+for number, file in enumerate(sys.argv[2:]):
+    try:
+        py_compile.compile(file, os.path.join(sys.argv[1], "%d.pyc" % number), doraise=True)
+    except py_compile.PyCompileError as error:
+        sys.stderr.write(error.msg)
+        sys.exit(1)
+`;
+
+function start(tree: SourceTree): { argv: string[]; env: Record<string, string> } {
+  const { module, path } = pythonStart(tree);
+  return {
+    argv: module === null ? [fileArgument(tree.entry)] : ["-m", module],
+    env: path === null ? {} : { PYTHONPATH: path },
+  };
+}
+
+function isInPackage(tree: SourceTree): boolean {
+  if (!tree.entry.endsWith(".py")) return false;
+  const { module, path } = pythonStart(tree);
+  return module !== null || path !== null;
+}
+
+/** Output in UTF-8, as a student sees it; no byte code beside the sources. */
+const asForAStudent = {
+  PYTHONDONTWRITEBYTECODE: "1",
+  PYTHONUTF8: "1",
+  PYTHONIOENCODING: "utf-8",
+};

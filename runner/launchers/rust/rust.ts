@@ -1,0 +1,70 @@
+import { basename, dirname, join } from "node:path/posix";
+import { cCompiler } from "../c/c.ts";
+import type { Launcher, LaunchPlan, SourceTree } from "../launcher.ts";
+import { withLocalImports } from "../support/local-imports.ts";
+import { fileArgument, typedProgram } from "../support/words.ts";
+import { rustOutput } from "./output.ts";
+import { rustModules, rustSource } from "./source.ts";
+
+/** Rust: by cargo where there is a Cargo.toml above the entry, else by rustc alone. */
+export const rust: Launcher = {
+  title: "Rust",
+  extensions: [".rs"],
+  tools: {
+    rustc: { names: ["rustc"], package: "rustc", locate: { argv: ["--print", "sysroot"] } },
+    cargo: { names: ["cargo"], package: "cargo", locate: { tool: "rustc", argv: ["--print", "sysroot"] } },
+    linker: cCompiler,
+  },
+  sources: (tree) => withLocalImports(tree, rustModules),
+  plan(tree) {
+    const manifest = nearestManifest(tree);
+    return manifest ? withCargo(tree, manifest) : withRustc(tree);
+  },
+  typed: typedProgram,
+  source: rustSource,
+  output: rustOutput,
+  closedOutput: "closed",
+  leftovers: { folders: ["target"] },
+};
+
+function withRustc({ entry }: SourceTree): LaunchPlan {
+  const argv = ["--edition", "2021", "--color", "never", "-A", "warnings", "--crate-name", "program"];
+  return {
+    build: [{ tool: "rustc", argv: [...argv, "-o", "{build}/program", fileArgument(entry)] }],
+    run: { tool: null, argv: ["{build}/program"] },
+  };
+}
+
+function withCargo(tree: SourceTree, manifest: string): LaunchPlan {
+  const name = binaryName(tree, manifest);
+  const argv = ["build", "--offline", "--quiet", "--color", "never", "--manifest-path", manifest, "--bin", name];
+  return {
+    build: [{ tool: "cargo", argv: [...argv, "--target-dir", "{build}"], env: { CARGO_HOME: "{build}/cargo" } }],
+    run: { tool: null, argv: [`{build}/debug/${name}`] },
+  };
+}
+
+/** A `[[bin]]` that names the entry, a file of `src/bin`, else the package itself: cargo's own rule. */
+function binaryName({ entry, read }: SourceTree, manifest: string): string {
+  const text = read(manifest);
+  const inPackage = entry.slice(dirname(manifest) === "." ? 0 : dirname(manifest).length + 1);
+  const tables = text.split(/^\s*\[\[?/m);
+  const declared = tables.find((table) => table.startsWith("bin]]") && stringOf(table, "path") === inPackage);
+  const named = declared && stringOf(declared, "name");
+  if (named) return named;
+  if (inPackage.startsWith("src/bin/")) return inPackage.split("/")[2]?.replace(/\.rs$/, "") ?? "main";
+  const ownTable = tables.find((table) => table.startsWith("package]"));
+  return (ownTable && stringOf(ownTable, "name")) ?? basename(entry, ".rs");
+}
+
+function stringOf(table: string, key: string): string | undefined {
+  return new RegExp(`^\\s*${key}\\s*=\\s*["']([^"']+)["']`, "m").exec(table)?.[1];
+}
+
+function nearestManifest({ entry, files }: SourceTree): string | null {
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    const manifest = join(folder, "Cargo.toml");
+    if (files.includes(manifest)) return manifest;
+    if (folder === ".") return null;
+  }
+}

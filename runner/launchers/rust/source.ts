@@ -1,0 +1,32 @@
+import { join } from "node:path/posix";
+import type { SourceSigns } from "../source-signs.ts";
+import { slashSyntax } from "../support/blank-out.ts";
+import type { ImportRule } from "../support/local-imports.ts";
+
+/** What a Rust source shows: `std::net`, and Tokio, which names its types alike. */
+export const rustSource: SourceSigns = {
+  syntax: slashSyntax,
+  sockets: {
+    "tcp-server": [/\bTcpListener\s*::\s*bind\b/],
+    "tcp-client": [/\bTcpStream\s*::\s*connect/],
+    tcp: [/\bTcpStream\b/],
+    udp: [/\bUdpSocket\b/],
+    "udp-server": [/\bUdpSocket\s*::\s*bind\b/],
+    ephemeral: [{ inStrings: /\bUdpSocket\s*::\s*bind\s*\(\s*[^)]*:0"/ }],
+  },
+  input: {
+    arguments: /env::args|\bargs?\b|clap/,
+    environment: /env::var/,
+    keyboard: /stdin|read_line/,
+  },
+  startsAlone: (code) => /\bfn\s+main\s*\(/.test(code),
+};
+
+/** `mod name;`, a file of that name or a folder's mod.rs. */
+export const rustModules: ImportRule = {
+  syntax: slashSyntax,
+  candidates(code, folder) {
+    const found = code.matchAll(/^\s*(?:pub\s+)?mod\s+(\w+)\s*;/gm);
+    return [...found].map(([, name = ""]) => [join(folder, `${name}.rs`), join(folder, name, "mod.rs")]);
+  },
+};

@@ -1,0 +1,29 @@
+import { dirname } from "node:path";
+import type { Command } from "../launcher.ts";
+import type { ResolvedTool } from "./toolchain.ts";
+
+/** A command as it can be started; `{build}` is still to be replaced by the folder of build products. */
+export interface CommandLine {
+  argv: string[];
+  env: Record<string, string>;
+  /** Folders that must be seen beside /usr. */
+  toolFolders: string[];
+}
+
+/**
+ * Puts the machine's tools into a launcher's command. All of the launcher's tools are on its PATH, for they call each other
+ * (cargo calls rustc, make calls cc); text is UTF-8, as on a student's terminal.
+ */
+export function commandLine(command: Command, tools: Readonly<Record<string, ResolvedTool>>): CommandLine {
+  const tool = command.tool === null ? null : tools[command.tool];
+  if (tool === undefined) throw new Error(`The launcher has no tool named ${command.tool}`);
+  const fill = (text: string) => text.replaceAll("{cache}", tool?.cache ?? "{build}/cache");
+  const all = Object.values(tools);
+  const path = new Set([...all.map(({ path }) => dirname(path)), "/usr/local/bin", "/usr/bin", "/bin"]);
+  const env = Object.entries(command.env ?? {}).map(([name, value]) => [name, fill(value)]);
+  return {
+    argv: [...(tool ? [tool.path] : []), ...command.argv.map(fill)],
+    env: { PATH: [...path].join(":"), LANG: "C.UTF-8", ...Object.fromEntries(env) },
+    toolFolders: [...new Set(all.flatMap(({ folders }) => folders))],
+  };
+}

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Tool } from "../launcher.ts";
+
+/**
+ * Fills a tool's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`). Sandboxes
+ * see it read-only, so that no hand-in can leave anything in it for the next.
+ *
+ * @returns Its folder, or null where it could not be made: the tool then works without, only slower.
+ */
+export function fillCache(cache: Cache, tool: { path: string; version: string | null }): Promise<string | null> {
+  const identity = JSON.stringify([cache, tool.path, tool.version]);
+  const filled = tried.get(identity) ?? fillOnce(cache, tool.path, identity);
+  tried.set(identity, filled);
+  return filled;
+}
+
+type Cache = NonNullable<Tool["cache"]>;
+
+/** What came of it in this process: a tool that fails is not asked again for each hand-in. */
+const tried = new Map<string, Promise<string | null>>();
+
+async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
+  const key = createHash("sha256").update(identity).digest("hex").slice(0, 16);
+  const home = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "wirecheck");
+  const folder = join(home, `${cache.variable.toLowerCase()}-${key}`);
+  if (await exists(folder)) return folder;
+  try {
+    await mkdir(home, { recursive: true });
+    const partial = await mkdtemp(`${folder}-`);
+    try {
+      await fill(partial, cache, path);
+      // mkdtemp makes folders that only their owner may read; the sandbox's user is another.
+      await chmod(partial, 0o755);
+      await rename(partial, folder);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+    return folder;
+  } catch {
+    // A second process may have been quicker: its folder serves as well.
+    return (await exists(folder)) ? folder : null;
+  }
+}
+
+async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {
+  const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
+  const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
+  // Whatever we may keep to ourselves, the sandbox's user is to read it.
+  const openly = ["-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
+  const [status] = await once(spawn("/bin/sh", openly, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
+  if (status !== 0) throw new Error(`${path} ended with status ${status}`);
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
+}

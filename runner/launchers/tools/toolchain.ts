@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { access, constants, realpath } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Tool } from "../launcher.ts";
+import { fillCache } from "./tool-cache.ts";
+
+/** A tool as this machine has it. */
+export interface ResolvedTool {
+  /** The real executable, never the shim of a version manager; or the one in `cache` that stands for it. */
+  path: string;
+  /** Folders outside /usr that must be seen, read-only and at the same place, for it to run. */
+  folders: readonly string[];
+  /** First line of what it says of its version. */
+  version: string | null;
+  /** Folder with the tool's filled cache, one of `folders`; null where the tool has none. */
+  cache: string | null;
+}
+
+/** Finds a tool on PATH, once a process; null when the machine does not have it. */
+export function resolveTool(tool: Tool): Promise<ResolvedTool | null> {
+  const key = JSON.stringify([tool.names, tool.bundled ?? null]);
+  const known = resolved.get(key) ?? resolve(tool);
+  resolved.set(key, known);
+  return known;
+}
+
+/**
+ * Resolves all tools of a launcher and fills their caches (Go: 6 s, once a machine); the value names what is missing, which
+ * is the machine's fault, never the student's.
+ */
+export async function resolveTools(
+  tools: Readonly<Record<string, Tool>>,
+): Promise<{ tools: Record<string, ResolvedTool> } | { missing: Tool[] }> {
+  const entries = await Promise.all(
+    Object.entries(tools).map(async ([name, tool]) => [name, tool, await resolveTool(tool)] as const),
+  );
+  const missing = entries.flatMap(([, tool, found]) => (found ? [] : [tool]));
+  if (missing.length > 0) return { missing };
+  const filled = entries.map(
+    async ([name, tool, found]) => [name, await withCache(tool, found as ResolvedTool)] as const,
+  );
+  return { tools: Object.fromEntries(await Promise.all(filled)) };
+}
+
+const resolved = new Map<string, Promise<ResolvedTool | null>>();
+
+async function resolve(tool: Tool): Promise<ResolvedTool | null> {
+  const path = tool.bundled ? await bundledExecutable(tool.bundled) : await locate(tool);
+  if (!path) return null;
+  const version = tool.version === null ? null : await firstLine(path, tool.version ?? ["--version"]);
+  return { path, folders: await foldersOf(path), version, cache: null };
+}
+
+async function withCache(tool: Tool, found: ResolvedTool): Promise<ResolvedTool> {
+  const cache = tool.cache ? await fillCache(tool.cache, found) : null;
+  if (!cache) return found;
+  const path = tool.cache?.executable ? join(cache, tool.cache.executable) : found.path;
+  return { ...found, path, cache, folders: [...found.folders, cache] };
+}
+
+async function locate(tool: Tool): Promise<string | null> {
+  const onPath = await findOnPath(tool.names);
+  if (!onPath || !tool.locate) return onPath && skipShim(onPath, tool.names);
+  const asked = tool.locate.tool ? await findOnPath([tool.locate.tool]) : onPath;
+  const prefix = asked && (await firstLine(asked, tool.locate.argv));
+  const name = onPath.split("/").at(-1) ?? "";
+  const real = prefix ? join(prefix, "bin", name) : null;
+  return real && (await isExecutable(real)) ? real : onPath;
+}
+
+/** A shim that cannot be asked where it leads is passed over for the next program of that name. */
+async function skipShim(found: string, names: readonly string[]): Promise<string> {
+  if (!/\/shims\//.test(found)) return found;
+  const folders = searchPath().filter((folder) => !/\/shims\/?$/.test(folder));
+  return (await findOnPath(names, folders)) ?? found;
+}
+
+async function findOnPath(names: readonly string[], folders = searchPath()): Promise<string | null> {
+  for (const name of names) {
+    for (const folder of folders) if (await isExecutable(join(folder, name))) return join(folder, name);
+  }
+  return null;
+}
+
+function searchPath(): string[] {
+  const own = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder.startsWith("/"));
+  return [...own, "/usr/local/bin", "/usr/bin", "/bin"];
+}
+
+async function bundledExecutable({ package: name, path }: { package: string; path: string }): Promise<string | null> {
+  try {
+    const file = createRequire(import.meta.url).resolve(`${name}/${path}`);
+    return (await isExecutable(file)) ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The installation around an executable: the parent of its `bin`, else its own folder. */
+async function foldersOf(path: string): Promise<string[]> {
+  const folders = [path, await realpath(path)].map((file) => {
+    const folder = dirname(file);
+    return folder.endsWith("/bin") ? dirname(folder) : folder;
+  });
+  return [...new Set(folders)].filter((folder) => !/^\/(usr|bin|sbin|lib|lib64)(\/|$)|^\/$/.test(folder));
+}
+
+async function firstLine(path: string, argv: readonly string[]): Promise<string | null> {
+  try {
+    const child = spawn(path, argv, { stdio: ["ignore", "pipe", "pipe"], timeout: answerTimeoutMs });
+    const [said, complained, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "exit"),
+    ]);
+    return status === 0 ? (`${said}${complained}`.split("\n")[0]?.trim() ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+const answerTimeoutMs = 20_000;
+
+async function isExecutable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import { dirname, join } from "node:path/posix";
+import type { Launcher, SourceTree } from "../launcher.ts";
+import { esbuild, esbuildQuietly } from "../node/esbuild.ts";
+import { scriptImports } from "../node/imports.ts";
+import { nodeTool } from "../node/node.ts";
+import { nodeOutput } from "../node/output.ts";
+import { nodeSource } from "../node/source.ts";
+import { scriptSyntax } from "../node/syntax.ts";
+import { blankOut } from "../support/blank-out.ts";
+import { localImports, withLocalImports } from "../support/local-imports.ts";
+import { fileArgument, shellWord } from "../support/words.ts";
+
+/** TypeScript on Node: the types are taken away, not checked, as `tsx` and `node --experimental-strip-types` do. */
+export const typescript: Launcher = {
+  title: "TypeScript",
+  extensions: [".ts", ".mts", ".cts"],
+  tools: { node: nodeTool, esbuild },
+  sources: (tree) => withLocalImports(tree, scriptImports),
+  plan(tree) {
+    const isModule = isEsModule(tree);
+    const program = `{build}/program.${isModule ? "mjs" : "cjs"}`;
+    const options = [
+      "--platform=node",
+      "--target=node20",
+      `--format=${isModule ? "esm" : "cjs"}`,
+      "--sourcemap=inline",
+    ];
+    // A bundle wraps CommonJS files, which breaks `require.main === module`: only where there is something to bundle.
+    if (localImports(tree.entry, tree, scriptImports).length > 0) options.push("--bundle", "--packages=external");
+    return {
+      build: [
+        { tool: "esbuild", argv: [fileArgument(tree.entry), ...options, `--outfile=${program}`, ...esbuildQuietly] },
+      ],
+      run: { tool: "node", argv: ["--enable-source-maps", program] },
+    };
+  },
+  typed: ({ entry }) => `npx tsx ${shellWord(entry)}`,
+  source: nodeSource,
+  output: nodeOutput,
+  closedOutput: "closed",
+  cannotSet: ["linger"],
+};
+
+/** By its ending, by the nearest package.json, else by what it uses, which is how Node decides. */
+function isEsModule({ entry, files, read }: SourceTree): boolean {
+  if (/\.mts$/i.test(entry)) return true;
+  if (/\.cts$/i.test(entry)) return false;
+  const code = blankOut(read(entry), scriptSyntax);
+  if (/\brequire\s*[(.]|\bmodule\s*\.\s*exports\b|\b__(?:dirname|filename)\b/.test(code)) return false;
+  const manifest = nearestManifest(entry, files);
+  if (manifest && /"type"\s*:\s*"module"/.test(read(manifest))) return true;
+  return /^\s*(?:import|export)\b|\bimport\s*\.\s*meta\b|^(?:[^\n{]*=\s*)?await\b/m.test(code);
+}
+
+function nearestManifest(entry: string, files: readonly string[]): string | null {
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (files.includes(manifest)) return manifest;
+    if (folder === ".") return null;
+  }
+}
