@@ -43,7 +43,7 @@ function commandAndWorker(release: boolean): BuildOptions {
     sourcemap: release ? false : "linked",
     sourcesContent: false,
     // They have binaries, which they look for beside themselves.
-    external: ["koffi", "esbuild"],
+    external: ["koffi", "esbuild", "libarchive-wasm"],
     // The same library as a module: of a CommonJS one, import() gives a bundle nothing but its default.
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
     banner: { js: [requireForCommonJs, ...(release ? [] : [mapStackTraces])].join("\n") },

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { archiveKind } from "../handin/archive-kind.ts";
+import { archiveKindOf } from "../handin/archive-kind.ts";
 import { isJunk, isJunkFolder } from "../handin/junk.ts";
 import type { Text } from "../model/text.ts";
 import type { Delivery, Entry } from "./delivery.ts";
@@ -44,12 +44,13 @@ async function listEntries(folder: string, refused: ReadonlyMap<string, Text>): 
   const [only] = entries;
   if (entries.length !== 1 || !only?.isFolder || only.refused) return entries;
   const within = await listEntries(only.path, new Map());
-  return holdsClass(within) ? within : entries;
+  return (await holdsClass(within)) ? within : entries;
 }
 
 /** Whether these are the hand-ins of several students rather than the files of one. */
-function holdsClass(entries: readonly Entry[]): boolean {
+async function holdsClass(entries: readonly Entry[]): Promise<boolean> {
   if (entries.some(({ name }) => name === "submission_metadata.yml" || name.includes("_assignsubmission_")))
     return true;
-  return entries.length > 1 && entries.every(({ name, isFolder }) => isFolder || archiveKind(name) !== null);
+  const isHandIn = async ({ path, isFolder }: Entry) => isFolder || (await archiveKindOf(path)) !== null;
+  return entries.length > 1 && (await Promise.all(entries.map(isHandIn))).every(Boolean);
 }

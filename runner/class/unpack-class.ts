@@ -3,14 +3,13 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { archiveKind } from "../handin/archive-kind.ts";
+import { archiveKindOf } from "../handin/archive-kind.ts";
+import { archiveMembers } from "../handin/archive-members.ts";
 import { isJunk } from "../handin/junk.ts";
 import { handInLimits } from "../handin/limits.ts";
 import { DamagedArchive, type Member } from "../handin/member.ts";
 import { safePath } from "../handin/member-name.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
-import { tarMembers } from "../handin/read-tar.ts";
-import { zipMembers } from "../handin/read-zip.ts";
 import type { Text } from "../model/text.ts";
 
 /** Bytes that come out of a class's archive, by bytes of the archive: hand-ins are archives themselves, mostly. */
@@ -29,7 +28,9 @@ export async function unpackClass(archive: string, folder: string): Promise<Map<
   const budget = Math.max(ratioFromBytes, (await stat(archive)).size * ratio);
   const bytesOf = new Map<string, number>();
   let bytes = 0;
-  for await (const member of membersOf(archive)) {
+  const kind = await archiveKindOf(archive);
+  if (kind === null) throw new DamagedArchive("it is no archive");
+  for await (const member of archiveMembers(kind, archive, archive)) {
     const entry = member.name.split("/")[0] ?? "";
     if (isJunk(member.name) || refused.has(entry)) continue;
     const taken = await take(member, folder);
@@ -50,10 +51,6 @@ export async function unpackClass(archive: string, folder: string): Promise<Map<
   for (const name of refused.keys())
     if ("path" in safePath(name)) await mkdir(join(folder, name), { recursive: true }).catch(() => {});
   return refused;
-}
-
-function membersOf(archive: string): AsyncIterable<Member> {
-  return archiveKind(archive) === "zip" ? zipMembers(archive) : tarMembers(archive);
 }
 
 /** Writes one member and returns its size, or says why it may not be written. */

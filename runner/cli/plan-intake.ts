@@ -8,8 +8,8 @@ import { readOwners, type WrittenOwners } from "../class/read-owners.ts";
 import { readTimes } from "../class/read-times.ts";
 import { readRoster } from "../class/roster.ts";
 import { Students } from "../class/students.ts";
-import { archiveKind, foreignArchive } from "../handin/archive-kind.ts";
-import { firstBytes } from "../handin/first-bytes.ts";
+import { archiveKindOf } from "../handin/archive-kind.ts";
+import { ClosedArchive } from "../handin/archive-members.ts";
 import { DamagedArchive } from "../handin/member.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
 import { orThrow, readInput } from "./class-marking.ts";
@@ -64,21 +64,19 @@ async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") throw new UsageProblem(`there is no folder or archive ${source}`);
+    if (error instanceof ClosedArchive)
+      throw new UsageProblem(
+        `${source} is a ${error.kind} archive that cannot be opened here: unpack it and give its folder`,
+      );
     if (error instanceof DamagedArchive)
       throw new UsageProblem(`${basename(source)} cannot be read as an archive: ${error.message}`);
     throw error;
   }
 }
 
-/** Kinds that cannot be opened are told by their bytes: many a `.zip` is a renamed RAR. */
 async function checkArchive(source: string): Promise<void> {
-  const foreign = foreignArchive(await firstBytes(source));
-  const kind = archiveKind(source);
-  if (foreign !== null || kind === "other")
-    throw new UsageProblem(
-      `${source} is ${foreign ? `a ${foreign} archive` : "an archive"} that cannot be opened here: unpack it and give its folder`,
-    );
-  if (kind === null) throw new UsageProblem(`${source} is neither a folder nor a zip or tar archive of hand-ins`);
+  const kind = await archiveKindOf(source);
+  if (kind === null) throw new UsageProblem(`${source} is neither a folder nor an archive of hand-ins`);
 }
 
 async function withTimes(deliveries: readonly Delivery[], plan: ClassPlan, file: string): Promise<Delivery[]> {

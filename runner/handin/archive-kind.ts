@@ -1,27 +1,66 @@
-const endings = /\.(zip|tar|tar\.gz|tgz)$/i;
-const otherEndings = /\.(rar|7z|tar\.(?:bz2|xz|zst)|tbz2?|txz|gz|bz2|xz)$/i;
+import { firstBytes } from "./first-bytes.ts";
 
-/** Whether a file is an archive by its name, and of which kind; `other` for those that cannot be opened. */
-export function archiveKind(name: string): "zip" | "tar" | "other" | null {
-  if (endings.test(name)) return /\.zip$/i.test(name) ? "zip" : "tar";
-  return otherEndings.test(name) ? "other" : null;
+/** Kinds of archives and of compressed files, by the form of their bytes. */
+export type ArchiveKind = "zip" | "tar" | "gzip" | "RAR" | "7-Zip" | "xz" | "bzip2" | "Zstandard";
+
+/**
+ * Which kind of archive a file is, by its bytes: many a `.zip` is a renamed RAR, and many an archive has no ending. One
+ * that is none, though its name says so, counts as what the name says, so that its reader tells what is wrong with it.
+ *
+ * @param head at least its first 512 bytes
+ */
+export function archiveKind(name: string, head: Uint8Array): ArchiveKind | null {
+  const text = Buffer.from(head.subarray(0, 6)).toString("latin1");
+  const kind = signatures.find(([signature]) => text.startsWith(signature))?.[1] ?? (isTar(head) ? "tar" : null);
+  // Documents and programs are zip archives, too, that nobody means to be opened.
+  if (kind === "zip" && zippedFiles.test(name)) return null;
+  return kind ?? named.find(([ending]) => ending.test(name))?.[1] ?? null;
+}
+
+/** The same of a file on this machine. */
+export async function archiveKindOf(path: string): Promise<ArchiveKind | null> {
+  return archiveKind(path, await firstBytes(path));
 }
 
 /** The name without an archive's ending. */
 export function withoutArchiveEnding(name: string): string {
-  return name.replace(endings, "").replace(otherEndings, "") || name;
-}
-
-/** Kind of an archive that cannot be opened, by its first bytes rather than its name: many a `.zip` is a renamed RAR. */
-export function foreignArchive(head: Uint8Array): string | null {
-  const text = Buffer.from(head.subarray(0, 6)).toString("latin1");
-  return signatures.find(([signature]) => text.startsWith(signature))?.[1] ?? null;
+  return name.replace(/\.(?:tar\.(?:gz|bz2|xz|zst)|tgz|tbz2?|txz|zip|tar|rar|7z|gz|bz2|xz|zst)$/i, "") || name;
 }
 
 const signatures = [
+  ["PK\x03\x04", "zip"],
+  ["PK\x05\x06", "zip"],
+  ["\x1f\x8b", "gzip"],
   ["Rar!", "RAR"],
   ["7z\xbc\xaf", "7-Zip"],
   ["BZh", "bzip2"],
   ["\xfd7zXZ", "xz"],
   ["\x28\xb5\x2f\xfd", "Zstandard"],
 ] as const;
+
+const zippedFiles = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|war|apk|ipa|whl|nupkg|fig)$/i;
+
+const named = [
+  [/\.zip$/i, "zip"],
+  [/\.tar$/i, "tar"],
+  [/\.(?:tgz|gz)$/i, "gzip"],
+  [/\.rar$/i, "RAR"],
+  [/\.7z$/i, "7-Zip"],
+  [/\.(?:txz|xz)$/i, "xz"],
+  [/\.(?:tbz2?|bz2)$/i, "bzip2"],
+  [/\.zst$/i, "Zstandard"],
+] as const;
+
+/** The first header's checksum, which POSIX defines as the sum of its bytes with the checksum itself as spaces. */
+function isTar(head: Uint8Array): boolean {
+  if (head.length < 512) return false;
+  const written = Buffer.from(head.subarray(148, 156))
+    .toString("latin1")
+    .replace(/[\0 ]+$/, "")
+    .trim();
+  if (!/^[0-7]{1,7}$/.test(written)) return false;
+  const sum = head
+    .subarray(0, 512)
+    .reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
+  return sum === Number.parseInt(written, 8);
+}

@@ -259,6 +259,6 @@ describe("wirecheck.yaml", () => {
 
 function search(role: ProgramRole, files: Files) {
   const { read, files: names } = sampleTree(files);
-  const handIn: HandIn = { id: "sample", root: "/", files: names, sha256: "", read };
+  const handIn: HandIn = { id: "sample", root: "/", files: names, sha256: "", unopened: [], read };
   return findProgram(role, handIn);
 }

@@ -4,6 +4,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { languageOfEnding } from "../launchers/source-language.ts";
 import { handInLimits } from "./limits.ts";
+import type { HandInProblem } from "./problem.ts";
+
+/** An archive within a hand-in that could not be opened, and why. */
+export type UnopenedArchive = Extract<HandInProblem, { code: "unsupported-archive" | "damaged-archive" }>;
 
 /** What a student handed in, unpacked and cleaned. */
 export interface HandIn {
@@ -15,6 +19,8 @@ export interface HandIn {
   files: readonly string[];
   /** Digest (SHA-256, hex) over names and contents of the files. */
   sha256: string;
+  /** Archives among the files that could not be opened. */
+  unopened: readonly UnopenedArchive[];
   /** Text of a file: its first MiB, byte-order mark and CR removed, what is not UTF-8 as U+FFFD. */
   read(file: string): string;
 }
@@ -23,7 +29,7 @@ export interface HandIn {
  * The hand-in that lies, unpacked, in a folder. Of folders that hold nothing but one folder the innermost is the root, but
  * never one whose programs need the folder's own name.
  */
-export async function handInAt(folder: string, id: string): Promise<HandIn> {
+export async function handInAt(folder: string, id: string, unopened: readonly UnopenedArchive[] = []): Promise<HandIn> {
   const root = await innermost(folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
@@ -31,7 +37,7 @@ export async function handInAt(folder: string, id: string): Promise<HandIn> {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
   const texts = new Map<string, string>();
-  return { id, root, files, sha256: await digest(root, files), read };
+  return { id, root, files, sha256: await digest(root, files), unopened, read };
 
   function read(file: string): string {
     const text = texts.get(file) ?? readText(join(root, file));

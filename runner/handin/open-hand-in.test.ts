@@ -93,24 +93,54 @@ describe("openHandIn", () => {
     expect(await opened(archive)).toMatchObject({ id: "a", files: ["server.py"] });
   });
 
-  it("opens a zip within a zip, and not one within that", async () => {
-    await python(`
-      def zipped(name, data):
-          b = io.BytesIO(); z = zipfile.ZipFile(b, 'w'); z.writestr(name, data); z.close(); return b.getvalue()
-      inner = zipped('more.zip', zipped('deep.py', 'x'))
-      z = zipfile.ZipFile('a.zip', 'w'); z.writestr('server.py', 'x'); z.writestr('in.zip', inner); z.close()`);
-    expect((await opened("a.zip")).files).toEqual(["in.zip/more.zip", "server.py"]);
+  it.each([
+    ["zip without an ending", "zipped('a')", "a"],
+    ["zip named as another archive", "zipped('a.rar')", "a.rar"],
+    ["zip named as a tar archive", "zipped('a.tar.gz')", "a.tar.gz"],
+    ["zip with bytes behind its end", "zipped('a.zip'); open('a.zip', 'ab').write(b'\\r\\n--boundary--')", "a.zip"],
+    ["tar.gz named .zip", "tarred('a.zip', 'w:gz')", "a.zip"],
+    ["tar without an ending", "tarred('a', 'w')", "a"],
+    ["tar.bz2", "tarred('a.tar.bz2', 'w:bz2')", "a.tar.bz2"],
+    ["tar.xz", "tarred('a.tar.xz', 'w:xz')", "a.tar.xz"],
+    ["RAR", "rarred('a.rar')", "a.rar"],
+    ["RAR named .zip", "rarred('a.zip')", "a.zip"],
+    ["7-Zip", "seven_zipped('a.7z')", "a.7z"],
+  ])("opens a %s", async (_, script, archive) => {
+    await python(`${writers}\n${script}`);
+    const handIn = await opened(archive);
+    expect(handIn).toMatchObject({ id: "a", files: ["server.py"] });
+    expect(handIn.read("server.py")).toBe("print(1)\n");
   });
 
-  it("opens as much of what lies in a platform's folder", async () => {
+  it("opens a single file in gzip, where its name says what it is", async () => {
+    await python("import gzip\nfor n in ['server.py.gz', 'a.gz']: gzip.open(n, 'wb').write(b'print(1)')");
+    expect((await opened("server.py.gz")).files).toEqual(["server.py"]);
+    await refused("a.gz", { code: "unsupported-archive", kind: "gzip" });
+  });
+
+  it("takes a document for a file", async () => {
+    await python(`${writers}\nzipped('report.docx')`);
+    expect((await opened("report.docx")).files).toEqual(["report.docx"]);
+  });
+
+  it("opens archives within archives, to a depth", async () => {
     await python(`
       def zipped(name, data):
           b = io.BytesIO(); z = zipfile.ZipFile(b, 'w'); z.writestr(name, data); z.close(); return b.getvalue()
-      import pathlib; pathlib.Path('budi').mkdir()
-      inner = zipped('server.py', 'x')
-      pathlib.Path('budi/a.zip').write_bytes(zipped('in.zip', inner))
-      pathlib.Path('budi/b.zip').write_bytes(zipped('in.zip', zipped('more.zip', inner)))`);
-    expect((await opened("budi")).files).toEqual(["a.zip/in.zip/server.py", "b.zip/in.zip/more.zip"]);
+      three = zipped('b.zip', zipped('c.zip', zipped('deep.py', 'x')))
+      nine = b'x'
+      for n in range(9): nine = zipped('z.zip', nine)
+      z = zipfile.ZipFile('a.zip', 'w'); z.writestr('three', three); z.writestr('nine', nine); z.close()`);
+    const handIn = await opened("a.zip");
+    expect(handIn.files).toEqual(["nine/z.zip/z.zip/z.zip/z.zip", "three/b.zip/c.zip/deep.py"]);
+    expect(handIn.unopened).toMatchObject([{ code: "unsupported-archive", kind: "zip" }]);
+  });
+
+  it("says which archive beside other files stays closed", async () => {
+    await lay({ "a/server.py": "x", "a/more.rar": "Rar!\x1a\x07\x01\x00" });
+    const handIn = await opened("a");
+    expect(handIn.files).toEqual(["more.rar", "server.py"]);
+    expect(handIn.unopened).toMatchObject([{ code: "damaged-archive", archive: "more.rar" }]);
   });
 
   it("takes UTF-8 names that are not marked as such", async () => {
@@ -120,6 +150,29 @@ describe("openHandIn", () => {
     expect((await opened("a.zip")).files).toEqual(["é.py"]);
   });
 });
+
+/** Functions in Python that write an archive with one file; of RAR and 7-Zip the least that is one, without compression. */
+const writers = `
+import struct, zlib
+source = b'print(1)\\n'
+def zipped(path):
+    z = zipfile.ZipFile(path, 'w'); z.writestr('server.py', source); z.close()
+def tarred(path, mode):
+    t = tarfile.open(path, mode); put(t, 'server.py', data=source); t.close()
+def rarred(path):
+    def block(*fields):
+        body = b''.join(bytes([f]) if isinstance(f, int) else f for f in fields)
+        sized = bytes([len(body)]) + body
+        return struct.pack('<I', zlib.crc32(sized)) + sized
+    file = block(2, 2, len(source), 4, len(source), 0, struct.pack('<I', zlib.crc32(source)), 0, 1, 9, b'server.py')
+    open(path, 'wb').write(b'Rar!\\x1a\\x07\\x01\\x00' + block(1, 0, 0) + file + source + block(5, 0, 0))
+def seven_zipped(path):
+    size, names = bytes([len(source)]), b'\\0' + 'server.py\\0'.encode('utf-16-le')
+    packed = b'\\x06\\0\\x01\\x09' + size + b'\\0' + b'\\x07\\x0b\\x01\\0\\x01\\x01\\0\\x0c' + size + b'\\0' + b'\\x08\\0\\0'
+    header = b'\\x01\\x04' + packed + b'\\x05\\x01\\x11' + bytes([len(names)]) + names + b'\\0\\0'
+    start = struct.pack('<QQI', len(source), len(header), zlib.crc32(header))
+    open(path, 'wb').write(b"7z\\xbc\\xaf'\\x1c\\0\\x04" + struct.pack('<I', zlib.crc32(start)) + start + source + header)
+`;
 
 /** Python that makes an archive, and the problem that opening it must give. */
 const nasty: [string, string, object][] = [
@@ -176,9 +229,9 @@ const nasty: [string, string, object][] = [
   ],
   ["a web page named .zip", "open('a.zip','w').write('<html>login</html>')", { code: "damaged-archive" }],
   [
-    "a RAR named .zip",
+    "nothing but a damaged RAR named .zip",
     "open('a.zip','wb').write(b'Rar!\\x1a\\x07\\x01\\x00' * 9)",
-    { code: "unsupported-archive", kind: "RAR" },
+    { code: "damaged-archive", archive: "a.zip" },
   ],
   ["an empty zip", "zips({})", { code: "empty" }],
   ["a zip of junk", "zips({'__MACOSX/._a': '', '.DS_Store': ''})", { code: "empty" }],
@@ -221,9 +274,9 @@ describe("openHandIn refuses", { timeout: 120_000 }, () => {
     await refused("a", { code: "link", file: "passwd" });
   });
 
-  it("a folder whose only file is an archive of another kind", async () => {
-    await lay({ "a/tugas.rar": "x" });
-    await refused("a", { code: "unsupported-archive", archive: "tugas.rar", kind: "RAR" });
+  it("a folder whose only file is an archive that nothing opens", async () => {
+    await python("os.mkdir('a'); open('a/tugas.zst', 'wb').write(bytes.fromhex('28b52ffd') + b'x' * 99)");
+    await refused("a", { code: "unsupported-archive", archive: "tugas.zst", kind: "Zstandard" });
   });
 
   it("names that are not UTF-8", async () => {

@@ -1,16 +1,16 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { archiveKind, foreignArchive, withoutArchiveEnding } from "./archive-kind.ts";
-import { firstBytes } from "./first-bytes.ts";
-import { type HandIn, handInAt } from "./hand-in.ts";
+import { type ArchiveKind, archiveKind, archiveKindOf, withoutArchiveEnding } from "./archive-kind.ts";
+import { archiveMembers, ClosedArchive } from "./archive-members.ts";
+import { type HandIn, handInAt, type UnopenedArchive } from "./hand-in.ts";
 import { Intake } from "./intake.ts";
 import { DamagedArchive, type Member, type OpenArchive } from "./member.ts";
 import type { HandInProblem } from "./problem.ts";
 import { fileMember, folderMembers } from "./read-folder.ts";
 
 /**
- * Copies what a student handed in, a file, a folder or an archive (zip, tar, tar.gz; one level of archives within an
- * archive is opened too), into a folder: regular files only, junk left out, scripts with plain line ends.
+ * Copies what a student handed in, a file, a folder or an archive of whatever kind and name, into a folder: regular files
+ * only, junk left out, scripts with plain line ends. Archives within archives are opened as well, to a depth.
  *
  * @param scratch Folder that the files are copied into; made where it does not exist.
  * @returns The hand-in, or what is wrong with it; what was copied by then stays in `scratch`, for the caller to remove.
@@ -30,81 +30,89 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
   const found = await stat(real);
   const name = basename(real);
   const isFolder = found.isDirectory();
-  const kind = isFolder ? null : archiveKind(name);
-  const foreign = kind && foreignKind(name, await firstBytes(real));
-  if (foreign) return { problem: { code: "unsupported-archive", archive: name, kind: foreign } };
+  const kind = isFolder ? null : await archiveKindOf(real);
 
   // Nobody's program reads it where it lies: each gets a copy.
   await mkdir(scratch, { recursive: true, mode: 0o700 });
   const archive = kind ? { name, bytes: found.size, unpackedBytes: 0 } : null;
-  const members = isFolder ? folderMembers(real) : kind ? archiveMembers(name, real) : single(real, name);
-  const problem = await takeAll(members, archive, new Intake(scratch));
+  const members = isFolder ? folderMembers(real) : kind ? archiveMembers(kind, name, real) : single(real, name);
+  const taking = { intake: new Intake(scratch), unopened: [] as UnopenedArchive[] };
+  const problem = await takeAll(members, archive, taking);
   if (problem) return { problem };
-  const handIn = await handInAt(scratch, isFolder ? name : withoutArchiveEnding(name));
-  const nothing = nothingToGrade(handIn.files, path);
-  return nothing ? { problem: nothing } : handIn;
+  const handIn = await handInAt(scratch, isFolder ? name : withoutArchiveEnding(name), taking.unopened);
+  const [closed] = handIn.unopened;
+  if (handIn.files.length === 0) return { problem: { code: "empty", path: name } };
+  return closed && handIn.files.length === handIn.unopened.length ? { problem: closed } : handIn;
 }
 
-/** Takes every member; an archive among them is opened where it lies, unless that is in an archive within an archive. */
+interface Taking {
+  intake: Intake;
+  /** Archives within the hand-in that stay closed: what they hold may be what is looked for. */
+  unopened: UnopenedArchive[];
+}
+
+/** How deep archives lie within archives: mail programs, platforms and students each make one. */
+const deepest = 5;
+
+/** Takes every member; an archive among them is opened where it lies. */
 async function takeAll(
   members: AsyncIterable<Member>,
   archive: OpenArchive | null,
-  intake: Intake,
+  taking: Taking,
   prefix = "",
   depth = archive ? 1 : 0,
 ): Promise<HandInProblem | null> {
+  const { intake } = taking;
+  let taken = 0;
   try {
     for await (const member of members) {
-      const taken = await intake.read(member, prefix, archive);
-      if (!taken) continue;
-      if ("problem" in taken) return taken.problem;
+      const read = await intake.read(member, prefix, archive);
+      if (!read) continue;
+      if ("problem" in read) return read.problem;
+      taken += 1;
       // A folder is the platform's or the student's: whichever way they came, the same files get the same marks.
-      const kind = depth < 2 ? archiveKind(taken.path) : null;
-      const opens = kind === "zip" || kind === "tar";
-      const problem = opens ? await takeNested(taken, intake, depth + 1) : await intake.write(taken.path, taken.bytes);
+      const kind = archiveKind(read.path, read.bytes);
+      const problem = kind
+        ? await takeNested(kind, read, taking, depth + 1)
+        : await intake.write(read.path, read.bytes);
       if (problem) return problem;
     }
     return null;
   } catch (error) {
-    if (!(error instanceof DamagedArchive) || !archive) throw error;
-    return { code: "damaged-archive", archive: archive.name, reason: error.message };
+    if (!archive) throw error;
+    const problem = openingProblem(error, archive.name);
+    // What stayed closed as a whole may lie beside the program; of what was opened in part nobody knows what is missing.
+    if (problem && (taken > 0 || prefix === "")) return problem;
+    throw error;
   }
 }
 
 /** Its files lie in a folder of the archive's own name: beside the same files unpacked, which many hand in as well. */
 async function takeNested(
+  kind: ArchiveKind,
   { path, bytes }: { path: string; bytes: Buffer },
-  intake: Intake,
+  taking: Taking,
   depth: number,
 ): Promise<HandInProblem | null> {
-  const foreign = foreignKind(path, bytes);
-  if (foreign) return { code: "unsupported-archive", archive: path, kind: foreign };
-  const archive = { name: path, bytes: bytes.length, unpackedBytes: 0 };
-  return takeAll(archiveMembers(path, bytes), archive, intake, `${path}/`, depth);
+  try {
+    if (depth > deepest) throw new ClosedArchive(kind);
+    const archive = { name: path, bytes: bytes.length, unpackedBytes: 0 };
+    return await takeAll(archiveMembers(kind, path, bytes), archive, taking, `${path}/`, depth);
+  } catch (error) {
+    const problem = openingProblem(error, path);
+    if (!problem) throw error;
+    taking.unopened.push(problem);
+    return taking.intake.write(path, bytes);
+  }
 }
 
-function nothingToGrade(files: readonly string[], path: string): HandInProblem | null {
-  const [first] = files;
-  if (first === undefined) return { code: "empty", path };
-  const allClosed = files.every((file) => archiveKind(file) === "other");
-  return allClosed
-    ? { code: "unsupported-archive", archive: first, kind: foreignKind(first, new Uint8Array()) ?? "" }
-    : null;
-}
-
-/** Loads the reader that the archive needs, and none for the many hand-ins that are no archives. */
-async function* archiveMembers(name: string, archive: string | Buffer): AsyncGenerator<Member> {
-  if (archiveKind(name) === "zip") yield* (await import("./read-zip.ts")).zipMembers(archive);
-  else yield* (await import("./read-tar.ts")).tarMembers(archive);
+function openingProblem(error: unknown, archive: string): UnopenedArchive | null {
+  if (error instanceof ClosedArchive) return { code: "unsupported-archive", archive, kind: error.kind };
+  return error instanceof DamagedArchive ? { code: "damaged-archive", archive, reason: error.message } : null;
 }
 
 async function* single(path: string, name: string): AsyncGenerator<Member> {
   yield fileMember(path, name);
-}
-
-/** What an archive that cannot be opened is, by its bytes first. */
-function foreignKind(name: string, head: Uint8Array): string | null {
-  return foreignArchive(head) ?? (archiveKind(name) === "other" ? (name.split(".").at(-1) ?? "").toUpperCase() : null);
 }
 
 function readingProblem(error: unknown, path: string): HandInProblem | null {

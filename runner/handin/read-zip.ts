@@ -1,5 +1,7 @@
+import { readFile, stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
+import { handInLimits } from "./limits.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
 /** The files of a zip archive; `DamagedArchive` is thrown where it cannot be read to its end. */
@@ -7,7 +9,9 @@ export async function* zipMembers(archive: string | Buffer): AsyncGenerator<Memb
   // Names are decoded below: the library would refuse the archive at the first unsafe one, without saying which.
   const options = { decodeStrings: false, autoClose: false };
   const opening = typeof archive === "string" ? openPromise(archive, options) : fromBufferPromise(archive, options);
-  const zip = await opening.catch((error: Error) => {
+  const zip = await opening.catch(async (error: Error) => {
+    const cut = await withoutTrailingBytes(archive);
+    if (cut) return fromBufferPromise(cut, options);
     throw new DamagedArchive(error.message);
   });
   try {
@@ -26,6 +30,21 @@ export async function* zipMembers(archive: string | Buffer): AsyncGenerator<Memb
     zip.close();
   }
 }
+
+/** What some platform or mail program has put behind the archive's last record, a line's end most often, is left out. */
+async function withoutTrailingBytes(archive: string | Buffer): Promise<Buffer | null> {
+  const isLarge = typeof archive === "string" && (await stat(archive)).size > handInLimits.totalBytes;
+  if (isLarge) return null;
+  const bytes = typeof archive === "string" ? await readFile(archive) : archive;
+  const start = bytes.lastIndexOf(lastRecord);
+  if (start < 0 || start + lastRecordBytes > bytes.length) return null;
+  const end = start + lastRecordBytes + bytes.readUInt16LE(start + lastRecordBytes - 2);
+  return end < bytes.length ? bytes.subarray(0, end) : null;
+}
+
+/** End of central directory record (APPNOTE.TXT 4.3.16): its signature, and its length without a comment. */
+const lastRecord = Buffer.from("PK\x05\x06", "latin1");
+const lastRecordBytes = 22;
 
 /** UTF-8 is taken for what it is even where the archive does not say so (macOS never does); else the standard's CP437. */
 function entryName(entry: Entry): string {

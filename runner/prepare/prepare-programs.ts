@@ -47,6 +47,9 @@ export async function preparePrograms(
     const search = findProgram(searchedRole(role, spec), handIn);
     if (search.outcome === "ambiguous") return { ambiguous: ambiguousText(search) };
     if (search.outcome === "problem") return { problem: search.problem };
+    // The program may lie in what could not be opened.
+    const [closed] = handIn.unopened;
+    if (search.outcome === "missing" && closed) return { problem: closed };
     prepared.push(await prepareProgram(role, spec, lab, handIn, search, place));
   }
   return {

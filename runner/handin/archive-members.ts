@@ -1,0 +1,68 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { type ArchiveKind, archiveKind } from "./archive-kind.ts";
+import { DamagedArchive, fromArchive, type Member } from "./member.ts";
+
+/**
+ * The files of an archive, read by the reader of its kind; none is loaded for the many hand-ins that are no archives.
+ *
+ * @param archive its path on this machine, or its bytes
+ * @throws DamagedArchive where it cannot be read to its end, ClosedArchive where nothing here reads it
+ */
+export async function* archiveMembers(
+  kind: ArchiveKind,
+  name: string,
+  archive: string | Buffer,
+): AsyncGenerator<Member> {
+  if (kind === "zip") yield* (await import("./read-zip.ts")).zipMembers(archive);
+  else if (kind === "tar") yield* (await import("./read-tar.ts")).tarMembers(archive);
+  else if (kind === "gzip") yield* gzipMembers(name, archive);
+  else if (kind === "Zstandard") throw new ClosedArchive(kind);
+  else yield* (await import("./read-others.ts")).otherMembers(archive);
+}
+
+/** Thrown for an archive of a kind that cannot be opened here. */
+export class ClosedArchive extends Error {
+  override name = "ClosedArchive";
+  readonly kind: ArchiveKind;
+
+  constructor(kind: ArchiveKind) {
+    super(`no reader for ${kind}`);
+    this.kind = kind;
+  }
+}
+
+/** gzip holds one file: a tar archive, most often, and else a file whose name, without the ending, must say what it is. */
+async function* gzipMembers(name: string, archive: string | Buffer): AsyncGenerator<Member> {
+  const unpacked = () =>
+    (typeof archive === "string" ? createReadStream(archive) : Readable.from([archive])).pipe(createGunzip());
+  if (archiveKind("", await firstUnpacked(unpacked())) === "tar") {
+    yield* (await import("./read-tar.ts")).tarMembers(archive);
+    return;
+  }
+  const inner = basename(name).replace(/\.gz$/i, "");
+  if (!/.\.\w+$/.test(inner)) throw new ClosedArchive("gzip");
+  yield {
+    name: inner,
+    kind: "file",
+    declaredBytes: 0,
+    content: () => fromArchive(unpacked() as AsyncIterable<Uint8Array>),
+  };
+}
+
+async function firstUnpacked(stream: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= 512) break;
+    }
+  } catch (error) {
+    throw new DamagedArchive((error as Error).message);
+  }
+  return Buffer.concat(chunks);
+}
