@@ -32,6 +32,7 @@ interface CheckFlags {
   seed: number;
   tier: TierChoice;
   watch: boolean;
+  freshLaunches?: boolean;
   verbose?: boolean;
   quiet?: boolean;
 }
@@ -56,6 +57,7 @@ export function addCheck(program: Command): void {
     )
     .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
     .option("--no-watch", "decide by fixed time limits instead of watching where the program is blocked")
+    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
     .option("-v, --verbose", "show every failed test with a picture and all events")
     .option("-q, --quiet", "show one line with the marks")
     .addHelpText("after", help)
@@ -105,6 +107,7 @@ async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result>
       seed: flags.seed,
       tier,
       watch: flags.watch && canWatch,
+      freshLaunches: flags.freshLaunches ?? false,
       ...(why && { tierReason: why }),
       ...(flags.only && { only: flags.only }),
       ...(flags.program !== undefined && { program: flags.program }),

@@ -21,6 +21,7 @@ interface VerifyFlags {
   json?: string;
   seed: number;
   tier: TierChoice;
+  freshLaunches?: boolean;
   sample?: string[];
   brief?: boolean;
   jobs: number;
@@ -47,6 +48,7 @@ export function addVerify(program: Command): void {
       randomInt(largestSeed),
     )
     .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
     .option("-v, --verbose", "name each program as soon as it is graded")
     .addHelpText("after", help)
     .action(verify);
@@ -93,9 +95,9 @@ async function readLabAndSamples(file: string): Promise<LabToVerify> {
 async function verifyAll(
   labs: readonly LabToVerify[],
   machine: PoolGrading,
-  { seed, json, verbose, brief = false }: VerifyFlags,
+  { seed, json, verbose, brief = false, freshLaunches = false }: VerifyFlags,
 ): Promise<Verification[]> {
-  const grading = { language: "en" as const, seed, version: packageVersion(), ...machine };
+  const grading = { language: "en" as const, seed, version: packageVersion(), freshLaunches, ...machine };
   const shown = showProgress(labs.flatMap(({ samples }) => samples).length, verbose);
   const found = await verifyLabs(labs, { grading, brief, ...hooks(shown) }).finally(() => shown.done());
   if (json !== "-") process.stdout.write(`${found.map(report).join("\n")}\n`);

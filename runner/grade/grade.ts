@@ -17,9 +17,11 @@ import type { Lab, Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+import { LaunchLane } from "./launch-lane.ts";
 import { runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
+import { sharesLaunch } from "./shares-launch.ts";
 
 /** How a hand-in is graded. */
 export interface GradeOptions {
@@ -36,6 +38,8 @@ export interface GradeOptions {
   /** Role whose tests alone are played. @default all roles */
   program?: string;
   version: string;
+  /** Whether each test gets a launch of its own, also where it could share one. @default false */
+  freshLaunches?: boolean;
   /** Workers that go on living. @default workers of its own, at most one a core, which end with the run */
   pool?: Pool;
   /** Ends the run's own workers, and so the run, at once when it is aborted. */
@@ -104,19 +108,22 @@ async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool
 }
 
 function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
-  const play = (test: Test) =>
-    runSurely(
-      calls,
-      {
-        test,
-        role: programOf(lab, test),
-        programs: prepared.programs,
-        seed: String(options.seed),
-        ...(lab.limits && { limits: lab.limits }),
-        ...(lab.world && { world: lab.world }),
-      },
-      () => options.onTestStart?.(test),
-    );
+  const lanes = new Map<string, LaunchLane>();
+  const laneFor = (test: Test, role: string) => {
+    if (options.freshLaunches || !sharesLaunch(lab, test)) return null;
+    const lane = lanes.get(role) ?? new LaunchLane(calls);
+    lanes.set(role, lane);
+    return lane;
+  };
+  const play = (test: Test) => {
+    const role = programOf(lab, test);
+    const params = {
+      ...{ test, role, programs: prepared.programs, seed: String(options.seed) },
+      ...(lab.limits && { limits: lab.limits }),
+      ...(lab.world && { world: lab.world }),
+    };
+    return runSurely(calls, params, { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) });
+  };
   return runInOrder(tests, play, (test, ending) => options.onTestEnd?.(test, ending));
 }
 

@@ -3,15 +3,23 @@ import type { Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
+import type { LaunchLane } from "./launch-lane.ts";
 
 /**
  * Plays a test until its outcome is beyond doubt: what a busy machine kept from being decided is played again alone, and a
  * failure that timing may have had a part in is played again under the same seed.
+ *
+ * @param how `lane`: where tests that may share a launch are played; null for one that may not
  */
-export async function runSurely(calls: Calls, params: Params<"play">, begins: () => void): Promise<Outcome> {
+export async function runSurely(
+  calls: Calls,
+  params: Params<"play">,
+  { lane, begins }: { lane: LaunchLane | null; begins: () => void },
+): Promise<Outcome> {
+  const isInTurn = inTurn(calls, params);
   const play = (hears?: () => void) =>
-    inTurn(calls, params) ? calls.callAlone("play", params, hears) : calls.call("play", params, hears);
-  const first = await play(begins).catch(lost(params));
+    isInTurn ? calls.callAlone("play", params, hears) : calls.call("play", params, hears);
+  const first = await (lane && !isInTurn ? lane.play(params, begins) : play(begins)).catch(lost(params));
   if (first.undecided) return calls.callAlone("play", params).catch(lost(params));
   if (first.status !== "failed" || !mayDependOnTiming(params.test, first)) return first;
   const second = await play().catch(lost(params));

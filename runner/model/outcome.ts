@@ -14,6 +14,10 @@ export const outcome = z.strictObject({
     .array(transcriptEvent)
     .optional()
     .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+  sharedLaunch: z
+    .boolean()
+    .optional()
+    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
   error: z.string().nullable().describe("Why the grader could not tell, where the status is error"),
   durationMs: z.number(),
   transcript: z.array(transcriptEvent),

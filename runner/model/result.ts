@@ -159,6 +159,10 @@ export const testResult = z.strictObject({
     .array(transcriptEvent)
     .optional()
     .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+  sharedLaunch: z
+    .boolean()
+    .optional()
+    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
   output: z.strictObject({ stdout: z.string(), stderr: z.string() }),
 });
 export type TestResult = z.infer<typeof testResult>;

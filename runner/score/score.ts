@@ -59,6 +59,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     durationMs: Math.round(ending.durationMs * 10) / 10,
     transcript: ending.transcript,
     output: ending.output,
+    ...(ending.sharedLaunch && { sharedLaunch: true }),
     ...(ending.unsteady && { unsteady: ending.unsteady }),
   };
 }

@@ -87,6 +87,12 @@ export const test = z.strictObject({
     .optional()
     .describe("hidden: students see no more than its title. @default visible"),
   limits: limits.optional(),
+  launch: z
+    .literal("fresh")
+    .optional()
+    .describe(
+      "fresh: a launch of its own. Tests that only talk to a server share one otherwise, as long as each passes and leaves the server at rest",
+    ),
   payloads: z.record(z.string(), namedPayload).optional().describe("Bytes that steps refer to by name"),
   steps: z.array(stepSchema).min(1),
   "try-it": z

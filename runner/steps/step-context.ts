@@ -93,7 +93,7 @@ export interface StepContext extends PayloadSource {
   /** Peers that are there as soon as a program has connected: steps that name one wait for it. */
   readonly promised: Set<string>;
   readonly listeners: Map<string, TcpListener>;
-  readonly launched: Map<string, LaunchedProgram>;
+  readonly launched: ReadonlyMap<string, LaunchedProgram>;
   /** Launches a program; whether it gets ready is the caller's to await. */
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure>;
   /** Whether the program of a role listens, dials or does neither. */

@@ -3,23 +3,35 @@ import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
 import { LabFault } from "../steps/support/names.ts";
-import type { Transcript } from "../wire/transcript.ts";
+import { Transcript } from "../wire/transcript.ts";
 import { closedOutput } from "./closed-output.ts";
-import type { TestSetup } from "./test-setup.ts";
+import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
 
-/** The programs of one test: those that may be started, and those that were. */
+/** The programs of one launch, which one test or several in turn talk to: those that may be started, and those that were. */
 export class Programs {
+  /** The one that was started last in each role. */
+  readonly byRole = new Map<string, LaunchedProgram>();
   readonly #arena: Arena;
-  readonly #setup: TestSetup;
-  readonly #transcript: Transcript;
+  readonly #setup: ProgramsSetup;
+  #transcript = new Transcript();
   readonly #launched: RunningProgram[] = [];
   readonly #ports = new Map<string, number>();
 
-  constructor(arena: Arena, setup: TestSetup, transcript: Transcript) {
+  constructor(arena: Arena, setup: ProgramsSetup) {
     this.#arena = arena;
     this.#setup = setup;
+  }
+
+  /** A test begins: what the programs do from now on goes into its transcript, and what they printed before counts no more. */
+  beginTest(transcript: Transcript): void {
     this.#transcript = transcript;
+    for (const { output, used } of this.byRole.values()) {
+      output.stdout.length = 0;
+      output.stderr.length = 0;
+      used.stdout = 0;
+      used.stderr = 0;
+    }
   }
 
   /** Those that run. */
@@ -66,7 +78,9 @@ export class Programs {
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     const program = this.#launch(launch, options, { told, words, output, world });
-    return this.#describe(prepared, options, { port, output, program });
+    const started = this.#describe(prepared, options, { port, output, program });
+    this.byRole.set(started.role, started);
+    return started;
   }
 
   /** Kills them all. */

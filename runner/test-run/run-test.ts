@@ -17,6 +17,7 @@ import { unplayableTexts } from "../texts/unplayable.ts";
 import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { keepOutput } from "./keep-output.ts";
+import type { Programs } from "./programs.ts";
 import { settle } from "./settle.ts";
 import { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
@@ -26,31 +27,51 @@ import { writeStep } from "./write-step.ts";
 type PlayedFailure = StepFailure & { did?: string };
 
 /**
- * Plays one test in a fresh network and says what was seen.
+ * Plays one test on a launch and in a network of its own, and says what was seen.
  *
  * Nothing is thrown: what goes wrong on the grader's side becomes an outcome with status `error`.
  */
 export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
   arena.renewNetwork();
-  const needs = insightsOf(test.steps);
-  const run = new TestRun(arena, { ...setup, test, tracesCalls: needs.has("calls") }, playSteps);
+  const tracesCalls = insightsOf(test.steps).has("calls");
+  const run = new TestRun(arena, { ...setup, test, tracesCalls }, playSteps);
   const startMs = performance.now();
-  const lack = [...needs].map((insight) => arena.lacks(insight)).find((each) => each !== null);
-  const verdict = lack ? unplayable({ code: lack }) : await verdictOn(test, run, setup);
+  const verdict = await verdictOn(arena, test, run, setup);
   await run.end();
+  return toOutcome(test, verdict, run, startMs);
+}
+
+/** Plays one test on the launch of these programs, which goes on after a pass and is ended after anything else. */
+export async function runTestOn(
+  programs: Programs,
+  arena: Arena,
+  test: Test,
+  setup: Omit<TestSetup, "test">,
+): Promise<Outcome> {
+  const run = new TestRun(arena, { ...setup, test }, playSteps, programs);
+  const startMs = performance.now();
+  const verdict = await verdictOn(arena, test, run, setup);
+  if (verdict.status === "passed") await run.leave();
+  else await run.end();
+  return toOutcome(test, verdict, run, startMs);
+}
+
+function toOutcome(test: Test, verdict: Verdict, run: TestRun, startMs: number): Outcome {
   return {
     test: test.id,
     ...verdict,
     durationMs: performance.now() - startMs,
     transcript: run.transcript.events,
-    output: keepOutput(run.launched.get(setup.role)),
+    output: keepOutput(run.launched.get(run.role)),
   };
 }
 
 type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
 
-async function verdictOn(test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
+async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
+  const lack = [...insightsOf(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
+  if (lack) return unplayable({ code: lack });
   try {
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
@@ -61,6 +82,7 @@ async function verdictOn(test: Test, run: TestRun, setup: Omit<TestSetup, "test"
     const undecided = failed.gaveUp?.why === "undecided";
     if (undecided)
       return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
+    if (setup.explains === false) return { ...passed, status: "failed" };
     return { ...passed, status: "failed", ...(await explain(test, failed, run, setup)) };
   } catch (fault) {
     if (fault instanceof Unplayable) return unplayable(fault.why);
@@ -120,7 +142,7 @@ async function playAll(
   setup: Omit<TestSetup, "test">,
 ): Promise<(PlayedFailure & { step: number }) | null> {
   const isServer = setup.programs.find((program) => program.role === setup.role)?.kind === "server";
-  if (isServer && !steps.some((step) => "start" in step)) {
+  if (isServer && !run.launched.has(setup.role) && !steps.some((step) => "start" in step)) {
     const failure = await playSteps([{ start: setup.role }], run);
     if (failure) return { ...failure, step: 0 };
   }

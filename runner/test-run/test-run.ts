@@ -34,7 +34,6 @@ export class TestRun implements StepContext {
   readonly peers = new Map<string, TcpPeer | UdpPeer>();
   readonly promised = new Set<string>();
   readonly listeners = new Map<string, TcpListener>();
-  readonly launched = new Map<string, LaunchedProgram>();
   readonly notes = new Map<string, number>();
   readonly values = new Map<string, string>();
   readonly role: string;
@@ -48,13 +47,14 @@ export class TestRun implements StepContext {
   readonly #draws = new Map<string, number>();
   #world: EnteredWorld | null = null;
 
-  constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps) {
+  /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
+  constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps, programs = new Programs(arena, setup)) {
     this.#arena = arena;
     this.#setup = setup;
     this.#playSteps = playSteps;
     this.role = setup.role;
-    const programs = new Programs(arena, setup, this.transcript);
     this.#programs = programs;
+    programs.beginTest(this.transcript);
     this.watcher = new Watcher(arena, () => programs.alive(), setup.isBlind ?? false);
     this.#patience = new Patience({
       transcript: this.transcript,
@@ -64,6 +64,10 @@ export class TestRun implements StepContext {
       endPastLimits: () => programs.endPastLimits(),
       isHeld: (socket) => [...this.listeners.values()].some((listener) => listener.holds(socket)),
     });
+  }
+
+  get launched(): ReadonlyMap<string, LaunchedProgram> {
+    return this.#programs.byRole;
   }
 
   /** Opens the world around the programs that will be started; its draws become values. */
@@ -159,10 +163,8 @@ export class TestRun implements StepContext {
     return this.#programs.portOf(role);
   }
 
-  async start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
-    const started = await this.#programs.start(options, this.#world);
-    if (!("code" in started)) this.launched.set(started.role, started);
-    return started;
+  start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
+    return this.#programs.start(options, this.#world);
   }
 
   /** Ends the test: nothing of it is left afterwards, neither process nor socket. */
@@ -172,5 +174,12 @@ export class TestRun implements StepContext {
     await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
     for (const listener of this.#deaf) listener.close();
     await this.#world?.close();
+  }
+
+  /** Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. */
+  async leave(): Promise<Programs> {
+    this.transcript.close();
+    await Promise.all([...this.peers.values()].map((peer) => peer.close()));
+    return this.#programs;
   }
 }

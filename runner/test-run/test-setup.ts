@@ -4,19 +4,25 @@ import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";
 import type { PatienceLimits } from "./wait-clock.ts";
 
+/** What is needed to launch the programs of a hand-in, whichever test they are launched for. */
+export interface ProgramsSetup {
+  programs: readonly PreparedProgram[];
+  /** What the programs find besides themselves. */
+  world?: World | undefined;
+  limits: Limits;
+  /** Whether the calls of the programs are written down. @default false */
+  tracesCalls?: boolean;
+}
+
 /** What a test run needs to know about the test that it runs. */
-export interface TestSetup {
+export interface TestSetup extends ProgramsSetup {
   test: Pick<Test, "id" | "payloads">;
   /** The role under test. */
   role: string;
-  programs: readonly PreparedProgram[];
   seed: string;
-  /** What the programs find besides themselves. */
-  world?: World | undefined;
   patience: PatienceLimits;
-  limits: Limits;
-  /** Whether the calls of its programs are written down. @default false */
-  tracesCalls?: boolean;
+  /** Whether a failure is explained, which takes the time in which its program comes to rest. @default true */
+  explains?: boolean;
   /** Whether fixed limits take the place of the program watch. @default false */
   isBlind?: boolean;
 }

@@ -10,6 +10,11 @@ export interface Call<M extends Method = Method> {
   about: string;
 }
 
+/** A worker that can be called. */
+export interface Callable {
+  call<M extends Method>(call: Call<M>): Promise<Answer<M>>;
+}
+
 /** What one hand-in asks of the workers. */
 export interface Calls {
   readonly isolation: Isolation;
@@ -17,12 +22,18 @@ export interface Calls {
   call<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>>;
   /** The same while no other call runs. */
   callAlone<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>>;
+  /**
+   * Keeps the first worker that is free for several calls in a row. Where it is lost the call rejects with a `WorkerDied` and
+   * is not made again: what the earlier calls left in the worker is lost as well.
+   */
+  withWorker<T>(use: (worker: Pick<Calls, "call">) => Promise<T>): Promise<T>;
 }
 
 /** The ways in which a pool makes calls. */
 interface Ways {
   call<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>>;
   callAlone<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>>;
+  withWorker<T>(use: (worker: Callable) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -31,19 +42,33 @@ interface Ways {
  */
 export function callsOf(handIn: string, isolation: Isolation, ways: Ways): Calls {
   let spent: WorkerDied | null = null;
-  const through = (way: keyof Ways) => async (method: Method, params: Params<Method>, begins?: () => void) => {
-    if (spent) throw new WorkerDied(`not begun, because before ${spent.message}`);
-    try {
-      return await ways[way]({ method, params, about: `${handIn}, ${described(method, params)}` }, begins);
-    } catch (fault) {
-      if (fault instanceof WorkerDied) spent = fault;
-      throw fault;
-    }
-  };
-  return { isolation, call: through("call"), callAlone: through("callAlone") } as Calls;
+  const callFor = (method: Method, params: Params<Method>): Call => ({
+    ...{ method, params },
+    about: `${handIn}, ${described(method, params)}`,
+  });
+  const through =
+    (way: "call" | "callAlone") => async (method: Method, params: Params<Method>, begins?: () => void) => {
+      if (spent) throw new WorkerDied(`not begun, because before ${spent.message}`);
+      try {
+        return await ways[way](callFor(method, params), begins);
+      } catch (fault) {
+        if (fault instanceof WorkerDied) spent = fault;
+        throw fault;
+      }
+    };
+  const withWorker: Calls["withWorker"] = (use) =>
+    ways.withWorker((worker) =>
+      use({
+        async call(method, params, begins) {
+          begins?.();
+          return (await worker.call(callFor(method, params))) as Answer<typeof method>;
+        },
+      }),
+    );
+  return { isolation, call: through("call"), callAlone: through("callAlone"), withWorker } as Calls;
 }
 
 function described(method: Method, params: Params<Method>): string {
   if (method === "play") return `test ${(params as Params<"play">).test.id}`;
-  return method === "build" ? "its build" : "the search for its port";
+  return method === "build" ? "its build" : "the way its programs are launched";
 }

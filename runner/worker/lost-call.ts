@@ -1,4 +1,4 @@
-import type { Call } from "./calls.ts";
+import type { Call, Callable } from "./calls.ts";
 import type { Answer, Method } from "./protocol.ts";
 import { WorkerDied } from "./worker-process.ts";
 
@@ -7,11 +7,6 @@ export interface Loss {
   reason: string;
   /** The call that does it again when it is made alone; null where none does. */
   culprit: string | null;
-}
-
-/** A worker that can be called, and whose end says why it was not in order, if so. */
-interface Callable {
-  call<M extends Method>(call: Call<M>): Promise<Answer<M>>;
 }
 
 /**

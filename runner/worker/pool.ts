@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { adoptOrphans } from "../linux/native.ts";
 import type { Isolation } from "../model/result.ts";
-import { type Call, type Calls, callsOf } from "./calls.ts";
+import { type Call, type Callable, type Calls, callsOf } from "./calls.ts";
 import { callAgain, type Loss } from "./lost-call.ts";
 import { killOrphans } from "./orphans.ts";
 import type { Answer, Method } from "./protocol.ts";
@@ -62,6 +62,7 @@ export class Pool {
     return callsOf(handIn, this.isolation, {
       call: (call, begins) => this.#call(call, begins),
       callAlone: (call, begins) => this.#callAlone(call, begins),
+      withWorker: (use) => this.#withWorker(use),
     });
   }
 
@@ -77,6 +78,16 @@ export class Pool {
     const worker = await this.#acquire();
     begins?.();
     return this.#make(call, worker, [worker]);
+  }
+
+  /** Keeps the first worker that is free for several calls in a row; one that is lost meanwhile is not replaced for them. */
+  async #withWorker<T>(use: (worker: Callable) => Promise<T>): Promise<T> {
+    const worker = await this.#acquire();
+    try {
+      return await use(worker);
+    } finally {
+      this.#release(worker);
+    }
   }
 
   /** The same while no other call runs: for what a busy machine kept from being decided. */

@@ -64,10 +64,16 @@ export const methods = {
       seed: z.string(),
       limits: limits.optional(),
       world: world.optional(),
+      launch: z
+        .string()
+        .optional()
+        .describe("Name of the launch that it may share with the calls before it. @default a launch of its own"),
     }),
     answer: outcome,
     longestMs: 10 * minuteMs,
   },
+  /** Ends the launch that goes on for further calls, if there is one. */
+  endLaunch: { params: z.null(), answer: z.null(), longestMs: minuteMs },
 } satisfies Record<string, { params: z.ZodType; answer: z.ZodType; longestMs: number }>;
 
 export type Method = keyof typeof methods;

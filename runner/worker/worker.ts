@@ -2,6 +2,7 @@ import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
 import { openArena } from "../arena/open-arena.ts";
 import { runTest } from "../test-run/run-test.ts";
+import { SharedLaunch } from "../test-run/shared-launch.ts";
 import { build } from "./build.ts";
 import { conditions } from "./conditions.ts";
 import { discover } from "./discover.ts";
@@ -14,21 +15,29 @@ import { type Answer, type Method, methods, type Params, request } from "./proto
  * It lives no longer than the main process: when the channel closes, everything it started dies with it.
  */
 let arena: Arena | undefined;
+let launch: SharedLaunch | undefined;
 let slowness: number | undefined;
 
 const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
   async open(params) {
     const open = await openArena(params);
     arena = open;
+    launch = new SharedLaunch(open);
     closeWithProcess(open);
     if (!params.watch) slowness = measureSlowness();
     return open.isolation;
   },
   build: (params) => build(opened(), params),
   discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
-  play: ({ test, role, programs, seed, limits, world }) => {
-    const terms = conditions({ ...limits, ...test.limits }, slowness);
-    return runTest(opened(), test, { role, programs, seed, world, ...terms });
+  async play({ test, role, programs, seed, limits, world, launch: name }) {
+    const setup = { role, programs, seed, world, ...conditions({ ...limits, ...test.limits }, slowness) };
+    if (name !== undefined && launch) return launch.play(name, test, setup);
+    await launch?.end();
+    return runTest(opened(), test, setup);
+  },
+  async endLaunch() {
+    await launch?.end();
+    return null;
   },
 };
 

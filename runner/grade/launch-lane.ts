@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { Outcome } from "../model/outcome.ts";
+import type { Calls } from "../worker/calls.ts";
+import type { Params } from "../worker/protocol.ts";
+import { WorkerDied } from "../worker/worker-process.ts";
+
+type PlayParams = Omit<Params<"play">, "launch">;
+
+/** A test that waits for its turn, or to be told what counts. */
+interface LaneTest {
+  params: PlayParams;
+  begins: (() => void) | undefined;
+  resolve(outcome: Outcome | Promise<Outcome>): void;
+  reject(fault: unknown): void;
+}
+
+/**
+ * Plays tests that may share a launch one after another on one worker, in the order in which they come.
+ *
+ * What they share must not decide about marks. So as soon as one of them fails, each test that did not have a launch to
+ * itself is played again with one: a program with a flaw anywhere meets every test as a fresh program does.
+ */
+export class LaunchLane {
+  readonly #calls: Calls;
+  /** The name by which the worker knows that calls may share a launch: no other lane has it. */
+  readonly #launch = randomUUID();
+  readonly #waiting: LaneTest[] = [];
+  /** Tests that passed on a launch that others had used; that counts once none has failed. */
+  readonly #passed: { test: LaneTest; outcome: Outcome }[] = [];
+  #isPlaying = false;
+  #hasFailed = false;
+
+  constructor(calls: Calls) {
+    this.#calls = calls;
+  }
+
+  /** Plays a test when its turn comes; `begins` hears of that. */
+  play(params: PlayParams, begins?: () => void): Promise<Outcome> {
+    if (this.#hasFailed) return this.#calls.call("play", params, begins);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ params, begins, resolve, reject });
+      if (!this.#isPlaying) void this.#playAll();
+    });
+  }
+
+  async #playAll(): Promise<void> {
+    this.#isPlaying = true;
+    try {
+      await this.#calls.withWorker((worker) => this.#playOn(worker));
+    } catch (fault) {
+      // Each on its own again, they find out which of them a worker is lost to.
+      this.#hasFailed = fault instanceof WorkerDied;
+      if (!this.#hasFailed) this.#rejectAll(fault);
+    }
+    this.#isPlaying = false;
+    if (this.#hasFailed) return this.#playApart();
+    for (const { test, outcome } of this.#passed.splice(0)) test.resolve(outcome);
+    // Some may have come while the launch was being ended.
+    if (this.#waiting.length > 0) void this.#playAll();
+  }
+
+  async #playOn(worker: Pick<Calls, "call">): Promise<void> {
+    for (let test = this.#waiting[0]; test && !this.#hasFailed; test = this.#waiting[0]) {
+      test.begins?.();
+      const outcome = await worker.call("play", { ...test.params, launch: this.#launch });
+      const passed = outcome.status === "passed";
+      this.#hasFailed = outcome.status === "failed" || (outcome.sharedLaunch === true && !passed);
+      if (outcome.sharedLaunch && !passed) break;
+      this.#waiting.shift();
+      if (outcome.sharedLaunch) this.#passed.push({ test, outcome });
+      else test.resolve(outcome);
+    }
+    await worker.call("endLaunch", null);
+  }
+
+  #rejectAll(fault: unknown): void {
+    for (const { test } of this.#passed.splice(0)) test.reject(fault);
+    for (const test of this.#waiting.splice(0)) test.reject(fault);
+  }
+
+  #playApart(): void {
+    const tests = [...this.#passed.splice(0).map(({ test }) => test), ...this.#waiting.splice(0)];
+    for (const { params, begins, resolve } of tests) resolve(this.#calls.call("play", params, begins));
+  }
+}

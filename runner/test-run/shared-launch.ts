@@ -1,0 +1,55 @@
+import type { Arena } from "../arena/arena.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Test } from "../spec/lab.ts";
+import { comesToRest } from "./comes-to-rest.ts";
+import { Programs } from "./programs.ts";
+import { runTestOn } from "./run-test.ts";
+import type { TestSetup } from "./test-setup.ts";
+
+/**
+ * A launch that tests share: one after another talks to the same server, as long as each passes and the server comes to
+ * rest afterwards, as it was when it got ready.
+ *
+ * The outcome on a launch that other tests used before says so. Only a pass counts there: whatever is lost must be lost by a
+ * fresh program.
+ */
+export class SharedLaunch {
+  readonly #arena: Arena;
+  /** What goes on, and the name under which tests share it. */
+  #current: { name: string; programs: Programs } | null = null;
+
+  constructor(arena: Arena) {
+    this.#arena = arena;
+  }
+
+  /** Plays a test on the launch of that name if it goes on, else on a new one. */
+  async play(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
+    if (this.#current?.name !== name) await this.end();
+    if (this.#current === null) return this.#playFirst(name, test, setup);
+    const outcome = await runTestOn(this.#current.programs, this.#arena, test, { ...setup, explains: false });
+    await this.#keepOrEnd(outcome, setup);
+    return { ...outcome, sharedLaunch: true };
+  }
+
+  /** Ends the launch, if one goes on. */
+  async end(): Promise<void> {
+    const ended = this.#current;
+    this.#current = null;
+    await ended?.programs.end();
+  }
+
+  async #playFirst(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
+    this.#arena.renewNetwork();
+    const programs = new Programs(this.#arena, setup);
+    this.#current = { name, programs };
+    const outcome = await runTestOn(programs, this.#arena, test, setup);
+    await this.#keepOrEnd(outcome, setup);
+    return outcome;
+  }
+
+  async #keepOrEnd({ status }: Outcome, { isBlind = false }: Omit<TestSetup, "test">): Promise<void> {
+    const programs = this.#current?.programs;
+    const goesOn = status === "passed" && programs && (await comesToRest(programs, this.#arena, isBlind));
+    if (!goesOn) await this.end();
+  }
+}
