@@ -3,6 +3,9 @@ import type { Directions } from "./import-direction.ts";
 /** The data that the stages hand to one another, and where wirecheck is installed: everybody may know them. */
 const common = ["runner/model", "runner/package-root.ts"];
 
+/** What the languages know of the output of their programs. */
+const readers = ["runner/launchers/read-output.ts"];
+
 /** What happens outside wirecheck, and the places where it does. */
 const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena"];
 
@@ -26,8 +29,8 @@ const stages: Directions = {
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/launchers": common,
-  "runner/steps": [...common, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
-  "runner/diagnose": [...common, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
+  "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
+  "runner/diagnose": [...common, ...readers, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   "runner/spec": [...common, "runner/steps", "runner/launchers", "runner/diagnose"],
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],
 

@@ -51,8 +51,8 @@ export interface Evidence {
     leftBehind: number;
   } | null;
   output: { stdout: string; stderr: string };
-  /** The compiler's message, and the lines that only Python 2 understands, where the build failed. */
-  build: { output: string; python2Lines: readonly number[] } | null;
+  /** The compiler's message, and the lines written for an older version of its language, where the build failed. */
+  build: { output: string; oldLines: readonly number[] } | null;
   /** The program's own file, relative to the hand-in. */
   entry: string | null;
   /** What stands in that file; empty where it is no text, or nobody asked. */

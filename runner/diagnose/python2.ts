@@ -2,7 +2,7 @@ import { type Diagnoser, strength } from "./evidence.ts";
 
 /** Python 3 refuses the program, and lines of it are Python 2. The one code for which the source is asked. */
 export const python2: Diagnoser = ({ build, entry }) => {
-  const [first, ...others] = build?.python2Lines ?? [];
+  const [first, ...others] = build?.oldLines ?? [];
   if (build === null || first === undefined) return null;
   const file = entry ?? /File "([^"]+)"/.exec(build.output)?.[1];
   const more = others.length === 0 ? "" : ` + ${others.length}`;

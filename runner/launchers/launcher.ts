@@ -1,3 +1,4 @@
+import type { Launchable } from "../model/prepared-program.ts";
 import type { OutputSigns } from "./output-signs.ts";
 import type { SourceSigns } from "./source-signs.ts";
 
@@ -81,23 +82,20 @@ export interface Launcher {
   /** How its programs print that something went wrong. @default as C programs do, in the words of the C library */
   output?: OutputSigns;
   /**
-   * What a program gets that a lab starts with its standard output closed. A runtime that opens descriptors 0 to 2 itself
-   * gets it `closed`. In C the next socket would become descriptor 1 and get what is printed, so the output goes `nowhere`;
-   * POSIX lets no program rely on being started so (execve, rationale).
+   * What a program gets that a lab starts with its standard output closed. A runtime that itself opens descriptors 0 to 2
+   * where they are missing gets it `closed`. In C the next socket would become descriptor 1 and get what is printed, so the
+   * output goes `nowhere`; POSIX allows no program to be started without it (execve, rationale).
    */
-  closedOutput: "closed" | "nowhere";
+  closedOutput: Launchable["closedOutput"];
   /** Socket options that its standard library cannot set. @default none */
-  cannotSet?: readonly SettableOption[];
+  cannotSet?: Launchable["cannotSet"];
   /** What its tools leave beside the sources, by name: no part of a hand-in. @default nothing */
   leftovers?: Leftovers;
   /** Whether the program in this folder needs the folder's own name, as the modules of a Python package do. @default false */
   needsFolder?(tree: SourceTree): boolean;
-  /** Numbers of the lines that only an older version of the language understands, which is not run. @default none */
-  olderVersionLines?(source: string): number[];
+  /** Numbers of the lines that are written for an older version of the language, which cannot be run. @default none */
+  oldLines?(source: string): number[];
 }
-
-/** A socket option that a lab can ask a program to set. */
-export type SettableOption = "reuseaddr" | "keepalive" | "nodelay" | "linger" | "backlog";
 
 /** Names of folders and endings of files that tools make. */
 export interface Leftovers {

@@ -21,19 +21,20 @@ export function stackTraceIn(output: string): string | null {
   return null;
 }
 
-/** Whether a line of a stack trace names the error: `ValueError: …`, `Caused by: java.net.BindException: …`, `panic: …`. */
-export function isErrorLine(line: string): boolean {
-  return all.some(({ errorLine }) => errorLine?.test(line));
+/** The last line that names an error, trimmed: `ValueError: …`, `Caused by: java.net.BindException: …`, `panic: …`. */
+export function namedErrorIn(output: string): string | null {
+  return lastLine(
+    output,
+    all.flatMap(({ errorLine = [] }) => errorLine),
+  );
 }
 
 /** The last line in which the output tells of an error of the system, trimmed; null when none does. */
 export function systemErrorIn(output: string, error: SystemError): string | null {
-  const ends = all.flatMap(({ errors }) => {
-    const sign = errors?.[error];
-    if (sign === undefined) return [];
-    return [...output.matchAll(new RegExp(sign, "gm"))].map((match) => match.index + match[0].length);
-  });
-  return ends.length === 0 ? null : lineAt(output, Math.max(...ends) - 1);
+  return lastLine(
+    output,
+    all.flatMap(({ errors }) => errors?.[error] ?? []),
+  );
 }
 
 /** A line of a source file that a stack trace or a compiler names; the path is as it was printed. */
@@ -59,6 +60,14 @@ function usualPlace(): RegExp {
   const endings = usual.flatMap(({ extensions, source }) => [...extensions, ...(source.partEndings ?? [])]);
   const oneOf = endings.map((ending) => ending.slice(1).replaceAll("+", "\\+")).join("|");
   return new RegExp(`(?<![\\w/.])(?<file>[\\w./@-]*?[\\w-]+\\.(?:${oneOf})):(?<line>\\d+)`, "g");
+}
+
+/** The line in which the last match of any of the signs ends, trimmed. */
+function lastLine(output: string, signs: readonly RegExp[]): string | null {
+  const ends = signs.flatMap((sign) =>
+    [...output.matchAll(new RegExp(sign, "gm"))].map((match) => match.index + match[0].length),
+  );
+  return ends.length === 0 ? null : lineAt(output, Math.max(...ends) - 1);
 }
 
 function withoutHarmless(output: string): string {

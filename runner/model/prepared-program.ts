@@ -11,10 +11,13 @@ export type PreparedCommand = z.infer<typeof preparedCommand>;
 /** Why a program of the hand-in cannot be launched: the student's reason, or the machine's. */
 export const cannotLaunch = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
-  z.strictObject({ kind: z.literal("build-failed"), output: z.string(), python2Lines: z.array(z.int()) }),
+  z.strictObject({ kind: z.literal("build-failed"), output: z.string(), oldLines: z.array(z.int()) }),
   z.strictObject({ kind: z.literal("no-toolchain"), package: z.string(), language: z.string() }),
 ]);
 export type CannotLaunch = z.infer<typeof cannotLaunch>;
+
+/** A socket option that a lab can ask a program to set. */
+export const settableOption = z.enum(["reuseaddr", "keepalive", "nodelay", "linger", "backlog"]);
 
 /** A program of the hand-in, built and ready to be launched any number of times. */
 export const launchable = z.strictObject({
@@ -24,8 +27,12 @@ export const launchable = z.strictObject({
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),
-  language: z.string(),
-  entry: z.string(),
+  language: z.string().describe("Name of its language, as people write it"),
+  closedOutput: z
+    .enum(["closed", "nowhere"])
+    .describe("What its standard output becomes where a lab closes it: closed, or open and read by nobody"),
+  cannotSet: z.array(settableOption).describe("Socket options that its language cannot set"),
+  entry: z.string().describe("The program's own file, relative to the hand-in"),
 });
 export type Launchable = z.infer<typeof launchable>;
 

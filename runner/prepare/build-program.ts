@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
@@ -32,8 +31,8 @@ export async function buildProgram(
     Object.values(resolved.tools).flatMap((tool) => (tool.version ? [[launcher.title, tool.version]] : [])),
   );
   if (report.status !== 0) {
-    const python2Lines = launcher.olderVersionLines?.(tree.read(tree.entry)) ?? [];
-    return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), python2Lines }, versions };
+    const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
+    return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), oldLines }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const reservesMemory = plan.run.tool === null && (await isSanitized({ argv, env }, place));
@@ -46,6 +45,8 @@ export async function buildProgram(
     build: place.build,
     toolFolders,
     language: launcher.title,
+    closedOutput: launcher.closedOutput,
+    cannotSet: [...(launcher.cannotSet ?? [])],
     entry: tree.entry,
   };
   return { launch, versions };
@@ -54,9 +55,4 @@ export async function buildProgram(
 /** What the compiler said, with the hand-in's own paths only. */
 function withoutSandboxPaths(output: string): string {
   return output.replaceAll(/\/home\/student\//g, "").replaceAll(/(?<=[\s"'(]|^)\/build\//gm, "");
-}
-
-/** Folder of the build products of a role. */
-export function buildFolder(scratch: string, role: string): string {
-  return join(scratch, `build-${role}`);
 }

@@ -4,18 +4,16 @@ import type { HandIn } from "../handin/hand-in.ts";
 import { openHandIn } from "../handin/open-hand-in.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import { launchers } from "../launchers/index.ts";
-import type { SourceTree } from "../launchers/launcher.ts";
-import { habitsToTry, type PortMethod, portsInSource, portWords } from "../model/port-method.ts";
+import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { FoundProgram } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
-import { portMethodTexts } from "../texts/port-method.ts";
 import type { Calls } from "../worker/calls.ts";
-import type { Discovered } from "../worker/protocol.ts";
-import { buildFolder, buildProgram } from "./build-program.ts";
-import { askedMethod } from "./role.ts";
+import { buildProgram } from "./build-program.ts";
+import { describeProgram } from "./describe-program.ts";
+import { askedMethod, learnPort } from "./learn-port.ts";
 
 /** The programs of a hand-in, found, built and ready, and what a report says of each. */
 export interface PreparedHandIn {
@@ -76,42 +74,32 @@ async function prepareProgram(
   place: Workplace,
 ): Promise<Prepared> {
   const asked = askedMethod(spec);
-  const common = {
-    role,
-    kind: spec.kind,
-    transport: spec.transport === "udp" ? spec.transport : ("tcp" as const),
-    asked,
-  };
+  const { kind, transport } = spec;
+  const common = { role, kind, asked, method: asked, sourcePort: null } as const;
+  const unlearnt = { ...common, transport: transport === "udp" ? transport : ("tcp" as const) };
   if (search.outcome === "missing") {
     const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
-    const program = {
-      ...common,
-      method: asked,
-      sourcePort: null,
-      launch: { kind: "no-program", reason: note.en },
-    } as const;
     return {
-      program,
+      program: { ...unlearnt, launch: { kind: "no-program", reason: note.en } },
       found: { role, file: null, language: null, port: null, byHand: null, build: null, note },
       versions: {},
     };
   }
-  const launcher = launchers[search.launcher];
-  const tree: SourceTree = { entry: search.file, files: handIn.files, read: handIn.read };
-  const place_ = { files: handIn.root, build: buildFolder(place.scratch, role) };
-  const { launch, versions } = await buildProgram(launcher, tree, place_, place.calls);
-  const started = isLaunchable(launch) ? withArguments(launch, search) : launch;
-  const first: PreparedProgram = { ...common, method: asked, sourcePort: null, launch: started };
-  const program = await learnPort(first, search, launcher.sources?.(tree) ?? [search.file], handIn, lab, place.calls);
-  const found = {
-    role,
-    file: search.file,
+  const { file, roleArguments, runArguments } = search;
+  const launcher: Launcher = launchers[search.launcher];
+  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read };
+  const folders = { files: handIn.root, build: join(place.scratch, `build-${role}`) };
+  const { launch, versions } = await buildProgram(launcher, tree, folders, place.calls);
+  const started = isLaunchable(launch) ? withArguments(launch, runArguments ?? roleArguments) : launch;
+  const sources = (launcher.sources?.(tree) ?? [file]).map((source) => ({ file: source, text: handIn.read(source) }));
+  const built = { ...unlearnt, launch: started };
+  const program = await learnPort(built, { runArguments, sources }, lab, place.calls);
+  const found = describeProgram(program, {
+    file,
     language: launcher.title,
-    port: isLaunchable(launch) && spec.kind !== "program" ? portText(program) : null,
-    byHand: byHand([launcher.typed(tree), ...search.roleArguments].join(" "), program),
-    build: "output" in launch ? launch.output : null,
-    ...(search.note && { note: (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note) }),
-  };
+    typed: [launcher.typed(tree), ...roleArguments].join(" "),
+    note: search.note && (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note),
+  });
   return { program, found, versions };
 }
 
@@ -133,76 +121,13 @@ function ownProgram(role: string, lab: Lab): Program | undefined {
   return { ...spec, files: [basename(file)], reference: file };
 }
 
-/** The words that the lab's tests give a program first: without them it may say no more than how it is used. */
-function firstWords(role: string, lab: Lab): string[] {
-  const words = lab.tests.flatMap(({ steps }) =>
-    steps.map(({ start }) => start as Partial<Words> | string | undefined),
-  );
-  const found = words.find((step): step is Words => typeof step === "object" && step.program === role && !!step.words);
-  return found?.words ?? [];
-}
-
-interface Words {
-  program: string;
-  words: string[];
-}
-
 function searchedRole(name: string, program: Program) {
   const { kind, transport, files, run } = program;
   return { name, kind, protocol: transport ?? ("tcp" as const), files, allowRun: run ?? true };
 }
 
-function withArguments(
-  launch: Launchable,
-  search: { roleArguments: readonly string[]; runArguments: readonly string[] | null },
-): Launchable {
-  const words = search.runArguments ?? search.roleArguments;
+function withArguments(launch: Launchable, words: readonly string[]): Launchable {
   return { ...launch, command: { ...launch.command, argv: [...launch.command.argv, ...words] } };
-}
-
-/** A `run` line that names the port settles how the program takes it; otherwise launching it tells. */
-async function learnPort(
-  program: PreparedProgram,
-  search: { runArguments: readonly string[] | null },
-  sources: readonly string[],
-  handIn: HandIn,
-  lab: Lab,
-  calls: Calls,
-): Promise<PreparedProgram> {
-  if (!isLaunchable(program.launch) || program.kind === "program") return program;
-  if (search.runArguments?.some((word) => word.includes("{port}"))) {
-    return { ...program, asked: { kind: "placeholder" }, method: { kind: "placeholder" } };
-  }
-  const source = sources.map((file) => handIn.read(file)).join("\n");
-  const habits: PortMethod[] = habitsToTry(program.asked, source);
-  const params = {
-    program: { ...program, launch: program.launch },
-    habits,
-    portsInSource: portsInSource(source),
-    ...(lab.limits && { limits: lab.limits }),
-    ...(lab.world && { world: lab.world }),
-    words: firstWords(program.role, lab),
-  };
-  // On a network that all share, a port written in two sources can be had by one of them at a time.
-  const isShared = calls.isolation.tier === "ports";
-  const learnt: Discovered = await (isShared ? calls.callAlone("discover", params) : calls.call("discover", params));
-  return learnt === null ? program : { ...program, ...learnt };
-}
-
-function portText({ method, sourcePort }: PreparedProgram): Text {
-  if (sourcePort !== null) return portMethodTexts.source({ port: sourcePort });
-  return (portMethodTexts[method.kind] as (facts: unknown) => Text)(method);
-}
-
-/** A port that every user may use, as in the courses' own handouts. */
-const usualPort = 5000;
-
-function byHand(program: string, { method, sourcePort }: PreparedProgram): FoundProgram["byHand"] {
-  const port = sourcePort ?? usualPort;
-  const { argv, env } = portWords(method, port);
-  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const run = [...variables, program, ...(sourcePort === null ? argv : [])].join(" ");
-  return { program, run, port };
 }
 
 /** The sentence for what only the hand-in's author can settle. */

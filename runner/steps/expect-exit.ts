@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Exit } from "../arena/arena.ts";
+import { stackTraceIn } from "../launchers/read-output.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepFailure } from "./step-context.ts";
 import { launched, programName } from "./support/names.ts";
-import { printed, tracebackIn } from "./support/printed.ts";
+import { printed } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
@@ -53,7 +54,7 @@ function exitFailure(
   const who = program.role;
   // Whoever was stopped for what it used up did not end.
   if (limit !== null) return { code: "no-exit", who, facts: { limit } };
-  const trace = wanted.traceback !== false ? null : tracebackIn(printed(program));
+  const trace = wanted.traceback !== false ? null : stackTraceIn(printed(program));
   if (trace) return { code: "traceback", who, facts: { status, line: trace } };
   if (!isWanted(status, wanted.status)) {
     return { code: "wrong-status", who, facts: { status, wanted: String(wanted.status) } };

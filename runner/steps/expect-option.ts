@@ -29,7 +29,7 @@ export const expectOption = defineStep({
   needs: "options",
   async play(step, context) {
     const program = launched(context, step.of);
-    if (step.linger !== undefined && withoutLinger.includes(program.language))
+    if (program.cannotSet.some((option) => step[option] !== undefined))
       throw new Unplayable({ code: "language", language: program.language });
     let seen: StepFailure | null = null;
     const waited = await context.until(
@@ -42,9 +42,6 @@ export const expectOption = defineStep({
     return "value" in waited ? null : { ...(seen as unknown as StepFailure), gaveUp: waited.gaveUp };
   },
 });
-
-/** Languages whose standard library cannot set SO_LINGER, by the names of their launchers. */
-const withoutLinger = ["JavaScript", "TypeScript"];
 
 /** What is not as it should be, on any of the sockets meant: a runtime may listen on IPv4 and IPv6 apart. */
 function differenceOn(program: LaunchedProgram, wanted: Wanted, context: StepContext): StepFailure | null {

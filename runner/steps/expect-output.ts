@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { stackTraceIn } from "../launchers/read-output.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineShortStep, defineStep } from "./step.ts";
@@ -8,7 +9,7 @@ import { holdsInPieces, holdsScattered } from "./support/holds.ts";
 import { launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
 import { compile, type Found, ignoreCase, pattern } from "./support/pattern.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
-import { printedBytes, tracebackIn } from "./support/printed.ts";
+import { printedBytes } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
@@ -54,7 +55,7 @@ export const expectOutput = defineStep({
       context.transcript.record(step.of, "signal", { detail: "SIGINT" });
       waited = await context.until(printed, patience(step.within));
     }
-    const trace = step.traceback === false ? tracebackIn(unused(program).toString()) : null;
+    const trace = step.traceback === false ? stackTraceIn(unused(program).toString()) : null;
     if (trace) return { code: "traceback", who: step.of, facts: { line: trace } };
     if ("value" in waited && waited.value === "printed") return null;
     return {

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { stackTraceIn } from "../launchers/read-output.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { refusalFailure } from "./expect-exit.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
 import { launched, peerName, programName } from "./support/names.ts";
-import { tracebackIn } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
@@ -38,7 +38,7 @@ async function says(program: LaunchedProgram, step: Args, context: StepContext):
   if ("value" in waited) return refusalFailure(program, waited.value);
   if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
   const answer = printedAnswer(program);
-  const trace = tracebackIn(answer);
+  const trace = stackTraceIn(answer);
   if (trace) return { code: "traceback", who, facts: { line: trace } };
   // A line that is not ended asks for more to be typed.
   const said = answer.split("\n").slice(0, -1).join("");

@@ -1,5 +1,6 @@
 import type { Exit, RunningProgram } from "../arena/arena.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Launchable } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
 import type { BlockedThread } from "../watch/look.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
@@ -60,8 +61,10 @@ export interface LaunchedProgram {
   role: string;
   /** Its role in the lab. */
   of: string;
-  /** The language it is written in, by the name of its launcher. */
+  /** Name of the language it is written in. */
   language: string;
+  /** Socket options that its language cannot set. */
+  cannotSet: Launchable["cannotSet"];
   program: RunningProgram;
   /** Its arguments beside those of the port. */
   words: readonly string[];

@@ -4,7 +4,6 @@ import { isLaunchable, type Launchable, type PreparedProgram } from "../model/pr
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { Transcript } from "../wire/transcript.ts";
-import { closedOutput } from "./closed-output.ts";
 import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
 
@@ -126,7 +125,7 @@ export class Programs {
       limits: { ...this.#setup.limits, reservesMemory: launch.reservesMemory },
       traceCalls: this.#setup.tracesCalls ?? false,
       stdin,
-      stdout: stdout === "closed" ? closedOutput(launch) : stdout,
+      stdout: stdout === "closed" ? launch.closedOutput : stdout,
       onOutput: (stream, bytes) => {
         output[stream].push(bytes);
         this.#transcript.record(name, stream, { bytes });
@@ -148,6 +147,7 @@ export class Programs {
       role: name,
       of: role,
       language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
+      cannotSet: isLaunchable(prepared.launch) ? prepared.launch.cannotSet : [],
       program,
       words,
       promptBytes: null,

@@ -17,12 +17,12 @@ import { takePorts } from "./take-ports.ts";
  */
 export async function discover(
   arena: Arena,
-  { program, habits, portsInSource, world, words }: Params<"discover">,
+  { program, methods, portsInSource, world, words }: Params<"discover">,
   conditions: Conditions,
 ): Promise<Discovered> {
   const terms = { ...conditions, world, words };
   let elsewhere: { method: PortMethod; found: Found } | null = null;
-  for (const method of habits) {
+  for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
     // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
     if (found === "computes") break;

@@ -46,7 +46,7 @@ export const methods = {
   discover: {
     params: z.strictObject({
       program: preparedProgram.extend({ launch: launchable }),
-      habits: z.array(portMethod).min(1),
+      methods: z.array(portMethod).min(1).describe("Best guess first"),
       portsInSource: z.array(z.int()).describe("Numbers in its source that may be ports"),
       limits: limits.optional(),
       world: world.optional(),

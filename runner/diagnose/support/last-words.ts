@@ -1,4 +1,4 @@
-import { tracebackIn } from "../../steps/support/printed.ts";
+import { namedErrorIn, stackTraceIn } from "../../launchers/read-output.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** Everything that the program printed, errors last. */
@@ -16,15 +16,7 @@ export function lineMatching(evidence: Evidence, pattern: RegExp): string | null
 
 /** The line of a stack trace that names the error, or null when no stack trace was printed. */
 export function uncaughtError(evidence: Evidence): string | null {
-  const trace = tracebackIn(printedBy(evidence));
-  if (trace === null) return null;
-  return lineMatching(evidence, errorLine) ?? afterPanic(evidence) ?? trace;
-}
-
-/** ValueError: …, java.net.BindException: …, Error: listen EADDRINUSE …, panic: … */
-const errorLine =
-  /^\s*(Exception in thread "[^"]*" |Caused by: |panic: )?([\w.$]*(Error|Exception|Interrupt)\b|panic: )/;
-
-function afterPanic({ output }: Evidence): string | null {
-  return /panicked at [^\n]*\n([^\n]+)/.exec(output.stderr)?.[1] ?? null;
+  const output = printedBy(evidence);
+  const trace = stackTraceIn(output);
+  return trace === null ? null : (namedErrorIn(output) ?? trace);
 }

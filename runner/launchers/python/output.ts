@@ -13,7 +13,8 @@ export const pythonOutput: OutputSigns = {
     "address-in-use": /\b[Ee]rrno 98\b/,
     "connection-reset": /Connection(?:Reset|Aborted)|BrokenPipe/,
     "out-of-memory": /^MemoryError/,
-    "no-more-threads": /can't start new thread/,
+    // fork's error does not name the call; the line of source above it does.
+    "no-more-threads": /can't start new thread|\bfork\(\).*\n(?:[\s^~]*\n)?BlockingIOError: .*/,
     "not-text": /codec can't (?:de|en)code/,
   },
 };

@@ -56,7 +56,7 @@ export const python: Launcher = {
     endings: [".pyc", ".pyo"],
   },
   needsFolder: isInPackage,
-  olderVersionLines: linesOfPython2,
+  oldLines: linesOfPython2,
 };
 
 /**

@@ -3,6 +3,8 @@ import type { OutputSigns } from "../output-signs.ts";
 /** How Rust prints that something went wrong. */
 export const rustOutput: OutputSigns = {
   stackTrace: [/^thread '[^']*'( \(\d+\))? panicked at /m],
+  // The message is the line below the one that says where.
+  errorLine: /(?<=panicked at [^\n]*\n)[^\n]+/,
   errors: {
     "address-in-use": /AddrInUse/,
     "connection-reset": /ConnectionReset|ConnectionAborted|BrokenPipe/,

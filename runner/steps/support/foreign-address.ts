@@ -1,9 +1,6 @@
+import { systemErrorIn } from "../../launchers/read-output.ts";
 import type { LaunchedProgram, StepContext } from "../step-context.ts";
 import { printed } from "./printed.ts";
-
-/** What the languages and the C library say of an address, or a name, that this machine cannot reach or does not have. */
-const unreachable =
-  /EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH|cannot assign requested address|network is unreachable|no route to host/i;
 
 /**
  * Throws where a program fails only because this machine has but one network: its handout's address, such as 192.168.0.1, or
@@ -11,7 +8,7 @@ const unreachable =
  */
 export function blameTheNetwork(program: LaunchedProgram, context: StepContext): void {
   if (context.hasNetworks) return;
-  if (!context.reachesOut && !program.looksUpNames && !unreachable.test(printed(program))) return;
+  if (!context.reachesOut && !program.looksUpNames && systemErrorIn(printed(program), "unreachable") === null) return;
   throw new Error(
     `the ${program.role} uses an address or a name that only a network of its own could give it (tier full); here it cannot be graded`,
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tracebackIn } from "./printed.ts";
+import { stackTraceIn } from "./read-output.ts";
 
 const traceback = (...lines: string[]) => ["Traceback (most recent call last):", '  File "x.py", line 1', ...lines];
 const during = ["", "During handling of the above exception, another exception occurred:", ""];
@@ -9,7 +9,7 @@ const logged = [
   "handle: <Handle StreamReaderProtocol.connection_made.<locals>.callback(<Task cancell.../server.py:2>>)>",
   ...[...traceback("    await x", "KeyboardInterrupt"), ...during, ...traceback(cancelled)],
 ];
-const found = (...lines: string[]) => tracebackIn(`bye\n${lines.join("\n")}\n`);
+const found = (...lines: string[]) => stackTraceIn(`bye\n${lines.join("\n")}\n`);
 
 it("finds the stack traces of programs", () => {
   expect(found(...traceback("KeyboardInterrupt"))).toBe("Traceback (most recent call last):");

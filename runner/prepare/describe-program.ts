@@ -1,0 +1,42 @@
+import { type PortMethod, portWords } from "../model/port-method.ts";
+import { isLaunchable, type PreparedProgram } from "../model/prepared-program.ts";
+import type { FoundProgram } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
+import { portMethodTexts } from "../texts/port-method.ts";
+
+/**
+ * What a report says of a program that was found.
+ *
+ * @param typed What a student types to run it, without its port.
+ */
+export function describeProgram(
+  program: PreparedProgram,
+  { file, language, typed, note }: { file: string; language: string; typed: string; note: Text | null },
+): FoundProgram {
+  const { launch, role, kind } = program;
+  return {
+    role,
+    file,
+    language,
+    port: isLaunchable(launch) && kind !== "program" ? portText(program) : null,
+    byHand: byHand(typed, program),
+    build: "output" in launch ? launch.output : null,
+    ...(note && { note }),
+  };
+}
+
+function portText({ method, sourcePort }: PreparedProgram): Text {
+  if (sourcePort !== null) return portMethodTexts.source({ port: sourcePort });
+  return (portMethodTexts[method.kind] as (method: PortMethod) => Text)(method);
+}
+
+/** A port that every user may use, as in the courses' own handouts. */
+const usualPort = 5000;
+
+function byHand(program: string, { method, sourcePort }: PreparedProgram): FoundProgram["byHand"] {
+  const port = sourcePort ?? usualPort;
+  const { argv, env } = portWords(method, port);
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const run = [...variables, program, ...(sourcePort === null ? argv : [])].join(" ");
+  return { program, run, port };
+}
