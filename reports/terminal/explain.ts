@@ -33,7 +33,7 @@ function handedIn({ submission, error }: ClassStudent, language: Language): stri
   if (!submission) return error ? [] : [reportTexts.nothingHandedIn[language]];
   const { path, attempt, attempts, submittedAt } = submission;
   const number = attempts > 1 ? [classTexts.attempt(attempt, attempts)[language]] : [];
-  return [[path, ...number, ...(submittedAt === null ? [] : [submittedAt])].join(", ")];
+  return [[path, ...number, ...(submittedAt === null ? [] : [submittedAt.replace("T", " ")])].join(", ")];
 }
 
 function testLine(test: TestResult, language: Language): string {

@@ -9,6 +9,10 @@ export const plannedHandIn = z.strictObject({
   path: z.string(),
   platform: classSubmission.shape.platform,
   submittedAt: z.iso.datetime().nullable(),
+  clock: z
+    .string()
+    .optional()
+    .describe("When it was handed in by clocks whose time zone only the policy tells: 2025-11-21 16:50"),
   late: z.boolean().nullable().describe("What the platform says"),
   graded: z.boolean().describe("false for earlier attempts, where only the latest counts"),
 });

@@ -29,6 +29,8 @@ export interface Delivery {
   /** Those who handed it in; more than one where a group did. */
   owners: readonly Claims[];
   submittedAt: Date | null;
+  /** The same by clocks of which no time zone is known: 2025-11-21 16:50. @default nothing tells */
+  clock?: string;
   /** What the platform itself says about being late; null where it says nothing. */
   late: boolean | null;
   /** Which attempt the platform says it is; null where it says nothing. */

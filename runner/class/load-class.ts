@@ -3,6 +3,7 @@ import type { ClassError, ClassResult, ClassStudent, ClassSubmission, Grade } fr
 import { type Result, schemaVersion } from "../model/result.ts";
 import { gradeStudent } from "../score/grade-student.ts";
 import { latenessOf } from "../score/late-policy.ts";
+import { clockTime, instantOf } from "../score/local-time.ts";
 import type { Policy } from "../score/policy.ts";
 import { rescore } from "../score/rescore.ts";
 import type { Lab } from "../spec/lab.ts";
@@ -54,7 +55,10 @@ export async function loadClass(store: Store, run: ClassRun, marking: Marking): 
     maxScore,
     students,
     unmatched,
-    policy: { deadline: policy.deadline?.toISOString() ?? null, passMark: policy.passMark },
+    policy: {
+      deadline: policy.deadline && clockTime(policy.deadline, policy.timezone),
+      passMark: policy.passMark,
+    },
   };
 }
 
@@ -99,15 +103,17 @@ function gradeOf(
   { lab, maxScore, policy, marks }: Marks,
 ): Grade | null {
   const isUnclear = attempt === null && student.perhaps.length > 0;
-  const handedIn = isUnclear ? "unclear" : attempt && { student: student.id, ...timeOf(attempt.handIn) };
+  const handedIn = isUnclear ? "unclear" : attempt && { student: student.id, ...timeOf(attempt.handIn, policy) };
   const given = marks.byStudent.get(student.id) ?? [];
   const tests = attempt?.summary.tests ?? null;
   const possible = maxScore - (attempt?.summary.unplayable ?? 0);
   return gradeStudent({ tests, questions: lab.questions, maxScore: possible, marks: given, handedIn }, policy);
 }
 
-function timeOf({ submittedAt, late }: PlannedHandIn) {
-  return { submittedAt: submittedAt === null ? null : new Date(submittedAt), saidLate: late };
+/** Clocks of which no time zone is known are those of the policy, whose deadline is read there. */
+function timeOf({ submittedAt, clock, late }: PlannedHandIn, { timezone }: Policy) {
+  const moment = submittedAt === null ? null : new Date(submittedAt);
+  return { submittedAt: moment ?? (clock === undefined ? null : instantOf(clock, timezone)), saidLate: late };
 }
 
 function toStudent(
@@ -138,8 +144,10 @@ function submissionOf(
   attempts: number,
   policy: Policy,
 ): ClassSubmission {
-  const { path, platform, submittedAt } = handIn;
-  const lateness = latenessOf({ student, ...timeOf(handIn) }, policy);
+  const { path, platform } = handIn;
+  const time = timeOf(handIn, policy);
+  const lateness = latenessOf({ student, ...time }, policy);
+  const submittedAt = time.submittedAt && clockTime(time.submittedAt, policy.timezone);
   const knows = submittedAt !== null && (policy.deadline !== null || policy.extensions.has(student));
   return {
     path,

@@ -37,6 +37,7 @@ export function planClass(
       path: delivery.path,
       platform: delivery.platform,
       submittedAt: delivery.submittedAt?.toISOString() ?? null,
+      ...(delivery.clock !== undefined && { clock: delivery.clock }),
       late: delivery.late,
       graded: counted.has(delivery) || nobodys.has(delivery),
     })),

@@ -130,7 +130,8 @@ describe("marks by hand", () => {
 });
 
 describe("times", () => {
-  const read = (text: string) => readTimes("times.csv", Buffer.from(text), students, ["a.zip"]);
+  const read = (text: string, zone: string | null = null) =>
+    readTimes("times.csv", Buffer.from(text), students, ["a.zip"], zone);
 
   it("are read by student or by hand-in", () => {
     const time = new Date("2025-11-21T16:59:00Z");
@@ -138,10 +139,14 @@ describe("times", () => {
       byStudent: new Map([["0511", time]]),
     });
     expect(read("path,submitted_at\na.zip,2025-11-21 16:59Z\n")).toMatchObject({ byPath: new Map([["a.zip", time]]) });
+    expect(read("student,submitted_at\n0511,2025-11-21 23:59\n", "Asia/Jakarta")).toMatchObject({
+      byStudent: new Map([["0511", time]]),
+    });
   });
 
   it.each([
-    ["without an offset", "student,submitted_at\n0511,2025-11-21 23:59\n", "is no moment"],
+    ["without an offset", "student,submitted_at\n0511,2025-11-21 23:59\n", "lacks its time zone"],
+    ["of no such day", "student,submitted_at\n0511,2025-02-30T23:59Z\n", "a day and a time that exist"],
     ["of nobody", "student,submitted_at\n0599,2025-11-21T23:59Z\n", "no student of the class"],
     ["of no hand-in", "path,submitted_at\nb.zip,2025-11-21T23:59Z\n", "there is no hand-in `b.zip`"],
   ])("%s are refused", (_, text, message) => {

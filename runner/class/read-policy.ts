@@ -33,6 +33,12 @@ export async function readPolicy(file: string, students: Students): Promise<Poli
   return findings.length > 0 ? { problems: toProblems(file, findings, locate) } : { ...made.policy, extensions };
 }
 
+/** The time zone that a late.yaml names, which other times than its own are in as well; null where it names none. */
+export async function readTimezone(file: string): Promise<{ timezone: string | null } | { problems: Problem[] }> {
+  const read = await readYaml(file, writtenPolicy);
+  return "problems" in read ? read : { timezone: read.value.timezone ?? null };
+}
+
 /** YAML reads 0511 as a number, and drops its zero. */
 function cutByYaml(word: string, students: Students): string | undefined {
   const whole = students.all.find(({ id }) => id.startsWith("0") && id.replace(/^0+/, "") === word)?.id;

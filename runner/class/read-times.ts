@@ -5,12 +5,17 @@ import type { Students } from "./students.ts";
 import { lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
-/** Reads when hand-ins were handed in: `student,submitted_at`, or `path` in place of the student where attempts differ. */
+/**
+ * Reads when hand-ins were handed in: `student,submitted_at`, or `path` in place of the student where attempts differ.
+ *
+ * @param zone of the times that say none of their own; null where nothing tells it
+ */
 export function readTimes(
   file: string,
   bytes: Uint8Array,
   students: Students,
   paths: readonly string[],
+  zone: string | null,
 ): { byStudent: Map<string, Date>; byPath: Map<string, Date> } | { problems: Problem[] } {
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
@@ -21,13 +26,20 @@ export function readTimes(
   const problems: Problem[] = [];
   for (const { line, cells } of table.rows) {
     const [word = "", written = ""] = [cells.get(who), cells.get("submitted_at")];
-    const time = instantOf(written, null);
+    const time = instantOf(written, zone);
     const found = students.named(word);
-    if (!time) problems.push(problemAt(file, line, `\`${written}\` is no moment: write 2025-11-21T23:59+07:00`));
+    if (!time) problems.push(problemAt(file, line, noMoment(written, zone)));
     else if (who === "path" && paths.includes(word)) times.byPath.set(word, time);
     else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
     else if ("student" in found) times.byStudent.set(found.student.id, time);
     else problems.push(problemAt(file, line, unknownStudent(word, students)));
   }
   return problems.length > 0 ? { problems } : times;
+}
+
+function noMoment(written: string, zone: string | null): string {
+  if (zone === null && instantOf(written, "UTC"))
+    return `\`${written}\` lacks its time zone: write 2025-11-21T23:59+07:00, or give the policy that says \`timezone:\``;
+  const where = zone === null ? "" : ` in ${zone}`;
+  return `\`${written}\` names no moment${where}: write a day and a time that exist, as in 2025-11-21 23:59`;
 }

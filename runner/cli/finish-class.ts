@@ -30,11 +30,20 @@ export async function finishClass(
     ({ submission, grade }) =>
       submission?.submittedAt === null && grade?.adjustments.some(({ kind }) => kind === "late"),
   );
+  const timeless = withoutTime(graded);
+  if (timeless.unknown > 0) process.stderr.write(`\n${classTexts.noTimes(timeless)[lang]}\n`);
   if (unknown.length > 0) process.stderr.write(`\n${classTexts.lateUnknown(unknown.length)[lang]}\n`);
   // Where a mark was given by hand the error costs nothing any more.
   const isComplete =
     graded.students.every(({ error, grade }) => error === null || grade !== null) && graded.unmatched.length === 0;
   process.exitCode = isComplete ? exitStatus.fine : exitStatus.failure;
+}
+
+/** Hand-ins of which nothing says whether they are late, though the policy has a deadline. */
+function withoutTime({ students, policy }: ClassResult): { unknown: number; all: number } {
+  const handedIn = students.flatMap(({ submission }) => submission ?? []);
+  const unknown = handedIn.filter(({ submittedAt, late }) => submittedAt === null && late === null).length;
+  return { unknown: policy.deadline === null ? 0 : unknown, all: handedIn.length };
 }
 
 /** Who gains and who loses, one a line, the greatest change first. */

@@ -45,7 +45,10 @@ export function addGrade(program: Command): void {
     .requiredOption("--out <folder>", "where the results go; the same command goes on where an earlier one ended")
     .addOption(languageOption())
     .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
-    .option("--times <file>", "CSV of when hand-ins were handed in: student,submitted_at or path,submitted_at")
+    .option(
+      "--times <file>",
+      "CSV of when: student,submitted_at or path,submitted_at, as in late.yaml; or Moodle's worksheet",
+    )
     .option("--owners <file>", "CSV of whose hand-ins are that no name tells: path,student; - is nobody of the class")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
     .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)

@@ -5,8 +5,10 @@ import { readDeliveries } from "../class/deliveries.ts";
 import type { Delivery } from "../class/delivery.ts";
 import { planClass } from "../class/plan-class.ts";
 import { readOwners, type WrittenOwners } from "../class/read-owners.ts";
+import { readTimezone } from "../class/read-policy.ts";
 import { readTimes } from "../class/read-times.ts";
 import { readRoster } from "../class/roster.ts";
+import { sheetTimes } from "../class/sheet-times.ts";
 import { Students } from "../class/students.ts";
 import { archiveKindOf } from "../handin/archive-kind.ts";
 import { ClosedArchive } from "../handin/archive-members.ts";
@@ -25,6 +27,8 @@ interface IntakeFlags {
   roster?: string;
   times?: string;
   owners?: string;
+  policy?: string;
+  sheet?: string;
   attempts: "latest" | "best";
 }
 
@@ -39,8 +43,7 @@ export async function planIntake(source: string, scratch: string, flags: IntakeF
   const delivered = await deliveriesOf(source, join(scratch, "class"));
   const owners = await writtenOwners(delivered, roster, flags);
   const plan = planClass(delivered, roster, flags.attempts, owners);
-  if (flags.times === undefined) return { deliveries: delivered, plan };
-  const deliveries = await withTimes(delivered, plan, flags.times);
+  const deliveries = await withTimes(delivered, plan, flags);
   return { deliveries, plan: planClass(deliveries, roster, flags.attempts, owners) };
 }
 
@@ -79,17 +82,40 @@ async function checkArchive(source: string): Promise<void> {
   if (kind === null) throw new UsageProblem(`${source} is neither a folder nor an archive of hand-ins`);
 }
 
-async function withTimes(deliveries: readonly Delivery[], plan: ClassPlan, file: string): Promise<Delivery[]> {
+/** What the platform's own metadata say gives way to what a file says that was given for it. */
+async function withTimes(
+  deliveries: readonly Delivery[],
+  plan: ClassPlan,
+  { times, roster, sheet, policy }: IntakeFlags,
+): Promise<Delivery[]> {
+  const zone = policy === undefined ? null : orThrow("the policy", await readTimezone(policy)).timezone;
   const paths = deliveries.map(({ path }) => path);
-  const times = orThrow("the times", readTimes(file, await readInput(file), new Students(plan.students), paths));
-  const pathOf = new Map(plan.handIns.map(({ key, path }) => [key, path]));
-  const timeOf = new Map<string, Date>();
-  for (const { id, handIns } of plan.students) {
-    const time = times.byStudent.get(id);
-    if (time) for (const key of handIns) timeOf.set(pathOf.get(key) ?? "", time);
+  const clocks = await clocksOf([times, sheet, roster], plan);
+  const isList = times !== undefined && !clocks.sheets.includes(times);
+  const said = isList ? readTimes(times, await readInput(times), new Students(plan.students), paths, zone) : null;
+  const given = said && orThrow("the times", said);
+  const handInsOf = new Map(plan.students.map(({ id, handIns }) => [id, handIns]));
+  const timeOf = new Map<string, { submittedAt?: Date; clock?: string }>();
+  for (const [id, clock] of clocks.byStudent)
+    for (const key of handInsOf.get(id)?.slice(-1) ?? []) timeOf.set(key, { clock });
+  for (const [id, submittedAt] of given?.byStudent ?? [])
+    for (const key of handInsOf.get(id) ?? []) timeOf.set(key, { submittedAt });
+  const keyOf = new Map(plan.handIns.map(({ key, path }) => [path, key]));
+  return deliveries.map((delivery) => {
+    const byPath = given?.byPath.get(delivery.path);
+    return { ...delivery, ...timeOf.get(keyOf.get(delivery.path) ?? ""), ...(byPath && { submittedAt: byPath }) };
+  });
+}
+
+/** When students handed in, from those of the files that are Moodle's worksheets; the first that knows a student counts. */
+async function clocksOf(files: readonly (string | undefined)[], { students }: ClassPlan) {
+  const sheets: string[] = [];
+  const byStudent = new Map<string, string>();
+  for (const file of files) {
+    const clocks = file === undefined ? null : sheetTimes(file, await readInput(file), students);
+    if (file === undefined || clocks === null) continue;
+    sheets.push(file);
+    for (const [id, clock] of clocks) if (!byStudent.has(id)) byStudent.set(id, clock);
   }
-  return deliveries.map((delivery) => ({
-    ...delivery,
-    submittedAt: times.byPath.get(delivery.path) ?? timeOf.get(delivery.path) ?? delivery.submittedAt,
-  }));
+  return { sheets, byStudent };
 }

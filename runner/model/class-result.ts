@@ -21,7 +21,10 @@ export const classSubmission = z.strictObject({
   platform: z.enum(["moodle", "canvas", "github", "gradescope", "folder"]),
   attempt: z.int().positive().describe("Which of the student's attempts it is, from 1"),
   attempts: z.int().positive().describe("How many attempts the student has made"),
-  submittedAt: z.iso.datetime().nullable().describe("When it was handed in, in UTC; null where nothing tells"),
+  submittedAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .describe("When it was handed in, by the clocks of the policy's time zone, else of UTC; null where nothing tells"),
   late: z.boolean().nullable().describe("Whether it came after the deadline, or the platform says so; null: unknown"),
 });
 export type ClassSubmission = z.infer<typeof classSubmission>;
@@ -100,7 +103,7 @@ export const classResult = z.strictObject({
   unmatched: z.array(unmatchedHandIn),
   policy: z
     .strictObject({
-      deadline: z.iso.datetime().nullable(),
+      deadline: z.iso.datetime({ offset: true }).nullable(),
       passMark: z.number().nullable().describe("Final points, in per cent, from which the lab is passed"),
     })
     .describe("What the marks were made under, for headings; the arithmetic stands in each grade"),

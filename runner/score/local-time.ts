@@ -33,30 +33,32 @@ export function instantOf(written: string, zone: string | null): Date | null {
   }
 }
 
-/** Whether this names a day and a time of day, whatever the time zone. */
-export function isLocalTime(written: string): boolean {
-  return instantOf(written, "UTC") !== null;
+/** What the clocks of a time zone show at a moment, UTC's where there is none: `2025-11-21T23:59:00+07:00`. */
+export function clockTime(moment: Date, zone: string | null): string {
+  if (zone === null) return moment.toISOString();
+  return zoned(moment, zone).toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
-/** What the clocks of a time zone show at a moment: `2025-11-21T23:59:00+07:00`. */
-export function clockTime(moment: Date, zone: string): string {
-  const shown = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
-  return shown.toString({ timeZoneName: "never", smallestUnit: "second" });
-}
-
-/** The moment when a zone's clocks show the same time of day, so many days after a moment; a part of a day is so many hours. */
-export function daysAfter(moment: Date, days: number, zone: string): Date {
+/**
+ * The moment when clocks show the same time of day, so many days after a moment; a part of a day is so many hours.
+ *
+ * @param zone whose clocks; null for those of UTC, whose days all have 24 hours
+ */
+export function daysAfter(moment: Date, days: number, zone: string | null): Date {
   const whole = Math.floor(days);
-  const start = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
-  return new Date(start.add({ days: whole }).epochMilliseconds + Math.round((days - whole) * dayMs));
+  const end = zoned(moment, zone).add({ days: whole });
+  return new Date(end.epochMilliseconds + Math.round((days - whole) * dayMs));
 }
 
 /** Days between two moments as a zone's clocks count them: the one with 23 hours counts as much as any other. */
-export function daysBetween(from: Date, to: Date, zone: string): { days: number; restMs: number } {
-  const ends = [from, to].map((end) => Temporal.Instant.fromEpochMilliseconds(end.getTime()).toZonedDateTimeISO(zone));
-  const [first, last] = ends as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+export function daysBetween(from: Date, to: Date, zone: string | null): { days: number; restMs: number } {
+  const [first, last] = [zoned(from, zone), zoned(to, zone)];
   const { days } = first.until(last, { largestUnit: "day" });
   return { days, restMs: last.epochMilliseconds - first.add({ days }).epochMilliseconds };
+}
+
+function zoned(moment: Date, zone: string | null): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone ?? "UTC");
 }
 
 const dayMs = 24 * 60 * 60_000;

@@ -60,8 +60,8 @@ export type WrittenPolicy = z.infer<typeof writtenPolicy>;
 /** How points become final points; all times are moments. */
 export interface Policy {
   deadline: Date | null;
-  /** IANA time zone whose clocks tell where a day ends. */
-  timezone: string;
+  /** IANA time zone of the course, whose clocks tell where a day ends; null where the policy names none. */
+  timezone: string | null;
   graceMs: number;
   penalty: z.infer<typeof penalty> | null;
   /** Per cent of the points to be had. */
@@ -78,7 +78,7 @@ export interface Policy {
 /** Points as they are, rounded to hundredths; nothing is late. */
 export const noPolicy: Policy = {
   deadline: null,
-  timezone: "UTC",
+  timezone: null,
   graceMs: 0,
   penalty: null,
   floor: 0,
@@ -99,7 +99,7 @@ export function toPolicy(written: WrittenPolicy): { policy: Policy } | { impossi
   if (impossible.length > 0) return { impossible };
   const policy = {
     deadline,
-    timezone: zone ?? noPolicy.timezone,
+    timezone: zone,
     graceMs: (written["grace-minutes"] ?? 0) * 60_000,
     penalty: written.penalty ?? null,
     floor: written.floor ?? 0,

@@ -68,6 +68,10 @@ export const classTexts = {
     en: `${count} handed in late, but nobody knows when: no points were taken. Give the times with --times.`,
     id: `${count} terlambat, tetapi waktunya tidak diketahui: nilai tidak dikurangi. Berikan waktunya dengan --times.`,
   }),
+  noTimes: ({ unknown, all }: { unknown: number; all: number }): Text => ({
+    en: `Nothing tells when ${unknown} of ${all} hand-ins were handed in: the deadline does not count for them. Give the times with --times (student,submitted_at), or Moodle's grading worksheet with a policy that says its timezone.`,
+    id: `Waktu pengumpulan ${unknown} dari ${all} tugas tidak diketahui: tenggat tidak berlaku untuk tugas itu. Berikan waktunya dengan --times (student,submitted_at), atau lembar penilaian Moodle dengan kebijakan yang menyebut timezone.`,
+  }),
   interrupted: (done: number, total: number): Text => ({
     en: `Interrupted: ${done} of ${total} are done. The same command goes on from here.`,
     id: `Terhenti: ${done} dari ${total} selesai. Perintah yang sama melanjutkan dari sini.`,

@@ -20,7 +20,8 @@ export function rowsByStudent(sheet: Worksheet, students: Iterable<KnownStudent>
       byId?.get(folded(id)) ??
       (username === null ? undefined : byUsername?.get(folded(username))) ??
       (email === null ? undefined : byEmail?.get(folded(email))) ??
-      (name === null ? undefined : byName?.get(folded(name)));
+      // Without a class list a student is called as the hand-in is.
+      byName?.get(folded(name ?? id));
     if (place !== undefined) places.set(id, place);
   }
   return withoutRivals(places);
