@@ -6,10 +6,17 @@ import { UsageProblem } from "./usage-problem.ts";
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
 
+/** Reads the code of a command. */
+export type LoadCommand = () => Promise<AddCommand>;
+
 /** Runs one command line and sets `process.exitCode`; whatever goes wrong ends as a sentence on standard error. */
-export async function runCommandLine(args: readonly string[], commands: readonly AddCommand[]): Promise<void> {
+export async function runCommandLine(
+  args: readonly string[],
+  commands: Readonly<Record<string, LoadCommand>>,
+): Promise<void> {
   try {
-    await program(commands).parseAsync(args, { from: "user" });
+    const loaded = await Promise.all(needed(args, commands).map((load) => load()));
+    await program(loaded).parseAsync(args, { from: "user" });
   } catch (error) {
     process.exitCode = reportFailure(error);
   }
@@ -31,6 +38,13 @@ export function reportFailure(error: unknown): number {
       : "This is no fault of the program under test. With WIRECHECK_DEBUG=1 the place in wirecheck is shown too.\n",
   );
   return exitStatus.failure;
+}
+
+/** The command that is called; all of them where none is, for the help and for suggestions; none to print the version. */
+function needed([first]: readonly string[], commands: Readonly<Record<string, LoadCommand>>): LoadCommand[] {
+  if (first === "--version" || first === "-V") return [];
+  const called = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return called ? [called] : Object.values(commands);
 }
 
 function program(commands: readonly AddCommand[]): Command {

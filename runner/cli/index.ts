@@ -1,21 +1,13 @@
-import { addCheck } from "./check.ts";
-import type { AddCommand } from "./command-line.ts";
-import { addDoctor } from "./doctor.ts";
-import { addGrade } from "./grade.ts";
-import { addLabs } from "./labs.ts";
-import { addMerge } from "./merge.ts";
-import { addReport } from "./report.ts";
-import { addVerify } from "./verify.ts";
-import { addWatch } from "./watch.ts";
+import type { LoadCommand } from "./command-line.ts";
 
-/** Every command of wirecheck, in the order in which the help lists them. */
+/** Every command of wirecheck, in the order in which the help lists them; each is read only when it is called. */
 export const commands = {
-  check: addCheck,
-  watch: addWatch,
-  grade: addGrade,
-  report: addReport,
-  merge: addMerge,
-  verify: addVerify,
-  labs: addLabs,
-  doctor: addDoctor,
-} satisfies Record<string, AddCommand>;
+  check: async () => (await import("./check.ts")).addCheck,
+  watch: async () => (await import("./watch.ts")).addWatch,
+  grade: async () => (await import("./grade.ts")).addGrade,
+  report: async () => (await import("./report.ts")).addReport,
+  merge: async () => (await import("./merge.ts")).addMerge,
+  verify: async () => (await import("./verify.ts")).addVerify,
+  labs: async () => (await import("./labs.ts")).addLabs,
+  doctor: async () => (await import("./doctor.ts")).addDoctor,
+} satisfies Record<string, LoadCommand>;

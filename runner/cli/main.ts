@@ -7,4 +7,4 @@ quietPipes();
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => process.exit(reportFailure(error)));
 }
-await runCommandLine(process.argv.slice(2), Object.values(commands));
+await runCommandLine(process.argv.slice(2), commands);
