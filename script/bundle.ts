@@ -1,7 +1,6 @@
 /**
- * Compiles what is written in C, and puts the command line, the grading worker and the scripts of the pages into a few
- * files in dist/bin. A start then reads
- * five files and not five hundred. With --watch it does so again at every save.
+ * Compiles what is written in C, puts the command line, the grading worker and the scripts of the pages into a few files in
+ * dist/bin, and reads the labs. A start then reads five files and not five hundred. With --watch it does so again at every save.
  *
  * In a checkout the files carry source maps, so that a stack trace names the lines of runner/ and reports/; with
  * --release, as they are packed, they carry none.
@@ -10,6 +9,7 @@ import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, context } from "esbuild";
+import { buildLabs } from "./build-labs.ts";
 import { compileNative } from "./native.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -20,7 +20,8 @@ export async function bundle({ release = false } = {}): Promise<void> {
   // What earlier builds left does no harm in a checkout, where another test run may be using it.
   if (release) await rm(join(root, "dist"), { recursive: true, force: true });
   compileNative();
-  await Promise.all([build(commandAndWorker(release)), build(pageScripts)]);
+  const main = commandAndWorker(release);
+  await Promise.all([build(main), build(pageScripts), buildLabs(root, main)]);
   await chmod(join(folder, "wirecheck.js"), 0o755);
 }
 

@@ -1,16 +1,28 @@
+import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { builtLab } from "./built-labs.ts";
 import { checkLab } from "./check-lab.ts";
 import { type Lab, lab } from "./lab.ts";
-import { toProblems } from "./problem.ts";
-import { type Read, readYaml } from "./read-yaml.ts";
+import { type Problem, toProblems } from "./problem.ts";
+import { readYaml } from "./read-yaml.ts";
 
 /** Reads a lab and checks it as a whole: its form first, then whether its parts fit together. */
-export async function loadLab(file: string): Promise<Read<Lab>> {
+export async function loadLab(file: string): Promise<Checked> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  const built = text === null ? null : builtLab(text);
+  const read = built ? { value: built } : await checkedLab(file);
+  return "problems" in read ? read : { value: withReferencePaths(read.value, dirname(resolve(file))) };
+}
+
+/** A lab, or everything that is wrong with it. */
+type Checked = { value: Lab } | { problems: Problem[] };
+
+/** The same before the paths in it are resolved, which depend on where it lies. */
+export async function checkedLab(file: string): Promise<Checked> {
   const read = await readYaml(file, lab);
   if ("problems" in read) return read;
   const findings = checkLab(read.value);
-  if (findings.length > 0) return { problems: toProblems(file, findings, read.locate) };
-  return { ...read, value: withReferencePaths(read.value, dirname(resolve(file))) };
+  return findings.length > 0 ? { problems: toProblems(file, findings, read.locate) } : { value: read.value };
 }
 
 /** A lab names its reference programs by paths from its own folder. */
