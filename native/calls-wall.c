@@ -13,6 +13,10 @@
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
+#ifndef __NR_memfd_secret
+#define __NR_memfd_secret 447
+#endif
+
 #define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
 /* Arguments have 64 bits; the low half stands first on both architectures. */
 #define LOAD(offset) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offset)
@@ -81,6 +85,9 @@ static const struct sock_filter refused[] = {
     LACK(io_uring_register),
     REFUSE(bpf),
     LACK(userfaultfd),
+    /* Memory that belongs to no process, and so is seen in none. */
+    LACK(memfd_create),
+    LACK(memfd_secret),
     REFUSE(keyctl),
     REFUSE(add_key),
     REFUSE(request_key),

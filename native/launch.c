@@ -1,7 +1,9 @@
 /*
  * Starts a program behind walls and waits for it:
  *
- *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--stdout closed|nowhere] -- PROGRAM...
+ *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
+ *          [--stdout closed|nowhere] -- PROGRAM...
+ *   launch --try-own PATH    whether PATH can be made a launch's own; nothing is run
  *   launch --end-user ID     kills every process of a user
  *   launch --landlock        prints the version of Landlock that this kernel has, or 0
  *
@@ -164,6 +166,7 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(rt_sigprocmask, SIG_BLOCK, &child_signal, NULL, sizeof child_signal);
   long signals = CALL(signalfd4, -1, &child_signal, sizeof child_signal, O_CLOEXEC | O_NONBLOCK);
   if (signals < 0) refuse("watch for children", signals);
+  own_folders(launch);
   write_all(CONTROL, "ready\n");
   if (!await_line()) return 1;
   /* Nobody but the grader reads this process or takes its descriptors; a tracer of its own has come by now. */
@@ -215,6 +218,12 @@ static int add_limit(struct launch *launch, const char *resource, const char *va
   return 1;
 }
 
+static int add_path(const char **paths, int *count, const char *path) {
+  if (*count == MOST_FOLDERS) return 0;
+  paths[(*count)++] = path;
+  return 1;
+}
+
 static int add_folder(struct launch *launch, const char *path, int is_writable) {
   if (launch->folder_count == MOST_FOLDERS) return 0;
   launch->confines_files = 1;
@@ -233,6 +242,8 @@ static int take_option(struct launch *launch, char ***arguments) {
   if (is_same_text(*option, "--stdout")) return read_output(value, &launch->output);
   if (is_same_text(*option, "--read")) return add_folder(launch, value, 0);
   if (is_same_text(*option, "--write")) return add_folder(launch, value, 1);
+  if (is_same_text(*option, "--own")) return add_path(launch->own, &launch->own_count, value);
+  if (is_same_text(*option, "--keep")) return add_path(launch->kept, &launch->kept_count, value);
   if (!is_same_text(*option, "--limit") || option[2] == NULL) return 0;
   *arguments += 1;
   return add_limit(launch, value, option[2]);
@@ -267,6 +278,10 @@ __attribute__((used, noreturn)) void start(long *stack) {
     status = 0;
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--end-user") && arguments[1] != NULL) {
     status = end_user(arguments[1]);
+  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-own") && arguments[1] != NULL) {
+    add_path(launch.own, &launch.own_count, arguments[1]);
+    own_folders(&launch);
+    status = 0;
   } else if (read_command_line(&launch, arguments)) {
     status = supervise(&launch, environment);
   } else {

@@ -33,6 +33,11 @@ struct launch {
   int limit_count;
   struct folder folders[MOST_FOLDERS];
   int folder_count;
+  /* Folders that become the launch's own, and those within them that stay as they are. */
+  const char *own[MOST_FOLDERS];
+  int own_count;
+  const char *kept[MOST_FOLDERS];
+  int kept_count;
   char **program;
 };
 
@@ -41,6 +46,7 @@ __attribute__((noreturn)) void refuse(const char *step, long error);
 void complain(const char *step, const char *about, long error);
 
 /* Each puts up one wall around this process and all that it starts from then on. */
+void own_folders(const struct launch *launch);
 void limit_resources(const struct launch *launch);
 void become_user(long user);
 void give_up_rights(void);

@@ -7,7 +7,7 @@ import type { Isolation } from "../model/result.ts";
 export interface Limits {
   /** Processor seconds of one process (RLIMIT_CPU). */
   cpuSeconds: number;
-  /** Bytes of memory resident in all its processes together. */
+  /** Bytes of memory resident in all its processes together, and in files that lie in memory. */
   memoryBytes: number;
   /** Whether it may reserve more than that, unlike most: what it touches is watched all the same. @default false */
   reservesMemory?: boolean;
@@ -17,6 +17,8 @@ export interface Limits {
   openFiles: number;
   /** Bytes of the largest file it may write. */
   fileBytes: number;
+  /** Bytes that all its processes together may write to disks. */
+  diskBytes: number;
   /** Bytes of output drained before its pipes are cut. */
   outputBytes: number;
 }
@@ -83,7 +85,7 @@ export interface Exit {
   /** Exit status; 128 + n when signal n ended it (137 when it was killed by `kill` or a limit). */
   status: number;
   /** Which limit ended it, if one did. */
-  limit: "output" | "memory" | "cpu" | "processes" | null;
+  limit: "output" | "memory" | "cpu" | "processes" | "disk" | null;
   /** Processes that were still alive when the program itself had ended. */
   leftBehind: number;
 }

@@ -17,6 +17,8 @@ export interface Enclosure {
   init(child: ChildProcess): Promise<number | null>;
   /** Every live process inside except init. */
   processes(init: number): number[];
+  /** Bytes of memory in files, segments and queues that are the launch's own, mapped or not. */
+  memoryInFiles(init: number): number;
   /** Kills init and everything inside. */
   destroy(init: number): void;
   /** Removes its files, once everything is dead; returns whether they are gone. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { recordAttempts } from "../linux/attempts.ts";
 import { enterFreshNetwork } from "../linux/network.ts";
+import { shareNothingByKeys } from "../linux/shared-memory.ts";
 import { installLauncher } from "./launcher.ts";
 import { makeMachineFiles } from "./machine-files.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
@@ -15,9 +16,11 @@ export function fullTier(folder: string, users: readonly number[] | null): Tier 
     isolation: { tier: "full", network: true, sandbox: true, unprivilegedUser: true },
     enter() {
       enterFreshNetwork();
+      shareNothingByKeys();
       makeMachineFiles(machineFiles, users ?? nominalUsers);
       installLauncher(machineFiles);
     },
+    renewShared: shareNothingByKeys,
     renewNetwork() {
       enterFreshNetwork();
       return true;

@@ -23,6 +23,8 @@ export interface Walls {
   limits: readonly ResourceLimit[];
   /** The only files that it reaches, where the kernel has Landlock; null: all that its user may. */
   files: { readable: readonly string[]; writable: readonly string[] } | null;
+  /** Folders that are the launch's own, and those within them that it sees as they are. @default none */
+  own?: { folders: readonly string[]; except: readonly string[] } | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Walls {
  */
 export function launchCommand(
   launcher: string,
-  { user, limits, files }: Walls,
+  { user, limits, files, own }: Walls,
   program: readonly string[],
   stdout: LaunchOptions["stdout"] = "pipe",
 ): string[] {
@@ -41,6 +43,8 @@ export function launchCommand(
     ...limits.flatMap(({ resource, value }) => ["--limit", `${resource}`, `${value}`]),
     ...(files?.readable ?? []).flatMap((path) => ["--read", path]),
     ...(files?.writable ?? []).flatMap((path) => ["--write", path]),
+    ...(own?.folders ?? []).flatMap((path) => ["--own", path]),
+    ...(own?.except ?? []).flatMap((path) => ["--keep", path]),
     ...(stdout === "pipe" ? [] : ["--stdout", stdout]),
     "--",
     ...program,
@@ -50,6 +54,11 @@ export function launchCommand(
 /** The command that kills every process of a user, in one go: no fork slips through as it could between a look and a kill. */
 export function endUserCommand(launcher: string, user: number): string[] {
   return [launcher, "--end-user", `${user}`];
+}
+
+/** The command that ends well where a folder can be made a launch's own. */
+export function tryOwnCommand(launcher: string, folder: string): string[] {
+  return [launcher, "--try-own", folder];
 }
 
 /** Puts the launcher into a folder that programs' users pass through, and returns its path there. */

@@ -4,6 +4,51 @@ import { openTestArena, processesMarked, type TestArena, tiers, until } from "..
 import { childrenOf } from "../linux/process-tree.ts";
 import { defaultLimits } from "./limits.ts";
 
+/** Where folders such as /tmp are a launch's own; in tier ports only root can do that. */
+const isPrivate = (tier: string) => tier === "full" || process.getuid?.() === 0;
+
+/** Ways to keep memory that no process has mapped. */
+const hoards = {
+  "files in /tmp": "for i in range(4): open(f'/tmp/{i}', 'wb').write(bytes(14 << 20))",
+  "files that are unlinked": `
+import os
+kept = []
+for i in range(4):
+    kept.append(os.open(f"/dev/shm/{i}", os.O_CREAT | os.O_RDWR))
+    os.write(kept[-1], bytes(14 << 20))
+    os.unlink(f"/dev/shm/{i}")`,
+  "the names of files": `
+for i in range(60_000):
+    open(f"/tmp/{i}", "w").close()`,
+};
+
+const segments = `
+import ctypes, time
+libc = ctypes.CDLL(None)
+libc.shmat.restype = ctypes.c_void_p
+libc.shmdt.argtypes = [ctypes.c_void_p]
+for i in range(8):
+    segment = libc.shmget(0, 14 << 20, 0o1600)
+    address = libc.shmat(segment, None, 0)
+    ctypes.memset(address, 1, 14 << 20)
+    libc.shmdt(ctypes.c_void_p(address))
+time.sleep(60)
+`;
+
+it.runIf(tiers.includes("full"))("tier full counts System V segments, and the next test has none of them", async () => {
+  const test = await openTestArena("full");
+  try {
+    const program = test.python(segments, { limits: { ...defaultLimits, memoryBytes: 48 << 20 } });
+    expect(await program.exited, program.stderr()).toMatchObject({ status: 137, limit: "memory" });
+    test.arena.renewNetwork();
+    const next = test.python("print(open('/proc/sysvipc/shm').read().count('\\n'))");
+    await next.exited;
+    expect(next.stdout()).toBe("1\n");
+  } finally {
+    await test.close();
+  }
+});
+
 describe.each(tiers)("limits in tier %s", (tier) => {
   let test: TestArena;
   beforeAll(async () => {
@@ -16,6 +61,31 @@ describe.each(tiers)("limits in tier %s", (tier) => {
       limits: { ...defaultLimits, memoryBytes: 128 << 20 },
     });
     expect(await program.exited).toMatchObject({ status: 137, limit: "memory" });
+  });
+
+  it.runIf(isPrivate(tier)).each(Object.entries(hoards))("ends a program that keeps memory in %s", async (_, hoard) => {
+    const program = test.python(`${hoard}\nimport time\ntime.sleep(60)`, {
+      limits: { ...defaultLimits, memoryBytes: 48 << 20 },
+    });
+    expect(await program.exited, program.stderr()).toMatchObject({ status: 137, limit: "memory" });
+  });
+
+  it("lets no program have memory that is seen nowhere", async () => {
+    const program = test.python("import os\nos.memfd_create('hidden')");
+    expect(await program.exited).toMatchObject({ status: 1 });
+    expect(program.stderr()).toContain("Function not implemented");
+  });
+
+  it("ends a program that fills the disk", async () => {
+    const source = `
+import os
+for i in range(100):
+    with open(f"{i}", "wb") as file: file.write(bytes(1 << 20))
+import time
+time.sleep(60)
+`;
+    const program = test.python(source, { limits: { ...defaultLimits, diskBytes: 16 << 20 } });
+    expect(await program.exited).toMatchObject({ status: 137, limit: "disk" });
   });
 
   it("counts memory that forked processes share only once", async () => {

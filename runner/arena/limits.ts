@@ -11,6 +11,8 @@ export const defaultLimits: Limits = {
   // A thousand clients at once; low enough that a leak shows in a test of ordinary length.
   openFiles: 1024,
   fileBytes: 16 << 20,
+  // No lab asks for files at all; a server may write a log.
+  diskBytes: 256 << 20,
   // More than a chatty server prints in a test of 500 connections; a flood reaches it within milliseconds.
   outputBytes: 4 << 20,
 };
@@ -22,6 +24,7 @@ export const buildLimits: Limits = {
   processes: 512,
   openFiles: 4096,
   fileBytes: 256 << 20,
+  diskBytes: 2 ** 31,
   outputBytes: 1 << 20,
 };
 

@@ -78,6 +78,7 @@ class WorkerArena implements Arena {
   }
 
   renewNetwork(): void {
+    this.#tier.renewShared();
     if (!this.#tier.renewNetwork()) return;
     for (const table of this.#tables) table.close();
     this.#tables = [openSocketTable()];

@@ -10,17 +10,27 @@ import { copyTree } from "./copy-tree.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { endUserCommand, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
+import { bytesInFolders } from "./memory-in-files.ts";
+import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { readUsage } from "./usage.ts";
+
+/** What stands around a program in tier `ports`. */
+export interface PlainWalls {
+  /** The user that it is; null where it is who we are. */
+  user: number | null;
+  launcher: string;
+  /** Folders of the machine in whose place it has its own; see foldersToOwn. */
+  ownFolders: readonly string[];
+}
 
 /**
  * The walls of tier `ports`: a folder and a session of its own, and a user of its own where `user` names one; else its
  * processes are found by descent, orphans among the adopted children of this process (see adoptOrphans).
  */
 export function plainEnclosure(
-  options: Pick<LaunchOptions, "files" | "build">,
+  options: Pick<LaunchOptions, "files" | "build" | "toolFolders">,
   folder: string,
-  user: number | null,
-  launcher: string,
+  { user, launcher, ownFolders }: PlainWalls,
 ): Enclosure {
   const home = join(folder, "home");
   mkdirSync(folder);
@@ -37,7 +47,8 @@ export function plainEnclosure(
     command(program, limits, stdout) {
       // Where it is nobody's own user, the kernel counts everybody else's processes with the program's.
       const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
-      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files: null };
+      const own = { folders: ownFolders, except: seenWithin(ownFolders, [folder, ...foldersOf(options)]) };
+      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files: null, own };
       return launchCommand(launcher, walls, program, stdout);
     },
     async init(child) {
@@ -46,6 +57,7 @@ export function plainEnclosure(
       return ownInit;
     },
     processes,
+    memoryInFiles: (init) => bytesInFolders(init, ownFolders),
     destroy(init) {
       const before = user === null ? processes(init) : [];
       if (user !== null) killEveryProcessOf(user, launcher);
@@ -54,11 +66,16 @@ export function plainEnclosure(
       // Node collects init; the others, orphans now, are ours.
       for (const pid of dead) if (pid !== init) reap(pid);
     },
-    remove() {
+    async remove() {
       if (ownInit !== null) inits.delete(ownInit);
+      if (user !== null && ownFolders.length === 0) await removeFilesOf(user);
       return removeTree(folder);
     },
   };
+}
+
+function foldersOf({ build, toolFolders }: Pick<LaunchOptions, "build" | "toolFolders">): string[] {
+  return [...(build ? [build.folder] : []), ...toolFolders];
 }
 
 /** The inits of all launches that are alive. */

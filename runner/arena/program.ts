@@ -187,11 +187,16 @@ export class EnclosedProgram implements RunningProgram {
   }
 
   #begin(): UsageWatch {
+    const init = this.#init as number;
     const watch = watchUsage(
-      () => {
-        // No signal from inside stops init: the program has traced it, and nobody would say any more how it ends.
-        if (this.#tracer === null && this.#init !== null && isStopped(this.#init)) this.destroy();
-        return this.pids();
+      {
+        init,
+        memoryInFiles: () => this.#enclosure.memoryInFiles(init),
+        processes: () => {
+          // No signal from inside stops init: the program has traced it, and nobody would say any more how it ends.
+          if (this.#tracer === null && isStopped(init)) this.destroy();
+          return this.pids();
+        },
       },
       this.#options.limits,
       (limit) => this.#exceeded(limit),

@@ -13,7 +13,8 @@ import { findExecutable } from "./executables.ts";
 import { descriptors, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
 import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
-import { type Sandbox, sandboxArguments, sandboxBuild } from "./sandbox.ts";
+import { bytesInFolders, bytesInQueuesAndSegments } from "./memory-in-files.ts";
+import { type Sandbox, sandboxArguments, sandboxBuild, scratchFolders } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
 
 /** As whom a sandboxed program runs. */
@@ -61,6 +62,7 @@ export function sandboxEnclosure(
     },
     init: readChildPid,
     processes: (init) => processTree(init).filter((pid) => pid !== init),
+    memoryInFiles: (init) => bytesInFolders(init, scratchFolders) + bytesInQueuesAndSegments(),
     destroy: (init) => sendSignal(init, "SIGKILL"),
     remove: () => removeTree(folder),
   };

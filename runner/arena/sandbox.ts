@@ -26,7 +26,7 @@ export const sandboxBuild = "/build";
 
 /**
  * Arguments of bwrap(1) for a sandbox whose first process, `init`, is process 1 of a pid namespace: when it dies, the kernel
- * ends everything inside. The network is the caller's. Descriptor `infoDescriptor` receives the pid of init.
+ * ends everything inside. The network and what is shared by keys (System V) are the caller's. Descriptor `infoDescriptor` receives the pid of init.
  */
 export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init: readonly string[]): string[] {
   return [
@@ -34,8 +34,7 @@ export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init:
     ...["--die-with-parent", "--new-session", "--as-pid-1", "--info-fd", `${infoDescriptor}`],
     ...systemMounts(sandbox),
     ...["--proc", "/proc", "--dev", "/dev"],
-    ...scratchSpace("/tmp"),
-    ...scratchSpace("/dev/shm"),
+    ...scratchFolders.flatMap(scratchSpace),
     ...ownMounts(sandbox),
     // Both are file systems in memory without a limit of their own.
     ...["--remount-ro", "/dev", "--remount-ro", "/"],
@@ -44,7 +43,7 @@ export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init:
 }
 
 function namespaces({ namespacedUser: user, hostname = usualHostname }: Sandbox): string[] {
-  const shared = ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", hostname];
+  const shared = ["--unshare-pid", "--unshare-uts", "--unshare-cgroup-try", "--hostname", hostname];
   return user === null ? shared : [...shared, "--unshare-user", "--uid", `${user}`, "--gid", `${user}`];
 }
 
@@ -66,6 +65,9 @@ function ownMounts({ home, build, toolFolders }: Sandbox): string[] {
   ];
   return build ? [...mounts, build.writable ? "--bind" : "--ro-bind", build.folder, sandboxBuild] : mounts;
 }
+
+/** Folders in memory that are the program's to write to. */
+export const scratchFolders: readonly string[] = ["/tmp", "/dev/shm"];
 
 const scratchBytes = 64 << 20;
 

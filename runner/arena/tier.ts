@@ -8,6 +8,8 @@ export interface Tier {
   readonly isolation: Arena["isolation"];
   /** Makes this process ready, once. */
   enter(): void;
+  /** Replaces what programs share by keys (System V segments, queues and semaphores), where that is not the machine's. */
+  renewShared(): void;
   /** Replaces the network, where there is one to replace; returns whether it did. */
   renewNetwork(): boolean;
   /** Prepares the walls of one launch; `uid` is the launch's own. */

@@ -1,8 +1,8 @@
 import type { Limits } from "./arena.ts";
-import { proportionalBytes, readUsage } from "./usage.ts";
+import { bytesWritten, readShare, readUsage } from "./usage.ts";
 
 /** A limit that is watched from outside the program. */
-export type WatchedLimit = "memory" | "cpu" | "processes";
+export type WatchedLimit = "memory" | "cpu" | "processes" | "disk";
 
 /** A watch over what a program uses. */
 export interface UsageWatch {
@@ -11,14 +11,19 @@ export interface UsageWatch {
   stop(): void;
 }
 
+/** What of a program is looked at. */
+export interface Watched {
+  /** In whose care it runs, and who has collected those of its processes that are gone. */
+  init: number;
+  processes(): readonly number[];
+  /** Bytes of memory that it keeps in files and the like, whether or not a process of it has them mapped. */
+  memoryInFiles(): number;
+}
+
 /** Looks at a program's processes while it runs and reports the first limit they exceed, once. */
-export function watchUsage(
-  processes: () => readonly number[],
-  limits: Limits,
-  exceeded: (limit: WatchedLimit) => void,
-): UsageWatch {
+export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: WatchedLimit) => void): UsageWatch {
   const look = () => {
-    const limit = firstExceeded(processes(), limits);
+    const limit = firstExceeded(program, limits);
     if (limit === null) return;
     clearInterval(timer);
     exceeded(limit);
@@ -31,7 +36,8 @@ export function watchUsage(
 /** A program that allocates as fast as the machine can gets some 100 MB past its limit in this time. */
 const lookEveryMs = 50;
 
-function firstExceeded(pids: readonly number[], limits: Limits): WatchedLimit | null {
+function firstExceeded({ init, processes, memoryInFiles }: Watched, limits: Limits): WatchedLimit | null {
+  const pids = processes();
   let threads = 0;
   let residentBytes = 0;
   for (const pid of pids) {
@@ -43,10 +49,18 @@ function firstExceeded(pids: readonly number[], limits: Limits): WatchedLimit | 
   }
   // At the limit itself fork fails and the program may live on, spinning: as good as exceeded.
   if (threads >= limits.processes) return "processes";
-  return residentBytes > limits.memoryBytes && sharedFairly(pids) > limits.memoryBytes ? "memory" : null;
+  const inFiles = memoryInFiles();
+  if (residentBytes + inFiles > limits.memoryBytes && heldBytes(pids, inFiles) > limits.memoryBytes) return "memory";
+  return [init, ...pids].reduce((sum, pid) => sum + bytesWritten(pid), 0) > limits.diskBytes ? "disk" : null;
 }
 
-/** A forking server's processes share most of their memory; resident sizes alone would count it once for each. */
-function sharedFairly(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + proportionalBytes(pid), 0);
+/**
+ * A forking server's processes share most of their memory: resident sizes alone would count it once for each. What is both in a
+ * file and mapped counts once as well.
+ */
+function heldBytes(pids: readonly number[], inFiles: number): number {
+  const shares = pids.map(readShare);
+  const own = shares.reduce((sum, { bytes, ofShared }) => sum + bytes - ofShared, 0);
+  const mapped = shares.reduce((sum, { ofShared }) => sum + ofShared, 0);
+  return own + Math.max(mapped, inFiles);
 }

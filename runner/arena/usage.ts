@@ -38,10 +38,25 @@ export function isStopped(pid: number): boolean {
   return /^[Tt]/.test(stat.slice(stat.lastIndexOf(")") + 2));
 }
 
-/** Bytes of memory that are this process's share, pages it shares with others counted in part; slow (0.1 to 1 ms). */
-export function proportionalBytes(pid: number): number {
-  const kibibytes = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
-  return Number(kibibytes ?? 0) * 1024;
+/** Bytes of memory that are a process's share, pages it shares with others counted in part; see proc_pid_smaps(5). */
+export interface Share {
+  bytes: number;
+  /** Those of them that are of files in memory, System V segments and the like; 0 where an old kernel does not say. */
+  ofShared: number;
+}
+
+/** Reads what of the memory is a process's share; slow (0.1 to 1 ms). */
+export function readShare(pid: number): Share {
+  const rollup = read(`/proc/${pid}/smaps_rollup`);
+  const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(rollup)?.[1] ?? 0);
+  return { bytes: kibibytes("Pss") * 1024, ofShared: kibibytes("Pss_Shmem") * 1024 };
+}
+
+/** Bytes that a process, and those of its children that it has collected, wrote to disks; see proc_pid_io(5). */
+export function bytesWritten(pid: number): number {
+  const io = read(`/proc/${pid}/io`);
+  const count = (name: string) => Number(new RegExp(`^${name}: (\\d+)`, "m").exec(io)?.[1] ?? 0);
+  return count("write_bytes") - count("cancelled_write_bytes");
 }
 
 /** The manual numbers the fields from one; the parent, after pid, name and state, is the fourth. */

@@ -47,7 +47,7 @@ export interface Evidence {
   /** How the program ended; null while it ran. */
   exit: {
     status: number;
-    limit: "output" | "memory" | "cpu" | "processes" | null;
+    limit: "output" | "memory" | "cpu" | "processes" | "disk" | null;
     leftBehind: number;
   } | null;
   output: { stdout: string; stderr: string };

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import type { Tool } from "../launcher.ts";
 
 /**
- * Fills a tool's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`). Sandboxes
+ * Fills a tool's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`; for root, whose home is
+ * closed to the users that programs run as, `/var/cache/wirecheck`). Sandboxes
  * see it read-only, so that no hand-in can leave anything in it for the next.
  *
  * @returns Its folder, or null where it could not be made: the tool then works without, only slower.
@@ -26,7 +27,7 @@ const tried = new Map<string, Promise<string | null>>();
 
 async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
   const key = createHash("sha256").update(identity).digest("hex").slice(0, 16);
-  const home = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "wirecheck");
+  const home = join(process.env.XDG_CACHE_HOME ?? usualCaches(), "wirecheck");
   const folder = join(home, `${cache.variable.toLowerCase()}-${key}`);
   if (await exists(folder)) return folder;
   try {
@@ -45,6 +46,10 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
     // A second process may have been quicker: its folder serves as well.
     return (await exists(folder)) ? folder : null;
   }
+}
+
+function usualCaches(): string {
+  return process.getuid?.() === 0 ? "/var/cache" : join(homedir(), ".cache");
 }
 
 async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {

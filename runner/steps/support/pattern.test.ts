@@ -25,11 +25,26 @@ describe("a pattern", () => {
   });
 
   it.each([
-    ["(OK", "this is not a regular expression: unterminated group"],
-    ["(?i)ok", "write `ignore-case: true` beside it instead of (?i) in it"],
-    ["[z-a]", "this is not a regular expression: range out of order in character class"],
+    ["(OK", "this is not a regular expression: missing closing ): `(OK`"],
+    ["[z-a]", "this is not a regular expression: invalid character class range: `z-a`"],
+    ["(?=OK)", "look-around (`(?=…)`) cannot be used here: say it without"],
+    ["(twice)\\1", "this is not a regular expression: invalid escape sequence: `\\1`"],
   ])("is refused as %s", (source, message) => {
     expect(pattern.safeParse(source).error?.issues[0]?.message).toBe(message);
+  });
+
+  it.each([
+    ["(?i)selesai", "SELESAI", true],
+    ["^\\u00e9\\u{1f600}$", "é😀", true],
+    ["^[\\p{L} ]+$", "kopi é", true],
+    ["^halo$", "halo\n", false],
+  ])("%s is looked for in %j", (source, text, isThere) => {
+    expect(compile(source).find(Buffer.from(text)) !== null).toBe(isThere);
+  });
+
+  it("is looked for in a time that grows with the text and not with the ways to match it", () => {
+    // An engine that tries every way would need longer than the universe is old.
+    expect(compile("^(([a-z])+.)+[A-Z]([a-z])+$").find(Buffer.from("a".repeat(200_000)))).toBeNull();
   });
 
   it("may hold an expression", () => {

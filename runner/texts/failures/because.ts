@@ -83,5 +83,6 @@ const limits: Record<string, Text> = {
   output: { en: "it printed without end", id: "ia mencetak tanpa henti" },
   memory: { en: "it took more memory than it may", id: "ia memakai memori melebihi batas" },
   cpu: { en: "its processor time was used up", id: "jatah waktu prosesornya habis" },
+  disk: { en: "it wrote more to the disk than it may", id: "ia menulis ke disk melebihi batas" },
   processes: { en: "it started more processes than it may", id: "ia menjalankan proses melebihi batas" },
 };
