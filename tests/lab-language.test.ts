@@ -4,7 +4,7 @@ import { check } from "./support/check.ts";
 /** What the first word of a test's id promises. */
 const promised = { right: "passed", wrong: "failed", error: "error" } as Record<string, string>;
 
-it.each(["streams", "datagrams", "clients"])(
+it.each(["streams", "datagrams", "clients", "more"])(
   "the language says what it means: %s",
   async (name) => {
     const { tests } = await check(`tests/labs/${name}/lab.yaml`, `tests/labs/${name}`);

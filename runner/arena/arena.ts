@@ -61,6 +61,10 @@ export interface LaunchOptions {
   env: Readonly<Record<string, string>>;
   /** Folder on this machine whose contents become the program's own, writable working directory. */
   files: string;
+  /** Files laid into it for this launch, by their paths there. @default none */
+  placed?: Readonly<Record<string, Buffer>>;
+  /** Paths in it whose files are kept when the program ends. @default none */
+  kept?: readonly string[];
   /** Folder of build products, read-only except while building. */
   build?: { folder: string; writable: boolean };
   /** Further folders of this machine that the toolchain needs, seen read-only at the same path. */
@@ -108,6 +112,8 @@ export interface RunningProgram {
   options(inode: number): SocketOptions | null;
   /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */
   calls(): readonly SocketCall[];
+  /** A file of its working folder, as it is now, or as it was when the program ended where it was to be kept; null: none. */
+  file(path: string): Buffer | null;
   type(bytes: Buffer): void;
   endInput(): void;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */

@@ -5,6 +5,8 @@ import type { LaunchOptions, Limits } from "./arena.ts";
 export interface Enclosure {
   /** Where the program sees its files and the build products. */
   readonly paths: { home: string; build: string };
+  /** The same folder as this process sees it. */
+  readonly home: string;
   /** The user that the program is, where it has one of its own. */
   readonly owner: number | null;
   /** The working directory in which the outermost process starts. */

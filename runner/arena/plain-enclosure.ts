@@ -12,6 +12,7 @@ import { endUserCommand, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
 import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
+import { placeFiles } from "./placed-files.ts";
 import { readUsage } from "./usage.ts";
 
 /** What stands around a program in tier `ports`. */
@@ -28,7 +29,7 @@ export interface PlainWalls {
  * processes are found by descent, orphans among the adopted children of this process (see adoptOrphans).
  */
 export function plainEnclosure(
-  options: Pick<LaunchOptions, "files" | "build" | "toolFolders">,
+  options: Pick<LaunchOptions, "files" | "placed" | "build" | "toolFolders">,
   folder: string,
   { user, launcher, ownFolders }: PlainWalls,
 ): Enclosure {
@@ -36,11 +37,13 @@ export function plainEnclosure(
   mkdirSync(folder);
   chmodSync(folder, 0o755);
   copyTree(realpathSync(options.files), home, user);
+  placeFiles(home, options.placed ?? {}, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
   let ownInit: number | null = null;
   const processes = (init: number) => descendants(init, user === null ? strays(init) : orphansOf(user));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
+    home,
     owner: user,
     workingFolder: home,
     traceFile: `${folder}.calls`,

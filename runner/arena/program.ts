@@ -11,6 +11,7 @@ import { programEnvironment, withPaths } from "./environment.ts";
 import { descriptors } from "./launcher.ts";
 import { countLeftBehind } from "./left-behind.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
+import { readOwnFile } from "./placed-files.ts";
 import { Tracer } from "./tracing/tracer.ts";
 import { isStopped, readUsage } from "./usage.ts";
 import { type UsageWatch, watchUsage } from "./usage-watch.ts";
@@ -33,6 +34,7 @@ export class EnclosedProgram implements RunningProgram {
   readonly #serving: FindServing;
   /** Inodes of its sockets, as far as they were seen: what was its own once is so for as long as it is there. */
   readonly #sockets = new Set<number>();
+  readonly #kept = new Map<string, Buffer | null>();
   readonly #pipes: Pipes;
   readonly #child: ChildProcess;
   readonly #gone: Promise<unknown>;
@@ -69,6 +71,10 @@ export class EnclosedProgram implements RunningProgram {
 
   listening(protocol?: Protocol): SocketSample[] {
     return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids(), protocol) : [];
+  }
+
+  file(path: string): Buffer | null {
+    return this.exit === null ? readOwnFile(this.#enclosure.home, path) : (this.#kept.get(path) ?? null);
   }
 
   type(bytes: Buffer): void {
@@ -150,6 +156,7 @@ export class EnclosedProgram implements RunningProgram {
       await this.#pipes.drained(drainGraceMs);
       await this.#tracer?.ended();
       if (status === null && !asked) throw new Error(this.#whyNot());
+      for (const path of this.#options.kept ?? []) this.#kept.set(path, readOwnFile(this.#enclosure.home, path));
       this.exit = { status: limit === null && status !== null ? status : killedStatus, limit, leftBehind };
       return this.exit;
     } finally {

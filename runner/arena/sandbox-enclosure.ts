@@ -14,6 +14,7 @@ import { descriptors, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
 import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
 import { bytesInFolders, bytesInQueuesAndSegments } from "./memory-in-files.ts";
+import { placeFiles } from "./placed-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild, scratchFolders } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
 
@@ -28,7 +29,7 @@ export interface SandboxUser {
 
 /** The walls of tier `full`: a bubblewrap sandbox in the network of this process. `folder` is the launch's own. */
 export function sandboxEnclosure(
-  options: Pick<LaunchOptions, "files" | "build" | "toolFolders" | "machine">,
+  options: Pick<LaunchOptions, "files" | "placed" | "build" | "toolFolders" | "machine">,
   folder: string,
   user: SandboxUser,
 ): Enclosure {
@@ -36,6 +37,7 @@ export function sandboxEnclosure(
   const home = join(folder, "home");
   mkdirSync(folder, { mode: 0o700 });
   copyTree(realpathSync(options.files), home, owner);
+  placeFiles(home, options.placed ?? {}, owner);
   if (owner !== null && options.build?.writable) lchownSync(options.build.folder, owner, owner);
   const sandbox: Sandbox = {
     home,
@@ -50,6 +52,7 @@ export function sandboxEnclosure(
   };
   return {
     paths: { home: sandboxHome, build: sandboxBuild },
+    home,
     owner,
     workingFolder: "/",
     traceFile: `${folder}.calls`,

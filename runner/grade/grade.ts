@@ -107,6 +107,11 @@ async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool
   }
 }
 
+/** A test with the files of its lab beside its own. */
+function withFiles(lab: Lab, test: Test): Test {
+  return lab.files ? { ...test, files: { ...lab.files, ...test.files } } : test;
+}
+
 function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
   const lanes = new Map<string, LaunchLane>();
   const laneFor = (test: Test, role: string) => {
@@ -118,7 +123,7 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
   const play = (test: Test) => {
     const role = programOf(lab, test);
     const params = {
-      ...{ test, role, programs: prepared.programs, seed: String(options.seed) },
+      ...{ test: withFiles(lab, test), role, programs: prepared.programs, seed: String(options.seed) },
       ...(lab.limits && { limits: lab.limits }),
       ...(lab.world && { world: lab.world }),
     };

@@ -25,6 +25,7 @@ export async function learnPort(
     portsInSource: portsInSources(sources),
     ...(lab.limits && { limits: lab.limits }),
     ...(lab.world && { world: lab.world }),
+    ...(lab.files && { files: lab.files }),
     words: firstWords(program.role, lab),
   };
   // On a network that all programs share, only one of two programs with the same port in their sources can have it.

@@ -9,6 +9,7 @@ import type { World } from "./world.ts";
 export interface LabReferences {
   programs: Readonly<Record<string, SteppedLab["programs"][string] & { port?: unknown; command?: string | undefined }>>;
   helpers?: LabReferences["programs"] | undefined;
+  files?: Readonly<Record<string, unknown>> | undefined;
   world?: World | undefined;
   /** What the points add up to, extra credit left out. @default 100 */
   points?: number | undefined;
@@ -18,6 +19,7 @@ export interface LabReferences {
     points: number;
     needs?: readonly string[] | undefined;
     optional?: boolean | undefined;
+    files?: Readonly<Record<string, unknown>> | undefined;
     payloads?: Readonly<Record<string, unknown>> | undefined;
     steps?: readonly unknown[] | undefined;
   }[];

@@ -5,7 +5,7 @@ import { type KnownPrograms, type Referred, referredIn } from "../steps/support/
 import { finding, unknown } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 import type { Finding, Path } from "./problem.ts";
-import { steps as language } from "./step-language.ts";
+import { steps as language, wordOf } from "./step-language.ts";
 import { choice, quoted } from "./words.ts";
 
 /** What the check of a lab's steps needs to know of the lab. */
@@ -15,7 +15,9 @@ export interface SteppedLab {
   >;
   helpers?: Readonly<Record<string, { transport?: string | undefined }>> | undefined;
   world?: { draws?: Readonly<Record<string, unknown>> | undefined } | undefined;
+  files?: Readonly<Record<string, unknown>> | undefined;
   tests: readonly {
+    files?: Readonly<Record<string, unknown>> | undefined;
     program?: string | undefined;
     payloads?: Readonly<Record<string, unknown>> | undefined;
     steps?: readonly unknown[] | undefined;
@@ -35,6 +37,7 @@ type Kind = "stream" | "datagrams" | "listener" | "program";
 class TestCheck {
   readonly #roles: readonly string[];
   readonly #payloads: readonly string[];
+  readonly #files: readonly string[];
   readonly #programs: KnownPrograms;
   /** Who is there; a name such as client-{n} stands for several. */
   readonly #there = new Map<string, Set<Kind>>();
@@ -42,7 +45,7 @@ class TestCheck {
   readonly #started = new Set<string>();
 
   constructor(lab: SteppedLab, index: number) {
-    const { program, payloads = {}, steps = [] } = lab.tests[index] ?? {};
+    const { program, payloads = {}, files = {}, steps = [] } = lab.tests[index] ?? {};
     const role = program ?? Object.keys(lab.programs)[0] ?? "";
     const references = Object.entries(lab.programs).filter(([, { reference }]) => reference !== undefined);
     const helpers = lab.helpers ?? {};
@@ -52,6 +55,7 @@ class TestCheck {
       ...Object.keys(helpers),
     ];
     this.#payloads = Object.keys(payloads);
+    this.#files = [...new Set([...Object.keys(lab.files ?? {}), ...Object.keys(files)])];
     this.#values = new Set(Object.keys(lab.world?.draws ?? {}));
     const transport = (name: string) =>
       (helpers[name] ?? lab.programs[name.replace(/^reference-/, "")])?.transport === "udp" ? "udp" : "tcp";
@@ -67,19 +71,26 @@ class TestCheck {
   }
 
   #step(step: unknown, path: Path): Finding[] {
-    const [word, args] = isMap(step) ? (Object.entries(step)[0] ?? []) : [];
-    if (word === undefined) return [];
+    if (!isMap(step)) return [];
+    const [word, args] = wordOf(step);
     const place = [...path, word];
     if (word === "together") return this.#together(args as unknown[][], place);
     if (word === "repeat") return this.#repeat(args as { as?: string; steps: unknown[] }, place);
     const step_ = language[word];
     if (step_ === undefined) return [];
     const referred = referredIn(step_.schema, args, place);
+    const own = (step_.values ?? []).filter((name) => !this.#values.has(name));
+    for (const name of own) this.#values.add(name);
     const found = [...referred.flatMap((each) => this.#referred(each)), ...this.#texts(args, place)];
+    for (const name of own) this.#values.delete(name);
     for (const { to, name } of referred)
       if (to === "pattern") for (const group of groupNames(name)) this.#values.add(group);
+    found.push(...this.#texts(step.says, [...path, "says"]));
     found.push(...this.#running(word, args, place));
-    for (const { name, kind } of step_.brings?.(args, this.#programs) ?? []) this.#add(name, kind);
+    for (const { name, kind } of step_.brings?.(args, this.#programs) ?? []) {
+      if (kind === "value") this.#values.add(name);
+      else this.#add(name, kind);
+    }
     return found;
   }
 
@@ -127,6 +138,8 @@ class TestCheck {
         return this.#roles.includes(name) ? [] : [unknown(path, "program", name, this.#roles)];
       case "payload":
         return this.#payloads.includes(name) ? [] : [unknown(path, "payload", name, this.#payloads)];
+      case "file":
+        return this.#files.includes(name) ? [] : [unknown(path, "file", name, this.#files)];
       case "program":
         return this.#present(name, ["program"], path);
       case "peer":

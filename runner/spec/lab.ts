@@ -73,6 +73,18 @@ export const limits = z.strictObject({
   output: z.int().positive().optional().describe("MiB that it may print. @default 4"),
 });
 
+const files = z
+  .record(
+    z
+      .string()
+      .regex(
+        /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0]+$/,
+        "write a path inside the working folder, such as pages/index.html",
+      ),
+    namedPayload,
+  )
+  .describe("Files that every program finds in its working folder, by their paths there");
+
 /** One conversation with a program, and what it is worth. */
 export const test = z.strictObject({
   id,
@@ -93,6 +105,7 @@ export const test = z.strictObject({
     .describe(
       "fresh: a launch of its own. Tests that only talk to a server share one otherwise, as long as each passes and leaves the server at rest",
     ),
+  files: files.optional().describe("Files of this test alone, beside those of the lab"),
   payloads: z.record(z.string(), namedPayload).optional().describe("Bytes that steps refer to by name"),
   steps: z.array(stepSchema).min(1),
   "try-it": z
@@ -134,6 +147,7 @@ export const lab = z.strictObject({
     .describe(
       "Programs of the lab's own, started by name; one that ends with a status other than 0 makes the test an error, never a failure",
     ),
+  files: files.optional(),
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   unsteady: z

@@ -12,21 +12,27 @@ export type OneKeyMap<R extends Registry> = { [Name in keyof R]: { [Key in Name]
  * A recursive registry gives its own schemas as `z.lazy(() => …)`.
  *
  * @param noun what messages call such a map: "step"
+ * @param beside further keys that may stand beside it, with their schemas, all of them optional
  */
-export function oneKeyMap<R extends Registry>(registry: R, noun: string): z.ZodType<OneKeyMap<R>> {
-  const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema }));
+export function oneKeyMap<R extends Registry>(
+  registry: R,
+  noun: string,
+  beside: Registry = {},
+): z.ZodType<OneKeyMap<R>> {
+  const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema, ...beside }));
+  const check = guard(Object.keys(registry), Object.keys(beside), noun);
   // The union alone would be a full description; the guard before it exists for messages that name the one mistake.
-  return z.preprocess(guard(Object.keys(registry), noun), z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
+  return z.preprocess(check, z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
 }
 
-function guard(names: readonly string[], noun: string) {
+function guard(names: readonly string[], beside: readonly string[], noun: string) {
   return (value: unknown, context: z.RefinementCtx): unknown => {
     const reject = (message: string, path: string[] = []) => {
       context.issues.push({ code: "custom", message, path, params: { about: "key" }, input: value });
       return z.NEVER;
     };
     if (value === null || typeof value !== "object" || Array.isArray(value)) return reject(notAMap(value, names, noun));
-    const [name, ...others] = Object.keys(value);
+    const [name, ...others] = Object.keys(value).filter((key) => !beside.includes(key));
     if (name === undefined) return reject(`this ${noun} is empty: write one of ${choice(names.map(quoted))}`);
     if (others.length > 0) return reject(tooMany(value, name, others, names, noun));
     return names.includes(name) ? value : reject(unknownKey(name, names, noun), [name]);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { writtenText } from "../model/text.ts";
 import { composites, steps as simpleSteps } from "../steps/index.ts";
 import type { Step } from "../steps/step.ts";
 import { oneKeyMap } from "./one-key-map.ts";
@@ -16,4 +17,10 @@ export const steps: Readonly<Record<string, Step>> = {
 export const stepSchema: z.ZodType<WrittenStep> = oneKeyMap(
   Object.fromEntries(Object.entries(steps).map(([word, step]) => [word, step.schema])),
   "step",
+  { says: writtenText.optional().describe("What students read first when this step fails") },
 );
+
+/** A step taken apart: its word, and what that is given. */
+export function wordOf(step: WrittenStep): [word: string, args: unknown] {
+  return Object.entries(step).find(([word]) => word in steps) ?? ["", undefined];
+}

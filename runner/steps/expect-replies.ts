@@ -4,6 +4,7 @@ import type { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import type { GaveUp, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
+import { fill } from "./support/fill.ts";
 import { datagramsName, udpPeer } from "./support/names.ts";
 import { fromAnotherPort, samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
@@ -16,6 +17,17 @@ const fields = z.strictObject({
     .positive()
     .optional()
     .describe("So many must come; UDP may lose the rest. @default all that were sent"),
+  most: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe("More may not come: a server that is to lose some does. @default all that were sent"),
+  each: z
+    .string()
+    .optional()
+    .describe(
+      "What each reply is, where it is not what was sent: {upper(sent)}, with {sent} for the text that was sent",
+    ),
   "same-port": samePort,
   within: duration.optional().describe("How long the program may idle between two replies. @default the test's limit"),
 });
@@ -26,9 +38,10 @@ export const expectReplies = defineShortStep({
   example: "- expect-replies: { at: alice, least: 100 }",
   short: "at",
   schema: fields,
+  values: ["sent"],
   async play(step, context) {
     const peer = udpPeer(context, step.at);
-    const sent = peer.outbox.splice(0);
+    const sent = peer.outbox.splice(0).map((bytes) => replyTo(bytes, step.each));
     const waiting = new Replies(sent);
     const least = Math.min(step.least ?? sent.length, sent.length);
     for (;;) {
@@ -38,11 +51,19 @@ export const expectReplies = defineShortStep({
         isEnough ? { idleMs: quietMs } : patience(step.within),
       );
       if ("gaveUp" in waited) return isEnough ? null : missing(peer, waiting, least, waited.gaveUp);
+      if (waiting.came >= (step.most ?? sent.length) && step.most !== undefined) {
+        const facts = { came: waiting.came + 1, sent: sent.length, most: step.most };
+        return { code: "too-many-replies", who: peer.name, facts };
+      }
       const failure = waiting.take(waited.value.bytes, peer) ?? fromAnotherPort(step, waited.value, peer);
       if (failure) return failure;
     }
   },
 });
+
+function replyTo(sent: Buffer, each: string | undefined): Buffer {
+  return each === undefined ? sent : Buffer.from(fill(each, { sent: sent.toString() }));
+}
 
 /** How long more is waited for where it cannot be proven that nothing comes. */
 const quietMs = 300;

@@ -10,7 +10,7 @@ import { peerName, streamOrDatagramPeer } from "./support/names.ts";
 import { ignoreCase, pattern } from "./support/pattern.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { otherPort, samePort } from "./support/same-port.ts";
-import { duration } from "./support/units.ts";
+import { duration, toMs } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
@@ -38,6 +38,11 @@ const schema = z
       .describe("With whole: a newline may follow, for programs that end their messages with one"),
     "same-port": samePort,
     "other-port": otherPort,
+    after: duration
+      .optional()
+      .describe(
+        "It may not come sooner than so long after the peer last sent or received something, as a timer has it",
+      ),
     within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
   })
   .superRefine(checkPayload("sent", "message", "matches"))
@@ -56,9 +61,18 @@ export const expect = defineStep({
   schema,
   async play(step, context) {
     const peer = streamOrDatagramPeer(context, step.at);
-    return peer instanceof TcpPeer ? expectStream(step, peer, context) : expectDatagram(step, peer, context);
+    const failure = await (peer instanceof TcpPeer
+      ? expectStream(step, peer, context)
+      : expectDatagram(step, peer, context));
+    return failure ?? tooEarly(step, peer.gapMs);
   },
 });
+
+/** Facts: `afterMs`, `leastMs`. */
+function tooEarly({ at, after }: ExpectArgs, gapMs: number): StepFailure | null {
+  if (after === undefined || gapMs >= toMs(after)) return null;
+  return { code: "came-too-early", who: at, facts: { afterMs: Math.round(gapMs), leastMs: toMs(after) } };
+}
 
 async function expectStream(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
   if (step.message !== undefined) return expectAny(step, peer, context);

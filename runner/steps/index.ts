@@ -7,12 +7,18 @@ import { expectAnswer } from "./expect-answer.ts";
 import { expectCalls } from "./expect-calls.ts";
 import { expectClose } from "./expect-close.ts";
 import { expectExit } from "./expect-exit.ts";
+import { expectFile } from "./expect-file.ts";
+import { expectFrame } from "./expect-frame.ts";
+import { expectHttp } from "./expect-http.ts";
 import { expectIdle } from "./expect-idle.ts";
+import { expectJson } from "./expect-json.ts";
+import { expectLine } from "./expect-line.ts";
 import { expectListening } from "./expect-listening.ts";
 import { expectOption } from "./expect-option.ts";
 import { expectOutput, forgetOutput } from "./expect-output.ts";
 import { expectRefusal } from "./expect-refusal.ts";
 import { expectReplies } from "./expect-replies.ts";
+import { expectRequest } from "./expect-request.ts";
 import { expectSilence } from "./expect-silence.ts";
 import { expectUsageError } from "./expect-usage-error.ts";
 import { intrude } from "./intrude.ts";
@@ -21,6 +27,8 @@ import { accept, listen } from "./listen.ts";
 import { close, finish, reset } from "./part.ts";
 import { readSlowly } from "./read-slowly.ts";
 import { relay } from "./relay.ts";
+import { request } from "./request.ts";
+import { respond } from "./respond.ts";
 import { restart } from "./restart.ts";
 import { send } from "./send.ts";
 import { signal } from "./signal.ts";
@@ -45,7 +53,14 @@ export const steps = {
   relay,
   send,
   expect,
+  "expect-line": expectLine,
+  "expect-frame": expectFrame,
+  "expect-json": expectJson,
   "expect-replies": expectReplies,
+  request,
+  "expect-http": expectHttp,
+  "expect-request": expectRequest,
+  respond,
   "expect-answer": expectAnswer,
   "expect-refusal": expectRefusal,
   "expect-close": expectClose,
@@ -65,6 +80,7 @@ export const steps = {
   "expect-usage-error": expectUsageError,
   "expect-output": expectOutput,
   "forget-output": forgetOutput,
+  "expect-file": expectFile,
   "note-descriptors": noteDescriptors,
   "expect-descriptors": expectDescriptors,
   wait,

@@ -14,6 +14,17 @@ const listenFields = z.strictObject({
     .describe(
       "The program whose port it takes: where a client dials, or where a server wants to listen. @default the test's program",
     ),
+  over: z
+    .enum(["tcp", "udp"])
+    .optional()
+    .describe(
+      "The grader as a third party: it listens over this transport, on a free port that is {<name>-port} from now on, or on `port`",
+    ),
+  port: z
+    .union([z.int().min(1).max(65535), z.string()])
+    .optional()
+    .describe("With over: the port. @default a free one"),
+  group: z.ipv4().optional().describe("With over: udp, the multicast group that it joins"),
   deaf: z
     .literal(true)
     .optional()
@@ -25,17 +36,21 @@ export const listen = defineShortStep({
   example: "- listen: bob",
   short: "as",
   schema: listenFields,
-  brings: ({ as, for: role }, programs) => [
-    { name: as, kind: programs.transport(role ?? programs.role) === "udp" ? "datagrams" : "listener" },
+  brings: ({ as, for: role, over }, programs) => [
+    { name: as, kind: (over ?? programs.transport(role ?? programs.role)) === "udp" ? "datagrams" : "listener" },
+    ...(over ? [{ name: `${as}-port`, kind: "value" as const }] : []),
   ],
   async play(step, context) {
     const role = step.for ?? context.role;
-    const port = await context.portOf(role);
+    const port = step.over ? Number(step.port ?? (await context.freePort())) : await context.portOf(role);
+    if (step.over) context.values.set(`${step.as}-port`, String(port));
     if (step.deaf) {
       await context.listenDeaf(port);
       context.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
-    } else if (context.transport(role) === "udp") {
-      context.peers.set(step.as, await UdpPeer.open(step.as, context.datagramAddresses, port, context.transcript));
+    } else if ((step.over ?? context.transport(role)) === "udp") {
+      const peer = await UdpPeer.open(step.as, context.datagramAddresses, port, context.transcript);
+      if (step.group !== undefined) peer.join(step.group);
+      context.peers.set(step.as, peer);
     } else {
       context.listeners.set(
         step.as,

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { type Pace, TcpPeer } from "../wire/tcp-peer.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
+import { listeningAddress } from "./connect.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
-import { LabFault, peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { LabFault, launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
 
@@ -16,10 +17,10 @@ const schema = z
       .optional()
       .describe("All bytes that this peer received and did not send back yet; over UDP, each datagram by itself"),
     to: z
-      .literal("sender")
+      .union([z.literal("sender"), programName])
       .optional()
       .describe(
-        "Over UDP: to where the last datagram came from. A server may answer from a new port, as TFTP does. @default the port that was dialled",
+        "Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; or a program that was started. @default the port that was dialled",
       ),
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
     "piece-bytes": z
@@ -54,12 +55,16 @@ async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Prom
   return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
 }
 
-async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<null> {
-  const isSent = await (step.received
-    ? peer.sendBack()
-    : peer.send(payloadBytes(step, context, step.from), step.to ?? "usual"));
+async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
+  const to = step.to === undefined || step.to === "sender" ? (step.to ?? "usual") : await addressOf(step.to, context);
+  if (typeof to === "object" && "code" in to) return to;
+  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, context, step.from), to));
   if (isSent) return null;
   throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
+}
+
+function addressOf(program: string, context: StepContext) {
+  return listeningAddress(launched(context, program), context, { over: "udp" });
 }
 
 function paceOf(step: Args, length: number, draw: (label: string) => number): Pace | null {

@@ -109,6 +109,8 @@ export interface StepContext extends PayloadSource {
   readonly role: string;
   /** The port that the program of the role is told, or has in its source. */
   portOf(role: string): Promise<number>;
+  /** A port that nobody uses. */
+  freePort(): Promise<number>;
   /** Addresses (IP literals) on which the grader listens for a client under test. */
   readonly listenAddresses: readonly string[];
   /**

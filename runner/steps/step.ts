@@ -12,6 +12,8 @@ export interface Step {
   readonly schema: z.ZodType;
   /** What the machine must let one learn of a program; where it does not, the test cannot be played. */
   readonly needs?: Insight;
+  /** Names that have a value within its own texts alone. */
+  readonly values?: readonly string[];
   /** Whom it brings into the test for the steps that follow. */
   brings?(args: unknown, programs: KnownPrograms): Brought[];
   /** Plays the step; null when all went as it should. Throws only when wirecheck, the machine or the lab is at fault. */
@@ -24,6 +26,7 @@ export function defineStep<S extends z.ZodType>(step: {
   example: string;
   schema: S;
   needs?: Insight;
+  values?: readonly string[];
   brings?(args: z.output<S>, programs: KnownPrograms): Brought[];
   play(args: z.output<S>, context: StepContext): Promise<StepFailure | null>;
 }): Step {
@@ -42,6 +45,7 @@ export function defineShortStep<K extends string, S extends z.ZodObject>(step: {
   /** The field that the short form gives. */
   short: K;
   schema: S;
+  values?: readonly string[];
   brings?(args: z.output<S>, programs: KnownPrograms): Brought[];
   play(args: z.output<S>, context: StepContext): Promise<StepFailure | null>;
 }): Step {

@@ -65,8 +65,12 @@ export class Programs {
     return port;
   }
 
-  /** Launches the program of a role in the world, if it can be. */
-  async start(options: StartOptions, world: EnteredWorld | null): Promise<LaunchedProgram | StepFailure> {
+  /** Launches the program of a role in the world, if it can be, with these files in its working folder. */
+  async start(
+    options: StartOptions,
+    world: EnteredWorld | null,
+    placed: Readonly<Record<string, Buffer>>,
+  ): Promise<LaunchedProgram | StepFailure> {
     const prepared = this.prepared(options.role);
     const { launch } = prepared;
     if (!isLaunchable(launch)) {
@@ -76,7 +80,7 @@ export class Programs {
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-    const program = this.#launch(launch, options, { told, words, output, world });
+    const program = this.#launch(launch, options, { told, words, output, world, placed });
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;
@@ -111,14 +115,17 @@ export class Programs {
       words: PortWords;
       output: LaunchedProgram["output"];
       world: EnteredWorld | null;
+      placed: Readonly<Record<string, Buffer>>;
     },
   ): RunningProgram {
-    const { told, words, output, world } = start;
+    const { told, words, output, world, placed } = start;
     const program = this.#arena.launch({
       name,
       argv: [...fillPort(launch.command.argv, told), ...words.argv],
       env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env, ...env },
       files: launch.files,
+      placed,
+      kept: this.#setup.keptFiles ?? [],
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,
       ...(world && { machine: world.machine }),

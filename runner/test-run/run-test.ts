@@ -4,7 +4,7 @@ import type { Outcome } from "../model/outcome.ts";
 import type { Failure } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import type { Test } from "../spec/lab.ts";
-import { steps as language } from "../spec/step-language.ts";
+import { steps as language, wordOf } from "../spec/step-language.ts";
 import type { World } from "../spec/world.ts";
 import type { StepContext, StepFailure } from "../steps/step-context.ts";
 import { atRest } from "../steps/support/at-rest.ts";
@@ -34,7 +34,7 @@ type PlayedFailure = StepFailure & { did?: string };
 export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
   arena.renewNetwork();
   const tracesCalls = insightsOf(test.steps).has("calls");
-  const run = new TestRun(arena, { ...setup, test, tracesCalls }, playSteps);
+  const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: keptFiles(test.steps) }, playSteps);
   const startMs = performance.now();
   const verdict = await verdictOn(arena, test, run, setup);
   await run.end();
@@ -135,6 +135,16 @@ function insightsOf(steps: readonly unknown[]): Set<Insight> {
   return new Set(Object.entries(language).flatMap(([word, { needs }]) => (needs && words.has(word) ? needs : [])));
 }
 
+/** The files that steps look at once the program that wrote them may have ended. */
+function keptFiles(steps: readonly unknown[]): string[] {
+  const paths = new Set<string>();
+  JSON.stringify(steps, (word, step) => {
+    if (word === "expect-file" && typeof step?.path === "string") paths.add(step.path);
+    return step;
+  });
+  return [...paths];
+}
+
 /** Plays all steps; a server under test is launched first unless the test does that itself. */
 async function playAll(
   steps: Test["steps"],
@@ -156,10 +166,11 @@ async function playAll(
 async function playSteps(steps: readonly unknown[], context: StepContext): Promise<PlayedFailure | null> {
   for (const written of steps) {
     const step = withValues(written as Record<string, unknown>, context);
-    const [word, args] = Object.entries(step)[0] ?? ["", undefined];
+    const [word, args] = wordOf(step);
     const failure: PlayedFailure | null =
       (await arrivals(word, args, context)) ?? (await language[word]?.play(args, context)) ?? null;
-    if (failure) return { ...failure, did: failure.did ?? (await writeStep(step)) };
+    const says = step.says as Text | undefined;
+    if (failure) return { ...(says && { says }), ...failure, did: failure.did ?? (await writeStep(word, args)) };
   }
   return null;
 }

@@ -12,7 +12,7 @@ import type {
 } from "../steps/step-context.ts";
 import { fill } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
-import { payloadBytes } from "../steps/support/payload.ts";
+import { type PayloadFields, payloadBytes } from "../steps/support/payload.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
@@ -143,12 +143,30 @@ export class TestRun implements StepContext {
   payload(name: string): Buffer {
     const fields = this.#setup.test.payloads?.[name];
     if (fields === undefined) throw new LabFault(`the test has no payload named ${name}`);
-    const random = (length: number) => randomBytes(this.#setup.seed, `${this.#setup.test.id} payload ${name}`, length);
-    return payloadBytes(
-      fill(fields, Object.fromEntries(this.values)),
-      { random, payload: (inner) => this.payload(inner) },
-      name,
-    );
+    return this.#named("payload", name, fields);
+  }
+
+  file(name: string): Buffer {
+    const fields = this.#setup.test.files?.[name];
+    if (fields === undefined) throw new LabFault(`the lab has no file named ${name}`);
+    return this.#named("file", name, fields);
+  }
+
+  #placedFiles(): Record<string, Buffer> {
+    const names = Object.keys(this.#setup.test.files ?? {});
+    return Object.fromEntries(names.map((name) => [name, this.file(name)]));
+  }
+
+  /** The same bytes whenever they are asked for; those of a file in every test, for several may use one launch. */
+  #named(kind: "payload" | "file", name: string, fields: PayloadFields): Buffer {
+    const label = kind === "file" ? `file ${name}` : `${this.#setup.test.id} payload ${name}`;
+    const random = (length: number) => randomBytes(this.#setup.seed, label, length);
+    const source = {
+      random,
+      payload: (inner: string) => this.payload(inner),
+      file: (inner: string) => this.file(inner),
+    };
+    return payloadBytes(fill(fields, Object.fromEntries(this.values)), source, name);
   }
 
   kind(role: string): "server" | "client" | "program" {
@@ -163,8 +181,12 @@ export class TestRun implements StepContext {
     return this.#programs.portOf(role);
   }
 
+  freePort(): Promise<number> {
+    return this.#arena.freePort();
+  }
+
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
-    return this.#programs.start(options, this.#world);
+    return this.#programs.start(options, this.#world, this.#placedFiles());
   }
 
   /** Ends the test: nothing of it is left afterwards, neither process nor socket. */

@@ -12,11 +12,13 @@ export interface ProgramsSetup {
   limits: Limits;
   /** Whether the calls of the programs are written down. @default false */
   tracesCalls?: boolean;
+  /** Paths of files that the programs write and that are looked at. @default none */
+  keptFiles?: readonly string[];
 }
 
 /** What a test run needs to know about the test that it runs. */
 export interface TestSetup extends ProgramsSetup {
-  test: Pick<Test, "id" | "payloads">;
+  test: Pick<Test, "id" | "payloads" | "files">;
   /** The role under test. */
   role: string;
   seed: string;

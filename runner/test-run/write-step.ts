@@ -5,9 +5,8 @@ const shownCharacters = 160;
  * A step as the lab writes it, on one line: `expect: { at: alice, text: "Halo" }`. The writer of YAML is loaded only when a
  * step is to be shown: it would make up a sixth of the start of a worker.
  */
-export async function writeStep(step: unknown): Promise<string> {
+export async function writeStep(word: string, args: unknown): Promise<string> {
   const { stringify } = await import("yaml");
-  const [word, args] = Object.entries(step as Record<string, unknown>)[0] ?? ["", ""];
   const written = stringify(args, { collectionStyle: "flow", lineWidth: 0, defaultStringType: "PLAIN" }).trim();
   const shown = written.length > shownCharacters ? `${written.slice(0, shownCharacters)}…` : written;
   return `${word}: ${shown}`;

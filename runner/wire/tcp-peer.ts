@@ -2,6 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Inbox } from "./inbox.ts";
+import { lagMs } from "./lag.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** How a stream's other side ended it. */
@@ -52,6 +53,10 @@ export class TcpPeer {
   /** Bytes that it was told to send, that the kernel has taken of them, and that came. */
   readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
+  /** When it last sent something, or last received something that had been taken meanwhile. */
+  #lastMs = performance.now();
+  /** How long nothing had gone either way when what waits now, or was taken last, began to come; at most, in milliseconds. */
+  gapMs = 0;
 
   private constructor(name: string, socket: net.Socket, transcript: Transcript) {
     this.name = name;
@@ -98,6 +103,11 @@ export class TcpPeer {
   /** This end's port, by which the kernel's tables name the connection; 0 once it is closed. */
   get localPort(): number {
     return this.#socket.localPort ?? 0;
+  }
+
+  /** The other end's port. */
+  get remotePort(): number {
+    return this.#socket.remotePort ?? 0;
   }
 
   /** How many bytes have gone either way so far, no more back than it sent: by this a slow program's headway is seen. */
@@ -171,6 +181,7 @@ export class TcpPeer {
   async #write(piece: Buffer): Promise<void> {
     this.#transcript.record(this.name, "sent", { bytes: piece });
     this.log.sent.push(piece);
+    this.#lastMs = performance.now();
     for (let at = 0; at < piece.length && this.#isOpen(); at += writtenAtOnce) {
       const part = piece.subarray(at, at + writtenAtOnce);
       await new Promise<void>((resolve) => this.#socket.write(part, () => resolve()));
@@ -187,6 +198,10 @@ export class TcpPeer {
   }
 
   #received(bytes: Buffer): void {
+    if (this.inbox.length === 0) {
+      this.gapMs = performance.now() - this.#lastMs + lagMs();
+      this.#lastMs = performance.now();
+    }
     this.#bytes.received += bytes.length;
     this.inbox.add(bytes);
     this.heard.add(bytes);

@@ -2,6 +2,7 @@ import type dgram from "node:dgram";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { DisturbedLine } from "./disturbance.ts";
+import { lagMs } from "./lag.ts";
 import type { Transcript } from "./transcript.ts";
 import { bindUdp, sendDatagram, type UdpAddress } from "./udp-socket.ts";
 
@@ -11,6 +12,8 @@ export interface Datagram {
   from: UdpAddress;
   /** The socket at which it arrived: what answers it comes from the same address. */
   at: dgram.Socket;
+  /** How long the peer had neither sent nor received anything when it came; at most, in milliseconds. */
+  gapMs: number;
 }
 
 interface Remote extends UdpAddress {
@@ -44,6 +47,9 @@ export class UdpPeer {
   #remote: Remote | null = null;
   readonly #answersLast: boolean;
   #lastSender: Remote | null = null;
+  #lastMs = performance.now();
+  /** The `gapMs` of the datagram that was taken last. */
+  gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
   #isClosed = false;
 
@@ -60,7 +66,7 @@ export class UdpPeer {
     if (remote && sockets[0]) this.#remote = { ...remote, by: sockets[0] };
     for (const socket of sockets) {
       socket.on("message", (bytes, { address, port }) =>
-        this.#arriving({ bytes, from: { address, port }, at: socket }),
+        this.#arriving({ bytes, from: { address, port }, at: socket, gapMs: 0 }),
       );
     }
   }
@@ -118,11 +124,31 @@ export class UdpPeer {
    *
    * @param to sender: to where the last datagram taken came from, which may be another port than the one that was dialled
    */
-  async send(bytes: Buffer, to: "usual" | "sender" = "usual"): Promise<boolean> {
-    const remote = to === "usual" ? this.#remote : this.#lastSender;
+  async send(bytes: Buffer, to: "usual" | "sender" | UdpAddress = "usual"): Promise<boolean> {
+    const remote = to === "usual" ? this.#remote : to === "sender" ? this.#lastSender : this.#towards(to);
     if (remote === null) return false;
     await this.#sendTo(bytes, remote);
     return true;
+  }
+
+  #towards(to: UdpAddress): Remote | null {
+    const isIpv6 = to.address.includes(":");
+    const by = this.#sockets.find((socket) => socket.address().address.includes(":") === isIpv6) ?? this.#sockets[0];
+    return by ? { ...to, by } : null;
+  }
+
+  /** Joins a multicast group, wherever the machine hears of it. */
+  join(group: string): void {
+    for (const socket of this.#sockets) {
+      if (socket.address().family !== "IPv4") continue;
+      for (const address of ["127.0.0.1", undefined]) {
+        try {
+          socket.addMembership(group, address);
+        } catch {
+          // The machine has no such interface, or it is the one that was joined already.
+        }
+      }
+    }
   }
 
   /** Sends every datagram that was taken back to where it came from; false when there is none. */
@@ -137,6 +163,7 @@ export class UdpPeer {
     const datagram = this.datagrams.shift() ?? null;
     if (datagram === null) return null;
     this.heard.push(datagram);
+    this.gapMs = datagram.gapMs;
     this.#lastSender = { ...datagram.from, by: datagram.at };
     if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
     return datagram;
@@ -165,6 +192,7 @@ export class UdpPeer {
   async #sendTo(bytes: Buffer, to: Remote): Promise<void> {
     this.outbox.push(bytes);
     this.lastWrites = [bytes];
+    this.#lastMs = performance.now();
     this.log.sent.push(bytes);
     this.#transcript.record(this.name, "sent", { bytes });
     await this.#carry(this.#lines.out, bytes, () => sendDatagram(to.by, bytes, to));
@@ -175,6 +203,8 @@ export class UdpPeer {
   }
 
   #arrived(datagram: Datagram): void {
+    datagram.gapMs = performance.now() - this.#lastMs + lagMs();
+    this.#lastMs = performance.now();
     this.datagrams.push(datagram);
     this.log.received.push(datagram.bytes);
     const detail = `from port ${datagram.from.port}`;

@@ -4,7 +4,6 @@ import type { PortMethod } from "../model/port-method.ts";
 import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { TestRun } from "../test-run/test-run.ts";
-import type { TestSetup } from "../test-run/test-setup.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
 import { takePorts } from "./take-ports.ts";
@@ -17,10 +16,10 @@ import { takePorts } from "./take-ports.ts";
  */
 export async function discover(
   arena: Arena,
-  { program, methods, portsInSource, world, words }: Params<"discover">,
+  { program, methods, portsInSource, world, words, files }: Params<"discover">,
   conditions: Conditions,
 ): Promise<Discovered> {
-  const terms = { ...conditions, world, words };
+  const terms = { ...conditions, world, words, files };
   let elsewhere: { method: PortMethod; found: Found } | null = null;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
@@ -56,13 +55,13 @@ async function tryMethod(
   arena: Arena,
   program: PreparedProgram,
   portsInSource: readonly number[],
-  { words = [], ...terms }: Conditions & Pick<TestSetup, "world"> & Pick<Params<"discover">, "words">,
+  { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
 ): Promise<Found | "computes" | null> {
   arena.renewNetwork();
   const run = new TestRun(
     arena,
     {
-      test: { id: "discovery" },
+      test: { id: "discovery", files },
       role: program.role,
       programs: [program],
       seed: "discovery",

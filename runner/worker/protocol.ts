@@ -50,6 +50,7 @@ export const methods = {
       portsInSource: z.array(z.int()).describe("Numbers in its source that may be ports"),
       limits: limits.optional(),
       world: world.optional(),
+      files: test.shape.files.describe("What it finds in its working folder"),
       words: z.array(z.string()).optional().describe("Other arguments that its tests give it"),
     }),
     answer: discovered,

@@ -1,9 +1,15 @@
 import * as z from "zod";
+import { byteList, bytesOf } from "./byte-list.ts";
 import { references } from "./references.ts";
 import { size, toBytes } from "./units.ts";
 
 const payloadName = z.string().describe("Bytes that the test names under `payloads`");
 references.add(payloadName, { to: "payload" });
+
+const fileName = z
+  .string()
+  .describe("The bytes of a file that the lab or the test lays before the programs under `files`");
+references.add(fileName, { to: "file" });
 
 /** The ways in which a step writes the bytes it means; the same words in `send`, `expect` and `payloads`. */
 export const payloadFields = {
@@ -17,6 +23,8 @@ export const payloadFields = {
   base64: z.base64().optional().describe("Bytes in base64"),
   random: size.optional().describe("So many random bytes, the same again under the same seed"),
   letters: size.optional().describe("So many random letters, the same again under the same seed"),
+  bytes: byteList.optional(),
+  file: fileName.optional(),
   payload: payloadName.optional(),
   padding: size.optional().describe("So many letters more after the text, or in the line before its end"),
 };
@@ -37,8 +45,12 @@ export const namedPayload = z
     base64: payloadFields.base64,
     random: payloadFields.random,
     letters: payloadFields.letters,
+    bytes: payloadFields.bytes,
   })
-  .refine((fields) => Object.keys(fields).length === 1, "give exactly one of text, line, hex, base64, random, letters");
+  .refine(
+    (fields) => Object.keys(fields).length === 1,
+    "give exactly one of text, line, hex, base64, random, letters, bytes",
+  );
 
 /**
  * Complains of a step that says in no way, or in two ways, which bytes it means, and of padding beside what it cannot lengthen.
@@ -60,6 +72,7 @@ export function checkPayload<Other extends string>(...others: readonly Other[]) 
 export interface PayloadSource {
   random(bytes: number, label: string): Buffer;
   payload(name: string): Buffer;
+  file(name: string): Buffer;
 }
 
 /** The bytes a step means. */
@@ -71,6 +84,8 @@ export function payloadBytes(step: PayloadFields, source: PayloadSource, label: 
   if (step.base64 !== undefined) return Buffer.from(step.base64, "base64");
   if (step.random !== undefined) return source.random(toBytes(step.random), label);
   if (step.letters !== undefined) return lettersFrom(source.random(toBytes(step.letters), label));
+  if (step.bytes !== undefined) return bytesOf(step.bytes, source);
+  if (step.file !== undefined) return source.file(step.file);
   return source.payload(step.payload ?? "");
 }
 

@@ -4,15 +4,15 @@ import * as z from "zod";
 export interface Reference {
   /**
    * stream, datagrams, peer (either of the two), listener: somebody the grader plays; role: a program of the lab; program: one
-   * that was started; payload: bytes of the test; pattern: a regular expression, whose named groups become values.
+   * that was started; payload: bytes of the test; file: one of its files; pattern: a regular expression, whose named groups become values.
    */
-  to: "stream" | "datagrams" | "peer" | "listener" | "role" | "program" | "payload" | "pattern";
+  to: "stream" | "datagrams" | "peer" | "listener" | "role" | "program" | "payload" | "file" | "pattern";
 }
 
 /** Somebody or something that a step brings into the test. */
 export interface Brought {
   name: string;
-  kind: "stream" | "datagrams" | "listener" | "program";
+  kind: "stream" | "datagrams" | "listener" | "program" | "value";
 }
 
 /** What a lab says of the programs that a step names. */

@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from "../../model/result.ts";
 import type { Text } from "../../model/text.ts";
-import { byteCount, grouped } from "../quantity.ts";
+import { byteCount, grouped, timeSpan } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
 import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";
 
@@ -75,8 +75,82 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: `pattern`, those of `becauseOf`. */
+  /** Facts: those of `becauseOf`. Reads `actual`. */
+  "line-unended": (failure) => {
+    const why = becauseOf(failure);
+    return {
+      en: `${leadingPeer(failure).en} got the beginning of a line, but not its end: a newline is missing.${why.en}`,
+      id: `${leadingPeer(failure).id} menerima awal sebuah baris, tetapi tidak akhirnya: tanda baris baru tidak ada.${why.id}`,
+    };
+  },
+
+  /** Facts: `wanted` (lf, crlf). Reads `actual`. */
+  "line-ending": (failure) => {
+    const wanted = word(failure, "wanted") === "crlf" ? "CR LF (\\r\\n)" : "LF (\\n)";
+    return {
+      en: `${leadingPeer(failure).en} got the right line, but it does not end with ${wanted}.`,
+      id: `${leadingPeer(failure).id} menerima baris yang benar, tetapi tidak diakhiri ${wanted}.`,
+    };
+  },
+
+  /** Facts: `afterMs`, `leastMs`. */
+  "came-too-early": (failure) => {
+    const [after, least] = [number(failure, "afterMs") ?? 0, number(failure, "leastMs") ?? 0];
+    return {
+      en: `What ${peer(failure).en} waited for came after ${timeSpan(after).en}; it should not come before ${timeSpan(least).en}.`,
+      id: `Yang ditunggu ${peer(failure).id} datang setelah ${timeSpan(after).id}; seharusnya tidak sebelum ${timeSpan(least).id}.`,
+    };
+  },
+
+  /** Facts: `announced`, the length before the frame; `came`; those of `becauseOf`. Reads `actual`. */
+  "frame-incomplete": (failure) => {
+    const [announced, came] = [number(failure, "announced"), number(failure, "came")];
+    const why = becauseOf(failure);
+    if (announced === undefined) {
+      return {
+        en: `${leadingPeer(failure).en} got too few bytes for the length that begins a frame.${why.en}`,
+        id: `${leadingPeer(failure).id} menerima terlalu sedikit byte untuk panjang yang mengawali sebuah frame.${why.id}`,
+      };
+    }
+    return {
+      en: `${leadingPeer(failure).en} got a frame whose length says ${byteCount(announced).en}, but only ${grouped(came ?? 0)} followed.${why.en}`,
+      id: `${leadingPeer(failure).id} menerima frame yang panjangnya tertulis ${byteCount(announced).id}, tetapi hanya ${grouped(came ?? 0)} yang menyusul.${why.id}`,
+    };
+  },
+
+  /** Reads `actual`. */
+  "not-json": (failure) => ({
+    en: `What ${peer(failure).en} got is not JSON.`,
+    id: `Data yang diterima ${peer(failure).id} bukan JSON.`,
+  }),
+
+  /** Facts: `path`, the key; `wanted`, its value as JSON. Reads `actual`. */
+  "json-differs": (failure) => {
+    const [path, wanted] = [word(failure, "path"), word(failure, "wanted")];
+    return {
+      en: `In the JSON that ${peer(failure).en} got, ${path ? `“${path}”` : "the whole"} should be ${wanted ?? "something else"}.`,
+      id: `Pada JSON yang diterima ${peer(failure).id}, ${path ? `“${path}”` : "seluruhnya"} seharusnya ${wanted ?? "lain"}.`,
+    };
+  },
+
+  /** Facts: `came`, `sent`, `most`. */
+  "too-many-replies": (failure) => {
+    const [came, sent, most] = [number(failure, "came"), number(failure, "sent"), number(failure, "most")];
+    return {
+      en: `Of ${sent ?? "the"} datagrams that ${peer(failure).en} sent, ${came ?? "too many"} were answered; at most ${most ?? "some"} should be.`,
+      id: `Dari ${sent ?? "semua"} datagram yang dikirim ${peer(failure).id}, ${came ?? "terlalu banyak"} dibalas; seharusnya paling banyak ${most ?? "sebagian"}.`,
+    };
+  },
+
+  /** Facts: `pattern`, or `unwanted`, a pattern that it should not match; those of `becauseOf`. */
   "no-match": (failure) => {
+    const unwanted = word(failure, "unwanted");
+    if (unwanted !== undefined) {
+      return {
+        en: `What ${peer(failure).en} got has a form that it must not have (/${unwanted}/).`,
+        id: `Data yang diterima ${peer(failure).id} berbentuk yang tidak diperbolehkan (/${unwanted}/).`,
+      };
+    }
     const pattern = word(failure, "pattern");
     const why = becauseOf(failure);
     const like = when(pattern, ` (/${pattern}/)`, ` (/${pattern}/)`);

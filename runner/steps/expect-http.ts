@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { readHttp } from "../wire/http-message.ts";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import { defineStep } from "./step.ts";
+import { bodyFields, checkBody, messageFailure, nextMessage, wantedHeaders } from "./support/http-fields.ts";
+import { streamName, tcpPeer } from "./support/names.ts";
+import { pattern } from "./support/pattern.ts";
+import { duration } from "./support/units.ts";
+import { patience } from "./wait.ts";
+
+const status = z.int().min(100).max(599);
+
+const schema = z
+  .strictObject({
+    at: streamName,
+    status: z
+      .union([status, z.array(status).min(1)])
+      .optional()
+      .describe("The status, or several right ones. @default 200"),
+    headers: wantedHeaders,
+    ...bodyFields,
+    "body-matches": pattern.optional().describe("A regular expression that the body matches somewhere"),
+    length: z
+      .enum(["right", "any"])
+      .optional()
+      .describe("right: the end of the body is known by Content-Length or chunks, not by the end alone. @default any"),
+    close: z
+      .boolean()
+      .optional()
+      .describe("Whether the connection must end after it, or stay open for the next request. @default either"),
+    within: duration
+      .optional()
+      .describe("How long the program may idle before the response. @default the test's limit"),
+  })
+  .superRefine(checkBody);
+
+export const expectHttp = defineStep({
+  summary:
+    "The next HTTP response must be whole and well formed, with this status, these header fields and this body; chunks are joined.",
+  example:
+    '- expect-http: { at: alice, status: 200, headers: { Content-Type: text/html }, text: "<h1>Halo</h1>", length: right }',
+  schema,
+  async play(step, context) {
+    const peer = tcpPeer(context, step.at);
+    const isToHead = context.notes.get(`${step.at} asked for the head`) === 1;
+    const read = (bytes: Buffer, isEnded: boolean) => readHttp(bytes, { kind: "response", isToHead, isEnded });
+    const message = await nextMessage(peer, read, step.within, context);
+    if ("code" in message) return message;
+    const wanted = [step.status ?? 200].flat();
+    const got = Number(message.start.split(" ")[1]);
+    if (!wanted.includes(got)) {
+      const facts = { what: "status", wanted: wanted.join(", "), got: message.start };
+      return { code: "http-differs", who: step.at, facts };
+    }
+    const failure = messageFailure(message, step, step.at, context);
+    if (failure) return failure;
+    if (step.length === "right" && message.framing === "end") {
+      return { code: "http-differs", who: step.at, facts: { what: "length" } };
+    }
+    if (step.close === undefined) return null;
+    const waited = await context.until(
+      () => (peer.inbox.length > 0 ? "more" : (peer.end ?? undefined)),
+      step.close ? patience(step.within) : { idleMs: 300 },
+    );
+    if ("value" in waited && waited.value === "more") {
+      return { code: "reply-too-long", who: step.at, actual: keepBytes(peer.inbox.peek()) };
+    }
+    if ("value" in waited === step.close) return null;
+    if ("value" in waited) return { code: "closed-early", who: step.at };
+    return { code: "not-closed", who: step.at, gaveUp: waited.gaveUp };
+  },
+});

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { defineStep } from "./step.ts";
+import { bodyFields, bodyOf, checkBody, httpBytes, sentHeaders } from "./support/http-fields.ts";
+import { streamName, tcpPeer } from "./support/names.ts";
+import { duration, toMs } from "./support/units.ts";
+
+const schema = z
+  .strictObject({
+    from: streamName,
+    method: z.string().optional().describe("@default GET, or POST with a body"),
+    path: z.string().optional().describe("The request's target: /index.html, or a whole URL for a proxy. @default /"),
+    version: z.enum(["1.0", "1.1"]).optional().describe("@default 1.1"),
+    headers: sentHeaders,
+    ...bodyFields,
+    pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
+    every: duration.optional().describe("Pause between two writes. @default 15ms"),
+  })
+  .superRefine(checkBody);
+
+export const request = defineStep({
+  summary:
+    "A peer sends an HTTP request, with a Host field, and a Content-Length where there is a body, unless `headers` says otherwise.",
+  example: "- request: { from: alice, path: /index.html, headers: { Connection: close } }",
+  schema,
+  async play(step, context) {
+    const peer = tcpPeer(context, step.from);
+    const body = bodyOf(step, context, step.from);
+    const method = step.method ?? (body ? "POST" : "GET");
+    const usual = {
+      Host: `localhost:${peer.remotePort}`,
+      ...(body && { "Content-Length": String(body.length) }),
+    };
+    const bytes = httpBytes(`${method} ${step.path ?? "/"} HTTP/${step.version ?? "1.1"}`, step.headers, usual, body);
+    const pieceBytes = Math.ceil(bytes.length / (step.pieces ?? 1));
+    const pace =
+      step.pieces === undefined ? null : { everyMs: toMs(step.every ?? "15ms"), pieceBytes: () => pieceBytes };
+    context.notes.set(`${step.from} asked for the head`, Number(method === "HEAD"));
+    const sending = peer.send(bytes, pace).then(() => true);
+    const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
+    return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
+  },
+});

@@ -1,0 +1,121 @@
+import { crc32 } from "node:zlib";
+import * as z from "zod";
+
+/** Where the bytes of a list's `payload` entries come from. */
+interface Source {
+  payload(name: string): Buffer;
+}
+
+/** One entry of a list: how long it is, and what it is once everything else is known. */
+interface Entry {
+  length: number;
+  write(all: Buffer, at: number): Buffer;
+}
+
+const number = /^(u8|u16|u24|u32|u64|i8|i16|i32|i64)(le)? +(\S.*)$/;
+const widths = { "8": 1, "16": 2, "24": 3, "32": 4, "64": 8 } as const;
+
+/** A list of fields as protocols lay them out: `[u8 3, u16 1, text "abc"]`. */
+export const byteList = z
+  .array(z.string())
+  .superRefine((entries, context) => {
+    for (const [index, entry] of entries.entries()) {
+      const fault = /[{}]/.test(entry) ? null : faultOf(entry);
+      if (fault) context.addIssue({ code: "custom", path: [index], message: fault, params: { about: "key" } });
+    }
+  })
+  .describe(
+    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0) or crc32 (of what follows), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …',
+  );
+
+/**
+ * The bytes of a list of fields.
+ *
+ * @throws Error where an entry, its expressions replaced, is none
+ */
+export function bytesOf(entries: readonly string[], source: Source): Buffer {
+  const parsed = entries.map((entry) => parse(entry, source));
+  const fault = parsed.find((entry): entry is string => typeof entry === "string");
+  if (fault !== undefined) throw new Error(fault);
+  const fields = parsed as Entry[];
+  const all = Buffer.alloc(fields.reduce((sum, { length }) => sum + length, 0));
+  // Lengths first, then what is worked out over the bytes, the last field first: a checksum covers the others.
+  const places: { field: Entry; at: number; isSum: boolean }[] = [];
+  let at = 0;
+  for (const [index, field] of fields.entries()) {
+    places.push({ field, at, isSum: /^\S+ +(checksum|crc32)$/.test(entries[index] ?? "") });
+    at += field.length;
+  }
+  const crcLast = [...places.filter(({ isSum }) => !isSum), ...places.filter(({ isSum }) => isSum).reverse()];
+  for (const { field, at: place } of crcLast) field.write(all, place).copy(all, place);
+  return all;
+}
+
+/** The Internet checksum (RFC 1071) of some bytes: the complement of the sum of their 16-bit words. */
+export function internetChecksum(bytes: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 2) sum += (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
+  while (sum > 0xffff) sum = (sum & 0xffff) + Math.floor(sum / 0x10000);
+  return ~sum & 0xffff;
+}
+
+function faultOf(entry: string): string | null {
+  const parsed = parse(entry, { payload: () => Buffer.alloc(0) });
+  return typeof parsed === "string" ? parsed : null;
+}
+
+function parse(entry: string, source: Source): Entry | string {
+  const [, type, little, value = ""] = number.exec(entry) ?? [];
+  if (type !== undefined) return numberField(type, little !== undefined, value);
+  const [word, rest = ""] = [entry.split(" ", 1)[0], entry.slice(entry.indexOf(" ") + 1)];
+  switch (word) {
+    case "text":
+      return constant(Buffer.from(rest.replace(/^"(.*)"$/s, "$1")));
+    case "raw":
+      return constant(Buffer.from(rest, "latin1"));
+    case "hex":
+      if (!/^([0-9a-fA-F]{2} *)+$/.test(rest)) return `\`${entry}\` has no pairs of hexadecimal digits`;
+      return constant(Buffer.from(rest.replaceAll(" ", ""), "hex"));
+    case "zeros":
+      return /^\d{1,5}$/.test(rest) ? constant(Buffer.alloc(Number(rest))) : `\`${entry}\` needs a number of bytes`;
+    case "payload":
+      return constant(source.payload(rest));
+    default:
+      return `\`${entry}\` is not a field: write u8, u16, u32, text, hex, zeros, raw or payload and a value`;
+  }
+}
+
+function constant(bytes: Buffer): Entry {
+  return { length: bytes.length, write: () => bytes };
+}
+
+function numberField(type: string, isLittle: boolean, value: string): Entry | string {
+  const bits = type.slice(1) as keyof typeof widths;
+  const length = widths[bits];
+  const write = (worth: bigint) => {
+    const bytes = Buffer.alloc(length);
+    let rest = BigInt.asUintN(length * 8, worth);
+    for (let index = 0; index < length; index++, rest >>= 8n) {
+      bytes[isLittle ? index : length - 1 - index] = Number(rest & 0xffn);
+    }
+    return bytes;
+  };
+  switch (value) {
+    case "length":
+      return { length, write: (all, at) => write(BigInt(all.length - at - length)) };
+    case "length-all":
+      return { length, write: (all) => write(BigInt(all.length)) };
+    case "checksum":
+      return { length, write: (all) => write(BigInt(internetChecksum(all))) };
+    case "crc32":
+      return { length, write: (all, at) => write(BigInt(crc32(all.subarray(at + length)))) };
+  }
+  if (!/^(-?\d+|0x[0-9a-fA-F]+|0b[01]+)$/.test(value))
+    return `\`${type} ${value}\` needs a number, length, checksum or crc32`;
+  const worth = BigInt(value);
+  const [least, most] = type.startsWith("i")
+    ? [-(1n << BigInt(length * 8 - 1)), (1n << BigInt(length * 8 - 1)) - 1n]
+    : [0n, (1n << BigInt(length * 8)) - 1n];
+  if (worth < least || worth > most) return `${value} does not fit into ${type}`;
+  return { length, write: () => write(worth) };
+}

@@ -1,0 +1,126 @@
+import * as z from "zod";
+import { type HttpFault, type HttpMessage, type HttpReading, header, type readHttp } from "../../wire/http-message.ts";
+import { keepBytes } from "../../wire/keep-bytes.ts";
+import type { TcpPeer } from "../../wire/tcp-peer.ts";
+import type { StepContext, StepFailure } from "../step-context.ts";
+import { patience } from "../wait.ts";
+import { comparison } from "./comparison.ts";
+import { nothingCame } from "./expect-match.ts";
+import { compile, pattern } from "./pattern.ts";
+import { type PayloadFields, payloadBytes, payloadFields, payloadNames } from "./payload.ts";
+
+/** Header fields that a step sends. */
+export const sentHeaders = z
+  .record(z.string(), z.string().nullable())
+  .optional()
+  .describe("Header fields by name; null leaves one out that would stand there by itself");
+
+/** Header fields that a step expects. */
+export const wantedHeaders = z
+  .record(z.string(), z.union([z.string(), z.boolean(), z.strictObject({ matches: pattern })]))
+  .optional()
+  .describe(
+    "Header fields by name, whatever the case of its letters: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false for none",
+  );
+
+/** The ways to write a body: those of any payload, under the same words. */
+export const bodyFields = payloadFields;
+
+/** Complains of a body that is written in two ways. */
+export function checkBody(step: PayloadFields & { "body-matches"?: unknown }, context: z.RefinementCtx): void {
+  const given = [...payloadNames, "body-matches"].filter(
+    (name) => (step as Record<string, unknown>)[name] !== undefined,
+  );
+  if (given.length > 1) context.addIssue({ code: "custom", message: `give at most one of ${given.join(", ")}` });
+}
+
+/** The body that a step writes; null where it writes none. */
+export function bodyOf(step: PayloadFields, context: StepContext, label: string): Buffer | null {
+  return payloadNames.some((name) => step[name] !== undefined) ? payloadBytes(step, context, label) : null;
+}
+
+/** A message as bytes: its first line, the fields given by the step before those that stand there by themselves, the body. */
+export function httpBytes(
+  start: string,
+  fields: Readonly<Record<string, string | null>> | undefined,
+  usual: Readonly<Record<string, string>>,
+  body: Buffer | null,
+): Buffer {
+  const given = Object.entries(fields ?? {});
+  const isGiven = (name: string) => given.some(([each]) => each.toLowerCase() === name.toLowerCase());
+  const lines = [...Object.entries(usual).filter(([name]) => !isGiven(name)), ...given]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`${start}\r\n${lines.join("")}\r\n`), body ?? Buffer.alloc(0)]);
+}
+
+/** Waits for a whole message and takes it; a failure says what is wrong with what came. */
+export async function nextMessage(
+  peer: TcpPeer,
+  read: (bytes: Buffer, isEnded: boolean) => ReturnType<typeof readHttp>,
+  within: string | undefined,
+  context: StepContext,
+): Promise<HttpMessage | StepFailure> {
+  const look = (): HttpReading => read(peer.inbox.peek(), peer.end === "orderly");
+  const isDone = () => {
+    const reading = look();
+    return !("state" in reading) || reading.state === "malformed" || peer.end !== null ? true : undefined;
+  };
+  const waited = await context.until(isDone, { ...patience(within), passedBytes: () => peer.passedBytes });
+  const reading = look();
+  if (!("state" in reading)) {
+    peer.inbox.take(reading.length);
+    return reading;
+  }
+  const actual = peer.inbox.take(peer.inbox.length);
+  const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
+  if (actual.length === 0) return { code: nothingCame(peer), who: peer.name, ...gaveUp };
+  const what: HttpFault | "head" | "body" = reading.state === "malformed" ? reading.why : reading.part;
+  const code = reading.state === "malformed" ? "http-malformed" : "http-incomplete";
+  return { code, who: peer.name, actual: keepBytes(actual), facts: { what }, ...gaveUp };
+}
+
+/** What differs in the header fields and the body from what a step wants; null where nothing does. */
+export function messageFailure(
+  message: HttpMessage,
+  step: PayloadFields & { headers?: z.output<typeof wantedHeaders>; "body-matches"?: string | undefined },
+  who: string,
+  context: StepContext,
+): StepFailure | null {
+  for (const [name, wanted] of Object.entries(step.headers ?? {})) {
+    const value = header(message, name);
+    if (fits(value, wanted, context)) continue;
+    const shown = typeof wanted === "object" ? `/${wanted.matches}/` : typeof wanted === "string" ? wanted : "";
+    const facts = { what: "header", name, wanted: shown, got: value ?? "", absent: wanted === false };
+    return { code: "http-differs", who, facts };
+  }
+  const expected = bodyOf(step, context, who);
+  if (expected && !message.body.equals(expected)) {
+    return { code: "http-differs", who, facts: { what: "body" }, ...comparison(expected, message.body) };
+  }
+  const matches = step["body-matches"];
+  const found = matches === undefined ? null : compile(matches).find(message.body);
+  if (matches !== undefined && found === null) {
+    return { code: "http-differs", who, facts: { what: "body", pattern: matches }, actual: keepBytes(message.body) };
+  }
+  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  return null;
+}
+
+type Wanted = NonNullable<z.output<typeof wantedHeaders>>[string];
+
+function fits(value: string | undefined, wanted: Wanted, context: StepContext): boolean {
+  if (typeof wanted === "boolean") return (value !== undefined) === wanted;
+  if (value === undefined) return false;
+  if (typeof wanted === "string") {
+    const [got, due] = [value.toLowerCase(), wanted.toLowerCase()];
+    return got === due || new RegExp(`^${escaped(due)}\\s*;`).test(got);
+  }
+  const found = compile(wanted.matches, { ignoreCase: true }).find(Buffer.from(value, "latin1"));
+  for (const [name, group] of Object.entries(found?.groups ?? {})) context.values.set(name, group);
+  return found !== null;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

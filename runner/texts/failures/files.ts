@@ -1,0 +1,36 @@
+import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Text } from "../../model/text.ts";
+import { byteCount } from "../quantity.ts";
+import { becauseOf } from "./because.ts";
+import { capital, program, when, word } from "./phrases.ts";
+
+/** What a program wrote into a file. All read `who`, the program. Facts: `path`. */
+export const fileFailures = {
+  /** Facts: those of `becauseOf`. */
+  "no-file": (failure) => {
+    const why = becauseOf(failure);
+    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    return {
+      en: `${capital(program(failure).en)} wrote no file${path} into its working folder.${why.en}`,
+      id: `${capital(program(failure).id)} tidak menulis file${path} di folder kerjanya.${why.id}`,
+    };
+  },
+
+  /** Reads `expected`, `actual`, `difference`. Facts: those of `becauseOf`. */
+  "file-differs": (failure) => {
+    const why = becauseOf(failure);
+    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    const { expected, actual } = failure;
+    if (!expected || !actual || expected.length === actual.length) {
+      return {
+        en: `The file${path} that ${program(failure).en} wrote does not hold the right bytes.${why.en}`,
+        id: `Isi file${path} yang ditulis ${program(failure).id} tidak sesuai.${why.id}`,
+      };
+    }
+    const [wanted, got] = [byteCount(expected.length), byteCount(actual.length)];
+    return {
+      en: `The file${path} that ${program(failure).en} wrote has ${got.en}; it should have ${wanted.en}.${why.en}`,
+      id: `File${path} yang ditulis ${program(failure).id} berisi ${got.id}; seharusnya ${wanted.id}.${why.id}`,
+    };
+  },
+} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;

@@ -1,0 +1,22 @@
+import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+
+let delays: IntervalHistogram | null = null;
+
+/**
+ * The longest time in milliseconds, since it was asked last, for which this process could not look at what came: an event may
+ * have been so much earlier than it was seen.
+ */
+export function lagMs(): number {
+  delays ??= startedMonitor();
+  const longestMs = delays.max / 1e6;
+  delays.reset();
+  return Math.max(0, longestMs - resolutionMs);
+}
+
+const resolutionMs = 5;
+
+function startedMonitor(): IntervalHistogram {
+  const monitor = monitorEventLoopDelay({ resolution: resolutionMs });
+  monitor.enable();
+  return monitor;
+}
