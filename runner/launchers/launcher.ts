@@ -27,8 +27,6 @@ export interface Tool {
   locate?: { tool?: string; argv: readonly string[] };
   /** Path of an executable in an npm package that wirecheck depends on; PATH is not searched then. */
   bundled?: { package: string; path: string };
-  /** Folders outside /usr that it reads when it runs, beside its own installation: ["/etc/php"]. @default none */
-  reads?: readonly string[];
   /** How to fill, once a machine, a folder of which the tool makes use; it is read-only ever after. */
   cache?: {
     /** Environment variable that tells `argv` where the folder is. */

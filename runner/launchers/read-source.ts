@@ -1,10 +1,10 @@
-import { sourceLanguage } from "../launchers/source-language.ts";
-import type { Sign } from "../launchers/source-signs.ts";
-import { blankOut } from "../launchers/support/blank-out.ts";
-import type { Does } from "../texts/find-program.ts";
+import type { SocketUse } from "../model/socket-use.ts";
+import { sourceLanguage } from "./source-language.ts";
+import type { Sign } from "./source-signs.ts";
+import { blankOut } from "./support/blank-out.ts";
 
 /** What a source does with sockets, by the calls that stand in it, comments and strings left aside. */
-export function socketUse(file: string, source: string): Does[] {
+export function socketUse(file: string, source: string): SocketUse[] {
   const { sockets, syntax } = sourceLanguage(file, source).source;
   const code = blankOut(source, syntax);
   const withStrings = blankOut(source, syntax, { keepStrings: true });

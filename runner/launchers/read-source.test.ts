@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Does } from "../texts/find-program.ts";
+import type { SocketUse } from "../model/socket-use.ts";
 import { socketUse } from "./read-source.ts";
 
-const sources: [string, string, Does[]][] = [
+const sources: [string, string, SocketUse[]][] = [
   ["a.py", "s = socket.socket()\ns.bind(('', 1))\ns.listen(5)\ns.accept()", ["tcp-server"]],
   ["a.py", "s = socket.socket()\ns.connect((host, 1))", ["tcp-client"]],
   ["a.py", "# s.listen(1)\nprint('s.accept()')\ns.connect((host, 1))", ["tcp-client"]],
