@@ -1,4 +1,4 @@
-import type { Grade } from "../../runner/model/class-result.ts";
+import type { ClassError, Grade } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
@@ -17,6 +17,8 @@ export interface Graded {
   result: Result;
   /** Marks after lateness and the like. @default the result's own points */
   grade?: Grade | null;
+  /** Why there is no mark, where a class has none for the hand-in. @default there is one */
+  error?: ClassError | null;
   /** Whose page it is. @default the hand-in's name */
   name?: string;
   /** Where the page of the class is, for those who may see it. */
@@ -28,7 +30,7 @@ export interface Graded {
  * shows the given one first. Give it the result as its readers may see it.
  */
 export function studentPage(graded: Graded, language: Language): string {
-  const { result, grade = null, name = result.submission.id, back } = graded;
+  const { result, grade = null, error = null, name = result.submission.id, back } = graded;
   return htmlDocument(
     {
       title: `${name} · ${result.lab.title[language]}`,
@@ -50,7 +52,7 @@ export function studentPage(graded: Graded, language: Language): string {
           </span>
         </button>
       </Toolbar>
-      <ScoreHeader {...{ result, grade, name }} />
+      <ScoreHeader {...{ result, grade, name, blank: grade === null && error ? error.text : null }} />
       <main>
         <Causes tests={result.tests} />
         <Programs programs={result.programs} />

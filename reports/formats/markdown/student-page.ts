@@ -26,16 +26,19 @@ export function studentPage(student: ClassStudent, title: string, language: Lang
   return `${parts.join("\n\n")}\n`;
 }
 
-function marks({ grade }: ClassStudent, result: Result, language: Language): string {
+function marks({ grade, error }: ClassStudent, result: Result, language: Language): string {
   const counts = endings.flatMap((ending) => {
     const count = result.tests.filter((test) => endingOf(test) === ending).length;
     return count === 0 ? [] : [`${count} ${consoleTexts[ending][language]}`];
   });
   const pending = (result.questions ?? []).filter(isPending).length;
   if (pending > 0) counts.push(stillPending(pending)[language]);
-  const marked = `**${consoleTexts.total[language]}: ${marksText(marksOf(result, grade), language)}**`;
+  // Points of a hand-in that could not be graded to its end are no mark.
+  const points = error && !grade ? reportTexts.notGraded[language] : marksText(marksOf(result, grade), language);
+  const marked = `**${consoleTexts.total[language]}: ${points}**`;
   const total = [marked, ...(counts.length > 0 ? [counts.join(", ")] : [])].join(" · ");
   const steps = grade ? gradeSteps(grade, language).map((step) => `- ${markdownText(step)}`) : [];
+  if (error && !grade) steps.push(`- ${markdownText(error.text[language])}`);
   return [total, ...(steps.length > 0 ? ["", ...steps] : [])].join("\n");
 }
 
