@@ -72,8 +72,24 @@ def fresh():
     server.kill()
 
 
+def launch_scope(fixture_name, config):
+    """One server for all tests of a module where ONE_SERVER is set, as instructors write it who are short of time."""
+    return "module" if os.environ.get("ONE_SERVER") else "function"
+
+
+@pytest.fixture(scope=launch_scope)
+def kept():
+    """A server that lives as long as the scope says."""
+    server = Server(os.environ["HAND_IN"])
+    yield server
+    server.kill()
+
+
 @pytest.fixture
-def server(fresh):
-    """The hand-in's server, listening."""
-    fresh.start()
-    return fresh
+def server(kept):
+    """The hand-in's server, listening; started anew, on another port, when an earlier test ended it."""
+    if kept.process is None or kept.process.poll() is not None:
+        kept.kill()
+        kept.port = free_port()
+        kept.start()
+    return kept
