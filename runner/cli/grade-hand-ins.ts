@@ -41,6 +41,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
   signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
   const options = {
     ...{ language, seed, tier: chosen, watch, version, pool, signal },
+    freshLaunches: flags.freshLaunches ?? false,
     ...(program !== null && { program }),
     ...(tier.why && { tierReason: tier.why }),
   };

@@ -32,6 +32,7 @@ export interface GradeFlags extends ReportFlags {
   seed?: number;
   tier: TierChoice;
   watch: boolean;
+  freshLaunches?: boolean;
   lang: Language;
 }
 
@@ -59,6 +60,7 @@ export function addGrade(program: Command): void {
     .option("--seed <number>", "seed of the random payloads; the same for all", parseSeed)
     .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
     .option("--no-watch", "decide by fixed time limits instead of watching where the programs are blocked")
+    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
     .addHelpText("after", help)
     .action(grade);
 }
