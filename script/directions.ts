@@ -35,7 +35,7 @@ const stages: Directions = {
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],
 
   "runner/test-run": [...common, "runner/texts", ...outside, ...language],
-  "runner/score": [...common, "runner/texts", "runner/spec/lab.ts"],
+  "runner/score": [...common, "runner/texts", "runner/spec/lab.ts", "runner/spec/every-step.ts"],
   "runner/worker": [...common, "runner/remove-tree.ts", ...outside, ...language, "runner/test-run"],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],

@@ -1,4 +1,5 @@
 import type { Outcome } from "../model/outcome.ts";
+import { mayRace } from "../spec/every-step.ts";
 import type { Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
@@ -46,32 +47,8 @@ function inTurn(calls: Calls, { programs }: Params<"play">): boolean {
   return calls.isolation.tier === "ports" && programs.some((program) => program.sourcePort !== null);
 }
 
-/** Steps after which the order of events is the scheduler's choice. */
-const racingWords = new Set(["together", "reset", "close", "finish", "signal", "restart", "end-of-input"]);
-
-/** Whether another run of the failed test might end otherwise; a single peer that waits for a reply always sees the same. */
-export function mayDependOnTiming(test: Pick<Test, "steps">, outcome: Pick<Outcome, "failure">): boolean {
-  const gaveUp = outcome.failure?.facts?.gaveUp;
-  const isCertain = outcome.failure?.code === "no-program" || outcome.failure?.code === "build-failed";
-  if (isCertain) return false;
-  return gaveUp === "idle" || gaveUp === "computes" || races(test.steps);
-}
-
-function races(steps: readonly unknown[]): boolean {
-  const words = steps.flatMap((step) => Object.keys(step as object));
-  const peers = words.filter((word) => word === "connect" || word === "accept").length;
-  return peers > 1 || words.some((word) => racingWords.has(word)) || steps.some(isPacedOrRepeated);
-}
-
-function isPacedOrRepeated(step: unknown): boolean {
-  const { send, repeat } = step as {
-    send?: Record<string, unknown>;
-    repeat?: { steps: unknown[]; "at-once"?: boolean };
-  };
-  if (send && ("pieces" in send || "piece-bytes" in send)) return true;
-  return repeat !== undefined && (repeat["at-once"] === true || races(repeat.steps) || connects(repeat.steps));
-}
-
-function connects(steps: readonly unknown[]): boolean {
-  return steps.some((step) => "connect" in (step as object));
+/** Whether another run of the failed test might end otherwise. */
+export function mayDependOnTiming(test: Pick<Test, "steps">, { failure }: Pick<Outcome, "failure">): boolean {
+  if (failure?.code === "no-program" || failure?.code === "build-failed") return false;
+  return failure?.facts?.gaveUp === "idle" || mayRace(test.steps);
 }

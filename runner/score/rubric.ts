@@ -1,4 +1,5 @@
 import type { Text } from "../model/text.ts";
+import { rolesStartedBy } from "../spec/every-step.ts";
 
 /** What scoring needs to know of a test; a lab's test has it all. */
 export interface GradedTest {
@@ -39,16 +40,5 @@ export function programOf(lab: Pick<Rubric, "programs">, test: GradedTest): stri
 
 /** Every program that a test needs: the one it examines, and those that its steps start. */
 export function programsOf(lab: Pick<Rubric, "programs">, test: GradedTest): string[] {
-  return [...new Set([programOf(lab, test), ...started(test.steps)])];
+  return [...new Set([programOf(lab, test), ...rolesStartedBy(test.steps)])];
 }
-
-/** What a list of steps starts, those within `repeat` and `together` too. */
-function started(steps: readonly Record<string, unknown>[]): string[] {
-  return steps.flatMap(({ start, ask, repeat, together }) => [
-    ...[start, ask].flatMap((step) => (typeof step === "string" ? step : (step as Starting)?.program) ?? []),
-    ...started((repeat as { steps: typeof steps } | undefined)?.steps ?? []),
-    ...((together as (typeof steps)[] | undefined) ?? []).flatMap(started),
-  ]);
-}
-
-type Starting = { program?: string } | undefined;

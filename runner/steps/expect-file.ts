@@ -26,6 +26,7 @@ export const expectFile = defineStep({
     "A program must write a file with exactly these bytes into its working folder; what it wrote counts also when it has ended.",
   example: "- expect-file: { of: client, path: received.bin, file: big.bin }",
   schema,
+  files: ({ path }) => [path],
   async play(step, context) {
     const program = launched(context, step.of);
     const written = () => program.program.file(step.path);

@@ -40,6 +40,7 @@ export const expectHttp = defineStep({
   example:
     '- expect-http: { at: alice, status: 200, headers: { Content-Type: text/html }, text: "<h1>Halo</h1>", length: right }',
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.at);
     const isToHead = context.notes.get(`${step.at} asked for the head`) === 1;

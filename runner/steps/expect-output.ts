@@ -125,7 +125,7 @@ function textOf(bytes: Buffer): string {
 }
 
 /** One that computes never rests; what it had to print is out by then. */
-const processorMs = 500;
+const processorMs = 100;
 
 export const forgetOutput = defineShortStep({
   summary:

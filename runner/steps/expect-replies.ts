@@ -39,6 +39,7 @@ export const expectReplies = defineShortStep({
   short: "at",
   schema: fields,
   values: ["sent"],
+  onlyTalks: true,
   async play(step, context) {
     const peer = udpPeer(context, step.at);
     const sent = peer.outbox.splice(0).map((bytes) => replyTo(bytes, step.each));

@@ -15,6 +15,7 @@ export const expectSilence = defineShortStep({
   example: "- expect-silence: alice",
   short: "at",
   schema: fields,
+  onlyTalks: true,
   async play(step, context) {
     const peer = streamOrDatagramPeer(context, step.at);
     const arrived = () => (peer instanceof TcpPeer ? peer.inbox.peek() : (peer.datagrams[0]?.bytes ?? Buffer.alloc(0)));

@@ -59,6 +59,7 @@ export const expect = defineStep({
   summary: "Bytes must arrive at a peer, exactly these and in this order; over UDP, as one datagram.",
   example: '- expect: { at: alice, text: "Halo, dunia ☕" }',
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = streamOrDatagramPeer(context, step.at);
     const failure = await (peer instanceof TcpPeer

@@ -35,6 +35,8 @@ export const relay = defineStep({
       { name: `${as}-to-server`, kind },
     ];
   },
+  acts: "alone",
+  races: () => true,
   async play(step, context) {
     const target = await listeningAddress(launched(context, step.to), context);
     if ("code" in target) return target;

@@ -45,6 +45,7 @@ export const start = defineShortStep({
   short: "program",
   schema: fields,
   brings: ({ program, as }) => [{ name: as ?? program, kind: "program" }],
+  starts: ({ program }) => [program],
   async play(step, context) {
     const started = await context.start({
       role: step.program,

@@ -38,6 +38,12 @@ export class Programs {
     return this.#launched.filter((program) => program.exit === null);
   }
 
+  /** The processes of those that run; null while one has yet to begin, or its end to be announced. */
+  pids(): number[] | null {
+    const pids = this.alive().map((program) => program.pids());
+    return pids.some((own) => own.length === 0) ? null : pids.flat();
+  }
+
   /** Whether there were any, and none runs any more. */
   allGone(): boolean {
     return this.#launched.length > 0 && this.alive().length === 0;

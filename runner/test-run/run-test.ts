@@ -1,11 +1,12 @@
-import type { Arena, Insight } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Failure } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
+import { filesReadBy, insightsFor, rolesStartedBy, stepIn } from "../spec/every-step.ts";
 import type { Test } from "../spec/lab.ts";
-import { steps as language, wordOf } from "../spec/step-language.ts";
 import type { World } from "../spec/world.ts";
+import type { Step, WrittenSteps } from "../steps/step.ts";
 import type { StepContext, StepFailure } from "../steps/step-context.ts";
 import { atRest } from "../steps/support/at-rest.ts";
 import { ExpressionFault } from "../steps/support/expression.ts";
@@ -33,8 +34,8 @@ type PlayedFailure = StepFailure & { did?: string };
  */
 export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
   arena.renewNetwork();
-  const tracesCalls = insightsOf(test.steps).has("calls");
-  const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: keptFiles(test.steps) }, playSteps);
+  const tracesCalls = insightsFor(test.steps).has("calls");
+  const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: filesReadBy(test.steps) }, playSteps);
   const startMs = performance.now();
   const verdict = await verdictOn(arena, test, run, setup);
   await run.end();
@@ -70,7 +71,7 @@ type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | 
 
 async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
-  const lack = [...insightsOf(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
+  const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) return unplayable({ code: lack });
   try {
     await run.enterWorld();
@@ -125,26 +126,6 @@ function unplayable(why: WhyUnplayable): Verdict {
   return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence(why) };
 }
 
-/** What the steps, and those within them, must be able to learn of a program. */
-function insightsOf(steps: readonly unknown[]): Set<Insight> {
-  const words = new Set<string>();
-  JSON.stringify(steps, (key, value) => {
-    words.add(key);
-    return value;
-  });
-  return new Set(Object.entries(language).flatMap(([word, { needs }]) => (needs && words.has(word) ? needs : [])));
-}
-
-/** The files that steps look at once the program that wrote them may have ended. */
-function keptFiles(steps: readonly unknown[]): string[] {
-  const paths = new Set<string>();
-  JSON.stringify(steps, (word, step) => {
-    if (word === "expect-file" && typeof step?.path === "string") paths.add(step.path);
-    return step;
-  });
-  return [...paths];
-}
-
 /** Plays all steps; a server under test is launched first unless the test does that itself. */
 async function playAll(
   steps: Test["steps"],
@@ -152,7 +133,7 @@ async function playAll(
   setup: Omit<TestSetup, "test">,
 ): Promise<(PlayedFailure & { step: number }) | null> {
   const isServer = setup.programs.find((program) => program.role === setup.role)?.kind === "server";
-  if (isServer && !run.launched.has(setup.role) && !steps.some((step) => "start" in step)) {
+  if (isServer && !run.launched.has(setup.role) && !rolesStartedBy(steps).includes(setup.role)) {
     const failure = await playSteps([{ start: setup.role }], run);
     if (failure) return { ...failure, step: 0 };
   }
@@ -163,22 +144,25 @@ async function playAll(
   return null;
 }
 
-async function playSteps(steps: readonly unknown[], context: StepContext): Promise<PlayedFailure | null> {
+async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
   for (const written of steps) {
-    const step = withValues(written as Record<string, unknown>, context);
-    const [word, args] = wordOf(step);
-    const failure: PlayedFailure | null =
-      (await arrivals(word, args, context)) ?? (await language[word]?.play(args, context)) ?? null;
-    const says = step.says as Text | undefined;
+    const filled = withValues(written, run);
+    const { word, step, args } = stepIn(filled);
+    const failure: PlayedFailure | null = (await arrivals(step, args, run)) ?? (await playStep(step, args, run));
+    const says = filled.says as Text | undefined;
     if (failure) return { ...(says && { says }), ...failure, did: failure.did ?? (await writeStep(word, args)) };
   }
   return null;
 }
 
+async function playStep(step: Step, args: unknown, run: TestRun): Promise<PlayedFailure | null> {
+  await run.prepareFor(step);
+  return step.play(args, run);
+}
+
 /** Waits for the peers that a step names and that come with a connection. */
-async function arrivals(word: string, args: unknown, context: StepContext): Promise<StepFailure | null> {
-  const step = language[word];
-  if (context.promised.size === 0 || step === undefined) return null;
+async function arrivals(step: Step, args: unknown, context: StepContext): Promise<StepFailure | null> {
+  if (context.promised.size === 0) return null;
   for (const { name } of referredIn(step.schema, args)) {
     if (!context.promised.has(name)) continue;
     const waited = await context.until(() => context.peers.get(name));
@@ -188,8 +172,8 @@ async function arrivals(word: string, args: unknown, context: StepContext): Prom
 }
 
 /** A step with the values that its expressions have by now; steps within it get theirs when it is their turn. */
-function withValues(step: Record<string, unknown>, { values }: StepContext): Record<string, unknown> {
-  if ("repeat" in step || "together" in step) return step;
+function withValues(step: WrittenSteps[number], { values }: StepContext): WrittenSteps[number] {
+  if (stepIn(step).step.nested) return step;
   try {
     return fill(step, Object.fromEntries(values));
   } catch (fault) {

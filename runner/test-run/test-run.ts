@@ -2,6 +2,7 @@ import type { Arena } from "../arena/arena.ts";
 import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
 import { narrowSocket } from "../linux/narrow-socket.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import type { StepTraits, WrittenSteps } from "../steps/step.ts";
 import type {
   LaunchedProgram,
   StartOptions,
@@ -21,12 +22,13 @@ import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
 import { randomBytes } from "./random-bytes.ts";
 import { reachesOut } from "./reaches-out.ts";
+import { Rest } from "./rest.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
 
 /** Plays one list of steps after another; given by the player, so that the run need not know the language. */
-export type PlaySteps = (steps: readonly unknown[], context: StepContext) => Promise<StepFailure | null>;
+export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailure | null>;
 
 /** One run of a test: its network, its programs, the peers the grader plays, and what was seen. */
 export class TestRun implements StepContext {
@@ -41,6 +43,9 @@ export class TestRun implements StepContext {
   readonly #arena: Arena;
   readonly #setup: TestSetup;
   readonly #patience: Patience;
+  readonly #rest: Rest;
+  #isInHurry = false;
+  #stepBefore: StepTraits<unknown> = {};
   readonly #playSteps: PlaySteps;
   readonly #programs: Programs;
   readonly #deaf: DeafListener[] = [];
@@ -62,7 +67,14 @@ export class TestRun implements StepContext {
       limits: setup.patience,
       allGone: () => programs.allGone(),
       endPastLimits: () => programs.endPastLimits(),
-      isHeld: (socket) => [...this.listeners.values()].some((listener) => listener.holds(socket)),
+      isHeld: (socket) => this.#isHeld(socket),
+    });
+    this.#rest = new Rest({
+      watcher: this.watcher,
+      pids: () => programs.pids(),
+      sockets: () => arena.sockets("open"),
+      ownPorts: () => this.#ownPorts(),
+      isHeld: (socket) => this.#isHeld(socket),
     });
   }
 
@@ -101,6 +113,30 @@ export class TestRun implements StepContext {
     return this.#patience.during(work);
   }
 
+  pause(ms: number): Promise<void> {
+    return this.#patience.pause(ms);
+  }
+
+  async rest(): Promise<boolean> {
+    return !this.#isInHurry && this.#patience.isAlone && (await this.#rest.come());
+  }
+
+  async hurry<T>(play: () => Promise<T>): Promise<T> {
+    this.#isInHurry = true;
+    return play().finally(() => {
+      this.#isInHurry = false;
+    });
+  }
+
+  /** What acts on a program finds it at rest, unless it is one of several things that are done in a row, or its time has come. */
+  async prepareFor(step: StepTraits<unknown>): Promise<void> {
+    if (step.nested) return;
+    const before = this.#stepBefore;
+    this.#stepBefore = step;
+    const isInRow = step.acts === "in-a-row" && before.acts === step.acts;
+    if (step.acts && !isInRow && !before.isTimed) await this.rest();
+  }
+
   get reachesOut(): boolean {
     return reachesOut(this.watcher.lastLook);
   }
@@ -121,11 +157,11 @@ export class TestRun implements StepContext {
     this.#deaf.push(await openDeafListener(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
   }
 
-  play(steps: readonly unknown[]): Promise<StepFailure | null> {
+  play(steps: WrittenSteps): Promise<StepFailure | null> {
     return this.#playSteps(steps, this);
   }
 
-  async runTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null> {
+  async runTogether(branches: readonly WrittenSteps[]): Promise<StepFailure | null> {
     const failures = await this.#patience.together(branches.map((steps) => () => this.play(steps)));
     return failures.find((failure) => failure !== null) ?? null;
   }
@@ -187,6 +223,16 @@ export class TestRun implements StepContext {
 
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
     return this.#programs.start(options, this.#world, this.#placedFiles());
+  }
+
+  #isHeld(socket: SocketSample): boolean {
+    return [...this.listeners.values()].some((listener) => listener.holds(socket));
+  }
+
+  /** The ports of the grader's own sockets, those of peers that have left among them. */
+  #ownPorts(): Set<number> {
+    const ports = [...this.peers.values()].map((peer) => (peer.transport === "tcp" ? peer.ownPort : peer.localPort));
+    return new Set([...ports, ...[...this.listeners.values()].map(({ port }) => port)]);
   }
 
   /** Ends the test: nothing of it is left afterwards, neither process nor socket. */

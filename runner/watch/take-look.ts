@@ -6,8 +6,9 @@ import { parseSchedstat, parseStatusSwitches, type Turns } from "../linux/parse-
 import { parseSyscall } from "../linux/parse-syscall.ts";
 import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-file.ts";
 import { readDescriptors } from "../linux/read-descriptors.ts";
-import { type Clocks, readLimit } from "../linux/read-limit.ts";
+import { readLimit } from "../linux/read-limit.ts";
 import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
+import { readClocks } from "./clocks.ts";
 import type { Descriptors, ProcessSample, Runtime, ThreadSample } from "./look.ts";
 import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts";
 
@@ -93,11 +94,6 @@ function takeCall(pid: number, text: string): BlockedCall | null {
     limit: readLimit(limit, raw.args, readMemory, readClocks),
     descriptors: readDescriptors(descriptor, raw.args, readMemory, (fd) => readProcFile(`/proc/${pid}/fdinfo/${fd}`)),
   };
-}
-
-function readClocks(): Clocks {
-  const monotonicMs = Number(process.hrtime.bigint()) / 1e6;
-  return { lookMs: performance.now(), monotonicMs, realtimeMs: Date.now() };
 }
 
 function takeDescriptors(pid: number): Descriptors | null {

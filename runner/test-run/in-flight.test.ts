@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Look } from "../watch/look.ts";
-import { inFlight } from "./watcher.ts";
+import { inFlight } from "./in-flight.ts";
 
 const ours: SocketSample = {
   inode: 7,
