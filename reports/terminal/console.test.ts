@@ -190,6 +190,13 @@ describe("a report at 80 columns", () => {
     expect(report).toContain('         1.3  alice  connect 127.0.0.1:5000\n         1.5  alice  sent "Hi\\n"');
   });
 
+  it("says which tests passed on a launch that they shared when asked to be verbose", () => {
+    const tests = [sampleTest({ id: "session", sharedLaunch: true }), sampleTest({ id: "starts" })];
+    const lines = consoleReport(sampleResult(tests), { ...plain, verbose: true }).split("\n");
+    expect(lines.filter((line) => line.includes("shared launch"))).toHaveLength(1);
+    expect(consoleReport(sampleResult(tests), plain)).not.toContain("shared launch");
+  });
+
   it("has signs of ASCII alone when asked", () => {
     const report = consoleReport(sampleResult([sampleTest(), splitMessage({ failure: null })]), {
       ...plain,

@@ -32,6 +32,7 @@ export const consoleTexts = {
   happenedWhenPassed: { en: "What happened when it passed:", id: "Yang terjadi ketika lulus:" },
   happenedWhenFailed: { en: "What happened when it failed:", id: "Yang terjadi ketika gagal:" },
   everyEvent: { en: "Every event:", id: "Setiap kejadian:" },
+  sharedLaunch: { en: "shared launch", id: "satu proses bersama" },
   unsteady: { en: "unsteady", id: "tidak stabil" },
 
   notYourFault: {

@@ -39,6 +39,10 @@ export const studentPageTexts = {
     en: "Under the same seed this test passed once and failed once: something in the program depends on timing.",
     id: "Dengan seed yang sama, tes ini pernah lulus dan pernah gagal: ada bagian program yang bergantung pada waktu.",
   },
+  sharedLaunch: {
+    en: "The program was already running: it was started for an earlier test, and was at rest and without clients when this one began.",
+    id: "Program sudah berjalan: dijalankan untuk tes sebelumnya, dan sedang diam tanpa client ketika tes ini dimulai.",
+  },
   endsHere: { en: "ends here", id: "berhenti di sini" },
   nothing: { en: "nothing", id: "tidak ada" },
 } satisfies Record<string, Text>;

@@ -78,6 +78,7 @@ function Verdict({ test, toldIn }: ListedTest) {
       )}
       {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
       {message.en !== "" && <Sentence text={message} />}
+      {test.sharedLaunch && <Sentence text={studentPageTexts.sharedLaunch} />}
       {test.unsteady && <Sentence text={studentPageTexts.unsteady} />}
     </>
   );
