@@ -20,7 +20,8 @@
 
 enum { USAGE_STATUS = 64, REFUSED_STATUS = 125, NOT_EXECUTABLE = 126, NOT_FOUND = 127 };
 
-static const unsigned long child_signal = 1UL << (SIGCHLD - 1);
+static const unsigned long child_signal = 1UL << (SIGCHLD - 1), every_signal = ~0UL;
+static unsigned long signals_before;
 
 static void write_all(int descriptor, const char *text) { CALL(write, descriptor, text, text_length(text)); }
 
@@ -96,7 +97,7 @@ static void put_streams_in_place(enum standard_output output) {
 
 /* Becomes the program; that there is none to run is told on its own error output, as by a shell. */
 __attribute__((noreturn)) static void become_program(const struct launch *launch, char **environment) {
-  CALL(rt_sigprocmask, SIG_UNBLOCK, &child_signal, NULL, sizeof child_signal);
+  CALL(rt_sigprocmask, SIG_SETMASK, &signals_before, NULL, sizeof signals_before);
   put_streams_in_place(launch->output);
   limit_resources(launch);
   become_user(launch->user);
@@ -163,7 +164,8 @@ static int is_behind_walls(long refusal) {
 static int supervise(const struct launch *launch, char **environment) {
   int refusal[2];
   CALL(prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-  CALL(rt_sigprocmask, SIG_BLOCK, &child_signal, NULL, sizeof child_signal);
+  /* What a program sends to its whole process group is not meant for this process. */
+  CALL(rt_sigprocmask, SIG_SETMASK, &every_signal, &signals_before, sizeof every_signal);
   long signals = CALL(signalfd4, -1, &child_signal, sizeof child_signal, O_CLOEXEC | O_NONBLOCK);
   if (signals < 0) refuse("watch for children", signals);
   own_folders(launch);

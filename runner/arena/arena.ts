@@ -124,11 +124,22 @@ export interface RunningProgram {
   kill(): Promise<void>;
 }
 
+/**
+ * held: somebody who is not of this test listens there; held-briefly: what is left of a connection does (TIME_WAIT);
+ * privileged: the system keeps it for root.
+ */
+export type PortObstacle = "held" | "held-briefly" | "privileged";
+
 /** The place where one worker's programs run: one test at a time, each in a network of its own. */
 export interface Arena {
   readonly isolation: Isolation;
-  /** Replaces the network by a fresh one; every socket of the last test must be closed by then. */
-  renewNetwork(): void;
+  /** Whether the current test has a network to itself, with all ports and addresses; else it shares the machine's. */
+  readonly hasNetworks: boolean;
+  /**
+   * Replaces the network by a fresh one; every socket of the last test must be closed by then. `isShared`: in tier `ports` by the
+   * machine's own, for programs that cannot be given addresses of their own. @default { isShared: false }
+   */
+  renewNetwork(options?: { isShared?: boolean }): void;
   /** Gives the network an interface with that IPv4 address, beside loopback. Tier `full` only. */
   addInterface(address: string): void;
   /** Opens a further network for what is launched and opened from now on; the one before lasts as long. Tier `full` only. */
@@ -141,6 +152,8 @@ export interface Arena {
   sockets(wanted?: "all" | "open"): SocketSample[];
   /** A port that is free on every loopback address. */
   freePort(): Promise<number>;
+  /** Why no program of this test can listen on the port now, through no fault of its own; null where it can. */
+  obstacle(port: number): PortObstacle | null;
   /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
   /** Kills every program and removes every temporary file. */

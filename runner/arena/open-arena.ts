@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addInterface } from "../linux/interface.ts";
 import { closeOnExecute } from "../linux/native.ts";
@@ -7,7 +7,7 @@ import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
-import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
+import type { Arena, Insight, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
@@ -77,15 +77,19 @@ class WorkerArena implements Arena {
     return this.#tier.isolation;
   }
 
-  renewNetwork(): void {
+  get hasNetworks() {
+    return this.#tier.hasNetworks;
+  }
+
+  renewNetwork({ isShared = false } = {}): void {
     this.#tier.renewShared();
-    if (!this.#tier.renewNetwork()) return;
+    if (!this.#tier.renewNetwork(isShared)) return;
     for (const table of this.#tables) table.close();
     this.#tables = [openSocketTable()];
   }
 
   addNetwork(): void {
-    if (this.#tier.renewNetwork()) this.#tables.push(openSocketTable());
+    if (this.#tier.addNetwork()) this.#tables.push(openSocketTable());
   }
 
   addInterface(address: string): void {
@@ -120,7 +124,7 @@ class WorkerArena implements Arena {
   }
 
   freePort(): Promise<number> {
-    return this.#tier.freePort(() => this.#read("all"));
+    return this.#tier.freePort(() => this.#readAll("all"));
   }
 
   recordAttempts() {
@@ -136,8 +140,23 @@ class WorkerArena implements Arena {
     for (const table of this.#tables) table.close();
   }
 
+  obstacle(port: number): PortObstacle | null {
+    if (this.isolation.network) return null;
+    if (port < firstUnprivilegedPort()) return "privileged";
+    const ours = new Set(this.sockets().map(({ inode }) => inode));
+    const others = this.#readAll("all").filter(({ inode, localPort }) => localPort === port && !ours.has(inode));
+    // Who has one address of loopback leaves the others to whoever has addresses of their own.
+    const inTheWay = this.hasNetworks ? others.filter(({ localAddress }) => isEveryAddress(localAddress)) : others;
+    if (inTheWay.length === 0) return null;
+    return inTheWay.some(({ protocol, state }) => protocol === "udp" || state === "LISTEN") ? "held" : "held-briefly";
+  }
+
   /** The sockets of every network that this test has. */
   #read(wanted: Wanted, protocol?: Protocol): SocketSample[] {
+    return this.#tier.inside(this.#readAll(wanted, protocol));
+  }
+
+  #readAll(wanted: Wanted, protocol?: Protocol): SocketSample[] {
     return this.#tables.flatMap((table) => table.read(wanted, protocol));
   }
 
@@ -153,4 +172,17 @@ class WorkerArena implements Arena {
     for (const program of this.#running.values()) program.destroy();
     removeSmallTree(this.#folder);
   }
+}
+
+/** No program has the right to the ports below it; see ip(7). */
+function firstUnprivilegedPort(): number {
+  try {
+    return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
+  } catch {
+    return 1024;
+  }
+}
+
+function isEveryAddress(address: string): boolean {
+  return address === "0.0.0.0" || address === "::";
 }

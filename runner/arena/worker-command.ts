@@ -1,5 +1,6 @@
 import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
+import { nativeFile } from "./launcher.ts";
 
 /**
  * What to put before the command line of a worker: an ordinary user gets the right to make networks from a user namespace of
@@ -8,4 +9,9 @@ import { findExecutable } from "./executables.ts";
 export function workerCommand(tier: Isolation["tier"]): string[] {
   if (tier === "ports" || process.getuid?.() === 0) return [];
   return [findExecutable("unshare") ?? "unshare", "--user", "--map-root-user", "--"];
+}
+
+/** What a worker's environment must hold beside its own: in tier `ports` it is in the networks of its programs (see portsTier). */
+export function workerEnvironment(tier: Isolation["tier"]): Record<string, string> {
+  return tier === "ports" ? { LD_PRELOAD: nativeFile("loopback.so") } : {};
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../model/outcome.ts";
+import { bypassLibraries } from "../model/prepared-program.ts";
 import { mayRace } from "../spec/every-step.ts";
 import type { Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
@@ -17,10 +18,9 @@ export async function runSurely(
   params: Params<"play">,
   { lane, begins }: { lane: LaunchLane | null; begins: () => void },
 ): Promise<Outcome> {
-  const isInTurn = inTurn(calls, params);
-  const play = (hears?: () => void) =>
-    isInTurn ? calls.callAlone("play", params, hears) : calls.call("play", params, hears);
-  const first = await (lane && !isInTurn ? lane.play(params, begins) : play(begins)).catch(lost(params));
+  const play = (hears?: () => void) => calls.call("play", params, hears);
+  const mayShare = lane !== null && !needsPortOfAll(calls, params);
+  const first = await (mayShare ? lane.play(params, begins) : play(begins)).catch(lost(params));
   if (first.undecided) return calls.callAlone("play", params).catch(lost(params));
   if (first.status !== "failed" || !mayDependOnTiming(params.test, first)) return first;
   const second = await play().catch(lost(params));
@@ -42,9 +42,10 @@ function lost({ test }: Params<"play">): (fault: unknown) => Outcome {
   };
 }
 
-/** Whether two tests would get into each other's way: a port written in the source, on a network that all share. */
-function inTurn(calls: Calls, { programs }: Params<"play">): boolean {
-  return calls.isolation.tier === "ports" && programs.some((program) => program.sourcePort !== null);
+/** Whether a port in a program's source is to be had on the network that all share: between two tests others may have it. */
+function needsPortOfAll(calls: Calls, { programs }: Params<"play">): boolean {
+  const { network, address } = calls.isolation;
+  return !network && (!address || bypassLibraries(programs)) && programs.some(({ sourcePort }) => sourcePort !== null);
 }
 
 /** Whether another run of the failed test might end otherwise. */

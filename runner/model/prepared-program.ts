@@ -24,6 +24,7 @@ export const launchable = z.strictObject({
   command: preparedCommand,
   pipedEnv: z.record(z.string(), z.string()).describe("Variables where its output goes into a pipe, not on a terminal"),
   reservesMemory: z.boolean().describe("Whether it reserves far more memory than it uses, as AddressSanitizer does"),
+  bypassesLibraries: z.boolean().describe("Whether it calls the kernel and not the C library, and heeds no LD_PRELOAD"),
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),
@@ -52,6 +53,11 @@ export const preparedProgram = z.strictObject({
   launch: z.union([launchable, cannotLaunch]),
 });
 export type PreparedProgram = z.infer<typeof preparedProgram>;
+
+/** Whether one of them calls the kernel and not the C library, and so cannot be given addresses of its own. */
+export function bypassLibraries(programs: readonly Pick<PreparedProgram, "launch">[]): boolean {
+  return programs.some(({ launch }) => isLaunchable(launch) && launch.bypassesLibraries);
+}
 
 /** Whether the program can be launched at all. */
 export function isLaunchable(launch: PreparedProgram["launch"]): launch is Launchable {

@@ -197,9 +197,12 @@ export const isolation = z.strictObject({
   tier: z
     .enum(["full", "ports"])
     .describe("full: a network and sandbox of its own; ports: free ports on the machine's own network"),
-  network: z.boolean(),
-  sandbox: z.boolean(),
-  unprivilegedUser: z.boolean(),
+  network: z.boolean().describe("Whether each test had a network of its own"),
+  address: z.boolean().default(false).describe("Whether each test had addresses of its own on the machine's network"),
+  sandbox: z.boolean().describe("Whether each program saw nothing of the machine but its toolchain"),
+  files: z.boolean().default(false).describe("Whether each program reached no files but its own and the system's"),
+  signals: z.boolean().default(false).describe("Whether each program could signal no process but its own"),
+  unprivilegedUser: z.boolean().describe("Whether each program ran as a user of its own, without rights"),
   why: text.optional().describe("Why it is not full"),
 });
 export type Isolation = z.infer<typeof isolation>;

@@ -4,7 +4,7 @@ import { commandLine } from "../launchers/tools/command-line.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
 import type { Calls } from "../worker/calls.ts";
-import { isSanitized } from "./is-sanitized.ts";
+import { binaryTraits } from "./binary-traits.ts";
 
 /** Builds a program once for all of its launches; what keeps it from being built is a value. */
 export async function buildProgram(
@@ -35,12 +35,13 @@ export async function buildProgram(
     return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), oldLines }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
-  const reservesMemory = plan.run.tool === null && (await isSanitized({ argv, env }, place));
+  const { isSanitized, bypassesLibraries } =
+    plan.run.tool === null ? await binaryTraits({ argv, env }, place) : noTraits;
   const launch = {
-    // Its search for leaks would trace the program, which no program may do here, and end it with a status of its own.
-    command: { argv, env: reservesMemory ? { ...env, ASAN_OPTIONS: "detect_leaks=0" } : env },
-    pipedEnv: reservesMemory ? {} : { ...plan.run.pipedEnv },
-    reservesMemory,
+    command: { argv, env: isSanitized ? { ...env, ...sanitizerEnv } : env },
+    pipedEnv: isSanitized ? {} : { ...plan.run.pipedEnv },
+    reservesMemory: isSanitized,
+    bypassesLibraries,
     files: place.files,
     build: place.build,
     toolFolders,
@@ -51,6 +52,15 @@ export async function buildProgram(
   };
   return { launch, versions };
 }
+
+/** Interpreters and virtual machines heed libraries as any program. */
+const noTraits = { isSanitized: false, bypassesLibraries: false };
+
+/**
+ * The sanitizer's search for leaks would trace the program, which no program may do here, and end it with a status of its own;
+ * a library of ours may be loaded before its own.
+ */
+const sanitizerEnv = { ASAN_OPTIONS: "detect_leaks=0:verify_asan_link_order=0" };
 
 /** What the compiler said, with the hand-in's own paths only. */
 function withoutSandboxPaths(output: string): string {

@@ -1,4 +1,4 @@
-import type { Exit, RunningProgram } from "../arena/arena.ts";
+import type { Exit, PortObstacle, RunningProgram } from "../arena/arena.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Launchable } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
@@ -150,6 +150,8 @@ export interface TestNetwork {
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */
   readonly hasNetworks: boolean;
+  /** Why no program of this test can listen on the port, through no fault of its own; null where it can. */
+  obstacle(port: number): PortObstacle | null;
   /** Programs started and sockets opened from now on are in a network of their own; what is open stays where it is. */
   addNetwork(): void;
   /** Takes the port as an unreachable machine would: attempts to connect stay without an answer. */

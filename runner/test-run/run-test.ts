@@ -1,6 +1,7 @@
 import type { Arena } from "../arena/arena.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../model/outcome.ts";
+import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import { filesReadBy, insightsFor, rolesStartedBy, stepIn } from "../spec/every-step.ts";
@@ -33,7 +34,7 @@ type PlayedFailure = StepFailure & { did?: string };
  * Nothing is thrown: what goes wrong on the grader's side becomes an outcome with status `error`.
  */
 export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
-  arena.renewNetwork();
+  arena.renewNetwork({ isShared: bypassLibraries(setup.programs) });
   const tracesCalls = insightsFor(test.steps).has("calls");
   const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: filesReadBy(test.steps) }, playSteps);
   const startMs = performance.now();
@@ -74,6 +75,7 @@ async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<Tes
   const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) return unplayable({ code: lack });
   try {
+    await run.awaitPorts();
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
     const failed = await playAll(test.steps, run, setup);

@@ -1,5 +1,6 @@
-import type { Arena } from "../arena/arena.ts";
+import type { Arena, PortObstacle } from "../arena/arena.ts";
 import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
+import type { HeldPorts } from "../linux/hold-ports.ts";
 import { narrowSocket } from "../linux/narrow-socket.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { StepTraits, WrittenSteps } from "../steps/step.ts";
@@ -18,6 +19,7 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
+import { awaitPorts } from "./await-ports.ts";
 import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
 import { randomBytes } from "./random-bytes.ts";
@@ -50,6 +52,7 @@ export class TestRun implements StepContext {
   readonly #programs: Programs;
   readonly #deaf: DeafListener[] = [];
   readonly #draws = new Map<string, number>();
+  #ports: HeldPorts | null = null;
   #world: EnteredWorld | null = null;
 
   /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
@@ -82,6 +85,11 @@ export class TestRun implements StepContext {
     return this.#programs.byRole;
   }
 
+  /** See awaitPorts; to be called before anything is started. */
+  async awaitPorts(): Promise<void> {
+    this.#ports = await awaitPorts(this.#arena, this.#setup.programs);
+  }
+
   /** Opens the world around the programs that will be started; its draws become values. */
   async enterWorld(): Promise<void> {
     const { world, seed, test } = this.#setup;
@@ -92,7 +100,7 @@ export class TestRun implements StepContext {
   }
 
   get listenAddresses(): readonly string[] {
-    return this.#arena.isolation.network ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
+    return this.#arena.hasNetworks ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
   }
 
   get datagramAddresses(): readonly string[] {
@@ -146,7 +154,13 @@ export class TestRun implements StepContext {
   }
 
   get hasNetworks(): boolean {
-    return this.#arena.isolation.network;
+    return this.#arena.hasNetworks;
+  }
+
+  obstacle(port: number): PortObstacle | null {
+    // A test may take the port away from its program itself.
+    if ([...this.listeners.values()].some((listener) => listener.port === port)) return null;
+    return this.#arena.obstacle(port);
   }
 
   addNetwork(): void {
@@ -242,6 +256,7 @@ export class TestRun implements StepContext {
     await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
     for (const listener of this.#deaf) listener.close();
     await this.#world?.close();
+    this.#ports?.release();
   }
 
   /** Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. */

@@ -22,11 +22,15 @@ export class WorkerProcess {
   /** Its own last words, or why it was killed. */
   #reason: string | null = null;
 
-  /** @param wrapper command line in front of Node that gives the worker its namespace; empty for none */
-  constructor(wrapper: readonly string[]) {
+  /**
+   * @param wrapper command line in front of Node that gives the worker its namespace; empty for none
+   * @param added variables beside this process's own
+   */
+  constructor(wrapper: readonly string[], added: Readonly<Record<string, string>>) {
     const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
     // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order.
-    this.#child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit", "ipc"], detached: true });
+    const env = { ...process.env, ...added };
+    this.#child = spawn(command, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"], detached: true });
     this.#exited = once(this.#child, "exit").catch(() => {});
     this.#child.on("message", (message) => this.#heard(message));
     this.#child.on("error", (error) => this.#died(`could not be started: ${error.message}`));

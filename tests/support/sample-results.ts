@@ -21,7 +21,10 @@ export function sampleResult(tests: TestResult[], overrides: Partial<Result> = {
     ],
     language: "en",
     seed: 42,
-    isolation: { tier: "full", network: true, sandbox: true, unprivilegedUser: true },
+    isolation: {
+      ...{ tier: "full", network: true, address: true, sandbox: true, files: true, signals: true },
+      unprivilegedUser: true,
+    },
     versions: { wirecheck: "0.1.0", node: "20.20.0" },
     startedAt: "2025-11-21T02:38:55.000Z",
     durationMs: 2345,
