@@ -37,6 +37,7 @@ static long with_errno(long returned) {
     next != NULL ? (long)next(__VA_ARGS__) : with_errno(CALL(name, __VA_ARGS__));   \
   })
 
+typedef int listening(int, int);
 typedef int named(int, const void *, uint32_t);
 typedef int naming(int, void *, uint32_t *);
 typedef int naming_with_flags(int, void *, uint32_t *, int);
@@ -46,6 +47,33 @@ typedef long sending_message(int, const void *, int);
 typedef long receiving_message(int, void *, int);
 typedef int receiving_messages(int, void *, unsigned int, int, void *);
 
+static int is_this(const struct record *record, const struct record *sought) {
+  return record->kind == sought->kind && record->port == sought->port && record->place == sought->place;
+}
+
+/*
+ * Binds to the port that is asked for or, where somebody has it who is not of this test or it is kept for root, to another one
+ * that is known by its number from then on.
+ */
+static int bind_somewhere(int socket, const struct address *asked, struct address *real, uint32_t length) {
+  int returned = (int)NEXT(bind, named *, socket, real, length);
+  int error = returned == 0 ? 0 : *__errno_location();
+  if ((error != EADDRINUSE && error != EACCES) || asked->port == 0) return returned;
+  struct record sought = {.kind = (uint32_t)kind_of(socket), .port = asked->port, .place = host_of(real)}, found;
+  if (find_bound(is_this, &sought, &found)) {
+    /* What has the port, or had it, is of this test; where that had to do with another one, so has this. */
+    if (found.real_port == asked->port) return returned;
+    real->port = found.real_port;
+    return (int)NEXT(bind, named *, socket, real, length);
+  }
+  for (int attempt = 0; returned != 0 && attempt < 16; attempt++) {
+    real->port = other_port(asked->port, attempt);
+    returned = (int)NEXT(bind, named *, socket, real, length);
+  }
+  if (returned != 0) *__errno_location() = error;
+  return returned;
+}
+
 EXPORTED int bind(int socket, const void *address, uint32_t length) {
   struct address real;
   const struct address *asked = address;
@@ -54,15 +82,28 @@ EXPORTED int bind(int socket, const void *address, uint32_t length) {
   uint32_t size = sizeof is_ipv6_only;
   CALL(getsockopt, socket, IPPROTO_IPV6, IPV6_V6ONLY, &is_ipv6_only, &size);
   if (!place(socket, asked, &real)) return (int)NEXT(bind, named *, socket, address, length);
-  int returned = (int)NEXT(bind, named *, socket, &real, length);
-  if (returned == 0) write_down(BOUND, socket, asked, asked->family == AF_INET6 && is_ipv6_only);
-  return returned;
+  int returned = bind_somewhere(socket, asked, &real, length);
+  size = sizeof real;
+  if (returned != 0 || CALL(getsockname, socket, &real, &size) != 0) return returned;
+  write_down(BOUND, socket, asked, &real, asked->family == AF_INET6 && is_ipv6_only);
+  return 0;
+}
+
+/* Who listens without bind() does so at every address, and at a port that the kernel chooses. */
+EXPORTED int listen(int socket, int backlog) {
+  struct address own = {0}, every = {0};
+  uint32_t length = sizeof own;
+  if (current_block != 0 && CALL(getsockname, socket, &own, &length) == 0 && is_internet(&own, length) && own.port == 0) {
+    every.family = own.family;
+    bind(socket, &every, own.family == AF_INET ? V4_LENGTH : V6_LENGTH);
+  }
+  return (int)NEXT(listen, listening *, socket, backlog);
 }
 
 /* The address that takes the place of the one that is asked for: itself where that is no matter of ours. */
 static const void *destination(int socket, const void *address, uint32_t length, struct address *real) {
   if (!is_internet(address, length) || !reach(socket, address, real)) return address;
-  write_down(REACHED, socket, address, 0);
+  write_down(REACHED, socket, address, real, 0);
   return real;
 }
 
@@ -110,6 +151,7 @@ static int is_connected(int socket) {
 static int tell_asked(enum event event, int socket, struct address *reported) {
   struct address asked;
   if (!asked_of(event, socket, &asked) || asked.family != reported->family) return 0;
+  if (asked.port != 0) reported->port = asked.port;
   if (asked.family == AF_INET) reported->v4 = asked.v4;
   else memcpy(reported->v6.host, asked.v6.host, 16);
   return 1;

@@ -46,14 +46,17 @@ struct address {
   };
 };
 
-/* What a socket was asked for, beside where it really is; also the form in which it is written down, see loopback.ts. */
+/* What was asked of a socket, and what became of it; written into the test's journal, see loopback.ts. */
 struct record {
   uint32_t event; /* BOUND or REACHED */
   uint32_t kind;  /* SOCK_STREAM or SOCK_DGRAM */
   uint64_t inode; /* of the socket */
   uint16_t family, port;
-  uint32_t is_ipv6_only;
-  uint8_t host[16]; /* in network order; four bytes of IPv4 */
+  uint16_t real_port; /* another than `port` where that was not to be had; both in network order */
+  uint16_t is_ipv6_only;
+  uint8_t host[16]; /* what was asked for, in network order; four bytes of IPv4 */
+  uint32_t place;   /* where it really is, in the machine's order */
+  uint32_t unused;
 };
 
 enum event { BOUND = 1, REACHED = 2 };
@@ -72,13 +75,17 @@ int place(int socket, const struct address *asked, struct address *real);
 int reach(int socket, const struct address *asked, struct address *real);
 /* Puts what the program believes in place of an address that the kernel reports. */
 void disguise(struct address *address, uint32_t length);
+/* Another port in place of one that is not to be had; `attempt` counts from 0. In network order. */
+uint16_t other_port(uint16_t port, int attempt);
 
-/* Writes down what was asked of a socket, for the grader and for `asked_of`. */
-void write_down(enum event event, int socket, const struct address *asked, int is_ipv6_only);
+/* Writes down what was asked of a socket, for the grader and all of this test. */
+void write_down(enum event event, int socket, const struct address *asked, const struct address *real, int is_ipv6_only);
 /* The address that this process asked for when it bound or connected the socket; false where it is not known. */
 int asked_of(enum event event, int socket, struct address *asked);
-/* Whether a socket was bound to :: that takes IPv4 as well, and so is found at the place of 127.0.0.1. */
-int takes_both_families(int kind, uint16_t port);
-/* The address of IPv4 that stands behind a foreign place in a block. */
-uint32_t foreign_at(uint32_t host);
-uint32_t place_of_foreign(uint32_t block, uint32_t host);
+
+uint32_t host_of(const struct address *address);
+int is_any(const struct record *record);
+
+/* The last socket of this test of which something holds that was bound; false where there is none. */
+typedef int condition(const struct record *record, const struct record *sought);
+int find_bound(condition *holds, const struct record *sought, struct record *found);

@@ -5,7 +5,7 @@ import type { Result } from "../runner/model/result.ts";
 import { check } from "./support/check.ts";
 import { Workplace } from "./support/workplace.ts";
 
-/** A client of an echo server that writes its port, and another program's address, into its source. */
+/** An echo server with a port and an address in its source. */
 const server = (port: number, host = "") => `
 import socket
 server = socket.socket()
@@ -17,6 +17,26 @@ while True:
     with client:
         data = client.recv(65536)
         if data: client.sendall(data)
+`;
+
+const staticServer = (port: number) => `
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <unistd.h>
+int main(void) {
+  int server = socket(AF_INET, SOCK_STREAM, 0), on = 1;
+  setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(${port})};
+  if (bind(server, (struct sockaddr *)&address, sizeof address)) { perror("bind"); return 1; }
+  listen(server, 5);
+  for (;;) {
+    char bytes[65536];
+    int client = accept(server, 0, 0);
+    ssize_t length = read(client, bytes, sizeof bytes);
+    if (length > 0) write(client, bytes, length);
+    close(client);
+  }
+}
 `;
 
 const only = ["--only", "starts", "echo-text", "next-client"];
@@ -59,21 +79,34 @@ describe("tier ports", () => {
 
   describe("a port that another process holds", () => {
     let holder: Server;
-    const hold = async (host: string) => {
-      holder = createServer().listen(12_348, host);
+    beforeAll(async () => {
+      holder = createServer().listen(12_348, "0.0.0.0");
       await once(holder, "listening");
-    };
+    });
     afterAll(() => void holder.close());
 
-    it("is an error that says so where it holds every address, and no matter where it holds one", async () => {
-      await hold("127.0.0.1");
+    it("is in nobody's way", async () => {
       const folder = place.server(server(12_348));
       expect(statuses(await check("tcp-echo-once", folder, "--tier", "ports", ...only))).toEqual(passed);
-      holder.close();
-      await hold("0.0.0.0");
-      const { tests } = await check("tcp-echo-once", folder, "--tier", "ports", ...only);
-      expect(new Set(tests.map(({ status }) => status))).toEqual(new Set(["error"]));
-      expect(JSON.stringify(tests[0])).toContain("another process of this machine holds port 12348");
     });
+
+    it("is an error, and no lost mark, for a program that calls the kernel without the C library", async () => {
+      const folder = place.handIn({
+        "server.c": staticServer(12_348),
+        Makefile: "server: server.c\n\tcc -static -o server server.c\n",
+      });
+      const { tests } = await check("tcp-echo-once", folder, "--tier", "ports", "--only", "starts");
+      expect(tests.map(({ status }) => status)).toEqual(["error"]);
+      expect(JSON.stringify(tests)).toContain("another process of this machine holds port 12348");
+    });
+  });
+
+  it("lets programs that call the kernel without the C library have the same port one after another", async () => {
+    const makefile = "server: server.c\n\tcc -static -o server server.c\n";
+    const handIns = [1, 2].map(() => place.handIn({ "server.c": staticServer(12_349), Makefile: makefile }));
+    const results = await Promise.all(
+      handIns.map((folder) => check("tcp-echo-once", folder, "--tier", "ports", "--program", "server", ...only)),
+    );
+    expect(results.map(statuses)).toEqual([passed, passed]);
   });
 });

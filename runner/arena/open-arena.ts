@@ -141,14 +141,13 @@ class WorkerArena implements Arena {
   }
 
   obstacle(port: number): PortObstacle | null {
-    if (this.isolation.network) return null;
+    // Who has networks or addresses of their own has all ports.
+    if (this.hasNetworks) return null;
     if (port < firstUnprivilegedPort()) return "privileged";
     const ours = new Set(this.sockets().map(({ inode }) => inode));
     const others = this.#readAll("all").filter(({ inode, localPort }) => localPort === port && !ours.has(inode));
-    // Who has one address of loopback leaves the others to whoever has addresses of their own.
-    const inTheWay = this.hasNetworks ? others.filter(({ localAddress }) => isEveryAddress(localAddress)) : others;
-    if (inTheWay.length === 0) return null;
-    return inTheWay.some(({ protocol, state }) => protocol === "udp" || state === "LISTEN") ? "held" : "held-briefly";
+    if (others.length === 0) return null;
+    return others.some(({ protocol, state }) => protocol === "udp" || state === "LISTEN") ? "held" : "held-briefly";
   }
 
   /** The sockets of every network that this test has. */
@@ -181,8 +180,4 @@ function firstUnprivilegedPort(): number {
   } catch {
     return 1024;
   }
-}
-
-function isEveryAddress(address: string): boolean {
-  return address === "0.0.0.0" || address === "::";
 }

@@ -46,20 +46,23 @@ export class LoopbackNetwork {
   inside(sockets: readonly SocketSample[]): SocketSample[] {
     const own = sockets.filter((each) => this.#holds(each.localAddress) || this.#holds(each.remoteAddress));
     if (own.length === 0) return [];
-    const bound = new Map(this.#records().flatMap((each) => (each.event === bindEvent ? [[each.inode, each]] : [])));
+    const bound = new Map(this.#bound().map((record) => [record.inode, record]));
     return own.map((each) => {
-      const asked = each.inode === 0 ? undefined : bound.get(each.inode);
-      const isConnected = each.remotePort !== 0;
+      const local = this.#believed(each.localAddress, each.localPort);
+      const remote = this.#believed(each.remoteAddress, each.remotePort);
+      const asked = each.inode === 0 || each.remotePort !== 0 ? undefined : bound.get(each.inode);
       return {
         ...each,
-        localAddress: asked && !isConnected ? asked.address : this.#believed(each.localAddress),
-        remoteAddress: this.#believed(each.remoteAddress),
+        localAddress: asked?.address ?? local.address,
+        localPort: asked?.port ?? local.port,
+        remoteAddress: remote.address,
+        remotePort: remote.port,
         ipv6Only: asked?.isIpv6Only ?? false,
       };
     });
   }
 
-  /** Where programs and peers connected or sent to so far. */
+  /** Where programs connected or sent to so far. */
   attempts(): Attempt[] {
     return this.#records().flatMap(({ event, protocol, address, port }) =>
       event === reachEvent ? [{ protocol, address, port, sourcePort: 0 }] : [],
@@ -71,15 +74,20 @@ export class LoopbackNetwork {
     return host !== null && (host & ~15) >>> 0 === this.#block;
   }
 
-  #believed(address: string): string {
+  /** What programs call an address and port of the kernel's. */
+  #believed(address: string, port: number): { address: string; port: number } {
     const host = hostOf(address);
-    if (host === null || !this.#holds(address)) return address;
-    const place = host & 15;
+    if (host === null || !this.#holds(address)) return { address, port };
+    const record = this.#bound().findLast((each) => each.place === host && each.realPort === port);
     const isMapped = address.includes(":");
-    if (place === places.overIpv6 && isMapped) return "::1";
-    const foreign = this.#records().find((each) => each.event === bindEvent && placeOf(each.address) === place);
-    const believed = place < places.firstForeign ? "127.0.0.1" : (foreign?.address ?? "127.0.0.1");
-    return isMapped ? `::ffff:${believed}` : believed;
+    const place = host & 15;
+    if (place === places.overIpv6 && isMapped) return { address: "::1", port: record?.port ?? port };
+    const foreign = place >= places.firstForeign && record ? record.address : "127.0.0.1";
+    return { address: isMapped ? `::ffff:${foreign}` : foreign, port: record?.port ?? port };
+  }
+
+  #bound(): Record[] {
+    return this.#records().filter(({ event }) => event === bindEvent);
   }
 
   /** What a program writes there may be anything; only as much of it is read as any honest one needs. */
@@ -126,11 +134,11 @@ const lastOctet = 191;
 const blocksInShare = 2 ** 12;
 
 /** See native/loopback.h. */
-const places = { overIpv6: 2, firstForeign: 4, foreign: 11 };
+const places = { overIpv6: 2, firstForeign: 4 };
 const bindEvent = 1;
 const reachEvent = 2;
-const recordBytes = 40;
-const longestJournal = 65_536;
+const recordBytes = 48;
+const longestJournal = 2 ** 17;
 
 interface Record {
   event: number;
@@ -138,6 +146,9 @@ interface Record {
   inode: number;
   address: string;
   port: number;
+  /** Where the socket really is. */
+  realPort: number;
+  place: number;
   isIpv6Only: boolean;
 }
 
@@ -152,7 +163,9 @@ function parseJournal(bytes: Buffer): Record[] {
       inode: Number(record.readBigUInt64LE(8)),
       address: isIpv4 ? ipv4Text(record.subarray(24, 28)) : ipv6Text(record.subarray(24, 40)),
       port: record.readUInt16BE(18),
-      isIpv6Only: record.readUInt32LE(20) !== 0,
+      realPort: record.readUInt16BE(20),
+      isIpv6Only: record.readUInt16LE(22) !== 0,
+      place: record.readUInt32LE(40),
     };
   });
 }
@@ -164,11 +177,4 @@ function hostOf(address: string): number | null {
     .split(".")
     .map(Number);
   return bytes.length === 4 ? bytes.reduce((sum, byte) => sum * 256 + byte, 0) : null;
-}
-
-/** Where in every block an address of IPv4 stands that is no machine's own. */
-function placeOf(address: string): number | null {
-  const host = hostOf(address);
-  if (host === null) return null;
-  return places.firstForeign + ((Math.imul(host, 2_654_435_761) >>> 16) % places.foreign);
 }
