@@ -13,6 +13,7 @@ export async function benchClasses({ size, rounds }: { size: number; rounds: num
     ["wirecheck, watch off", unwatched],
     ["pytest, one after another", await pytestGrader({ lanes: 1 })],
     [`pytest, ${cores} at a time`, await pytestGrader({ lanes: cores })],
+    [`pytest, a process a test, ${cores} at a time`, await pytestGrader({ lanes: 1, testsAtOnce: cores })],
     [`pytest, one server a hand-in, ${cores} at a time`, await pytestGrader({ lanes: cores, oneServer: true })],
   ];
   const rows = [];
