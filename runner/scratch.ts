@@ -46,5 +46,5 @@ function isAlive(pid: number): boolean {
 
 async function isOwn(folder: string): Promise<boolean> {
   const stats = await lstat(folder).catch(() => undefined);
-  return stats?.isDirectory() === true && stats.uid === process.getuid?.();
+  return stats?.isDirectory() === true && stats.uid === (process.getuid?.() ?? stats.uid);
 }

@@ -7,7 +7,7 @@ const common = ["runner/model", "runner/package-root.ts"];
 const readers = ["runner/launchers/read-output.ts"];
 
 /** What happens outside wirecheck, and the places where it does. */
-const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena"];
+const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena", "runner/local"];
 
 /** What a lab can say, and what can be concluded from what happens then. */
 const language = ["runner/steps", "runner/diagnose", "runner/spec"];
@@ -28,6 +28,7 @@ const stages: Directions = {
   reports: [...common, "runner/texts"],
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
+  "runner/local": [...common, "runner/remove-tree.ts", "runner/linux", "runner/arena"],
   "runner/launchers": common,
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, ...readers, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],

@@ -1,6 +1,7 @@
 import type { Grade } from "../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../runner/model/result.ts";
 import type { Text } from "../../runner/model/text.ts";
+import { provisional } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { endingCounts } from "../support/words/ending-counts.ts";
@@ -28,6 +29,11 @@ export function ScoreHeader({ result, grade, name, blank }: Scored) {
         <Say text={result.lab.title} />
       </p>
       <h1>{printable(name)}</h1>
+      {result.isolation.tier === "local" && (
+        <p class="provisional">
+          <Say text={provisional} />
+        </p>
+      )}
       {blank ? (
         <p class="points">
           <strong>–</strong> <Say text={blank} />

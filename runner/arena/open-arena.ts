@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDeafListener } from "../linux/deaf-listener.ts";
 import { addInterface } from "../linux/interface.ts";
+import { narrowSocket } from "../linux/narrow-socket.ts";
 import { closeOnExecute } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { Wanted } from "../linux/sock-diag.ts";
@@ -125,6 +127,16 @@ class WorkerArena implements Arena {
 
   freePort(): Promise<number> {
     return this.#tier.freePort(() => this.#readAll("all"));
+  }
+
+  async awaitPorts(): Promise<void> {}
+
+  narrowSocket(address: string): number {
+    return narrowSocket(address);
+  }
+
+  listenDeaf(address: string, port: number) {
+    return openDeafListener(address, port);
   }
 
   recordAttempts() {

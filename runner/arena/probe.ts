@@ -48,7 +48,10 @@ export interface Probe {
 /** Finds out which isolation this machine allows: takes some 10 ms, and is done once a run. */
 export async function probeTier(): Promise<Probe> {
   const linux = process.platform === "linux";
-  if (!linux) return withTier([{ code: "linux", holds: false, detail: process.platform }]);
+  if (!linux) {
+    const why = { code: "linux", holds: false, detail: process.platform } as const;
+    return { tier: "local", why, facts: [why] };
+  }
   const tried = await Promise.all([namespaces(), sandbox(), blockedCalls()]);
   const others = [ownUsers(), socketTable(), tracedCalls()];
   return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);

@@ -7,7 +7,7 @@ import { nativeFile } from "./launcher.ts";
  * the worker's own, root has it already. The process keeps its pid and descriptors.
  */
 export function workerCommand(tier: Isolation["tier"]): string[] {
-  if (tier === "ports" || process.getuid?.() === 0) return [];
+  if (tier !== "full" || process.getuid?.() === 0) return [];
   return [findExecutable("unshare") ?? "unshare", "--user", "--map-root-user", "--"];
 }
 

@@ -55,7 +55,7 @@ export function addCheck(program: Command): void {
       parseSeed,
       randomInt(largestSeed),
     )
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--tier <tier>", "isolation: full, ports, local, or the best that the machine has", parseTier, "best")
     .option("--no-watch", "decide by fixed time limits instead of watching where the program is blocked")
     .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
     .option("-v, --verbose", "show every failed test with a picture and all events")

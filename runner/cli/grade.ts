@@ -5,7 +5,7 @@ import { Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { chooseTierForMarks, type TierChoice } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
@@ -79,7 +79,7 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
   checkOut(source, flags.out);
   const scratch = await makeScratch();
   try {
-    const tier = await chooseTier(flags.tier);
+    const tier = await chooseTierForMarks(flags.tier);
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);

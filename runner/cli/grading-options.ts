@@ -12,10 +12,13 @@ export function parseSeed(value: string): number {
   throw new InvalidArgumentError(`give a whole number from 0 to ${largestSeed}.`);
 }
 
+const tiers: readonly TierChoice[] = ["full", "ports", "local", "best"];
+
 /** `--tier`. */
 export function parseTier(value: string): TierChoice {
-  if (value === "full" || value === "ports" || value === "best") return value;
-  throw new InvalidArgumentError("choose full, ports or best.");
+  const tier = tiers.find((each) => each === value);
+  if (tier !== undefined) return tier;
+  throw new InvalidArgumentError("choose full, ports, local or best.");
 }
 
 /**

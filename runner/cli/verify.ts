@@ -47,7 +47,7 @@ export function addVerify(program: Command): void {
       parseSeed,
       randomInt(largestSeed),
     )
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--tier <tier>", "isolation: full, ports, local, or the best that the machine has", parseTier, "best")
     .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
     .option("-v, --verbose", "name each program as soon as it is graded")
     .addHelpText("after", help)

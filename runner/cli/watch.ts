@@ -43,7 +43,7 @@ export function addWatch(program: Command): void {
     .option("--only <tests...>", "play these tests alone, and the gates they need")
     .option("--program <role>", "play the tests of one program alone: server or client")
     .option("--seed <number>", "seed of the random payloads, the same for every run", parseSeed, randomInt(largestSeed))
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
+    .option("--tier <tier>", "isolation: full, ports, local, or the best that the machine has", parseTier, "best")
     .addHelpText("after", "\nCtrl-C ends it.")
     .action(watch);
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { type HandIn, handInAt } from "../handin/hand-in.ts";
 import { openHandIn } from "../handin/open-hand-in.ts";
 import type { HandInProblem } from "../handin/problem.ts";
-import { type Result, schemaVersion } from "../model/result.ts";
+import { type Isolation, type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -28,7 +28,7 @@ export interface GradeOptions {
   language: Language;
   /** Seed of all random payloads, from 0 to 2³² − 1. */
   seed: number;
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   /** Why the tier is not full. */
   tierReason?: Text;
   /** Whether the program watch decides; fixed limits do where it does not. */
@@ -115,7 +115,9 @@ function withFiles(lab: Lab, test: Test): Test {
 function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
   const lanes = new Map<string, LaunchLane>();
   const laneFor = (test: Test, role: string) => {
-    if (options.freshLaunches || !sharesLaunch(lab, test)) return null;
+    // Tier local does not see whether a program has come to rest before its next client.
+    const isFresh = options.freshLaunches || options.tier === "local";
+    if (isFresh || !sharesLaunch(lab, test)) return null;
     const lane = lanes.get(role) ?? new LaunchLane(calls);
     lanes.set(role, lane);
     return lane;

@@ -24,7 +24,14 @@ export interface Tool {
    * A command that prints the folder of the installation whose `bin` holds the real executable: what is on PATH may be
    * the shim of a version manager, slow and useless inside a sandbox. Without `tool` it is this tool itself that is asked.
    */
-  locate?: { tool?: string; argv: readonly string[] };
+  locate?: {
+    tool?: string;
+    argv: readonly string[];
+    /** What goes before `argv` where it is an executable of that name that is asked. */
+    before?: Readonly<Record<string, readonly string[]>>;
+  };
+  /** An executable that serves where PATH has none of that name. */
+  otherwise?: string;
   /** Path of an executable in an npm package that wirecheck depends on; PATH is not searched then. */
   bundled?: { package: string; path: string };
   /** How to fill, once a machine, a folder of which the tool makes use; it is read-only ever after. */
@@ -85,6 +92,8 @@ export interface Launcher {
    * output goes `nowhere`; POSIX allows no program to be started without it (execve, rationale).
    */
   closedOutput: Launchable["closedOutput"];
+  /** Whether its programs are written for POSIX systems (Linux, macOS) alone. @default false */
+  needsPosix?: true;
   /** Socket options that its standard library cannot set. @default none */
   cannotSet?: Launchable["cannotSet"];
   /** What its tools leave beside the sources, by name: no part of a hand-in. @default nothing */

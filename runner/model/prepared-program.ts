@@ -32,6 +32,9 @@ export const launchable = z.strictObject({
   closedOutput: z
     .enum(["closed", "nowhere"])
     .describe("What its standard output becomes where a lab closes it: closed, or open and read by nobody"),
+  holdsOutput: z
+    .boolean()
+    .describe("Whether it holds back what it prints into a pipe, and nothing on this machine keeps it from that"),
   cannotSet: z.array(settableOption).describe("Socket options that its language cannot set"),
   entry: z.string().describe("The program's own file, relative to the hand-in"),
 });

@@ -195,8 +195,10 @@ export type QuestionResult = z.infer<typeof questionResult>;
 /** Which walls stood between the student's program and the machine. */
 export const isolation = z.strictObject({
   tier: z
-    .enum(["full", "ports"])
-    .describe("full: a network and sandbox of its own; ports: free ports on the machine's own network"),
+    .enum(["full", "ports", "local"])
+    .describe(
+      "full: a network and sandbox of its own; ports: free ports on the machine's own network; local: the same, seen from outside only, for students who check their own work",
+    ),
   network: z.boolean().describe("Whether each test had a network of its own"),
   address: z.boolean().default(false).describe("Whether each test had addresses of its own on the machine's network"),
   sandbox: z.boolean().describe("Whether each program saw nothing of the machine but its toolchain"),

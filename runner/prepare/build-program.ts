@@ -47,6 +47,7 @@ export async function buildProgram(
     toolFolders,
     language: launcher.title,
     closedOutput: launcher.closedOutput,
+    holdsOutput: plan.run.pipedEnv !== undefined && Object.keys(plan.run.pipedEnv).length === 0,
     cannotSet: [...(launcher.cannotSet ?? [])],
     entry: tree.entry,
   };

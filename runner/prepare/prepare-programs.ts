@@ -48,6 +48,10 @@ export async function preparePrograms(
     // The program may lie in what could not be opened.
     const [closed] = handIn.unopened;
     if (search.outcome === "missing" && closed) return { problem: closed };
+    if (process.platform === "win32" && search.outcome === "found") {
+      const { title, needsPosix }: Launcher = launchers[search.launcher];
+      if (needsPosix) return { problem: { code: "needs-posix", language: title, file: search.file } };
+    }
     prepared.push(await prepareProgram(role, spec, lab, handIn, search, place));
   }
   return {

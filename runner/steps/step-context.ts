@@ -66,6 +66,8 @@ export interface LaunchedProgram {
   language: string;
   /** Socket options that its language cannot set. */
   cannotSet: Launchable["cannotSet"];
+  /** Whether it holds back what it prints, so that nothing is known of it before it ends. */
+  holdsOutput: boolean;
   program: RunningProgram;
   /** Its arguments beside those of the port. */
   words: readonly string[];

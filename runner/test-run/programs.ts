@@ -1,4 +1,4 @@
-import type { Arena, RunningProgram } from "../arena/arena.ts";
+import type { Arena, LaunchOptions, RunningProgram } from "../arena/arena.ts";
 import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
@@ -86,7 +86,13 @@ export class Programs {
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-    const program = this.#launch(launch, options, { told, words, output, world, placed });
+    const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
+    // What a test itself left on the port is what its second start is about.
+    const isFirst = this.#launched.every(({ name }) => name !== start.name);
+    const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
+    if (prepared.kind === "server" && port !== null && isFirst)
+      await this.#arena.awaitPorts(inSource, prepared.transport, start);
+    const program = this.#launch(start, words);
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;
@@ -113,7 +119,7 @@ export class Programs {
     return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort() : this.portOf(role);
   }
 
-  #launch(
+  #launchOptions(
     launch: Launchable,
     { role, as: name = role, env = {}, stdin, stdout }: StartOptions,
     start: {
@@ -123,9 +129,9 @@ export class Programs {
       world: EnteredWorld | null;
       placed: Readonly<Record<string, Buffer>>;
     },
-  ): RunningProgram {
+  ): LaunchOptions {
     const { told, words, output, world, placed } = start;
-    const program = this.#arena.launch({
+    return {
       name,
       argv: [...fillPort(launch.command.argv, told), ...words.argv],
       env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env, ...env },
@@ -136,6 +142,7 @@ export class Programs {
       toolFolders: launch.toolFolders,
       ...(world && { machine: world.machine }),
       limits: { ...this.#setup.limits, reservesMemory: launch.reservesMemory },
+      likelyPorts: [...(typeof told === "number" ? [told] : []), ...(this.#setup.portsInSource ?? [])],
       traceCalls: this.#setup.tracesCalls ?? false,
       stdin,
       stdout: stdout === "closed" ? launch.closedOutput : stdout,
@@ -143,7 +150,12 @@ export class Programs {
         output[stream].push(bytes);
         this.#transcript.record(name, stream, { bytes });
       },
-    });
+    };
+  }
+
+  #launch(options: LaunchOptions, words: PortWords): RunningProgram {
+    const { name } = options;
+    const program = this.#arena.launch(options);
     this.#launched.push(program);
     this.#transcript.record(name, "started", { detail: words.argv.join(" ") });
     if (words.typed !== null) program.type(Buffer.from(words.typed));
@@ -161,6 +173,7 @@ export class Programs {
       of: role,
       language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
       cannotSet: isLaunchable(prepared.launch) ? prepared.launch.cannotSet : [],
+      holdsOutput: isLaunchable(prepared.launch) && prepared.launch.holdsOutput,
       program,
       words,
       promptBytes: null,

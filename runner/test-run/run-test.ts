@@ -1,4 +1,4 @@
-import type { Arena } from "../arena/arena.ts";
+import { type Arena, ArenaLack } from "../arena/arena.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { bypassLibraries } from "../model/prepared-program.ts";
@@ -89,6 +89,7 @@ async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<Tes
     return { ...passed, status: "failed", ...(await explain(test, failed, run, setup)) };
   } catch (fault) {
     if (fault instanceof Unplayable) return unplayable(fault.why);
+    if (fault instanceof ArenaLack) return unplayable({ code: fault.lack });
     return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
   }
 }
@@ -116,11 +117,8 @@ async function brokenHelper(
 /** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */
 function demandDraws(steps: Test["steps"], world: World | undefined, { values }: StepContext): void {
   const needed = namesNeeded(steps);
-  const lacking = Object.keys(world?.draws ?? {}).find((name) => !values.has(name) && needed.has(name));
-  if (lacking === undefined) return;
-  throw new Error(
-    `this machine has nothing that could stand for ${lacking}; a network of its own is needed (tier full)`,
-  );
+  const isLacking = Object.keys(world?.draws ?? {}).some((name) => !values.has(name) && needed.has(name));
+  if (isLacking) throw new Unplayable({ code: "world" });
 }
 
 function unplayable(why: WhyUnplayable): Verdict {

@@ -1,7 +1,5 @@
 import type { Arena, PortObstacle } from "../arena/arena.ts";
-import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
 import type { HeldPorts } from "../linux/hold-ports.ts";
-import { narrowSocket } from "../linux/narrow-socket.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { StepTraits, WrittenSteps } from "../steps/step.ts";
 import type {
@@ -50,7 +48,7 @@ export class TestRun implements StepContext {
   #stepBefore: StepTraits<unknown> = {};
   readonly #playSteps: PlaySteps;
   readonly #programs: Programs;
-  readonly #deaf: DeafListener[] = [];
+  readonly #deaf: { close(): void }[] = [];
   readonly #draws = new Map<string, number>();
   #ports: HeldPorts | null = null;
   #world: EnteredWorld | null = null;
@@ -168,7 +166,7 @@ export class TestRun implements StepContext {
   }
 
   async listenDeaf(port: number): Promise<void> {
-    this.#deaf.push(await openDeafListener(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
+    this.#deaf.push(await this.#arena.listenDeaf(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
   }
 
   play(steps: WrittenSteps): Promise<StepFailure | null> {
@@ -181,7 +179,7 @@ export class TestRun implements StepContext {
   }
 
   narrowSocket(address: string): number {
-    return narrowSocket(address);
+    return this.#arena.narrowSocket(address);
   }
 
   random(length: number, label: string): Buffer {

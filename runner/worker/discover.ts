@@ -72,6 +72,7 @@ async function tryMethod(
       test: { id: "discovery", files },
       role: program.role,
       programs: [program],
+      portsInSource,
       seed: "discovery",
       ...terms,
     },

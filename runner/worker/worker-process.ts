@@ -28,9 +28,14 @@ export class WorkerProcess {
    */
   constructor(wrapper: readonly string[], added: Readonly<Record<string, string>>) {
     const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
-    // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order.
-    const env = { ...process.env, ...added };
-    this.#child = spawn(command, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"], detached: true });
+    this.#child = spawn(command, args, {
+      env: { ...process.env, ...added },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order. On
+      // Windows that would open a window; there the worker ignores Ctrl-C (see closeWithProcess).
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    });
     this.#exited = once(this.#child, "exit").catch(() => {});
     this.#child.on("message", (message) => this.#heard(message));
     this.#child.on("error", (error) => this.#died(`could not be started: ${error.message}`));

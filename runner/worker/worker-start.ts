@@ -65,7 +65,7 @@ export class WorkerStart {
 
 /** Under which terms workers start; see PoolOptions. */
 interface Terms {
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   scratch: string;
   watch: boolean;
 }

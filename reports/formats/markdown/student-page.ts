@@ -1,7 +1,7 @@
 import type { ClassStudent } from "../../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
-import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
+import { consoleTexts, provisional, sameCauseAs } from "../../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { reportTexts, stillPending } from "../../../runner/texts/reports.ts";
 import { gradeSteps } from "../../support/words/grade-steps.ts";
@@ -22,7 +22,8 @@ export function studentPage(student: ClassStudent, title: string, language: Lang
     return `${heading}\n\n${markdownText(why)}\n`;
   }
   const tables = [...testTable(result, language), ...questionTable(result, language)];
-  const parts = [heading, marks(student, result, language), ...tables, ...failures(result, language)];
+  const note = result.isolation.tier === "local" ? [`> ${provisional[language]}`] : [];
+  const parts = [heading, ...note, marks(student, result, language), ...tables, ...failures(result, language)];
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import { basename } from "node:path/posix";
 import type { Command, Launcher, SourceTree } from "../launcher.ts";
 import { fileArgument, shellWord, stemOf } from "../support/words.ts";
@@ -20,7 +21,7 @@ export const java: Launcher = {
   sources: (tree) => javaSources(tree).map(({ path }) => path),
   plan(tree) {
     const sources = javaSources(tree);
-    const classPath = [...tree.files.filter((file) => file.endsWith(".jar")), "{build}"].join(":");
+    const classPath = [...tree.files.filter((file) => file.endsWith(".jar")), "{build}"].join(delimiter);
     const compiled = sources.map((file) => fileArgument(renamed(file) ?? file.path));
     const encoding = isUtf8(tree, sources) ? "UTF-8" : "ISO-8859-1";
     const options = ["-encoding", encoding, "-nowarn", "-proc:none", "-cp", classPath, "-d", "{build}"];

@@ -11,6 +11,7 @@ import { nodeSource } from "./source.ts";
 export const nodeTool: Tool = {
   names: ["node", "nodejs"],
   package: "nodejs",
+  otherwise: process.execPath,
   locate: { argv: ["-p", "path.dirname(path.dirname(process.execPath))"] },
 };
 

@@ -56,8 +56,9 @@ async function fill(folder: string, { variable, argv, env }: Cache, path: string
   const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
   const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
   // Whatever we may keep to ourselves, the sandbox's user is to read it.
-  const openly = ["-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
-  const [status] = await once(spawn("/bin/sh", openly, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
+  const openly = ["/bin/sh", "-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
+  const [file = "", ...args] = process.platform === "win32" ? [path, ...argv] : openly;
+  const [status] = await once(spawn(file, args, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
   if (status !== 0) throw new Error(`${path} ended with status ${status}`);
 }
 

@@ -2,11 +2,12 @@ import { systemErrorIn } from "../../launchers/read-output.ts";
 import type { LaunchedProgram, StepContext } from "../step-context.ts";
 import { obstacleText } from "./obstacle-text.ts";
 import { printed } from "./printed.ts";
+import { Unplayable } from "./unplayable.ts";
 
 /**
  * Throws where a program fails only because this machine has but one network: somebody else holds its port, or its handout's
  * address, such as 192.168.0.1, or name is that of another machine here. That is no fault of the program's, so the test ends
- * as an error.
+ * as an error, or does not count.
  */
 export function blameTheNetwork(program: LaunchedProgram, context: StepContext): void {
   const obstacle = program.givenPort === null ? null : context.obstacle(program.givenPort);
@@ -16,7 +17,5 @@ export function blameTheNetwork(program: LaunchedProgram, context: StepContext):
   const isElsewhere =
     !context.hasNetworks && (context.reachesOut || systemErrorIn(printed(program), "unreachable") !== null);
   if (!isElsewhere && !program.looksUpNames) return;
-  throw new Error(
-    `the ${program.role} uses an address or a name that only a network of its own could give it (tier full); here it cannot be graded`,
-  );
+  throw new Unplayable({ code: "world" });
 }
