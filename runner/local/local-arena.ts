@@ -6,6 +6,7 @@ import { copyTree } from "../arena/copy-tree.ts";
 import { placeFiles } from "../arena/placed-files.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { Isolation } from "../model/result.ts";
 import { freePort } from "./free-port.ts";
 import { LocalProgram } from "./local-program.ts";
 import { chooseSocketFinder, type SocketFinder, takenSentence } from "./socket-finder.ts";
@@ -18,11 +19,18 @@ export async function openLocalArena(scratch: string): Promise<Arena> {
   return new LocalArena(realpathSync(mkdtempSync(join(scratch, "local-"))), await chooseSocketFinder());
 }
 
+const noWalls: Isolation = {
+  tier: "local",
+  network: false,
+  address: false,
+  sandbox: false,
+  files: false,
+  signals: false,
+  unprivilegedUser: false,
+};
+
 class LocalArena implements Arena {
-  readonly isolation = {
-    ...{ tier: "local", network: false, address: false, sandbox: false },
-    ...{ files: false, signals: false, unprivilegedUser: false },
-  } as const;
+  readonly isolation = noWalls;
   readonly hasNetworks = false;
   readonly #folder: string;
   readonly #finder: SocketFinder;
