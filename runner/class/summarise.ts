@@ -45,7 +45,9 @@ const notYet: Summary = {
 function summaryOf(result: Result | null, error: ClassError | null): Summary {
   const unjudged = result?.tests.filter(({ status }) => status === "error").map(({ id }) => id) ?? [];
   const kept = error?.kind === "grader" && result !== null ? null : error;
-  const found = unjudged.length > 0 ? { kind: "grader" as const, text: classTexts.testsUnjudged(unjudged) } : kept;
+  const lacking = result?.programs.find(({ lacks }) => lacks !== undefined)?.lacks;
+  const text = lacking ?? classTexts.testsUnjudged(unjudged);
+  const found = unjudged.length > 0 ? { kind: "grader" as const, text } : kept;
   const unplayed = result?.tests.filter(({ optional, unplayable }) => unplayable && !optional) ?? [];
   const isCertain = result !== null && unjudged.length === 0;
   return {

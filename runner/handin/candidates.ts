@@ -6,6 +6,7 @@ import type { Launcher } from "../launchers/launcher.ts";
 import { runsAlone, socketUse } from "../launchers/read-source.ts";
 import type { SocketUse } from "../model/socket-use.ts";
 import type { HandIn } from "./hand-in.ts";
+import { isLibraryFile } from "./junk.ts";
 import type { ProgramRole } from "./program-role.ts";
 
 /** How well a program does what a role asks for; higher is better. */
@@ -33,7 +34,7 @@ export interface Candidate {
 /** Every source file of a hand-in that can be run, seen with the eyes of one role; of equal files only one. */
 export function candidatesFor(role: ProgramRole, handIn: HandIn): Candidate[] {
   const distinct = new Map<string, string>();
-  for (const file of [...handIn.files].sort((a, b) => a.length - b.length)) {
+  for (const file of handIn.files.filter((name) => !isLibraryFile(name)).sort((a, b) => a.length - b.length)) {
     const text = handIn.read(file);
     if (text !== "" && !distinct.has(text)) distinct.set(text, file);
   }

@@ -10,6 +10,8 @@ export interface SourceTree {
   files: readonly string[];
   /** Text of a file of the hand-in, byte-order mark and CR removed. */
   read(file: string): string;
+  /** What the program is to be, where one file holds several. @default nothing is known */
+  kind?: "server" | "client" | "program";
 }
 
 /** A program of the machine that a launcher needs. */
@@ -78,6 +80,10 @@ export interface Launcher {
   recognises?(file: string, tree: SourceTree): boolean;
   /** The entry, first, and the files of the hand-in that make one program with it. @default the entry alone */
   sources?(tree: SourceTree): string[];
+  /** Libraries that the program needs, declares and was not handed in with. @default none are looked for */
+  libraries?(tree: SourceTree): string[];
+  /** Command that prints those of the libraries, put behind it, that the machine lacks, one a line. @default it lacks all */
+  missingLibraries?: Command;
   /** From the hand-in's files to command lines: pure. */
   plan(tree: SourceTree): LaunchPlan;
   /** The command with which a student runs the program in a terminal: `python3 server.py`, `./server`. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { portMethod } from "./port-method.ts";
+import { text } from "./text.ts";
 
 /** A command line inside the sandbox, and what of the machine it needs to see. */
 export const preparedCommand = z.strictObject({
@@ -12,7 +13,7 @@ export type PreparedCommand = z.infer<typeof preparedCommand>;
 export const cannotLaunch = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
   z.strictObject({ kind: z.literal("build-failed"), output: z.string(), oldLines: z.array(z.int()) }),
-  z.strictObject({ kind: z.literal("no-toolchain"), package: z.string(), language: z.string() }),
+  z.strictObject({ kind: z.literal("lacking"), reason: text.describe("What the grader or its machine lacks") }),
 ]);
 export type CannotLaunch = z.infer<typeof cannotLaunch>;
 

@@ -225,6 +225,7 @@ export const foundProgram = z.strictObject({
     .describe("How to run it without wirecheck"),
   build: z.string().nullable().describe("What the compiler said when it failed"),
   note: text.optional().describe("What the student should know about how the program was found"),
+  lacks: text.optional().describe("What the grader or its machine lacks to run it: then its tests are errors"),
 });
 export type FoundProgram = z.infer<typeof foundProgram>;
 

@@ -3,8 +3,10 @@ import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
+import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
 import { binaryTraits } from "./binary-traits.ts";
+import { missingLibraries } from "./missing-libraries.ts";
 
 /** Builds a program once for all of its launches; what keeps it from being built is a value. */
 export async function buildProgram(
@@ -15,8 +17,16 @@ export async function buildProgram(
 ): Promise<{ launch: Launchable | CannotLaunch; versions: Record<string, string> }> {
   const resolved = await resolveTools(launcher.tools);
   if ("missing" in resolved) {
-    const names = resolved.missing.map((tool) => tool.package).join(" ");
-    return { launch: { kind: "no-toolchain", package: names, language: launcher.title }, versions: {} };
+    const packages = resolved.missing.map((tool) => tool.package).join(" ");
+    return {
+      launch: { kind: "lacking", reason: lackTexts.toolchain({ language: launcher.title, packages }) },
+      versions: {},
+    };
+  }
+  const libraries = await missingLibraries(launcher, tree, resolved.tools);
+  if (libraries.length > 0) {
+    const reason = lackTexts.libraries({ language: launcher.title, libraries });
+    return { launch: { kind: "lacking", reason }, versions: {} };
   }
   const plan = launcher.plan(tree);
   await mkdir(place.build, { recursive: true });

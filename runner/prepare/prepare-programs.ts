@@ -10,6 +10,7 @@ import type { FoundProgram } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
+import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
 import { buildProgram } from "./build-program.ts";
 import { describeProgram } from "./describe-program.ts";
@@ -82,6 +83,14 @@ async function prepareProgram(
   const common = { role, kind, asked, method: asked, sourcePort: null } as const;
   const unlearnt = { ...common, transport: transport === "udp" ? transport : ("tcp" as const) };
   if (search.outcome === "missing") {
+    if ("foreign" in search) {
+      const reason = lackTexts.launcher(search.foreign);
+      return {
+        program: { ...unlearnt, launch: { kind: "lacking", reason } },
+        found: { role, ...search.foreign, port: null, byHand: null, build: null, lacks: reason },
+        versions: {},
+      };
+    }
     const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
     return {
       program: { ...unlearnt, launch: { kind: "no-program", reason: note.en } },
@@ -91,7 +100,7 @@ async function prepareProgram(
   }
   const { file, roleArguments, runArguments } = search;
   const launcher: Launcher = launchers[search.launcher];
-  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read };
+  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read, kind };
   const folders = { files: handIn.root, build: join(place.scratch, `build-${role}`) };
   const { launch, versions } = await buildProgram(launcher, tree, folders, place.calls);
   const started = isLaunchable(launch) ? withArguments(launch, runArguments ?? roleArguments) : launch;

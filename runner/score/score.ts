@@ -51,7 +51,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     ...common,
     status,
     points: status === "passed" ? test.points : 0,
-    message: ending.failure ? failureSentence(ending.failure, language) : ending.error,
+    message: ending.failure ? failureSentence(ending.failure, language) : (program?.lacks?.[language] ?? ending.error),
     failure: ending.failure,
     diagnosis: ending.diagnosis,
     ...(ending.unplayable && { unplayable: ending.unplayable }),

@@ -80,7 +80,7 @@ export class Programs {
     const prepared = this.prepared(options.role);
     const { launch } = prepared;
     if (!isLaunchable(launch)) {
-      if (launch.kind === "no-toolchain") throw new Error(`the ${launch.package} package is missing`);
+      if (launch.kind === "lacking") throw new Error(launch.reason.en);
       return { code: launch.kind, who: options.role };
     }
     const { port, told } = await this.#portFor(prepared, options);

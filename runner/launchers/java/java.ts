@@ -31,10 +31,19 @@ export const java: Launcher = {
         ...sources.flatMap(copyRenamed),
         { tool: "javac", argv: [...quickStart.map((flag) => `-J${flag}`), ...options, ...compiled] },
       ],
-      run: { tool: "java", argv: [...quickStart, "-Xmx256m", "-cp", classPath, entry ? mainClass(entry) : "Main"] },
+      run: {
+        tool: "java",
+        argv: [...quickStart, "-Xmx256m", "-cp", classPath, entry ? mainClass(entry, tree.kind) : "Main"],
+      },
     };
   },
-  typed: ({ entry }) => `java ${shellWord(`${stemOf(entry)}.java`)}`,
+  typed(tree) {
+    const file = shellWord(`${stemOf(tree.entry)}.java`);
+    const [entry] = javaSources(tree);
+    // `java File.java` starts the first class of the file.
+    const main = entry && entry.types.length > 1 ? mainClass(entry, tree.kind) : null;
+    return main === null || main === entry?.types[0]?.name ? `java ${file}` : `javac ${file} && java ${main}`;
+  },
   source: javaSource,
   output: javaOutput,
   closedOutput: "closed",

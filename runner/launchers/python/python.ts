@@ -4,6 +4,7 @@ import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { environmentWithoutHooks } from "./environment.ts";
 import { pythonImports, pythonStart } from "./imports.ts";
+import { missingModules, pythonLibraries } from "./libraries.ts";
 import { pythonOutput } from "./output.ts";
 import { linesOfPython2 } from "./python2.ts";
 import { pythonSource } from "./source.ts";
@@ -33,6 +34,8 @@ export const python: Launcher = {
   tools: { python: pythonTool },
   recognises: (file, tree) => /^python/.test(shebangInterpreter(tree.read(file)) ?? ""),
   sources: (tree) => withLocalImports(tree, pythonImports),
+  libraries: pythonLibraries,
+  missingLibraries: missingModules,
   plan(tree) {
     const modules = withLocalImports(tree, pythonImports).map(fileArgument);
     const { argv, env } = start(tree);
