@@ -1,7 +1,7 @@
 import type { Directions } from "./import-direction.ts";
 
 /** The data that the stages hand to one another, and where wirecheck is installed: everybody may know them. */
-const common = ["runner/model", "runner/package-root.ts"];
+const common = ["runner/model", "runner/package-root.ts", "runner/trace.ts"];
 
 /** What the languages know of the output of their programs. */
 const readers = ["runner/launchers/read-output.ts"];
@@ -16,6 +16,7 @@ const stages: Directions = {
   "runner/model": [],
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
+  "runner/trace.ts": [],
   "runner/remove-tree.ts": [],
   "runner/remove-tree.test.ts": ["runner/remove-tree.ts"],
   "runner/scratch.ts": ["runner/remove-tree.ts"],

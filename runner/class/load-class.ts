@@ -173,7 +173,7 @@ function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks): Re
   let last: { key: string; student: string; result: Result } | undefined;
   return (key, student) => {
     if (last?.key !== key || last.student !== student) {
-      const observed = store.readRecordSync(key).result as Result;
+      const observed = store.readResultSync(key);
       last = { key, student, result: rescore(observed, rubric, byStudent.get(student)) };
     }
     return last.result;

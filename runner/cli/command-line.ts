@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
+import { Interrupted } from "./interruption.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
@@ -26,6 +27,7 @@ export async function runCommandLine(
 export function reportFailure(error: unknown): number {
   // Commander has said it already, and help is no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
+  if (error instanceof Interrupted) return error.status;
   if (error instanceof UsageProblem) {
     process.stderr.write(`error: ${error.message}\n`);
     return exitStatus.usage;

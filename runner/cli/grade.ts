@@ -9,8 +9,15 @@ import { chooseTierForMarks, type TierChoice } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
-import { parseJobs, parseSeed, parseTier, usualJobs } from "./grading-options.ts";
-import { languageOption } from "./language-option.ts";
+import {
+  freshLaunchesOption,
+  jobsOption,
+  languageOption,
+  programOption,
+  seedOption,
+  tierOption,
+  watchOption,
+} from "./options.ts";
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
 import { checkNames, readLab } from "./read-lab.ts";
@@ -52,15 +59,15 @@ export function addGrade(program: Command): void {
     )
     .option("--owners <file>", "CSV of whose hand-ins are that no name tells: path,student; - is nobody of the class")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
-    .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
+    .addOption(jobsOption())
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
     .option("--force", "grade again what has not changed since it was graded");
   addReportOptions(command)
-    .option("--program <role>", "play the tests of one program alone: server or client")
-    .option("--seed <number>", "seed of the random payloads; the same for all", parseSeed)
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
-    .option("--no-watch", "decide by fixed time limits instead of watching where the programs are blocked")
-    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
+    .addOption(programOption())
+    .addOption(seedOption("seed of the random payloads; the same for all"))
+    .addOption(tierOption())
+    .addOption(watchOption())
+    .addOption(freshLaunchesOption())
     .addHelpText("after", help)
     .action(grade);
 }

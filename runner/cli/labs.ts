@@ -5,7 +5,7 @@ import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import type { Problem } from "../spec/problem.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { languageOption } from "./language-option.ts";
+import { languageOption } from "./options.ts";
 import { unusableLab } from "./usage-problem.ts";
 
 /** Adds `wirecheck labs`. */

@@ -1,4 +1,5 @@
 import { readdirSync, readlinkSync } from "node:fs";
+import { socketInode } from "./socket-sample.ts";
 
 /** The inodes of all sockets that the processes hold open. */
 export function socketInodes(pids: readonly (number | "self")[]): Set<number> {
@@ -21,8 +22,8 @@ function descriptorsOf(pid: number | "self"): string[] {
 
 function inodeOf(pid: number | "self", descriptor: string): number[] {
   try {
-    const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${descriptor}`))?.[1];
-    return inode === undefined ? [] : [Number(inode)];
+    const inode = socketInode(readlinkSync(`/proc/${pid}/fd/${descriptor}`));
+    return inode === null ? [] : [inode];
   } catch {
     return [];
   }

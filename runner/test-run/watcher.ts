@@ -1,5 +1,7 @@
 import type { Arena, RunningProgram } from "../arena/arena.ts";
+import type { SocketSample } from "../linux/socket-sample.ts";
 import { socketTimeoutMs } from "../linux/socket-timeouts.ts";
+import { trace } from "../trace.ts";
 import { assess } from "../watch/assess.ts";
 import { type History, historySince, remember } from "../watch/history.ts";
 import type { Assessment, Look } from "../watch/look.ts";
@@ -44,6 +46,8 @@ export class Watcher {
     this.#before = look;
     this.#history = remember(this.#history, look);
     this.#last = before && { assessment: this.#assess(before, look), sinceMs: before.atMs, look };
+    trace("watch", () => JSON.stringify(this.#last?.assessment ?? "first look"));
+    trace("sockets", () => look.sockets.map(describeSocket).join("; "));
     return this.#last;
   }
 
@@ -65,6 +69,11 @@ export class Watcher {
     this.#isOneUnseen = pids.some((own) => own.length === 0);
     return { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };
   }
+}
+
+function describeSocket(socket: SocketSample): string {
+  const { protocol, state, localPort, remotePort, receiveQueue, sendQueue, inode } = socket;
+  return `${protocol} ${localPort}-${remotePort} ${state} inode ${inode} unread ${receiveQueue} unsent ${sendQueue}`;
 }
 
 const receiveTimeoutMs = (pid: number, descriptor: number) => socketTimeoutMs(pid, descriptor, "receive");

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { trace } from "../../trace.ts";
 import type { Tool } from "../launcher.ts";
 
 /**
@@ -42,9 +43,11 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
       await rm(partial, { recursive: true, force: true });
     }
     return folder;
-  } catch {
+  } catch (error) {
     // A second process may have been quicker: its folder serves as well.
-    return (await exists(folder)) ? folder : null;
+    if (await exists(folder)) return folder;
+    trace("tools", () => `the cache of ${path} could not be filled: ${(error as Error).message}`);
+    return null;
   }
 }
 
