@@ -17,6 +17,7 @@ const stages: Directions = {
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
   "runner/trace.ts": [],
+  "runner/trace.test.ts": ["runner/trace.ts"],
   "runner/remove-tree.ts": [],
   "runner/remove-tree.test.ts": ["runner/remove-tree.ts"],
   "runner/scratch.ts": ["runner/remove-tree.ts"],

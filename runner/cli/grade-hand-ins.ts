@@ -8,7 +8,7 @@ import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import type { ChosenTier } from "./choose-tier.ts";
-import type { GradeFlags } from "./grade.ts";
+import type { GradeFlags } from "./grade-flags.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showClassProgress } from "./show-class-progress.ts";

@@ -2,12 +2,12 @@ import { resolve, sep } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
-import type { Language } from "../model/text.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { chooseTierForMarks, type TierChoice } from "./choose-tier.ts";
+import { chooseTierForMarks } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
+import type { GradeFlags } from "./grade-flags.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
 import {
   freshLaunchesOption,
@@ -21,27 +21,9 @@ import {
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
 import { checkNames, readLab } from "./read-lab.ts";
-import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { addReportOptions } from "./report-options.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
-
-/** What `grade` is asked for. */
-export interface GradeFlags extends ReportFlags {
-  out: string;
-  roster?: string;
-  times?: string;
-  owners?: string;
-  attempts: "latest" | "best";
-  jobs: number;
-  shard?: { index: number; count: number };
-  force?: boolean;
-  program?: string;
-  seed?: number;
-  tier: TierChoice;
-  watch: boolean;
-  freshLaunches?: boolean;
-  lang: Language;
-}
 
 /** Adds `wirecheck grade`. */
 export function addGrade(program: Command): void {

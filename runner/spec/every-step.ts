@@ -1,4 +1,5 @@
-import type { Step, StepTraits, WrittenSteps } from "../steps/step.ts";
+import type { Step, StepTraits } from "../steps/step.ts";
+import type { WrittenSteps } from "../steps/step-context.ts";
 import { steps as language, wordOf } from "./step-language.ts";
 
 /** A step as it stands in a lab, with what is known of its word. */

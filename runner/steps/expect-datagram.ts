@@ -1,9 +1,9 @@
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import type { ExpectArgs } from "./expect.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
 import type { Matching } from "./support/expect-match.ts";
+import type { ExpectArgs } from "./support/expect-schema.ts";
 import { compile } from "./support/pattern.ts";
 import { payloadBytes } from "./support/payload.ts";
 import { fromAnotherPort } from "./support/same-port.ts";

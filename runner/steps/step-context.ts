@@ -7,8 +7,10 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import type { WrittenSteps } from "./step.ts";
 import type { PayloadSource } from "./support/payload.ts";
+
+/** A list of steps, each as a lab writes it: a map of its name to its arguments. */
+export type WrittenSteps = readonly Readonly<Record<string, unknown>>[];
 
 /** Why a wait ended without the event it waited for. */
 export interface GaveUp {

@@ -1,10 +1,7 @@
 import type * as z from "zod";
 import type { Insight } from "../arena/arena.ts";
-import type { StepContext, StepFailure } from "./step-context.ts";
+import type { StepContext, StepFailure, WrittenSteps } from "./step-context.ts";
 import type { Brought, KnownPrograms } from "./support/references.ts";
-
-/** A list of steps, each as a lab writes it: a map of its word to its arguments. */
-export type WrittenSteps = readonly Readonly<Record<string, unknown>>[];
 
 /** What others must know of a step without playing it; each answers for the arguments that are given. */
 export interface StepTraits<A> {

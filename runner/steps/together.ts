@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { defineStep, type Step, type WrittenSteps } from "./step.ts";
+import { defineStep, type Step } from "./step.ts";
+import type { WrittenSteps } from "./step-context.ts";
 import { fix } from "./support/fill.ts";
 
 /** Steps that hold steps; `anyStep` is the schema of the whole language, which only the registry knows. */

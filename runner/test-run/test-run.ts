@@ -1,7 +1,7 @@
 import type { Arena, PortObstacle } from "../arena/arena.ts";
 import type { HeldPorts } from "../linux/hold-ports.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import type { StepTraits, WrittenSteps } from "../steps/step.ts";
+import type { StepTraits } from "../steps/step.ts";
 import type {
   LaunchedProgram,
   StartOptions,
@@ -9,6 +9,7 @@ import type {
   StepFailure,
   Waited,
   WaitOptions,
+  WrittenSteps,
 } from "../steps/step-context.ts";
 import { fill } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
