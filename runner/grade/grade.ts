@@ -17,6 +17,7 @@ import type { Lab, Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+import { ComputingPrograms } from "./computing-programs.ts";
 import { LaunchLane } from "./launch-lane.ts";
 import { runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
@@ -122,14 +123,18 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
     lanes.set(role, lane);
     return lane;
   };
-  const play = (test: Test) => {
+  const computing = new ComputingPrograms();
+  const play = async (test: Test) => {
     const role = programOf(lab, test);
     const params = {
       ...{ test: withFiles(lab, test), role, programs: prepared.programs, seed: String(options.seed) },
       ...(lab.limits && { limits: lab.limits }),
       ...(lab.world && { world: lab.world }),
     };
-    return runSurely(calls, params, { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) });
+    const how = { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) };
+    const outcome = await runSurely(calls, computing.budgeted(params), how);
+    computing.saw(params, outcome);
+    return outcome;
   };
   return runInOrder(tests, play, (test, ending) => options.onTestEnd?.(test, ending));
 }

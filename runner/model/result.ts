@@ -147,6 +147,10 @@ export type Diagnosis = z.infer<typeof diagnosis>;
 export const statuses = ["passed", "failed", "skipped", "error"] as const;
 export type Status = (typeof statuses)[number];
 
+/** How often a test was played under one seed, and how often it failed. */
+export const plays = z.strictObject({ played: z.int(), failed: z.int() });
+export type Plays = z.infer<typeof plays>;
+
 /** One test of a lab, played once. */
 export const testResult = z.strictObject({
   id: z.string(),
@@ -171,7 +175,8 @@ export const testResult = z.strictObject({
   unsteady: z
     .array(transcriptEvent)
     .optional()
-    .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
+  plays: plays.optional().describe("How often an unsteady test was played, and how often it failed"),
   sharedLaunch: z
     .boolean()
     .optional()

@@ -1,5 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { rolesStartedBy } from "../spec/every-step.ts";
+import type { UnsteadyRule } from "./unsteady.ts";
 
 /** What scoring needs to know of a test; a lab's test has it all. */
 export interface GradedTest {
@@ -27,8 +28,8 @@ export interface MarkedQuestion {
 /** What scoring needs to know of a lab. */
 export interface Rubric {
   programs: Readonly<Record<string, unknown>>;
-  /** What a test earns that passed once and failed once. @default fails */
-  unsteady?: "fails" | "passes" | undefined;
+  /** What a test earns that both passed and failed under the same seed. @default majority */
+  unsteady?: UnsteadyRule;
   tests: readonly GradedTest[];
   questions?: readonly MarkedQuestion[] | undefined;
 }

@@ -151,9 +151,11 @@ export const lab = z.strictObject({
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   unsteady: z
-    .enum(["fails", "passes"])
+    .enum(["fails", "passes", "majority"])
     .optional()
-    .describe("What becomes of a test that passes once and fails once under the same seed. @default fails"),
+    .describe(
+      "What becomes of a test that both passes and fails under the same seed; majority: what it does three times of at most five. @default majority",
+    ),
   tests: z.array(test).default([]),
   questions: z.array(question).min(1).optional().describe("Questions that are answered in writing and marked by hand"),
 });

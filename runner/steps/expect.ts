@@ -9,7 +9,7 @@ import { type ExpectArgs, expectSchema } from "./support/expect-schema.ts";
 import { streamOrDatagramPeer } from "./support/names.ts";
 import { payloadBytes } from "./support/payload.ts";
 import { toMs } from "./support/units.ts";
-import { patience } from "./wait.ts";
+import { patience, quiet } from "./wait.ts";
 
 export const expect = defineStep({
   summary: "Bytes must arrive at a peer, exactly these and in this order; over UDP, as one datagram.",
@@ -94,7 +94,7 @@ async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext):
   }
   for (let before = 0; before !== size() && !peer.end; ) {
     before = size();
-    await context.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+    await context.until(() => (size() > before || peer.end ? true : undefined), quiet(pauseMs));
   }
   peer.inbox.take(peer.inbox.length);
   return null;
@@ -107,7 +107,7 @@ async function expectNothingMore(
   context: StepContext,
 ): Promise<StepFailure | null> {
   const more = () => peer.inbox.length > 0 && !(step.newline && /^\r?\n?$/.test(peer.inbox.peek().toString()));
-  const waited = await context.until(() => (more() ? "more" : peer.end ? "ended" : undefined), { idleMs: 300 });
+  const waited = await context.until(() => (more() ? "more" : peer.end ? "ended" : undefined), quiet(300));
   if ("gaveUp" in waited || waited.value === "ended") {
     peer.inbox.take(peer.inbox.length);
     return null;

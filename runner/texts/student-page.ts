@@ -35,10 +35,6 @@ export const studentPageTexts = {
   gradedAt: { en: "Graded", id: "Dinilai" },
   versions: { en: "Versions", id: "Versi" },
   digest: { en: "Digest of the files", id: "Digest berkas" },
-  unsteady: {
-    en: "Under the same seed this test passed once and failed once: something in the program depends on timing.",
-    id: "Dengan seed yang sama, tes ini pernah lulus dan pernah gagal: ada bagian program yang bergantung pada waktu.",
-  },
   sharedLaunch: {
     en: "The program was already running: it was started for an earlier test, and was at rest and without clients when this one began.",
     id: "Program sudah berjalan: dijalankan untuk tes sebelumnya, dan sedang diam tanpa client ketika tes ini dimulai.",
@@ -98,3 +94,14 @@ export const leftOutTexts = {
 export function neverCame(count: number): Text {
   return { en: `never came: ${byteCount(count).en}`, id: `tidak datang: ${byteCount(count).id}` };
 }
+
+/** What is said of a test that both passed and failed. */
+export function unsteadyText({ played, failed }: { played: number; failed: number }): Text {
+  return {
+    en: `Played ${played} times under the same seed, this test failed in ${failed} of them: something in the program depends on timing.`,
+    id: `Dijalankan ${played} kali dengan seed yang sama, tes ini gagal ${failed} kali: ada bagian program yang bergantung pada waktu.`,
+  };
+}
+
+/** What is known of an unsteady test of an older result. */
+export const onceEach = { played: 2, failed: 1 };

@@ -3,7 +3,7 @@ import { audienceTexts } from "../../../runner/texts/audience.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
-import { skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { onceEach, skippedFor, studentPageTexts, unsteadyText } from "../../../runner/texts/student-page.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage, testTitle } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
@@ -79,7 +79,7 @@ function Verdict({ test, toldIn }: ListedTest) {
       {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
       {message.en !== "" && <Sentence text={message} />}
       {test.sharedLaunch && <Sentence text={studentPageTexts.sharedLaunch} />}
-      {test.unsteady && <Sentence text={studentPageTexts.unsteady} />}
+      {test.unsteady && <Sentence text={unsteadyText(test.plays ?? onceEach)} />}
     </>
   );
 }

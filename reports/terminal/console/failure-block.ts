@@ -2,7 +2,7 @@ import type { Diagnosis, Failure, Result, TestResult } from "../../../runner/mod
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { showDifference, showKept } from "../../../runner/texts/show-bytes.ts";
-import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { onceEach, unsteadyText } from "../../../runner/texts/student-page.ts";
 import { whenItPassed } from "../../support/diagram/rows.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage } from "../../support/words/test-words.ts";
@@ -58,9 +58,9 @@ export function heading(test: TestResult, page: Page): string[] {
   ];
 }
 
-function unsteadiness({ unsteady }: TestResult, page: Page): string[] {
+function unsteadiness({ unsteady, plays }: TestResult, page: Page): string[] {
   if (unsteady === undefined) return [];
-  return paragraph(page.say(studentPageTexts.unsteady), page, blockIndent).map(page.colours.yellow);
+  return paragraph(page.say(unsteadyText(plays ?? onceEach)), page, blockIndent).map(page.colours.yellow);
 }
 
 /** What happened, drawn; of a test that passed once and failed once, both. */
