@@ -2,6 +2,7 @@ import type { ClassError, Grade } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { introduction } from "../support/words/introduction.ts";
 import { Causes } from "./causes.tsx";
 import { Conditions, Programs } from "./conditions.tsx";
 import { htmlDocument } from "./document.tsx";
@@ -55,6 +56,7 @@ export function studentPage(graded: Graded, language: Language): string {
       <ScoreHeader {...{ result, grade, name, blank: grade === null && error ? error.text : null }} />
       <main>
         <Causes tests={result.tests} />
+        <Introduction {...result} />
         <Programs programs={result.programs} />
         <TestList result={result} />
         <Questions questions={result.questions ?? []} />
@@ -62,5 +64,20 @@ export function studentPage(graded: Graded, language: Language): string {
       <Conditions result={result} />
       <p class="unseen" role="status" id="said" />
     </>,
+  );
+}
+
+/** Who alice and bob are, before the first test that tells of them. */
+function Introduction({ tests, programs }: Result) {
+  const words = introduction(
+    tests,
+    programs.map(({ role }) => role),
+  );
+  return (
+    words && (
+      <p class="introduction">
+        <Say text={words} />
+      </p>
+    )
   );
 }

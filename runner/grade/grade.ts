@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism, release } from "node:os";
 import { basename, join } from "node:path";
+import { agree } from "../diagnose/agree.ts";
 import { type HandIn, handInAt } from "../handin/hand-in.ts";
 import { openHandIn } from "../handin/open-hand-in.ts";
 import type { HandInProblem } from "../handin/problem.ts";
-import { type Isolation, type Result, schemaVersion } from "../model/result.ts";
+import { type FoundProgram, type Isolation, type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -19,6 +20,7 @@ import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
 import { ComputingPrograms } from "./computing-programs.ts";
 import { LaunchLane } from "./launch-lane.ts";
+import { recogniseLabs } from "./recognise-lab.ts";
 import { runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
@@ -72,7 +74,9 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       options.onStart?.(tests);
       const endings = await playAll(lab, tests, prepared, calls, options);
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
-      return toResult({ lab, handIn, prepared, pool, score, options, startedAt });
+      const others = await recogniseLabs(lab, score.tests);
+      const found = prepared.found.map((program) => withNote(program, others.get(program.role)));
+      return toResult({ lab, handIn, prepared: { ...prepared, found }, pool, score, options, startedAt });
     });
   } finally {
     await removeTree(scratch, options.signal?.aborted ? hurriedGraceMs / 2 : undefined);
@@ -111,6 +115,10 @@ async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool
 /** A test with the files of its lab beside its own. */
 function withFiles(lab: Lab, test: Test): Test {
   return lab.files ? { ...test, files: { ...lab.files, ...test.files } } : test;
+}
+
+function withNote(program: FoundProgram, note: Text | undefined): FoundProgram {
+  return note && !program.note ? { ...program, note } : program;
 }
 
 function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
@@ -162,7 +170,7 @@ function toResult(run: {
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     ...totals(score.tests, answered.questions),
-    tests: score.tests,
+    tests: agree(score.tests),
     ...answered,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { conversationKinds } from "./conversation-kind.ts";
 import { portMethod } from "./port-method.ts";
 import { text } from "./text.ts";
 
@@ -49,6 +50,7 @@ export const preparedProgram = z.strictObject({
   asked: portMethod.describe("How the lab asks it to take its port"),
   method: portMethod.describe("How it really takes its port"),
   sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
+  conversation: z.enum(conversationKinds).optional().describe("What its lab says that it talks about"),
   dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),
   isHelper: z
     .boolean()

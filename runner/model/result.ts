@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { diagnosisCodes } from "./diagnosis-codes.ts";
 import { text } from "./text.ts";
 
 /** Raised by one whenever a reader of yesterday's result files would misread today's. */
@@ -12,6 +11,16 @@ export const keptBytes = z.strictObject({
   tail: z.base64().optional().describe("The last bytes, in base64, where the middle was left out"),
 });
 export type KeptBytes = z.infer<typeof keptBytes>;
+
+/** A line of one of the student's own files, with what stands there and around it. */
+export const sourceLocation = z.strictObject({
+  file: z.string().describe("Path within the hand-in"),
+  line: z.int().positive().describe("Number of the line, from 1"),
+  text: z.string().describe("The line itself"),
+  before: z.array(z.string()).describe("The lines before it, at most two"),
+  after: z.array(z.string()).describe("The lines after it, at most two"),
+});
+export type SourceLocation = z.infer<typeof sourceLocation>;
 
 /** What can happen on the wire or to a program, in the order in which the recorder saw it. */
 export const eventKinds = [
@@ -45,6 +54,7 @@ export const transcriptEvent = z.strictObject({
   kind: z.enum(eventKinds),
   bytes: keptBytes.optional().describe("What was sent, received, printed or typed"),
   detail: z.string().optional().describe("A port, an exit status, a signal's name, a system call"),
+  at: z.string().optional().describe("The line of the student's own file at which a program is blocked: server.py:23"),
 });
 export type TranscriptEvent = z.infer<typeof transcriptEvent>;
 
@@ -127,19 +137,24 @@ export const failure = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .optional()
     .describe("Numbers and names that the sentence needs, by name"),
+  location: sourceLocation
+    .optional()
+    .describe("Where in the student's own files it crashed, was stuck or cannot be built"),
 });
 export type Failure = z.infer<typeof failure>;
 
 /** The misconception that the evidence proves. */
 export const diagnosis = z.strictObject({
-  code: z.enum(diagnosisCodes),
+  code: z.string().describe("Public name of the misconception, one of those that docs/reference.md lists"),
   saw: text.describe("What was seen in this run, with numbers and names"),
   idea: text.describe("The idea behind it"),
   look: text.describe("What to look at"),
+  name: text.optional().describe("What it is called in this case, where the code's own name says less"),
+  error: z.string().optional().describe("The error that the program, its runtime or its compiler printed, on one line"),
   lines: z
     .array(z.strictObject({ file: z.string(), line: z.int().positive() }))
     .optional()
-    .describe("Lines of the student's files that a traceback or the compiler names"),
+    .describe("Lines of the student's files that a traceback or the compiler names, innermost first"),
 });
 export type Diagnosis = z.infer<typeof diagnosis>;
 

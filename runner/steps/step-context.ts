@@ -88,6 +88,8 @@ export interface LaunchedProgram {
   /** How many bytes of each stream no longer count for `expect-output`. */
   used: { stdout: number; stderr: number };
   exit(): Exit | null;
+  /** Gives what it prints from now on to somebody else: no output of its own any more. */
+  divert(listener: (bytes: Buffer) => void): void;
   /** The relays that stand between it and a client. */
   relays: { discard(): Promise<void> }[];
   /** The sockets of its transport, or of another, on which it serves: TCP listening, or UDP bound without a peer. */

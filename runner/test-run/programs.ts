@@ -7,6 +7,9 @@ import { Transcript } from "../wire/transcript.ts";
 import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
 
+/** What a program printed, and who gets what it prints from now on, where that is no output any more. */
+type Output = LaunchedProgram["output"] & { divertTo: ((bytes: Buffer) => void) | null };
+
 /** The programs of one launch, which one test or several in turn talk to: those that may be started, and those that were. */
 export class Programs {
   /** The one that was started last in each role. */
@@ -85,7 +88,7 @@ export class Programs {
     }
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
-    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    const output: Output = { stdout: [], stderr: [], divertTo: null };
     const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
     // What a test itself left on the port is what its second start is about.
     const isFirst = this.#launched.every(({ name }) => name !== start.name);
@@ -125,7 +128,7 @@ export class Programs {
     start: {
       told: number | string | null;
       words: PortWords;
-      output: LaunchedProgram["output"];
+      output: Output;
       world: EnteredWorld | null;
       placed: Readonly<Record<string, Buffer>>;
     },
@@ -147,6 +150,7 @@ export class Programs {
       stdin,
       stdout: stdout === "closed" ? launch.closedOutput : stdout,
       onOutput: (stream, bytes) => {
+        if (output.divertTo !== null) return output.divertTo(bytes);
         output[stream].push(bytes);
         this.#transcript.record(name, stream, { bytes });
       },
@@ -166,7 +170,7 @@ export class Programs {
   #describe(
     prepared: PreparedProgram,
     { role, as: name = role, words = [] }: StartOptions,
-    { port, output, program }: { port: number | null; output: LaunchedProgram["output"]; program: RunningProgram },
+    { port, output, program }: { port: number | null; output: Output; program: RunningProgram },
   ): LaunchedProgram {
     return {
       role: name,
@@ -184,6 +188,9 @@ export class Programs {
       output,
       used: { stdout: 0, stderr: 0 },
       exit: () => program.exit,
+      divert: (listener) => {
+        output.divertTo = listener;
+      },
       relays: [],
       serving: (transport = prepared.transport) => program.listening(transport),
     };

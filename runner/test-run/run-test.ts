@@ -1,5 +1,6 @@
 import { type Arena, ArenaLack } from "../arena/arena.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
+import { explainFailure } from "../diagnose/explain-failure.ts";
+import type { HandInFiles } from "../diagnose/support/hand-in-files.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
@@ -16,9 +17,17 @@ import { LabFault } from "../steps/support/names.ts";
 import { referredIn } from "../steps/support/references.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
-import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
-import { gatherEvidence } from "./gather-evidence.ts";
+import {
+  blockedFacts,
+  blockedPlaces,
+  recordBlocked,
+  recordLines,
+  type SeenPlace,
+  tellingPlace,
+} from "./blocked-places.ts";
+import { gatherEvidence, underTest } from "./gather-evidence.ts";
 import { keepOutput } from "./keep-output.ts";
+import { locatePlaces, locateWork } from "./locate-places.ts";
 import type { Programs } from "./programs.ts";
 import { settle } from "./settle.ts";
 import { TestRun } from "./test-run.ts";
@@ -189,15 +198,30 @@ async function explain(
   setup: Omit<TestSetup, "test">,
 ): Promise<Pick<Outcome, "failure" | "diagnosis">> {
   const { gaveUp, did, ...facts } = failed;
+  const program = setup.programs.find((each) => each.role === setup.role);
   const places = blockedPlaces(gaveUp ?? (await settle(run, setup.role)), run);
-  recordBlocked(places, run);
   const wait = gaveUp && {
-    gaveUp: gaveUp.why,
+    // Others may go on when the program under test is gone.
+    gaveUp: underTest(run, failed.who)?.exit() ? "gone" : gaveUp.why,
     waitedMs: Math.round(gaveUp.waitedMs),
-    ...blockedFacts(places, failed.who),
+    ...blockedFacts(tellingPlace(places, failed.who)),
   };
   const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...wait } };
-  const program = setup.programs.find((each) => each.role === setup.role);
-  const diagnosis = program ? diagnose(gatherEvidence(test.id, failure, program, run, places)) : null;
-  return { failure, diagnosis };
+  if (program === undefined) return { failure, diagnosis: null };
+  const recorded = recordBlocked(places, run);
+  const evidence = gatherEvidence(test, failure, program, run);
+  run.transcript.close();
+  const { blocked, working } = await askWhere(run, evidence.files, places, failure);
+  recordLines(blocked, recorded);
+  const { diagnosis, location } = explainFailure({ ...evidence, blocked, working });
+  return { failure: { ...failure, ...(location && { location }) }, diagnosis };
+}
+
+/** Asks the program's runtime, now that all else is known, where in the student's files it is stuck or busy. */
+async function askWhere(run: TestRun, files: HandInFiles, places: readonly SeenPlace[], failure: Failure) {
+  const launched = underTest(run, failure.who);
+  const isBusy = failure.code === "busy" || failure.facts?.gaveUp === "computes";
+  if (launched === undefined || launched.exit() !== null) return { blocked: places, working: null };
+  if (isBusy) return { blocked: places, working: await locateWork(launched, files) };
+  return { blocked: await locatePlaces(launched, files, places, failure.who), working: null };
 }

@@ -12,10 +12,11 @@ export const consoleTexts = {
   fullMarks: { en: "Full marks: everything works.", id: "Nilai penuh: semuanya bekerja." },
   passed: { en: "passed", id: "lulus" },
   failed: { en: "failed", id: "gagal" },
-  notEarned: { en: "not earned", id: "tidak diraih" },
+  notEarned: { en: "not earned", id: "tidak diperoleh" },
   skipped: { en: "skipped", id: "dilewati" },
   error: { en: "not graded", id: "belum dinilai" },
 
+  fixFirst: { en: "What to fix first", id: "Yang perlu diperbaiki dulu" },
   step: { en: "step", id: "langkah" },
   expected: { en: "expected", id: "seharusnya" },
   came: { en: "came", id: "diterima" },
@@ -25,7 +26,7 @@ export const consoleTexts = {
   idea: { en: "idea", id: "konsep" },
   look: { en: "look at", id: "periksa" },
   tryIt: { en: "See it yourself:", id: "Coba sendiri:" },
-  stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan galat program:" },
+  stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan error program:" },
   stdout: { en: "Last lines of the output:", id: "Baris terakhir keluaran program:" },
   compiler: { en: "The compiler says:", id: "Pesan dari kompilator:" },
   happened: { en: "What happened:", id: "Yang terjadi:" },
@@ -46,6 +47,11 @@ export const consoleTexts = {
   onlyThis: { en: "One test:", id: "Satu tes:" },
   running: { en: "running", id: "berjalan" },
 } satisfies Record<string, Text>;
+
+/** What fixing a cause brings. */
+export function gain(written: string, points: number): Text {
+  return { en: `+${written} ${points === 1 ? "point" : "points"}`, id: `+${written} poin` };
+}
 
 /** Why a test was not played: the gate it needs failed. */
 export function skippedBecause(count: number, gate: string): Text {

@@ -74,7 +74,7 @@ const does: Record<SocketUse, Text> = {
 function seenText(seen: SeenFile): Text {
   const name = seen.named ? { en: " has a fitting name,", id: " bernama sesuai," } : { en: "", id: "" };
   if (seen.does.length === 0) {
-    return { en: `${seen.file}${name.en} uses no sockets`, id: `${seen.file}${name.id} tidak memakai soket` };
+    return { en: `${seen.file}${name.en} uses no sockets`, id: `${seen.file}${name.id} tidak memakai socket` };
   }
   const what = (language: "en" | "id", and: string) =>
     list(

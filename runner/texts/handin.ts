@@ -40,7 +40,7 @@ export const handInTexts = {
   }),
   "special-file": ({ file }: { file: string }): Text => ({
     en: `${file} is a device, pipe or socket, not a file. Leave it out.`,
-    id: `${file} adalah perangkat, pipa, atau soket, bukan berkas. Jangan disertakan.`,
+    id: `${file} adalah perangkat, pipa, atau socket, bukan berkas. Jangan disertakan.`,
   }),
   "too-many-files": ({ limit }: { limit: number }): Text => ({
     en: `The hand-in holds more than ${limit} files. Hand in only what you wrote.`,

@@ -13,7 +13,7 @@ export const reportTexts = {
   missing: { en: "no hand-in", id: "tidak mengumpulkan" },
   reached: { en: "Points reached, in per cent", id: "Nilai yang dicapai, dalam persen" },
   hardest: { en: "Hardest tests, and how many passed", id: "Tes tersulit, dan berapa yang lulus" },
-  causes: { en: "Most frequent causes", id: "Sebab tersering" },
+  causes: { en: "Most frequent causes", id: "Penyebab paling sering" },
   errors: { en: "Could not be graded", id: "Tidak dapat dinilai" },
   unmatched: { en: "Hand-ins without a student", id: "Tugas tanpa mahasiswa" },
   silent: { en: "Students without a hand-in", id: "Mahasiswa yang tidak mengumpulkan" },

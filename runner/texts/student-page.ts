@@ -8,7 +8,7 @@ export const studentPageTexts = {
   openAll: { en: "Open all", id: "Buka semua" },
   closeAll: { en: "Close all", id: "Tutup semua" },
   tests: { en: "Tests", id: "Tes" },
-  causes: { en: "What to mend", id: "Yang perlu diperbaiki" },
+  causes: { en: "What to fix first", id: "Yang perlu diperbaiki dulu" },
   programs: { en: "What was graded", id: "Yang dinilai" },
   outOf: { en: "of", id: "dari" },
   points: { en: "points", id: "poin" },
@@ -51,7 +51,7 @@ export function inTests(count: number): Text {
 /** Why a test was not played. */
 export function skippedFor(gate: string): Text {
   return {
-    en: `Not played, because ${gate} failed: mend that first.`,
+    en: `Not played, because ${gate} failed: fix that first.`,
     id: `Tidak dijalankan karena ${gate} gagal: perbaiki itu dulu.`,
   };
 }

@@ -2,8 +2,8 @@ import type { ClassStudent } from "../../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
 import { consoleTexts, provisional, sameCauseAs } from "../../../runner/texts/console.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { reportTexts, stillPending } from "../../../runner/texts/reports.ts";
+import { causeKey, causeName } from "../../support/words/cause-words.ts";
 import { gradeSteps } from "../../support/words/grade-steps.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { isPending, marksOf, marksText, questionPoints } from "../../support/words/questions.ts";
@@ -75,11 +75,11 @@ function failures(result: Result, language: Language): string[] {
   return result.tests
     .filter((test) => isTold(test))
     .flatMap((test) => {
-      const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
+      const cause = causeKey(test);
       const toldIn = cause === null ? undefined : told.get(cause);
       if (cause !== null && toldIn === undefined) told.set(cause, test.id);
       if (!test.diagnosis || toldIn === undefined) return failedTest(test, result, language);
-      return failedTest(test, result, language, sameCauseAs(toldIn, diagnosisTexts[test.diagnosis.code].name));
+      return failedTest(test, result, language, sameCauseAs(toldIn, causeName(test.diagnosis)));
     });
 }
 

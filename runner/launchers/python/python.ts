@@ -95,8 +95,12 @@ function isInPackage(tree: SourceTree): boolean {
   return module !== null || path !== null;
 }
 
-/** Output in UTF-8, as a student sees it; no byte code beside the sources. */
+/**
+ * Output in UTF-8, as a student sees it; no byte code beside the sources. faulthandler says where a program is stuck, and costs
+ * nothing while nobody asks.
+ */
 const asForAStudent = {
+  PYTHONFAULTHANDLER: "1",
   PYTHONDONTWRITEBYTECODE: "1",
   PYTHONUTF8: "1",
   PYTHONIOENCODING: "utf-8",

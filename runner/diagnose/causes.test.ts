@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
-import { diagnosisCodes } from "../model/diagnosis-codes.ts";
 import { languages } from "../model/text.ts";
-import { diagnosisTexts } from "./diagnoses.ts";
+import { causes } from "./index.ts";
 
-it.each(diagnosisCodes)("%s has a name and whole sentences in every language", (code) => {
-  const { name, idea, look } = diagnosisTexts[code];
+it.each(Object.entries(causes))("%s has a name and whole sentences in every language", (_, { name, idea, look }) => {
   for (const language of languages) {
     expect(name[language]).toMatch(/^\p{Lu}.*[^.]$/u);
     for (const sentence of [idea[language], look[language]]) {
@@ -18,7 +16,7 @@ it.each(diagnosisCodes)("%s has a name and whole sentences in every language", (
 
 it("names no two diagnoses alike", () => {
   for (const language of languages) {
-    const names = diagnosisCodes.map((code) => diagnosisTexts[code].name[language]);
-    expect(new Set(names).size).toBe(diagnosisCodes.length);
+    const names = Object.values(causes).map(({ name }) => name[language]);
+    expect(new Set(names).size).toBe(names.length);
   }
 });
