@@ -4,6 +4,7 @@
  *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
  *          [--stdout closed|nowhere] -- PROGRAM...
  *   launch --try-own PATH    whether PATH can be made a launch's own; nothing is run
+ *   launch --try-network     whether a network can be made and brought up
  *   launch --end-user ID     kills every process of a user
  *   launch --landlock        prints the version of Landlock that this kernel has, or 0
  *
@@ -15,6 +16,7 @@
 #include <linux/fcntl.h>
 #include <linux/poll.h>
 #include <linux/prctl.h>
+#include <linux/sched.h>
 #include <linux/signal.h>
 #include <linux/wait.h>
 
@@ -267,6 +269,24 @@ static int end_user(const char *text) {
   return 0;
 }
 
+/* What runner/linux/network.ts does first of all: a new network, and loopback up in it. */
+static int try_network(void) {
+  struct {
+    char name[16];
+    short flags;
+    char rest[22];
+  } request = {.name = "lo"};
+  const int get_flags = 0x8913, set_flags = 0x8914, up = 1, internet = 2, datagram = 2;
+  long error = CALL(unshare, CLONE_NEWNET);
+  if (error != 0) refuse("make a network", error);
+  long descriptor = CALL(socket, internet, datagram, 0);
+  error = CALL(ioctl, descriptor, get_flags, &request);
+  request.flags |= up;
+  if (error == 0) error = CALL(ioctl, descriptor, set_flags, &request);
+  if (error != 0) refuse("bring up a network", error);
+  return 0;
+}
+
 /* Called by `_start` with the stack as the kernel has laid it out: argc, argv, NULL, envp, NULL. */
 __attribute__((used, noreturn)) void start(long *stack) {
   static struct launch launch;
@@ -278,6 +298,8 @@ __attribute__((used, noreturn)) void start(long *stack) {
     long version = landlock_version();
     write_line(1, version < 0 ? 0 : version);
     status = 0;
+  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-network")) {
+    status = try_network();
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--end-user") && arguments[1] != NULL) {
     status = end_user(arguments[1]);
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-own") && arguments[1] != NULL) {

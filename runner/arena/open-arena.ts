@@ -11,11 +11,12 @@ import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
 import type { Arena, Insight, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
+import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
 import type { Tier } from "./tier.ts";
 import { tracingLack } from "./tracing/tracing.ts";
-import { nominalUsers, usersOf } from "./users.ts";
+import { nominalUsers } from "./users.ts";
 
 /** How an arena is opened. */
 export interface ArenaOptions {
@@ -31,7 +32,7 @@ export interface ArenaOptions {
  */
 export async function openArena(options: ArenaOptions): Promise<Arena> {
   const folder = mkdtempSync(join(options.scratch, "arena-"));
-  const users = usersOf(process.pid);
+  const users = await ownUsers(process.pid);
   const tier = options.tier === "ports" ? portsTier(folder, users) : fullTier(folder, users);
   try {
     // The programs' users pass through it to folders whose names they know, and list nothing.

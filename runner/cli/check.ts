@@ -9,10 +9,10 @@ import type { Result } from "../model/result.ts";
 import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
-import { chooseTier } from "./choose-tier.ts";
+import { chooseTier, demandTier } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted, interruption } from "./interruption.ts";
-import { addHandInOptions, freshLaunchesOption, type HandInFlags, watchOption } from "./options.ts";
+import { addHandInOptions, freshLaunchesOption, type HandInFlags, requireOption, watchOption } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
@@ -23,6 +23,7 @@ import { writePage } from "./write-page.ts";
 interface CheckFlags extends HandInFlags {
   json?: string;
   html?: string;
+  require?: "full";
   watch: boolean;
   freshLaunches?: boolean;
   verbose?: boolean;
@@ -39,6 +40,7 @@ export function addCheck(program: Command): void {
     .option("--json <file>", "write the whole result to a file; - for standard output instead of the report")
     .option("--html <file>", "write a page that shows what happened in each test");
   addHandInOptions(command)
+    .addOption(requireOption())
     .addOption(watchOption())
     .addOption(freshLaunchesOption())
     .option("-v, --verbose", "show every failed test with a picture and all events")
@@ -81,7 +83,7 @@ function asTyped(lab: string, path: string, { program, only, lang }: CheckFlags)
 }
 
 async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result> {
-  const { tier, why, canWatch } = await chooseTier(flags.tier);
+  const { tier, why, canWatch } = demandTier(await chooseTier(flags.tier), flags.require);
   const interrupted = interruption();
   const shown = showProgress(flags);
   try {

@@ -2,7 +2,7 @@ import { probeTier } from "../arena/probe.ts";
 import type { Isolation } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import { tierReasons } from "../texts/tier.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** The isolation that the command line asks for. */
 export type TierChoice = Isolation["tier"] | "best";
@@ -44,6 +44,18 @@ export async function chooseTierForMarks(choice: TierChoice): Promise<ChosenTier
     throw new UsageProblem("tier local is for checking one's own work; marks that count need --tier full or ports");
   if (process.platform !== "linux") throw new UsageProblem(`marks that count need Linux: ${wayToLinux()}`);
   return chooseTier(choice);
+}
+
+/**
+ * Returns what was chosen where it is what is `required`.
+ *
+ * @throws MachineProblem where it is less
+ */
+export function demandTier(chosen: ChosenTier, required?: "full"): ChosenTier {
+  if (required === undefined || chosen.tier === required) return chosen;
+  throw new MachineProblem(
+    `tier ${required} is required, and this is tier ${chosen.tier} (${chosen.why?.en}): \`wirecheck doctor\` tells what is missing`,
+  );
 }
 
 function onOtherSystem(choice: Exclude<TierChoice, "local">): ChosenTier {

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
@@ -31,6 +31,10 @@ export function reportFailure(error: unknown): number {
   if (error instanceof UsageProblem) {
     process.stderr.write(`error: ${error.message}\n`);
     return exitStatus.usage;
+  }
+  if (error instanceof MachineProblem) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return exitStatus.failure;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(`error: wirecheck itself failed: ${message}\n`);

@@ -15,6 +15,7 @@ export interface GradeFlags extends ReportFlags {
   program?: string;
   seed?: number;
   tier: TierChoice;
+  require?: "full";
   watch: boolean;
   freshLaunches?: boolean;
   lang: Language;

@@ -6,6 +6,7 @@ import type { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
+import { wallsText } from "../texts/walls.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import type { GradeFlags } from "./grade-flags.ts";
@@ -42,6 +43,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     size: flags.jobs,
     onLoss: sayLoss,
   });
+  process.stderr.write(`${wallsText(pool.isolation)[flags.lang]}\n`);
   signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
   const options = {
     ...{ language, seed, tier: chosen, watch, version, pool, signal },

@@ -4,7 +4,7 @@ import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { chooseTierForMarks } from "./choose-tier.ts";
+import { chooseTierForMarks, demandTier } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import type { GradeFlags } from "./grade-flags.ts";
@@ -14,6 +14,7 @@ import {
   jobsOption,
   languageOption,
   programOption,
+  requireOption,
   seedOption,
   tierOption,
   watchOption,
@@ -48,6 +49,7 @@ export function addGrade(program: Command): void {
     .addOption(programOption())
     .addOption(seedOption("seed of the random payloads; the same for all"))
     .addOption(tierOption())
+    .addOption(requireOption())
     .addOption(watchOption())
     .addOption(freshLaunchesOption())
     .addHelpText("after", help)
@@ -68,7 +70,7 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
   checkOut(source, flags.out);
   const scratch = await makeScratch();
   try {
-    const tier = await chooseTierForMarks(flags.tier);
+    const tier = demandTier(await chooseTierForMarks(flags.tier), flags.require);
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);

@@ -45,6 +45,13 @@ export function tierOption(): Option {
     .default("best");
 }
 
+/** `--require`: less isolation than this is no grading at all. */
+export function requireOption(): Option {
+  return new Option("--require <tier>", "end with status 3 where the machine does not have this tier").choices([
+    "full",
+  ]);
+}
+
 /** `--no-watch`: fixed limits take the place of the program watch. */
 export function watchOption(): Option {
   return new Option("--no-watch", "decide by fixed time limits instead of watching where programs are blocked");

@@ -86,6 +86,16 @@ export function duplicateDescriptor(process: number, descriptor: number): number
   return checked("pidfd_getfd", Number(libc().syscall(438, "int", process, "int", descriptor, "int", 0)));
 }
 
+/**
+ * Makes this thread alone, root's, a user and its group of the same number, or root again with 0: the saved user stays root. The
+ * C library's own functions would change every thread of the process; see setresuid(2).
+ */
+export function becomeUser(user: number): void {
+  const calls = process.arch === "arm64" ? { uid: 147, gid: 149 } : { uid: 117, gid: 119 };
+  const order = user === 0 ? [calls.uid, calls.gid] : [calls.gid, calls.uid];
+  for (const call of order) checked("setresuid", Number(libc().syscall(call, "int", user, "int", user, "int", 0)));
+}
+
 /** Keeps a descriptor from being inherited by children; see FD_CLOEXEC in fcntl(2). */
 export function closeOnExecute(descriptor: number): void {
   const setFlags = 2;

@@ -1,4 +1,3 @@
-import type { Isolation } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 
 /** The words of the console report; sentences about a test stand in `failures` and `diagnoses`. */
@@ -70,11 +69,4 @@ export function sameCauseAs(test: string, name: Text): Text {
 export const provisional: Text = {
   en: "Provisional: this is your own computer. The course's machine decides your marks.",
   id: "Sementara: ini komputer Anda sendiri. Nilai Anda ditentukan oleh mesin milik mata kuliah.",
-};
-
-/** What an isolation tier means for the one who reads the report. */
-export const tierTexts: Record<Isolation["tier"], Text> = {
-  full: { en: "full: a network and a sandbox of its own", id: "full: jaringan dan sandbox tersendiri" },
-  ports: { en: "ports: free ports on this machine's network", id: "ports: port kosong di jaringan mesin ini" },
-  local: { en: "local: this computer as it is", id: "local: komputer ini apa adanya" },
 };

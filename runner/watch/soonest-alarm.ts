@@ -1,3 +1,4 @@
+import { asOwnerOf } from "../linux/as-owner.ts";
 import { parseSyscall } from "../linux/parse-syscall.ts";
 import { readBytes, readProcFile } from "../linux/proc-file.ts";
 import { readLimit } from "../linux/read-limit.ts";
@@ -9,7 +10,10 @@ import { readClocks } from "./clocks.ts";
  * the kernel does not show when a call began. Infinity where none does.
  */
 export function soonestAlarmMs(threads: Iterable<string>): number {
-  return Math.min(Number.POSITIVE_INFINITY, ...[...threads].map(alarmMs));
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...[...threads].map((folder) => asOwnerOf(Number(folder.split("/")[2]), () => alarmMs(folder))),
+  );
 }
 
 function alarmMs(folder: string): number {

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { asOwnerOf } from "../linux/as-owner.ts";
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
 import { parseTimerRemainingMs } from "../linux/parse-fdinfo.ts";
 import { parseStat, type Stat } from "../linux/parse-stat.ts";
@@ -17,7 +18,7 @@ import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts"
  * pids anew for every look (`processTree`): a child that is missed would make its waiting parent look stuck.
  */
 export function takeProcesses(pids: readonly number[]): ProcessSample[] {
-  return pids.map(takeProcess).filter((sample) => sample !== null);
+  return pids.map((pid) => asOwnerOf(pid, () => takeProcess(pid))).filter((sample) => sample !== null);
 }
 
 function takeProcess(pid: number): ProcessSample | null {
