@@ -1,4 +1,5 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
+import type { DiagnosisCode } from "../../runner/model/diagnosis-codes.ts";
 import type { TestResult } from "../../runner/model/result.ts";
 import { isWaiting } from "./words/questions.ts";
 import { endingOf } from "./words/test-words.ts";
@@ -14,7 +15,7 @@ export interface Insight {
   /** Tests that somebody failed, the hardest first; extra credit is not among them. */
   hardest: readonly HardTest[];
   /** Misconceptions with the number of students in whose hand-in they were seen, the most frequent first. */
-  causes: readonly { code: string; students: number }[];
+  causes: readonly { code: DiagnosisCode; students: number }[];
   /** Students whose hand-in could not be graded, and students without one. */
   errors: readonly ClassStudent[];
   missing: readonly ClassStudent[];
@@ -34,7 +35,7 @@ export interface HardTest {
 export function insight(students: Iterable<ClassStudent>): Insight {
   const percents: number[] = [];
   const tests = new Map<string, HardTest>();
-  const causes = new Map<string, number>();
+  const causes = new Map<DiagnosisCode, number>();
   const errors: ClassStudent[] = [];
   const missing: ClassStudent[] = [];
   let waiting = 0;
@@ -58,7 +59,7 @@ export function insight(students: Iterable<ClassStudent>): Insight {
 }
 
 /** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
-export function causesIn(tests: readonly TestResult[]): string[] {
+export function causesIn(tests: readonly TestResult[]): DiagnosisCode[] {
   const failed = tests.filter((test) => endingOf(test) === "failed");
   return [...new Set(failed.flatMap(({ diagnosis }) => diagnosis?.code ?? []))];
 }

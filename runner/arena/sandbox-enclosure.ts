@@ -54,7 +54,6 @@ export function sandboxEnclosure(
     paths: { home: sandboxHome, build: sandboxBuild },
     home,
     owner,
-    environment: {},
     workingFolder: "/",
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {

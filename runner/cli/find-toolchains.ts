@@ -31,7 +31,6 @@ function lack(missing: readonly Tool[]): Pick<Finding, "detail" | "fix"> {
   const packages = [...new Set(missing.map((tool) => tool.package))].join(" ");
   return {
     detail: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
-    // The packages are those of Debian and its kin.
-    ...(process.platform === "linux" && { fix: `sudo apt-get install ${packages}` }),
+    fix: `sudo apt-get install ${packages}`,
   };
 }

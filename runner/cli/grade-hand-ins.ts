@@ -6,11 +6,10 @@ import type { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
-import { wallsText } from "../texts/walls.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import type { ChosenTier } from "./choose-tier.ts";
-import type { GradeFlags } from "./grade-flags.ts";
-import { Interrupted, interruption } from "./interruption.ts";
+import type { GradeFlags } from "./grade.ts";
+import { interruptedStatus, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showClassProgress } from "./show-class-progress.ts";
 
@@ -26,11 +25,7 @@ export interface ReadyClass {
   flags: GradeFlags;
 }
 
-/**
- * Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted.
- *
- * @throws Interrupted
- */
+/** Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted. */
 export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch, flags }: ReadyClass): Promise<void> {
   const { tier: chosen, watch, program, language, seed, wirecheck: version } = run.terms;
   const signal = interruption();
@@ -43,11 +38,9 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     size: flags.jobs,
     onLoss: sayLoss,
   });
-  process.stderr.write(`${wallsText(pool.isolation)[flags.lang]}\n`);
   signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
   const options = {
     ...{ language, seed, tier: chosen, watch, version, pool, signal },
-    freshLaunches: flags.freshLaunches ?? false,
     ...(program !== null && { program }),
     ...(tier.why && { tierReason: tier.why }),
   };
@@ -61,7 +54,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
     await pool.end();
     await removeTree(scratch, hurriedGraceMs / 2);
-    throw new Interrupted(signal);
+    process.exit(interruptedStatus(signal));
   } finally {
     shown.end();
     await pool.end();

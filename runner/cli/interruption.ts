@@ -13,21 +13,14 @@ export function interruption(): AbortSignal {
   for (const name of endings)
     process.once(name, () => {
       interrupted.abort(name);
-      setTimeout(() => exitNow(new Interrupted(interrupted.signal).status), longestOrderMs).unref();
+      setTimeout(() => exitNow(interruptedStatus(interrupted.signal)), longestOrderMs).unref();
     });
   return interrupted.signal;
 }
 
 const longestOrderMs = 1_800;
 
-/** Ends a command that was interrupted; the command line exits with its status and says nothing more. */
-export class Interrupted extends Error {
-  override name = "Interrupted";
-  /** 128 + the signal's number, as a shell reports it. */
-  readonly status: number;
-
-  constructor({ reason }: AbortSignal) {
-    super(`interrupted by ${reason}`);
-    this.status = 128 + constants.signals[reason as NodeJS.Signals];
-  }
+/** The exit status after an interruption, 128 + n as a shell has it. */
+export function interruptedStatus({ reason }: AbortSignal): number {
+  return 128 + constants.signals[reason as NodeJS.Signals];
 }

@@ -1,12 +1,13 @@
 import type * as z from "zod";
-import { causes } from "../diagnose/index.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
+import { diagnosisCodes } from "../model/diagnosis-codes.ts";
 import { percentPenalty, pointsPenalty, rounding, writtenPolicy } from "../score/policy.ts";
 import { lab, limits, program, question, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/support/payload.ts";
+import { diagnosisTexts } from "../texts/diagnoses.ts";
 import { fieldTable } from "./field-table.ts";
 
 /** The manual of the lab language, the languages, the diagnoses and the late policy, made from their registries. */
@@ -60,6 +61,8 @@ function languageSection(): string {
 }
 
 function diagnosisSection(): string {
-  const rows = Object.entries(causes).map(([code, { name, idea }]) => `| \`${code}\` | ${name.en} | ${idea.en} |`);
+  const rows = diagnosisCodes.map(
+    (code) => `| \`${code}\` | ${diagnosisTexts[code].name.en} | ${diagnosisTexts[code].idea.en} |`,
+  );
   return `## Diagnoses\n\n| code | name | the idea behind it |\n|---|---|---|\n${rows.join("\n")}`;
 }

@@ -32,9 +32,7 @@ export const expectIdle = defineStep({
   async play(step, context) {
     const spanMs = toMs(step.for);
     const mostMs = (spanMs * Number.parseFloat(step.processor)) / 100;
-    const usedMs = await context.during(
-      useInSpan(launched(context, step.of), { spanMs, mostMs, isUp: context.peers.size > 0 }),
-    );
+    const usedMs = await context.during(useInSpan(launched(context, step.of), spanMs, mostMs));
     return usedMs <= mostMs
       ? null
       : { code: "busy", who: step.of, facts: { usedMs: Math.round(usedMs), spanMs, mostMs } };
@@ -45,18 +43,13 @@ export const expectIdle = defineStep({
  * Processor time that it uses in a span: in the first in which it is at most so much, else in the last before it ended or there
  * were enough.
  */
-async function useInSpan(
-  { program }: LaunchedProgram,
-  { spanMs, mostMs, isUp }: { spanMs: number; mostMs: number; isUp: boolean },
-): Promise<number> {
+async function useInSpan({ program }: LaunchedProgram, spanMs: number, mostMs: number): Promise<number> {
   const first = look(program.pids());
   const looks = [first];
   for (let usedMs = 0; ; ) {
     await delay(spanMs / looksInSpan);
     const now = look(program.pids());
-    // All that a program without a peer may have done until it ended is start up.
-    const last = looks.at(-1) ?? first;
-    if (now.processes.length === 0) return isUp || processorMs(last) > startUpMs ? usedMs : 0;
+    if (now.processes.length === 0) return usedMs;
     looks.push(now);
     const begin = looks.findLast((before) => freeMs(before, now) >= spanMs);
     usedMs = used(begin ?? first, now, spanMs);
@@ -65,9 +58,6 @@ async function useInSpan(
     if (freeMs(first, now) >= spans * spanMs || now.atMs - first.atMs > longest * spanMs) return usedMs;
   }
 }
-
-/** Processor time in which every runtime has started, on a busy machine too. */
-const startUpMs = 250;
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };
 

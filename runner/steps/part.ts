@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
-import type { Peers } from "./step-context.ts";
 import { peerName, streamName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 
 const who = z.strictObject({ at: peerName });
@@ -11,10 +10,7 @@ export const finish = defineShortStep({
   example: "- finish: alice",
   short: "at",
   schema: whichStream,
-  acts: "alone",
-  races: () => true,
-  onlyTalks: true,
-  async play({ at }, context: Peers) {
+  async play({ at }, context) {
     tcpPeer(context, at).finish();
     return null;
   },
@@ -25,10 +21,7 @@ export const close = defineShortStep({
   example: "- close: alice",
   short: "at",
   schema: who,
-  acts: "alone",
-  races: () => true,
-  onlyTalks: true,
-  async play({ at }, context: Peers) {
+  async play({ at }, context) {
     await streamOrDatagramPeer(context, at).close();
     return null;
   },
@@ -39,10 +32,7 @@ export const reset = defineShortStep({
   example: "- reset: alice",
   short: "at",
   schema: whichStream,
-  acts: "alone",
-  races: () => true,
-  onlyTalks: true,
-  async play({ at }, context: Peers) {
+  async play({ at }, context) {
     await tcpPeer(context, at).reset();
     return null;
   },

@@ -1,6 +1,5 @@
 import type { Arena } from "../arena/arena.ts";
 import type { Outcome } from "../model/outcome.ts";
-import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Test } from "../spec/lab.ts";
 import { comesToRest } from "./comes-to-rest.ts";
 import { Programs } from "./programs.ts";
@@ -40,7 +39,7 @@ export class SharedLaunch {
   }
 
   async #playFirst(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
-    this.#arena.renewNetwork({ isShared: bypassLibraries(setup.programs) });
+    this.#arena.renewNetwork();
     const programs = new Programs(this.#arena, setup);
     this.#current = { name, programs };
     const outcome = await runTestOn(programs, this.#arena, test, setup);

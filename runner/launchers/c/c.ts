@@ -12,7 +12,6 @@ export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" }
 export const c: Launcher = {
   title: "C",
   extensions: [".c"],
-  needsPosix: true,
   tools: { cc: cCompiler },
   sources: cSources,
   plan(tree) {

@@ -1,0 +1,47 @@
+/**
+ * Every diagnosis wirecheck can make: the public names of the misconceptions that its evidence can prove.
+ * Reports, gradebooks and course repositories refer to them, so a name once published stays.
+ */
+export const diagnosisCodes = [
+  "no-program",
+  "build-failed",
+  "python2",
+  "crashed",
+  "not-listening",
+  "wrong-port",
+  "wrong-address",
+  "waits-for-keyboard",
+  "reads-once",
+  "waits-for-more",
+  "partial-send",
+  "one-client-only",
+  "one-at-a-time",
+  "closes-early",
+  "never-closes",
+  "decodes-bytes",
+  "splits-characters",
+  "counts-characters",
+  "wrong-bytes",
+  "extra-bytes",
+  "adds-newline",
+  "hard-coded-reply",
+  "truncates",
+  "answers-wrong-sender",
+  "dies-on-reset",
+  "dies-on-empty",
+  "no-reuseaddr",
+  "ignores-interrupt",
+  "traceback",
+  "swallows-error",
+  "silent-error",
+  "no-time-out",
+  "busy-loop",
+  "leaks-descriptors",
+  "leaves-children",
+  "output-flood",
+  "memory-limit",
+  "process-limit",
+  "escapes-refused",
+] as const;
+
+export type DiagnosisCode = (typeof diagnosisCodes)[number];
