@@ -3,7 +3,7 @@ import { pathPastPythonShim } from "./script/python-shim.ts";
 import { Tally } from "./script/tally.ts";
 
 /** Tests that enter networks, adopt orphans, and count their own processes. */
-const ownProcess = ["runner/{arena,linux,watch,launchers,worker}/**/*.test.ts"];
+const ownProcess = ["runner/{arena,linux,watch,worker}/**/*.test.ts", "runner/launchers/{python,tools}/*.test.ts"];
 
 /** The test that grades with as many workers as the machine bears. */
 const wholeMachine = ["tests/fixtures.test.ts"];

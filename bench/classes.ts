@@ -1,50 +1,61 @@
 import { cores, type Grader, pytestGrader, wirecheckGrader } from "./graders.ts";
 import { type ClassLab, withHandIns } from "./hand-ins.ts";
-import { measure } from "./measure.ts";
+import { type Cost, measure, median } from "./measure.ts";
 import { type Part, ratio, seconds } from "./table.ts";
 
-/** Grading a whole class: with wirecheck, with its program watch off, and with a plain pytest suite. */
-export async function benchClasses({ size }: { size: number }): Promise<Part> {
+/** Grading a whole class: with wirecheck, without sharing launches, with its program watch off, and with plain pytest suites. */
+export async function benchClasses({ size, rounds }: { size: number; rounds: number }): Promise<Part> {
   const wirecheck = wirecheckGrader();
   const unwatched = wirecheckGrader("--no-watch");
   const rivals: [string, Grader | null][] = [
     ["wirecheck", wirecheck],
+    ["wirecheck, a launch for each test", wirecheckGrader("--fresh-launches")],
     ["wirecheck, watch off", unwatched],
-    ["pytest, one after another", await pytestGrader(1)],
-    [`pytest, ${cores} at a time`, await pytestGrader(cores)],
+    ["pytest, one after another", await pytestGrader({ lanes: 1 })],
+    [`pytest, ${cores} at a time`, await pytestGrader({ lanes: cores })],
+    [`pytest, a process a test, ${cores} at a time`, await pytestGrader({ lanes: 1, testsAtOnce: cores })],
+    [`pytest, one server a hand-in, ${cores} at a time`, await pytestGrader({ lanes: cores, oneServer: true })],
   ];
   const rows = [];
   for (const lab of ["tcp-echo", "tcp-echo-once"] as const) {
-    rows.push(...(await gradeClass("half broken", { lab, size, correct: Math.ceil(size / 2) }, rivals)));
-    rows.push(...(await gradeClass("all correct", { lab, size, correct: size }, rivals)));
+    rows.push(...(await gradeClass("half broken", { lab, size, correct: Math.ceil(size / 2) }, { rivals, rounds })));
+    rows.push(...(await gradeClass("all correct", { lab, size, correct: size }, { rivals, rounds })));
   }
   const withoutPytest = rivals.some(([, grader]) => grader === null);
   return {
     title: `A class of ${size} Python hand-ins`,
-    columns: ["", "wall s", "processor s", "× wirecheck", "without fault"],
+    columns: ["", "wall s", "CPU s", "× wirecheck", "without fault"],
     rows,
     notes: withoutPytest ? ["pytest is not installed: python3 -m pip install pytest"] : [],
   };
 }
 
-/** One row for each rival, the first of whom all are compared with. */
+/** One row for each rival: the medians of some rounds, in each of which all of them grade the class in turn. */
 async function gradeClass(
   name: string,
   handIns: { lab: ClassLab; size: number; correct: number },
-  rivals: readonly [string, Grader | null][],
+  { rivals, rounds }: { rivals: readonly [string, Grader | null][]; rounds: number },
 ) {
   const { lab, size } = handIns;
+  const present = rivals.flatMap(([rival, grade]) => (grade ? [{ rival, grade }] : []));
   return withHandIns(handIns, async (handIns) => {
-    const rows = [];
-    let firstMs = Number.NaN;
-    for (const [rival, grade] of rivals) {
-      if (!grade) continue;
-      console.error(`${lab}, ${name}: ${rival} …`);
-      const { value: sound, cost } = await measure(() => grade(handIns));
-      if (Number.isNaN(firstMs)) firstMs = cost.wallMs;
-      const times = [seconds(cost.wallMs), seconds(cost.processorMs), ratio(cost.wallMs, firstMs)];
-      rows.push([`${lab}, ${name}: ${rival}`, ...times, `${sound} of ${size}`]);
+    const costs = new Map<string, Cost[]>();
+    const sound = new Map<string, number>();
+    for (let round = 1; round <= rounds; round++) {
+      for (const { rival, grade } of present) {
+        console.error(`${lab}, ${name}, round ${round} of ${rounds}: ${rival} …`);
+        const { value, cost } = await measure(() => grade(handIns));
+        costs.set(rival, [...(costs.get(rival) ?? []), cost]);
+        sound.set(rival, value);
+      }
     }
-    return rows;
+    const wallOf = (rival: string) => median((costs.get(rival) ?? []).map(({ wallMs }) => wallMs));
+    const cpuOf = (rival: string) => median((costs.get(rival) ?? []).map(({ processorMs }) => processorMs));
+    const [first] = present;
+    return present.map(({ rival }) => [
+      `${lab}, ${name}: ${rival}`,
+      ...[seconds(wallOf(rival)), seconds(cpuOf(rival)), ratio(wallOf(rival), wallOf(first?.rival ?? rival))],
+      `${sound.get(rival)} of ${size}`,
+    ]);
   });
 }

@@ -6,18 +6,21 @@ export interface Conversation {
   clients?: readonly Buffer[];
 }
 
-/** The launches and the bytes of the server's tests of tcp-echo-once, in the order of the lab. */
+/** What the tests say that share a launch. */
+const shared = [
+  ...texts("Halo, dunia!", "Selamat pagi ☕ 日本語"),
+  ...[Buffer.from(Array.from({ length: 256 }, (_, value) => value)), Buffer.alloc(1024, "x")],
+  ...texts("pesan pertama", "pesan kedua"),
+  ...texts(...Array.from({ length: 20 }, (_, index) => `pesan ke-${index + 1}\n`)),
+  ...texts("", "masih di sana?", "", "masih di sana?"),
+];
+
+/** The launches and the bytes of the server's tests of tcp-echo-once, and the launch by which its port is learnt. */
 export const conversations: readonly Conversation[] = [
   { clients: [] },
   { clients: [] },
-  { clients: texts("Halo, dunia!") },
-  { clients: texts("Selamat pagi ☕ 日本語") },
-  { clients: [Buffer.from(Array.from({ length: 256 }, (_, value) => value))] },
-  { clients: [Buffer.alloc(1024, "x")] },
-  { clients: texts("pesan pertama", "pesan kedua") },
-  { clients: texts(...Array.from({ length: 20 }, (_, index) => `pesan ke-${index + 1}\n`)) },
-  { clients: texts("", "masih di sana?") },
-  { clients: texts("", "masih di sana?") },
+  { clients: [] },
+  { clients: shared },
   { clients: texts("Halo, dunia!") },
   { clients: [] },
   { clients: texts("sebelum") },

@@ -34,21 +34,42 @@ async function faultless(results: string): Promise<number> {
   return records.filter(({ result }) => result !== null && result.score >= result.maxScore).length;
 }
 
-/** The pytest suite beside this file, a process for each hand-in, so many at a time; null where pytest is not installed. */
-export async function pytestGrader(lanes: number): Promise<Grader | null> {
+/** How the pytest suite is run. */
+export interface PytestOptions {
+  /** Hand-ins at a time, each in a process of its own. */
+  lanes: number;
+  /** Whether one server serves all tests of a hand-in that do not end it, instead of a fresh one for each. */
+  oneServer?: boolean;
+  /** Tests of a hand-in at a time, each in a process of its own, as check50 does it. @default one after another in one process */
+  testsAtOnce?: number;
+}
+
+/** The pytest suite beside this file; null where pytest is not installed. */
+export async function pytestGrader({
+  lanes,
+  oneServer = false,
+  testsAtOnce = 0,
+}: PytestOptions): Promise<Grader | null> {
   const interpreter = await pythonPath();
   if ((await run([interpreter, "-m", "pytest", "--version"])) !== 0) return null;
   return ({ lab, folders }) =>
     withScratch(async (cache) => {
       const suite = `bench/pytest-suite/test_${lab.replaceAll("-", "_")}.py`;
-      const statuses = await atOnce(lanes, folders, (folder) => pytest(interpreter, suite, { folder, cache }));
+      const statuses = await atOnce(lanes, folders, (folder) =>
+        pytest(interpreter, suite, { folder, cache, oneServer, testsAtOnce }),
+      );
       return statuses.filter((status) => status === 0).length;
     });
 }
 
 /** The suite is compiled once, into `cache`, as it would be on an instructor's machine. */
-async function pytest(interpreter: string, suite: string, { folder, cache }: { folder: string; cache: string }) {
-  const { PYTHONDONTWRITEBYTECODE: _, ...own } = process.env;
+async function pytest(
+  interpreter: string,
+  suite: string,
+  { folder, cache, oneServer, testsAtOnce }: { folder: string; cache: string; oneServer: boolean; testsAtOnce: number },
+) {
+  const { PYTHONDONTWRITEBYTECODE: _, ...inherited } = process.env;
+  const own = { ...inherited, ...(oneServer && { ONE_SERVER: "1" }), TESTS_AT_ONCE: `${testsAtOnce}` };
   const env = { ...own, HAND_IN: join(folder, "server.py"), PYTHONPYCACHEPREFIX: cache };
   const status = await run([interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", suite], env);
   if (status > 1) throw new Error(`pytest ended with status ${status} on ${folder}`);

@@ -23,6 +23,8 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
 export interface BenchOptions {
   /** Hand-ins in a class. @default 40 */
   size: number;
+  /** How often a class is graded by each rival. @default 3 */
+  rounds: number;
   /** Launches of each language's program. @default 15 */
   runs: number;
   /** Flawed programs of which the failed tests are timed. @default 60 */
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     size: { type: "string", default: "40" },
+    rounds: { type: "string", default: "3" },
     runs: { type: "string", default: "15" },
     flaws: { type: "string", default: "60" },
     students: { type: "string", default: "1000" },
@@ -55,6 +58,7 @@ const measured: Part[] = [];
 for (const name of asked) {
   const part = await parts[name]?.({
     size: Number(values.size),
+    rounds: Number(values.rounds),
     runs: Number(values.runs),
     flaws: Number(values.flaws),
     students: Number(values.students),

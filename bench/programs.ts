@@ -25,9 +25,9 @@ export async function benchPrograms({ size }: { size: number }): Promise<Part> {
     ];
     return {
       title: `${size} correct programs: wirecheck against the programs alone`,
-      columns: ["", "wall s", "processor s", "wall ÷ floor"],
+      columns: ["", "wall s", "CPU s", "wall ÷ floor"],
       rows: [row("programs alone", alone.cost), row("wirecheck", graded.cost)],
-      notes: [`floor: the programs' own processor time ÷ ${cores} cores = ${seconds(floorMs)} s`],
+      notes: [`floor: the programs' own CPU time ÷ ${cores} cores = ${seconds(floorMs)} s`],
     };
   });
 }

@@ -4,6 +4,7 @@
  *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
  *          [--stdout closed|nowhere] -- PROGRAM...
  *   launch --try-own PATH    whether PATH can be made a launch's own; nothing is run
+ *   launch --try-network     whether a network can be made and brought up
  *   launch --end-user ID     kills every process of a user
  *   launch --landlock        prints the version of Landlock that this kernel has, or 0
  *
@@ -15,12 +16,14 @@
 #include <linux/fcntl.h>
 #include <linux/poll.h>
 #include <linux/prctl.h>
+#include <linux/sched.h>
 #include <linux/signal.h>
 #include <linux/wait.h>
 
 enum { USAGE_STATUS = 64, REFUSED_STATUS = 125, NOT_EXECUTABLE = 126, NOT_FOUND = 127 };
 
-static const unsigned long child_signal = 1UL << (SIGCHLD - 1);
+static const unsigned long child_signal = 1UL << (SIGCHLD - 1), every_signal = ~0UL;
+static unsigned long signals_before;
 
 static void write_all(int descriptor, const char *text) { CALL(write, descriptor, text, text_length(text)); }
 
@@ -96,7 +99,7 @@ static void put_streams_in_place(enum standard_output output) {
 
 /* Becomes the program; that there is none to run is told on its own error output, as by a shell. */
 __attribute__((noreturn)) static void become_program(const struct launch *launch, char **environment) {
-  CALL(rt_sigprocmask, SIG_UNBLOCK, &child_signal, NULL, sizeof child_signal);
+  CALL(rt_sigprocmask, SIG_SETMASK, &signals_before, NULL, sizeof signals_before);
   put_streams_in_place(launch->output);
   limit_resources(launch);
   become_user(launch->user);
@@ -163,7 +166,8 @@ static int is_behind_walls(long refusal) {
 static int supervise(const struct launch *launch, char **environment) {
   int refusal[2];
   CALL(prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-  CALL(rt_sigprocmask, SIG_BLOCK, &child_signal, NULL, sizeof child_signal);
+  /* What a program sends to its whole process group is not meant for this process. */
+  CALL(rt_sigprocmask, SIG_SETMASK, &every_signal, &signals_before, sizeof every_signal);
   long signals = CALL(signalfd4, -1, &child_signal, sizeof child_signal, O_CLOEXEC | O_NONBLOCK);
   if (signals < 0) refuse("watch for children", signals);
   own_folders(launch);
@@ -265,6 +269,24 @@ static int end_user(const char *text) {
   return 0;
 }
 
+/* What runner/linux/network.ts does first of all: a new network, and loopback up in it. */
+static int try_network(void) {
+  struct {
+    char name[16];
+    short flags;
+    char rest[22];
+  } request = {.name = "lo"};
+  const int get_flags = 0x8913, set_flags = 0x8914, up = 1, internet = 2, datagram = 2;
+  long error = CALL(unshare, CLONE_NEWNET);
+  if (error != 0) refuse("make a network", error);
+  long descriptor = CALL(socket, internet, datagram, 0);
+  error = CALL(ioctl, descriptor, get_flags, &request);
+  request.flags |= up;
+  if (error == 0) error = CALL(ioctl, descriptor, set_flags, &request);
+  if (error != 0) refuse("bring up a network", error);
+  return 0;
+}
+
 /* Called by `_start` with the stack as the kernel has laid it out: argc, argv, NULL, envp, NULL. */
 __attribute__((used, noreturn)) void start(long *stack) {
   static struct launch launch;
@@ -276,6 +298,8 @@ __attribute__((used, noreturn)) void start(long *stack) {
     long version = landlock_version();
     write_line(1, version < 0 ? 0 : version);
     status = 0;
+  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-network")) {
+    status = try_network();
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--end-user") && arguments[1] != NULL) {
     status = end_user(arguments[1]);
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-own") && arguments[1] != NULL) {

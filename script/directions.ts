@@ -1,13 +1,13 @@
 import type { Directions } from "./import-direction.ts";
 
 /** The data that the stages hand to one another, and where wirecheck is installed: everybody may know them. */
-const common = ["runner/model", "runner/package-root.ts"];
+const common = ["runner/model", "runner/package-root.ts", "runner/trace.ts"];
 
 /** What the languages know of the output of their programs. */
 const readers = ["runner/launchers/read-output.ts"];
 
 /** What happens outside wirecheck, and the places where it does. */
-const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena"];
+const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena", "runner/local"];
 
 /** What a lab can say, and what can be concluded from what happens then. */
 const language = ["runner/steps", "runner/diagnose", "runner/spec"];
@@ -16,6 +16,8 @@ const stages: Directions = {
   "runner/model": [],
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
+  "runner/trace.ts": [],
+  "runner/trace.test.ts": ["runner/trace.ts"],
   "runner/remove-tree.ts": [],
   "runner/remove-tree.test.ts": ["runner/remove-tree.ts"],
   "runner/scratch.ts": ["runner/remove-tree.ts"],
@@ -25,17 +27,18 @@ const stages: Directions = {
   "runner/linux": common,
   "runner/watch": [...common, "runner/linux"],
   "runner/wire": common,
-  reports: [...common, "runner/texts"],
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
+  "runner/local": [...common, "runner/remove-tree.ts", "runner/linux", "runner/arena"],
   "runner/launchers": common,
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, ...readers, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
+  reports: [...common, "runner/texts", "runner/diagnose/index.ts"],
   "runner/spec": [...common, "runner/steps", "runner/launchers", "runner/diagnose"],
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],
 
   "runner/test-run": [...common, "runner/texts", ...outside, ...language],
-  "runner/score": [...common, "runner/texts", "runner/spec/lab.ts"],
+  "runner/score": [...common, "runner/texts", "runner/spec/lab.ts", "runner/spec/every-step.ts"],
   "runner/worker": [...common, "runner/remove-tree.ts", ...outside, ...language, "runner/test-run"],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],

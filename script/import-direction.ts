@@ -28,6 +28,23 @@ export function forbiddenImports(
   });
 }
 
+/** Groups of files that import one another in a circle, imports of types included; each group in the order of names. */
+export function importCircles(files: ReadonlyMap<string, string>): string[][] {
+  const graph = new Map(
+    [...files].map(([file, source]) => [file, relativeImports(source, file).map(({ imported }) => imported)]),
+  );
+  const reach = (from: string): Set<string> => {
+    const reached = new Set<string>(graph.get(from));
+    for (const next of reached) for (const imported of graph.get(next) ?? []) reached.add(imported);
+    return reached;
+  };
+  const reached = new Map([...graph.keys()].map((file) => [file, reach(file)]));
+  const circles = [...graph.keys()]
+    .filter((file) => reached.get(file)?.has(file))
+    .map((file) => [...graph.keys()].filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)));
+  return [...new Map(circles.map((circle) => [circle.join(), circle.sort()])).values()];
+}
+
 function homeOf(file: string, directions: Directions): string | undefined {
   return Object.keys(directions)
     .filter((entry) => isWithin(file, entry))

@@ -32,6 +32,11 @@ const products: readonly Product[] = [
     flags: ["-static", "-fno-pie", "-no-pie"],
     files: ["launch.c", "limits.c", "rights.c", "own-folders.c", "files-wall.c", "calls-wall.c", "run.c", "memory.c"],
   },
+  {
+    name: "loopback.so",
+    flags: ["-shared", "-fPIC", "-fvisibility=hidden", "-fno-builtin"],
+    files: ["loopback.c", "loopback-record.c", "loopback-calls.c", "memory.c"],
+  },
 ];
 
 /** Compiles what is older than its sources; says what could not be compiled, and leaves it out. */

@@ -72,8 +72,49 @@ def fresh():
     server.kill()
 
 
+def launch_scope(fixture_name, config):
+    """One server for all tests of a module where ONE_SERVER is set, as instructors write it who are short of time."""
+    return "module" if os.environ.get("ONE_SERVER") else "function"
+
+
+@pytest.fixture(scope=launch_scope)
+def kept():
+    """A server that lives as long as the scope says."""
+    server = Server(os.environ["HAND_IN"])
+    yield server
+    server.kill()
+
+
 @pytest.fixture
-def server(fresh):
-    """The hand-in's server, listening."""
-    fresh.start()
-    return fresh
+def server(kept):
+    """The hand-in's server, listening; started anew, on another port, when an earlier test ended it."""
+    if kept.process is None or kept.process.poll() is not None:
+        kept.kill()
+        kept.port = free_port()
+        kept.start()
+    return kept
+
+
+def pytest_runtestloop(session):
+    """Where TESTS_AT_ONCE is set each test runs in a forked process of its own, so many at a time, as check50 does."""
+    at_once = int(os.environ.get("TESTS_AT_ONCE", "0"))
+    if at_once == 0 or session.testsfailed:
+        return None
+    running, failed = set(), False
+    waiting = list(session.items)
+    while waiting or running:
+        while waiting and len(running) < at_once:
+            running.add(fork_test(session, waiting.pop(0)))
+        pid, status = os.wait()
+        running.discard(pid)
+        failed = failed or status != 0
+    session.testsfailed = int(failed)
+    return True
+
+
+def fork_test(session, item):
+    pid = os.fork()
+    if pid != 0:
+        return pid
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+    os._exit(1 if session.testsfailed else 0)

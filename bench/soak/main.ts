@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
 import { atOnce } from "../../runner/at-once.ts";
-import { parseJobs, usualJobs } from "../../runner/cli/grading-options.ts";
+import { parseJobs, usualJobs } from "../../runner/cli/options.ts";
 import { withPool } from "../../runner/cli/with-pool.ts";
 import { listJudged } from "../../tests/support/judged.ts";
 import { gradeFixture } from "./grade-fixture.ts";

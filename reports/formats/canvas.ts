@@ -1,4 +1,4 @@
-import { formatTitles } from "../../runner/texts/reports.ts";
+import { canvasTexts, formatTitles } from "../../runner/texts/reports.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { gradebookPoints } from "../support/words/questions.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
@@ -10,6 +10,10 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 export const canvas: ReportFormat = {
   title: formatTitles.canvas,
   audiences: ["instructor"],
+  warnings(students) {
+    const named = students.filter(({ platformId, sisId, username }) => !platformId && !sisId && !username);
+    return named.length === 0 ? [] : [canvasTexts.noKey(named.length, students.length)];
+  },
   *files(graded, { language, assignment = graded.lab.title[language] }) {
     const rows: Cell[][] = [
       ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment],

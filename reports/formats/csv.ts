@@ -29,9 +29,19 @@ const columns = [
 function rowOf(test: TestResult, { id, name, section }: ClassStudent, { language }: ReportOptions): Cell[] {
   return [
     ...[id, name, section, test.program, test.id, test.title[language], test.status],
-    ...[test.status === "error" ? null : test.points, test.maxPoints, test.optional ? "yes" : "no", test.visibility],
+    ...[
+      counts(test) ? test.points : null,
+      counts(test) ? test.maxPoints : null,
+      test.optional ? "yes" : "no",
+      test.visibility,
+    ],
     ...[test.failure?.code ?? null, test.diagnosis?.code ?? null, test.durationMs, testMessage(test, language)],
   ];
+}
+
+/** What the grader could not judge or not play says nothing in a sum of points. */
+function counts({ status, unplayable }: TestResult): boolean {
+  return status !== "error" && unplayable === undefined;
 }
 
 function questionRow(

@@ -31,7 +31,7 @@ function annotations(result: Result, language: Language): string {
 }
 
 function annotation(test: TestResult, language: Language): string {
-  const place = test.diagnosis?.lines?.[0];
+  const place = test.failure?.location ?? test.diagnosis?.lines?.[0];
   const properties = [
     ...(place ? [`file=${escapeProperty(place.file)}`, `line=${place.line}`] : []),
     `title=${escapeProperty(testTitle(test, language))}`,

@@ -1,10 +1,10 @@
+import type { Grade } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
+import { formatTitles, reportTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
-import { pendingPoints } from "../support/words/questions.ts";
 import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
 
 /**
@@ -16,21 +16,25 @@ export const githubClassroom: ReportFormat = {
   title: formatTitles.classroom,
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience, language }) {
-    for (const { fileStem, result } of studentsFor(graded, audience)) {
-      if (!result) continue;
-      const json = JSON.stringify(runnerResult(result, language));
+    for (const { fileStem, result, grade } of studentsFor(graded, audience)) {
+      if (!result || !grade) continue;
+      const json = JSON.stringify(runnerResult(result, grade, language));
       yield { path: `github-classroom/${fileStem}.txt`, content: `result=${Buffer.from(json).toString("base64")}\n` };
     }
   },
 };
 
-function runnerResult(result: Result, language: Language) {
+function runnerResult(result: Result, grade: Grade, language: Language) {
   const tests = result.tests.filter((test) => endingOf(test) !== "notEarned" && !test.unplayable);
   return {
     version: 1,
     status: overall(tests),
-    max_score: result.maxScore - pendingPoints(result),
-    tests: [...tests.map((test) => testEntry(test, language)), ...questionEntries(result, language)],
+    max_score: hundredths(grade.maxScore - (grade.pending ?? 0)),
+    tests: [
+      ...tests.map((test) => testEntry(test, language)),
+      ...questionEntries(result, language),
+      ...adjustmentEntries(result, grade, language),
+    ],
   };
 }
 
@@ -59,6 +63,30 @@ function questionEntries({ questions = [] }: Result, language: Language) {
           ...{ message: "", test_code: "", filename: "", line_no: 0, execution_time: "0s" },
         },
   );
+}
+
+/**
+ * What became of the points since the tests: lateness, marks given by hand, rounding. The reported points, which are the
+ * sum of all entries, then are the student's mark.
+ */
+function adjustmentEntries({ score }: Result, grade: Grade, language: Language) {
+  const { adjustments, final } = grade;
+  // Where readers may not see the steps, what they come to still belongs to the mark.
+  const rest = hundredths(final - score - adjustments.reduce((sum, { points }) => sum + points, 0));
+  const steps = adjustments.map(({ why, points }) => ({ name: printableLine(why[language]), points }));
+  const all = rest === 0 ? steps : [...steps, { name: reportTexts.final[language], points: rest }];
+  return all
+    .filter(({ points }) => points !== 0)
+    .map(({ name, points }) => ({
+      name,
+      status: "pass" as const,
+      score: points,
+      ...{ message: "", test_code: "", filename: "", line_no: 0, execution_time: "0s" },
+    }));
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
 }
 
 type RunnerStatus = "pass" | "fail" | "error";

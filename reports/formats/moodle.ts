@@ -1,4 +1,4 @@
-import { formatTitles } from "../../runner/texts/reports.ts";
+import { formatTitles, moodleTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { feedback } from "../support/words/feedback.ts";
@@ -13,6 +13,14 @@ import { escapeHtml } from "./moodle/escape-html.ts";
 export const moodle: ReportFormat = {
   title: formatTitles.moodle,
   audiences: ["instructor"],
+  warnings(students) {
+    // Without a class list the ids are names of folders, which Moodle does not know.
+    const unknown = students.filter(({ id, username, email, name, platformId }) => {
+      const isNumber = /\d/.test(id) && id !== platformId && id !== name;
+      return !username && !email && !isNumber;
+    });
+    return unknown.length === 0 ? [] : [moodleTexts.noKey(unknown.length, students.length)];
+  },
   *files(graded, { language }) {
     const rows: Cell[][] = [["useridnumber", "username", "useremail", "fullname", "grade", "feedback"]];
     for (const student of studentsFor(graded, "student")) {

@@ -25,13 +25,15 @@ export const text: ReportFormat = {
 
 function studentText(student: ClassStudent, { language }: ReportOptions): string {
   const { result, error, submission, grade } = student;
-  const opening = [studentLabel(student), ...marks(grade, language)].map(printableLine);
+  const opening = [studentLabel(student), ...(error && !grade ? [error.text[language]] : marks(grade, language))].map(
+    printableLine,
+  );
   if (result) {
     const typed = { lab: result.lab.id, path: submission?.path ?? result.submission.id };
     return `${opening.join("\n")}\n\n${consoleReport(result, { language, colour: false, typed })}`;
   }
-  const why = error?.text[language] ?? reportTexts[submission ? "notGraded" : "nothingHandedIn"][language];
-  return `${[...opening, printableLine(why)].join("\n")}\n`;
+  const why = error ? [] : [reportTexts[submission ? "notGraded" : "nothingHandedIn"][language]];
+  return `${[...opening, ...why.map(printableLine)].join("\n")}\n`;
 }
 
 /** The marks where they differ from the points of the tests, and the steps between. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { FoundProgram, Result } from "../../runner/model/result.ts";
 import type { Text } from "../../runner/model/text.ts";
-import { consoleTexts, tierTexts } from "../../runner/texts/console.ts";
+import { consoleTexts } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { timeSpan } from "../../runner/texts/quantity.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { wallsText } from "../../runner/texts/walls.ts";
 import { Say } from "./say.tsx";
 
 /** The programs that were found in the hand-in. */
@@ -62,7 +63,7 @@ export function Conditions({ result }: { result: Result }) {
         </Entry>
         {seed !== null && <Entry name={<Say text={studentPageTexts.seed} />}>{seed}</Entry>}
         <Entry name={<Say text={studentPageTexts.isolation} />}>
-          <Say text={tierTexts[isolation.tier]} />
+          <Say text={wallsText(isolation)} />
           {isolation.why && <Reason why={isolation.why} />}
         </Entry>
         <Entry name={<Say text={studentPageTexts.versions} />}>

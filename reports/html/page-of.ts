@@ -8,7 +8,7 @@ import { studentPage } from "./student-page.tsx";
 /** The page of one student of a class; where there is no result it says why. `back` leads to the page of the class. */
 export function pageOf(student: ClassStudent, language: Language, back: string | undefined): string {
   const name = studentLabel(student);
-  if (student.result) return studentPage({ result: student.result, grade: student.grade, name, back }, language);
+  if (student.result) return studentPage({ ...student, result: student.result, name, back }, language);
   const why = student.error?.text ?? reportTexts[student.submission ? "notGraded" : "nothingHandedIn"];
   return noticePage(name, why, language, back);
 }

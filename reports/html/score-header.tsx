@@ -1,5 +1,7 @@
 import type { Grade } from "../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../runner/model/result.ts";
+import type { Text } from "../../runner/model/text.ts";
+import { provisional } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { endingCounts } from "../support/words/ending-counts.ts";
@@ -9,8 +11,16 @@ import { inBoth, marksOf } from "../support/words/questions.ts";
 import { endingOf } from "../support/words/test-words.ts";
 import { Say } from "./say.tsx";
 
+interface Scored {
+  result: Result;
+  grade: Grade | null;
+  name: string;
+  /** Why there is no mark, though there are points of some tests. */
+  blank: Text | null;
+}
+
 /** Whose page it is, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */
-export function ScoreHeader({ result, grade, name }: { result: Result; grade: Grade | null; name: string }) {
+export function ScoreHeader({ result, grade, name, blank }: Scored) {
   const { points, most, pending } = marksOf(result, grade);
   const outOfWords = pending > 0 ? studentPageTexts.outOfThe : studentPageTexts.outOf;
   return (
@@ -19,13 +29,24 @@ export function ScoreHeader({ result, grade, name }: { result: Result; grade: Gr
         <Say text={result.lab.title} />
       </p>
       <h1>{printable(name)}</h1>
-      <p class="points">
-        <strong>
-          <Say text={inBoth((language) => pointsText(points, language))} />
-        </strong>{" "}
-        <Say text={outOfWords} /> <Say text={inBoth((language) => pointsText(most - pending, language))} />{" "}
-        <Say text={pending > 0 ? studentPageTexts.gradedSoFar : studentPageTexts.points} />
-      </p>
+      {result.isolation.tier === "local" && (
+        <p class="provisional">
+          <Say text={provisional} />
+        </p>
+      )}
+      {blank ? (
+        <p class="points">
+          <strong>–</strong> <Say text={blank} />
+        </p>
+      ) : (
+        <p class="points">
+          <strong>
+            <Say text={inBoth((language) => pointsText(points, language))} />
+          </strong>{" "}
+          <Say text={outOfWords} /> <Say text={inBoth((language) => pointsText(most - pending, language))} />{" "}
+          <Say text={pending > 0 ? studentPageTexts.gradedSoFar : studentPageTexts.points} />
+        </p>
+      )}
       {grade && grade.adjustments.length > 0 && <Steps grade={grade} />}
       {result.tests.length > 0 && <Strip tests={result.tests} />}
       <p class="counts">

@@ -1,7 +1,8 @@
-import type { Grade } from "../../runner/model/class-result.ts";
+import type { ClassError, Grade } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { introduction } from "../support/words/introduction.ts";
 import { Causes } from "./causes.tsx";
 import { Conditions, Programs } from "./conditions.tsx";
 import { htmlDocument } from "./document.tsx";
@@ -17,6 +18,8 @@ export interface Graded {
   result: Result;
   /** Marks after lateness and the like. @default the result's own points */
   grade?: Grade | null;
+  /** Why there is no mark, where a class has none for the hand-in. @default there is one */
+  error?: ClassError | null;
   /** Whose page it is. @default the hand-in's name */
   name?: string;
   /** Where the page of the class is, for those who may see it. */
@@ -28,7 +31,7 @@ export interface Graded {
  * shows the given one first. Give it the result as its readers may see it.
  */
 export function studentPage(graded: Graded, language: Language): string {
-  const { result, grade = null, name = result.submission.id, back } = graded;
+  const { result, grade = null, error = null, name = result.submission.id, back } = graded;
   return htmlDocument(
     {
       title: `${name} · ${result.lab.title[language]}`,
@@ -50,9 +53,10 @@ export function studentPage(graded: Graded, language: Language): string {
           </span>
         </button>
       </Toolbar>
-      <ScoreHeader {...{ result, grade, name }} />
+      <ScoreHeader {...{ result, grade, name, blank: grade === null && error ? error.text : null }} />
       <main>
         <Causes tests={result.tests} />
+        <Introduction {...result} />
         <Programs programs={result.programs} />
         <TestList result={result} />
         <Questions questions={result.questions ?? []} />
@@ -60,5 +64,20 @@ export function studentPage(graded: Graded, language: Language): string {
       <Conditions result={result} />
       <p class="unseen" role="status" id="said" />
     </>,
+  );
+}
+
+/** Who alice and bob are, before the first test that tells of them. */
+function Introduction({ tests, programs }: Result) {
+  const words = introduction(
+    tests,
+    programs.map(({ role }) => role),
+  );
+  return (
+    words && (
+      <p class="introduction">
+        <Say text={words} />
+      </p>
+    )
   );
 }

@@ -1,5 +1,4 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
-import type { DiagnosisCode } from "../../runner/model/diagnosis-codes.ts";
 import type { TestResult } from "../../runner/model/result.ts";
 import { isWaiting } from "./words/questions.ts";
 import { endingOf } from "./words/test-words.ts";
@@ -15,7 +14,7 @@ export interface Insight {
   /** Tests that somebody failed, the hardest first; extra credit is not among them. */
   hardest: readonly HardTest[];
   /** Misconceptions with the number of students in whose hand-in they were seen, the most frequent first. */
-  causes: readonly { code: DiagnosisCode; students: number }[];
+  causes: readonly { code: string; students: number }[];
   /** Students whose hand-in could not be graded, and students without one. */
   errors: readonly ClassStudent[];
   missing: readonly ClassStudent[];
@@ -35,7 +34,7 @@ export interface HardTest {
 export function insight(students: Iterable<ClassStudent>): Insight {
   const percents: number[] = [];
   const tests = new Map<string, HardTest>();
-  const causes = new Map<DiagnosisCode, number>();
+  const causes = new Map<string, number>();
   const errors: ClassStudent[] = [];
   const missing: ClassStudent[] = [];
   let waiting = 0;
@@ -59,7 +58,7 @@ export function insight(students: Iterable<ClassStudent>): Insight {
 }
 
 /** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
-export function causesIn(tests: readonly TestResult[]): DiagnosisCode[] {
+export function causesIn(tests: readonly TestResult[]): string[] {
   const failed = tests.filter((test) => endingOf(test) === "failed");
   return [...new Set(failed.flatMap(({ diagnosis }) => diagnosis?.code ?? []))];
 }

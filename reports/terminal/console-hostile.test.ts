@@ -55,7 +55,7 @@ describe("hostile programs", () => {
 
   it.each(failureCodes)("has a whole report for %s with nothing known", (code) => {
     const failure = { code, step: 0, did: "connect: alice" };
-    const report = consoleReport(sampleResult([splitMessage({ failure })]), plain);
+    const report = consoleReport(sampleResult([splitMessage({ failure })]), { ...plain, verbose: true });
     expect(report).toContain("step      connect: alice");
     expect(report).not.toMatch(/undefined|NaN|\[object/);
   });

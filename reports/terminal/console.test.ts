@@ -26,15 +26,19 @@ describe("a report at 80 columns", () => {
         Points                                                                   10/42
         2 passed, 3 failed, 2 skipped, 1 not graded, 2.3 s
 
+        What to fix first
+          +16 points: Reads only once (2 tests)
+          +8 points: Text outside ASCII comes back as it was sent, byte for byte,
+          whatever the language (1 test)
+
       ────────────────────────────────────────────────────────────────────────────────
 
       ✗ split-message: A message that arrives in pieces comes back whole           0/8
 
           alice got 6 of 15 bytes; what came is right, but the rest is missing.
-          Nothing can follow: your program waits in accept() for another client and
-          nothing will ever wake it.
+          Nothing can follow: your program is blocked in accept() for another client
+          and nothing will ever wake it.
 
-          step      expect: { at: alice, text: "Halo, dunia ☕" }
           expected  "Halo, dunia ☕"
           came      "Halo, "
                            ^ after 6 equal bytes
@@ -54,8 +58,8 @@ describe("a report at 80 columns", () => {
       ✗ large: 1 MiB comes back                                                    0/8
 
           alice got 6 of 15 bytes; what came is right, but the rest is missing.
-          Nothing can follow: your program waits in accept() for another client and
-          nothing will ever wake it.
+          Nothing can follow: your program is blocked in accept() for another client
+          and nothing will ever wake it.
           Reads only once: same cause as split-message
 
       ✗ echo-utf8: Text outside ASCII comes back as it was sent, byte for byte,    0/8
@@ -64,7 +68,6 @@ describe("a report at 80 columns", () => {
           alice should have got 15 bytes and got 14 bytes. The first 12 bytes are
           right; the next one differs.
 
-          step      expect: { at: alice, text: "Halo, dunia ☕" }
           expected  "Halo, dunia ☕"
           came      "Halo, dunia ?\\n"
                                  ^ after 12 equal bytes
@@ -99,15 +102,17 @@ describe("a report at 80 columns", () => {
         Nilai                                                                      0/8
         1 gagal, 2,3 detik
 
+        Yang perlu diperbaiki dulu
+          +8 poin: Hanya membaca sekali (1 tes)
+
       ────────────────────────────────────────────────────────────────────────────────
 
       ✗ split-message: Pesan yang datang terpotong kembali utuh                    0/8
 
           alice menerima 6 dari 15 byte; yang datang sudah benar, tetapi sisanya tidak
-          ada. Tidak ada lagi yang dapat menyusul: program Anda menunggu di accept()
-          untuk client lain dan tidak akan pernah lanjut.
+          ada. Tidak ada lagi yang akan datang: program Anda tertahan di accept()
+          menunggu client lain dan tidak akan pernah lanjut.
 
-          langkah     expect: { at: alice, text: "Halo, dunia ☕" }
           seharusnya  "Halo, dunia ☕"
           diterima    "Halo, "
                              ^ setelah 6 byte yang sama
@@ -188,6 +193,13 @@ describe("a report at 80 columns", () => {
     const report = consoleReport(sampleResult([splitMessage({ transcript })]), { ...plain, verbose: true });
     expect(report).toContain("23 ms  0/8");
     expect(report).toContain('         1.3  alice  connect 127.0.0.1:5000\n         1.5  alice  sent "Hi\\n"');
+  });
+
+  it("says which tests passed on a launch that they shared when asked to be verbose", () => {
+    const tests = [sampleTest({ id: "session", sharedLaunch: true }), sampleTest({ id: "starts" })];
+    const lines = consoleReport(sampleResult(tests), { ...plain, verbose: true }).split("\n");
+    expect(lines.filter((line) => line.includes("shared launch"))).toHaveLength(1);
+    expect(consoleReport(sampleResult(tests), plain)).not.toContain("shared launch");
   });
 
   it("has signs of ASCII alone when asked", () => {

@@ -1,8 +1,11 @@
 import type { Result, TestResult } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
+import { causeKey } from "../support/words/cause-words.ts";
+import { introduction } from "../support/words/introduction.ts";
 import { foldedGroup, withoutCommands } from "../support/words/workflow-commands.ts";
 import { failureDetails, heading } from "./console/failure-block.ts";
+import { fixFirst } from "./console/fix-first.ts";
 import { footer, type Typed } from "./console/footer.ts";
 import { header } from "./console/header.ts";
 import { openPage, type Page, paragraph, rule } from "./console/page.ts";
@@ -48,14 +51,24 @@ export function consoleReport(result: Result, options: ConsoleReportOptions): st
   return `${[
     ...lines(summary(result, page, verbose)),
     ...(result.tests.length > 0 ? ["", rule(page), ""] : []),
+    ...lines(whoIsWho(result, page)),
     ...[...failures(result, verbose, page), ...errors(result, page)].flatMap((told) => [...block(told), ""]),
     ...lines(footer(result, typed, page)),
   ].join("\n")}\n`;
 }
 
+/** alice and bob are told apart from the student's own programs before the first failure that names them. */
+function whoIsWho({ tests, programs }: Result, page: Page): string[] {
+  const words = introduction(
+    tests.filter(({ visibility }) => visibility === "visible"),
+    programs.map(({ role }) => role),
+  );
+  return words === null ? [] : [...paragraph(page.say(words), page, 2).map(page.colours.dim), ""];
+}
+
 function summary(result: Result, page: Page, verbose: boolean): string[] {
   const lists = [...testList(result.tests, page, verbose), ...questionList(result, page)];
-  return [...header(result, page), ...lists, ...total(result, page)];
+  return [...header(result, page), ...lists, ...total(result, page), ...fixFirst(result, page)];
 }
 
 /** What is told of one test. */
@@ -69,7 +82,7 @@ function failures(result: Result, verbose: boolean, page: Page): Block[] {
   const tests = result.tests.filter((test) => isTold(test, verbose));
   const first = tests.find(({ status, transcript }) => status === "failed" && transcript.length > 0);
   return tests.map((test) => {
-    const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
+    const cause = causeKey(test);
     const toldIn = cause && !verbose ? told.get(cause) : undefined;
     if (cause && toldIn === undefined) told.set(cause, test.id);
     const telling = { result, toldIn, drawn: verbose || test === first, verbose };

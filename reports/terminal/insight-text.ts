@@ -3,12 +3,12 @@ import wrapAnsi from "wrap-ansi";
 import type { ClassResult } from "../../runner/model/class-result.ts";
 import type { Language, Text } from "../../runner/model/text.ts";
 import { classTexts } from "../../runner/texts/class.ts";
-import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { centre, handInCounts, outOf, reportTexts, waitingForMarks } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import { type Insight, insight } from "../support/insight.ts";
 import type { ReportOptions } from "../support/report-format.ts";
+import { codeName } from "../support/words/cause-words.ts";
 import { pointsText } from "../support/words/points.ts";
 import { studentLabel } from "../support/words/student-label.ts";
 import { testTitle } from "../support/words/test-words.ts";
@@ -77,10 +77,7 @@ function causes({ causes: found, graded }: Insight, language: Language): string[
   return inColumns(
     found
       .slice(0, mostCauses)
-      .map(({ code, students }) => [
-        outOf(students, graded)[language],
-        `${diagnosisTexts[code].name[language]} (${code})`,
-      ]),
+      .map(({ code, students }) => [outOf(students, graded)[language], `${codeName(code)[language]} (${code})`]),
   );
 }
 

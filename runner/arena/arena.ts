@@ -48,8 +48,32 @@ export interface SocketCall {
 /** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, and its calls. */
 export type Insight = "options" | "calls";
 
-/** Why a machine does not let one learn that. */
-export type Lack = "linux" | "strace" | "tracing" | "refused";
+/**
+ * Why a machine does not let one learn that, or play a test. linux: it is another system; outside: a program is seen from outside
+ * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line: an arena that has none of these; held-output: what is printed comes when the program ends.
+ */
+export type Lack =
+  | "linux"
+  | "strace"
+  | "tracing"
+  | "refused"
+  | "outside"
+  | "interrupt"
+  | "terminal"
+  | "closed-output"
+  | "held-output"
+  | "line"
+  | "world";
+
+/** Thrown where a test asks for what its arena lacks: it cannot be played there, and does not count. */
+export class ArenaLack extends Error {
+  readonly lack: Lack;
+
+  constructor(lack: Lack) {
+    super(`it cannot be played here: ${lack}`);
+    this.lack = lack;
+  }
+}
 
 /** One launch of a program. */
 export interface LaunchOptions {
@@ -81,6 +105,8 @@ export interface LaunchOptions {
   stdout?: "pipe" | "closed" | "nowhere";
   /** Whether its calls are written down, which slows it. @default false */
   traceCalls?: boolean;
+  /** Ports on which it may serve; only asked where the system does not tell on which it does. */
+  likelyPorts?: readonly number[];
   onOutput(stream: "stdout" | "stderr", bytes: Buffer): void;
 }
 
@@ -124,11 +150,22 @@ export interface RunningProgram {
   kill(): Promise<void>;
 }
 
+/**
+ * held: somebody who is not of this test listens there; held-briefly: what is left of a connection does (TIME_WAIT);
+ * privileged: the system keeps it for root.
+ */
+export type PortObstacle = "held" | "held-briefly" | "privileged";
+
 /** The place where one worker's programs run: one test at a time, each in a network of its own. */
 export interface Arena {
   readonly isolation: Isolation;
-  /** Replaces the network by a fresh one; every socket of the last test must be closed by then. */
-  renewNetwork(): void;
+  /** Whether the current test has a network to itself, with all ports and addresses; else it shares the machine's. */
+  readonly hasNetworks: boolean;
+  /**
+   * Replaces the network by a fresh one; every socket of the last test must be closed by then. `isShared`: in tier `ports` by the
+   * machine's own, for programs that cannot be given addresses of their own. @default { isShared: false }
+   */
+  renewNetwork(options?: { isShared?: boolean }): void;
   /** Gives the network an interface with that IPv4 address, beside loopback. Tier `full` only. */
   addInterface(address: string): void;
   /** Opens a further network for what is launched and opened from now on; the one before lasts as long. Tier `full` only. */
@@ -141,6 +178,19 @@ export interface Arena {
   sockets(wanted?: "all" | "open"): SocketSample[];
   /** A port that is free on every loopback address. */
   freePort(): Promise<number>;
+  /** Why no program of this test can listen on the port now, through no fault of its own; null where it can. */
+  obstacle(port: number): PortObstacle | null;
+  /**
+   * Waits until nothing of an earlier test keeps a server from the ports in its source, which it cannot be told; throws when
+   * another program of this machine has one and keeps it from starting.
+   *
+   * @param launch how the server is going to be started
+   */
+  awaitPorts(ports: readonly number[], protocol: Protocol, launch: LaunchOptions): Promise<void>;
+  /** A TCP socket to connect with that takes small segments and has little room; its descriptor. */
+  narrowSocket(address: string): number;
+  /** Takes a port as an unreachable machine would. */
+  listenDeaf(address: string, port: number): Promise<{ close(): void }>;
   /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
   /** Kills every program and removes every temporary file. */

@@ -10,7 +10,9 @@ export function closeWithProcess(arena: Arena): void {
     );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => end(128 + constants.signals[signal]));
+    // On Windows Ctrl-C comes to every process of the console: the main process ends this one in order.
+    if (process.platform === "win32") process.on(signal, () => {});
+    else process.once(signal, () => end(128 + constants.signals[signal]));
   }
   process.once("disconnect", () => end(0));
 }

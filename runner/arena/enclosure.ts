@@ -9,6 +9,8 @@ export interface Enclosure {
   readonly home: string;
   /** The user that the program is, where it has one of its own. */
   readonly owner: number | null;
+  /** What the program's environment must hold beside all else; libraries to be loaded first go before others. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The working directory in which the outermost process starts. */
   readonly workingFolder: string;
   /** Where the calls of the program can be written down, out of its sight. */

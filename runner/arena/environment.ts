@@ -5,6 +5,7 @@ import { userName } from "./machine-files.ts";
 export function programEnvironment(
   added: Readonly<Record<string, string>>,
   paths: Enclosure["paths"],
+  enclosed: Enclosure["environment"] = {},
 ): Record<string, string> {
   const everyProgram = {
     PATH: "/usr/local/bin:/usr/bin:/bin",
@@ -17,7 +18,9 @@ export function programEnvironment(
     TERM: "dumb",
   };
   const replaced = Object.entries(added).map(([name, value]) => [name, withPaths(value, paths)]);
-  return { ...everyProgram, ...Object.fromEntries(replaced) };
+  const program: Record<string, string> = { ...everyProgram, ...Object.fromEntries(replaced), ...enclosed };
+  const libraries = [enclosed.LD_PRELOAD, added.LD_PRELOAD].filter((library) => library !== undefined);
+  return libraries.length === 0 ? program : { ...program, LD_PRELOAD: libraries.join(":") };
 }
 
 /** Puts the enclosure's folders in place of `{home}` and `{build}`. */

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { recordAttempts } from "../linux/attempts.ts";
 import { enterFreshNetwork } from "../linux/network.ts";
 import { shareNothingByKeys } from "../linux/shared-memory.ts";
-import { installLauncher } from "./launcher.ts";
+import { nextPort } from "./free-port.ts";
+import { installNative } from "./launcher.ts";
 import { makeMachineFiles } from "./machine-files.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
 import type { Tier } from "./tier.ts";
@@ -11,32 +12,30 @@ import { nominalUsers } from "./users.ts";
 /** Tier `full`: a network of this process's own, and a sandbox for each program in it; `users` as `usersOf` returns them. */
 export function fullTier(folder: string, users: readonly number[] | null): Tier {
   const machineFiles = join(folder, "etc");
-  let lastPort = firstPort;
+  const freePort = nextPort();
+  const renewNetwork = () => {
+    enterFreshNetwork();
+    return true;
+  };
   return {
-    isolation: { tier: "full", network: true, sandbox: true, unprivilegedUser: true },
+    isolation: {
+      ...{ tier: "full", network: true, address: true, sandbox: true, files: true, signals: true },
+      unprivilegedUser: true,
+    },
+    hasNetworks: true,
     enter() {
       enterFreshNetwork();
       shareNothingByKeys();
       makeMachineFiles(machineFiles, users ?? nominalUsers);
-      installLauncher(machineFiles);
+      installNative("launch", machineFiles);
     },
     renewShared: shareNothingByKeys,
-    renewNetwork() {
-      enterFreshNetwork();
-      return true;
-    },
+    renewNetwork,
+    addNetwork: renewNetwork,
     enclose: (options, folder, uid) => sandboxEnclosure(options, folder, { uid, real: users !== null, machineFiles }),
+    inside: (sockets) => [...sockets],
     ours: (sockets) => sockets,
-    async freePort(sockets) {
-      const taken = new Set(sockets().map((socket) => socket.localPort));
-      do lastPort = lastPort === finalPort ? firstPort : lastPort + 1;
-      while (taken.has(lastPort));
-      return lastPort;
-    },
+    freePort: async (sockets) => freePort(sockets()),
     recordAttempts,
   };
 }
-
-/** Free of ports that programs write in their sources (below 20 000) and of those the kernel hands out (from 32 768). */
-const firstPort = 20_011;
-const finalPort = 32_000;

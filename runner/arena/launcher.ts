@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
@@ -61,10 +62,17 @@ export function tryOwnCommand(launcher: string, folder: string): string[] {
   return [launcher, "--try-own", folder];
 }
 
-/** Puts the launcher into a folder that programs' users pass through, and returns its path there. */
-export function installLauncher(folder: string): string {
-  const path = join(folder, "launch");
-  copyFileSync(nativeFile("launch"), path);
+/** Which version of Landlock the kernel has and lets one use; 0 where it has none. See landlock(7). */
+export function landlockVersion(): number {
+  return Number(spawnSync(nativeFile("launch"), ["--landlock"], { encoding: "utf8" }).stdout ?? 0) || 0;
+}
+
+type NativeFile = "launch" | "loopback.so";
+
+/** Puts a file compiled from native/ into a folder that programs' users pass through, and returns its path there. */
+export function installNative(name: NativeFile, folder: string): string {
+  const path = join(folder, name);
+  copyFileSync(nativeFile(name), path);
   chmodSync(path, 0o755);
   return path;
 }
@@ -74,7 +82,7 @@ export function installLauncher(folder: string): string {
  *
  * @throws when wirecheck was installed without it
  */
-export function nativeFile(name: "launch" | "loopback.so"): string {
+export function nativeFile(name: NativeFile): string {
   const path = join(packageRoot(), "dist/native", process.arch, name);
   if (existsSync(path)) return path;
   throw new Error(

@@ -1,19 +1,22 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDeafListener } from "../linux/deaf-listener.ts";
 import { addInterface } from "../linux/interface.ts";
+import { narrowSocket } from "../linux/narrow-socket.ts";
 import { closeOnExecute } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
-import type { Arena, Insight, Lack, LaunchOptions, RunningProgram } from "./arena.ts";
+import type { Arena, Insight, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
 import { fullTier } from "./full-tier.ts";
+import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
 import type { Tier } from "./tier.ts";
 import { tracingLack } from "./tracing/tracing.ts";
-import { nominalUsers, usersOf } from "./users.ts";
+import { nominalUsers } from "./users.ts";
 
 /** How an arena is opened. */
 export interface ArenaOptions {
@@ -29,7 +32,7 @@ export interface ArenaOptions {
  */
 export async function openArena(options: ArenaOptions): Promise<Arena> {
   const folder = mkdtempSync(join(options.scratch, "arena-"));
-  const users = usersOf(process.pid);
+  const users = await ownUsers(process.pid);
   const tier = options.tier === "ports" ? portsTier(folder, users) : fullTier(folder, users);
   try {
     // The programs' users pass through it to folders whose names they know, and list nothing.
@@ -77,15 +80,19 @@ class WorkerArena implements Arena {
     return this.#tier.isolation;
   }
 
-  renewNetwork(): void {
+  get hasNetworks() {
+    return this.#tier.hasNetworks;
+  }
+
+  renewNetwork({ isShared = false } = {}): void {
     this.#tier.renewShared();
-    if (!this.#tier.renewNetwork()) return;
+    if (!this.#tier.renewNetwork(isShared)) return;
     for (const table of this.#tables) table.close();
     this.#tables = [openSocketTable()];
   }
 
   addNetwork(): void {
-    if (this.#tier.renewNetwork()) this.#tables.push(openSocketTable());
+    if (this.#tier.addNetwork()) this.#tables.push(openSocketTable());
   }
 
   addInterface(address: string): void {
@@ -120,7 +127,17 @@ class WorkerArena implements Arena {
   }
 
   freePort(): Promise<number> {
-    return this.#tier.freePort(() => this.#read("all"));
+    return this.#tier.freePort(() => this.#readAll("all"));
+  }
+
+  async awaitPorts(): Promise<void> {}
+
+  narrowSocket(address: string): number {
+    return narrowSocket(address);
+  }
+
+  listenDeaf(address: string, port: number) {
+    return openDeafListener(address, port);
   }
 
   recordAttempts() {
@@ -136,8 +153,22 @@ class WorkerArena implements Arena {
     for (const table of this.#tables) table.close();
   }
 
+  obstacle(port: number): PortObstacle | null {
+    // Who has networks or addresses of their own has all ports.
+    if (this.hasNetworks) return null;
+    if (port < firstUnprivilegedPort()) return "privileged";
+    const ours = new Set(this.sockets().map(({ inode }) => inode));
+    const others = this.#readAll("all").filter(({ inode, localPort }) => localPort === port && !ours.has(inode));
+    if (others.length === 0) return null;
+    return others.some(({ protocol, state }) => protocol === "udp" || state === "LISTEN") ? "held" : "held-briefly";
+  }
+
   /** The sockets of every network that this test has. */
   #read(wanted: Wanted, protocol?: Protocol): SocketSample[] {
+    return this.#tier.inside(this.#readAll(wanted, protocol));
+  }
+
+  #readAll(wanted: Wanted, protocol?: Protocol): SocketSample[] {
     return this.#tables.flatMap((table) => table.read(wanted, protocol));
   }
 
@@ -152,5 +183,14 @@ class WorkerArena implements Arena {
   #remove(): void {
     for (const program of this.#running.values()) program.destroy();
     removeSmallTree(this.#folder);
+  }
+}
+
+/** No program has the right to the ports below it; see ip(7). */
+function firstUnprivilegedPort(): number {
+  try {
+    return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
+  } catch {
+    return 1024;
   }
 }

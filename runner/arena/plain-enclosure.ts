@@ -13,6 +13,7 @@ import { resourceLimits } from "./limits.ts";
 import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { placeFiles } from "./placed-files.ts";
+import { reachableFiles } from "./reachable-files.ts";
 import { readUsage } from "./usage.ts";
 
 /** What stands around a program in tier `ports`. */
@@ -22,6 +23,10 @@ export interface PlainWalls {
   launcher: string;
   /** Folders of the machine in whose place it has its own; see foldersToOwn. */
   ownFolders: readonly string[];
+  /** What its environment must hold, and files of ours that it must reach. */
+  environment: Readonly<Record<string, string>>;
+  readable: readonly string[];
+  writable: readonly string[];
 }
 
 /**
@@ -31,27 +36,37 @@ export interface PlainWalls {
 export function plainEnclosure(
   options: Pick<LaunchOptions, "files" | "placed" | "build" | "toolFolders">,
   folder: string,
-  { user, launcher, ownFolders }: PlainWalls,
+  { user, launcher, ownFolders, environment, readable, writable }: PlainWalls,
 ): Enclosure {
   const home = join(folder, "home");
   mkdirSync(folder);
   chmodSync(folder, 0o755);
   copyTree(realpathSync(options.files), home, user);
   placeFiles(home, options.placed ?? {}, user);
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary, { mode: 0o700 });
+  if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
+  const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
   const processes = (init: number) => descendants(init, user === null ? strays(init) : orphansOf(user));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     home,
     owner: user,
+    environment: { ...environment, ...(ownFolders.length === 0 && { TMPDIR: temporary }) },
     workingFolder: home,
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
       // Where it is nobody's own user, the kernel counts everybody else's processes with the program's.
       const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
-      const own = { folders: ownFolders, except: seenWithin(ownFolders, [folder, ...foldersOf(options)]) };
-      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files: null, own };
+      const shown = [folder, ...options.toolFolders, ...built, ...readable];
+      const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
+      const files = reachableFiles({
+        readable: [...options.toolFolders, ...readable, ...built],
+        writable: [home, temporary, ...writable, ...ownFolders, ...(options.build?.writable ? built : [])],
+      });
+      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files, own };
       return launchCommand(launcher, walls, program, stdout);
     },
     async init(child) {
@@ -75,10 +90,6 @@ export function plainEnclosure(
       return removeTree(folder);
     },
   };
-}
-
-function foldersOf({ build, toolFolders }: Pick<LaunchOptions, "build" | "toolFolders">): string[] {
-  return [...(build ? [build.folder] : []), ...toolFolders];
 }
 
 /** The inits of all launches that are alive. */

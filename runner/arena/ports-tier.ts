@@ -1,31 +1,88 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import getPort from "get-port";
+import { claimBlocks, LoopbackNetwork, loadedLibrary } from "../linux/loopback.ts";
 import { adoptOrphans } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { installLauncher } from "./launcher.ts";
+import { nextPort } from "./free-port.ts";
+import { installNative, landlockVersion, nativeFile } from "./launcher.ts";
+import { isOpenToOthers } from "./open-to-others.ts";
 import { foldersToOwn } from "./own-folders.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
 import type { Tier } from "./tier.ts";
 
-/** Tier `ports`: the machine's own network, shared with everybody; programs keep apart by their ports. `users` as in fullTier. */
+/**
+ * Tier `ports`: no namespaces. Each test has addresses of its own on the machine's loopback (see native/loopback.h); one whose
+ * programs do not heed the library that pretends so shares the machine's network with everybody, and keeps apart by its ports.
+ *
+ * @param users as in fullTier
+ */
 export function portsTier(folder: string, users: readonly number[] | null): Tier {
+  const library = loadedLibrary(nativeFile("loopback.so"));
+  const nextBlock = library && claimBlocks();
+  const landlock = landlockVersion();
+  /** What every program must reach of ours. */
+  const shared = join(folder, "shared");
   let launcher = "";
   let ownFolders: readonly string[] = [];
+  let networks: LoopbackNetwork[] = [];
+  let count = 0;
+  const freePort = nextPort();
+  const addNetwork = () => {
+    if (!library || !nextBlock) return;
+    const network = new LoopbackNetwork(nextBlock(), join(shared, `network-${count++}`));
+    network.enter(library);
+    networks.push(network);
+  };
   return {
-    isolation: { tier: "ports", network: false, sandbox: false, unprivilegedUser: users !== null },
+    isolation: {
+      ...{ tier: "ports", network: false, address: nextBlock !== null, sandbox: false },
+      ...{ files: landlock >= 1, signals: landlock >= 6 || users !== null, unprivilegedUser: users !== null },
+    },
+    get hasNetworks() {
+      return networks.length > 0;
+    },
     enter() {
       adoptOrphans();
-      launcher = installLauncher(folder);
+      mkdirSync(shared);
+      chmodSync(shared, 0o711);
+      launcher = installNative("launch", folder);
+      installNative("loopback.so", shared);
       ownFolders = users === null ? [] : foldersToOwn(launcher);
     },
     renewShared() {},
-    renewNetwork: () => false,
-    enclose: (options, launchFolder, uid) =>
-      plainEnclosure(options, launchFolder, { user: users && uid, launcher, ownFolders }),
-    ours: (sockets, pids) => ownedBy(sockets, socketInodes(["self", ...pids()])),
-    freePort: () => getPort(),
-    // Nobody but root sees packets, and root sees those of everybody on this machine.
-    recordAttempts: () => ({ attempts: () => [], stop: () => {} }),
+    renewNetwork(isShared) {
+      for (const network of networks) network.remove();
+      networks = [];
+      if (isShared) library?.enter(0, "");
+      else addNetwork();
+      return false;
+    },
+    addNetwork() {
+      addNetwork();
+      return false;
+    },
+    enclose(options, launchFolder, uid) {
+      const network = networks.at(-1);
+      // Where nothing else can be put in its place, root's home and the tools in it are closed to the programs' users.
+      const mayBeOther = ownFolders.length > 0 || options.toolFolders.every(isOpenToOthers);
+      return plainEnclosure(options, launchFolder, {
+        user: users && mayBeOther ? uid : null,
+        launcher,
+        ownFolders,
+        environment: network?.environment(join(shared, "loopback.so")) ?? {},
+        readable: network ? [shared] : [],
+        writable: network ? [network.journal] : [],
+      });
+    },
+    inside: (sockets) => (networks.length > 0 ? networks.flatMap((network) => network.inside(sockets)) : [...sockets]),
+    ours(sockets, pids) {
+      return networks.length > 0 ? sockets : ownedBy(sockets, socketInodes(["self", ...pids()]));
+    },
+    freePort: async (sockets) => (networks.length > 0 ? freePort(sockets()) : getPort()),
+    // Of the network that all share nobody but root sees packets, and root sees everybody's.
+    recordAttempts: () => ({ attempts: () => networks.flatMap((network) => network.attempts()), stop: () => {} }),
   };
 }
 

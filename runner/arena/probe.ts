@@ -8,6 +8,8 @@ import { openNetlink } from "../linux/netlink.ts";
 import { dumpSockets } from "../linux/sock-diag.ts";
 import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
+import { nativeFile } from "./launcher.ts";
+import { ownUsers, whyCallsAreHidden } from "./own-users.ts";
 import { sandboxArguments } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
 import { straceLack } from "./tracing/tracing.ts";
@@ -48,9 +50,12 @@ export interface Probe {
 /** Finds out which isolation this machine allows: takes some 10 ms, and is done once a run. */
 export async function probeTier(): Promise<Probe> {
   const linux = process.platform === "linux";
-  if (!linux) return withTier([{ code: "linux", holds: false, detail: process.platform }]);
-  const tried = await Promise.all([namespaces(), sandbox(), blockedCalls()]);
-  const others = [ownUsers(), socketTable(), tracedCalls()];
+  if (!linux) {
+    const why = { code: "linux", holds: false, detail: process.platform } as const;
+    return { tier: "local", why, facts: [why] };
+  }
+  const tried = await Promise.all([namespaces(), sandbox(), blockedCalls(), programUsers()]);
+  const others = [socketTable(), tracedCalls()];
   return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
 }
 
@@ -68,7 +73,7 @@ function bubblewrap(): Fact {
 }
 
 async function namespaces(): Promise<Fact> {
-  const detail = await complaint([...workerCommand("full"), findExecutable("unshare") ?? "unshare", "--net", "true"]);
+  const detail = await complaint([...workerCommand("full"), nativeFile("launch"), "--try-network"]);
   if (detail === null) return { code: "namespaces", holds: true };
   const fix = namespaceFix();
   return { code: "namespaces", holds: false, detail, ...(fix && { fix }) };
@@ -102,18 +107,18 @@ async function sandbox(): Promise<Fact> {
     sharedFolders: [],
     systemFolders: systemFolders(),
   };
-  const parts = { ...contents, namespacedUser: usersOf(process.pid) ? null : uid };
+  const parts = {
+    ...contents,
+    namespacedUser: workerCommand("full").length === 0 && usersOf(process.pid) ? null : uid,
+  };
   const init = [findExecutable("true") ?? "true"];
   const bwrap = findExecutable("bwrap") ?? "bwrap";
   const detail = await complaint([...workerCommand("full"), bwrap, ...sandboxArguments(parts, infoDescriptor, init)]);
   return detail === null ? { code: "sandbox", holds: true } : { code: "sandbox", holds: false, detail };
 }
 
-function ownUsers(): Fact {
-  const allowed = usersOf(process.pid) !== null;
-  const holds = allowed && findExecutable("setpriv") !== null;
-  if (holds || !allowed) return { code: "own-users", holds };
-  return { code: "own-users", holds, fix: "sudo apt-get install -y util-linux" };
+async function programUsers(): Promise<Fact> {
+  return { code: "own-users", holds: (await ownUsers(process.pid)) !== null };
 }
 
 function tracedCalls(): Fact {
@@ -137,18 +142,10 @@ function socketTable(): Fact {
   }
 }
 
-/** Whether it shows in which system call a program is blocked; hidepid, Yama and some kernels do not. */
 async function blockedCalls(): Promise<Fact> {
-  const child = spawn(findExecutable("cat") ?? "cat", { stdio: ["pipe", "ignore", "ignore"], env: {} });
-  try {
-    await once(child, "spawn");
-    readFileSync(`/proc/${child.pid}/syscall`);
-    return { code: "blocked-calls", holds: true };
-  } catch (error) {
-    return { code: "blocked-calls", holds: false, detail: `${(error as NodeJS.ErrnoException).code}` };
-  } finally {
-    child.stdin?.end();
-  }
+  const users = await ownUsers(process.pid);
+  const why = await whyCallsAreHidden(users?.[0] ?? null);
+  return why === null ? { code: "blocked-calls", holds: true } : { code: "blocked-calls", holds: false, detail: why };
 }
 
 const infoDescriptor = 3;

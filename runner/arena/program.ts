@@ -129,12 +129,12 @@ export class EnclosedProgram implements RunningProgram {
 
   #spawn(): ChildProcess {
     const { argv, env, limits, stdout } = this.#options;
-    const { paths, workingFolder: cwd } = this.#enclosure;
+    const { paths, environment, workingFolder: cwd } = this.#enclosure;
     const program = argv.map((argument) => withPaths(argument, paths));
     const [file = "", ...args] = this.#enclosure.command(program, limits, stdout);
     const [input, output, errorOutput] = this.#pipes.child;
     const stdio = [input, output, "pipe" as const, "pipe" as const, "pipe" as const, errorOutput];
-    const child = spawn(file, args, { cwd, env: programEnvironment(env, paths), detached: true, stdio });
+    const child = spawn(file, args, { cwd, env: programEnvironment(env, paths, environment), detached: true, stdio });
     this.#pipes.closeChildEnds();
     const complaints = child.stdio[descriptors.complaints] as Readable;
     complaints.on("data", (bytes: Buffer) => {

@@ -54,6 +54,7 @@ export function sandboxEnclosure(
     paths: { home: sandboxHome, build: sandboxBuild },
     home,
     owner,
+    environment: {},
     workingFolder: "/",
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {

@@ -10,11 +10,20 @@ export interface Tier {
   enter(): void;
   /** Replaces what programs share by keys (System V segments, queues and semaphores), where that is not the machine's. */
   renewShared(): void;
-  /** Replaces the network, where there is one to replace; returns whether it did. */
-  renewNetwork(): boolean;
+  /** Whether the current test has a network to itself, with all ports and addresses. */
+  readonly hasNetworks: boolean;
+  /**
+   * Replaces the network, where there is one to replace; returns whether the kernel's tables are others now. `isShared`: by that
+   * of the machine, where programs cannot be kept from it.
+   */
+  renewNetwork(isShared: boolean): boolean;
+  /** Opens a further network beside it; returns the same. */
+  addNetwork(): boolean;
   /** Prepares the walls of one launch; `uid` is the launch's own. */
   enclose(options: LaunchOptions, folder: string, uid: number): Enclosure;
-  /** Of all sockets seen, those of the programs and of the grader. */
+  /** Of all sockets of the kernel's tables those that may be of this test, as programs see them. */
+  inside(sockets: readonly SocketSample[]): SocketSample[];
+  /** Of these, those of the programs and of the grader. */
   ours(sockets: SocketSample[], pids: () => readonly number[]): SocketSample[];
   freePort(sockets: () => SocketSample[]): Promise<number>;
   recordAttempts(): { attempts(): Attempt[]; stop(): void };

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
+import { hasRights } from "../linux/rights.ts";
 
 /**
  * The users that the programs of a worker may be, as many as may run at once; null when this process may not start programs
- * as anybody else: an ordinary user, also where `unshare -Ur` calls that user root.
+ * as anybody else: an ordinary user, also where `unshare -Ur` calls that user root, and root in a container that took its rights.
  *
  * No other program on the machine is one of them, those of other workers and other runs included: limits on the number of
  * processes count by user, and killing all that a user has is the one sure way to be rid of its daemons.
  */
 export function usersOf(worker: number): number[] | null {
-  if (process.getuid?.() !== 0) return null;
+  if (process.getuid?.() !== 0 || !hasRights("setUid", "setGid", "chown", "kill", "dacOverride")) return null;
   const mapped = mappedRanges(readFileSync("/proc/self/uid_map", "utf8"));
   const range = ranges.find(({ first, count }) =>
     mapped.some((inside) => inside.first <= first && first + count <= inside.first + inside.count),

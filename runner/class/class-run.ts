@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { classError, classSubmission, studentIdentity } from "../model/class-result.ts";
-import { result, schemaVersion } from "../model/result.ts";
+import { isolation, result, schemaVersion } from "../model/result.ts";
 import { text } from "../model/text.ts";
 
 /** One hand-in of a class. */
@@ -39,7 +39,7 @@ export const terms = z.strictObject({
   labDigest: z.string(),
   seed: z.int().nonnegative(),
   language: z.enum(["en", "id"]),
-  tier: z.enum(["full", "ports"]),
+  tier: isolation.shape.tier,
   watch: z.boolean(),
   program: z.string().nullable(),
   wirecheck: z.string().describe("Its version"),

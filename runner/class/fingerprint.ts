@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { folderMembers } from "../handin/read-folder.ts";
+import { folderMembers, isOwnFolder } from "../handin/read-folder.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { Terms } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
@@ -23,7 +23,7 @@ export async function filesDigest({ sources, refused }: Delivery): Promise<strin
   for (const { from, name } of sources) {
     if (!(await stat(from)).isDirectory()) await addFile(name, createReadStream(from));
     else
-      for await (const member of folderMembers(from))
+      for await (const member of folderMembers(from, isOwnFolder))
         await addFile(`${name}/${member.name}`, member.kind === "file" ? member.content() : []);
   }
   return hash.digest("hex");

@@ -25,9 +25,14 @@ export interface Graded {
 export async function gradeDelivery(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
   if (delivery.refused) return { result: null, error: { kind: "hand-in", text: delivery.refused } };
   const first = await attempt(lab, delivery, options);
-  const mayFareBetter = first.error?.kind === "grader" && !first.costWorkers;
+  const mayFareBetter = first.error?.kind === "grader" && !first.costWorkers && !isLacking(first.result);
   const { result, error } = mayFareBetter ? await attempt(lab, delivery, options) : first;
   return { result, error };
+}
+
+/** What the machine lacks now it will lack at once again. */
+function isLacking(result: Result | null): boolean {
+  return result?.programs.some(({ lacks }) => lacks !== undefined) ?? false;
 }
 
 /** `costWorkers`: it was tried again already, by a worker of its own. */
@@ -48,7 +53,9 @@ async function attempt(
   }
 }
 
-function unjudged({ tests }: Result): ClassError | null {
+function unjudged({ tests, programs }: Result): ClassError | null {
+  const lacking = programs.find(({ lacks }) => lacks !== undefined)?.lacks;
+  if (lacking) return { kind: "grader", text: lacking };
   const unknown = tests.filter(({ status }) => status === "error").map(({ id }) => id);
   return unknown.length === 0 ? null : { kind: "grader", text: classTexts.testsUnjudged(unknown) };
 }

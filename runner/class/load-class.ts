@@ -106,8 +106,8 @@ function gradeOf(
   const handedIn = isUnclear ? "unclear" : attempt && { student: student.id, ...timeOf(attempt.handIn, policy) };
   const given = marks.byStudent.get(student.id) ?? [];
   const tests = attempt?.summary.tests ?? null;
-  const possible = maxScore - (attempt?.summary.unplayable ?? 0);
-  return gradeStudent({ tests, questions: lab.questions, maxScore: possible, marks: given, handedIn }, policy);
+  const unplayable = attempt?.summary.unplayable ?? new Map();
+  return gradeStudent({ tests, questions: lab.questions, maxScore, unplayable, marks: given, handedIn }, policy);
 }
 
 /** Clocks of which no time zone is known are those of the policy, whose deadline is read there. */
@@ -120,7 +120,7 @@ function toStudent(
   { handIns, perhaps, ...student }: PlannedStudent,
   attempt: Attempt | undefined,
   grade: Grade | null,
-  { policy }: Marks,
+  { policy, maxScore }: Marks,
   readResult: ReadResult,
 ): ClassStudent {
   const { handIn, summary, number } = attempt ?? {};
@@ -130,11 +130,20 @@ function toStudent(
     get result() {
       return handIn && summary?.hasResult ? readResult(handIn.key, student.id) : null;
     },
-    error: summary?.error ?? (attempt || perhaps.length === 0 ? null : unclear),
+    error:
+      summary?.error ??
+      (summary && !grade && isUnplayed(summary, maxScore) ? unplayed : null) ??
+      (attempt || perhaps.length === 0 ? null : unclear),
     grade,
   };
 }
 
+/** Whether nothing could be played that counts. */
+function isUnplayed({ unplayable }: Summary, maxScore: number): boolean {
+  return unplayable.size > 0 && [...unplayable.values()].reduce((sum, points) => sum + points, 0) >= maxScore;
+}
+
+const unplayed: ClassError = { kind: "grader", text: classTexts.unplayed };
 const unclear: ClassError = { kind: "owner", text: classTexts.perhapsTheirs };
 
 function submissionOf(
@@ -164,7 +173,7 @@ function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks): Re
   let last: { key: string; student: string; result: Result } | undefined;
   return (key, student) => {
     if (last?.key !== key || last.student !== student) {
-      const observed = store.readRecordSync(key).result as Result;
+      const observed = store.readResultSync(key);
       last = { key, student, result: rescore(observed, rubric, byStudent.get(student)) };
     }
     return last.result;

@@ -21,10 +21,11 @@ describe("a roster", () => {
   it("exported by Canvas: ID is Canvas's, the test student and the points are nobody", () => {
     const students = read(
       [
-        "Student,ID,SIS User ID,SIS Login ID,Section",
-        "    Points Possible,,,,",
-        '"Santoso, Budi",77,0511,budi,A',
-        '"Student, Test",78,,,A',
+        "Student,ID,SIS User ID,SIS Login ID,Section,Echo (4711)",
+        ",,,,,Manual Posting",
+        "    Points Possible,,,,,100",
+        '"Santoso, Budi",77,0511,budi,A,',
+        '"Student, Test",78,,,A,',
       ].join("\n"),
     );
     expect(students).toEqual([

@@ -78,8 +78,9 @@ interface Listed {
 function toStudent(row: Row, columns: Columns): Listed[] {
   const cell = (field: keyof Columns) => row.cells.get(columns[field] ?? "") ?? null;
   const name = cell("name") ?? ([cell("first"), cell("last")].filter(Boolean).join(" ") || null);
-  // Canvas's second line holds the points that can be had, its last line a made-up student.
+  // The lines above Canvas's students tell of the assignments, its last line a made-up student.
   if (name === "Points Possible" || name === "Student, Test") return [];
+  if (columns.sisId && name === null && cell("platformId") === null) return [];
   const identifier = cell("identifier");
   const participant = cell("participant")?.match(/\d+$/)?.[0] ?? identifier?.match(/^Participant (\d+)$/)?.[1];
   const given = cell("id") ?? (participant ? null : identifier);

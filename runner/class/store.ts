@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type * as z from "zod";
+import type { Result } from "../model/result.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 
 /** The folder that a class is graded into: `class.json`, and one file a hand-in below `results/`. */
@@ -33,9 +34,16 @@ export class Store {
     return parsed(record, await textOf(this.#fileOf(key)));
   }
 
-  /** The same at once, for readers that take one student after another; it must be known to be there. */
-  readRecordSync(key: string): GradeRecord {
-    return JSON.parse(readFileSync(this.#fileOf(key), "utf8")) as GradeRecord;
+  /**
+   * The result in a record that is known to be there, at once, for readers that take one student after another.
+   *
+   * @throws Error where the file has been changed since, and no longer reads as a result
+   */
+  readResultSync(key: string): Result {
+    const file = this.#fileOf(key);
+    const found = parsed(record, readFileSync(file, "utf8"))?.result;
+    if (!found) throw new Error(`${file} holds no result any more; grade the class again`);
+    return found;
   }
 
   async writeRecord(key: string, written: GradeRecord): Promise<void> {

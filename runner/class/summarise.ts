@@ -11,8 +11,8 @@ import type { Store } from "./store.ts";
 export interface Summary {
   tests: ReadonlyMap<string, number> | null;
   score: number | null;
-  /** Points of the tests that could not be played: they are not to be had. */
-  unplayable: number;
+  /** Points of the tests that could not be played, by id: they do not count. */
+  unplayable: ReadonlyMap<string, number>;
   hasResult: boolean;
   error: ClassError | null;
 }
@@ -37,7 +37,7 @@ export async function summarise(
 const notYet: Summary = {
   tests: null,
   score: null,
-  unplayable: 0,
+  unplayable: new Map(),
   hasResult: false,
   error: { kind: "grader", text: classTexts.notYet },
 };
@@ -45,17 +45,16 @@ const notYet: Summary = {
 function summaryOf(result: Result | null, error: ClassError | null): Summary {
   const unjudged = result?.tests.filter(({ status }) => status === "error").map(({ id }) => id) ?? [];
   const kept = error?.kind === "grader" && result !== null ? null : error;
-  const found = unjudged.length > 0 ? { kind: "grader" as const, text: classTexts.testsUnjudged(unjudged) } : kept;
+  const lacking = result?.programs.find(({ lacks }) => lacks !== undefined)?.lacks;
+  const text = lacking ?? classTexts.testsUnjudged(unjudged);
+  const found = unjudged.length > 0 ? { kind: "grader" as const, text } : kept;
+  const unplayed = result?.tests.filter(({ optional, unplayable }) => unplayable && !optional) ?? [];
   const isCertain = result !== null && unjudged.length === 0;
   return {
     tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
     score: isCertain ? result.score : null,
-    unplayable: sumOf(result?.tests.filter(({ optional, unplayable }) => unplayable && !optional) ?? []),
+    unplayable: new Map(unplayed.map(({ id, maxPoints }) => [id, maxPoints])),
     hasResult: result !== null,
     error: found,
   };
-}
-
-function sumOf(tests: Result["tests"]): number {
-  return tests.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
 }

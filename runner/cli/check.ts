@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { jsonReport } from "../../reports/formats/json.ts";
@@ -7,15 +6,13 @@ import type { Typed } from "../../reports/terminal/console/footer.ts";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
-import type { Language } from "../model/text.ts";
 import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
-import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { chooseTier, demandTier } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
-import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
-import { interruptedStatus, interruption } from "./interruption.ts";
-import { languageOption } from "./language-option.ts";
+import { Interrupted, interruption } from "./interruption.ts";
+import { addHandInOptions, freshLaunchesOption, type HandInFlags, requireOption, watchOption } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
@@ -23,14 +20,10 @@ import { jsonForOutput, lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { writePage } from "./write-page.ts";
 
-interface CheckFlags {
+interface CheckFlags extends HandInFlags {
   json?: string;
   html?: string;
-  lang: Language;
-  only?: string[];
-  program?: string;
-  seed: number;
-  tier: TierChoice;
+  require?: "full";
   watch: boolean;
   freshLaunches?: boolean;
   verbose?: boolean;
@@ -39,25 +32,17 @@ interface CheckFlags {
 
 /** Adds `wirecheck check`. */
 export function addCheck(program: Command): void {
-  program
+  const command = program
     .command("check")
     .description("grade one hand-in and explain the marks")
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .argument("<hand-in>", "a file, a folder, or a zip or tar archive")
-    .addOption(languageOption())
     .option("--json <file>", "write the whole result to a file; - for standard output instead of the report")
-    .option("--html <file>", "write a page that shows what happened in each test")
-    .option("--only <tests...>", "play these tests alone, and the gates they need")
-    .option("--program <role>", "play the tests of one program alone: server or client")
-    .option(
-      "--seed <number>",
-      "play again with the random payloads of an earlier run",
-      parseSeed,
-      randomInt(largestSeed),
-    )
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
-    .option("--no-watch", "decide by fixed time limits instead of watching where the program is blocked")
-    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
+    .option("--html <file>", "write a page that shows what happened in each test");
+  addHandInOptions(command)
+    .addOption(requireOption())
+    .addOption(watchOption())
+    .addOption(freshLaunchesOption())
     .option("-v, --verbose", "show every failed test with a picture and all events")
     .option("-q, --quiet", "show one line with the marks")
     .addHelpText("after", help)
@@ -98,7 +83,7 @@ function asTyped(lab: string, path: string, { program, only, lang }: CheckFlags)
 }
 
 async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result> {
-  const { tier, why, canWatch } = await chooseTier(flags.tier);
+  const { tier, why, canWatch } = demandTier(await chooseTier(flags.tier), flags.require);
   const interrupted = interruption();
   const shown = showProgress(flags);
   try {
@@ -119,8 +104,7 @@ async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result>
     if ("problem" in graded || "ambiguous" in graded) throw new UsageProblem(unclearText(graded)[flags.lang]);
     return graded;
   } catch (fault) {
-    if (!interrupted.aborted) throw fault;
-    process.exit(interruptedStatus(interrupted));
+    throw interrupted.aborted ? new Interrupted(interrupted) : fault;
   } finally {
     shown.done();
   }

@@ -1,14 +1,15 @@
 import { probeTier } from "../arena/probe.ts";
+import type { Isolation } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import { tierReasons } from "../texts/tier.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** The isolation that the command line asks for. */
-export type TierChoice = "full" | "ports" | "best";
+export type TierChoice = Isolation["tier"] | "best";
 
 /** The isolation of a run. */
 export interface ChosenTier {
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   /** Why it is no better. */
   why?: Text;
   /** Whether the machine shows where programs are blocked, so that the program watch can decide. */
@@ -21,6 +22,8 @@ export interface ChosenTier {
  * @throws UsageProblem when more is asked for than the machine has
  */
 export async function chooseTier(choice: TierChoice): Promise<ChosenTier> {
+  if (choice === "local") return { tier: "local", why: tierReasons.asked, canWatch: false };
+  if (process.platform !== "linux") return onOtherSystem(choice);
   const { tier, why, facts } = await probeTier();
   const canWatch = facts.some((fact) => fact.code === "blocked-calls" && fact.holds);
   if (choice === "ports") return { tier: "ports", why: tierReasons.asked, canWatch };
@@ -29,4 +32,40 @@ export async function chooseTier(choice: TierChoice): Promise<ChosenTier> {
   if (choice === "best") return { tier, why: reason, canWatch };
   const fix = why.fix ? `: ${why.fix}` : "";
   throw new UsageProblem(`this machine has no tier full, because ${reason.en}${fix} (\`wirecheck doctor\` tells more)`);
+}
+
+/**
+ * The isolation of a run whose marks count: never `local`.
+ *
+ * @throws UsageProblem where the machine has no other
+ */
+export async function chooseTierForMarks(choice: TierChoice): Promise<ChosenTier> {
+  if (choice === "local")
+    throw new UsageProblem("tier local is for checking one's own work; marks that count need --tier full or ports");
+  if (process.platform !== "linux") throw new UsageProblem(`marks that count need Linux: ${wayToLinux()}`);
+  return chooseTier(choice);
+}
+
+/**
+ * Returns what was chosen where it is what is `required`.
+ *
+ * @throws MachineProblem where it is less
+ */
+export function demandTier(chosen: ChosenTier, required?: "full"): ChosenTier {
+  if (required === undefined || chosen.tier === required) return chosen;
+  throw new MachineProblem(
+    `tier ${required} is required, and this is tier ${chosen.tier} (${chosen.why?.en}): \`wirecheck doctor\` tells what is missing`,
+  );
+}
+
+function onOtherSystem(choice: Exclude<TierChoice, "local">): ChosenTier {
+  if (choice === "best") return { tier: "local", why: tierReasons.linux, canWatch: false };
+  throw new UsageProblem(`tier ${choice} needs Linux: ${wayToLinux()}, or check with --tier local`);
+}
+
+/** The next step from another system to Linux. */
+function wayToLinux(): string {
+  return process.platform === "win32"
+    ? "run `wsl --install` once, and then wirecheck inside WSL"
+    : "run wirecheck in a Linux container or on a Linux machine";
 }

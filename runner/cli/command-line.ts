@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { Interrupted } from "./interruption.ts";
+import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
@@ -26,9 +27,14 @@ export async function runCommandLine(
 export function reportFailure(error: unknown): number {
   // Commander has said it already, and help is no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
+  if (error instanceof Interrupted) return error.status;
   if (error instanceof UsageProblem) {
     process.stderr.write(`error: ${error.message}\n`);
     return exitStatus.usage;
+  }
+  if (error instanceof MachineProblem) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return exitStatus.failure;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(`error: wirecheck itself failed: ${message}\n`);

@@ -31,6 +31,7 @@ function lack(missing: readonly Tool[]): Pick<Finding, "detail" | "fix"> {
   const packages = [...new Set(missing.map((tool) => tool.package))].join(" ");
   return {
     detail: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
-    fix: `sudo apt-get install ${packages}`,
+    // The packages are those of Debian and its kin.
+    ...(process.platform === "linux" && { fix: `sudo apt-get install ${packages}` }),
   };
 }

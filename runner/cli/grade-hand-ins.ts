@@ -6,10 +6,11 @@ import type { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
+import { wallsText } from "../texts/walls.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import type { ChosenTier } from "./choose-tier.ts";
-import type { GradeFlags } from "./grade.ts";
-import { interruptedStatus, interruption } from "./interruption.ts";
+import type { GradeFlags } from "./grade-flags.ts";
+import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showClassProgress } from "./show-class-progress.ts";
 
@@ -25,7 +26,11 @@ export interface ReadyClass {
   flags: GradeFlags;
 }
 
-/** Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted. */
+/**
+ * Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted.
+ *
+ * @throws Interrupted
+ */
 export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch, flags }: ReadyClass): Promise<void> {
   const { tier: chosen, watch, program, language, seed, wirecheck: version } = run.terms;
   const signal = interruption();
@@ -38,9 +43,11 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     size: flags.jobs,
     onLoss: sayLoss,
   });
+  process.stderr.write(`${wallsText(pool.isolation)[flags.lang]}\n`);
   signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
   const options = {
     ...{ language, seed, tier: chosen, watch, version, pool, signal },
+    freshLaunches: flags.freshLaunches ?? false,
     ...(program !== null && { program }),
     ...(tier.why && { tierReason: tier.why }),
   };
@@ -54,7 +61,7 @@ export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch,
     process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
     await pool.end();
     await removeTree(scratch, hurriedGraceMs / 2);
-    process.exit(interruptedStatus(signal));
+    throw new Interrupted(signal);
   } finally {
     shown.end();
     await pool.end();

@@ -2,38 +2,29 @@ import { resolve, sep } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
-import type { Language } from "../model/text.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { chooseTierForMarks, demandTier } from "./choose-tier.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
+import type { GradeFlags } from "./grade-flags.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
-import { parseJobs, parseSeed, parseTier, usualJobs } from "./grading-options.ts";
-import { languageOption } from "./language-option.ts";
+import {
+  freshLaunchesOption,
+  jobsOption,
+  languageOption,
+  programOption,
+  requireOption,
+  seedOption,
+  tierOption,
+  watchOption,
+} from "./options.ts";
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
 import { checkNames, readLab } from "./read-lab.ts";
-import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { addReportOptions } from "./report-options.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
-
-/** What `grade` is asked for. */
-export interface GradeFlags extends ReportFlags {
-  out: string;
-  roster?: string;
-  times?: string;
-  owners?: string;
-  attempts: "latest" | "best";
-  jobs: number;
-  shard?: { index: number; count: number };
-  force?: boolean;
-  program?: string;
-  seed?: number;
-  tier: TierChoice;
-  watch: boolean;
-  lang: Language;
-}
 
 /** Adds `wirecheck grade`. */
 export function addGrade(program: Command): void {
@@ -51,14 +42,16 @@ export function addGrade(program: Command): void {
     )
     .option("--owners <file>", "CSV of whose hand-ins are that no name tells: path,student; - is nobody of the class")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
-    .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
+    .addOption(jobsOption())
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
     .option("--force", "grade again what has not changed since it was graded");
   addReportOptions(command)
-    .option("--program <role>", "play the tests of one program alone: server or client")
-    .option("--seed <number>", "seed of the random payloads; the same for all", parseSeed)
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
-    .option("--no-watch", "decide by fixed time limits instead of watching where the programs are blocked")
+    .addOption(programOption())
+    .addOption(seedOption("seed of the random payloads; the same for all"))
+    .addOption(tierOption())
+    .addOption(requireOption())
+    .addOption(watchOption())
+    .addOption(freshLaunchesOption())
     .addHelpText("after", help)
     .action(grade);
 }
@@ -77,7 +70,7 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
   checkOut(source, flags.out);
   const scratch = await makeScratch();
   try {
-    const tier = await chooseTier(flags.tier);
+    const tier = demandTier(await chooseTierForMarks(flags.tier), flags.require);
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);

@@ -13,14 +13,21 @@ export function interruption(): AbortSignal {
   for (const name of endings)
     process.once(name, () => {
       interrupted.abort(name);
-      setTimeout(() => exitNow(interruptedStatus(interrupted.signal)), longestOrderMs).unref();
+      setTimeout(() => exitNow(new Interrupted(interrupted.signal).status), longestOrderMs).unref();
     });
   return interrupted.signal;
 }
 
 const longestOrderMs = 1_800;
 
-/** The exit status after an interruption, 128 + n as a shell has it. */
-export function interruptedStatus({ reason }: AbortSignal): number {
-  return 128 + constants.signals[reason as NodeJS.Signals];
+/** Ends a command that was interrupted; the command line exits with its status and says nothing more. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
+  /** 128 + the signal's number, as a shell reports it. */
+  readonly status: number;
+
+  constructor({ reason }: AbortSignal) {
+    super(`interrupted by ${reason}`);
+    this.status = 128 + constants.signals[reason as NodeJS.Signals];
+  }
 }

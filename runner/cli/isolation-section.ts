@@ -9,6 +9,7 @@ export function isolationSection({ tier, facts }: Probe): Section {
 const headings: Record<Probe["tier"], string> = {
   full: "Isolation: full - every program has a network and a sandbox of its own",
   ports: "Isolation: ports - programs share this machine's network, each on free ports, and have no sandbox",
+  local: "Isolation: local - for checking one's own work; marks that count are made on Linux",
 };
 
 function toFinding({ code, holds, detail, fix }: Fact) {

@@ -6,7 +6,7 @@ import { Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
-import { languageOption } from "./language-option.ts";
+import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";

@@ -7,7 +7,7 @@ import { packageVersion } from "../package-root.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import { labIds } from "./find-lab.ts";
-import type { GradeFlags } from "./grade.ts";
+import type { GradeFlags } from "./grade-flags.ts";
 import type { ClassIntake } from "./plan-intake.ts";
 import { UsageProblem } from "./usage-problem.ts";
 

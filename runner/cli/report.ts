@@ -10,7 +10,7 @@ import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
-import { languageOption } from "./language-option.ts";
+import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { UsageProblem } from "./usage-problem.ts";

@@ -9,6 +9,11 @@ export class UsageProblem extends Error {
   override name = "UsageProblem";
 }
 
+/** This machine cannot do what was asked for: printed in the same way, but the exit status is 3. */
+export class MachineProblem extends Error {
+  override name = "MachineProblem";
+}
+
 /** The problems of labs as one usage problem, one a line in the form that editors make links of. */
 export function unusableLab(problems: readonly Problem[]): UsageProblem {
   return unusable("the lab", problems);

@@ -13,7 +13,7 @@ import { chooseSamples } from "./choose-samples.ts";
 import type { TierChoice } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { largestSeed, parseJobs, parseSeed, parseTier, usualJobs } from "./grading-options.ts";
+import { freshLaunchesOption, jobsOption, largestSeed, seedOption, tierOption } from "./options.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
 
@@ -38,17 +38,12 @@ export function addVerify(program: Command): void {
       "--sample <names...>",
       "grade these references and fixtures alone, <name> or <lab>/<name>; untried tests then count for nothing",
     )
-    .option("--brief", "play of a flawed program only the tests that it must fail, and their gates")
-    .option("--jobs <number>", "grading workers at once", parseJobs, usualJobs)
+    .option("--brief", "run only the tests that a flawed program must fail, and their gates")
+    .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
-    .option(
-      "--seed <number>",
-      "play again with the random payloads of an earlier run",
-      parseSeed,
-      randomInt(largestSeed),
-    )
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
-    .option("--fresh-launches", "give each test a launch of its own, also where several could share one")
+    .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
+    .addOption(tierOption())
+    .addOption(freshLaunchesOption())
     .option("-v, --verbose", "name each program as soon as it is graded")
     .addHelpText("after", help)
     .action(verify);

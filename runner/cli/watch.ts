@@ -1,51 +1,37 @@
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
-import type { Language } from "../model/text.ts";
 import { packageVersion } from "../package-root.ts";
 import { type Unclear, unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
 import { watchTexts } from "../texts/watch.ts";
 import { type Changes, watchChanges } from "./changes.ts";
-import { chooseTier, type TierChoice } from "./choose-tier.ts";
+import { chooseTier } from "./choose-tier.ts";
 import { failedFirst } from "./failed-first.ts";
-import { largestSeed, parseSeed, parseTier } from "./grading-options.ts";
 import { interruption } from "./interruption.ts";
-import { languageOption } from "./language-option.ts";
+import { addHandInOptions, type HandInFlags } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { showProgress } from "./show-progress.ts";
 import { lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { writePage } from "./write-page.ts";
 
-interface WatchFlags {
+interface WatchFlags extends HandInFlags {
   html?: string;
-  lang: Language;
-  only?: string[];
-  program?: string;
-  seed: number;
-  tier: TierChoice;
 }
 
 /** Adds `wirecheck watch`. */
 export function addWatch(program: Command): void {
-  program
+  const command = program
     .command("watch")
     .description("grade one hand-in again whenever it is saved, what failed last time first")
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .argument("<hand-in>", "a file or a folder")
-    .addOption(languageOption())
-    .option("--html <file>", "write the page of each run to this file")
-    .option("--only <tests...>", "play these tests alone, and the gates they need")
-    .option("--program <role>", "play the tests of one program alone: server or client")
-    .option("--seed <number>", "seed of the random payloads, the same for every run", parseSeed, randomInt(largestSeed))
-    .option("--tier <tier>", "isolation: full, ports, or the best that the machine has", parseTier, "best")
-    .addHelpText("after", "\nCtrl-C ends it.")
-    .action(watch);
+    .option("--html <file>", "write the page of each run to this file");
+  addHandInOptions(command).addHelpText("after", "\nCtrl-C ends it.").action(watch);
 }
 
 async function watch(labName: string, path: string, flags: WatchFlags): Promise<void> {

@@ -4,15 +4,17 @@ import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";
-import { interruptedStatus, interruption } from "./interruption.ts";
+import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 
 /** What of the way of grading is the machine's, not the command line's. */
 export type PoolGrading = Pick<GradeOptions, "tier" | "tierReason" | "watch"> & { pool: Pool };
 
 /**
- * Lends a pool of workers, one a core unless told how many, to something that grades many programs. An interruption ends the workers and everything they
- * started, and then this process.
+ * Lends a pool of workers, one a core unless told how many, to something that grades many programs. An interruption ends the
+ * workers and everything they started.
+ *
+ * @throws Interrupted
  */
 export async function withPool<T>(
   choice: { tier: TierChoice; jobs?: number },
@@ -27,12 +29,15 @@ export async function withPool<T>(
     interrupted.addEventListener("abort", () => void pool.end(hurriedGraceMs));
     try {
       interrupted.throwIfAborted();
-      return await use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool });
+      const used = await use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool });
+      interrupted.throwIfAborted();
+      return used;
     } finally {
       await pool.end();
     }
+  } catch (fault) {
+    throw interrupted.aborted ? new Interrupted(interrupted) : fault;
   } finally {
     await removeTree(scratch, interrupted.aborted ? hurriedGraceMs / 2 : undefined);
-    if (interrupted.aborted) process.exit(interruptedStatus(interrupted));
   }
 }

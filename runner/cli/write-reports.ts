@@ -44,6 +44,9 @@ export async function writeReports(
       count += 1;
     }
   }
+  const known = [...graded.students];
+  for (const { warnings } of formats)
+    for (const warning of warnings?.(known) ?? []) process.stderr.write(`\n${warning[flags.lang]}\n`);
   if (count > 0) process.stdout.write(`\n${classTexts.written(count, target)[flags.lang]}\n`);
 }
 

@@ -1,25 +1,37 @@
 import { firstDifference } from "../wire/difference.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { isEndOfWrite } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
 /** The answer has newlines in it that were never sent. */
-export const addsNewline: Diagnoser = (evidence) => {
-  const echo = failedEcho(evidence);
-  const added = echo && addedNewlines(echo);
-  const [first] = added ?? [];
-  if (echo === null || added === null || first === undefined) return null;
-  const { peer } = echo.conversation;
-  const near = quoted(echo.received.subarray(Math.max(0, first - 6), first + 1));
-  const count = added.length;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} sent ${peer} a newline that was not in the message${count > 1 ? `, ${count} times` : ""}: ${near.en}.`,
-      id: `${subject(evidence).id} mengirim kepada ${peer} baris baru yang tidak ada di pesannya${count > 1 ? `, ${count} kali` : ""}: ${near.id}.`,
-    },
-  };
+export const addsNewline: Cause = {
+  about: ["echo"],
+  name: { en: "Adds a newline", id: "Menambahkan baris baru" },
+  idea: {
+    en: "A newline is a byte like any other: println and its like put one on the wire that the other side never sent.",
+    id: "Baris baru juga sebuah byte: println dan sejenisnya mengirim byte itu padahal pihak lawan tidak mengirimnya.",
+  },
+  look: {
+    en: 'Use write or print without the newline, and look for + "\\n" where you send.',
+    id: 'Pakai write atau print tanpa baris baru, dan cari + "\\n" di tempat Anda mengirim.',
+  },
+  find: (evidence) => {
+    const echo = failedEcho(evidence);
+    const added = echo && addedNewlines(echo);
+    const [first] = added ?? [];
+    if (echo === null || added === null || first === undefined) return null;
+    const { peer } = echo.conversation;
+    const near = quoted(echo.received.subarray(Math.max(0, first - 6), first + 1));
+    const count = added.length;
+    return {
+      strength: strength.named,
+      saw: {
+        en: `${subject(evidence).en} sent ${peer} a newline that was not in the message${count > 1 ? `, ${count} times` : ""}: ${near.en}.`,
+        id: `${subject(evidence).id} mengirim kepada ${peer} baris baru yang tidak ada di pesannya${count > 1 ? `, ${count} kali` : ""}: ${near.id}.`,
+      },
+    };
+  },
 };
 
 /** Where newlines were added to what was sent; null when that does not explain all that came. */

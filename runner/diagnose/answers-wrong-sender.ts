@@ -1,5 +1,5 @@
 import { firstDifference } from "../wire/difference.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, type Diagnoser, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { deliveredElsewhere } from "./support/delivered-elsewhere.ts";
 import { failedEcho } from "./support/echo.ts";
@@ -7,8 +7,19 @@ import { quoted, subject } from "./support/phrases.ts";
 import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
 
 /** What one client sent came to another. */
-export const answersWrongSender: Diagnoser = (evidence) =>
-  wrongSenderDatagrams(evidence) ?? wrongStream(evidence) ?? deliveredElsewhere(evidence);
+export const answersWrongSender: Cause = {
+  about: "any",
+  name: { en: "Answers the wrong one", id: "Membalas pengirim yang salah" },
+  idea: {
+    en: "Each client has a socket (TCP) or an address (UDP) of its own; data kept in a shared variable reaches whoever came last.",
+    id: "Setiap client punya socket (TCP) atau alamat (UDP) sendiri; data yang disimpan di variabel bersama akan sampai ke client yang terakhir datang.",
+  },
+  look: {
+    en: "Send to the address that this very recvfrom returned, and keep each client's data in local variables of its handler.",
+    id: "Kirim ke alamat yang dikembalikan oleh recvfrom itu juga, dan simpan data setiap client di variabel lokal fungsi penanganannya.",
+  },
+  find: (evidence) => wrongSenderDatagrams(evidence) ?? wrongStream(evidence) ?? deliveredElsewhere(evidence),
+};
 
 const wrongStream: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failureOf, madeEvidence } from "../../tests/support/made-evidence.ts";
+import { failureOf, madeEvidence, madeFiles } from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
@@ -8,7 +8,14 @@ describe("an answer that does not depend on the question", () => {
   const answered = (answer: string, source: string, given: Partial<Evidence> = {}) => {
     const failure = { ...failureOf("wrong-answer", "info", { expected: Buffer.from("10.1.2.3") }) };
     const actual = keepBytes(Buffer.from(answer));
-    return hardCodedReply(madeEvidence({ failure: { ...failure, actual }, kind: "program", source, ...given }));
+    return hardCodedReply.find(
+      madeEvidence({
+        failure: { ...failure, actual },
+        kind: "program",
+        files: madeFiles({ "server.py": source }),
+        ...given,
+      }),
+    );
   };
 
   it.each([

@@ -1,21 +1,53 @@
-import { type Diagnoser, strength } from "./evidence.ts";
-import { quotedLine, subject } from "./support/phrases.ts";
+import { type Cause, strength } from "./evidence.ts";
+import { locationOf } from "./support/hand-in-files.ts";
+import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { tracebackLines } from "./support/traceback-lines.ts";
 
 /** The compiler refused the program. */
-export const buildFailed: Diagnoser = (evidence) => {
-  const { build, entry, failure } = evidence;
-  if (build === null || failure.code !== "build-failed") return null;
-  const message = firstMessage(build.output);
-  const said = message === undefined ? "" : `: ${quotedLine(message)}`;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} could not be built${said}.`,
-      id: `${subject(evidence).id} gagal dikompilasi${said}.`,
-    },
-    lines: tracebackLines(build.output, entry),
-  };
+export const buildFailed: Cause = {
+  about: "any",
+  name: { en: "Does not build", id: "Gagal dikompilasi" },
+  idea: {
+    en: "Before a program can run, every line of it must be valid in its language; a single typo stops it.",
+    id: "Sebelum dapat dijalankan, setiap baris program harus sah menurut bahasanya; satu salah ketik saja membuatnya gagal.",
+  },
+  look: {
+    en: "Read the first message, fix the line it names, and build again on your own machine before handing in.",
+    id: "Baca pesan pertama, perbaiki baris yang disebut, lalu kompilasi ulang di komputer Anda sebelum mengumpulkan.",
+  },
+  find: (evidence) => {
+    const { build, failure, language } = evidence;
+    if (build === null || failure.code !== "build-failed") return null;
+    const message = firstMessage(build.output);
+    const lines = tracebackLines(build.output, evidence.files);
+    const [place] = lines;
+    const location = place ? locationOf(evidence.files, place) : null;
+    const [said, at] = [message === undefined ? "" : `: ${quotedLine(message)}`, location && atLine(location)];
+    return {
+      strength: strength.named,
+      saw: {
+        en: `${subject(evidence).en} could not be ${language === "Python" ? "read by Python" : "built"}${said}${at ? ` (${at.en})` : ""}.`,
+        id: `${subject(evidence).id} ${language === "Python" ? "tidak dapat dibaca Python" : "gagal dikompilasi"}${said}${at ? ` (${at.id})` : ""}.`,
+      },
+      ...(message !== undefined && { error: message.trim() }),
+      lines,
+      location,
+      ...(language === "Python" && syntaxError),
+    };
+  },
+};
+
+/** Nothing is built in Python: it reads the whole file before it runs its first line. */
+const syntaxError = {
+  name: { en: "A syntax error", id: "Kesalahan sintaks" },
+  idea: {
+    en: "Python reads the whole file before it runs its first line: a single typo, or a line that is indented wrongly, stops it.",
+    id: "Python membaca seluruh berkas sebelum menjalankan baris pertamanya: satu salah ketik atau indentasi yang keliru membuatnya gagal.",
+  },
+  look: {
+    en: "Look at the line that is named and the one before it: a colon, a bracket, a quote or the indentation. Run it on your own machine again.",
+    id: "Periksa baris yang disebut dan baris sebelumnya: titik dua, tanda kurung, tanda kutip, atau indentasi. Jalankan lagi di komputer Anda.",
+  },
 };
 
 /** The first line that says what is wrong; compilers that do not call it an error name the place before it. */

@@ -1,25 +1,75 @@
-import { timeSpan } from "../texts/quantity.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { grouped, timeSpan } from "../texts/quantity.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, hasLeft, joined } from "./support/conversations.ts";
-import { subject } from "./support/phrases.ts";
+import { atLine, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** The program turns in a loop until its processor time is used up. */
-export const busyLoop: Diagnoser = (evidence) => {
-  const { failure, exit } = evidence;
-  const spins = failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
-  if (!spins || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
-  if (isReading(evidence)) return null;
-  const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
-  const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
-  const after = whatEnded(evidence);
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} kept the processor busy for ${time.en}${after.en} and did nothing else.`,
-      id: `${subject(evidence).id} menyibukkan prosesor selama ${time.id}${after.id} tanpa melakukan hal lain.`,
-    },
-    ...(evidence.transport === "udp" && { look: overUdp }),
-  };
+export const busyLoop: Cause = {
+  about: "any",
+  name: { en: "Burns the processor", id: "Memboroskan prosesor" },
+  idea: {
+    en: "A program that asks again and again uses a whole processor to do nothing; one that blocks costs nothing until data comes.",
+    id: "Program yang bertanya terus-menerus menghabiskan satu prosesor tanpa hasil; program yang menunggu (blocking) tidak memakan apa-apa sampai data datang.",
+  },
+  look: {
+    en: "When recv returns no bytes the client has left: leave the loop. With non-blocking sockets, wait in select or poll.",
+    id: "Kalau recv tidak mengembalikan byte, client sudah pergi: keluarlah dari perulangan. Untuk socket non-blocking, tunggulah dengan select atau poll.",
+  },
+  find: (evidence) => {
+    const { failure, exit } = evidence;
+    const spins = failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
+    if (!spins || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
+    if (isReading(evidence)) return null;
+    const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
+    const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
+    const after = whatEnded(evidence);
+    const at = evidence.working && atLine(evidence.working);
+    const [did, sambil] = meanwhile(evidence);
+    return {
+      strength: strength.named,
+      saw: {
+        en: `${subject(evidence).en} kept the processor busy for ${time.en}${after.en}${did}${at ? `, at ${at.en}` : ""}.`,
+        id: `${subject(evidence).id} menyibukkan prosesor selama ${time.id}${after.id}${sambil}${at ? `, di ${at.id}` : ""}.`,
+      },
+      location: evidence.working,
+      ...lookAt(evidence),
+    };
+  },
+};
+
+/** Whether it printed all the time, as a loop with a prompt in it does. */
+function meanwhile({ transcript }: Evidence): [string, string] {
+  const printed = transcript
+    .filter(({ kind }) => kind === "stdout")
+    .reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  if (printed > muchPrinted)
+    return [` and printed ${grouped(printed)} bytes meanwhile`, ` sambil mencetak ${grouped(printed)} byte`];
+  return [" and did nothing else", " tanpa melakukan hal lain"];
+}
+
+const muchPrinted = 4096;
+
+function lookAt(evidence: Evidence): Pick<Finding, "look"> | null {
+  if (evidence.transport === "udp") return { look: overUdp };
+  if (
+    /\.select\(|\.poll\(/.test(evidence.working?.text ?? "") &&
+    standsInSource(evidence, /EVENT_WRITE|POLLOUT|select\.select\(/)
+  )
+    return { look: readyToWrite };
+  if (/readline|input|stdin/.test(evidence.working?.text ?? "")) return { look: endOfInput };
+  return null;
+}
+
+/** A socket is ready for writing whenever its buffer has room. */
+const readyToWrite = {
+  en: "A socket is nearly always ready for writing. Ask select for that only while something is left to be sent to it.",
+  id: "Socket hampir selalu siap ditulisi. Tanyakan itu kepada select hanya selama masih ada yang harus dikirim kepadanya.",
+};
+
+const endOfInput = {
+  en: "At the end of the input readline() returns an empty text, again and again: leave the loop then.",
+  id: "Di akhir masukan, readline() mengembalikan teks kosong terus-menerus: keluarlah dari perulangan saat itu.",
 };
 
 /** An empty datagram says nothing of a client's leaving. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
+  diagnose,
   event,
   failedWith,
   failureOf,
@@ -8,7 +9,6 @@ import {
   madeEvidence,
 } from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
-import { diagnose } from "./diagnose.ts";
 import type { Evidence } from "./evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
@@ -182,7 +182,7 @@ it("knows a refused fork by the line that called it", () => {
   expect(code(failedWith("closed-early", client, { output: { stdout: "", stderr }, exit }))).toBe("process-limit");
 });
 
-it("blames the bytes that are no text, and not the client who suffers from them", () => {
+it("blames the bytes that are not text, and not the client who suffers from them", () => {
   const conversations = [
     madeConversation("mallory", [Buffer.from([0xff, 0xfe])]),
     madeConversation("bob", ["Halo!"], [], { end: "reset" }),
@@ -191,7 +191,7 @@ it("blames the bytes that are no text, and not the client who suffers from them"
   const failure = failureOf("reset-early", "bob", { expected: Buffer.from("Pesan diterima!") });
   const diagnosis = diagnose(madeEvidence({ failure, conversations, output: { stdout: "", stderr } }));
   expect(diagnosis?.code).toBe("decodes-bytes");
-  expect(diagnosis?.saw.en).toMatch(/^mallory sent bytes that are no text/);
+  expect(diagnosis?.saw.en).toMatch(/^mallory sent bytes that are not text/);
   expect(diagnosis?.look.en).not.toContain("Send back");
 });
 

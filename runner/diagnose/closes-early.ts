@@ -1,39 +1,51 @@
 import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
-import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, happened, joined } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
 
 /** The program ends the connection while an answer is still due. */
-export const closesEarly: Diagnoser = (evidence) => {
-  const { failure, exit, kind } = evidence;
-  const conversation = failedConversation(evidence);
-  const isCut = ["closed-early", "reset-early", "no-message-sent"].includes(failure.code);
-  if (conversation === undefined || !isCut || conversation.end === null) return null;
-  // A server for one client may end well right after it closed.
-  const hasFailed = kind === "server" && exit !== null && exit.status !== 0;
-  if (hasFailed || uncaughtError(evidence)) return null;
-  const { peer, end } = conversation;
-  if (isShortAnswer(evidence, conversation)) return null;
-  const count = (chunks: readonly Buffer[]) => grouped(joined(chunks).length);
-  const [sent, received] = [count(conversation.sent), count(conversation.received)];
-  const isClient = kind === "client";
-  const ways = end === "reset" ? { en: "broke off", id: "memutus" } : { en: "closed", id: "menutup" };
-  const after = happened(evidence, "finished", peer)
-    ? { en: " once it had ended its sending", id: " begitu client itu selesai mengirim" }
-    : { en: "", id: "" };
-  return {
-    strength: strength.likely,
-    ...(isClient && { look: whereAClientCloses }),
-    saw: isClient
-      ? closedByClient(subject(evidence), ways, peer, [received, sent])
-      : {
-          en: `${subject(evidence).en} ${ways.en} ${peer}'s connection${after.en}: ${sent} bytes had been sent to it, ${received} had come back.`,
-          id: `${subject(evidence).id} ${ways.id} koneksi ${peer}${after.id}: ${sent} byte sudah dikirim kepadanya, ${received} yang kembali.`,
-        },
-  };
+export const closesEarly: Cause = {
+  about: "any",
+  name: { en: "Closes too early", id: "Menutup terlalu cepat" },
+  idea: {
+    en: "close() ends the conversation for both sides: what the other one still sends or waits for is lost.",
+    id: "close() mengakhiri percakapan bagi kedua pihak: data yang masih dikirim atau ditunggu pihak lawan akan hilang.",
+  },
+  look: {
+    en: "Close only when recv has returned no bytes and everything that came was answered; see where else close is reached.",
+    id: "Tutuplah hanya setelah recv tidak mengembalikan byte lagi dan semua data sudah dibalas; periksa jalur lain yang sampai ke close.",
+  },
+  find: (evidence) => {
+    const { failure, exit, kind } = evidence;
+    const conversation = failedConversation(evidence);
+    const isCut = ["closed-early", "reset-early", "no-message-sent"].includes(failure.code);
+    if (conversation === undefined || !isCut || conversation.end === null) return null;
+    // A server for one client may end well right after it closed.
+    const hasFailed = kind === "server" && exit !== null && (exit.status !== 0 || evidence.talk === "echo");
+    if (hasFailed || uncaughtError(evidence)) return null;
+    const { peer, end } = conversation;
+    if (isShortAnswer(evidence, conversation)) return null;
+    const count = (chunks: readonly Buffer[]) => grouped(joined(chunks).length);
+    const [sent, received] = [count(conversation.sent), count(conversation.received)];
+    const isClient = kind === "client";
+    const ways = end === "reset" ? { en: "broke off", id: "memutus" } : { en: "closed", id: "menutup" };
+    const after = happened(evidence, "finished", peer)
+      ? { en: " once it had ended its sending", id: " begitu client itu selesai mengirim" }
+      : { en: "", id: "" };
+    return {
+      strength: strength.likely,
+      ...(isClient && { look: whereAClientCloses }),
+      saw: isClient
+        ? closedByClient(subject(evidence), ways, peer, [received, sent])
+        : {
+            en: `${subject(evidence).en} ${ways.en} ${peer}'s connection${after.en}: ${sent} bytes had been sent to it, ${received} had come back.`,
+            id: `${subject(evidence).id} ${ways.id} koneksi ${peer}${after.id}: ${sent} byte sudah dikirim kepadanya, ${received} yang kembali.`,
+          },
+    };
+  },
 };
 
 /** An answer that the lab words came, and lacks its end: it was written so, for nobody sends a sentence in parts. */

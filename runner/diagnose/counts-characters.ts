@@ -1,4 +1,4 @@
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { isUtf8 } from "./support/decoding.ts";
 import { uncaughtError } from "./support/last-words.ts";
@@ -6,23 +6,35 @@ import { subject } from "./support/phrases.ts";
 import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 
 /** A client stops reading when as many bytes have come as its message has characters. */
-export const countsCharacters: Diagnoser = (evidence) => {
-  const { conversations, failure, kind } = evidence;
-  const [bob] = conversations;
-  if (kind !== "client" || failure.code !== "no-output" || bob === undefined) return null;
-  if (!wentOn(evidence) || uncaughtError(evidence)) return null;
-  const message = joined(bob.received);
-  const characters = [...message.toString()].length;
-  const before = sentBeforeEnd(evidence, bob.peer);
-  if (before === null || !isUtf8(message) || characters === message.length) return null;
-  if (!stoppedAt(characters, before, bob.sent)) return null;
-  return {
-    strength: strength.shown,
-    saw: {
-      en: `${subject(evidence).en} stopped reading after ${before.bytes} of ${message.length} bytes: its message has ${characters} characters.`,
-      id: `${subject(evidence).id} berhenti membaca setelah ${before.bytes} dari ${message.length} byte: pesannya terdiri dari ${characters} karakter.`,
-    },
-  };
+export const countsCharacters: Cause = {
+  about: "any",
+  name: { en: "Counts characters, not bytes", id: "Menghitung karakter, bukan byte" },
+  idea: {
+    en: "The length of a text counts characters; the network counts bytes: ☕ is one character and three bytes.",
+    id: "Panjang teks dihitung dalam karakter, sedangkan jaringan menghitung byte: ☕ adalah satu karakter tetapi tiga byte.",
+  },
+  look: {
+    en: "Encode first, then take the length: len(message.encode()), and compare that with the bytes received.",
+    id: "Encode dulu, baru hitung panjangnya: len(pesan.encode()), lalu bandingkan dengan jumlah byte yang diterima.",
+  },
+  find: (evidence) => {
+    const { conversations, failure, kind } = evidence;
+    const [bob] = conversations;
+    if (kind !== "client" || failure.code !== "no-output" || bob === undefined) return null;
+    if (!wentOn(evidence) || uncaughtError(evidence)) return null;
+    const message = joined(bob.received);
+    const characters = [...message.toString()].length;
+    const before = sentBeforeEnd(evidence, bob.peer);
+    if (before === null || !isUtf8(message) || characters === message.length) return null;
+    if (!stoppedAt(characters, before, bob.sent)) return null;
+    return {
+      strength: strength.shown,
+      saw: {
+        en: `${subject(evidence).en} stopped reading after ${before.bytes} of ${message.length} bytes: its message has ${characters} characters.`,
+        id: `${subject(evidence).id} berhenti membaca setelah ${before.bytes} dari ${message.length} byte: pesannya terdiri dari ${characters} karakter.`,
+      },
+    };
+  },
 };
 
 /** The piece with which the count was reached is the last that was read, and either it or the one before proves the count. */

@@ -1,39 +1,78 @@
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import type { Text } from "../model/text.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasLeft } from "./support/conversations.ts";
-import { uncaughtError } from "./support/last-words.ts";
-import { quotedLine, subject } from "./support/phrases.ts";
-import { printedLines } from "./support/traceback-lines.ts";
+import { atLine, quotedLine, subject } from "./support/phrases.ts";
+import { endedByKernel, type PrintedError, printedError } from "./support/printed-error.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
-export const crashed: Diagnoser = (evidence) => {
-  const signal = signals[evidence.exit?.status ?? 0];
+export const crashed: Cause = {
+  about: "any",
+  name: { en: "Crashed", id: "Program berhenti karena error" },
+  idea: {
+    en: "An error that nobody handles ends the whole program, and with it every connection it holds.",
+    id: "Error yang tidak ditangani menghentikan seluruh program, beserta semua koneksi yang sedang dipegangnya.",
+  },
+  look: {
+    en: "Read the last lines it printed: they name the error and the line. Handle what the other side may cause, per client.",
+    id: "Baca baris-baris terakhir yang dicetaknya: di situ disebut error dan barisnya. Tangani error yang bisa ditimbulkan pihak lawan, untuk setiap client.",
+  },
+  find(evidence) {
+    const error = printedError(evidence);
+    if (error === null || !isOfThisFailure(evidence, error)) return null;
+    const { words, lines, location, meaning } = error;
+    const look = meaning?.look ?? atThatLine(error);
+    return {
+      strength: strengthOf(error),
+      saw: seen(evidence, error),
+      error: words,
+      lines,
+      location,
+      ...(meaning && { name: meaning.name, idea: meaning.idea }),
+      ...(look && { look }),
+    };
+  },
+};
+
+function isOfThisFailure(evidence: Evidence, error: PrintedError): boolean {
   const { code } = evidence.failure;
-  if (!stillNeeded.has(code) && !(signal !== undefined && endedWrongly.has(code))) return null;
-  const error = uncaughtError(evidence);
-  if (error === null && signal === undefined) return null;
-  if (signal === undefined && isOfAnother(evidence)) return null;
-  const said = signal ?? quotedLine(error ?? "");
+  const byKernel = endedByKernel(evidence.exit?.status ?? 0);
+  if (!stillNeeded.has(code) && !(byKernel && endedWrongly.has(code))) return false;
+  return byKernel || error.meaning?.always === true || !isOfAnother(evidence);
+}
+
+/** A line that is wrong whatever the other side sends explains everything that follows from it. */
+function strengthOf({ isUncaught, meaning }: PrintedError): number {
+  if (!isUncaught) return meaning?.always ? strength.shown : strength.described;
+  return meaning?.always ? strength.proven : strength.likely;
+}
+
+function seen(evidence: Evidence, { words, isUncaught, location }: PrintedError): Text {
   const status = evidence.exit?.status;
   const how = {
     en: status === undefined ? "stopped serving a client after" : `ended with status ${status} after`,
     id: status === undefined ? "berhenti melayani client setelah" : `berakhir dengan status ${status} setelah`,
   };
-  // Status 0 says that somebody did handle it, if only by printing it.
-  const handled = status === 0 ? { en: "", id: "" } : { en: " that nothing handled", id: " yang tidak ditangani" };
+  // Status 0 says that the program did handle it, if only by printing it.
+  const unhandled = isUncaught && status !== 0;
+  const [which, mana] = unhandled ? [" that nothing handled", " yang tidak ditangani"] : ["", ""];
+  const at = location && atLine(location);
   return {
-    strength: strength.likely,
-    saw: {
-      en: `${subject(evidence).en} ${how.en} an error${handled.en}: ${said}.`,
-      id: `${subject(evidence).id} ${how.id} galat${handled.id}: ${said}.`,
-    },
-    lines: printedLines(evidence),
+    en: `${subject(evidence).en} ${how.en} an error${which}: ${quotedLine(words)}${at ? ` (${at.en})` : ""}.`,
+    id: `${subject(evidence).id} ${how.id} error${mana}: ${quotedLine(words)}${at ? ` (${at.id})` : ""}.`,
   };
-};
-
-/** Whether the kernel ended the program because of what it did. */
-export function endedByKernel(status: number): boolean {
-  return signals[status] !== undefined;
 }
+
+/** What a client may cause is to be handled for each of them; what is wrong in itself is to be corrected. */
+function atThatLine({ words, location }: PrintedError): Text | null {
+  if (location === null || mayBeCaused.test(words)) return null;
+  const { file, line } = location;
+  return {
+    en: `Look at line ${line} of ${file}: the error says what does not fit there.`,
+    id: `Lihat baris ${line} di ${file}: errornya menyebutkan apa yang tidak cocok di situ.`,
+  };
+}
+
+const mayBeCaused = /Connection|Broken|OSError|IOException|SocketException|ECONN|EPIPE|Unicode|timed out|panic/i;
 
 /** A thread still waits for the client in question, and another client has gone: the error is of the thread that served that one. */
 function isOfAnother(evidence: Evidence): boolean {
@@ -45,17 +84,9 @@ function isOfAnother(evidence: Evidence): boolean {
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
 const stillNeeded = new Set([
   ...["exited-early", "refused", "not-accepted", "not-taken", "no-connection", "closed-early", "reset-early"],
-  ...["no-reply", "reply-incomplete", "no-message-sent", "no-output", "not-listening-again", "wrong-answer"],
+  ...["no-reply", "reply-incomplete", "replies-missing", "no-message-sent", "no-output", "not-listening"],
+  ...["not-listening-again", "wrong-answer"],
 ]);
 
 /** Failures of a program that was to end, but not by a signal of the kernel's. */
 const endedWrongly = new Set(["no-message", "wrong-status"]);
-
-/** Exit statuses of programs that the kernel ended (128 + the signal's number, signal(7)). */
-const signals: Record<number, string> = {
-  132: "SIGILL",
-  134: "SIGABRT",
-  135: "SIGBUS",
-  136: "SIGFPE",
-  139: "SIGSEGV",
-};

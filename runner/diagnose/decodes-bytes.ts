@@ -1,13 +1,26 @@
-import { type Conversation, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { grouped } from "../texts/quantity.ts";
+import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isCutInACharacter } from "./splits-characters.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { decodingError, decodingOf, isUtf8, replacementsIn } from "./support/decoding.ts";
 import { failedEcho } from "./support/echo.ts";
-import { quotedLine, subject } from "./support/phrases.ts";
-import { printedLines } from "./support/traceback-lines.ts";
+import { innerSubject, quotedLine } from "./support/phrases.ts";
+import { printedError } from "./support/printed-error.ts";
 
 /** Bytes that are no text were decoded, and failed or were changed by it. */
-export const decodesBytes: Diagnoser = (evidence) => changedByDecoding(evidence) ?? failedToDecode(evidence);
+export const decodesBytes: Cause = {
+  about: "any",
+  name: { en: "Takes every byte for text", id: "Menganggap semua byte sebagai teks" },
+  idea: {
+    en: "A socket carries bytes. Not every sequence of bytes is text, so decoding them can fail or change them.",
+    id: "Socket membawa byte. Tidak semua deretan byte merupakan teks, sehingga proses decode bisa gagal atau mengubah isinya.",
+  },
+  look: {
+    en: "Send back the very bytes that recv returned, without decode and encode; decode only a copy that you print.",
+    id: "Kirim kembali byte persis seperti yang dikembalikan recv, tanpa decode dan encode; decode hanya salinan yang akan dicetak.",
+  },
+  find: (evidence) => failedToDecode(evidence) ?? changedByDecoding(evidence),
+};
 
 function changedByDecoding(evidence: Evidence): Finding | null {
   const echo = failedEcho(evidence);
@@ -17,15 +30,15 @@ function changedByDecoding(evidence: Evidence): Finding | null {
   const marks = replacementsIn(echo.received) - replacementsIn(echo.sent);
   const how = {
     marked: {
-      en: `with U+FFFD, the mark for what is no text, ${marks} times in it`,
-      id: `dengan ${marks} tanda U+FFFD, tanda untuk byte yang bukan teks`,
+      en: `with ${grouped(marks)} marks U+FFFD in the place of what is not text`,
+      id: `dengan ${grouped(marks)} tanda U+FFFD di tempat yang bukan teks`,
     },
     replaced: {
       en: "with every byte that is not ASCII replaced",
       id: "dengan setiap byte di luar ASCII diganti",
     },
     "left-out": {
-      en: "without the bytes that are no text",
+      en: "without the bytes that are not text",
       id: "tanpa byte yang bukan teks",
     },
   }[decoding];
@@ -47,26 +60,41 @@ function failedToDecode(evidence: Evidence): Finding | null {
   // A test may fail at the next client, who finds nobody any more.
   const conversation = evidence.conversations.find(sentNoText) ?? failedConversation(evidence);
   if (said === null || conversation === undefined || evidence.kind !== "server") return null;
+  const error = printedError(evidence);
   const sent = joined(conversation.sent);
   if (isCutInACharacter(evidence) && !/ascii/i.test(said)) return null;
   const what = isUtf8(sent)
     ? { en: "a text", id: "sebuah teks" }
-    : { en: "bytes that are no text", id: "byte yang bukan teks" };
+    : { en: "bytes that are not text", id: "byte yang bukan teks" };
   return {
     strength: strength.named,
-    ...(failedEcho(evidence) === null && evidence.failure.expected && whereNothingGoesBack),
+    ...whereItIsDecoded(evidence, error?.location?.text ?? ""),
     saw: {
-      en: `${conversation.peer} sent ${what.en}, and ${subject(evidence).en.replace("Your", "your")} failed to decode or encode it: ${quotedLine(said)}.`,
-      id: `${conversation.peer} mengirim ${what.id}, dan ${subject(evidence).id} gagal men-decode atau meng-encode-nya: ${quotedLine(said)}.`,
+      en: `${conversation.peer} sent ${what.en}, and ${innerSubject(evidence).en} failed to decode or encode them: ${quotedLine(said)}.`,
+      id: `${conversation.peer} mengirim ${what.id}, dan ${innerSubject(evidence).id} gagal men-decode atau meng-encode-nya: ${quotedLine(said)}.`,
     },
-    lines: printedLines(evidence),
+    error: said,
+    ...(error?.isUncaught && { lines: error.lines, location: error.location }),
   };
 }
+
+function whereItIsDecoded(evidence: Evidence, line: string): Pick<Finding, "look"> | null {
+  if (/\b(print|log|println|logging|console)\b/.test(line)) return forItsLog;
+  return failedEcho(evidence) === null && evidence.failure.expected ? whereNothingGoesBack : null;
+}
+
+/** The message goes back as it is; what fails is the line that shows it. */
+const forItsLog = {
+  look: {
+    en: 'Print what cannot fail: print(data) shows bytes as they are, data.decode(errors="replace") marks what is not text.',
+    id: 'Cetak dengan cara yang tidak dapat gagal: print(data) menampilkan byte apa adanya, data.decode(errors="replace") menandai yang bukan teks.',
+  },
+};
 
 /** A server that does not echo has a use for text alone. */
 const whereNothingGoesBack = {
   look: {
     en: 'Decode with what cannot fail (errors="replace" in Python, from_utf8_lossy in Rust), or catch the error of one client, so that it ends nobody else.',
-    id: 'Decode dengan cara yang tidak dapat gagal (errors="replace" di Python, from_utf8_lossy di Rust), atau tangkap galat milik satu client agar client lain tidak terkena.',
+    id: 'Decode dengan cara yang tidak dapat gagal (errors="replace" di Python, from_utf8_lossy di Rust), atau tangkap error milik satu client agar client lain tidak terkena.',
   },
 };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
+  diagnose,
   event,
   failedWith,
   failureOf,
@@ -8,7 +9,6 @@ import {
   madeEvidence,
 } from "../../tests/support/made-evidence.ts";
 import type { FailureCode } from "../model/result.ts";
-import { diagnose } from "./diagnose.ts";
 
 it("says nothing where nothing is proven", () => {
   expect(diagnose(madeEvidence({ failure: failureOf("no-exit", "server") }))).toBeNull();

@@ -17,6 +17,7 @@ export const diesOnEmptyDatagram: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} ended (exit status ${exit.status}) when ${sender.peer} sent it an empty datagram${said}.`,
       id: `${subject(evidence).id} berakhir (status keluar ${exit.status}) ketika ${sender.peer} mengirim datagram kosong${said}.`,
     },
+    ...(error !== null && { error }),
     lines: printedLines(evidence),
   };
 };

@@ -1,12 +1,24 @@
 import { diesOnEmptyDatagram } from "./dies-on-empty-datagram.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, type Diagnoser, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** A client that leaves without a word ends the server. */
-export const diesOnEmpty: Diagnoser = (evidence) => diesOnEmptyDatagram(evidence) ?? diesOnSilentClient(evidence);
+export const diesOnEmpty: Cause = {
+  about: "any",
+  name: { en: "Dies when nothing was sent", id: "Mati saat tidak ada data" },
+  idea: {
+    en: "A client may connect and leave without a word, and a datagram may be empty: recv then returns no bytes, which is no error.",
+    id: "Client bisa terhubung lalu pergi tanpa mengirim apa-apa, dan datagram bisa kosong: recv mengembalikan nol byte, dan itu bukan error.",
+  },
+  look: {
+    en: "Look for data[0], split()[1], int(data) and the like, and ask first whether anything came at all.",
+    id: "Cari data[0], split()[1], int(data), dan sejenisnya, lalu periksa dulu apakah memang ada data yang datang.",
+  },
+  find: (evidence) => diesOnEmptyDatagram(evidence) ?? diesOnSilentClient(evidence),
+};
 
 const diesOnSilentClient: Diagnoser = (evidence) => {
   const { conversations, exit, kind } = evidence;
@@ -21,6 +33,7 @@ const diesOnSilentClient: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} ended (exit status ${exit.status}) after ${silent.peer} had connected and left without sending anything${said}.`,
       id: `${subject(evidence).id} berakhir (status keluar ${exit.status}) setelah ${silent.peer} terhubung lalu pergi tanpa mengirim apa pun${said}.`,
     },
+    ...(error !== null && { error }),
     lines: printedLines(evidence),
   };
 };

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
+  diagnose,
   event,
   failedWith,
   failureOf,
   madeConversation,
   madeEvidence,
+  madeFiles,
 } from "../../tests/support/made-evidence.ts";
-import { diagnose } from "./diagnose.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
 
 const code = (evidence: Evidence) => diagnose(evidence)?.code ?? null;
@@ -63,7 +64,10 @@ it("finds newlines between pieces of a few bytes, and none where CR became LF", 
 
 it("tells extra bytes from a fixed reply and from changed bytes", () => {
   expect(code(differs(["Halo, dunia!"], ["Echo: Halo, dunia!"]))).toBe("extra-bytes");
-  expect(code(differs(["Halo, dunia!"], ["Pesan diterima!"]))).toBe("hard-coded-reply");
+  const fixed = { ...differs(["Halo, dunia!"], ["Pesan diterima!"]) };
+  const files = madeFiles({ "server.py": 'conn.sendall(b"Pesan diterima!")' });
+  expect(code({ ...fixed, files })).toBe("hard-coded-reply");
+  expect(code(fixed)).toBe("wrong-bytes");
   expect(code(differs(["Halo, dunia!"], ["HALO, DUNIA!"]))).toBe("wrong-bytes");
   expect(code(differs(["Halo, dunia!"], ["12 bytes received"]))).toBe("wrong-bytes");
 });
@@ -134,8 +138,8 @@ const silentAfter = (sent: (string | Buffer)[], received: (string | Buffer)[]) =
 };
 
 it("tells a line's end that was taken off from bytes that are still waited for", () => {
-  expect(silentAfter(["pesan ke-1\n"], ["pesan ke-1"])).toBe("truncates");
-  expect(silentAfter(["satu\r\ndua\r\n"], ["satu\r\ndua"])).toBe("truncates");
+  expect(silentAfter(["pesan ke-1\n"], ["pesan ke-1"])).toBe("strips-white-space");
+  expect(silentAfter(["satu\r\ndua\r\n"], ["satu\r\ndua"])).toBe("strips-white-space");
   expect(silentAfter(["satu\ndua"], ["satu\n"])).toBe("waits-for-more");
 });
 

@@ -1,5 +1,7 @@
-import type { Failure, TranscriptEvent } from "../model/result.ts";
+import type { ConversationKind } from "../model/conversation-kind.ts";
+import type { Failure, SourceLocation, TranscriptEvent } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
+import type { HandInFiles } from "./support/hand-in-files.ts";
 
 /** Where one thread of the program was blocked when its test was given up, or after it had failed. */
 export interface BlockedPlace {
@@ -8,6 +10,10 @@ export interface BlockedPlace {
   /** What it waits for: a peer's name, `listening`, `datagrams`, `keyboard`, `pipe`, `other`. */
   on: string;
   fd: number | null;
+  /** Whether the call never gives up by itself. */
+  forGood: boolean;
+  /** The line of the student's own files from which it was called, where the program's runtime said so. */
+  location: SourceLocation | null;
 }
 
 /** What went each way between the grader and the program under one peer's name. */
@@ -38,12 +44,16 @@ export interface Evidence {
   failure: Failure;
   kind: "server" | "client" | "program";
   transport: "tcp" | "udp";
+  /** What the program and the grader talk about; null where they do not talk. */
+  talk: ConversationKind | null;
   language: string | null;
   /** In the order in which the peers came. */
   conversations: readonly Conversation[];
   transcript: readonly TranscriptEvent[];
   /** Where the program's threads were blocked; empty unless it was proven stuck or idle. */
   blocked: readonly BlockedPlace[];
+  /** Where in the student's own files the program was while it kept the processor busy, where its runtime said so. */
+  working: SourceLocation | null;
   /** How the program ended; null while it ran. */
   exit: {
     status: number;
@@ -55,8 +65,7 @@ export interface Evidence {
   build: { output: string; oldLines: readonly number[] } | null;
   /** The program's own file, relative to the hand-in. */
   entry: string | null;
-  /** What stands in that file; empty where it is no text, or nobody asked. */
-  source: string;
+  files: HandInFiles;
   /** How the lab asks for the port, and how the program takes it. */
   port: { asked: string; method: string; inSource: number | null };
 }
@@ -75,18 +84,27 @@ export interface Finding {
   /** What was seen in this run, with numbers and names. */
   saw: Text;
   /** The idea behind it, and what to look at, where the code's own words do not fit. */
+  name?: Text;
   idea?: Text;
   look?: Text;
-  /** Lines of the student's files that a traceback or the compiler names. */
+  /** The error that the program, its runtime or its compiler printed. */
+  error?: string;
+  /** Lines of the student's files that a traceback or the compiler names, innermost first. */
   lines?: SourceLine[];
+  /** The line that shows it, where it is not the first of those. */
+  location?: SourceLocation | null;
 }
 
 /** How strong a proof is, so that findings can be compared. */
 export const strength = {
   /** The kernel, the compiler or the failed step itself says so. */
   certain: 1,
+  /** The program's own words name it, and it would be wrong whatever had been sent. */
+  proven: 0.95,
   /** The program's own words name it, or where it is blocked does. */
   named: 0.9,
+  /** The bytes on the wire show exactly this, or they do and the source agrees. */
+  seen: 0.75,
   /** The bytes on the wire show it. */
   shown: 0.7,
   /** It explains what was seen, and nothing better does. */
@@ -95,5 +113,18 @@ export const strength = {
   described: 0.3,
 } as const;
 
-/** One misconception: from evidence to a finding, or to nothing. */
+/** From evidence to a finding, or to nothing. */
 export type Diagnoser = (evidence: Evidence) => Finding | null;
+
+/** One misconception: how it shows, and what can be said about it whatever the run. */
+export interface Cause {
+  /** The conversations in which it has a meaning: an echo's causes are never told of a greeting. */
+  about: "any" | readonly ConversationKind[];
+  /** A few words for headings and tables. */
+  name: Text;
+  /** The idea that the program misses. */
+  idea: Text;
+  /** What to look at in one's own program. */
+  look: Text;
+  find: Diagnoser;
+}

@@ -1,35 +1,65 @@
 import type { KeptBytes } from "../model/result.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
-import { quoted, quotedLine, subject } from "./support/phrases.ts";
+import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
 
 /** The reply does not depend on what was asked. */
-export const hardCodedReply: Diagnoser = (evidence) => answersFromItsSource(evidence) ?? sendsASentence(evidence);
+export const hardCodedReply: Cause = {
+  about: "any",
+  name: { en: "The reply is fixed in the source", id: "Balasan ditulis tetap di kode" },
+  idea: {
+    en: "An answer that is always the same cannot be an answer to what was asked.",
+    id: "Jawaban yang selalu sama tidak mungkin merupakan jawaban atas apa yang ditanyakan.",
+  },
+  look: {
+    en: "Find the text that is written into the source, and build the reply from what was received or looked up instead.",
+    id: "Cari teks yang ditulis tetap di kode, lalu susun balasan dari data yang diterima atau hasil pencarian.",
+  },
+  find: (evidence) => answersFromItsSource(evidence) ?? sendsASentence(evidence),
+};
 
 /** The answer to a question is a word that stands in the program's own source. */
 const answersFromItsSource: Diagnoser = (evidence) => {
-  const { failure, source, entry } = evidence;
-  const answer = answeredWord(evidence);
-  if (failure.code !== "wrong-answer" || answer === null || entry === null) return null;
-  const line = source.split("\n").findIndex((text) => text.includes(answer));
+  const { failure, exit } = evidence;
+  const hasRefused = exit !== null && exit.status !== 0;
+  const [wanted, answer] = [text(failure.expected), text(failure.actual)];
+  if (failure.code !== "wrong-answer" || hasRefused || /^\s*ERROR\b/i.test(answer)) return null;
+  const found = inSources(evidence, (source) => answeredWord(wanted, answer, source));
+  if (found === null) return null;
+  const question = quotedLine(String(failure.facts?.question ?? ""));
   return {
     strength: strength.shown,
     saw: {
-      en: `Asked ${quotedLine(String(failure.facts?.question ?? ""))}, ${subject(evidence).en.replace("Your", "your")} answered ${quotedLine(answer)}, which stands in its source.`,
-      id: `Ditanya ${quotedLine(String(failure.facts?.question ?? ""))}, ${subject(evidence).id} menjawab ${quotedLine(answer)}, yang tertulis di dalam kodenya.`,
+      en: `Asked ${question}, ${innerSubject(evidence).en} answered ${quotedLine(found.word)}, which stands in its source.`,
+      id: `Ditanya ${question}, ${innerSubject(evidence).id} menjawab ${quotedLine(found.word)}, yang tertulis di dalam kodenya.`,
     },
-    lines: [{ file: entry, line: line + 1 }],
+    lines: [found.place],
   };
 };
+
+/** The first file that the finder finds a word in, and the line where it stands. */
+function inSources(
+  { files, entry }: Evidence,
+  find: (source: string) => string | null,
+): { word: string; place: SourceLine } | null {
+  for (const file of [...(entry === null ? [] : [entry]), ...files.names].slice(0, mostSources)) {
+    const source = files.text(file);
+    const word = source && find(source);
+    if (!source || !word) continue;
+    const line = source.split("\n").findIndex((words) => words.includes(word));
+    return { word, place: { file, line: line + 1 } };
+  }
+  return null;
+}
+
+/** A lab's program is a few files; in a library among them any word is found. */
+const mostSources = 20;
 
 /**
  * A word of the answer that the source holds as a text of its own, or at the end of one: an address, a name with a dot, a
  * number, or the answer's last word. A label is none: what was asked for comes after it.
  */
-function answeredWord({ failure, source, exit }: Evidence): string | null {
-  const hasRefused = exit !== null && exit.status !== 0;
-  const [wanted, answer] = [text(failure.expected), text(failure.actual)];
-  if (hasRefused || /^\s*ERROR\b/i.test(answer)) return null;
+function answeredWord(wanted: string, answer: string, source: string): string | null {
   const words = answer.match(/[\p{L}\d]+(?:[.-][\p{L}\d]+)*/gu) ?? [];
   // Where an error was due, a word may be the program's own for one.
   const mayBeName = (index: number) => index === words.length - 1 && !/^ERROR\b/.test(wanted);
@@ -48,19 +78,23 @@ function endsAText(word: string, source: string): boolean {
   return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isAnswered}`).test(source);
 }
 
-/** The reply is a sentence that has nothing of the message in it. */
+/** The reply is a sentence that has nothing of the message in it, and stands in the source. */
 const sendsASentence: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);
   if (echo === null || evidence.failure.code !== "reply-differs") return null;
   const { conversation, sent, received } = echo;
   if (!isSentence(received) || received.length === sent.length || sharesAnything(sent, received)) return null;
+  const reply = received.toString().trim().split(/\r?\n/, 1)[0] ?? "";
+  const found = inSources(evidence, (source) => (source.includes(reply) ? reply : null));
+  if (found === null) return null;
   const [question, answer] = [quoted(sent), quoted(received)];
   return {
     strength: strength.likely,
     saw: {
-      en: `${conversation.peer} sent ${question.en}, and ${subject(evidence).en.replace("Your", "your")} answered ${answer.en}.`,
-      id: `${conversation.peer} mengirim ${question.id}, dan ${subject(evidence).id} menjawab ${answer.id}.`,
+      en: `${conversation.peer} sent ${question.en}, and ${innerSubject(evidence).en} answered ${answer.en}, which stands in its source.`,
+      id: `${conversation.peer} mengirim ${question.id}, dan ${innerSubject(evidence).id} menjawab ${answer.id}, yang tertulis di dalam kodenya.`,
     },
+    lines: [found.place],
   };
 };
 

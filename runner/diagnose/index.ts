@@ -1,15 +1,16 @@
-import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
 import { addsNewline } from "./adds-newline.ts";
 import { answersWrongSender } from "./answers-wrong-sender.ts";
 import { buildFailed } from "./build-failed.ts";
 import { busyLoop } from "./busy-loop.ts";
+import { clientListens } from "./client-listens.ts";
 import { closesEarly } from "./closes-early.ts";
 import { countsCharacters } from "./counts-characters.ts";
 import { crashed } from "./crashed.ts";
 import { decodesBytes } from "./decodes-bytes.ts";
 import { diesOnEmpty } from "./dies-on-empty.ts";
 import { diesOnReset } from "./dies-on-reset.ts";
-import type { Diagnoser } from "./evidence.ts";
+import { endsEarly } from "./ends-early.ts";
+import type { Cause } from "./evidence.ts";
 import { extraBytes } from "./extra-bytes.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
 import { ignoresInterrupt } from "./ignores-interrupt.ts";
@@ -17,9 +18,11 @@ import { leaksDescriptors } from "./leaks-descriptors.ts";
 import { leavesChildren } from "./leaves-children.ts";
 import { memoryLimit } from "./memory-limit.ts";
 import { neverCloses } from "./never-closes.ts";
+import { neverSends } from "./never-sends.ts";
 import { noProgram } from "./no-program.ts";
 import { noReuseaddr } from "./no-reuseaddr.ts";
 import { noTimeOut } from "./no-time-out.ts";
+import { notFlushed } from "./not-flushed.ts";
 import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { oneClientOnly } from "./one-client-only.ts";
@@ -29,7 +32,10 @@ import { processLimit } from "./process-limit.ts";
 import { python2 } from "./python2.ts";
 import { readsOnce } from "./reads-once.ts";
 import { silentError } from "./silent-error.ts";
+import { speaksFirst } from "./speaks-first.ts";
 import { splitsCharacters } from "./splits-characters.ts";
+import { stopsAtZero } from "./stops-at-zero.ts";
+import { stripsWhiteSpace } from "./strips-white-space.ts";
 import { swallowsError } from "./swallows-error.ts";
 import { traceback } from "./traceback.ts";
 import { truncates } from "./truncates.ts";
@@ -39,8 +45,11 @@ import { wrongAddress } from "./wrong-address.ts";
 import { wrongBytes } from "./wrong-bytes.ts";
 import { wrongPort } from "./wrong-port.ts";
 
-/** Every misconception by its code, one file each; null where no lab shows it yet. */
-export const diagnosers = {
+/**
+ * Every misconception by its code, one file each. Reports, gradebooks and course repositories refer to the codes, so one that was
+ * once published stays.
+ */
+export const causes = {
   "no-program": noProgram,
   "build-failed": buildFailed,
   python2,
@@ -48,11 +57,16 @@ export const diagnosers = {
   "not-listening": notListening,
   "wrong-port": wrongPort,
   "wrong-address": wrongAddress,
+  "client-listens": clientListens,
   "waits-for-keyboard": waitsForKeyboard,
+  "speaks-first": speaksFirst,
   "reads-once": readsOnce,
+  "never-sends": neverSends,
+  "not-flushed": notFlushed,
   "waits-for-more": waitsForMore,
   "partial-send": partialSend,
   "one-client-only": oneClientOnly,
+  "ends-early": endsEarly,
   "one-at-a-time": oneAtATime,
   "closes-early": closesEarly,
   "never-closes": neverCloses,
@@ -64,6 +78,8 @@ export const diagnosers = {
   "adds-newline": addsNewline,
   "hard-coded-reply": hardCodedReply,
   truncates,
+  "stops-at-zero": stopsAtZero,
+  "strips-white-space": stripsWhiteSpace,
   "answers-wrong-sender": answersWrongSender,
   "dies-on-reset": diesOnReset,
   "dies-on-empty": diesOnEmpty,
@@ -79,5 +95,7 @@ export const diagnosers = {
   "output-flood": outputFlood,
   "memory-limit": memoryLimit,
   "process-limit": processLimit,
-  "escapes-refused": null,
-} as const satisfies Record<DiagnosisCode, Diagnoser | null>;
+} satisfies Record<string, Cause>;
+
+/** The public name of a misconception: reads-once. */
+export type DiagnosisCode = keyof typeof causes;

@@ -1,32 +1,44 @@
 import { grouped } from "../texts/quantity.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { lineMatching } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** Descriptors stay open when their clients have left. */
-export const leaksDescriptors: Diagnoser = (evidence) => {
-  const { before, after } = evidence.failure.facts ?? {};
-  if (evidence.failure.code === "more-descriptors" && typeof before === "number" && typeof after === "number") {
-    const clients = evidence.conversations.length;
+export const leaksDescriptors: Cause = {
+  about: "any",
+  name: { en: "Leaves sockets open", id: "Membiarkan socket terbuka" },
+  idea: {
+    en: "Each socket takes a descriptor, and a process has only so many (often 1024): one left open per client, and one day accept() fails.",
+    id: "Setiap socket memakai satu descriptor, dan jumlahnya terbatas (sering 1024): kalau satu tertinggal per client, suatu saat accept() gagal.",
+  },
+  look: {
+    en: "Close each client's socket on every path, errors too: with, finally, try-with-resources, defer.",
+    id: "Tutup socket setiap client di semua jalur, termasuk saat error: with, finally, try-with-resources, defer.",
+  },
+  find: (evidence) => {
+    const { before, after } = evidence.failure.facts ?? {};
+    if (evidence.failure.code === "more-descriptors" && typeof before === "number" && typeof after === "number") {
+      const clients = evidence.conversations.length;
+      return {
+        strength: strength.certain,
+        saw: {
+          en: `${subject(evidence).en} had ${grouped(before)} descriptors open before, and ${grouped(after)} after ${clients} clients had come and gone.`,
+          id: `${subject(evidence).id} membuka ${grouped(before)} descriptor sebelumnya, dan ${grouped(after)} setelah ${clients} client datang dan pergi.`,
+        },
+      };
+    }
+    const said = lineMatching(evidence, tooManyFiles);
+    if (said === null) return null;
     return {
-      strength: strength.certain,
+      strength: strength.named,
       saw: {
-        en: `${subject(evidence).en} had ${grouped(before)} descriptors open before, and ${grouped(after)} after ${clients} clients had come and gone.`,
-        id: `${subject(evidence).id} membuka ${grouped(before)} descriptor sebelumnya, dan ${grouped(after)} setelah ${clients} client datang dan pergi.`,
+        en: `${subject(evidence).en} ran out of descriptors after ${evidence.conversations.length} clients: ${quotedLine(said)}.`,
+        id: `${subject(evidence).id} kehabisan descriptor setelah ${evidence.conversations.length} client: ${quotedLine(said)}.`,
       },
+      lines: printedLines(evidence),
     };
-  }
-  const said = lineMatching(evidence, tooManyFiles);
-  if (said === null) return null;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} ran out of descriptors after ${evidence.conversations.length} clients: ${quotedLine(said)}.`,
-      id: `${subject(evidence).id} kehabisan descriptor setelah ${evidence.conversations.length} client: ${quotedLine(said)}.`,
-    },
-    lines: printedLines(evidence),
-  };
+  },
 };
 
 /** How the languages' libraries word EMFILE. */

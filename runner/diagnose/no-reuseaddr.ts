@@ -1,25 +1,38 @@
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { lineMatching } from "./support/last-words.ts";
-import { quotedLine, subject } from "./support/phrases.ts";
+import { innerSubject, quotedLine, withStatus } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** bind() is refused on the port that the server used a moment ago, or the option was seen to be off. */
-export const noReuseaddr: Diagnoser = (evidence) => {
-  const { failure, exit } = evidence;
-  const facts = failure.facts ?? {};
-  if (failure.code === "option-differs" && facts.option === "reuseaddr" && facts.found === false) return seenOff;
-  if (failure.code !== "not-listening-again") return null;
-  const said = lineMatching(evidence, addressInUse);
-  const status = exit === null ? "" : ` (exit status ${exit.status})`;
-  const error = said === null ? "" : `: ${quotedLine(said)}`;
-  return {
-    strength: said === null ? strength.likely : strength.certain,
-    saw: {
-      en: `Started again at once on port ${failure.facts?.port}, ${subject(evidence).en.replace("Your", "your")} did not listen${status}${error}.`,
-      id: `Dijalankan lagi seketika di port ${failure.facts?.port}, ${subject(evidence).id} tidak listen${status.replace("exit status", "status keluar")}${error}.`,
-    },
-    lines: printedLines(evidence),
-  };
+export const noReuseaddr: Cause = {
+  about: "any",
+  name: { en: "Cannot start again at once", id: "Tidak bisa langsung dijalankan lagi" },
+  idea: {
+    en: "After a server closes a connection, its port stays in TIME_WAIT for a minute; without SO_REUSEADDR bind() is refused until then.",
+    id: "Setelah server menutup koneksi, port-nya berada di TIME_WAIT selama sekitar satu menit; tanpa SO_REUSEADDR, bind() ditolak selama itu.",
+  },
+  look: {
+    en: "Before bind(), call setsockopt(SOL_SOCKET, SO_REUSEADDR, 1); in Java setReuseAddress(true) on a socket not bound yet.",
+    id: "Sebelum bind(), panggil setsockopt(SOL_SOCKET, SO_REUSEADDR, 1); di Java setReuseAddress(true) pada socket yang belum di-bind.",
+  },
+  find: (evidence) => {
+    const { failure } = evidence;
+    const facts = failure.facts ?? {};
+    if (failure.code === "option-differs" && facts.option === "reuseaddr" && facts.found === false) return seenOff;
+    if (failure.code !== "not-listening-again") return null;
+    const said = lineMatching(evidence, addressInUse);
+    const status = withStatus(evidence);
+    const error = said === null ? "" : `: ${quotedLine(said)}`;
+    return {
+      strength: said === null ? strength.shown : strength.certain,
+      ...(said !== null && { error: said }),
+      saw: {
+        en: `Started again at once on port ${failure.facts?.port}, ${innerSubject(evidence).en} did not listen${status.en}${error}.`,
+        id: `Saat langsung dijalankan lagi di port ${failure.facts?.port}, ${innerSubject(evidence).id} tidak listen${status.id}${error}.`,
+      },
+      lines: printedLines(evidence),
+    };
+  },
 };
 
 const seenOff = {
@@ -31,4 +44,5 @@ const seenOff = {
 };
 
 /** How the languages' libraries word EADDRINUSE. */
-const addressInUse = /EADDRINUSE|[Aa]ddress already in use|BindException|AddrInUse|[Ee]rrno 98\b/;
+const addressInUse =
+  /Assertion .*\bbind\b.* failed|EADDRINUSE|[Aa]ddress already in use|BindException|AddrInUse|[Ee]rrno 98\b/;

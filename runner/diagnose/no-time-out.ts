@@ -1,24 +1,36 @@
 import type { Failure } from "../model/result.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A client waits without a limit for an answer that never comes. */
-export const noTimeOut: Diagnoser = (evidence) => {
-  const { blocked, failure, kind } = evidence;
-  if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
-  const place = blocked.find(
-    ({ call, on }) => (receiving.has(call) || call === "connect") && !["keyboard", "pipe"].includes(on),
-  );
-  if (place === undefined || !waitsForGood(failure, place.call) || (place.call !== "connect" && !hasAsked(evidence)))
-    return null;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
-      id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
-    },
-  };
+export const noTimeOut: Cause = {
+  about: "any",
+  name: { en: "Waits without a limit", id: "Menunggu tanpa batas waktu" },
+  idea: {
+    en: "The other side may never answer: a blocking recv or connect waits for it for ever, unless it is given a limit.",
+    id: "Pihak lawan bisa jadi tidak pernah menjawab: recv atau connect akan menunggu selamanya kalau tidak diberi batas waktu.",
+  },
+  look: {
+    en: "Call settimeout(seconds) before connect and recv (SO_RCVTIMEO in C, setSoTimeout in Java), and say so when it runs out.",
+    id: "Panggil settimeout(detik) sebelum connect dan recv (SO_RCVTIMEO di C, setSoTimeout di Java), dan sampaikan kalau waktunya habis.",
+  },
+  find: (evidence) => {
+    const { blocked, failure, kind } = evidence;
+    if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
+    const place = blocked.find(
+      ({ call, on }) => (receiving.has(call) || call === "connect") && !["keyboard", "pipe"].includes(on),
+    );
+    if (place === undefined || !waitsForGood(failure, place.call) || (place.call !== "connect" && !hasAsked(evidence)))
+      return null;
+    return {
+      strength: strength.named,
+      saw: {
+        en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
+        id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
+      },
+    };
+  },
 };
 
 /** What is missing when a client should have given up, or asked again. */
@@ -41,6 +53,9 @@ function hasAsked(evidence: Evidence): boolean {
   return hasSent || (evidence.failure.code !== "no-message-sent" && happened(evidence, "accepted"));
 }
 
-function isAnswered({ conversations }: Evidence): boolean {
-  return conversations.some(({ sent, end }) => sent.length > 0 || end !== null);
+/** Whether something came after its last message, or after it was accepted where it has said nothing yet. */
+function isAnswered({ conversations, transcript }: Evidence): boolean {
+  if (conversations.some(({ end }) => end !== null)) return true;
+  const last = transcript.findLastIndex(({ kind }) => kind === "received" || kind === "lost");
+  return transcript.some(({ kind }, index) => kind === "sent" && index > last);
 }

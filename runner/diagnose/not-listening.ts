@@ -1,23 +1,35 @@
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A server that never gets as far as listen(). */
-export const notListening: Diagnoser = (evidence) => {
-  const { failure, kind, exit } = evidence;
-  if (kind !== "server" || happened(evidence, "listening")) return null;
-  const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
-  if (failure.code !== "not-listening" && !exitedQuietly) return null;
-  const [is, adalah] = state(evidence);
-  if (evidence.transport === "udp") return { ...neverBinds, saw: overUdp(evidence, is, adalah) };
-  if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
-  return {
-    strength: strength.likely,
-    saw: {
-      en: `${subject(evidence).en} ${is} and no socket of it was listening.`,
-      id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang listen.`,
-    },
-  };
+export const notListening: Cause = {
+  about: "any",
+  name: { en: "Never listens", id: "Tidak pernah listen" },
+  idea: {
+    en: "A TCP server needs socket(), bind(), listen() and then accept(): until listen() is called, every client is refused.",
+    id: "Server TCP memerlukan socket(), bind(), listen(), lalu accept(): sebelum listen() dipanggil, setiap client ditolak.",
+  },
+  look: {
+    en: "Check that listen() is really reached, and on the same socket that you bound. Does anything before it wait or return?",
+    id: "Periksa apakah listen() benar-benar tercapai, dan pada socket yang sama dengan yang di-bind. Adakah sesuatu sebelumnya yang menunggu atau keluar?",
+  },
+  find: (evidence) => {
+    const { failure, kind, exit } = evidence;
+    if (kind !== "server" || happened(evidence, "listening")) return null;
+    const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
+    if (failure.code !== "not-listening" && !exitedQuietly) return null;
+    const [is, adalah] = state(evidence);
+    if (evidence.transport === "udp") return { ...neverBinds, saw: overUdp(evidence, is, adalah) };
+    if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
+    return {
+      strength: strength.likely,
+      saw: {
+        en: `${subject(evidence).en} ${is} and no socket of it was listening.`,
+        id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang listen.`,
+      },
+    };
+  },
 };
 
 /** A UDP server that never gets as far as bind(), or binds a socket of TCP. */

@@ -1,27 +1,46 @@
-import { type BlockedPlace, type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, hasLeft, readerOfAnother } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
 /** One client is served to its end while the next one waits. */
-export const oneAtATime: Diagnoser = (evidence) => {
-  const { failure, kind, transport } = evidence;
-  if (kind !== "server" || transport !== "tcp" || !unanswered.has(failure.code)) return null;
-  const busy = readerOfAnother(evidence, failure.who);
-  if (busy === undefined || !servesOnly(busy.on, evidence)) return null;
-  const waits = waitsFor(evidence);
-  const isAwaited = evidence.blocked.some(isLock);
-  const awaited = isAwaited
-    ? { en: ", with another thread waiting for that", id: " dan ditunggu thread lain" }
-    : noText;
-  return {
-    strength: strength.named,
-    ...(isAwaited && { look: whereThreadsTakeTurns }),
-    saw: {
-      en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
-      id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
-    },
-  };
+export const oneAtATime: Cause = {
+  about: "any",
+  name: { en: "Serves one client at a time", id: "Melayani client satu per satu" },
+  idea: {
+    en: "While one thread is blocked in recv for a silent client, it cannot accept or answer any other.",
+    id: "Selama satu thread tertahan di recv menunggu client yang diam, ia tidak dapat menerima atau membalas client lain.",
+  },
+  look: {
+    en: "Start a thread for each connection after accept(), or let select, asyncio or an event loop wait for all of them at once.",
+    id: "Jalankan satu thread untuk setiap koneksi setelah accept(), atau gunakan select, asyncio, atau event loop untuk menunggu semuanya sekaligus.",
+  },
+  find: (evidence) => {
+    const { failure, kind, transport } = evidence;
+    if (kind !== "server" || transport !== "tcp" || !unanswered.has(failure.code)) return null;
+    const busy = readerOfAnother(evidence, failure.who) ?? readerBehindAHelper(evidence);
+    if (busy === undefined || !servesOnly(busy.on, evidence)) return null;
+    const waits = waitsFor(evidence);
+    const isAwaited = evidence.blocked.some(isLock);
+    const awaited = isAwaited
+      ? { en: ", with another thread waiting for that", id: " dan ditunggu thread lain" }
+      : noText;
+    return {
+      strength: strength.named,
+      location: busy.location,
+      ...(isAwaited && { look: whereThreadsTakeTurns }),
+      saw: {
+        en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
+        id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
+      },
+    };
+  },
 };
+
+/** A connection that is not the grader's own, as of the lab's client: who waits in vain has not even been accepted. */
+function readerBehindAHelper(evidence: Evidence): BlockedPlace | undefined {
+  if (failedConversation(evidence)?.taken?.accepted !== false) return undefined;
+  return evidence.blocked.find(({ call, on, fd }) => call === "recv" && on === "other" && fd !== null);
+}
 
 const noText = { en: "", id: "" };
 

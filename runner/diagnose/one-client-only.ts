@@ -1,4 +1,4 @@
-import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { type Cause, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { oneDatagramOnly } from "./one-datagram-only.ts";
 import { connectedToOne } from "./support/connected-to-one.ts";
 import { failedConversation, hasLeft } from "./support/conversations.ts";
@@ -6,8 +6,19 @@ import { uncaughtError } from "./support/last-words.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
 /** The first client is served, and no other. */
-export const oneClientOnly: Diagnoser = (evidence) =>
-  oneDatagramOnly(evidence) ?? connectedToOne(evidence) ?? oneConnectionOnly(evidence);
+export const oneClientOnly: Cause = {
+  about: "any",
+  name: { en: "Serves one client only", id: "Hanya melayani satu client" },
+  idea: {
+    en: "accept() gives one connection. A server that is to serve the next client too must come back to accept().",
+    id: "accept() menghasilkan satu koneksi. Agar client berikutnya juga dilayani, server harus kembali ke accept().",
+  },
+  look: {
+    en: "Put accept() into a loop of its own, and close only the client's socket in it, never the listening one.",
+    id: "Letakkan accept() di dalam perulangan, dan di situ tutup hanya socket milik client, jangan socket yang listen.",
+  },
+  find: (evidence) => oneDatagramOnly(evidence) ?? connectedToOne(evidence) ?? oneConnectionOnly(evidence),
+};
 
 const oneConnectionOnly: Diagnoser = (evidence) => {
   const { failure, kind, conversations } = evidence;

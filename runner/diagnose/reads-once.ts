@@ -1,14 +1,53 @@
-import { grouped } from "../texts/quantity.ts";
-import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
-import { hasReadAll, isEndOfWrite } from "./support/conversations.ts";
+import { byteCount, grouped } from "../texts/quantity.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { failedConversation, hasReadAll, isEndOfWrite, joined } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
-import { bytesOf, subject } from "./support/phrases.ts";
+import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
 import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** One recv is taken for the whole of what the other side has to say. */
-export const readsOnce: Diagnoser = (evidence) =>
-  evidence.kind === "server" ? serverReadsOnce(evidence) : clientReadsOnce(evidence);
+export const readsOnce: Cause = {
+  about: "any",
+  name: { en: "Reads only once", id: "Hanya membaca sekali" },
+  idea: {
+    en: "TCP is a stream of bytes: one send may arrive as several recv, and one recv may hold several sends.",
+    id: "TCP adalah aliran byte: satu send bisa tiba sebagai beberapa recv, dan satu recv bisa memuat beberapa send.",
+  },
+  look: {
+    en: "Call recv in a loop, handling each part as it comes, until recv returns no bytes at all: then the other side has finished.",
+    id: "Panggil recv di dalam perulangan dan olah setiap bagian begitu datang, sampai recv tidak mengembalikan byte sama sekali: artinya pihak lawan sudah selesai mengirim.",
+  },
+  find(evidence) {
+    if (evidence.kind !== "server") return clientReadsOnce(evidence);
+    return serverReadsOnce(evidence) ?? leavesTheRest(evidence);
+  },
+};
+
+/** The client was answered once; more of its bytes wait to be read, and every thread waits for something else. */
+function leavesTheRest(evidence: Evidence): Finding | null {
+  const { failure, exit, blocked, transport } = evidence;
+  const conversation = failedConversation(evidence);
+  if (transport !== "tcp" || exit || conversation === undefined || uncaughtError(evidence)) return null;
+  if (!leftOver.has(failure.code) || failure.facts?.gaveUp !== "stuck" || conversation.received.length === 0)
+    return null;
+  const { taken, peer, received, sent } = conversation;
+  const place = blocked.find(({ on }) => on === "listening");
+  if (!taken?.accepted || taken.unreadBytes === 0 || place === undefined || blocked.some(({ on }) => on === peer))
+    return null;
+  const [came, waits] = [byteCount(joined(received).length), byteCount(taken.unreadBytes)];
+  return {
+    strength: strength.shown,
+    saw: {
+      en: `${subject(evidence).en} sent ${peer} ${came.en} and was then ${blockedIn(place).en}: ${waits.en} of the ${grouped(joined(sent).length)} that ${peer} sent were never read.`,
+      id: `${subject(evidence).id} mengirim ${came.id} kepada ${peer} lalu ${blockedIn(place).id}: ${waits.id} dari ${grouped(joined(sent).length)} byte kiriman ${peer} tidak pernah dibaca.`,
+    },
+    location: place.location,
+  };
+}
+
+const leftOver = new Set(["no-reply", "reply-incomplete", "not-taken", "no-output"]);
 
 function serverReadsOnce(evidence: Evidence): Finding | null {
   const echo = failedEcho(evidence);
@@ -67,7 +106,7 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
   const before = sentBeforeEnd(evidence, bob.peer);
   if (before === null || first === undefined || second === undefined || before.pieces === bob.sent.length) return null;
   // More may have been under way before it turned to the keyboard; then what it printed tells.
-  if (before.pieces !== 1 && !printedLast(evidence, first, second)) return null;
+  if (before.pieces === 1 ? neverReads(evidence) : !printedLast(evidence, first, second)) return null;
   const all = bob.sent.reduce((sum, piece) => sum + piece.length, 0);
   return {
     strength: strength.likely,
@@ -76,6 +115,11 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
       id: `${subject(evidence).id} berhenti membaca setelah potongan pertama dari ${bob.sent.length}, ${grouped(first.length)} dari ${grouped(all)} byte.`,
     },
   };
+}
+
+/** A client that has no call to read with has not read once either. */
+function neverReads(evidence: Evidence): boolean {
+  return sourcesOf(evidence).length > 0 && !standsInSource(evidence, /recv|read|input_?stream|scan|["']data["']|copy/i);
 }
 
 /** It printed a piece, and behind it nothing of the next, its prompt left aside. */

@@ -1,29 +1,41 @@
-import { endedByKernel } from "./crashed.ts";
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasLeft } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
+import { endedByKernel } from "./support/printed-error.ts";
 
 /** The program fails and says nothing about it. */
-export const silentError: Diagnoser = (evidence) => {
-  const { failure, exit } = evidence;
-  if (exit === null || endedByKernel(exit.status)) return null;
-  if (gotNoReply(evidence)) {
+export const silentError: Cause = {
+  about: "any",
+  name: { en: "Fails without a word", id: "Gagal tanpa pesan" },
+  idea: {
+    en: "Somebody who sees nothing cannot know what to do: an error needs a line that says what failed.",
+    id: "Pengguna yang tidak melihat pesan apa pun tidak tahu harus berbuat apa: error perlu satu baris yang menyebutkan apa yang gagal.",
+  },
+  look: {
+    en: "Look for except: pass and unchecked return values, and print what failed, with host and port, to standard error.",
+    id: "Cari except: pass dan nilai kembalian yang tidak diperiksa, lalu cetak apa yang gagal, beserta host dan port, ke standard error.",
+  },
+  find: (evidence) => {
+    const { failure, exit } = evidence;
+    if (exit === null || endedByKernel(exit.status)) return null;
+    if (gotNoReply(evidence)) {
+      return {
+        strength: strength.shown,
+        saw: {
+          en: `${subject(evidence).en} got no reply and ended with exit status ${exit.status}, without a word about that.`,
+          id: `${subject(evidence).id} tidak mendapat balasan dan berakhir dengan status keluar ${exit.status}, tanpa mengatakannya.`,
+        },
+      };
+    }
+    if (failure.code !== "no-message" || failure.facts?.listens !== undefined) return null;
     return {
-      strength: strength.shown,
+      strength: strength.certain,
       saw: {
-        en: `${subject(evidence).en} got no reply and ended with exit status ${exit.status}, without a word about that.`,
-        id: `${subject(evidence).id} tidak mendapat balasan dan berakhir dengan status keluar ${exit.status}, tanpa mengatakannya.`,
+        en: `${subject(evidence).en} ended with exit status ${exit.status} and printed nothing at all.`,
+        id: `${subject(evidence).id} berakhir dengan status keluar ${exit.status} tanpa mencetak apa pun.`,
       },
     };
-  }
-  if (failure.code !== "no-message" || failure.facts?.listens !== undefined) return null;
-  return {
-    strength: strength.certain,
-    saw: {
-      en: `${subject(evidence).en} ended with exit status ${exit.status} and printed nothing at all.`,
-      id: `${subject(evidence).id} berakhir dengan status keluar ${exit.status} tanpa mencetak apa pun.`,
-    },
-  };
+  },
 };
 
 /** A client that waited for a reply, got none, and should have said so. */

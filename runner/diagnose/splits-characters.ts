@@ -1,26 +1,38 @@
-import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
 import { endsOfWrites, failedConversation, joined } from "./support/conversations.ts";
 import { decodingError, isUtf8, replacementsIn } from "./support/decoding.ts";
-import { subject } from "./support/phrases.ts";
+import { innerSubject } from "./support/phrases.ts";
 import { sentBeforeEnd } from "./support/sent-before-end.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** A valid text was decoded piece by piece, halves of characters included. */
-export const splitsCharacters: Diagnoser = (evidence) => {
-  if (!isCutInACharacter(evidence)) return null;
-  const conversation = failedConversation(evidence) ?? evidence.conversations[0];
-  const said = decodingError(evidence);
-  const harmed = evidence.kind === "server" ? harmedReply(conversation) : harmedOutput(evidence);
-  if (conversation === undefined || (said === null && !harmed)) return null;
-  const pieces = conversation.sent.length;
-  return {
-    strength: said === null ? strength.shown : strength.named,
-    saw: {
-      en: `${conversation.peer}'s text came in ${pieces} pieces, cut inside a character, and ${subject(evidence).en.replace("Your", "your")} decoded them one by one.`,
-      id: `Teks dari ${conversation.peer} datang dalam ${pieces} potongan, terpotong di tengah karakter, dan ${subject(evidence).id} men-decode-nya satu per satu.`,
-    },
-    lines: printedLines(evidence),
-  };
+export const splitsCharacters: Cause = {
+  about: "any",
+  name: { en: "Decodes half characters", id: "Men-decode karakter yang terpotong" },
+  idea: {
+    en: "In UTF-8 a character may take up to four bytes, and a recv may end in the middle of one.",
+    id: "Dalam UTF-8 satu karakter bisa memakan sampai empat byte, dan satu recv bisa berakhir di tengahnya.",
+  },
+  look: {
+    en: "Collect the bytes first and decode them when the message is whole, or use an incremental decoder (codecs, TextDecoder with stream).",
+    id: "Kumpulkan dulu byte-nya dan decode setelah pesan lengkap, atau gunakan decoder bertahap (codecs, TextDecoder dengan stream).",
+  },
+  find: (evidence) => {
+    if (!isCutInACharacter(evidence)) return null;
+    const conversation = failedConversation(evidence) ?? evidence.conversations[0];
+    const said = decodingError(evidence);
+    const harmed = evidence.kind === "server" ? harmedReply(conversation) : harmedOutput(evidence);
+    if (conversation === undefined || (said === null && !harmed)) return null;
+    const pieces = conversation.sent.length;
+    return {
+      strength: said === null ? strength.shown : strength.named,
+      saw: {
+        en: `${conversation.peer}'s text came in ${pieces} pieces, cut inside a character, and ${innerSubject(evidence).en} decoded them one by one.`,
+        id: `Teks dari ${conversation.peer} datang dalam ${pieces} potongan, terpotong di tengah karakter, dan ${innerSubject(evidence).id} men-decode-nya satu per satu.`,
+      },
+      lines: printedLines(evidence),
+    };
+  },
 };
 
 /** The conversation's bytes are valid text as a whole, and one of its pieces ends inside a character. */

@@ -1,14 +1,29 @@
-import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { lacksHtons } from "./support/byte-order.ts";
 import { printedBy } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 
 /** The exit status says that all went well where it did not, or the program goes on as if it had. */
-export const swallowsError: Diagnoser = (evidence) => endsWell(evidence) ?? goesOn(evidence);
+export const swallowsError: Cause = {
+  about: "any",
+  name: { en: "Hides an error", id: "Menyembunyikan error" },
+  idea: {
+    en: "The exit status tells scripts and other programs whether it worked: 0 says yes, even when nothing did.",
+    id: "Status keluar memberi tahu skrip dan program lain apakah semuanya berhasil: 0 berarti berhasil, walaupun sebenarnya gagal.",
+  },
+  look: {
+    en: "After the message, end with sys.exit(1), exit(1) or process.exit(1), and do not go on as if nothing had happened.",
+    id: "Setelah mencetak pesan, akhiri dengan sys.exit(1), exit(1), atau process.exit(1), jangan lanjut seolah tidak terjadi apa-apa.",
+  },
+  find: (evidence) => endsWell(evidence) ?? goesOn(evidence),
+};
 
 function endsWell(evidence: Evidence): Finding | null {
   const { failure, exit } = evidence;
   if (failure.code !== "wrong-status" || failure.facts?.wanted !== "error" || exit?.status !== 0) return null;
-  const words = printedBy(evidence).trim().split("\n").at(-1) ?? "";
+  const lines = printedBy(evidence).trim().split("\n");
+  // What it says after the error, such as that it closes, is no error.
+  const words = lines.findLast((line) => errorWords.test(line)) ?? lines.at(-1) ?? "";
   const said = {
     en: words === "" ? "said nothing" : `said ${quotedLine(words)}`,
     id: words === "" ? "tidak mengatakan apa pun" : `mencetak ${quotedLine(words)}`,
@@ -22,11 +37,15 @@ function endsWell(evidence: Evidence): Finding | null {
   };
 }
 
+/** How programs begin, or name, an error. */
+const errorWords =
+  /err(or|no)?\b|exception|refused|in use|cannot|can't|could not|failed|fail\b|error|gagal|tidak (dapat|bisa)/i;
+
 /** listen() on a socket without a port of its own takes any that is free. */
 function goesOn(evidence: Evidence): Finding | null {
   const { failure, blocked } = evidence;
   const isDue = failure.code === "no-exit" && failure.facts?.wanted === "error";
-  if (!isDue || !blocked.some((place) => place.on === "listening")) return null;
+  if (!isDue || !blocked.some((place) => place.on === "listening") || lacksHtons(evidence)) return null;
   return {
     strength: strength.shown,
     idea: {
@@ -35,7 +54,7 @@ function goesOn(evidence: Evidence): Finding | null {
     },
     look: {
       en: "Look at what bind() returns or raises: print one clear line and end with an exit status other than 0.",
-      id: "Periksa hasil atau galat dari bind(): cetak satu baris yang jelas, lalu keluar dengan status selain 0.",
+      id: "Periksa hasil atau error dari bind(): cetak satu baris yang jelas, lalu keluar dengan status selain 0.",
     },
     saw: {
       en: `${subject(evidence).en} could not have the port that it was to use, and went on at another.`,

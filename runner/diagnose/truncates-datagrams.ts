@@ -16,6 +16,10 @@ export const truncatesDatagrams: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} sent back ${en} of ${conversation.peer}'s datagram. What does not fit into the buffer of recvfrom() is lost.`,
       id: `${subject(evidence).id} mengirim kembali ${id} dari datagram ${conversation.peer}. Yang tidak muat di buffer recvfrom() hilang.`,
     },
+    idea: {
+      en: "recvfrom() takes one datagram out of the queue; what is longer than its buffer is lost for good.",
+      id: "recvfrom() mengambil satu datagram dari antrean; bagian yang lebih panjang daripada buffer-nya hilang selamanya.",
+    },
     look: {
       en: "Give recvfrom() a buffer of 65535 bytes: no datagram is longer.",
       id: "Beri recvfrom() buffer 65535 byte: tidak ada datagram yang lebih panjang.",

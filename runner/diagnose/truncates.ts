@@ -1,5 +1,5 @@
 import { grouped } from "../texts/quantity.ts";
-import { type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
+import { type Cause, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { hasReadAll, isEndOfWrite } from "./support/conversations.ts";
 import { decodingOf } from "./support/decoding.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
@@ -9,7 +9,19 @@ import { bytesOf, quoted, subject } from "./support/phrases.ts";
 import { truncatesDatagrams } from "./truncates-datagrams.ts";
 
 /** All was read, and less of it sent back. */
-export const truncates: Diagnoser = (evidence) => truncatesDatagrams(evidence) ?? truncatesStream(evidence);
+export const truncates: Cause = {
+  about: ["echo"],
+  name: { en: "Cuts the data off", id: "Memotong data" },
+  idea: {
+    en: "An echo sends back every byte that it read: what one recv returned must go out whole before the next one.",
+    id: "Echo mengirim kembali setiap byte yang dibacanya: hasil satu recv harus terkirim seluruhnya sebelum recv berikutnya.",
+  },
+  look: {
+    en: "See how many bytes recv returned and how many you send: a slice, a fixed length or a smaller buffer leaves some out.",
+    id: "Bandingkan jumlah byte yang dikembalikan recv dan yang dikirim: slice, panjang tetap, atau buffer yang lebih kecil menghilangkan sebagian.",
+  },
+  find: (evidence) => truncatesDatagrams(evidence) ?? truncatesStream(evidence),
+};
 
 const truncatesStream: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);

@@ -1,18 +1,37 @@
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
 /** A program that waits for somebody to type where it should serve, or end. */
-export const waitsForKeyboard: Diagnoser = (evidence) => {
-  const { blocked, failure, kind } = evidence;
-  const keyboard = blocked.find((place) => place.on === "keyboard");
-  const serves = blocked.some((place) => place.on === "listening" || place.on === failure.who);
-  if (keyboard === undefined || serves || (kind === "client" && failure.code !== "no-exit")) return null;
-  const waiting = evidence.conversations.find((conversation) => conversation.peer === failure.who)?.peer;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} was ${blockedIn(keyboard).en}${waiting ? ` while ${waiting} waited` : ""}.`,
-      id: `${subject(evidence).id} ${blockedIn(keyboard).id}${waiting ? ` sementara ${waiting} menunggu` : ""}.`,
-    },
-  };
+export const waitsForKeyboard: Cause = {
+  about: "any",
+  name: { en: "Waits for the keyboard", id: "Menunggu masukan keyboard" },
+  idea: {
+    en: "Nobody sits at the keyboard while the program is tested: as long as it waits for a line, it does nothing else.",
+    id: "Tidak ada orang di depan keyboard saat program diuji: selama menunggu satu baris, program tidak melakukan hal lain.",
+  },
+  look: {
+    en: "Ask for no more than the handout says: take the rest from the command line, and let one line be enough for one message.",
+    id: "Jangan meminta lebih dari yang disebut modul praktikum: ambil sisanya dari baris perintah, dan satu baris cukup untuk satu pesan.",
+  },
+  find: (evidence) => {
+    const { blocked, failure, kind } = evidence;
+    const keyboard = blocked.find((place) => place.on === "keyboard");
+    const serves = blocked.some((place) => place.on === "listening" || place.on === failure.who);
+    if (keyboard === undefined || serves || (kind === "client" && !isInTheWay(evidence))) return null;
+    const waiting = evidence.conversations.find((conversation) => conversation.peer === failure.who)?.peer;
+    return {
+      strength: strength.named,
+      location: keyboard.location,
+      saw: {
+        en: `${subject(evidence).en} was ${blockedIn(keyboard).en}${waiting ? ` while ${waiting} waited` : ""}.`,
+        id: `${subject(evidence).id} ${blockedIn(keyboard).id}${waiting ? ` sementara ${waiting} menunggu` : ""}.`,
+      },
+    };
+  },
 };
+
+/** A client may be made for somebody who types: it is in the way where all that was to be typed was, or nothing was to be. */
+function isInTheWay({ failure, transcript }: Evidence): boolean {
+  const isAsked = transcript.some(({ kind }) => kind === "typed");
+  return ["no-exit", "no-message-sent", "no-connection"].includes(failure.code) || !isAsked;
+}

@@ -1,24 +1,39 @@
-import { type Conversation, type Diagnoser, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 
 /** The program has read everything and waits for still more before it answers. */
-export const waitsForMore: Diagnoser = (evidence) => {
-  const conversation = unanswered(evidence);
-  const reader = conversation && readerOf(evidence, conversation.peer);
-  if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
-  if (!wasLastToSend(conversation, evidence)) return null;
-  const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
-  if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
-  const { en, id } = missingOf(sent.length - received.length, sent.length);
-  const rest = quoted(sent.subarray(received.length));
-  return {
-    strength: strength.likely,
-    saw: {
-      en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
-      id: `${subject(evidence).id} sudah membaca semua kiriman ${conversation.peer} dan ${blockedIn(reader).id}, tetapi ${id}: ${rest.id}.`,
-    },
-  };
+export const waitsForMore: Cause = {
+  about: "any",
+  name: { en: "Waits for bytes that never come", id: "Menunggu byte yang tidak pernah datang" },
+  idea: {
+    en: "TCP does not mark where a message ends: whoever waits for a full buffer, a newline or the end may wait for ever.",
+    id: "TCP tidak menandai akhir pesan: program yang menunggu buffer penuh, baris baru, atau akhir data bisa menunggu selamanya.",
+  },
+  look: {
+    en: "Read with a call that returns what is there (recv, read), not one that waits for a line, an exact number or the end.",
+    id: "Bacalah dengan fungsi yang langsung mengembalikan data yang ada (recv, read), bukan yang menunggu satu baris, jumlah tertentu, atau akhir data.",
+  },
+  find: (evidence) => {
+    const conversation = unanswered(evidence);
+    const reader = conversation && readerOf(evidence, conversation.peer);
+    if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
+    const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
+    // Who has answered another client as it should waits for no end of a message: it has left this one out.
+    if (evidence.conversations.some((other) => other !== conversation && isAnswered(other))) return null;
+    if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
+    const { en, id } = missingOf(sent.length - received.length, sent.length);
+    const rest = quoted(sent.subarray(received.length));
+    return {
+      strength: readsLines(reader) ? strength.seen : strength.likely,
+      ...(readsLines(reader) && { look: insteadOfLines }),
+      location: reader.location,
+      saw: {
+        en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
+        id: `${subject(evidence).id} sudah membaca semua kiriman ${conversation.peer} dan ${blockedIn(reader).id}, tetapi ${id}: ${rest.id}.`,
+      },
+    };
+  },
 };
 
 /** The conversation in which an answer is due, or the one whose message should have been printed. */
@@ -27,12 +42,6 @@ function unanswered(evidence: Evidence): Conversation | undefined {
   if (kind !== "server") return undefined;
   if (["no-reply", "reply-incomplete"].includes(failure.code)) return failedConversation(evidence);
   return failure.code === "no-output" && conversations.length === 1 ? conversations[0] : undefined;
-}
-
-/** What is due may be about what somebody else sent meanwhile: then this reader waits for more with good reason. */
-function wasLastToSend({ peer }: Conversation, { transcript }: Evidence): boolean {
-  const last = transcript.findLast(({ kind }) => kind === "sent");
-  return last === undefined || last.who === peer;
 }
 
 /** Where the kernel does not show the program's side, only a thread blocked on that very connection proves it. */
@@ -45,3 +54,19 @@ function missingOf(missing: number, all: number) {
   const count = bytesOf(missing, all);
   return { en: `${count.en} had not come back`, id: `${count.id} belum kembali` };
 }
+
+function isAnswered({ sent, received }: Conversation): boolean {
+  return sent.length > 0 && joined(received).length >= joined(sent).length;
+}
+
+/** Whether the line at which it waits reads up to a newline, or so many bytes. */
+function readsLines({ location }: BlockedPlace): boolean {
+  return /read_?line|readuntil|next_?line|fgets|getline|makefile|scan|for .* in .*file|read_string|readstring|bufferedreader/i.test(
+    location?.text ?? "",
+  );
+}
+
+const insteadOfLines = {
+  en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and send that back.",
+  id: "Baris ini menunggu baris baru, sedangkan pesannya tidak memilikinya. Bacalah dengan recv atau read, yang mengembalikan data yang ada, lalu kirim kembali.",
+};

@@ -1,20 +1,32 @@
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 
 /** A server that listens, but not at the address at which a client looks for it. */
-export const wrongAddress: Diagnoser = (evidence) => {
-  const { failure, kind, exit, transcript } = evidence;
-  if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
-  const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
-  return {
-    strength: strength.shown,
-    ...(failure.facts?.family === "ipv6" && overIpv6),
-    saw: {
-      en: `${subject(evidence).en} listened at ${where} only, where this client did not look for it.`,
-      id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya di alamat lain.`,
-    },
-  };
+export const wrongAddress: Cause = {
+  about: "any",
+  name: { en: "Uses another address", id: "Memakai alamat lain" },
+  idea: {
+    en: "A socket bound to one address is reached at that address alone; the address of your own machine exists nowhere else.",
+    id: "Socket yang terikat pada satu alamat hanya dapat dihubungi lewat alamat itu; alamat komputer Anda tidak ada di komputer lain.",
+  },
+  look: {
+    en: "Use localhost (127.0.0.1) or, in a server, '' or 0.0.0.0 for every address, instead of an address typed into the source.",
+    id: "Pakai localhost (127.0.0.1) atau, untuk server, '' atau 0.0.0.0 agar menerima dari semua alamat, bukan alamat yang ditulis tetap di kode.",
+  },
+  find: (evidence) => {
+    const { failure, kind, exit, transcript } = evidence;
+    if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
+    const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
+    return {
+      strength: strength.shown,
+      ...(failure.facts?.family === "ipv6" && overIpv6),
+      saw: {
+        en: `${subject(evidence).en} listened at ${where} only, where this client did not look for it.`,
+        id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya di alamat lain.`,
+      },
+    };
+  },
 };
 
 /** IPv4's loopback address and its wildcard are of no use to a client that comes over IPv6. */

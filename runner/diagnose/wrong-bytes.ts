@@ -1,24 +1,64 @@
 import { grouped } from "../texts/quantity.ts";
 import { firstDifference } from "../wire/difference.ts";
-import { type Diagnoser, strength } from "./evidence.ts";
+import { type Cause, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
 import { quoted } from "./support/phrases.ts";
 
 /** What came back is not what was sent, and nothing more can be said of how it came about. */
-export const wrongBytes: Diagnoser = (evidence) => {
-  const echo = failedEcho(evidence);
-  const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
-  if (echo === null || evidence.failure.code !== "reply-differs" || at < 0) return null;
-  const { peer } = echo.conversation;
-  const [sent, received] = [echo.sent, echo.received].map((bytes) => quoted(bytes.subarray(at, at + shown)));
-  if (sent === undefined || received === undefined) return null;
-  return {
-    strength: strength.described,
-    saw: {
-      en: `After ${grouped(at)} right bytes, ${peer} had sent ${sent.en} and got ${received.en} back.`,
-      id: `Setelah ${grouped(at)} byte yang benar, ${peer} mengirim ${sent.id} tetapi yang kembali ${received.id}.`,
-    },
-  };
+export const wrongBytes: Cause = {
+  about: ["echo"],
+  name: { en: "Changes the bytes", id: "Mengubah isi byte" },
+  idea: {
+    en: "An echo gives back exactly what came, byte by byte: no prefix, no trimming, no other case or encoding.",
+    id: "Echo mengembalikan persis apa yang datang, byte demi byte: tanpa awalan, tanpa dipangkas, tanpa mengubah huruf atau encoding.",
+  },
+  look: {
+    en: "Follow the data from recv to send and find what changes it: strip, upper, format, replace, another encoding.",
+    id: "Telusuri data dari recv sampai send dan cari yang mengubahnya: strip, upper, format, replace, atau encoding lain.",
+  },
+  find: (evidence) => {
+    const echo = failedEcho(evidence);
+    const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
+    if (echo === null || evidence.failure.code !== "reply-differs" || at < 0) return null;
+    const { peer } = echo.conversation;
+    if (isPythonsRepr(echo.received) && !isPythonsRepr(echo.sent))
+      return { ...bytesInQuotes, saw: quotedRepr(peer, echo.received) };
+    const [sent, received] = [echo.sent, echo.received].map((bytes) => quoted(bytes.subarray(at, at + shown)));
+    if (sent === undefined || received === undefined) return null;
+    return {
+      strength: strength.described,
+      saw: {
+        en: `After ${grouped(at)} correct ${at === 1 ? "byte" : "bytes"}, ${peer} had sent ${sent.en} and got ${received.en} back.`,
+        id: `Setelah ${grouped(at)} byte yang benar, ${peer} mengirim ${sent.id} tetapi yang kembali ${received.id}.`,
+      },
+    };
+  },
 };
 
 const shown = 8;
+
+function isPythonsRepr(bytes: Buffer): boolean {
+  return /^b(['"]).*\1\s*$/s.test(bytes.toString("latin1"));
+}
+
+/** What str() makes of bytes in Python. */
+const bytesInQuotes = {
+  strength: strength.seen,
+  name: { en: "Bytes written as b'...'", id: "Byte ditulis sebagai b'...'" },
+  idea: {
+    en: "str(data) writes bytes as Python's source would, with b and quotes: that is a text about the bytes, not the bytes.",
+    id: "str(data) menulis byte seperti di kode Python, dengan b dan tanda kutip: itu teks tentang byte, bukan byte-nya.",
+  },
+  look: {
+    en: "Send data as it is. Where you need text, use data.decode() instead of str(data).",
+    id: "Kirim data apa adanya. Kalau memerlukan teks, pakai data.decode() alih-alih str(data).",
+  },
+};
+
+function quotedRepr(peer: string, received: Buffer) {
+  const shown = quoted(received);
+  return {
+    en: `${peer} got ${shown.en} back, with Python's b and quotes.`,
+    id: `${peer} menerima kembali ${shown.id}, lengkap dengan b dan tanda kutip dari Python.`,
+  };
+}

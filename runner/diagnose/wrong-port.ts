@@ -1,30 +1,87 @@
-import { type Diagnoser, type Evidence, strength } from "./evidence.ts";
-import { happened } from "./support/conversations.ts";
-import { subject } from "./support/phrases.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { isDeafToTheAskedWay } from "./support/asked-way.ts";
+import { isSwapped, lacksHtons, type SwappedPort, swappedPort } from "./support/byte-order.ts";
+import { atLine, subject } from "./support/phrases.ts";
+import { locationInSource } from "./support/sources.ts";
 
 /** The program uses another port than the one that it was told in the way the lab asks for. */
-export const wrongPort: Diagnoser = (evidence) => {
-  const { failure, port } = evidence;
-  const { given, found } = failure.facts ?? {};
-  if (failure.code === "wrong-port" && found !== undefined) {
+export const wrongPort: Cause = {
+  about: "any",
+  name: { en: "Uses another port", id: "Memakai port lain" },
+  idea: {
+    en: "The port is the door that both sides agree on; a program that ignores the one it is told meets nobody there.",
+    id: "Port adalah pintu yang disepakati kedua pihak; program yang mengabaikan port yang diberikan tidak akan bertemu siapa pun.",
+  },
+  look: {
+    en: "Read the port from the command line, turn it into a number, and give that very number to bind() or connect().",
+    id: "Ambil port dari baris perintah, ubah menjadi bilangan, lalu berikan bilangan itu kepada bind() atau connect().",
+  },
+  find: (evidence) => {
+    const { failure, port } = evidence;
+    const { given, found } = failure.facts ?? {};
+    if (failure.code === "wrong-port" && found !== undefined) {
+      return {
+        strength: strength.certain,
+        ...(isSwapped(Number(given), Number(found)) && byteOrder),
+        saw: {
+          en: `${subject(evidence).en} was told port ${given} and listened on port ${found}.`,
+          id: `${subject(evidence).id} diberi port ${given} tetapi listen di port ${found}.`,
+        },
+      };
+    }
+    if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence) };
+    const swapped = aboutPorts.has(failure.code) ? swappedPort(evidence) : null;
+    if (swapped) return { strength: strength.proven, ...byteOrder, saw: listenedSwapped(evidence, swapped) };
+    if (failure.code === "no-exit" && lacksHtons(evidence)) return withoutHtons(evidence);
+    if (!isDeafToTheAskedWay(evidence)) return null;
     return {
-      strength: strength.certain,
+      strength: strength.named,
       saw: {
-        en: `${subject(evidence).en} was told port ${given} and listened on port ${found}.`,
-        id: `${subject(evidence).id} diberi port ${given} tetapi listen di port ${found}.`,
+        en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.method]?.en}.`,
+        id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.method]?.id}.`,
       },
     };
-  }
-  if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence) };
-  if (!isDeafToTheAskedWay(evidence)) return null;
-  return {
-    strength: strength.named,
-    saw: {
-      en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.method]?.en}.`,
-      id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.method]?.id}.`,
-    },
-  };
+  },
 };
+
+/** Network byte order was forgotten: the two bytes of the port change places. */
+const byteOrder = {
+  name: { en: "The port's bytes are swapped", id: "Byte port tertukar" },
+  idea: {
+    en: "The network puts the high byte of a port first, most processors the low one: sin_port must be turned round by htons().",
+    id: "Jaringan menaruh byte tinggi dari port lebih dulu, sedangkan kebanyakan prosesor byte rendah: sin_port harus dibalik dengan htons().",
+  },
+  look: {
+    en: "Write addr.sin_port = htons(port), and ntohs() where you print a port that the kernel tells you.",
+    id: "Tulis addr.sin_port = htons(port), dan ntohs() di tempat Anda mencetak port dari kernel.",
+  },
+};
+
+/** Failures of which the port itself may be the cause. */
+const aboutPorts = new Set(["no-exit", "not-listening", "refused", "no-connection"]);
+
+function withoutHtons(evidence: Evidence): Finding | null {
+  const place = locationInSource(evidence, /sin6?_port\s*=/);
+  const listens = evidence.blocked.some(({ on }) => on === "listening");
+  if (place === null || !listens) return null;
+  const at = atLine(place);
+  return {
+    strength: strength.seen,
+    ...byteOrder,
+    saw: {
+      en: `${subject(evidence).en} listened at another port than the one it was told: ${at.en} sets the port without htons().`,
+      id: `${subject(evidence).id} listen di port lain daripada yang diberikan: ${at.id} mengisi port tanpa htons().`,
+    },
+    location: place,
+  };
+}
+
+function listenedSwapped(evidence: Evidence, { told, used }: SwappedPort) {
+  return {
+    en: `${subject(evidence).en} was told port ${told} and used port ${used}: the same two bytes in the other order.`,
+    id: `${subject(evidence).id} diberi port ${told} tetapi memakai port ${used}: dua byte yang sama dengan urutan terbalik.`,
+  };
+}
 
 /** The answer left from another socket than the one at which the question came. */
 const otherSocket = {
@@ -45,14 +102,6 @@ function answeredFrom(evidence: Evidence) {
     en: `${subject(evidence).en} was asked at port ${asked} and answered from port ${from}.`,
     id: `${subject(evidence).id} ditanya di port ${asked} tetapi membalas dari port ${from}.`,
   };
-}
-
-/** The program listened when it was launched in another way, and does not in the way the lab asks for. */
-function isDeafToTheAskedWay(evidence: Evidence): boolean {
-  const { failure, port, kind } = evidence;
-  const wasAsked = evidence.transcript.filter((event) => event.kind === "started").length === 1;
-  const neverListened = ["exited-early", "not-listening"].includes(failure.code) && !happened(evidence, "listening");
-  return kind === "server" && wasAsked && neverListened && port.asked !== port.method && port.method !== "typed";
 }
 
 const ways: Record<string, { en: string; id: string }> = {

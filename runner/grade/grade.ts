@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism, release } from "node:os";
 import { basename, join } from "node:path";
+import { agree } from "../diagnose/agree.ts";
 import { type HandIn, handInAt } from "../handin/hand-in.ts";
 import { openHandIn } from "../handin/open-hand-in.ts";
 import type { HandInProblem } from "../handin/problem.ts";
-import { type Result, schemaVersion } from "../model/result.ts";
+import { type FoundProgram, type Isolation, type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -17,7 +18,9 @@ import type { Lab, Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+import { ComputingPrograms } from "./computing-programs.ts";
 import { LaunchLane } from "./launch-lane.ts";
+import { recogniseLabs } from "./recognise-lab.ts";
 import { runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
@@ -28,7 +31,7 @@ export interface GradeOptions {
   language: Language;
   /** Seed of all random payloads, from 0 to 2³² − 1. */
   seed: number;
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   /** Why the tier is not full. */
   tierReason?: Text;
   /** Whether the program watch decides; fixed limits do where it does not. */
@@ -71,7 +74,9 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       options.onStart?.(tests);
       const endings = await playAll(lab, tests, prepared, calls, options);
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
-      return toResult({ lab, handIn, prepared, pool, score, options, startedAt });
+      const others = await recogniseLabs(lab, score.tests);
+      const found = prepared.found.map((program) => withNote(program, others.get(program.role)));
+      return toResult({ lab, handIn, prepared: { ...prepared, found }, pool, score, options, startedAt });
     });
   } finally {
     await removeTree(scratch, options.signal?.aborted ? hurriedGraceMs / 2 : undefined);
@@ -112,22 +117,32 @@ function withFiles(lab: Lab, test: Test): Test {
   return lab.files ? { ...test, files: { ...lab.files, ...test.files } } : test;
 }
 
+function withNote(program: FoundProgram, note: Text | undefined): FoundProgram {
+  return note && !program.note ? { ...program, note } : program;
+}
+
 function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, calls: Calls, options: GradeOptions) {
   const lanes = new Map<string, LaunchLane>();
   const laneFor = (test: Test, role: string) => {
-    if (options.freshLaunches || !sharesLaunch(lab, test)) return null;
+    // Tier local does not see whether a program has come to rest before its next client.
+    const isFresh = options.freshLaunches || options.tier === "local";
+    if (isFresh || !sharesLaunch(lab, test)) return null;
     const lane = lanes.get(role) ?? new LaunchLane(calls);
     lanes.set(role, lane);
     return lane;
   };
-  const play = (test: Test) => {
+  const computing = new ComputingPrograms();
+  const play = async (test: Test) => {
     const role = programOf(lab, test);
     const params = {
       ...{ test: withFiles(lab, test), role, programs: prepared.programs, seed: String(options.seed) },
       ...(lab.limits && { limits: lab.limits }),
       ...(lab.world && { world: lab.world }),
     };
-    return runSurely(calls, params, { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) });
+    const how = { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) };
+    const outcome = await runSurely(calls, computing.budgeted(params), how);
+    computing.saw(params, outcome);
+    return outcome;
   };
   return runInOrder(tests, play, (test, ending) => options.onTestEnd?.(test, ending));
 }
@@ -155,7 +170,7 @@ function toResult(run: {
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     ...totals(score.tests, answered.questions),
-    tests: score.tests,
+    tests: agree(score.tests),
     ...answered,
   };
 }

@@ -1,4 +1,5 @@
 import { programOf, programsOf } from "../score/rubric.ts";
+import { everyStep } from "../spec/every-step.ts";
 import type { Lab, Test } from "../spec/lab.ts";
 
 /**
@@ -16,23 +17,5 @@ export function sharesLaunch(lab: Lab, test: Test): boolean {
     test.limits === undefined &&
     lab.world === undefined;
   const talksToServerAlone = lab.programs[role]?.kind === "server" && programsOf(lab, test).length === 1;
-  return isTalk && talksToServerAlone && onlyTalk(test.steps);
-}
-
-/** Steps of the peers alone. */
-const talk = new Set(
-  "connect send expect expect-answer expect-close expect-silence expect-replies expect-line expect-frame expect-json request expect-http rest read-slowly finish close reset wait disturb intrude repeat together steps".split(
-    " ",
-  ),
-);
-
-function onlyTalk(steps: readonly Record<string, unknown>[]): boolean {
-  return steps.every((step) =>
-    Object.entries(step).every(([word, args]) => {
-      if (word === "says") return true;
-      if (!talk.has(word)) return false;
-      if (word === "together") return (args as Record<string, unknown>[][]).every(onlyTalk);
-      return word !== "repeat" || onlyTalk((args as { steps: Record<string, unknown>[] }).steps);
-    }),
-  );
+  return isTalk && talksToServerAlone && everyStep(test.steps).every(({ step }) => step.onlyTalks);
 }

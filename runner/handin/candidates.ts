@@ -3,10 +3,11 @@ import picomatch from "picomatch";
 import { chooseLauncher } from "../launchers/choose-launcher.ts";
 import { type LauncherName, launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
-import type { Does } from "../texts/find-program.ts";
+import { runsAlone, socketUse } from "../launchers/read-source.ts";
+import type { SocketUse } from "../model/socket-use.ts";
 import type { HandIn } from "./hand-in.ts";
+import { isLibraryFile } from "./junk.ts";
 import type { ProgramRole } from "./program-role.ts";
-import { runsAlone, socketUse } from "./read-source.ts";
 
 /** How well a program does what a role asks for; higher is better. */
 export const fit = { wrong: 0, unknown: 1, half: 2, both: 3, yes: 4 } as const;
@@ -19,7 +20,7 @@ export interface Candidate {
   /** The file and the others that make one program with it. */
   sources: readonly string[];
   /** What the whole program does. */
-  does: readonly Does[];
+  does: readonly SocketUse[];
   fit: Fit;
   /** What the file itself does, its helpers left aside. */
   ownFit: Fit;
@@ -33,7 +34,7 @@ export interface Candidate {
 /** Every source file of a hand-in that can be run, seen with the eyes of one role; of equal files only one. */
 export function candidatesFor(role: ProgramRole, handIn: HandIn): Candidate[] {
   const distinct = new Map<string, string>();
-  for (const file of [...handIn.files].sort((a, b) => a.length - b.length)) {
+  for (const file of handIn.files.filter((name) => !isLibraryFile(name)).sort((a, b) => a.length - b.length)) {
     const text = handIn.read(file);
     if (text !== "" && !distinct.has(text)) distinct.set(text, file);
   }
@@ -64,7 +65,7 @@ function candidate(role: ProgramRole, file: string, { files, read }: HandIn): Ca
 const ownRole = { server: /server/i, client: /client|klien/i, program: /(?!)/ };
 const otherRole = { server: ownRole.client, client: ownRole.server, program: /server|client|klien/i };
 
-function fitFor({ kind, protocol }: ProgramRole, does: readonly Does[]): Fit {
+function fitFor({ kind, protocol }: ProgramRole, does: readonly SocketUse[]): Fit {
   // One that serves may still be the program itself, in another of its roles.
   if (kind === "program") return does.some((deed) => deed.endsWith("-server")) ? fit.unknown : fit.yes;
   if (does.length === 0) return fit.unknown;

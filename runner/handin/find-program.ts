@@ -2,7 +2,9 @@ import { chooseLauncher } from "../launchers/choose-launcher.ts";
 import type { LauncherName } from "../launchers/index.ts";
 import type { foundTexts, missingTexts, SeenFile } from "../texts/find-program.ts";
 import { type Candidate, candidatesFor, fit } from "./candidates.ts";
+import { foreignLanguage } from "./foreign-language.ts";
 import type { HandIn } from "./hand-in.ts";
+import { isLibraryFile } from "./junk.ts";
 import type { HandInProblem } from "./problem.ts";
 import type { ProgramRole } from "./program-role.ts";
 import { roleArgument } from "./role-argument.ts";
@@ -32,6 +34,8 @@ export type ProgramSearch =
     }
   | { outcome: "ambiguous"; role: string; candidates: readonly SeenFile[] }
   | { outcome: "missing"; reason: MissingReason }
+  /** It may be in a language that nothing here can run. */
+  | { outcome: "missing"; foreign: { file: string; language: string } }
   | { outcome: "problem"; problem: HandInProblem };
 
 /**
@@ -43,6 +47,12 @@ export function findProgram(role: ProgramRole, handIn: HandIn): ProgramSearch {
   if (named && "problem" in named) return { outcome: "problem", problem: named.problem };
   if (named) return found(role, handIn, named.file, named.argv, null);
 
+  const search = searched(role, handIn);
+  const foreign = search.outcome === "missing" ? foreignProgram(role, handIn.files) : null;
+  return foreign ? { outcome: "missing", foreign } : search;
+}
+
+function searched(role: ProgramRole, handIn: HandIn): ProgramSearch {
   const all = candidatesFor(role, handIn);
   if (all.length === 0) {
     return { outcome: "missing", reason: { code: "no-source", role: role.name, files: handIn.files } };
@@ -53,6 +63,15 @@ export function findProgram(role: ProgramRole, handIn: HandIn): ProgramSearch {
   const equals = others.filter((other) => compare(best, other) === 0);
   if (equals.length > 0) return { outcome: "ambiguous", role: role.name, candidates: [best, ...equals].map(seen) };
   return found(role, handIn, best.file, null, noteOn(best, others, all));
+}
+
+/** A program in a language that nothing here can run; where there are several, one whose name speaks of the role. */
+function foreignProgram({ kind }: ProgramRole, files: readonly string[]): { file: string; language: string } | null {
+  const foreign = files.flatMap((file) => {
+    const language = foreignLanguage(file);
+    return language === null || isLibraryFile(file) ? [] : [{ file, language }];
+  });
+  return foreign.find(({ file }) => file.toLowerCase().includes(kind)) ?? foreign[0] ?? null;
 }
 
 /** Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone. */

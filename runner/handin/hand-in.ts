@@ -31,13 +31,19 @@ export interface HandIn {
  */
 export async function handInAt(folder: string, id: string, unopened: readonly UnopenedArchive[] = []): Promise<HandIn> {
   const root = await innermost(folder);
+  const { files, read } = await filesAt(root);
+  return { id, root, files, sha256: await digest(root, files), unopened, read };
+}
+
+/** Every file below a folder, and their texts. */
+export async function filesAt(root: string): Promise<Pick<HandIn, "files" | "read">> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
   const texts = new Map<string, string>();
-  return { id, root, files, sha256: await digest(root, files), unopened, read };
+  return { files, read };
 
   function read(file: string): string {
     const text = texts.get(file) ?? readText(join(root, file));

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isJunk } from "./junk.ts";
+import { isJunk, mayBeNeeded } from "./junk.ts";
 import { handInLimits as limits } from "./limits.ts";
 import type { Member, OpenArchive } from "./member.ts";
 import { safePath } from "./member-name.ts";
@@ -17,8 +17,14 @@ export class Intake {
   #bytes = 0;
   #declaredBytes = 0;
 
-  constructor(folder: string) {
+  /** Paths that were passed over and may be needed after all, by what the others say. */
+  readonly passedOver: string[] = [];
+  readonly #wants: (path: string) => boolean;
+
+  /** @param wants whether what lies at a path is taken. @default all but junk */
+  constructor(folder: string, wants = (path: string) => !isJunk(path)) {
     this.#folder = folder;
+    this.#wants = wants;
   }
 
   /**
@@ -31,7 +37,11 @@ export class Intake {
   ): Promise<{ path: string; bytes: Buffer } | { problem: HandInProblem } | null> {
     this.#declaredBytes += member.declaredBytes;
     if (this.#declaredBytes > limits.streamedBytes) return this.#tooLarge();
-    if (isJunk(member.name)) return null;
+    const whole = `${prefix}${member.name}`;
+    if (!this.#wants(whole)) {
+      if (whole.split("/").some(mayBeNeeded) && this.passedOver.length < mostPassedOver) this.passedOver.push(whole);
+      return null;
+    }
     const path = this.#accept(member, prefix, archive?.name ?? "");
     if (typeof path !== "string") return path;
     const chunks: Uint8Array[] = [];
@@ -101,6 +111,8 @@ export class Intake {
     return { problem: { code: "too-large", limitBytes: limits.totalBytes } };
   }
 }
+
+const mostPassedOver = 50_000;
 
 function growsTooMuch(archive: OpenArchive, bytes: number): boolean {
   archive.unpackedBytes += bytes;

@@ -7,6 +7,24 @@ export function isJunk(path: string): boolean {
   return parts.slice(0, -1).some(isJunkFolder) || junkFiles.test(name) || isLeftover(name);
 }
 
+/** Whether a folder of such a name may be the student's own, or hold what the program needs: its content tells. */
+export function mayBeNeeded(name: string): boolean {
+  return name === "env" || name === "target" || name === "node_modules";
+}
+
+/** Whether the names below a folder `env` or `target` are those that Python, cargo or Maven put there. */
+export function isMadeByTools(names: readonly string[]): boolean {
+  return names.some((name) => made.test(name));
+}
+
+const made =
+  /^(?:pyvenv\.cfg|bin\/(?:activate|python)|Scripts\/|lib\/python|Lib\/site-packages|\.rustc_info\.json|CACHEDIR\.TAG|(?:debug|release)\/|(?:test-)?classes\/|maven-|generated-|surefire)/i;
+
+/** Whether a file is a library's, which was handed in because the program needs it. */
+export function isLibraryFile(path: string): boolean {
+  return /(?:^|\/)node_modules\//.test(path);
+}
+
 /** Whether nothing below a folder of this name is looked at. */
 export function isJunkFolder(name: string): boolean {
   return junkFolders.has(name);

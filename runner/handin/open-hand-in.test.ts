@@ -35,6 +35,42 @@ describe("openHandIn", () => {
     expect(await opened("05111")).toMatchObject({ id: "05111", files: ["lib/net.py", "server.py"] });
   });
 
+  it("keeps folders named env and target that no tool made", async () => {
+    await lay({
+      "a/env/server.py": "x",
+      "a/target/client.py": "y",
+      "b/env/pyvenv.cfg": "",
+      "b/env/lib/python3.13/site.py": "",
+      "b/target/debug/server": "",
+      "b/target/CACHEDIR.TAG": "",
+      "b/server.rs": "x",
+    });
+    expect((await opened("a")).files).toEqual(["env/server.py", "target/client.py"]);
+    expect((await opened("b")).files).toEqual(["server.rs"]);
+    await python("z = zipfile.ZipFile('c.zip', 'w'); z.write('a/env/server.py'); z.close()");
+    expect((await opened("c.zip")).files).toEqual(["server.py"]);
+  });
+
+  it("keeps node_modules where the program imports from them", async () => {
+    const modules = { "node_modules/ws/index.js": "", "node_modules/.bin/ws": "", "node_modules/dep/index.js": "" };
+    const below = (folder: string) =>
+      Object.fromEntries(Object.keys(modules).map((name) => [`${folder}/${name}`, "x"]));
+    await lay({ "a/server.js": 'require("ws")', ...below("a"), "b/server.js": 'require("net")', ...below("b") });
+    expect((await opened("a")).files).toEqual(["node_modules/dep/index.js", "node_modules/ws/index.js", "server.js"]);
+    expect((await opened("b")).files).toEqual(["server.js"]);
+    await python(
+      "z = zipfile.ZipFile('c.zip', 'w'); [z.write(f'a/{n}') for n in ['node_modules/ws/index.js', 'server.js']]; z.close()",
+    );
+    expect((await opened("c.zip")).files).toEqual(["node_modules/ws/index.js", "server.js"]);
+  });
+
+  it("removes nothing outside of the hand-in, whatever an archive names a folder", async () => {
+    await lay({ "kept/env/x": "" });
+    await python("zips([('server.py', 'x'), ('../kept/env/y', 'x'), ('../kept/env/y', 'x')])");
+    await openHandIn(join(folder, "a.zip"), join(folder, "scratch"));
+    expect(await readFile(join(folder, "kept/env/x"), "utf8")).toBe("");
+  });
+
   it("does not go down into a Python package, whose modules know its name", async () => {
     await lay({ "a/echo/__main__.py": "from .app import main\n", "a/echo/app.py": "" });
     expect(await opened("a")).toMatchObject({ files: ["echo/__main__.py", "echo/app.py"] });

@@ -1,10 +1,12 @@
-import { mkdir, realpath, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdir, realpath, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { type ArchiveKind, archiveKind, archiveKindOf, withoutArchiveEnding } from "./archive-kind.ts";
 import { archiveMembers, ClosedArchive } from "./archive-members.ts";
-import { type HandIn, handInAt, type UnopenedArchive } from "./hand-in.ts";
+import { filesAt, type HandIn, handInAt, type UnopenedArchive } from "./hand-in.ts";
 import { Intake } from "./intake.ts";
+import { mayBeNeeded } from "./junk.ts";
 import { DamagedArchive, type Member, type OpenArchive } from "./member.ts";
+import { isInNeeded, neededFolders } from "./needed-folders.ts";
 import type { HandInProblem } from "./problem.ts";
 import { fileMember, folderMembers } from "./read-folder.ts";
 
@@ -35,14 +37,35 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
   // Nobody's program reads it where it lies: each gets a copy.
   await mkdir(scratch, { recursive: true, mode: 0o700 });
   const archive = kind ? { name, bytes: found.size, unpackedBytes: 0 } : null;
-  const members = isFolder ? folderMembers(real) : kind ? archiveMembers(kind, name, real) : single(real, name);
+  const members = () => {
+    if (isFolder) return folderMembers(real, mayBeNeeded);
+    return kind ? archiveMembers(kind, name, real) : single(real, name);
+  };
   const taking = { intake: new Intake(scratch), unopened: [] as UnopenedArchive[] };
-  const problem = await takeAll(members, archive, taking);
+  const problem = await takeAll(members(), archive, taking);
   if (problem) return { problem };
-  const handIn = await handInAt(scratch, isFolder ? name : withoutArchiveEnding(name), taking.unopened);
+  const id = isFolder ? name : withoutArchiveEnding(name);
+  const { passedOver } = taking.intake;
+  const needed = passedOver.length === 0 ? [] : neededFolders(passedOver, await filesAt(scratch));
+  if (needed.length > 0) await takeNeeded(members(), archive, scratch, needed);
+  const handIn = await handInAt(scratch, id, taking.unopened);
   const [closed] = handIn.unopened;
   if (handIn.files.length === 0) return { problem: { code: "empty", path: name } };
   return closed && handIn.files.length === handIn.unopened.length ? { problem: closed } : handIn;
+}
+
+/** Takes folders that the first look passed over. What is wrong in one of them is no fault of the hand-in's: it is left out. */
+async function takeNeeded(
+  members: AsyncIterable<Member>,
+  archive: OpenArchive | null,
+  scratch: string,
+  needed: readonly string[],
+): Promise<void> {
+  const wants = (path: string) => isInNeeded(path, needed) || needed.some((folder) => folder.startsWith(`${path}/`));
+  const intake = new Intake(scratch, wants);
+  const problem = await takeAll(members, archive && { ...archive, unpackedBytes: 0 }, { intake, unopened: [] });
+  if (!problem) return;
+  for (const folder of needed) await rm(join(scratch, folder), { recursive: true, force: true });
 }
 
 interface Taking {

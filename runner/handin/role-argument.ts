@@ -1,7 +1,7 @@
+import { socketUse } from "../launchers/read-source.ts";
 import { sourceLanguage } from "../launchers/source-language.ts";
 import { blankOut } from "../launchers/support/blank-out.ts";
 import type { ProgramRole } from "./program-role.ts";
-import { socketUse } from "./read-source.ts";
 
 /**
  * The arguments that make a program which is server and client in one play a role: `server`, `--server`,

@@ -14,6 +14,8 @@ describe("chooseLauncher", () => {
     ["main.go", "", "go"],
     ["src/main.rs", "", "rust"],
     ["server.sh", "", "shell"],
+    ["server.rb", "", "ruby"],
+    ["Server.php", "", "php"],
     ["server", "#!/usr/bin/env python3\n", "python"],
     ["server", "#!/usr/bin/env -S node --no-warnings\n", "node"],
     ["server", "#!/bin/sh\n", "shell"],

@@ -6,7 +6,9 @@ import { java } from "./java/java.ts";
 import type { Launcher } from "./launcher.ts";
 import { make } from "./make/make.ts";
 import { node } from "./node/node.ts";
+import { php } from "./php/php.ts";
 import { python } from "./python/python.ts";
+import { ruby } from "./ruby/ruby.ts";
 import { rust } from "./rust/rust.ts";
 import { shell } from "./shell/shell.ts";
 import { typescript } from "./typescript/typescript.ts";
@@ -22,6 +24,8 @@ export const launchers = {
   java,
   go,
   rust,
+  ruby,
+  php,
   shell,
   executable,
 } satisfies Record<string, Launcher>;

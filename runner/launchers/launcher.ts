@@ -10,6 +10,8 @@ export interface SourceTree {
   files: readonly string[];
   /** Text of a file of the hand-in, byte-order mark and CR removed. */
   read(file: string): string;
+  /** What the program is to be, where one file holds several. @default nothing is known */
+  kind?: "server" | "client" | "program";
 }
 
 /** A program of the machine that a launcher needs. */
@@ -24,11 +26,16 @@ export interface Tool {
    * A command that prints the folder of the installation whose `bin` holds the real executable: what is on PATH may be
    * the shim of a version manager, slow and useless inside a sandbox. Without `tool` it is this tool itself that is asked.
    */
-  locate?: { tool?: string; argv: readonly string[] };
+  locate?: {
+    tool?: string;
+    argv: readonly string[];
+    /** What goes before `argv` where it is an executable of that name that is asked. */
+    before?: Readonly<Record<string, readonly string[]>>;
+  };
+  /** An executable that serves where PATH has none of that name. */
+  otherwise?: string;
   /** Path of an executable in an npm package that wirecheck depends on; PATH is not searched then. */
   bundled?: { package: string; path: string };
-  /** Folders outside /usr that it reads when it runs, beside its own installation: ["/etc/php"]. @default none */
-  reads?: readonly string[];
   /** How to fill, once a machine, a folder of which the tool makes use; it is read-only ever after. */
   cache?: {
     /** Environment variable that tells `argv` where the folder is. */
@@ -73,6 +80,10 @@ export interface Launcher {
   recognises?(file: string, tree: SourceTree): boolean;
   /** The entry, first, and the files of the hand-in that make one program with it. @default the entry alone */
   sources?(tree: SourceTree): string[];
+  /** Libraries that the program needs, declares and was not handed in with. @default none are looked for */
+  libraries?(tree: SourceTree): string[];
+  /** Command that prints those of the libraries, put behind it, that the machine lacks, one a line. @default it lacks all */
+  missingLibraries?: Command;
   /** From the hand-in's files to command lines: pure. */
   plan(tree: SourceTree): LaunchPlan;
   /** The command with which a student runs the program in a terminal: `python3 server.py`, `./server`. */
@@ -87,6 +98,8 @@ export interface Launcher {
    * output goes `nowhere`; POSIX allows no program to be started without it (execve, rationale).
    */
   closedOutput: Launchable["closedOutput"];
+  /** Whether its programs are written for POSIX systems (Linux, macOS) alone. @default false */
+  needsPosix?: true;
   /** Socket options that its standard library cannot set. @default none */
   cannotSet?: Launchable["cannotSet"];
   /** What its tools leave beside the sources, by name: no part of a hand-in. @default nothing */

@@ -1,4 +1,5 @@
 import { closeSync } from "node:fs";
+import { asOwnerOf } from "./as-owner.ts";
 import { duplicateDescriptor, openProcess } from "./native.ts";
 
 /**
@@ -7,6 +8,10 @@ import { duplicateDescriptor, openProcess } from "./native.ts";
  * @throws when the process or its descriptor is gone or the system refuses, with the error's `code`
  */
 export function borrowSocket<T>(pid: number, descriptor: number, use: (socket: number) => T): T {
+  return asOwnerOf(pid, () => borrow(pid, descriptor, use));
+}
+
+function borrow<T>(pid: number, descriptor: number, use: (socket: number) => T): T {
   const opened: number[] = [];
   try {
     const held = openProcess(pid);

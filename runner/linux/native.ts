@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import { getSystemErrorName } from "node:util";
-import koffi, { type LibraryHandle } from "koffi";
+import type { LibraryHandle } from "koffi";
 
 /** Moves this thread, and every process it starts from now on, into fresh namespaces; see unshare(2). */
 export function unshare(flags: number): void {
@@ -55,7 +56,7 @@ export function attachFilter(descriptor: number, program: Buffer): void {
   const solSocket = 1;
   const soAttachFilter = 26;
   const filter = { len: program.length / 8, filter: program };
-  checked("setsockopt", libc().attachFilter(descriptor, solSocket, soAttachFilter, filter, koffi.sizeof(filterType)));
+  checked("setsockopt", libc().attachFilter(descriptor, solSocket, soAttachFilter, filter, filterBytes));
 }
 
 /** Opens a pipe that no child inherits; `[read end, write end]`. A real pipe, where Node would make a socket. */
@@ -83,6 +84,16 @@ export function openProcess(pid: number): number {
 /** Duplicates a descriptor of another process into this one; see pidfd_getfd(2). */
 export function duplicateDescriptor(process: number, descriptor: number): number {
   return checked("pidfd_getfd", Number(libc().syscall(438, "int", process, "int", descriptor, "int", 0)));
+}
+
+/**
+ * Makes this thread alone, root's, a user and its group of the same number, or root again with 0: the saved user stays root. The
+ * C library's own functions would change every thread of the process; see setresuid(2).
+ */
+export function becomeUser(user: number): void {
+  const calls = process.arch === "arm64" ? { uid: 147, gid: 149 } : { uid: 117, gid: 119 };
+  const order = user === 0 ? [calls.uid, calls.gid] : [calls.gid, calls.uid];
+  for (const call of order) checked("setresuid", Number(libc().syscall(call, "int", user, "int", user, "int", 0)));
 }
 
 /** Keeps a descriptor from being inherited by children; see FD_CLOEXEC in fcntl(2). */
@@ -119,16 +130,24 @@ let pageSize: number | undefined;
 
 const closeOnExec = 0o2000000;
 const dontWait = 0x40;
-const filterType = koffi.struct({ len: "uint16_t", filter: "void *" });
 
+/** Size of `struct sock_fprog` on 64-bit machines: a 16-bit length, padding and a pointer. */
+const filterBytes = 16;
+
+type Koffi = typeof import("koffi");
+
+let koffi: Koffi | undefined;
 let functions: ReturnType<typeof declare> | undefined;
 
+/** The library has binaries of its own, and is loaded with the first call only: most commands, and other systems, need none. */
 function libc() {
-  functions ??= declare(koffi.load(null));
+  koffi ??= createRequire(import.meta.url)("koffi") as Koffi;
+  functions ??= declare(koffi, koffi.load(null));
   return functions;
 }
 
-function declare(library: LibraryHandle) {
+function declare({ pointer, struct }: Koffi, library: LibraryHandle) {
+  const filterType = struct({ len: "uint16_t", filter: "void *" });
   return {
     unshare: library.func("unshare", "int", ["int"]),
     socket: library.func("socket", "int", ["int", "int", "int"]),
@@ -139,7 +158,7 @@ function declare(library: LibraryHandle) {
     recv: library.func("recv", "long", ["int", "void *", "size_t", "int"]),
     setsockopt: library.func("setsockopt", "int", ["int", "int", "int", "void *", "uint"]),
     getsockopt: library.func("getsockopt", "int", ["int", "int", "int", "void *", "void *"]),
-    attachFilter: library.func("setsockopt", "int", ["int", "int", "int", koffi.pointer(filterType), "uint"]),
+    attachFilter: library.func("setsockopt", "int", ["int", "int", "int", pointer(filterType), "uint"]),
     pipe2: library.func("pipe2", "int", ["void *", "int"]),
     prlimit: library.func("prlimit", "int", ["int", "int", "void *", "void *"]),
     fcntl: library.func("fcntl", "int", ["int", "int", "int"]),
@@ -159,5 +178,5 @@ function checked(call: string, returned: number): number {
 }
 
 function errorName(): string {
-  return getSystemErrorName(-koffi.errno());
+  return getSystemErrorName(-(koffi?.errno() ?? 0));
 }

@@ -1,4 +1,5 @@
 import { closeSync, writeFileSync } from "node:fs";
+import { trace } from "../trace.ts";
 import { ioctl, socket, unshare } from "./native.ts";
 import { makeEveryAddressLocal } from "./routes.ts";
 
@@ -33,14 +34,21 @@ function keepNextTablesSmall(): void {
 }
 
 /**
- * Writes a setting of the current network. Older kernels lack some of these, and containers may mount /proc/sys read-only; all
- * can be done without.
+ * Writes a setting of the current network. Older kernels lack some of these, and containers may mount /proc/sys read-only or
+ * refuse to change it; wirecheck can do without all of them.
+ *
+ * @throws Error for any other reason
  */
 export function setting(name: string, value: number): void {
   try {
     writeFileSync(`/proc/sys/net/${name}`, `${value}`);
-  } catch {}
+  } catch (error) {
+    if (!harmless.has((error as NodeJS.ErrnoException).code)) throw error;
+    trace("network", () => `the setting ${name} stays as it is: ${(error as Error).message}`);
+  }
 }
+
+const harmless = new Set<string | undefined>(["ENOENT", "EROFS", "EACCES", "EPERM", "EINVAL", "EBUSY"]);
 
 /** `struct ifreq` with SIOCGIFFLAGS and SIOCSIFFLAGS; see netdevice(7). */
 function bringLoopbackUp(): void {

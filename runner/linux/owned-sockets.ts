@@ -1,14 +1,22 @@
 import { readdirSync, readlinkSync } from "node:fs";
+import { asOwnerOf } from "./as-owner.ts";
+import { socketInode } from "./socket-sample.ts";
 
 /** The inodes of all sockets that the processes hold open. */
 export function socketInodes(pids: readonly (number | "self")[]): Set<number> {
-  return new Set(pids.flatMap((pid) => descriptorsOf(pid).flatMap((descriptor) => inodeOf(pid, descriptor))));
+  return new Set(
+    pids.flatMap((pid) => asReader(pid, () => descriptorsOf(pid).flatMap((descriptor) => inodeOf(pid, descriptor)))),
+  );
 }
 
 /** The descriptor by which a process holds the socket with that inode; undefined when it holds it no more. */
 export function descriptorOf(pid: number, inode: number): number | undefined {
-  const found = descriptorsOf(pid).find((descriptor) => inodeOf(pid, descriptor).includes(inode));
+  const found = asReader(pid, () => descriptorsOf(pid).find((descriptor) => inodeOf(pid, descriptor).includes(inode)));
   return found === undefined ? undefined : Number(found);
+}
+
+function asReader<T>(pid: number | "self", look: () => T): T {
+  return pid === "self" ? look() : asOwnerOf(pid, look);
 }
 
 function descriptorsOf(pid: number | "self"): string[] {
@@ -21,8 +29,8 @@ function descriptorsOf(pid: number | "self"): string[] {
 
 function inodeOf(pid: number | "self", descriptor: string): number[] {
   try {
-    const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${descriptor}`))?.[1];
-    return inode === undefined ? [] : [Number(inode)];
+    const inode = socketInode(readlinkSync(`/proc/${pid}/fd/${descriptor}`));
+    return inode === null ? [] : [inode];
   } catch {
     return [];
   }

@@ -18,3 +18,14 @@ export interface SocketSample {
   /** True for an IPv6 socket that takes no IPv4 connections. */
   ipv6Only: boolean;
 }
+
+/** What a link of /proc/<pid>/fd names a socket by: `socket:[12345]`; see proc_pid_fd(5). */
+export function socketLink(inode: number): string {
+  return `socket:[${inode}]`;
+}
+
+/** The inode of the socket that such a link names; null where it is none of a socket. */
+export function socketInode(link: string): number | null {
+  const inode = /^socket:\[(\d+)\]$/.exec(link)?.[1];
+  return inode === undefined ? null : Number(inode);
+}

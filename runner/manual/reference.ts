@@ -1,13 +1,12 @@
 import type * as z from "zod";
+import { causes } from "../diagnose/index.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
-import { diagnosisCodes } from "../model/diagnosis-codes.ts";
 import { percentPenalty, pointsPenalty, rounding, writtenPolicy } from "../score/policy.ts";
 import { lab, limits, program, question, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/support/payload.ts";
-import { diagnosisTexts } from "../texts/diagnoses.ts";
 import { fieldTable } from "./field-table.ts";
 
 /** The manual of the lab language, the languages, the diagnoses and the late policy, made from their registries. */
@@ -61,8 +60,6 @@ function languageSection(): string {
 }
 
 function diagnosisSection(): string {
-  const rows = diagnosisCodes.map(
-    (code) => `| \`${code}\` | ${diagnosisTexts[code].name.en} | ${diagnosisTexts[code].idea.en} |`,
-  );
+  const rows = Object.entries(causes).map(([code, { name, idea }]) => `| \`${code}\` | ${name.en} | ${idea.en} |`);
   return `## Diagnoses\n\n| code | name | the idea behind it |\n|---|---|---|\n${rows.join("\n")}`;
 }

@@ -40,7 +40,7 @@ export type ClassError = z.infer<typeof classError>;
 
 /** One step from the tests' points to the final ones, in the order in which they are made. */
 export const adjustment = z.strictObject({
-  kind: z.enum(["manual", "late", "rejected", "floor", "missing", "rounding"]),
+  kind: z.enum(["manual", "unplayable", "late", "rejected", "floor", "missing", "rounding"]),
   points: z.number().describe("What it adds to the points; negative where it takes some"),
   why: text,
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { diagnosis, failure, transcriptEvent } from "./result.ts";
+import { diagnosis, failure, plays, transcriptEvent } from "./result.ts";
 import { text } from "./text.ts";
 
 /** What playing one test showed, before points and gates: an observation that can be scored again and again. */
@@ -13,7 +13,8 @@ export const outcome = z.strictObject({
   unsteady: z
     .array(transcriptEvent)
     .optional()
-    .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
+  plays: plays.optional().describe("How often an unsteady test was played, and how often it failed"),
   sharedLaunch: z
     .boolean()
     .optional()

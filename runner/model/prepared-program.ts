@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { conversationKinds } from "./conversation-kind.ts";
 import { portMethod } from "./port-method.ts";
+import { text } from "./text.ts";
 
 /** A command line inside the sandbox, and what of the machine it needs to see. */
 export const preparedCommand = z.strictObject({
@@ -12,7 +14,7 @@ export type PreparedCommand = z.infer<typeof preparedCommand>;
 export const cannotLaunch = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
   z.strictObject({ kind: z.literal("build-failed"), output: z.string(), oldLines: z.array(z.int()) }),
-  z.strictObject({ kind: z.literal("no-toolchain"), package: z.string(), language: z.string() }),
+  z.strictObject({ kind: z.literal("lacking"), reason: text.describe("What the grader or its machine lacks") }),
 ]);
 export type CannotLaunch = z.infer<typeof cannotLaunch>;
 
@@ -24,6 +26,7 @@ export const launchable = z.strictObject({
   command: preparedCommand,
   pipedEnv: z.record(z.string(), z.string()).describe("Variables where its output goes into a pipe, not on a terminal"),
   reservesMemory: z.boolean().describe("Whether it reserves far more memory than it uses, as AddressSanitizer does"),
+  bypassesLibraries: z.boolean().describe("Whether it calls the kernel and not the C library, and heeds no LD_PRELOAD"),
   files: z.string().describe("Folder whose copy is the program's working directory"),
   build: z.string().nullable().describe("Folder of build products"),
   toolFolders: z.array(z.string()),
@@ -31,6 +34,9 @@ export const launchable = z.strictObject({
   closedOutput: z
     .enum(["closed", "nowhere"])
     .describe("What its standard output becomes where a lab closes it: closed, or open and read by nobody"),
+  holdsOutput: z
+    .boolean()
+    .describe("Whether it holds back what it prints into a pipe, and nothing on this machine keeps it from that"),
   cannotSet: z.array(settableOption).describe("Socket options that its language cannot set"),
   entry: z.string().describe("The program's own file, relative to the hand-in"),
 });
@@ -44,6 +50,7 @@ export const preparedProgram = z.strictObject({
   asked: portMethod.describe("How the lab asks it to take its port"),
   method: portMethod.describe("How it really takes its port"),
   sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
+  conversation: z.enum(conversationKinds).optional().describe("What its lab says that it talks about"),
   dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),
   isHelper: z
     .boolean()
@@ -52,6 +59,11 @@ export const preparedProgram = z.strictObject({
   launch: z.union([launchable, cannotLaunch]),
 });
 export type PreparedProgram = z.infer<typeof preparedProgram>;
+
+/** Whether one of them calls the kernel and not the C library, and so cannot be given addresses of its own. */
+export function bypassLibraries(programs: readonly Pick<PreparedProgram, "launch">[]): boolean {
+  return programs.some(({ launch }) => isLaunchable(launch) && launch.bypassesLibraries);
+}
 
 /** Whether the program can be launched at all. */
 export function isLaunchable(launch: PreparedProgram["launch"]): launch is Launchable {

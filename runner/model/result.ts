@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { diagnosisCodes } from "./diagnosis-codes.ts";
 import { text } from "./text.ts";
 
 /** Raised by one whenever a reader of yesterday's result files would misread today's. */
@@ -12,6 +11,16 @@ export const keptBytes = z.strictObject({
   tail: z.base64().optional().describe("The last bytes, in base64, where the middle was left out"),
 });
 export type KeptBytes = z.infer<typeof keptBytes>;
+
+/** A line of one of the student's own files, with what stands there and around it. */
+export const sourceLocation = z.strictObject({
+  file: z.string().describe("Path within the hand-in"),
+  line: z.int().positive().describe("Number of the line, from 1"),
+  text: z.string().describe("The line itself"),
+  before: z.array(z.string()).describe("The lines before it, at most two"),
+  after: z.array(z.string()).describe("The lines after it, at most two"),
+});
+export type SourceLocation = z.infer<typeof sourceLocation>;
 
 /** What can happen on the wire or to a program, in the order in which the recorder saw it. */
 export const eventKinds = [
@@ -45,6 +54,7 @@ export const transcriptEvent = z.strictObject({
   kind: z.enum(eventKinds),
   bytes: keptBytes.optional().describe("What was sent, received, printed or typed"),
   detail: z.string().optional().describe("A port, an exit status, a signal's name, a system call"),
+  at: z.string().optional().describe("The line of the student's own file at which a program is blocked: server.py:23"),
 });
 export type TranscriptEvent = z.infer<typeof transcriptEvent>;
 
@@ -85,7 +95,6 @@ export const failureCodes = [
   "http-differs",
   "no-file",
   "file-differs",
-  "file-left",
   "wrong-answer",
   "closed-early",
   "reset-early",
@@ -128,25 +137,34 @@ export const failure = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .optional()
     .describe("Numbers and names that the sentence needs, by name"),
+  location: sourceLocation
+    .optional()
+    .describe("Where in the student's own files it crashed, was stuck or cannot be built"),
 });
 export type Failure = z.infer<typeof failure>;
 
 /** The misconception that the evidence proves. */
 export const diagnosis = z.strictObject({
-  code: z.enum(diagnosisCodes),
+  code: z.string().describe("Public name of the misconception, one of those that docs/reference.md lists"),
   saw: text.describe("What was seen in this run, with numbers and names"),
   idea: text.describe("The idea behind it"),
   look: text.describe("What to look at"),
+  name: text.optional().describe("What it is called in this case, where the code's own name says less"),
+  error: z.string().optional().describe("The error that the program, its runtime or its compiler printed, on one line"),
   lines: z
     .array(z.strictObject({ file: z.string(), line: z.int().positive() }))
     .optional()
-    .describe("Lines of the student's files that a traceback or the compiler names"),
+    .describe("Lines of the student's files that a traceback or the compiler names, innermost first"),
 });
 export type Diagnosis = z.infer<typeof diagnosis>;
 
 /** How a test ended; `error` is the grader's or the machine's fault and never costs a mark. */
 export const statuses = ["passed", "failed", "skipped", "error"] as const;
 export type Status = (typeof statuses)[number];
+
+/** How often a test was played under one seed, and how often it failed. */
+export const plays = z.strictObject({ played: z.int(), failed: z.int() });
+export type Plays = z.infer<typeof plays>;
 
 /** One test of a lab, played once. */
 export const testResult = z.strictObject({
@@ -172,7 +190,8 @@ export const testResult = z.strictObject({
   unsteady: z
     .array(transcriptEvent)
     .optional()
-    .describe("Where the same test under the same seed passed once and failed once: what was seen when it passed"),
+    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
+  plays: plays.optional().describe("How often an unsteady test was played, and how often it failed"),
   sharedLaunch: z
     .boolean()
     .optional()
@@ -196,11 +215,16 @@ export type QuestionResult = z.infer<typeof questionResult>;
 /** Which walls stood between the student's program and the machine. */
 export const isolation = z.strictObject({
   tier: z
-    .enum(["full", "ports"])
-    .describe("full: a network and sandbox of its own; ports: free ports on the machine's own network"),
-  network: z.boolean(),
-  sandbox: z.boolean(),
-  unprivilegedUser: z.boolean(),
+    .enum(["full", "ports", "local"])
+    .describe(
+      "full: a network and sandbox of its own; ports: free ports on the machine's own network; local: the same, seen from outside only, for students who check their own work",
+    ),
+  network: z.boolean().describe("Whether each test had a network of its own"),
+  address: z.boolean().default(false).describe("Whether each test had addresses of its own on the machine's network"),
+  sandbox: z.boolean().describe("Whether each program saw nothing of the machine but its toolchain"),
+  files: z.boolean().default(false).describe("Whether each program reached no files but its own and the system's"),
+  signals: z.boolean().default(false).describe("Whether each program could signal no process but its own"),
+  unprivilegedUser: z.boolean().describe("Whether each program ran as a user of its own, without rights"),
   why: text.optional().describe("Why it is not full"),
 });
 export type Isolation = z.infer<typeof isolation>;
@@ -221,6 +245,7 @@ export const foundProgram = z.strictObject({
     .describe("How to run it without wirecheck"),
   build: z.string().nullable().describe("What the compiler said when it failed"),
   note: text.optional().describe("What the student should know about how the program was found"),
+  lacks: text.optional().describe("What the grader or its machine lacks to run it: then its tests are errors"),
 });
 export type FoundProgram = z.infer<typeof foundProgram>;
 

@@ -3,8 +3,10 @@ import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
+import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
-import { isSanitized } from "./is-sanitized.ts";
+import { binaryTraits } from "./binary-traits.ts";
+import { missingLibraries } from "./missing-libraries.ts";
 
 /** Builds a program once for all of its launches; what keeps it from being built is a value. */
 export async function buildProgram(
@@ -15,8 +17,16 @@ export async function buildProgram(
 ): Promise<{ launch: Launchable | CannotLaunch; versions: Record<string, string> }> {
   const resolved = await resolveTools(launcher.tools);
   if ("missing" in resolved) {
-    const names = resolved.missing.map((tool) => tool.package).join(" ");
-    return { launch: { kind: "no-toolchain", package: names, language: launcher.title }, versions: {} };
+    const packages = resolved.missing.map((tool) => tool.package).join(" ");
+    return {
+      launch: { kind: "lacking", reason: lackTexts.toolchain({ language: launcher.title, packages }) },
+      versions: {},
+    };
+  }
+  const libraries = await missingLibraries(launcher, tree, resolved.tools);
+  if (libraries.length > 0) {
+    const reason = lackTexts.libraries({ language: launcher.title, libraries });
+    return { launch: { kind: "lacking", reason }, versions: {} };
   }
   const plan = launcher.plan(tree);
   await mkdir(place.build, { recursive: true });
@@ -35,22 +45,33 @@ export async function buildProgram(
     return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), oldLines }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
-  const reservesMemory = plan.run.tool === null && (await isSanitized({ argv, env }, place));
+  const { isSanitized, bypassesLibraries } =
+    plan.run.tool === null ? await binaryTraits({ argv, env }, place) : noTraits;
   const launch = {
-    // Its search for leaks would trace the program, which no program may do here, and end it with a status of its own.
-    command: { argv, env: reservesMemory ? { ...env, ASAN_OPTIONS: "detect_leaks=0" } : env },
-    pipedEnv: reservesMemory ? {} : { ...plan.run.pipedEnv },
-    reservesMemory,
+    command: { argv, env: isSanitized ? { ...env, ...sanitizerEnv } : env },
+    pipedEnv: isSanitized ? {} : { ...plan.run.pipedEnv },
+    reservesMemory: isSanitized,
+    bypassesLibraries,
     files: place.files,
     build: place.build,
     toolFolders,
     language: launcher.title,
     closedOutput: launcher.closedOutput,
+    holdsOutput: plan.run.pipedEnv !== undefined && Object.keys(plan.run.pipedEnv).length === 0,
     cannotSet: [...(launcher.cannotSet ?? [])],
     entry: tree.entry,
   };
   return { launch, versions };
 }
+
+/** Interpreters and virtual machines heed libraries as any program. */
+const noTraits = { isSanitized: false, bypassesLibraries: false };
+
+/**
+ * The sanitizer's search for leaks would trace the program, which no program may do here, and end it with a status of its own;
+ * a library of ours may be loaded before its own.
+ */
+const sanitizerEnv = { ASAN_OPTIONS: "detect_leaks=0:verify_asan_link_order=0" };
 
 /** What the compiler said, with the hand-in's own paths only. */
 function withoutSandboxPaths(output: string): string {

@@ -22,6 +22,7 @@ export function describeProgram(
     byHand: byHand(typed, program),
     build: "output" in launch ? launch.output : null,
     ...(note && { note }),
+    ...("kind" in launch && launch.kind === "lacking" && { lacks: launch.reason }),
   };
 }
 

@@ -29,7 +29,8 @@ export async function learnPort(
     words: firstWords(program.role, lab),
   };
   // On a network that all programs share, only one of two programs with the same port in their sources can have it.
-  const isShared = calls.isolation.tier === "ports";
+  const { isolation } = calls;
+  const isShared = !isolation.network && (!isolation.address || program.launch.bypassesLibraries);
   const learnt: Discovered = await (isShared ? calls.callAlone("discover", params) : calls.call("discover", params));
   return learnt === null ? program : { ...program, ...learnt };
 }

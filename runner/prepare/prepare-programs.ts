@@ -10,6 +10,7 @@ import type { FoundProgram } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
+import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
 import { buildProgram } from "./build-program.ts";
 import { describeProgram } from "./describe-program.ts";
@@ -48,6 +49,10 @@ export async function preparePrograms(
     // The program may lie in what could not be opened.
     const [closed] = handIn.unopened;
     if (search.outcome === "missing" && closed) return { problem: closed };
+    if (process.platform === "win32" && search.outcome === "found") {
+      const { title, needsPosix }: Launcher = launchers[search.launcher];
+      if (needsPosix) return { problem: { code: "needs-posix", language: title, file: search.file } };
+    }
     prepared.push(await prepareProgram(role, spec, lab, handIn, search, place));
   }
   return {
@@ -74,10 +79,18 @@ async function prepareProgram(
   place: Workplace,
 ): Promise<Prepared> {
   const asked = askedMethod(spec);
-  const { kind, transport } = spec;
-  const common = { role, kind, asked, method: asked, sourcePort: null } as const;
+  const { kind, transport, conversation } = spec;
+  const common = { role, kind, asked, method: asked, sourcePort: null, ...(conversation && { conversation }) } as const;
   const unlearnt = { ...common, transport: transport === "udp" ? transport : ("tcp" as const) };
   if (search.outcome === "missing") {
+    if ("foreign" in search) {
+      const reason = lackTexts.launcher(search.foreign);
+      return {
+        program: { ...unlearnt, launch: { kind: "lacking", reason } },
+        found: { role, ...search.foreign, port: null, byHand: null, build: null, lacks: reason },
+        versions: {},
+      };
+    }
     const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
     return {
       program: { ...unlearnt, launch: { kind: "no-program", reason: note.en } },
@@ -87,7 +100,7 @@ async function prepareProgram(
   }
   const { file, roleArguments, runArguments } = search;
   const launcher: Launcher = launchers[search.launcher];
-  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read };
+  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read, kind };
   const folders = { files: handIn.root, build: join(place.scratch, `build-${role}`) };
   const { launch, versions } = await buildProgram(launcher, tree, folders, place.calls);
   const started = isLaunchable(launch) ? withArguments(launch, runArguments ?? roleArguments) : launch;

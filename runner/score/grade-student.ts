@@ -17,8 +17,10 @@ export interface Earned {
   tests: ReadonlyMap<string, number> | null;
   /** The lab's questions: their marks count as points, and what has no mark yet is pending. */
   questions?: readonly { id: string; points: number }[] | undefined;
-  /** Points to be had, those given by hand included. */
+  /** Points to be had in the class, those given by hand included. */
   maxScore: number;
+  /** Points of the tests that could not be played, by id: they do not count. @default none */
+  unplayable?: ReadonlyMap<string, number>;
   marks: readonly ManualMark[];
   /** null: nothing was handed in; `unclear`: something was, and nobody knows for certain by whom. */
   handedIn: HandedIn | "unclear" | null;
@@ -33,12 +35,23 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   if (isUnknown && !marks.some(({ item }) => item === "total")) return null;
 
   const { answers, others, open } = sortMarks(marks, earned.questions ?? []);
-  const pending = isMissing ? 0 : open;
-  if (pending > 0 && pending >= maxScore) return null;
+  const unplayed = unplayedPoints(earned);
+  const possible = maxScore - unplayed;
+  if (unplayed > 0 && possible <= 0) return null;
+  if (!isMissing && open > 0 && open >= possible) return null;
+  // What could not be played does not count: the rest is worth as much as all would be.
+  const scale = unplayed > 0 ? maxScore / possible : 1;
+  const pending = isMissing ? 0 : hundredths(open * scale);
   const score = hundredths(sum([...(tests?.values() ?? []), ...answers]));
   const adjustments: Adjustment[] = isMissing ? [{ kind: "missing", points: 0, why: marksTexts.missing }] : [];
   const worth = () => score + sum(adjustments.map(({ points }) => points));
   adjustments.push(...manualAdjustments(tests ?? new Map(), score, others));
+  if (unplayed > 0)
+    adjustments.push({
+      kind: "unplayable",
+      points: worth() * (scale - 1),
+      why: marksTexts.unplayable(precise(possible), precise(maxScore)),
+    });
   if (handedIn && handedIn !== "unclear") adjustments.push(...lateAdjustments(worth(), maxScore, handedIn, policy));
   const final = rounded(worth(), policy.rounding);
   const difference = final - worth();
@@ -56,6 +69,12 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
     final,
     passed: hasPassed(final, maxScore, pending, policy),
   };
+}
+
+/** Points of tests that nothing is known of: not played, and not marked by hand either. */
+function unplayedPoints({ unplayable = new Map(), marks }: Earned): number {
+  const isGiven = (id: string) => marks.some(({ item }) => item === "total" || item === id);
+  return sum([...unplayable].flatMap(([id, points]) => (isGiven(id) ? [] : [points])));
 }
 
 /** Marks of questions, all others, and the points of the questions that have none; a total leaves nothing open. */

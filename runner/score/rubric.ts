@@ -1,4 +1,6 @@
 import type { Text } from "../model/text.ts";
+import { rolesStartedBy } from "../spec/every-step.ts";
+import type { UnsteadyRule } from "./unsteady.ts";
 
 /** What scoring needs to know of a test; a lab's test has it all. */
 export interface GradedTest {
@@ -26,8 +28,8 @@ export interface MarkedQuestion {
 /** What scoring needs to know of a lab. */
 export interface Rubric {
   programs: Readonly<Record<string, unknown>>;
-  /** What a test earns that passed once and failed once. @default fails */
-  unsteady?: "fails" | "passes" | undefined;
+  /** What a test earns that both passed and failed under the same seed. @default majority */
+  unsteady?: UnsteadyRule;
   tests: readonly GradedTest[];
   questions?: readonly MarkedQuestion[] | undefined;
 }
@@ -39,16 +41,5 @@ export function programOf(lab: Pick<Rubric, "programs">, test: GradedTest): stri
 
 /** Every program that a test needs: the one it examines, and those that its steps start. */
 export function programsOf(lab: Pick<Rubric, "programs">, test: GradedTest): string[] {
-  return [...new Set([programOf(lab, test), ...started(test.steps)])];
+  return [...new Set([programOf(lab, test), ...rolesStartedBy(test.steps)])];
 }
-
-/** What a list of steps starts, those within `repeat` and `together` too. */
-function started(steps: readonly Record<string, unknown>[]): string[] {
-  return steps.flatMap(({ start, ask, repeat, together }) => [
-    ...[start, ask].flatMap((step) => (typeof step === "string" ? step : (step as Starting)?.program) ?? []),
-    ...started((repeat as { steps: typeof steps } | undefined)?.steps ?? []),
-    ...((together as (typeof steps)[] | undefined) ?? []).flatMap(started),
-  ]);
-}
-
-type Starting = { program?: string } | undefined;

@@ -6,6 +6,7 @@ import { gradeTexts } from "../texts/grade.ts";
 import { type GradedTest, programOf, type Rubric } from "./rubric.ts";
 import { totals } from "./totals.ts";
 import { tryIt } from "./try-it.ts";
+import { unsteadyStatus } from "./unsteady.ts";
 
 /** How a test ended before it is scored: what was observed, or the gate that kept it from being played. */
 export type Ending = Outcome | { skippedFor: string } | { gateError: string };
@@ -46,12 +47,12 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     const message = gradeTexts.gateError(ending.gateError)[language];
     return { ...common, ...unplayed, status: "error", message };
   }
-  const status = ending.unsteady && lab.unsteady === "passes" ? "passed" : ending.status;
+  const status = ending.unsteady ? unsteadyStatus(lab.unsteady, ending.plays) : ending.status;
   return {
     ...common,
     status,
     points: status === "passed" ? test.points : 0,
-    message: ending.failure ? failureSentence(ending.failure, language) : ending.error,
+    message: ending.failure ? failureSentence(ending.failure, language) : (program?.lacks?.[language] ?? ending.error),
     failure: ending.failure,
     diagnosis: ending.diagnosis,
     ...(ending.unplayable && { unplayable: ending.unplayable }),
@@ -61,6 +62,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     output: ending.output,
     ...(ending.sharedLaunch && { sharedLaunch: true }),
     ...(ending.unsteady && { unsteady: ending.unsteady }),
+    ...(ending.plays && { plays: ending.plays }),
   };
 }
 

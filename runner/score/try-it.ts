@@ -1,13 +1,26 @@
 import type { FoundProgram } from "../model/result.ts";
+import { forPowerShell } from "./powershell.ts";
 import type { GradedTest } from "./rubric.ts";
 
 /**
  * The command with which a student sees a fault for themselves: the test's own, with its `{port}`, `{program}` (the command
- * that runs the program) and `{run}` (the same with its port) filled in; null where the test has none.
+ * that runs the program) and `{run}` (the same with its port) filled in; null where the test has none, or none for this system.
  */
-export function tryIt(test: GradedTest, program: FoundProgram | undefined): string | null {
+export function tryIt(
+  test: GradedTest,
+  program: FoundProgram | undefined,
+  platform: NodeJS.Platform = process.platform,
+): string | null {
   const written = test["try-it"];
   if (written === undefined || !program?.byHand) return null;
   const words: Record<string, string> = { ...program.byHand, port: String(program.byHand.port) };
-  return written.replaceAll(/\{(port|program|run)\}/g, (_, name: string) => String(words[name]));
+  const line = written.replaceAll(/\{(port|program|run)\}/g, (_, name: string) => String(words[name]));
+  return forSystem(line, platform);
+}
+
+/** The line as it works on the student's system; null where it would not. */
+function forSystem(line: string, platform: NodeJS.Platform): string | null {
+  if (platform === "linux") return line;
+  if (platform === "win32") return forPowerShell(line);
+  return /\/proc\/|\bss\b|hostname -I/.test(line) ? null : line;
 }

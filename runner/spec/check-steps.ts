@@ -5,7 +5,6 @@ import { type KnownPrograms, type Referred, referredIn } from "../steps/support/
 import { finding, unknown } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 import type { Finding, Path } from "./problem.ts";
-import { startsItself } from "./starts-itself.ts";
 import { steps as language, wordOf } from "./step-language.ts";
 import { choice, quoted } from "./words.ts";
 
@@ -62,7 +61,8 @@ class TestCheck {
       (helpers[name] ?? lab.programs[name.replace(/^reference-/, "")])?.transport === "udp" ? "udp" : "tcp";
     this.#programs = { role, transport };
     // A server is launched before the first step unless the test starts one itself.
-    if (lab.programs[role]?.kind === "server" && !startsItself(steps, role)) this.#add(role, "program");
+    const startsOne = steps.some((step) => isMap(step) && "start" in step);
+    if (lab.programs[role]?.kind === "server" && !startsOne) this.#add(role, "program");
     for (const [name, bytes] of Object.entries(payloads)) this.#texts(bytes, ["tests", index, "payloads", name]);
   }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { conversationKinds } from "../model/conversation-kind.ts";
 import { writtenText } from "../model/text.ts";
 import { namedPayload } from "../steps/support/payload.ts";
 import { duration } from "../steps/support/units.ts";
@@ -24,6 +25,8 @@ const port = z
     "How the handout asks for the port; programs that take it otherwise are exercised where they really listen",
   );
 
+const conversation = z.enum(conversationKinds).optional();
+
 /** How a program of a lab is found and started. */
 export const program = z.strictObject({
   kind: z
@@ -34,6 +37,7 @@ export const program = z.strictObject({
     .optional()
     .describe("both: TCP first of all, and UDP on the same port number. @default tcp"),
   files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
+  conversation: conversation.describe("What it and the grader talk about; a test may say otherwise"),
   port: port.optional(),
   command: z
     .string()
@@ -98,6 +102,9 @@ export const test = z.strictObject({
     .enum(["visible", "hidden"])
     .optional()
     .describe("hidden: students see no more than its title. @default visible"),
+  conversation: conversation.describe(
+    "What its conversation is about. @default what its program's is, or what the steps do",
+  ),
   limits: limits.optional(),
   launch: z
     .literal("fresh")
@@ -151,9 +158,11 @@ export const lab = z.strictObject({
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   unsteady: z
-    .enum(["fails", "passes"])
+    .enum(["fails", "passes", "majority"])
     .optional()
-    .describe("What becomes of a test that passes once and fails once under the same seed. @default fails"),
+    .describe(
+      "What becomes of a test that both passes and fails under the same seed; majority: what it does three times of at most five. @default majority",
+    ),
   tests: z.array(test).default([]),
   questions: z.array(question).min(1).optional().describe("Questions that are answered in writing and marked by hand"),
 });

@@ -13,6 +13,7 @@ export const ask = defineStep({
     words: z.array(z.string()).min(1).describe("Its arguments: a sub-command and what belongs to it"),
   }),
   brings: ({ program }) => [{ name: program, kind: "program" }],
+  starts: ({ program }) => [program],
   async play({ program: role, words }, context) {
     const port = context.kind(role) === "program" ? "given" : "none";
     const started = await context.start({ role, port, stdin: "open", stdout: "pipe", words });

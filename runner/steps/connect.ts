@@ -26,6 +26,8 @@ export const connect = defineShortStep({
   brings: ({ as, to, over }, { role, transport }) => [
     { name: as, kind: (over ?? transport(to ?? role)) === "udp" ? "datagrams" : "stream" },
   ],
+  acts: "alone",
+  onlyTalks: true,
   async play(step, context) {
     const role = step.to ?? context.role;
     const target = await listeningAddress(launched(context, role), context, step);

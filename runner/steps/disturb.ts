@@ -29,6 +29,7 @@ export const disturb = defineStep({
     "From now on datagrams between a peer and the program are lost, doubled, delayed or overtake one another, as the seed decides.",
   example: "- disturb: { at: alice, lose: 20%, duplicate: 10%, delay: [0ms, 30ms] }",
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = udpPeer(context, step.at);
     const way = step.way ?? "both";

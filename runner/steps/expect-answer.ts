@@ -23,6 +23,7 @@ export const expectAnswer = defineStep({
     "A program that was asked must print a value, or a server must send a peer one: as a word of its own, with whatever label beside it.",
   example: "- expect-answer: { of: info, is: 127.0.0.1 }",
   schema,
+  onlyTalks: true,
   async play(step, context) {
     return step.of === undefined ? receives(step.at ?? "", step, context) : prints(step.of, step, context);
   },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { SocketCall } from "../arena/arena.ts";
+import { socketLink } from "../linux/socket-sample.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepFailure } from "./step-context.ts";
@@ -76,7 +77,7 @@ function leftOpen(program: LaunchedProgram, lives: readonly Life[]): StepFailure
 function isOpen(life: Life, { program }: LaunchedProgram): boolean {
   if (!isClosed(life)) return true;
   const held = takeProcesses(program.pids()).flatMap(({ descriptors }) => [...descriptors.values()]);
-  return held.includes(`socket:[${life.inode}]`);
+  return held.includes(socketLink(life.inode));
 }
 
 function isClosed({ calls }: Life): boolean {

@@ -20,6 +20,7 @@ export const expectClose = defineShortStep({
   example: "- expect-close: { at: alice, how: orderly }",
   short: "at",
   schema: fields,
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.at);
     const waited = await context.until(

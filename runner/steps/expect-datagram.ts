@@ -1,13 +1,13 @@
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import type { ExpectArgs } from "./expect.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
 import type { Matching } from "./support/expect-match.ts";
+import type { ExpectArgs } from "./support/expect-schema.ts";
 import { compile } from "./support/pattern.ts";
 import { payloadBytes } from "./support/payload.ts";
 import { fromAnotherPort } from "./support/same-port.ts";
-import { patience } from "./wait.ts";
+import { patience, quiet } from "./wait.ts";
 
 /** `expect` over UDP: the oldest datagram that has not been taken is the whole message, even an empty one. */
 export async function expectDatagram(
@@ -48,7 +48,7 @@ function mismatch(step: Matching, actual: Buffer, peer: UdpPeer, context: StepCo
 }
 
 async function nothingMore(peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
-  const waited = await context.until(() => peer.datagrams[0], { idleMs: 300 });
+  const waited = await context.until(() => peer.datagrams[0], quiet(300));
   if ("gaveUp" in waited) return null;
   return { code: "answered-twice", who: peer.name, actual: keepBytes(waited.value.bytes) };
 }

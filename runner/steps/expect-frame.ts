@@ -32,6 +32,7 @@ export const expectFrame = defineStep({
     "A frame must arrive on a connection: its length, then so many bytes, exactly these; what follows is left for the next step.",
   example: "- expect-frame: { at: alice, length: u32, text: Halo }",
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.at);
     const width = Number(/\d+/.exec(step.length)?.[0]) / 8;

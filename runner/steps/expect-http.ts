@@ -6,7 +6,7 @@ import { bodyFields, checkBody, messageFailure, nextMessage, wantedHeaders } fro
 import { streamName, tcpPeer } from "./support/names.ts";
 import { pattern } from "./support/pattern.ts";
 import { duration } from "./support/units.ts";
-import { patience } from "./wait.ts";
+import { patience, quiet } from "./wait.ts";
 
 const status = z.int().min(100).max(599);
 
@@ -40,6 +40,7 @@ export const expectHttp = defineStep({
   example:
     '- expect-http: { at: alice, status: 200, headers: { Content-Type: text/html }, text: "<h1>Halo</h1>", length: right }',
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.at);
     const isToHead = context.notes.get(`${step.at} asked for the head`) === 1;
@@ -60,7 +61,7 @@ export const expectHttp = defineStep({
     if (step.close === undefined) return null;
     const waited = await context.until(
       () => (peer.inbox.length > 0 ? "more" : (peer.end ?? undefined)),
-      step.close ? patience(step.within) : { idleMs: 300 },
+      step.close ? patience(step.within) : quiet(300),
     );
     if ("value" in waited && waited.value === "more") {
       return { code: "reply-too-long", who: step.at, actual: keepBytes(peer.inbox.peek()) };

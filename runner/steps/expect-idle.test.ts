@@ -17,7 +17,7 @@ it.each([
   const program = spawn(process.execPath, ["--eval", code]);
   const pids = () => (program.exitCode === null ? [program.pid as number] : []);
   const launched = new Map([["client", { program: { pids } }]]);
-  const context = { launched, during: <T>(work: Promise<T>) => work } as unknown as StepContext;
+  const context = { launched, peers: new Map(), during: <T>(work: Promise<T>) => work } as unknown as StepContext;
   const verdict = await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, context);
   program.kill();
   expect(verdict?.code).toBe(failure);

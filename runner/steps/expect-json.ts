@@ -19,6 +19,7 @@ export const expectJson = defineStep({
   summary: "A JSON object must arrive: over TCP as the next line, over UDP as the next datagram.",
   example: "- expect-json: { at: alice, has: { type: result, value: 42 } }",
   schema,
+  onlyTalks: true,
   async play({ at, has, within }, context) {
     const text = await receivedAnswer(at, within, context);
     if (typeof text !== "string") return text;

@@ -36,6 +36,7 @@ export const expectLine = defineStep({
     "The next line that arrives on a connection must be this one, whatever it came with; what follows it is left for the next step.",
   example: '- expect-line: { at: alice, matches: "^250 ", ends: crlf }',
   schema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.at);
     const skipped = step.skip === undefined ? null : compile(step.skip, { ignoreCase: step["ignore-case"] });

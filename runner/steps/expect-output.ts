@@ -11,6 +11,7 @@ import { compile, type Found, ignoreCase, pattern } from "./support/pattern.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { printedBytes } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
+import { Unplayable } from "./support/unplayable.ts";
 import { patience } from "./wait.ts";
 
 const schema = z
@@ -58,6 +59,7 @@ export const expectOutput = defineStep({
     const trace = step.traceback === false ? stackTraceIn(unused(program).toString()) : null;
     if (trace) return { code: "traceback", who: step.of, facts: { line: trace } };
     if ("value" in waited && waited.value === "printed") return null;
+    if ("gaveUp" in waited && program.holdsOutput) throw new Unplayable({ code: "held-output" });
     return {
       code: "no-output",
       who: step.of,
@@ -125,7 +127,7 @@ function textOf(bytes: Buffer): string {
 }
 
 /** One that computes never rests; what it had to print is out by then. */
-const processorMs = 500;
+const processorMs = 100;
 
 export const forgetOutput = defineShortStep({
   summary:

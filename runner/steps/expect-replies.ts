@@ -8,7 +8,7 @@ import { fill } from "./support/fill.ts";
 import { datagramsName, udpPeer } from "./support/names.ts";
 import { fromAnotherPort, samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
-import { patience } from "./wait.ts";
+import { patience, quiet } from "./wait.ts";
 
 const fields = z.strictObject({
   at: datagramsName,
@@ -39,6 +39,7 @@ export const expectReplies = defineShortStep({
   short: "at",
   schema: fields,
   values: ["sent"],
+  onlyTalks: true,
   async play(step, context) {
     const peer = udpPeer(context, step.at);
     const sent = peer.outbox.splice(0).map((bytes) => replyTo(bytes, step.each));
@@ -48,7 +49,7 @@ export const expectReplies = defineShortStep({
       const isEnough = waiting.came >= least;
       const waited = await context.until(
         () => peer.take() ?? undefined,
-        isEnough ? { idleMs: quietMs } : patience(step.within),
+        isEnough ? quiet(quietMs) : patience(step.within),
       );
       if ("gaveUp" in waited) return isEnough ? null : missing(peer, waiting, least, waited.gaveUp);
       if (waiting.came >= (step.most ?? sent.length) && step.most !== undefined) {

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { firstDifference } from "../wire/difference.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { expectDatagram } from "./expect-datagram.ts";
@@ -6,59 +5,17 @@ import { defineStep } from "./step.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
 import { expectMatch, nothingCame } from "./support/expect-match.ts";
-import { peerName, streamOrDatagramPeer } from "./support/names.ts";
-import { ignoreCase, pattern } from "./support/pattern.ts";
-import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
-import { otherPort, samePort } from "./support/same-port.ts";
-import { duration, toMs } from "./support/units.ts";
-import { patience } from "./wait.ts";
-
-const schema = z
-  .strictObject({
-    at: peerName,
-    ...payloadFields,
-    sent: z
-      .literal(true)
-      .optional()
-      .describe("Exactly the bytes that this peer sent and that did not come back yet; over UDP, the oldest datagram"),
-    message: z
-      .literal("any")
-      .optional()
-      .describe("Any bytes at all, up to the moment when no more come for now; over UDP, one datagram"),
-    matches: pattern
-      .optional()
-      .describe(
-        "A regular expression that what came matches. The match is taken, and where it ends within a line the rest of that line; what lies behind is left for the next step",
-      ),
-    "ignore-case": ignoreCase,
-    whole: z.boolean().optional().describe("Nothing more may follow. @default false"),
-    newline: z
-      .literal("optional")
-      .optional()
-      .describe("With whole: a newline may follow, for programs that end their messages with one"),
-    "same-port": samePort,
-    "other-port": otherPort,
-    after: duration
-      .optional()
-      .describe(
-        "It may not come sooner than so long after the peer last sent or received something, as a timer has it",
-      ),
-    within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
-  })
-  .superRefine(checkPayload("sent", "message", "matches"))
-  .superRefine(({ newline, whole }, context) => {
-    if (newline === undefined || whole) return;
-    const message = "`newline: optional` says what may follow the whole reply: write `whole: true` beside it";
-    context.addIssue({ code: "custom", path: ["newline"], message, params: { about: "key" } });
-  });
-
-/** What an `expect` step says. */
-export type ExpectArgs = z.output<typeof schema>;
+import { type ExpectArgs, expectSchema } from "./support/expect-schema.ts";
+import { streamOrDatagramPeer } from "./support/names.ts";
+import { payloadBytes } from "./support/payload.ts";
+import { toMs } from "./support/units.ts";
+import { patience, quiet } from "./wait.ts";
 
 export const expect = defineStep({
   summary: "Bytes must arrive at a peer, exactly these and in this order; over UDP, as one datagram.",
   example: '- expect: { at: alice, text: "Halo, dunia ☕" }',
-  schema,
+  schema: expectSchema,
+  onlyTalks: true,
   async play(step, context) {
     const peer = streamOrDatagramPeer(context, step.at);
     const failure = await (peer instanceof TcpPeer
@@ -137,7 +94,7 @@ async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext):
   }
   for (let before = 0; before !== size() && !peer.end; ) {
     before = size();
-    await context.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+    await context.until(() => (size() > before || peer.end ? true : undefined), quiet(pauseMs));
   }
   peer.inbox.take(peer.inbox.length);
   return null;
@@ -150,7 +107,7 @@ async function expectNothingMore(
   context: StepContext,
 ): Promise<StepFailure | null> {
   const more = () => peer.inbox.length > 0 && !(step.newline && /^\r?\n?$/.test(peer.inbox.peek().toString()));
-  const waited = await context.until(() => (more() ? "more" : peer.end ? "ended" : undefined), { idleMs: 300 });
+  const waited = await context.until(() => (more() ? "more" : peer.end ? "ended" : undefined), quiet(300));
   if ("gaveUp" in waited || waited.value === "ended") {
     peer.inbox.take(peer.inbox.length);
     return null;

@@ -9,6 +9,7 @@ export const intrude = defineStep({
   example: "- intrude: { as: mallory, on: bob }",
   schema: z.strictObject({ as: newName, on: datagramsName.describe("The peer whose place it tries to take") }),
   brings: ({ as }) => [{ name: as, kind: "datagrams" }],
+  onlyTalks: true,
   async play(step, context) {
     const stranger = await UdpPeer.intrude(step.as, udpPeer(context, step.on), context.transcript);
     if (stranger === null) throw new LabFault(`${step.on} knows no program yet: it must expect a datagram first`);

@@ -25,6 +25,7 @@ export const endOfInput = defineStep({
   summary: "Ends a program's standard input once it rests, as a person's Ctrl-D does.",
   example: "- end-of-input: client",
   schema: programName,
+  races: () => true,
   async play(role, context) {
     const program = launched(context, role);
     // One that waits for the keyboard and the network at once may leave at the end of the one with news of the other unread.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
+import type { Peers } from "./step-context.ts";
 import { peerName, streamName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 
 const who = z.strictObject({ at: peerName });
@@ -10,7 +11,10 @@ export const finish = defineShortStep({
   example: "- finish: alice",
   short: "at",
   schema: whichStream,
-  async play({ at }, context) {
+  acts: "alone",
+  races: () => true,
+  onlyTalks: true,
+  async play({ at }, context: Peers) {
     tcpPeer(context, at).finish();
     return null;
   },
@@ -21,7 +25,10 @@ export const close = defineShortStep({
   example: "- close: alice",
   short: "at",
   schema: who,
-  async play({ at }, context) {
+  acts: "alone",
+  races: () => true,
+  onlyTalks: true,
+  async play({ at }, context: Peers) {
     await streamOrDatagramPeer(context, at).close();
     return null;
   },
@@ -32,7 +39,10 @@ export const reset = defineShortStep({
   example: "- reset: alice",
   short: "at",
   schema: whichStream,
-  async play({ at }, context) {
+  acts: "alone",
+  races: () => true,
+  onlyTalks: true,
+  async play({ at }, context: Peers) {
     await tcpPeer(context, at).reset();
     return null;
   },

@@ -11,6 +11,7 @@ export const readSlowly = defineStep({
     bytes: size.optional().describe("Most bytes read at a time. @default 64KiB"),
     every: duration.optional().describe("Pause between two reads. @default 1ms"),
   }),
+  onlyTalks: true,
   async play(step, context) {
     tcpPeer(context, step.at).readSlowly({
       bytes: toBytes(step.bytes ?? "64KiB"),

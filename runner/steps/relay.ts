@@ -9,6 +9,7 @@ import type { StepContext } from "./step-context.ts";
 import { launched, newName, programName, roleName } from "./support/names.ts";
 import { relayDatagrams } from "./support/relay-datagrams.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 const schema = z.strictObject({
   as: newName.describe("Name of the relay; its two ends are the peers <name>-to-client and <name>-to-server"),
@@ -35,6 +36,8 @@ export const relay = defineStep({
       { name: `${as}-to-server`, kind },
     ];
   },
+  acts: "alone",
+  races: () => true,
   async play(step, context) {
     const target = await listeningAddress(launched(context, step.to), context);
     if ("code" in target) return target;
@@ -50,7 +53,12 @@ export const relay = defineStep({
     context.peers.set(server.name, server);
     // The connection stays in the network in which it was made.
     context.addNetwork();
-    const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript);
+    const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript).catch(
+      (error) => {
+        if (context.hasNetworks || error.code !== "EADDRINUSE") throw error;
+        throw new Unplayable({ code: "world" });
+      },
+    );
     context.listeners.set(step.as, listener);
     launched(context, step.to).relays.push(listener);
     context.promised.add(`${step.as}-to-client`);

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { defineStep } from "./step.ts";
 import { bodyFields, bodyOf, checkBody, httpBytes, sentHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { duration, toMs } from "./support/units.ts";
+import { betweenPieces } from "./support/pieces.ts";
+import { duration } from "./support/units.ts";
 
 const schema = z
   .strictObject({
@@ -13,7 +14,7 @@ const schema = z
     headers: sentHeaders,
     ...bodyFields,
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
-    every: duration.optional().describe("Pause between two writes. @default 15ms"),
+    every: duration.optional().describe("Least pause between two writes. @default 15ms"),
   })
   .superRefine(checkBody);
 
@@ -22,6 +23,8 @@ export const request = defineStep({
     "A peer sends an HTTP request, with a Host field, and a Content-Length where there is a body, unless `headers` says otherwise.",
   example: "- request: { from: alice, path: /index.html, headers: { Connection: close } }",
   schema,
+  acts: "alone",
+  onlyTalks: true,
   async play(step, context) {
     const peer = tcpPeer(context, step.from);
     const body = bodyOf(step, context, step.from);
@@ -33,9 +36,15 @@ export const request = defineStep({
     const bytes = httpBytes(`${method} ${step.path ?? "/"} HTTP/${step.version ?? "1.1"}`, step.headers, usual, body);
     const pieceBytes = Math.ceil(bytes.length / (step.pieces ?? 1));
     const pace =
-      step.pieces === undefined ? null : { everyMs: toMs(step.every ?? "15ms"), pieceBytes: () => pieceBytes };
+      step.pieces === undefined
+        ? null
+        : { pieceBytes: () => pieceBytes, between: () => betweenPieces(step.every ?? "15ms", context) };
     context.notes.set(`${step.from} asked for the head`, Number(method === "HEAD"));
     const sending = peer.send(bytes, pace).then(() => true);
+    if (pace) {
+      await sending;
+      return null;
+    }
     const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
     return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
   },

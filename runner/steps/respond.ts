@@ -3,7 +3,8 @@ import * as z from "zod";
 import { defineStep } from "./step.ts";
 import { bodyFields, bodyOf, checkBody, httpBytes, sentHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { duration, toMs } from "./support/units.ts";
+import { betweenPieces } from "./support/pieces.ts";
+import { duration } from "./support/units.ts";
 
 const schema = z
   .strictObject({
@@ -12,7 +13,7 @@ const schema = z
     headers: sentHeaders,
     ...bodyFields,
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
-    every: duration.optional().describe("Pause between two writes. @default 15ms"),
+    every: duration.optional().describe("Least pause between two writes. @default 15ms"),
   })
   .superRefine(checkBody);
 
@@ -20,6 +21,7 @@ export const respond = defineStep({
   summary: "A peer answers with an HTTP response, with a Content-Length unless `headers` says otherwise.",
   example: "- respond: { from: origin, status: 404, text: Not here }",
   schema,
+  acts: "alone",
   async play(step, context) {
     const peer = tcpPeer(context, step.from);
     const body = bodyOf(step, context, step.from) ?? Buffer.alloc(0);
@@ -28,11 +30,15 @@ export const respond = defineStep({
     const bytes = httpBytes(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Unknown"}`, step.headers, usual, body);
     const pieceBytes = Math.ceil(bytes.length / (step.pieces ?? 1));
     const pace =
-      step.pieces === undefined ? null : { everyMs: toMs(step.every ?? "15ms"), pieceBytes: () => pieceBytes };
-    const waited = await context.settled(
-      peer.send(bytes, pace).then(() => true),
-      { passedBytes: () => peer.passedBytes },
-    );
+      step.pieces === undefined
+        ? null
+        : { pieceBytes: () => pieceBytes, between: () => betweenPieces(step.every ?? "15ms", context) };
+    const sending = peer.send(bytes, pace).then(() => true);
+    if (pace) {
+      await sending;
+      return null;
+    }
+    const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
     return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
   },
 });

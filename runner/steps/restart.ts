@@ -16,6 +16,8 @@ export const restart = defineShortStep({
   example: "- restart: server",
   short: "program",
   schema: fields,
+  acts: "alone",
+  races: () => true,
   async play(step, context) {
     const before = launched(context, step.program);
     const port = before.serving()[0]?.localPort ?? before.givenPort;

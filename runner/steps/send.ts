@@ -6,7 +6,8 @@ import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { LabFault, launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
-import { duration, size, toBytes, toMs } from "./support/units.ts";
+import { betweenPieces } from "./support/pieces.ts";
+import { duration, size, toBytes } from "./support/units.ts";
 
 const schema = z
   .strictObject({
@@ -27,7 +28,11 @@ const schema = z
       .union([size, z.tuple([size, size])])
       .optional()
       .describe("Size of each write, or the smallest and the largest of sizes drawn from the seed"),
-    every: duration.optional().describe("Pause between two writes. @default 2ms"),
+    every: duration
+      .optional()
+      .describe(
+        "Least pause between two writes, which wait for the program to take the one before in any case; 2ms where that cannot be seen. @default none",
+      ),
   })
   .superRefine(checkPayload("received"));
 
@@ -37,7 +42,10 @@ export const send = defineStep({
   summary: "A peer sends bytes: over TCP in one write or in pieces, over UDP as one datagram.",
   example: '- send: { from: alice, text: "Halo, dunia ☕", pieces: 3, every: 15ms }',
   schema,
-  async play(step, context) {
+  acts: "in-a-row",
+  races: (step) => step.pieces !== undefined || step["piece-bytes"] !== undefined,
+  onlyTalks: true,
+  async play(step, context: StepContext) {
     const peer = streamOrDatagramPeer(context, step.from);
     return peer instanceof TcpPeer ? sendStream(step, peer, context) : sendDatagram(step, peer, context);
   },
@@ -45,7 +53,7 @@ export const send = defineStep({
 
 async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
   const bytes = step.received ? peer.heard.take(peer.heard.length) : payloadBytes(step, context, step.from);
-  const pace = paceOf(step, bytes.length, (label) => context.random(4, label).readUInt32BE());
+  const pace = paceOf(step, bytes.length, context);
   const sending = peer.send(bytes, pace).then(() => true);
   if (pace) {
     await sending;
@@ -67,15 +75,17 @@ function addressOf(program: string, context: StepContext) {
   return listeningAddress(launched(context, program), context, { over: "udp" });
 }
 
-function paceOf(step: Args, length: number, draw: (label: string) => number): Pace | null {
-  const everyMs = toMs(step.every ?? "2ms");
+function paceOf(step: Args, length: number, context: StepContext): Pace | null {
+  const pieceBytes = pieceSizes(step, length, (label) => context.random(4, label).readUInt32BE());
+  return pieceBytes && { pieceBytes, between: () => betweenPieces(step.every, context) };
+}
+
+function pieceSizes(step: Args, length: number, draw: (label: string) => number): Pace["pieceBytes"] | null {
   const sizes = step["piece-bytes"];
   if (Array.isArray(sizes)) {
     const [least, most] = [toBytes(sizes[0]), toBytes(sizes[1])];
-    return { everyMs, pieceBytes: (sent) => least + (draw(`${step.from} piece at ${sent}`) % (most - least + 1)) };
+    return (sent) => least + (draw(`${step.from} piece at ${sent}`) % (most - least + 1));
   }
-  if (sizes !== undefined) return { everyMs, pieceBytes: () => toBytes(sizes) };
-  if (step.pieces === undefined) return null;
-  const pieceBytes = Math.ceil(length / step.pieces);
-  return { everyMs, pieceBytes: () => pieceBytes };
+  if (sizes !== undefined) return () => toBytes(sizes);
+  return step.pieces === undefined ? null : () => Math.ceil(length / (step.pieces ?? 1));
 }

@@ -10,6 +10,7 @@ export const signal = defineStep({
     to: programName,
     name: z.enum(["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGKILL"]).describe("The signal's name"),
   }),
+  races: () => true,
   async play(step, context) {
     const program = launched(context, step.to);
     await atRest(program, context);

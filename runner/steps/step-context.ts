@@ -1,4 +1,4 @@
-import type { Exit, RunningProgram } from "../arena/arena.ts";
+import type { Exit, PortObstacle, RunningProgram } from "../arena/arena.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Launchable } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
@@ -8,6 +8,9 @@ import type { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
 import type { PayloadSource } from "./support/payload.ts";
+
+/** A list of steps, each as a lab writes it: a map of its name to its arguments. */
+export type WrittenSteps = readonly Readonly<Record<string, unknown>>[];
 
 /** Why a wait ended without the event it waited for. */
 export interface GaveUp {
@@ -65,6 +68,8 @@ export interface LaunchedProgram {
   language: string;
   /** Socket options that its language cannot set. */
   cannotSet: Launchable["cannotSet"];
+  /** Whether it holds back what it prints, so that nothing is known of it before it ends. */
+  holdsOutput: boolean;
   program: RunningProgram;
   /** Its arguments beside those of the port. */
   words: readonly string[];
@@ -83,34 +88,61 @@ export interface LaunchedProgram {
   /** How many bytes of each stream no longer count for `expect-output`. */
   used: { stdout: number; stderr: number };
   exit(): Exit | null;
+  /** Gives what it prints from now on to somebody else: no output of its own any more. */
+  divert(listener: (bytes: Buffer) => void): void;
   /** The relays that stand between it and a client. */
   relays: { discard(): Promise<void> }[];
   /** The sockets of its transport, or of another, on which it serves: TCP listening, or UDP bound without a peer. */
   serving(transport?: "tcp" | "udp"): SocketSample[];
 }
 
-/** What the steps of one test may see and do. */
-export interface StepContext extends PayloadSource {
+/** Waiting for what a program does. */
+export interface Waiting {
+  /** Waits for a condition for as long as it can still come true. */
+  until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
+  /** Waits in the same way for something that the grader itself has begun. */
+  settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>>;
+  /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** Lets time pass. */
+  pause(ms: number): Promise<void>;
+  /**
+   * Waits until the programs have taken what was sent to them and rest; false where that could not be seen, as while something
+   * else of the scenario goes on.
+   */
+  rest(): Promise<boolean>;
+}
+
+/** The endpoints that the grader plays, by name, and what was seen of them. */
+export interface Peers {
   readonly transcript: Transcript;
   readonly peers: Map<string, TcpPeer | UdpPeer>;
   /** Peers that are there as soon as a program has connected: steps that name one wait for it. */
   readonly promised: Set<string>;
   readonly listeners: Map<string, TcpListener>;
+}
+
+/** The programs of a test. */
+export interface Programs {
   readonly launched: ReadonlyMap<string, LaunchedProgram>;
+  /** The role that a step means when it names none. */
+  readonly role: string;
   /** Launches a program; whether it gets ready is the caller's to await. */
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure>;
   /** Whether the program of a role listens, dials or does neither. */
   kind(role: string): "server" | "client" | "program";
   /** Transport of a role: what `connect` and `listen` open for it. */
   transport(role: string): "tcp" | "udp";
-  /** A socket on a narrow line to that address, to connect with; its descriptor. */
-  narrowSocket(address: string): number;
-  /** The role that a step means when it names none. */
-  readonly role: string;
   /** The port that the program of the role is told, or has in its source. */
   portOf(role: string): Promise<number>;
   /** A port that nobody uses. */
   freePort(): Promise<number>;
+}
+
+/** The network in which a test plays. */
+export interface TestNetwork {
+  /** A socket on a narrow line to that address, to connect with; its descriptor. */
+  narrowSocket(address: string): number;
   /** Addresses (IP literals) on which the grader listens for a client under test. */
   readonly listenAddresses: readonly string[];
   /**
@@ -118,28 +150,37 @@ export interface StepContext extends PayloadSource {
    * client that looks at where answers come from would not take it: where a client dials another one, that one is bound itself.
    */
   readonly datagramAddresses: readonly string[];
-  /** Waits for a condition for as long as it can still come true. */
-  until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
-  /** Waits in the same way for something that the grader itself has begun. */
-  settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>>;
-  /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
-  during<T>(work: Promise<T>): Promise<T>;
   /** Every socket of the network, the grader's own among them. */
   sockets(): SocketSample[];
   /** Whether a program was last seen connected, or connecting, to an address beyond this machine. */
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */
   readonly hasNetworks: boolean;
+  /** Why no program of this test can listen on the port, through no fault of its own; null where it can. */
+  obstacle(port: number): PortObstacle | null;
   /** Programs started and sockets opened from now on are in a network of their own; what is open stays where it is. */
   addNetwork(): void;
   /** Takes the port as an unreachable machine would: attempts to connect stay without an answer. */
   listenDeaf(port: number): Promise<void>;
+}
+
+/** Playing steps that stand within a step. */
+export interface Player {
   /** Plays further steps, one after another; the first failure ends them. */
-  play(steps: readonly unknown[]): Promise<StepFailure | null>;
+  play(steps: WrittenSteps): Promise<StepFailure | null>;
+  /** Plays something without waiting for the programs to rest in between. */
+  hurry<T>(play: () => Promise<T>): Promise<T>;
   /** Plays several lists of steps at once; resolves with the first failure, in the order of the lists. */
-  runTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null>;
-  /** A mark that steps set and read, such as a count of descriptors. */
+  runTogether(branches: readonly WrittenSteps[]): Promise<StepFailure | null>;
+}
+
+/** What steps leave for later ones. */
+export interface Notebook {
+  /** Marks that steps set and read, such as a count of descriptors. */
   readonly notes: Map<string, number>;
   /** What `{name}` stands for in the steps to come: draws, and what named groups of patterns have matched. */
   readonly values: Map<string, string>;
 }
+
+/** The run on which the steps of one test play: what they may see and do. Most need a part of it. */
+export interface StepContext extends Waiting, Peers, Programs, TestNetwork, Player, Notebook, PayloadSource {}

@@ -1,15 +1,19 @@
 import * as z from "zod";
 import { defineStep, type Step } from "./step.ts";
+import type { WrittenSteps } from "./step-context.ts";
 import { fix } from "./support/fill.ts";
 
 /** Steps that hold steps; `anyStep` is the schema of the whole language, which only the registry knows. */
-export function composites(anyStep: z.ZodType): { together: Step; repeat: Step } {
+export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together: Step; repeat: Step } {
   const steps = z.array(anyStep).min(1);
   return {
     together: defineStep({
       summary: "Plays several lists of steps at once and goes on when all have ended.",
       example: "- together: [[{ send: { from: alice, random: 1MiB } }], [{ expect: { at: alice, sent: true } }]]",
       schema: z.array(steps).min(2).describe("Lists of steps that are played at once"),
+      races: () => true,
+      nested: (branches) => branches,
+      onlyTalks: true,
       play: (branches, context) => context.runTogether(branches),
     }),
     repeat: defineStep({
@@ -23,34 +27,45 @@ export function composites(anyStep: z.ZodType): { together: Step; repeat: Step }
           .regex(/^[a-z][a-z0-9]*$/, "write a name in small letters, such as i")
           .optional()
           .describe("What {…} calls the number of the round, so that one repeat may stand in another. @default n"),
+        quick: z
+          .literal(true)
+          .optional()
+          .describe("The steps within do not wait for the program to rest: for very many rounds"),
         "at-once": z.boolean().optional().describe("All rounds at once instead of one after another. @default false"),
         steps,
       }),
+      races: (step) => step["at-once"] === true || step.quick === true,
+      // The second round stands for all further ones.
+      nested: (step) => (step.times > 1 ? [step.steps, step.steps] : [step.steps]),
+      onlyTalks: true,
       async play(step, context) {
         const rounds = Array.from({ length: step.times }, (_, index) =>
           numbered(step.steps, step.as ?? "n", index + 1),
         );
         if (step["at-once"]) return context.runTogether(rounds);
-        for (const round of rounds) {
-          const failure = await context.play(round);
-          if (failure) return failure;
-        }
-        return null;
+        const inTurn = async () => {
+          for (const round of rounds) {
+            const failure = await context.play(round);
+            if (failure) return failure;
+          }
+          return null;
+        };
+        return step.quick ? context.hurry(inTurn) : inTurn();
       },
     }),
   };
 }
 
 /** The same steps with the number of the round in their expressions; within a further `repeat` of the same name it is that one's. */
-function numbered(steps: readonly unknown[], name: string, round: number): unknown[] {
+function numbered(steps: WrittenSteps, name: string, round: number): WrittenSteps {
   return steps.map((step) => {
     const inner = (step as { repeat?: { as?: string } }).repeat;
     return inner !== undefined && (inner.as ?? "n") === name ? step : fixIn(step, name, round);
   });
 }
 
-function fixIn(step: unknown, name: string, round: number): unknown {
-  const { repeat, together } = step as { repeat?: { steps: unknown[] }; together?: unknown[][] };
+function fixIn(step: WrittenSteps[number], name: string, round: number): WrittenSteps[number] {
+  const { repeat, together } = step as { repeat?: { steps: WrittenSteps }; together?: WrittenSteps[] };
   if (repeat) return { repeat: { ...repeat, steps: numbered(repeat.steps, name, round) } };
   if (together) return { together: together.map((branch) => numbered(branch, name, round)) };
   return fix(step, name, round);

@@ -1,23 +1,26 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { defineStep } from "./step.ts";
-import type { WaitOptions } from "./step-context.ts";
+import type { Waiting, WaitOptions } from "./step-context.ts";
 import { duration, toMs } from "./support/units.ts";
 
 export const wait = defineStep({
   summary: "Lets time pass. To wait for an event, expect it instead: that is quicker and never too early.",
   example: "- wait: 50ms",
   schema: duration,
-  async play(time, context) {
-    const endMs = performance.now() + toMs(time);
-    // The program is watched meanwhile: what it waits for, and since when, is known to the step that follows.
-    const isOver = () => (performance.now() >= endMs ? true : undefined);
-    await context.during(context.until(isOver, forEver));
-    await delay(Math.max(0, endMs - performance.now()));
+  isTimed: true,
+  onlyTalks: true,
+  async play(time, context: Waiting) {
+    await context.pause(toMs(time));
     return null;
   },
 });
 
-const forEver = { idleMs: Number.POSITIVE_INFINITY, processorMs: Number.POSITIVE_INFINITY };
+/**
+ * How long silence is waited for where it cannot be proven: so long an idling program, and one that computes for as long as none
+ * needs for one more message.
+ */
+export function quiet(idleMs: number): WaitOptions {
+  return { idleMs, processorMs: 500 };
+}
 
 /** How long an expectation waits for a program that idles: what the step says, else the test's limit. */
 export function patience(within: string | undefined): WaitOptions {

@@ -1,35 +1,66 @@
 import type { BlockedPlace } from "../diagnose/evidence.ts";
+import type { TranscriptEvent } from "../model/result.ts";
 import type { GaveUp } from "../steps/step-context.ts";
 import type { BlockedThread, Look } from "../watch/look.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** Where the program's threads were blocked when a wait was given up, in the words of the test. */
-export function blockedPlaces(gaveUp: GaveUp | undefined, run: TestRun): BlockedPlace[] {
+/** A blocked thread of the program under test, with the process that it belongs to. */
+export type SeenPlace = BlockedPlace & { pid: number };
+
+/** Where the threads of the program under test were blocked when a wait was given up, in the words of the test. */
+export function blockedPlaces(gaveUp: GaveUp | undefined, run: TestRun): SeenPlace[] {
   const look = run.watcher.lastLook;
   if (look === null || gaveUp === undefined) return [];
-  return gaveUp.blocked.map((thread) => placeOf(thread, look, run));
+  // Another program, or the lab's own, may be blocked as well: that is not what the test is about.
+  const programs = [...run.launched.values()].filter(({ of }) => of === run.role);
+  const own = new Set(programs.flatMap(({ program }) => program.pids()));
+  return gaveUp.blocked.filter(({ pid }) => own.has(pid)).map((thread) => placeOf(thread, look, run));
+}
+
+/** Of several places the one that tells most: where the peer in question is waited for, if there is one. */
+export function tellingPlace<P extends BlockedPlace>(places: readonly P[], who?: string): P | undefined {
+  return places.find((place) => place.on === who) ?? places.find((place) => place.fd !== null) ?? places[0];
 }
 
 /**
  * The same as facts for a sentence: `blockedIn: recv`, `blockedOn: alice` (a peer's name, `listening`, `datagrams`,
- * `keyboard`, `pipe`, `other`), `fd`, of the thread that tells most: one that waits for the peer in question, if there is one.
+ * `keyboard`, `pipe`, `other`), `fd`, and `forGood` where that call never gives up by itself.
  */
-export function blockedFacts(places: readonly BlockedPlace[], who?: string): Record<string, string | number> {
-  const telling = places.find((place) => place.on === who) ?? places.find((place) => place.fd !== null) ?? places[0];
-  if (telling === undefined) return {};
-  return { blockedIn: telling.call, blockedOn: telling.on, ...(telling.fd !== null && { fd: telling.fd }) };
+export function blockedFacts(place: BlockedPlace | undefined): Record<string, string | number | boolean> {
+  if (place === undefined) return {};
+  const { call, on, fd, forGood } = place;
+  return { blockedIn: call, blockedOn: on, ...(fd !== null && { fd }), ...(forGood && { forGood }) };
 }
 
-/** Puts the places into the transcript, each once. */
-export function recordBlocked(places: readonly BlockedPlace[], run: TestRun): void {
-  const said = new Set(places.map(({ call, on, fd }) => (fd === null ? call : `${call} ${on} ${fd}`)));
-  for (const detail of said) run.transcript.record(run.role, "blocked", { detail });
+/** Puts the places into the transcript, each once; what was recorded of each. */
+export function recordBlocked(places: readonly BlockedPlace[], run: TestRun): Map<string, TranscriptEvent | undefined> {
+  const recorded = new Map<string, TranscriptEvent | undefined>();
+  for (const place of places) {
+    const detail = detailOf(place);
+    if (recorded.has(detail)) continue;
+    run.transcript.record(run.role, "blocked", { detail });
+    recorded.set(detail, run.transcript.events.at(-1));
+  }
+  return recorded;
 }
 
-function placeOf(thread: BlockedThread, look: Look, run: TestRun): BlockedPlace {
+/** Adds to what was recorded of the places the lines at which they are. */
+export function recordLines(places: readonly BlockedPlace[], recorded: ReturnType<typeof recordBlocked>): void {
+  for (const place of places) {
+    const event = recorded.get(detailOf(place));
+    if (event && place.location) event.at = `${place.location.file}:${place.location.line}`;
+  }
+}
+
+function detailOf({ call, on, fd }: BlockedPlace): string {
+  return fd === null ? call : `${call} ${on} ${fd}`;
+}
+
+function placeOf(thread: BlockedThread, look: Look, run: TestRun): SeenPlace {
   const fd = thread.descriptors.length === 1 ? (thread.descriptors[0] ?? null) : null;
   const target = look.processes.find((process) => process.pid === thread.pid)?.descriptors.get(fd ?? -1) ?? "";
-  return { call: thread.call, on: fd === null ? "other" : nameOf(fd, target, look, run), fd };
+  const on = fd === null ? "other" : nameOf(fd, target, look, run);
+  return { pid: thread.pid, call: thread.call, on, fd, forGood: thread.untilMs === null, location: null };
 }
 
 function nameOf(fd: number, target: string, look: Look, run: TestRun): string {

@@ -1,30 +1,30 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import type { BlockedPlace, Conversation, Evidence } from "../diagnose/evidence.ts";
+import type { Conversation, Evidence } from "../diagnose/evidence.ts";
+import { handInFiles, noFiles } from "../diagnose/support/hand-in-files.ts";
 import { isLaunchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
+import type { Test } from "../spec/lab.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
+import { conversationKind } from "./conversation-kind.ts";
 import { keepOutput } from "./keep-output.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** Everything that a failed test showed, for its diagnosis. */
+/** Everything that a failed test showed, for its diagnosis, but for where the program was blocked. */
 export function gatherEvidence(
-  test: string,
+  test: Test,
   failure: Failure,
   program: PreparedProgram,
   run: TestRun,
-  blocked: readonly BlockedPlace[],
-): Evidence {
+): Omit<Evidence, "blocked" | "working"> {
   const { launch, kind, transport, asked, method, sourcePort } = program;
-  const launched = run.launched.get(failure.who ?? "") ?? run.launched.get(program.role);
-  const own = launched?.of === program.role ? launched : firstOf(program.role, run);
+  const own = underTest(run, failure.who);
   const exit = own?.exit() ?? null;
   const waiting = portsInTimeWait(run);
   return {
-    test,
+    test: test.id,
     failure,
     kind,
+    talk: conversationKind(test, program.conversation),
     transport,
     language: "language" in launch ? launch.language : null,
     conversations: [...run.peers.values()].map((peer) => ({
@@ -36,27 +36,19 @@ export function gatherEvidence(
       taken: peer instanceof TcpPeer ? programsSide(peer, run) : null,
     })),
     transcript: run.transcript.events,
-    blocked,
     exit,
     output: keepOutput(own),
     build: "output" in launch ? launch : null,
     entry: "entry" in launch ? launch.entry : null,
-    source: failure.code === "wrong-answer" && isLaunchable(launch) ? sourceText(join(launch.files, launch.entry)) : "",
+    files: isLaunchable(launch) ? handInFiles(launch.files) : noFiles,
     port: { asked: asked.kind, method: method.kind, inSource: sourcePort },
   };
 }
 
-/** One program may have been started under several names. */
-function firstOf(role: string, run: TestRun): LaunchedProgram | undefined {
-  return [...run.launched.values()].find(({ of }) => of === role);
-}
-
-/** A source of a beginner is short; what is longer is none. */
-const longestSource = 256 * 1024;
-
-function sourceText(file: string): string {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return size <= longestSource && size > 0 ? readFileSync(file, "utf8") : "";
+/** The program under test; it may have been started under several names, of which the failure may name one. */
+export function underTest(run: TestRun, who: string | undefined): LaunchedProgram | undefined {
+  const named = run.launched.get(who ?? "") ?? run.launched.get(run.role);
+  return named?.of === run.role ? named : [...run.launched.values()].find(({ of }) => of === run.role);
 }
 
 function portsInTimeWait(run: TestRun): Set<number> {

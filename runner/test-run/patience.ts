@@ -1,8 +1,10 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { GaveUp, Waited, WaitOptions } from "../steps/step-context.ts";
 import type { Transcript } from "../wire/transcript.ts";
+import { inFlight } from "./in-flight.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
-import { inFlight, type Watcher } from "./watcher.ts";
+import type { Watcher } from "./watcher.ts";
 
 /** How late an answer must be before the program is looked at, and how often it is then. */
 const lookEveryMs = 20;
@@ -23,9 +25,10 @@ export class Patience {
   readonly #allGone: () => boolean;
   readonly #endPastLimits: () => Promise<boolean>;
   readonly #isHeld: (socket: SocketSample) => boolean;
-  /** Branches of the scenario that play, and those of them that only wait. */
+  /** Branches of the scenario that play, those of them that only wait, and those that let time pass. */
   #playing = 1;
   #waiting = 0;
+  #pausing = 0;
 
   constructor(context: {
     transcript: Transcript;
@@ -72,6 +75,25 @@ export class Patience {
     }
   }
 
+  /** Whether one branch alone plays, and nothing else of the grader's goes on. */
+  get isAlone(): boolean {
+    return this.#playing === 1;
+  }
+
+  /** Lets time pass and looks on: what the program began to wait for meanwhile, and when, is known afterwards. */
+  async pause(ms: number): Promise<void> {
+    const untilMs = performance.now() + ms;
+    this.#pausing += 1;
+    try {
+      for (let leftMs = ms; leftMs > 0; leftMs = untilMs - performance.now()) {
+        this.#watcher.observe();
+        await delay(Math.min(leftMs, lookEveryMs));
+      }
+    } finally {
+      this.#pausing -= 1;
+    }
+  }
+
   /** Waits until the condition gives a value; it is asked again after every event of the transcript. */
   async until<T>(condition: () => T | undefined, options: WaitOptions = {}): Promise<Waited<T>> {
     const found = condition();
@@ -113,6 +135,7 @@ export class Patience {
       const found = condition();
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
+      if (this.#pausing > 0) clock.pausing();
       nextLookMs = performance.now() + lookEveryMs;
       if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);

@@ -1,4 +1,4 @@
-import type { Arena, RunningProgram } from "../arena/arena.ts";
+import type { Arena, LaunchOptions, RunningProgram } from "../arena/arena.ts";
 import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
@@ -6,6 +6,9 @@ import { LabFault } from "../steps/support/names.ts";
 import { Transcript } from "../wire/transcript.ts";
 import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
+
+/** What a program printed, and who gets what it prints from now on, where that is no output any more. */
+type Output = LaunchedProgram["output"] & { divertTo: ((bytes: Buffer) => void) | null };
 
 /** The programs of one launch, which one test or several in turn talk to: those that may be started, and those that were. */
 export class Programs {
@@ -36,6 +39,12 @@ export class Programs {
   /** Those that run. */
   alive(): RunningProgram[] {
     return this.#launched.filter((program) => program.exit === null);
+  }
+
+  /** The processes of those that run; null while one has yet to begin, or its end to be announced. */
+  pids(): number[] | null {
+    const pids = this.alive().map((program) => program.pids());
+    return pids.some((own) => own.length === 0) ? null : pids.flat();
   }
 
   /** Whether there were any, and none runs any more. */
@@ -74,13 +83,19 @@ export class Programs {
     const prepared = this.prepared(options.role);
     const { launch } = prepared;
     if (!isLaunchable(launch)) {
-      if (launch.kind === "no-toolchain") throw new Error(`the ${launch.package} package is missing`);
+      if (launch.kind === "lacking") throw new Error(launch.reason.en);
       return { code: launch.kind, who: options.role };
     }
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
-    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-    const program = this.#launch(launch, options, { told, words, output, world, placed });
+    const output: Output = { stdout: [], stderr: [], divertTo: null };
+    const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
+    // What a test itself left on the port is what its second start is about.
+    const isFirst = this.#launched.every(({ name }) => name !== start.name);
+    const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
+    if (prepared.kind === "server" && port !== null && isFirst)
+      await this.#arena.awaitPorts(inSource, prepared.transport, start);
+    const program = this.#launch(start, words);
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;
@@ -107,19 +122,19 @@ export class Programs {
     return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort() : this.portOf(role);
   }
 
-  #launch(
+  #launchOptions(
     launch: Launchable,
     { role, as: name = role, env = {}, stdin, stdout }: StartOptions,
     start: {
       told: number | string | null;
       words: PortWords;
-      output: LaunchedProgram["output"];
+      output: Output;
       world: EnteredWorld | null;
       placed: Readonly<Record<string, Buffer>>;
     },
-  ): RunningProgram {
+  ): LaunchOptions {
     const { told, words, output, world, placed } = start;
-    const program = this.#arena.launch({
+    return {
       name,
       argv: [...fillPort(launch.command.argv, told), ...words.argv],
       env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env, ...env },
@@ -130,14 +145,21 @@ export class Programs {
       toolFolders: launch.toolFolders,
       ...(world && { machine: world.machine }),
       limits: { ...this.#setup.limits, reservesMemory: launch.reservesMemory },
+      likelyPorts: [...(typeof told === "number" ? [told] : []), ...(this.#setup.portsInSource ?? [])],
       traceCalls: this.#setup.tracesCalls ?? false,
       stdin,
       stdout: stdout === "closed" ? launch.closedOutput : stdout,
       onOutput: (stream, bytes) => {
+        if (output.divertTo !== null) return output.divertTo(bytes);
         output[stream].push(bytes);
         this.#transcript.record(name, stream, { bytes });
       },
-    });
+    };
+  }
+
+  #launch(options: LaunchOptions, words: PortWords): RunningProgram {
+    const { name } = options;
+    const program = this.#arena.launch(options);
     this.#launched.push(program);
     this.#transcript.record(name, "started", { detail: words.argv.join(" ") });
     if (words.typed !== null) program.type(Buffer.from(words.typed));
@@ -148,23 +170,27 @@ export class Programs {
   #describe(
     prepared: PreparedProgram,
     { role, as: name = role, words = [] }: StartOptions,
-    { port, output, program }: { port: number | null; output: LaunchedProgram["output"]; program: RunningProgram },
+    { port, output, program }: { port: number | null; output: Output; program: RunningProgram },
   ): LaunchedProgram {
     return {
       role: name,
       of: role,
       language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
       cannotSet: isLaunchable(prepared.launch) ? prepared.launch.cannotSet : [],
+      holdsOutput: isLaunchable(prepared.launch) && prepared.launch.holdsOutput,
       program,
       words,
       promptBytes: null,
       givenPort: port,
       listenedOn: null,
-      looksUpNames: Object.keys(this.#setup.world?.hosts ?? {}).length > 0,
+      looksUpNames: !this.#arena.isolation.network && Object.keys(this.#setup.world?.hosts ?? {}).length > 0,
       portIsFixed: prepared.sourcePort !== null && prepared.asked.kind !== "source",
       output,
       used: { stdout: 0, stderr: 0 },
       exit: () => program.exit,
+      divert: (listener) => {
+        output.divertTo = listener;
+      },
       relays: [],
       serving: (transport = prepared.transport) => program.listening(transport),
     };

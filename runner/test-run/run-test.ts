@@ -1,13 +1,15 @@
-import type { Arena, Insight } from "../arena/arena.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
+import { type Arena, ArenaLack } from "../arena/arena.ts";
+import { explainFailure } from "../diagnose/explain-failure.ts";
+import type { HandInFiles } from "../diagnose/support/hand-in-files.ts";
 import type { Outcome } from "../model/outcome.ts";
+import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
+import { filesReadBy, insightsFor, rolesStartedBy, stepIn } from "../spec/every-step.ts";
 import type { Test } from "../spec/lab.ts";
-import { startsItself } from "../spec/starts-itself.ts";
-import { steps as language, wordOf } from "../spec/step-language.ts";
 import type { World } from "../spec/world.ts";
-import type { StepContext, StepFailure } from "../steps/step-context.ts";
+import type { Step } from "../steps/step.ts";
+import type { StepContext, StepFailure, WrittenSteps } from "../steps/step-context.ts";
 import { atRest } from "../steps/support/at-rest.ts";
 import { ExpressionFault } from "../steps/support/expression.ts";
 import { fill, namesNeeded } from "../steps/support/fill.ts";
@@ -15,9 +17,17 @@ import { LabFault } from "../steps/support/names.ts";
 import { referredIn } from "../steps/support/references.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
-import { blockedFacts, blockedPlaces, recordBlocked } from "./blocked-places.ts";
-import { gatherEvidence } from "./gather-evidence.ts";
+import {
+  blockedFacts,
+  blockedPlaces,
+  recordBlocked,
+  recordLines,
+  type SeenPlace,
+  tellingPlace,
+} from "./blocked-places.ts";
+import { gatherEvidence, underTest } from "./gather-evidence.ts";
 import { keepOutput } from "./keep-output.ts";
+import { locatePlaces, locateWork } from "./locate-places.ts";
 import type { Programs } from "./programs.ts";
 import { settle } from "./settle.ts";
 import { TestRun } from "./test-run.ts";
@@ -33,9 +43,9 @@ type PlayedFailure = StepFailure & { did?: string };
  * Nothing is thrown: what goes wrong on the grader's side becomes an outcome with status `error`.
  */
 export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
-  arena.renewNetwork();
-  const tracesCalls = insightsOf(test.steps).has("calls");
-  const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: keptFiles(test.steps) }, playSteps);
+  arena.renewNetwork({ isShared: bypassLibraries(setup.programs) });
+  const tracesCalls = insightsFor(test.steps).has("calls");
+  const run = new TestRun(arena, { ...setup, test, tracesCalls, keptFiles: filesReadBy(test.steps) }, playSteps);
   const startMs = performance.now();
   const verdict = await verdictOn(arena, test, run, setup);
   await run.end();
@@ -71,9 +81,10 @@ type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | 
 
 async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
-  const lack = [...insightsOf(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
+  const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) return unplayable({ code: lack });
   try {
+    await run.awaitPorts();
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
     const failed = await playAll(test.steps, run, setup);
@@ -87,6 +98,7 @@ async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<Tes
     return { ...passed, status: "failed", ...(await explain(test, failed, run, setup)) };
   } catch (fault) {
     if (fault instanceof Unplayable) return unplayable(fault.why);
+    if (fault instanceof ArenaLack) return unplayable({ code: fault.lack });
     return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
   }
 }
@@ -114,36 +126,13 @@ async function brokenHelper(
 /** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */
 function demandDraws(steps: Test["steps"], world: World | undefined, { values }: StepContext): void {
   const needed = namesNeeded(steps);
-  const lacking = Object.keys(world?.draws ?? {}).find((name) => !values.has(name) && needed.has(name));
-  if (lacking === undefined) return;
-  throw new Error(
-    `this machine has nothing that could stand for ${lacking}; a network of its own is needed (tier full)`,
-  );
+  const isLacking = Object.keys(world?.draws ?? {}).some((name) => !values.has(name) && needed.has(name));
+  if (isLacking) throw new Unplayable({ code: "world" });
 }
 
 function unplayable(why: WhyUnplayable): Verdict {
   const sentence = unplayableTexts[why.code] as (facts: WhyUnplayable) => Text;
   return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence(why) };
-}
-
-/** What the steps, and those within them, must be able to learn of a program. */
-function insightsOf(steps: readonly unknown[]): Set<Insight> {
-  const words = new Set<string>();
-  JSON.stringify(steps, (key, value) => {
-    words.add(key);
-    return value;
-  });
-  return new Set(Object.entries(language).flatMap(([word, { needs }]) => (needs && words.has(word) ? needs : [])));
-}
-
-/** The files that steps look at once the program that wrote them may have ended. */
-function keptFiles(steps: readonly unknown[]): string[] {
-  const paths = new Set<string>();
-  JSON.stringify(steps, (word, step) => {
-    if (word === "expect-file" && typeof step?.path === "string") paths.add(step.path);
-    return step;
-  });
-  return [...paths];
 }
 
 /** Plays all steps; a server under test is launched first unless the test does that itself. */
@@ -153,7 +142,7 @@ async function playAll(
   setup: Omit<TestSetup, "test">,
 ): Promise<(PlayedFailure & { step: number }) | null> {
   const isServer = setup.programs.find((program) => program.role === setup.role)?.kind === "server";
-  if (isServer && !run.launched.has(setup.role) && !startsItself(steps, setup.role)) {
+  if (isServer && !run.launched.has(setup.role) && !rolesStartedBy(steps).includes(setup.role)) {
     const failure = await playSteps([{ start: setup.role }], run);
     if (failure) return { ...failure, step: 0 };
   }
@@ -164,22 +153,25 @@ async function playAll(
   return null;
 }
 
-async function playSteps(steps: readonly unknown[], context: StepContext): Promise<PlayedFailure | null> {
+async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
   for (const written of steps) {
-    const step = withValues(written as Record<string, unknown>, context);
-    const [word, args] = wordOf(step);
-    const failure: PlayedFailure | null =
-      (await arrivals(word, args, context)) ?? (await language[word]?.play(args, context)) ?? null;
-    const says = step.says as Text | undefined;
+    const filled = withValues(written, run);
+    const { word, step, args } = stepIn(filled);
+    const failure: PlayedFailure | null = (await arrivals(step, args, run)) ?? (await playStep(step, args, run));
+    const says = filled.says as Text | undefined;
     if (failure) return { ...(says && { says }), ...failure, did: failure.did ?? (await writeStep(word, args)) };
   }
   return null;
 }
 
+async function playStep(step: Step, args: unknown, run: TestRun): Promise<PlayedFailure | null> {
+  await run.prepareFor(step);
+  return step.play(args, run);
+}
+
 /** Waits for the peers that a step names and that come with a connection. */
-async function arrivals(word: string, args: unknown, context: StepContext): Promise<StepFailure | null> {
-  const step = language[word];
-  if (context.promised.size === 0 || step === undefined) return null;
+async function arrivals(step: Step, args: unknown, context: StepContext): Promise<StepFailure | null> {
+  if (context.promised.size === 0) return null;
   for (const { name } of referredIn(step.schema, args)) {
     if (!context.promised.has(name)) continue;
     const waited = await context.until(() => context.peers.get(name));
@@ -189,8 +181,8 @@ async function arrivals(word: string, args: unknown, context: StepContext): Prom
 }
 
 /** A step with the values that its expressions have by now; steps within it get theirs when it is their turn. */
-function withValues(step: Record<string, unknown>, { values }: StepContext): Record<string, unknown> {
-  if ("repeat" in step || "together" in step) return step;
+function withValues(step: WrittenSteps[number], { values }: StepContext): WrittenSteps[number] {
+  if (stepIn(step).step.nested) return step;
   try {
     return fill(step, Object.fromEntries(values));
   } catch (fault) {
@@ -206,15 +198,30 @@ async function explain(
   setup: Omit<TestSetup, "test">,
 ): Promise<Pick<Outcome, "failure" | "diagnosis">> {
   const { gaveUp, did, ...facts } = failed;
+  const program = setup.programs.find((each) => each.role === setup.role);
   const places = blockedPlaces(gaveUp ?? (await settle(run, setup.role)), run);
-  recordBlocked(places, run);
   const wait = gaveUp && {
-    gaveUp: gaveUp.why,
+    // Others may go on when the program under test is gone.
+    gaveUp: underTest(run, failed.who)?.exit() ? "gone" : gaveUp.why,
     waitedMs: Math.round(gaveUp.waitedMs),
-    ...blockedFacts(places, failed.who),
+    ...blockedFacts(tellingPlace(places, failed.who)),
   };
   const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...wait } };
-  const program = setup.programs.find((each) => each.role === setup.role);
-  const diagnosis = program ? diagnose(gatherEvidence(test.id, failure, program, run, places)) : null;
-  return { failure, diagnosis };
+  if (program === undefined) return { failure, diagnosis: null };
+  const recorded = recordBlocked(places, run);
+  const evidence = gatherEvidence(test, failure, program, run);
+  run.transcript.close();
+  const { blocked, working } = await askWhere(run, evidence.files, places, failure);
+  recordLines(blocked, recorded);
+  const { diagnosis, location } = explainFailure({ ...evidence, blocked, working });
+  return { failure: { ...failure, ...(location && { location }) }, diagnosis };
+}
+
+/** Asks the program's runtime, now that all else is known, where in the student's files it is stuck or busy. */
+async function askWhere(run: TestRun, files: HandInFiles, places: readonly SeenPlace[], failure: Failure) {
+  const launched = underTest(run, failure.who);
+  const isBusy = failure.code === "busy" || failure.facts?.gaveUp === "computes";
+  if (launched === undefined || launched.exit() !== null) return { blocked: places, working: null };
+  if (isBusy) return { blocked: places, working: await locateWork(launched, files) };
+  return { blocked: await locatePlaces(launched, files, places, failure.who), working: null };
 }

@@ -1,5 +1,6 @@
 import type { Arena } from "../arena/arena.ts";
 import type { Outcome } from "../model/outcome.ts";
+import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Test } from "../spec/lab.ts";
 import { comesToRest } from "./comes-to-rest.ts";
 import { Programs } from "./programs.ts";
@@ -39,7 +40,7 @@ export class SharedLaunch {
   }
 
   async #playFirst(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
-    this.#arena.renewNetwork();
+    this.#arena.renewNetwork({ isShared: bypassLibraries(setup.programs) });
     const programs = new Programs(this.#arena, setup);
     this.#current = { name, programs };
     const outcome = await runTestOn(programs, this.#arena, test, setup);

@@ -1,7 +1,7 @@
-import type { Arena } from "../arena/arena.ts";
-import { type DeafListener, openDeafListener } from "../linux/deaf-listener.ts";
-import { narrowSocket } from "../linux/narrow-socket.ts";
+import type { Arena, PortObstacle } from "../arena/arena.ts";
+import type { HeldPorts } from "../linux/hold-ports.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import type { StepTraits } from "../steps/step.ts";
 import type {
   LaunchedProgram,
   StartOptions,
@@ -9,6 +9,7 @@ import type {
   StepFailure,
   Waited,
   WaitOptions,
+  WrittenSteps,
 } from "../steps/step-context.ts";
 import { fill } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
@@ -17,16 +18,18 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
+import { awaitPorts } from "./await-ports.ts";
 import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
 import { randomBytes } from "./random-bytes.ts";
 import { reachesOut } from "./reaches-out.ts";
+import { Rest } from "./rest.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
 
 /** Plays one list of steps after another; given by the player, so that the run need not know the language. */
-export type PlaySteps = (steps: readonly unknown[], context: StepContext) => Promise<StepFailure | null>;
+export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailure | null>;
 
 /** One run of a test: its network, its programs, the peers the grader plays, and what was seen. */
 export class TestRun implements StepContext {
@@ -41,10 +44,14 @@ export class TestRun implements StepContext {
   readonly #arena: Arena;
   readonly #setup: TestSetup;
   readonly #patience: Patience;
+  readonly #rest: Rest;
+  #isInHurry = false;
+  #stepBefore: StepTraits<unknown> = {};
   readonly #playSteps: PlaySteps;
   readonly #programs: Programs;
-  readonly #deaf: DeafListener[] = [];
+  readonly #deaf: { close(): void }[] = [];
   readonly #draws = new Map<string, number>();
+  #ports: HeldPorts | null = null;
   #world: EnteredWorld | null = null;
 
   /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
@@ -62,12 +69,24 @@ export class TestRun implements StepContext {
       limits: setup.patience,
       allGone: () => programs.allGone(),
       endPastLimits: () => programs.endPastLimits(),
-      isHeld: (socket) => [...this.listeners.values()].some((listener) => listener.holds(socket)),
+      isHeld: (socket) => this.#isHeld(socket),
+    });
+    this.#rest = new Rest({
+      watcher: this.watcher,
+      pids: () => programs.pids(),
+      sockets: () => arena.sockets("open"),
+      ownPorts: () => this.#ownPorts(),
+      isHeld: (socket) => this.#isHeld(socket),
     });
   }
 
   get launched(): ReadonlyMap<string, LaunchedProgram> {
     return this.#programs.byRole;
+  }
+
+  /** See awaitPorts; to be called before anything is started. */
+  async awaitPorts(): Promise<void> {
+    this.#ports = await awaitPorts(this.#arena, this.#setup.programs);
   }
 
   /** Opens the world around the programs that will be started; its draws become values. */
@@ -80,7 +99,7 @@ export class TestRun implements StepContext {
   }
 
   get listenAddresses(): readonly string[] {
-    return this.#arena.isolation.network ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
+    return this.#arena.hasNetworks ? ["0.0.0.0", "::"] : ["127.0.0.1", "::1"];
   }
 
   get datagramAddresses(): readonly string[] {
@@ -101,6 +120,30 @@ export class TestRun implements StepContext {
     return this.#patience.during(work);
   }
 
+  pause(ms: number): Promise<void> {
+    return this.#patience.pause(ms);
+  }
+
+  async rest(): Promise<boolean> {
+    return !this.#isInHurry && this.#patience.isAlone && (await this.#rest.come());
+  }
+
+  async hurry<T>(play: () => Promise<T>): Promise<T> {
+    this.#isInHurry = true;
+    return play().finally(() => {
+      this.#isInHurry = false;
+    });
+  }
+
+  /** What acts on a program finds it at rest, unless it is one of several things that are done in a row, or its time has come. */
+  async prepareFor(step: StepTraits<unknown>): Promise<void> {
+    if (step.nested) return;
+    const before = this.#stepBefore;
+    this.#stepBefore = step;
+    const isInRow = step.acts === "in-a-row" && before.acts === step.acts;
+    if (step.acts && !isInRow && !before.isTimed) await this.rest();
+  }
+
   get reachesOut(): boolean {
     return reachesOut(this.watcher.lastLook);
   }
@@ -110,7 +153,13 @@ export class TestRun implements StepContext {
   }
 
   get hasNetworks(): boolean {
-    return this.#arena.isolation.network;
+    return this.#arena.hasNetworks;
+  }
+
+  obstacle(port: number): PortObstacle | null {
+    // A test may take the port away from its program itself.
+    if ([...this.listeners.values()].some((listener) => listener.port === port)) return null;
+    return this.#arena.obstacle(port);
   }
 
   addNetwork(): void {
@@ -118,20 +167,20 @@ export class TestRun implements StepContext {
   }
 
   async listenDeaf(port: number): Promise<void> {
-    this.#deaf.push(await openDeafListener(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
+    this.#deaf.push(await this.#arena.listenDeaf(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
   }
 
-  play(steps: readonly unknown[]): Promise<StepFailure | null> {
+  play(steps: WrittenSteps): Promise<StepFailure | null> {
     return this.#playSteps(steps, this);
   }
 
-  async runTogether(branches: readonly (readonly unknown[])[]): Promise<StepFailure | null> {
+  async runTogether(branches: readonly WrittenSteps[]): Promise<StepFailure | null> {
     const failures = await this.#patience.together(branches.map((steps) => () => this.play(steps)));
     return failures.find((failure) => failure !== null) ?? null;
   }
 
   narrowSocket(address: string): number {
-    return narrowSocket(address);
+    return this.#arena.narrowSocket(address);
   }
 
   random(length: number, label: string): Buffer {
@@ -189,6 +238,16 @@ export class TestRun implements StepContext {
     return this.#programs.start(options, this.#world, this.#placedFiles());
   }
 
+  #isHeld(socket: SocketSample): boolean {
+    return [...this.listeners.values()].some((listener) => listener.holds(socket));
+  }
+
+  /** The ports of the grader's own sockets, those of peers that have left among them. */
+  #ownPorts(): Set<number> {
+    const ports = [...this.peers.values()].map((peer) => (peer.transport === "tcp" ? peer.ownPort : peer.localPort));
+    return new Set([...ports, ...[...this.listeners.values()].map(({ port }) => port)]);
+  }
+
   /** Ends the test: nothing of it is left afterwards, neither process nor socket. */
   async end(): Promise<void> {
     this.transcript.close();
@@ -196,6 +255,7 @@ export class TestRun implements StepContext {
     await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
     for (const listener of this.#deaf) listener.close();
     await this.#world?.close();
+    this.#ports?.release();
   }
 
   /** Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. */

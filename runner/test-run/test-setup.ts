@@ -9,6 +9,8 @@ export interface ProgramsSetup {
   programs: readonly PreparedProgram[];
   /** What the programs find besides themselves. */
   world?: World | undefined;
+  /** Numbers in the source that may be ports. @default none */
+  portsInSource?: readonly number[];
   limits: Limits;
   /** Whether the calls of the programs are written down. @default false */
   tracesCalls?: boolean;

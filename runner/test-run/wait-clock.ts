@@ -9,7 +9,10 @@ export interface PatienceLimits {
   idleMs: number;
   /** Processor time of the program. */
   processorMs: number;
-  /** Wall-clock time: the outermost net, for a machine that does not let the program run. */
+  /**
+   * Wall-clock time in which it neither works nor idles for as much as a quarter of a second: the outermost net, for a machine that
+   * does not let the program run.
+   */
   wallMs: number;
   /** How much longer than on an ordinary machine to wait where the program cannot be watched. @default 1 */
   slowness?: number;
@@ -27,6 +30,8 @@ export class WaitClock {
   #lastLook: Look | null = null;
   /** How late this process was since the last look: what came meanwhile it could neither see nor answer. */
   #lagMs = 0;
+  /** When the program was last known to have had its time, and how much of it until then. */
+  #progress: { atMs: number; hadMs: number } = { atMs: this.#startMs, hadMs: 0 };
 
   constructor(idleLimitMs: number, limits: PatienceLimits) {
     this.#idleLimitMs = idleLimitMs;
@@ -36,6 +41,11 @@ export class WaitClock {
   /** This process woke up so much later than it wanted to. */
   lagged(ms: number): void {
     this.#lagMs += ms;
+  }
+
+  /** The scenario itself lets time pass, which is nobody's delay. */
+  pausing(): void {
+    this.#progress.atMs = performance.now();
   }
 
   judge(seen: Observation, nobodyActs: boolean, nothingMoves: boolean): GaveUp | null {
@@ -72,13 +82,19 @@ export class WaitClock {
   }
 
   gaveUpForWallTime(): GaveUp | null {
-    return performance.now() - this.#startMs > this.#limits.wallMs ? this.gaveUp("undecided", []) : null;
+    const nowMs = performance.now();
+    const hadMs = this.#idleMs + (this.#lastUsedMs ?? 0) - (this.#firstUsedMs ?? 0);
+    if (hadMs - this.#progress.hadMs >= progressMs) this.#progress = { atMs: nowMs, hadMs };
+    return nowMs - this.#progress.atMs > this.#limits.wallMs ? this.gaveUp("undecided", []) : null;
   }
 
   gaveUp(why: GaveUp["why"], blocked: readonly BlockedThread[]): GaveUp {
     return { why, blocked, waitedMs: performance.now() - this.#startMs };
   }
 }
+
+/** So much of its time shows that the machine lets a program go on. */
+const progressMs = 250;
 
 /** A program that uses less of the processor than this wakes up to look around and sleeps again: it idles. */
 const workingShare = 0.25;

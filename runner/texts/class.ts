@@ -42,6 +42,10 @@ export const classTexts = {
     en: `These tests could not be judged, which is not the program's fault: ${tests.join(", ")}.`,
     id: `Tes berikut tidak dapat dinilai, dan itu bukan kesalahan programnya: ${tests.join(", ")}.`,
   }),
+  unplayed: {
+    en: "None of the tests that count could be played on this machine, which is not the program's fault.",
+    id: "Tidak satu pun tes yang dinilai dapat dijalankan di mesin ini, dan itu bukan kesalahan programnya.",
+  },
   notGraded: { en: "not graded", id: "belum dinilai" },
   kept: { en: "as before", id: "seperti sebelumnya" },
   left: (time: Text): Text => ({ en: `about ${time.en} left`, id: `kira-kira ${time.id} lagi` }),

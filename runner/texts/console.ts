@@ -1,4 +1,3 @@
-import type { Isolation } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 
 /** The words of the console report; sentences about a test stand in `failures` and `diagnoses`. */
@@ -12,10 +11,11 @@ export const consoleTexts = {
   fullMarks: { en: "Full marks: everything works.", id: "Nilai penuh: semuanya bekerja." },
   passed: { en: "passed", id: "lulus" },
   failed: { en: "failed", id: "gagal" },
-  notEarned: { en: "not earned", id: "tidak diraih" },
+  notEarned: { en: "not earned", id: "tidak diperoleh" },
   skipped: { en: "skipped", id: "dilewati" },
   error: { en: "not graded", id: "belum dinilai" },
 
+  fixFirst: { en: "What to fix first", id: "Yang perlu diperbaiki dulu" },
   step: { en: "step", id: "langkah" },
   expected: { en: "expected", id: "seharusnya" },
   came: { en: "came", id: "diterima" },
@@ -25,13 +25,14 @@ export const consoleTexts = {
   idea: { en: "idea", id: "konsep" },
   look: { en: "look at", id: "periksa" },
   tryIt: { en: "See it yourself:", id: "Coba sendiri:" },
-  stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan galat program:" },
+  stderr: { en: "Last lines of the error output:", id: "Baris terakhir pesan error program:" },
   stdout: { en: "Last lines of the output:", id: "Baris terakhir keluaran program:" },
   compiler: { en: "The compiler says:", id: "Pesan dari kompilator:" },
   happened: { en: "What happened:", id: "Yang terjadi:" },
   happenedWhenPassed: { en: "What happened when it passed:", id: "Yang terjadi ketika lulus:" },
   happenedWhenFailed: { en: "What happened when it failed:", id: "Yang terjadi ketika gagal:" },
   everyEvent: { en: "Every event:", id: "Setiap kejadian:" },
+  sharedLaunch: { en: "shared launch", id: "satu proses bersama" },
   unsteady: { en: "unsteady", id: "tidak stabil" },
 
   notYourFault: {
@@ -46,6 +47,11 @@ export const consoleTexts = {
   running: { en: "running", id: "berjalan" },
 } satisfies Record<string, Text>;
 
+/** What fixing a cause brings. */
+export function gain(written: string, points: number): Text {
+  return { en: `+${written} ${points === 1 ? "point" : "points"}`, id: `+${written} poin` };
+}
+
 /** Why a test was not played: the gate it needs failed. */
 export function skippedBecause(count: number, gate: string): Text {
   return {
@@ -59,8 +65,8 @@ export function sameCauseAs(test: string, name: Text): Text {
   return { en: `${name.en}: same cause as ${test}`, id: `${name.id}: sebabnya sama dengan ${test}` };
 }
 
-/** What an isolation tier means for the one who reads the report. */
-export const tierTexts: Record<Isolation["tier"], Text> = {
-  full: { en: "full: a network and a sandbox of its own", id: "full: jaringan dan sandbox tersendiri" },
-  ports: { en: "ports: free ports on this machine's network", id: "ports: port kosong di jaringan mesin ini" },
+/** What stands above a report that was made on a student's own computer. */
+export const provisional: Text = {
+  en: "Provisional: this is your own computer. The course's machine decides your marks.",
+  id: "Sementara: ini komputer Anda sendiri. Nilai Anda ditentukan oleh mesin milik mata kuliah.",
 };

@@ -6,7 +6,7 @@ test.each([
   ["recv bob 5", "blocked in recv() on bob's connection"],
   ["recv constructor 5", "blocked in recv() on constructor's connection"],
   ["toString", "blocked in toString()"],
-  ["lock", "blocked: waits for another thread"],
+  ["lock", "blocked on a lock or another thread"],
 ])("a program blocked in %s", (detail, words) => {
   expect(eventText({ atMs: 0, who: "server", kind: "blocked", detail }).en).toBe(words);
 });

@@ -14,8 +14,8 @@ describe("a failure in words", () => {
         expected: bytes(12),
         facts: { gaveUp: "stuck", blockedIn: "recv", blockedOn: "bob" },
       },
-      "alice waited for a reply of 12 bytes and got nothing back. Nothing can follow: your program waits in recv() on bob's connection and nothing will ever wake it.",
-      "alice menunggu balasan sepanjang 12 byte, tetapi tidak menerima apa-apa. Tidak ada lagi yang dapat menyusul: program Anda menunggu di recv() pada koneksi bob dan tidak akan pernah lanjut.",
+      "alice waited for a reply of 12 bytes and got nothing back. Nothing can follow: your program is blocked in recv() on bob's connection and nothing will ever wake it.",
+      "alice menunggu balasan sepanjang 12 byte, tetapi tidak menerima apa-apa. Tidak ada lagi yang akan datang: program Anda tertahan di recv() pada koneksi bob dan tidak akan pernah lanjut.",
     ],
     [
       {
@@ -23,8 +23,8 @@ describe("a failure in words", () => {
         who: "alice",
         facts: { gaveUp: "late", waitedMs: 55, blockedIn: "sleep", blockedOn: "other" },
       },
-      "alice waited for a reply and got nothing back. Your program waits in sleep() until a time beyond the limit of this test; before that nothing will come.",
-      "alice menunggu balasan, tetapi tidak menerima apa-apa. Program Anda menunggu di sleep() sampai saat yang melewati batas waktu tes ini; sebelum itu tidak ada yang menyusul.",
+      "alice waited for a reply and got nothing back. Your program is blocked in sleep() until a time beyond the limit of this test; before that nothing will come.",
+      "alice menunggu balasan, tetapi tidak menerima apa-apa. Program Anda tertahan di sleep() sampai melewati batas waktu tes ini; sebelum itu tidak ada yang datang.",
     ],
     [
       {
@@ -51,7 +51,7 @@ describe("a failure in words", () => {
     [
       { code: "refused", who: "bob", facts: { address: "127.0.0.1", port: 12345 } },
       "bob could not connect to 127.0.0.1 port 12345: connection refused. Nothing was listening there at that moment.",
-      "bob tidak dapat terhubung ke 127.0.0.1 port 12345: koneksi ditolak. Saat itu tidak ada yang mendengarkan di sana.",
+      "bob tidak dapat terhubung ke 127.0.0.1 port 12345: koneksi ditolak. Saat itu tidak ada yang listen di sana.",
     ],
     [
       {

@@ -1,12 +1,10 @@
+import type { SocketUse } from "../model/socket-use.ts";
 import type { Text } from "../model/text.ts";
-
-/** What a source file does with sockets, as far as reading tells. */
-export type Does = "tcp-server" | "tcp-client" | "udp-server" | "udp-client";
 
 /** A file that was looked at while searching for a program. */
 export interface SeenFile {
   file: string;
-  does: readonly Does[];
+  does: readonly SocketUse[];
   /** Its name is one that the lab asks for. */
   named: boolean;
 }
@@ -66,7 +64,7 @@ export function ambiguousText({ role, candidates }: { role: string; candidates: 
   };
 }
 
-const does: Record<Does, Text> = {
+const does: Record<SocketUse, Text> = {
   "tcp-server": { en: "listens for TCP connections", id: "menunggu koneksi TCP" },
   "tcp-client": { en: "connects over TCP", id: "membuka koneksi TCP" },
   "udp-server": { en: "waits for UDP datagrams", id: "menunggu datagram UDP" },
@@ -76,7 +74,7 @@ const does: Record<Does, Text> = {
 function seenText(seen: SeenFile): Text {
   const name = seen.named ? { en: " has a fitting name,", id: " bernama sesuai," } : { en: "", id: "" };
   if (seen.does.length === 0) {
-    return { en: `${seen.file}${name.en} uses no sockets`, id: `${seen.file}${name.id} tidak memakai soket` };
+    return { en: `${seen.file}${name.en} uses no sockets`, id: `${seen.file}${name.id} tidak memakai socket` };
   }
   const what = (language: "en" | "id", and: string) =>
     list(

@@ -2,6 +2,10 @@ import type { Text } from "../model/text.ts";
 
 /** Everything that can be wrong with a hand-in itself, by code: what a student reads, from the facts. */
 export const handInTexts = {
+  "needs-posix": ({ language, file }: { language: string; file: string }): Text => ({
+    en: `${file} is a ${language} program, written for Linux and macOS. Check it inside WSL: run \`wsl --install\` once, and then wirecheck in the Linux that it brings.`,
+    id: `${file} adalah program ${language}, yang ditulis untuk Linux dan macOS. Periksa di dalam WSL: jalankan \`wsl --install\` sekali, lalu jalankan wirecheck di Linux tersebut.`,
+  }),
   "not-found": ({ path }: { path: string }): Text => ({
     en: `There is no file or folder ${path}.`,
     id: `Tidak ada berkas atau folder ${path}.`,
@@ -36,7 +40,7 @@ export const handInTexts = {
   }),
   "special-file": ({ file }: { file: string }): Text => ({
     en: `${file} is a device, pipe or socket, not a file. Leave it out.`,
-    id: `${file} adalah perangkat, pipa, atau soket, bukan berkas. Jangan disertakan.`,
+    id: `${file} adalah perangkat, pipa, atau socket, bukan berkas. Jangan disertakan.`,
   }),
   "too-many-files": ({ limit }: { limit: number }): Text => ({
     en: `The hand-in holds more than ${limit} files. Hand in only what you wrote.`,

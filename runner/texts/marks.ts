@@ -23,6 +23,10 @@ export const marksTexts = {
     const note = comment === null ? "" : ` (${comment})`;
     return { en: `${item}, by hand: ${points}${note}`, id: `${item}, dinilai manual: ${points}${note}` };
   },
+  unplayable: (possible: number, most: number): Text => ({
+    en: `${possible} of the ${most} points could be tested on this machine, and count as all of them`,
+    id: `${possible} dari ${most} poin dapat diuji di mesin ini, dan dihitung sebagai seluruhnya`,
+  }),
   rounding: (to: number): Text => ({ en: `rounded to ${to}`, id: `dibulatkan ke ${to}` }),
 };
 

@@ -15,7 +15,7 @@ export const portMethodTexts = {
     en: `environment: ${name}=N`,
     id: `variabel lingkungan: ${name}=N`,
   }),
-  typed: (): Text => ({ en: "asks on the keyboard", id: "ditanyakan lewat papan ketik" }),
+  typed: (): Text => ({ en: "asks on the keyboard", id: "ditanyakan lewat keyboard" }),
   placeholder: (): Text => ({ en: "as its wirecheck.yaml says", id: "sesuai wirecheck.yaml-nya" }),
   source: ({ port }: { port?: number }): Text => ({
     en: port === undefined ? "written in the source" : `${port}, written in the source`,

@@ -13,7 +13,7 @@ export const reportTexts = {
   missing: { en: "no hand-in", id: "tidak mengumpulkan" },
   reached: { en: "Points reached, in per cent", id: "Nilai yang dicapai, dalam persen" },
   hardest: { en: "Hardest tests, and how many passed", id: "Tes tersulit, dan berapa yang lulus" },
-  causes: { en: "Most frequent causes", id: "Sebab tersering" },
+  causes: { en: "Most frequent causes", id: "Penyebab paling sering" },
   errors: { en: "Could not be graded", id: "Tidak dapat dinilai" },
   unmatched: { en: "Hand-ins without a student", id: "Tugas tanpa mahasiswa" },
   silent: { en: "Students without a hand-in", id: "Mahasiswa yang tidak mengumpulkan" },
@@ -101,3 +101,19 @@ export const worksheetTexts = {
     id: "tidak ada baris lembar penilaian yang cocok dengan mahasiswa kelas ini: mungkinkah milik tugas lain?",
   },
 } satisfies Record<string, Text | ((...facts: never[]) => Text)>;
+
+/** What whoever imports into Canvas should know. */
+export const canvasTexts = {
+  noKey: (count: number, all: number): Text => ({
+    en: `canvas.csv: ${count} of ${all} students have no Canvas ID, SIS ID or login, and Canvas can match them by name alone. Give Canvas's own gradebook export with --roster.`,
+    id: `canvas.csv: ${count} dari ${all} mahasiswa tidak memiliki ID Canvas, SIS ID, atau login, sehingga Canvas hanya dapat mencocokkan namanya. Berikan ekspor buku nilai Canvas dengan --roster.`,
+  }),
+} satisfies Record<string, (...facts: never[]) => Text>;
+
+/** What whoever imports into Moodle should know. */
+export const moodleTexts = {
+  noKey: (count: number, all: number): Text => ({
+    en: `moodle-import.csv: ${count} of ${all} students have no ID number, user name or e-mail address, and Moodle refuses the file while one is unknown to it. Give a class list that has them with --roster.`,
+    id: `moodle-import.csv: ${count} dari ${all} mahasiswa tidak memiliki nomor ID, nama pengguna, atau alamat surel, dan Moodle menolak berkas itu selama ada yang tidak dikenalnya. Berikan daftar kelas yang memuatnya dengan --roster.`,
+  }),
+} satisfies Record<string, (...facts: never[]) => Text>;

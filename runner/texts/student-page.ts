@@ -8,7 +8,7 @@ export const studentPageTexts = {
   openAll: { en: "Open all", id: "Buka semua" },
   closeAll: { en: "Close all", id: "Tutup semua" },
   tests: { en: "Tests", id: "Tes" },
-  causes: { en: "What to mend", id: "Yang perlu diperbaiki" },
+  causes: { en: "What to fix first", id: "Yang perlu diperbaiki dulu" },
   programs: { en: "What was graded", id: "Yang dinilai" },
   outOf: { en: "of", id: "dari" },
   points: { en: "points", id: "poin" },
@@ -35,9 +35,9 @@ export const studentPageTexts = {
   gradedAt: { en: "Graded", id: "Dinilai" },
   versions: { en: "Versions", id: "Versi" },
   digest: { en: "Digest of the files", id: "Digest berkas" },
-  unsteady: {
-    en: "Under the same seed this test passed once and failed once: something in the program depends on timing.",
-    id: "Dengan seed yang sama, tes ini pernah lulus dan pernah gagal: ada bagian program yang bergantung pada waktu.",
+  sharedLaunch: {
+    en: "The program was already running: it was started for an earlier test, and was at rest and without clients when this one began.",
+    id: "Program sudah berjalan: dijalankan untuk tes sebelumnya, dan sedang diam tanpa client ketika tes ini dimulai.",
   },
   endsHere: { en: "ends here", id: "berhenti di sini" },
   nothing: { en: "nothing", id: "tidak ada" },
@@ -51,7 +51,7 @@ export function inTests(count: number): Text {
 /** Why a test was not played. */
 export function skippedFor(gate: string): Text {
   return {
-    en: `Not played, because ${gate} failed: mend that first.`,
+    en: `Not played, because ${gate} failed: fix that first.`,
     id: `Tidak dijalankan karena ${gate} gagal: perbaiki itu dulu.`,
   };
 }
@@ -94,3 +94,14 @@ export const leftOutTexts = {
 export function neverCame(count: number): Text {
   return { en: `never came: ${byteCount(count).en}`, id: `tidak datang: ${byteCount(count).id}` };
 }
+
+/** What is said of a test that both passed and failed. */
+export function unsteadyText({ played, failed }: { played: number; failed: number }): Text {
+  return {
+    en: `Played ${played} times under the same seed, this test failed in ${failed} of them: something in the program depends on timing.`,
+    id: `Dijalankan ${played} kali dengan seed yang sama, tes ini gagal ${failed} kali: ada bagian program yang bergantung pada waktu.`,
+  };
+}
+
+/** What is known of an unsteady test of an older result. */
+export const onceEach = { played: 2, failed: 1 };

@@ -18,6 +18,34 @@ export const unplayableTexts = {
     en: "This machine does not let anyone look into a program: not played, and it does not count.",
     id: "Mesin ini tidak mengizinkan siapa pun melihat ke dalam program: tidak dijalankan dan tidak dihitung.",
   }),
+  outside: (): Text => ({
+    en: "Tier local sees a program from outside only, and this test looks inside: not played, and it does not count.",
+    id: "Tingkat local hanya melihat program dari luar, sedangkan tes ini memeriksa bagian dalamnya: tidak dijalankan dan tidak dihitung.",
+  }),
+  interrupt: (): Text => ({
+    en: "On Windows, Ctrl-C cannot be sent to one program alone: not played, and it does not count.",
+    id: "Di Windows, Ctrl-C tidak dapat dikirim ke satu program saja: tidak dijalankan dan tidak dihitung.",
+  }),
+  terminal: (): Text => ({
+    en: "Tier local cannot give a program a terminal: not played, and it does not count.",
+    id: "Tingkat local tidak dapat memberi program sebuah terminal: tidak dijalankan dan tidak dihitung.",
+  }),
+  "closed-output": (): Text => ({
+    en: "Tier local cannot start a program whose output is closed: not played, and it does not count.",
+    id: "Tingkat local tidak dapat menjalankan program yang keluarannya tertutup: tidak dijalankan dan tidak dihitung.",
+  }),
+  "held-output": (): Text => ({
+    en: "On this computer a program in this language prints into a pipe only when it ends, so its output was not seen: not played, and it does not count.",
+    id: "Di komputer ini program dalam bahasa tersebut baru menulis ke pipe saat berakhir, sehingga keluarannya tidak terlihat: tidak dijalankan dan tidak dihitung.",
+  }),
+  line: (): Text => ({
+    en: "This test needs a slow or broken network line, which tier local cannot make: not played, and it does not count.",
+    id: "Tes ini memerlukan jalur jaringan yang lambat atau putus, yang tidak dapat dibuat tingkat local: tidak dijalankan dan tidak dihitung.",
+  }),
+  world: (): Text => ({
+    en: "This test needs a network of its own (tier full): not played, and it does not count.",
+    id: "Tes ini memerlukan jaringan tersendiri (tingkat full): tidak dijalankan dan tidak dihitung.",
+  }),
   language: ({ language = "" }: { language?: string }): Text => ({
     en: `${language} has no way to set this option: not played, and it does not count.`,
     id: `${language} tidak menyediakan cara untuk mengatur opsi ini: tidak dijalankan dan tidak dihitung.`,

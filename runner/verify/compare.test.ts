@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DiagnosisCode } from "../model/diagnosis-codes.ts";
+import type { DiagnosisCode } from "../diagnose/index.ts";
 import type { Status, TestResult } from "../model/result.ts";
 import { compare } from "./compare.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { diagnosisCodes } from "../model/diagnosis-codes.ts";
+import { causes, type DiagnosisCode } from "../diagnose/index.ts";
 import { type Read, readYaml } from "../spec/read-yaml.ts";
 
 const schema = z
@@ -9,7 +9,7 @@ const schema = z
     style: z.string().optional().describe("How a correct program is written"),
     program: z.string().optional().describe("The role whose tests are played. @default all"),
     fails: z
-      .record(z.string(), z.enum(diagnosisCodes).nullable())
+      .record(z.string(), z.enum(Object.keys(causes) as DiagnosisCode[]).nullable())
       .default({})
       .describe("The tests that fail, and the diagnosis that each must get; null where nothing is proven"),
     skips: z.array(z.string()).default([]).describe("The tests that are skipped because their gate failed"),

@@ -51,7 +51,7 @@ describe("threads", () => {
 });
 
 describe("deadlines", () => {
-  test("a time-out counts from the first look that saw the call", () => {
+  test("a time-out counts from the last look before the call was seen, or from the first one", () => {
     const threads = [thread({ call: poll })];
     const history = remember(NO_HISTORY, look(900, [process(threads)]));
     expect(judge(threads, threads)).toMatchObject({ state: "waiting", untilMs: 1300 });
@@ -61,7 +61,7 @@ describe("deadlines", () => {
   test("a new call with the same arguments counts anew", () => {
     const history = remember(NO_HISTORY, look(900, [process([thread({ call: poll, switches: 6 })])]));
     const threads = [thread({ call: poll })];
-    expect(judge(threads, threads, { history })).toMatchObject({ untilMs: 1300 });
+    expect(judge(threads, threads, { history })).toMatchObject({ untilMs: 1200 });
   });
 
   test("the earliest of several, and one that has passed means running", () => {

@@ -49,5 +49,5 @@ function blockedThreads(look: Look, history: History, timeouts: SocketTimeouts):
 function connectLimitsMs(look: Look, history: History): number[] {
   return ownSockets(look)
     .filter((socket) => socket.state === "SYN_SENT")
-    .map((socket) => (history.get(socketKey(socket)) ?? look.atMs) + CONNECT_GIVES_UP_MS);
+    .map((socket) => (history.sinceMs.get(socketKey(socket)) ?? look.atMs) + CONNECT_GIVES_UP_MS);
 }

@@ -27,7 +27,7 @@ export function describeBlocked(
   if (call === null) return { pid, tid, call: "stopped", descriptors: [], untilMs: null };
   const known = call.name === null ? null : lookUp(call.name);
   const onSocket = isSocket(process, call);
-  const sinceMs = history.get(callKey(process, thread)) ?? nowMs;
+  const sinceMs = history.sinceMs.get(callKey(process, thread)) ?? nowMs;
   const limits = [call.limit, onSocket ? socketLimit(known, pid, call, timeouts) : "never"] as const;
   const untilMs = earliest(limits.map((limit) => limitMs(limit, nowMs, sinceMs)));
   return { pid, tid, call: word(known, call, onSocket), descriptors: call.descriptors, untilMs };

@@ -2,22 +2,31 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Look, ProcessSample, ThreadSample } from "./look.ts";
 
 /**
- * Since when each blocked call, and each connection attempt, has been seen: milliseconds on the clock of
- * `Look.atMs`. The kernel does not show when a call began, so its time-out is counted from the first look that saw it,
- * which is never too early.
+ * Since when each blocked call, and each connection attempt, may have lasted, on the clock of `Look.atMs`. The kernel does not
+ * show when a call began: not before the last look that did not show it. So its time-out is never expected too late.
  */
-export type History = ReadonlyMap<string, number>;
+export interface History {
+  sinceMs: ReadonlyMap<string, number>;
+  /** When the last look was taken; null before the first one. */
+  lookedMs: number | null;
+}
 
-/** The history before the first look. */
-export const NO_HISTORY: History = new Map();
+/** The history before the first look; what that shows is taken to have begun then. */
+export const NO_HISTORY: History = { sinceMs: new Map(), lookedMs: null };
+
+/** The history before the first look at a program that was not there at that moment. */
+export function historySince(ms: number): History {
+  return { ...NO_HISTORY, lookedMs: ms };
+}
 
 /** The history after `look`: what it still shows keeps its first moment, what it no longer shows is forgotten. */
-export function remember(history: History, look: Look): History {
+export function remember({ sinceMs, lookedMs }: History, look: Look): History {
   const keys = [
     ...look.processes.flatMap((process) => process.threads.map((thread) => callKey(process, thread))),
     ...look.sockets.filter((socket) => socket.state === "SYN_SENT").map(socketKey),
   ];
-  return new Map(keys.map((key) => [key, history.get(key) ?? look.atMs]));
+  const begunMs = lookedMs ?? look.atMs;
+  return { sinceMs: new Map(keys.map((key) => [key, sinceMs.get(key) ?? begunMs])), lookedMs: look.atMs };
 }
 
 /** Names the very call that a thread is blocked in: a thread that ran in between has another count of switches. */

@@ -31,6 +31,19 @@ export function isHousekeeping(runtime: Runtime, name: string): boolean {
   return runtime === "jvm" && jvmRole(name) !== "application";
 }
 
+/** True for threads that wake by the clock or work in the background beside any program, known by name alone. */
+export function isBystander(name: string): boolean {
+  return JVM_BYSTANDERS.includes(name) || name.startsWith(KERNEL_WORKER);
+}
+
+/**
+ * True for the thread that ends a JVM. It lets threads in native code, such as accept(), have up to 300 ms in steps of 10 ms first
+ * (HotSpot, VM_Exit::wait_for_threads_in_native_to_block), and has no other clock as short.
+ */
+export function endsRuntime(name: string): boolean {
+  return name === "VM Thread";
+}
+
 /** Recognises runtimes whose executable file bears their name; null where its contents must tell. */
 export function runtimeByName(executable: string): Runtime | null {
   if (executable === "java" || executable === "javac") return "jvm";

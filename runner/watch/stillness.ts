@@ -1,4 +1,4 @@
-import type { SocketSample } from "../linux/socket-sample.ts";
+import { type SocketSample, socketLink } from "../linux/socket-sample.ts";
 import type { Look, ProcessSample, ThreadSample } from "./look.ts";
 import { isActive } from "./processor.ts";
 import { threadRole } from "./runtimes.ts";
@@ -24,7 +24,7 @@ export function isStill(before: Look, now: Look): boolean {
 /** The sockets that belong to the program's descriptors. */
 export function ownSockets(look: Look): SocketSample[] {
   const targets = new Set(look.processes.flatMap((process) => [...process.descriptors.values()]));
-  return look.sockets.filter((socket) => targets.has(`socket:[${socket.inode}]`));
+  return look.sockets.filter((socket) => targets.has(socketLink(socket.inode)));
 }
 
 function isProcessStill(before: ProcessSample | undefined, now: ProcessSample): boolean {

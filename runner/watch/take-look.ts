@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { asOwnerOf } from "../linux/as-owner.ts";
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
 import { parseTimerRemainingMs } from "../linux/parse-fdinfo.ts";
 import { parseStat, type Stat } from "../linux/parse-stat.ts";
@@ -6,8 +7,9 @@ import { parseSchedstat, parseStatusSwitches, type Turns } from "../linux/parse-
 import { parseSyscall } from "../linux/parse-syscall.ts";
 import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-file.ts";
 import { readDescriptors } from "../linux/read-descriptors.ts";
-import { type Clocks, readLimit } from "../linux/read-limit.ts";
+import { readLimit } from "../linux/read-limit.ts";
 import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
+import { readClocks } from "./clocks.ts";
 import type { Descriptors, ProcessSample, Runtime, ThreadSample } from "./look.ts";
 import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts";
 
@@ -16,7 +18,7 @@ import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts"
  * pids anew for every look (`processTree`): a child that is missed would make its waiting parent look stuck.
  */
 export function takeProcesses(pids: readonly number[]): ProcessSample[] {
-  return pids.map(takeProcess).filter((sample) => sample !== null);
+  return pids.map((pid) => asOwnerOf(pid, () => takeProcess(pid))).filter((sample) => sample !== null);
 }
 
 function takeProcess(pid: number): ProcessSample | null {
@@ -93,11 +95,6 @@ function takeCall(pid: number, text: string): BlockedCall | null {
     limit: readLimit(limit, raw.args, readMemory, readClocks),
     descriptors: readDescriptors(descriptor, raw.args, readMemory, (fd) => readProcFile(`/proc/${pid}/fdinfo/${fd}`)),
   };
-}
-
-function readClocks(): Clocks {
-  const monotonicMs = Number(process.hrtime.bigint()) / 1e6;
-  return { lookMs: performance.now(), monotonicMs, realtimeMs: Date.now() };
 }
 
 function takeDescriptors(pid: number): Descriptors | null {

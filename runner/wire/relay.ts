@@ -54,7 +54,10 @@ function news(peer: TcpPeer, transcript: Transcript): Promise<void> {
 
 async function deliver(bytes: Buffer, to: TcpPeer, { delayMs, chopBytes }: RelayManners): Promise<void> {
   if (delayMs !== undefined) await delay(delayMs);
-  await to.send(bytes, chopBytes === undefined ? null : { pieceBytes: () => chopBytes, everyMs: chopPauseMs });
+  await to.send(
+    bytes,
+    chopBytes === undefined ? null : { pieceBytes: () => chopBytes, between: () => delay(chopPauseMs) },
+  );
 }
 
 async function breakOff(one: TcpPeer, other: TcpPeer): Promise<void> {

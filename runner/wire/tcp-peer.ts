@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import net from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { Inbox } from "./inbox.ts";
 import { lagMs } from "./lag.ts";
 import type { Transcript } from "./transcript.ts";
@@ -8,12 +7,12 @@ import type { Transcript } from "./transcript.ts";
 /** How a stream's other side ended it. */
 export type StreamEnd = "orderly" | "reset";
 
-/** How a peer sends: in how many writes, and with which pause between them. */
+/** How a peer sends: in how many writes, and what happens between them. */
 export interface Pace {
   /** Sizes of the writes, in bytes; the last one repeats. */
   pieceBytes: (sent: number) => number;
-  /** Pause between two writes. */
-  everyMs: number;
+  /** Resolves when the next write is due. */
+  between: () => Promise<unknown>;
 }
 
 /** Where a peer connects to. */
@@ -127,7 +126,7 @@ export class TcpPeer {
       this.lastWrites.push(piece);
       await this.#write(piece);
       sent += piece.length;
-      if (pace && sent < bytes.length) await delay(pace.everyMs);
+      if (pace && sent < bytes.length) await pace.between();
     }
   }
 

@@ -190,6 +190,8 @@ export class UdpPeer {
   }
 
   async #sendTo(bytes: Buffer, to: Remote): Promise<void> {
+    // What comes late for a relay that has ended is lost.
+    if (this.#isClosed) return;
     this.outbox.push(bytes);
     this.lastWrites = [bytes];
     this.#lastMs = performance.now();

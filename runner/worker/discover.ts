@@ -1,8 +1,9 @@
 import type { Arena } from "../arena/arena.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { PortMethod } from "../model/port-method.ts";
-import type { PreparedProgram } from "../model/prepared-program.ts";
+import { bypassLibraries, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
+import { printed } from "../steps/support/printed.ts";
 import { TestRun } from "../test-run/test-run.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
@@ -21,14 +22,21 @@ export async function discover(
 ): Promise<Discovered> {
   const terms = { ...conditions, world, words, files };
   let elsewhere: { method: PortMethod; found: Found } | null = null;
+  let isInUse = false;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
     // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
     if (found === "computes") break;
-    if (found?.heeded) return { method, sourcePort: null, ...dialledAt(found) };
-    if (found) elsewhere ??= { method, found };
+    isInUse ||= found === "in-use";
+    if (found === null || found === "in-use") continue;
+    if (found.heeded) return { method, sourcePort: null, ...dialledAt(found) };
+    elsewhere ??= { method, found };
   }
-  if (elsewhere === null) return null;
+  if (elsewhere === null) {
+    // Whatever port it is, the tests are to find out that nobody can judge the program while somebody else has it.
+    const held = isInUse ? portsInSource.find((port) => arena.obstacle(port) === "held") : undefined;
+    return held === undefined ? null : { method: { kind: "source" }, sourcePort: held };
+  }
   const again = await tryMethod(
     arena,
     { ...program, method: elsewhere.method, sourcePort: null },
@@ -36,7 +44,7 @@ export async function discover(
     terms,
   );
   const { method, found } = elsewhere;
-  const isFixed = again !== null && again !== "computes" && again.port === found.port;
+  const isFixed = typeof again === "object" && again?.port === found.port;
   return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
 }
 
@@ -56,14 +64,15 @@ async function tryMethod(
   program: PreparedProgram,
   portsInSource: readonly number[],
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
-): Promise<Found | "computes" | null> {
-  arena.renewNetwork();
+): Promise<Found | "computes" | "in-use" | null> {
+  arena.renewNetwork({ isShared: bypassLibraries([program]) });
   const run = new TestRun(
     arena,
     {
       test: { id: "discovery", files },
       role: program.role,
       programs: [program],
+      portsInSource,
       seed: "discovery",
       ...terms,
     },
@@ -74,7 +83,7 @@ async function tryMethod(
     const port = await run.portOf(program.role);
     return program.kind === "server"
       ? await whereItListens(run, { program, words }, port)
-      : await whereItDials(arena, run, { program, words }, [port, ...(arena.isolation.network ? [] : portsInSource)]);
+      : await whereItDials(arena, run, { program, words }, [port, ...(arena.hasNetworks ? [] : portsInSource)]);
   } finally {
     await run.end();
   }
@@ -84,14 +93,17 @@ async function whereItListens(
   run: TestRun,
   { program, words }: Tried,
   port: number,
-): Promise<Found | "computes" | null> {
+): Promise<Found | "computes" | "in-use" | null> {
   const server = await started(run, { program, words });
   const waited = await run.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
   if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
-  if (waited.value === "gone") return null;
+  if (waited.value === "gone") return addressInUse.test(printed(server)) ? "in-use" : null;
   const ports = server.serving().map((socket) => socket.localPort);
   return { heeded: ports.includes(port), port: ports[0] ?? waited.value };
 }
+
+/** What the languages and the C library say of a port that somebody has. */
+const addressInUse = /EADDRINUSE|address (already )?in use/i;
 
 /** Where the network is not its own, and so shows not where it calls, every port in its source is taken to see. */
 async function whereItDials(

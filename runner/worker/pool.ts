@@ -10,7 +10,7 @@ import { WorkerStart } from "./worker-start.ts";
 
 /** How a pool is opened. */
 export interface PoolOptions {
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   /** Folder for temporary files; each worker has one of its own in it. */
   scratch: string;
   /** Whether the program watch decides. */

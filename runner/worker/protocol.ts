@@ -24,7 +24,7 @@ export const methods = {
   /** Opens the worker's arena; the first call of all. */
   open: {
     params: z.strictObject({
-      tier: z.enum(["full", "ports"]),
+      tier: isolation.shape.tier,
       scratch: z.string(),
       watch: z.boolean().describe("Whether the program watch decides; fixed limits do where it does not"),
     }),

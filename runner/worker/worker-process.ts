@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
+import { trace } from "../trace.ts";
 import { type Answer, areYouThere, type Method, methods, type Params, reply } from "./protocol.ts";
 
 const workerFile = join(packageRoot(), "dist/bin/worker.js");
@@ -22,11 +23,20 @@ export class WorkerProcess {
   /** Its own last words, or why it was killed. */
   #reason: string | null = null;
 
-  /** @param wrapper command line in front of Node that gives the worker its namespace; empty for none */
-  constructor(wrapper: readonly string[]) {
+  /**
+   * @param wrapper command line in front of Node that gives the worker its namespace; empty for none
+   * @param added variables beside this process's own
+   */
+  constructor(wrapper: readonly string[], added: Readonly<Record<string, string>>) {
     const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
-    // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order.
-    this.#child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit", "ipc"], detached: true });
+    this.#child = spawn(command, args, {
+      env: { ...process.env, ...added },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order. On
+      // Windows that would open a window; there the worker ignores Ctrl-C (see closeWithProcess).
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    });
     this.#exited = once(this.#child, "exit").catch(() => {});
     this.#child.on("message", (message) => this.#heard(message));
     this.#child.on("error", (error) => this.#died(`could not be started: ${error.message}`));
@@ -40,12 +50,15 @@ export class WorkerProcess {
   async call<M extends Method>(method: M, params: Params<M>): Promise<Answer<M>> {
     const id = ++this.#lastId;
     const watch = this.#watch(methods[method].longestMs);
+    const begunMs = performance.now();
+    trace("worker", () => `${this.pid} is asked for ${method}: ${inBrief(params)}`);
     try {
       const value = await new Promise<unknown>((resolve, reject) => {
         this.#calls.set(id, { resolve, reject });
         if (!this.#child.connected) return this.#died("is not there any more");
         this.#child.send({ id, method, params });
       });
+      trace("worker", () => `${this.pid} answers ${method} after ${Math.round(performance.now() - begunMs)} ms`);
       return methods[method].answer.parse(value) as Answer<M>;
     } finally {
       clearInterval(watch);
@@ -83,6 +96,7 @@ export class WorkerProcess {
   }
 
   #kill(reason: string): void {
+    trace("worker", () => `${this.pid} is killed: it ${reason}`);
     this.#reason ??= reason;
     this.#child.kill("SIGKILL");
   }
@@ -102,9 +116,16 @@ export class WorkerProcess {
   }
 
   #died(how: string): void {
+    trace("worker", () => `${this.pid} ${how}`);
     for (const call of this.#calls.values()) call.reject(new WorkerDied(`a grading worker ${this.#reason ?? how}`));
     this.#calls.clear();
   }
+}
+
+/** Parameters without what is long and the same for every call. */
+function inBrief(params: unknown): string {
+  const text = JSON.stringify(params, (key, value) => (key === "programs" || key === "program" ? undefined : value));
+  return text.length <= 300 ? text : `${text.slice(0, 300)}…`;
 }
 
 const askEveryMs = 5_000;

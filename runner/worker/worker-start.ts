@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { workerCommand } from "../arena/worker-command.ts";
+import { workerCommand, workerEnvironment } from "../arena/worker-command.ts";
 import type { Isolation } from "../model/result.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Call } from "./calls.ts";
@@ -21,7 +21,7 @@ export class WorkerStart {
   constructor(options: Terms) {
     this.#options = options;
     this.#folder = join(options.scratch, `worker-${started++}`);
-    this.#process = new WorkerProcess(workerCommand(options.tier));
+    this.#process = new WorkerProcess(workerCommand(options.tier), workerEnvironment(options.tier));
     this.opened = this.#open();
     this.opened.catch(() => {});
   }
@@ -57,7 +57,7 @@ export class WorkerStart {
       } catch (fault) {
         await this.#process.end(0);
         if (chances === 1 || !this.#isWanted) throw fault;
-        this.#process = new WorkerProcess(workerCommand(tier));
+        this.#process = new WorkerProcess(workerCommand(tier), workerEnvironment(tier));
       }
     }
   }
@@ -65,7 +65,7 @@ export class WorkerStart {
 
 /** Under which terms workers start; see PoolOptions. */
 interface Terms {
-  tier: "full" | "ports";
+  tier: Isolation["tier"];
   scratch: string;
   watch: boolean;
 }

@@ -1,6 +1,5 @@
 import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
-import { openArena } from "../arena/open-arena.ts";
 import { runTest } from "../test-run/run-test.ts";
 import { SharedLaunch } from "../test-run/shared-launch.ts";
 import { build } from "./build.ts";
@@ -40,6 +39,12 @@ const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
     return null;
   },
 };
+
+/** What needs the kernel of Linux is loaded only where it is used. */
+async function openArena({ tier, scratch }: Params<"open">): Promise<Arena> {
+  if (tier === "local") return (await import("../local/local-arena.ts")).openLocalArena(scratch);
+  return (await import("../arena/open-arena.ts")).openArena({ tier, scratch });
+}
 
 function opened(): Arena {
   if (arena === undefined) throw new Error("the worker's arena was not opened");

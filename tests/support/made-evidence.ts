@@ -1,5 +1,7 @@
 import type { BlockedPlace, Conversation, Evidence } from "../../runner/diagnose/evidence.ts";
-import type { FailureCode } from "../../runner/model/result.ts";
+import { explainFailure } from "../../runner/diagnose/explain-failure.ts";
+import { type HandInFiles, ownFile } from "../../runner/diagnose/support/hand-in-files.ts";
+import type { Diagnosis, FailureCode } from "../../runner/model/result.ts";
 import { keepBytes } from "../../runner/wire/keep-bytes.ts";
 
 /** Evidence for tests: a server in Python that runs and has shown nothing yet, but for what is given. */
@@ -9,18 +11,31 @@ export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
     failure: failureOf("no-reply", "alice"),
     kind: "server",
     transport: "tcp",
+    talk: "echo",
     language: "Python",
     conversations: [],
     transcript: [],
     blocked: [],
+    working: null,
     exit: null,
     output: { stdout: "", stderr: "" },
     build: null,
     entry: "server.py",
-    source: "",
+    files: madeFiles({ "server.py": "" }),
     port: { asked: "flag", method: "flag", inSource: null },
     ...given,
   };
+}
+
+/** What is diagnosed from the evidence. */
+export function diagnose(evidence: Evidence): Diagnosis | null {
+  return explainFailure(evidence).diagnosis;
+}
+
+/** Files of a hand-in that lie nowhere. */
+export function madeFiles(texts: Readonly<Record<string, string>>): HandInFiles {
+  const names = Object.keys(texts);
+  return { names, text: (file) => texts[file] ?? null, own: (path) => ownFile(path, names) };
 }
 
 /** A failure with what it was about. */
@@ -56,7 +71,7 @@ export function failedWith(code: FailureCode, conversation: Conversation, given:
 
 /** A thread blocked in a call. */
 export function blockedAt(call: string, on: string, fd: number | null = 4): BlockedPlace {
-  return { call, on, fd };
+  return { call, on, fd, forGood: true, location: null };
 }
 
 /** One event of a transcript. */

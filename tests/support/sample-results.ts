@@ -1,6 +1,6 @@
+import { causes } from "../../runner/diagnose/index.ts";
 import type { Diagnosis, Failure, KeptBytes, Result, TestResult } from "../../runner/model/result.ts";
 import { result as resultSchema, schemaVersion } from "../../runner/model/result.ts";
-import { diagnosisTexts } from "../../runner/texts/diagnoses.ts";
 
 /** A result with the given tests and overrides, its score summed up; for the tests of reports. */
 export function sampleResult(tests: TestResult[], overrides: Partial<Result> = {}): Result {
@@ -21,7 +21,10 @@ export function sampleResult(tests: TestResult[], overrides: Partial<Result> = {
     ],
     language: "en",
     seed: 42,
-    isolation: { tier: "full", network: true, sandbox: true, unprivilegedUser: true },
+    isolation: {
+      ...{ tier: "full", network: true, address: true, sandbox: true, files: true, signals: true },
+      unprivilegedUser: true,
+    },
     versions: { wirecheck: "0.1.0", node: "20.20.0" },
     startedAt: "2025-11-21T02:38:55.000Z",
     durationMs: 2345,
@@ -115,6 +118,6 @@ const readsOnce: Diagnosis = {
     en: "Your server called recv once on alice's connection, sent 6 bytes back, and is now blocked in accept() while 9 more bytes wait unread.",
     id: "Server Anda memanggil recv satu kali untuk koneksi alice, mengirim balik 6 byte, dan kini tertahan di accept() sementara 9 byte lagi belum dibaca.",
   },
-  idea: diagnosisTexts["reads-once"].idea,
-  look: diagnosisTexts["reads-once"].look,
+  idea: causes["reads-once"].idea,
+  look: causes["reads-once"].look,
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Arena, LaunchOptions, RunningProgram } from "../../runner/arena/arena.ts";
 import { defaultLimits } from "../../runner/arena/limits.ts";
 import { openArena } from "../../runner/arena/open-arena.ts";
-import { mayEnterNetworks } from "../../runner/arena/rights.ts";
+import { mayEnterNetworks } from "../../runner/linux/rights.ts";
 
 /** The tiers that this process may try out: `full` needs root, or `unshare -Ur` around the tests. */
 export const tiers: readonly ("full" | "ports")[] = mayEnterNetworks() ? ["full", "ports"] : ["ports"];

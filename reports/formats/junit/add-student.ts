@@ -3,6 +3,7 @@ import type { ClassStudent } from "../../../runner/model/class-result.ts";
 import type { QuestionResult } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
+import { wallsText } from "../../../runner/texts/walls.ts";
 import { failureText } from "../../support/words/failure-text.ts";
 import { pointsText } from "../../support/words/points.ts";
 import { isPending, questionPoints } from "../../support/words/questions.ts";
@@ -24,7 +25,7 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
     addUngraded(suite, error, { className, name: "hand-in", language });
     return;
   }
-  suite.property("isolation", result.isolation.tier);
+  suite.property("isolation", wallsText(result.isolation).en);
   if (result.seed !== null) suite.property("seed", String(result.seed));
   for (const test of result.tests) {
     const file = result.programs.find(({ role }) => role === test.program)?.file ?? undefined;

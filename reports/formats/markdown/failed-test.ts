@@ -1,7 +1,7 @@
 import type { Diagnosis, Result, TestResult } from "../../../runner/model/result.ts";
 import type { Language, Text } from "../../../runner/model/text.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { causeName } from "../../support/words/cause-words.ts";
 import { lastLines, tellingOutput, withoutHome } from "../../support/words/last-lines.ts";
 import { testMessage, testTitle } from "../../support/words/test-words.ts";
 import { comparison } from "../../terminal/console/failure-block.ts";
@@ -35,12 +35,12 @@ function compiler(test: TestResult, result: Result, language: Language): string[
 /** The same rows as at a terminal, for there the caret stands under the byte that differs. */
 function steps(test: TestResult, language: Language): string[] {
   if (!test.failure) return [];
-  const lines = comparison(test.failure, openPage({ language, colour: false, width: 80 + blockIndent }));
-  return [codeBlock(lines.map((line) => line.slice(blockIndent)).join("\n"))];
+  const lines = comparison(test.failure, openPage({ language, colour: false, width: 80 + blockIndent }), false);
+  return lines.length === 0 ? [] : [codeBlock(lines.map((line) => line.slice(blockIndent)).join("\n"))];
 }
 
 function cause(diagnosis: Diagnosis, language: Language): string {
-  const name = markdownText(`${diagnosisTexts[diagnosis.code].name[language]} (${diagnosis.code})`);
+  const name = markdownText(`${causeName(diagnosis)[language]} (${diagnosis.code})`);
   const lines = (diagnosis.lines ?? []).map(({ file, line }) => `${file}:${line}`).join(", ");
   const item = (label: Text, words: string) => `- *${label[language]}*: ${markdownText(words)}`;
   return [

@@ -1,9 +1,9 @@
 import type { ClassStudent } from "../../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
-import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import { consoleTexts, provisional, sameCauseAs } from "../../../runner/texts/console.ts";
 import { reportTexts, stillPending } from "../../../runner/texts/reports.ts";
+import { causeKey, causeName } from "../../support/words/cause-words.ts";
 import { gradeSteps } from "../../support/words/grade-steps.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { isPending, marksOf, marksText, questionPoints } from "../../support/words/questions.ts";
@@ -22,20 +22,24 @@ export function studentPage(student: ClassStudent, title: string, language: Lang
     return `${heading}\n\n${markdownText(why)}\n`;
   }
   const tables = [...testTable(result, language), ...questionTable(result, language)];
-  const parts = [heading, marks(student, result, language), ...tables, ...failures(result, language)];
+  const note = result.isolation.tier === "local" ? [`> ${provisional[language]}`] : [];
+  const parts = [heading, ...note, marks(student, result, language), ...tables, ...failures(result, language)];
   return `${parts.join("\n\n")}\n`;
 }
 
-function marks({ grade }: ClassStudent, result: Result, language: Language): string {
+function marks({ grade, error }: ClassStudent, result: Result, language: Language): string {
   const counts = endings.flatMap((ending) => {
     const count = result.tests.filter((test) => endingOf(test) === ending).length;
     return count === 0 ? [] : [`${count} ${consoleTexts[ending][language]}`];
   });
   const pending = (result.questions ?? []).filter(isPending).length;
   if (pending > 0) counts.push(stillPending(pending)[language]);
-  const marked = `**${consoleTexts.total[language]}: ${marksText(marksOf(result, grade), language)}**`;
+  // Points of a hand-in that could not be graded to its end are no mark.
+  const points = error && !grade ? reportTexts.notGraded[language] : marksText(marksOf(result, grade), language);
+  const marked = `**${consoleTexts.total[language]}: ${points}**`;
   const total = [marked, ...(counts.length > 0 ? [counts.join(", ")] : [])].join(" · ");
   const steps = grade ? gradeSteps(grade, language).map((step) => `- ${markdownText(step)}`) : [];
+  if (error && !grade) steps.push(`- ${markdownText(error.text[language])}`);
   return [total, ...(steps.length > 0 ? ["", ...steps] : [])].join("\n");
 }
 
@@ -71,11 +75,11 @@ function failures(result: Result, language: Language): string[] {
   return result.tests
     .filter((test) => isTold(test))
     .flatMap((test) => {
-      const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
+      const cause = causeKey(test);
       const toldIn = cause === null ? undefined : told.get(cause);
       if (cause !== null && toldIn === undefined) told.set(cause, test.id);
       if (!test.diagnosis || toldIn === undefined) return failedTest(test, result, language);
-      return failedTest(test, result, language, sameCauseAs(toldIn, diagnosisTexts[test.diagnosis.code].name));
+      return failedTest(test, result, language, sameCauseAs(toldIn, causeName(test.diagnosis)));
     });
 }
 

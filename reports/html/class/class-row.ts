@@ -1,5 +1,4 @@
 import type { ClassStudent } from "../../../runner/model/class-result.ts";
-import type { DiagnosisCode } from "../../../runner/model/diagnosis-codes.ts";
 import type { TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { causesIn } from "../../support/insight.ts";
@@ -21,7 +20,7 @@ export interface ClassRow {
   isLate: boolean;
   tests: readonly RowTest[];
   /** What its failed tests were diagnosed with, each once. */
-  causes: readonly DiagnosisCode[];
+  causes: readonly string[];
   /** Tests that passed once and failed once. */
   unsteady: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Text } from "../../../runner/model/text.ts";
 import { classPageTexts } from "../../../runner/texts/class-page.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
+import { codeName } from "../../support/words/cause-words.ts";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
@@ -30,7 +30,7 @@ export function Filters({ rows }: { rows: readonly ClassRow[] }) {
       </Choice>
       {causes.length > 0 && (
         <Choice label={classPageTexts.cause} id="filter-cause">
-          <Options values={causes.map((code) => [code, diagnosisTexts[code].name])} />
+          <Options values={causes.map((code) => [code, codeName(code)])} />
         </Choice>
       )}
       <p role="status">

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Text } from "../../../runner/model/text.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { outOf, reportTexts } from "../../../runner/texts/reports.ts";
 import type { Insight } from "../../support/insight.ts";
+import { codeName } from "../../support/words/cause-words.ts";
 import { mostRanked } from "../chart/charts.ts";
 import { Picture } from "../chart/picture.tsx";
 import { Say } from "../say.tsx";
@@ -34,7 +34,7 @@ export function FrequentCauses({ seen, rows, pictures }: FrequentCausesProps) {
     <Ranking title={reportTexts.causes}>
       {seen.causes.slice(0, mostRanked).map(({ code, students }, index) => (
         <Rank key={code} count={outOf(students, seen.graded)} picture={pictures[index]}>
-          <Say text={diagnosisTexts[code].name} />
+          <Say text={codeName(code)} />
           <Examples rows={rows.filter(({ causes }) => causes.includes(code))} />
         </Rank>
       ))}

@@ -16,6 +16,7 @@ const headerStyle = /* css */ `
 .causes li::before { content: "✗"; display: inline-block; width: 1.25rem; text-indent: 0; color: var(--failed); font-weight: 700; }
 .causes h2 { font-size: 1rem; margin: 1.75rem 0 .4rem; }
 .causes small { color: var(--soft); }
+.introduction { font-size: .9375rem; color: var(--soft); }
 .programs dl > div, .conditions dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: .75rem; padding: .2rem 0; }
 .programs dd, .conditions dd { min-width: 0; overflow-wrap: anywhere; }
 .programs h2, .conditions h2 { font-size: 1rem; margin-bottom: .4rem; }

@@ -23,6 +23,9 @@ export const testsStyle = /* css */ `
 .diagnosis h4 code { font-size: .75rem; color: var(--soft); font-weight: 400; }
 .diagnosis dt { margin-top: .7rem; }
 .diagnosis dd { max-width: 42rem; }
+.excerpt { background: var(--card); border-radius: .375rem; padding: .7rem .9rem; overflow-x: auto; }
+.excerpt figcaption { font-size: .8125rem; color: var(--soft); margin-bottom: .35rem; }
+.excerpt .number { color: var(--soft); user-select: none; }
 .comparison { display: grid; gap: .75rem; }
 .comparison h5 small { font-weight: 400; font-size: inherit; }
 .comparison .bytes { unicode-bidi: bidi-override; direction: ltr; font: .875rem/1.6 var(--mono); overflow-wrap: anywhere; white-space: pre-wrap; }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../../../runner/model/result.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { causeName } from "../../support/words/cause-words.ts";
 import { withoutHome } from "../../support/words/last-lines.ts";
 import { Say } from "../say.tsx";
 
@@ -11,7 +11,7 @@ export function DiagnosisCard({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <section class="diagnosis">
       <h4>
-        <Say text={diagnosisTexts[code].name} /> <code>{code}</code>
+        <Say text={causeName(diagnosis)} /> <code>{code}</code>
       </h4>
       <p class="saw">
         <Say text={{ en: withoutHome(saw.en), id: withoutHome(saw.id) }} />

@@ -1,15 +1,16 @@
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { audienceTexts } from "../../../runner/texts/audience.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { printable } from "../../../runner/texts/printable.ts";
-import { skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { onceEach, skippedFor, studentPageTexts, unsteadyText } from "../../../runner/texts/student-page.ts";
+import { causeName } from "../../support/words/cause-words.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage, testTitle } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Conversation } from "./conversation.tsx";
 import { DiagnosisCard } from "./diagnosis.tsx";
+import { Excerpt } from "./excerpt.tsx";
 import { Printed } from "./printed.tsx";
 import { signs } from "./signs.ts";
 import { TryIt } from "./try-it.tsx";
@@ -42,6 +43,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
       </summary>
       <div class="body">
         <Verdict test={test} toldIn={toldIn} />
+        {test.failure?.location && toldIn === null && <Excerpt location={test.failure.location} />}
         {test.failure && <Comparison failure={test.failure} />}
         <Conversation test={test} roles={result.programs.map(({ role }) => role)} />
         {ending !== "passed" && <Printed test={test} result={result} />}
@@ -72,13 +74,14 @@ function Verdict({ test, toldIn }: ListedTest) {
       {test.diagnosis && toldIn && (
         <p class="same-cause">
           <a href={`#test-${toldIn.id}`}>
-            <Say text={sameCauseAs(toldIn.id, diagnosisTexts[test.diagnosis.code].name)} />
+            <Say text={sameCauseAs(toldIn.id, causeName(test.diagnosis))} />
           </a>
         </p>
       )}
       {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
       {message.en !== "" && <Sentence text={message} />}
-      {test.unsteady && <Sentence text={studentPageTexts.unsteady} />}
+      {test.sharedLaunch && <Sentence text={studentPageTexts.sharedLaunch} />}
+      {test.unsteady && <Sentence text={unsteadyText(test.plays ?? onceEach)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { causeKey } from "../../support/words/cause-words.ts";
 import { endingOf } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { type ListedTest, TestDetails } from "./test-details.tsx";
@@ -29,7 +30,7 @@ export function TestList({ result }: { result: Result }) {
 function withToldCauses(tests: readonly TestResult[]): ListedTest[] {
   const told = new Map<string, TestResult>();
   return tests.map((test) => {
-    const cause = test.diagnosis && `${test.program} ${test.diagnosis.code}`;
+    const cause = causeKey(test);
     const toldIn = cause ? (told.get(cause) ?? null) : null;
     if (cause && !toldIn && endingOf(test) === "failed") told.set(cause, test);
     return { test, toldIn };

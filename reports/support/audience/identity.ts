@@ -1,5 +1,5 @@
-import type { Diagnosis, Result, TestResult } from "../../../runner/model/result.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
+import type { Result, TestResult } from "../../../runner/model/result.ts";
+import { generalDiagnosis } from "../words/cause-words.ts";
 
 /** A result without anything that its author wrote, chose or was called: the lab's words and the marks alone. */
 export function withoutIdentity(result: Result): Result {
@@ -19,16 +19,10 @@ function withoutTraces(test: TestResult): TestResult {
     ...test,
     message: null,
     failure: null,
-    diagnosis: test.diagnosis && general(test.diagnosis),
+    diagnosis: test.diagnosis && generalDiagnosis(test.diagnosis),
     tryIt: null,
     transcript: [],
     ...(test.unsteady && { unsteady: [] }),
     output: { stdout: "", stderr: "" },
   };
-}
-
-/** What was seen in this run may quote the program: the name of the misconception stands in its place. */
-function general({ code }: Diagnosis): Diagnosis {
-  const { name, idea, look } = diagnosisTexts[code];
-  return { code, saw: name, idea, look };
 }

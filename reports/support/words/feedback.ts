@@ -1,8 +1,8 @@
 import type { ClassStudent } from "../../../runner/model/class-result.ts";
 import type { TestResult } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
+import { causeName } from "./cause-words.ts";
 import { gradeSteps } from "./grade-steps.ts";
 import { pointsText } from "./points.ts";
 import { gradeText } from "./questions.ts";
@@ -25,7 +25,7 @@ export function feedback({ grade, result, error, submission }: ClassStudent, lan
 }
 
 function whatFailed(test: TestResult, language: Language): string {
-  const cause = test.diagnosis && diagnosisTexts[test.diagnosis.code].name[language];
+  const cause = test.diagnosis && causeName(test.diagnosis)[language];
   const title = testTitle(test, language);
   return cause === null ? title : `${title}: ${cause}`;
 }

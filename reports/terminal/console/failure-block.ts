@@ -1,9 +1,9 @@
 import type { Diagnosis, Failure, Result, TestResult } from "../../../runner/model/result.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
-import { diagnosisTexts } from "../../../runner/texts/diagnoses.ts";
 import { showDifference, showKept } from "../../../runner/texts/show-bytes.ts";
-import { studentPageTexts } from "../../../runner/texts/student-page.ts";
+import { onceEach, unsteadyText } from "../../../runner/texts/student-page.ts";
 import { whenItPassed } from "../../support/diagram/rows.ts";
+import { causeName } from "../../support/words/cause-words.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage } from "../../support/words/test-words.ts";
 import { textDiagram } from "./diagram/text-diagram.ts";
@@ -28,14 +28,14 @@ export function failureDetails(test: TestResult, telling: Telling, page: Page): 
   const { result, toldIn, verbose } = telling;
   const opening = [...sentence(test, page), ...unsteadiness(test, page)];
   if (test.diagnosis && toldIn !== undefined) {
-    const reference = page.say(sameCauseAs(toldIn, diagnosisTexts[test.diagnosis.code].name));
+    const reference = page.say(sameCauseAs(toldIn, causeName(test.diagnosis)));
     const lines = paragraph(reference, page, blockIndent).map(page.colours.dim);
     return [...opening, ...lines, ...conversation(test, telling, page)];
   }
   return [
     ...opening,
     ...buildOutput(test, result, page),
-    ...spaced(test.failure ? comparison(test.failure, page) : []),
+    ...spaced(test.failure ? comparison(test.failure, page, verbose) : []),
     ...spaced(test.diagnosis ? cause(test.diagnosis, page) : row("idea", page.say(test.why), page)),
     ...conversation(test, telling, page),
     ...spaced(test.tryIt === null ? [] : tryIt(test.tryIt, page)),
@@ -58,9 +58,9 @@ export function heading(test: TestResult, page: Page): string[] {
   ];
 }
 
-function unsteadiness({ unsteady }: TestResult, page: Page): string[] {
+function unsteadiness({ unsteady, plays }: TestResult, page: Page): string[] {
   if (unsteady === undefined) return [];
-  return paragraph(page.say(studentPageTexts.unsteady), page, blockIndent).map(page.colours.yellow);
+  return paragraph(page.say(unsteadyText(plays ?? onceEach)), page, blockIndent).map(page.colours.yellow);
 }
 
 /** What happened, drawn; of a test that passed once and failed once, both. */
@@ -84,9 +84,9 @@ function sentence(test: TestResult, page: Page): string[] {
   return words === "" ? [] : paragraph(page.safe(words), page, blockIndent);
 }
 
-/** The step that failed, what it expected and what came. */
-export function comparison(failure: Failure, page: Page): string[] {
-  const step = row("step", page.safe(failure.did), page);
+/** What was expected and what came; the step that failed, in the lab's own words, only where all is told. */
+export function comparison(failure: Failure, page: Page, verbose: boolean): string[] {
+  const step = verbose ? row("step", page.safe(failure.did), page) : [];
   const { expected, actual, difference } = failure;
   const options = { width: columnsForWords(page), language: page.language, ascii: page.ascii };
   const { green, red } = page.colours;
@@ -108,7 +108,7 @@ export function comparison(failure: Failure, page: Page): string[] {
 }
 
 function cause(diagnosis: Diagnosis, page: Page): string[] {
-  const name = `${page.say(diagnosisTexts[diagnosis.code].name)} (${diagnosis.code})`;
+  const name = `${page.say(causeName(diagnosis))} (${diagnosis.code})`;
   const lines = (diagnosis.lines ?? []).map(({ file, line }) => `${file}:${line}`).join(", ");
   return [
     ...rowOfLines("cause", wrapped(name, page, page.width - columnsForWords(page)).map(page.colours.yellow), page),

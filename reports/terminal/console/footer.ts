@@ -1,7 +1,8 @@
 import type { Result } from "../../../runner/model/result.ts";
 import type { Language } from "../../../runner/model/text.ts";
-import { consoleTexts, tierTexts } from "../../../runner/texts/console.ts";
+import { consoleTexts } from "../../../runner/texts/console.ts";
 import { printableLine } from "../../../runner/texts/printable.ts";
+import { wallsText } from "../../../runner/texts/walls.ts";
 import { endingOf } from "../../support/words/test-words.ts";
 import { type Page, paragraph } from "./page.ts";
 
@@ -22,7 +23,7 @@ export function footer(result: Result, typed: Typed, page: Page): string[] {
   if (result.tests.length === 0) return [];
   const { isolation } = consoleTexts;
   const why = result.isolation.why ? ` (${page.say(result.isolation.why)})` : "";
-  const held = `${page.say(isolation)} ${page.say(tierTexts[result.isolation.tier])}${page.safe(why)}`;
+  const held = `${page.say(isolation)} ${page.say(wallsText(result.isolation))}${page.safe(why)}`;
   if (result.seed === null) return conditions(held, page);
   const seed = `${page.say(consoleTexts.seed)} ${result.seed}`;
   return [...conditions(`${seed} · ${held}`, page), ...commands(result, typed, page)];

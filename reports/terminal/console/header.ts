@@ -1,13 +1,20 @@
 import type { FoundProgram, Result } from "../../../runner/model/result.ts";
-import { consoleTexts } from "../../../runner/texts/console.ts";
+import { consoleTexts, provisional } from "../../../runner/texts/console.ts";
 import { type Page, paragraph, wrapped } from "./page.ts";
 
 /** What was graded: the lab, the hand-in, and the programs that were found in it. */
 export function header(result: Result, page: Page): string[] {
   const { bold } = page.colours;
   const title = paragraph(page.safe(`${result.lab.title[page.language]} · ${result.submission.id}`), page, 0).map(bold);
+  const note = result.isolation.tier === "local" ? paragraph(page.say(provisional), page, 0) : [];
   const labelWidth = Math.max(0, ...result.programs.map(({ role }) => role.length)) + 2;
-  return [...title, "", ...result.programs.flatMap((program) => programLines(program, labelWidth, page)), ""];
+  return [
+    ...title,
+    ...note.map(page.colours.yellow),
+    "",
+    ...result.programs.flatMap((program) => programLines(program, labelWidth, page)),
+    "",
+  ];
 }
 
 function programLines(program: FoundProgram, labelWidth: number, page: Page): string[] {

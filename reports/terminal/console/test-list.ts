@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { TestResult } from "../../../runner/model/result.ts";
-import { skippedBecause } from "../../../runner/texts/console.ts";
+import { consoleTexts, skippedBecause } from "../../../runner/texts/console.ts";
 import { timeSpan } from "../../../runner/texts/quantity.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testTitle } from "../../support/words/test-words.ts";
@@ -19,7 +19,9 @@ export function testList(tests: readonly TestResult[], page: Page, verbose: bool
 }
 
 function testLines(test: TestResult, page: Page, verbose: boolean): string[] {
-  const right = [verbose ? page.say(timeSpan(test.durationMs)) : "", testPoints(test, page.language)].filter(Boolean);
+  const launch = verbose && test.sharedLaunch ? page.say(consoleTexts.sharedLaunch) : "";
+  const time = verbose ? page.say(timeSpan(test.durationMs)) : "";
+  const right = [launch, time, testPoints(test, page.language)].filter(Boolean);
   const columns = stringWidth(right.join("  ")) + 2;
   const words = page.safe(testTitle(test, page.language)) + unsteadyWord(test, page);
   const lines = wrapped(words, page, 4 + columns);

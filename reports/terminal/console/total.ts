@@ -5,6 +5,7 @@ import { timeSpan } from "../../../runner/texts/quantity.ts";
 import { endingCounts } from "../../support/words/ending-counts.ts";
 import { pointsText } from "../../support/words/points.ts";
 import { marksOf, marksText, pendingPoints } from "../../support/words/questions.ts";
+import { endingOf } from "../../support/words/test-words.ts";
 import { leftAndRight, type Page, paragraph } from "./page.ts";
 
 /** The marks, and how many tests ended in which way. */
@@ -38,7 +39,6 @@ function counts(result: Result, page: Page): string {
 }
 
 function isPerfect(result: Result): boolean {
-  return (
-    result.maxScore > 0 && result.score >= result.maxScore && !result.tests.some(({ status }) => status === "error")
-  );
+  const isFlawed = result.tests.some((test) => ["failed", "error"].includes(endingOf(test)));
+  return result.maxScore > 0 && result.score >= result.maxScore && !isFlawed;
 }

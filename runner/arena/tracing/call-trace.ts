@@ -1,3 +1,4 @@
+import { socketInode } from "../../linux/socket-sample.ts";
 import type { SocketCall } from "../arena.ts";
 
 /**
@@ -41,16 +42,16 @@ const shape = /^(\w+)\((.*)\) += (-?\d+)(?:<([^>]*)>)?(?: (E[A-Z]+))?/;
 
 function toCall(words: string): SocketCall | null {
   const [, name = "", args = "", returned = "", made = "", error] = shape.exec(words) ?? [];
-  const on = inodeIn(/^\d+<([^>]*)>/.exec(args)?.[1]);
+  const on = inodeOf(/^\d+<([^>]*)>/.exec(args)?.[1]);
   // A connection that is still being made counts: the program waits for it elsewhere.
   if (Number(returned) < 0 && !(name === "connect" && error === "EINPROGRESS")) return null;
   if (sendingCalls.includes(name)) return about("send", on);
   switch (name) {
     case "socket":
-      return isTcp(args) ? about("socket", inodeIn(made)) : null;
+      return isTcp(args) ? about("socket", inodeOf(made)) : null;
     case "accept":
     case "accept4": {
-      const call = about("accept", inodeIn(made));
+      const call = about("accept", inodeOf(made));
       return call && on !== null ? { ...call, listener: on } : null;
     }
     case "bind":
@@ -61,7 +62,7 @@ function toCall(words: string): SocketCall | null {
     case "dup2":
     case "dup3":
       // Another descriptor in its place closes the one that was there.
-      return about("close", inodeIn(/^\d+(?:<[^>]*>)?, \d+<([^>]*)>/.exec(args)?.[1]));
+      return about("close", inodeOf(/^\d+(?:<[^>]*>)?, \d+<([^>]*)>/.exec(args)?.[1]));
     case "setsockopt": {
       const option = optionOf(args);
       const call = option === null ? null : about("option", on);
@@ -76,9 +77,8 @@ function about(call: SocketCall["call"], inode: number | null): SocketCall | nul
   return inode === null ? null : { call, inode };
 }
 
-function inodeIn(target: string | undefined): number | null {
-  const inode = /^socket:\[(\d+)\]$/.exec(target ?? "")?.[1];
-  return inode === undefined ? null : Number(inode);
+function inodeOf(link = ""): number | null {
+  return socketInode(link);
 }
 
 function isTcp(args: string): boolean {

@@ -24,7 +24,8 @@ const echoes = new WeakMap<Evidence, Echo | null>();
 
 function findEcho(evidence: Evidence): Echo | null {
   const conversation = failedConversation(evidence);
-  if (conversation === undefined || evidence.kind !== "server" || conversation.sent.length === 0) return null;
+  if (evidence.talk !== "echo" || evidence.kind !== "server") return null;
+  if (conversation === undefined || conversation.sent.length === 0) return null;
   if (evidence.transport === "udp") return datagramEcho(evidence, conversation);
   const sent = joined(conversation.sent);
   const received = joined(conversation.received);

@@ -1,6 +1,7 @@
+import type { SourceLocation } from "../../model/result.ts";
 import type { Language, Text } from "../../model/text.ts";
+import { whereBlocked } from "../../texts/blocked-place.ts";
 import { capital } from "../../texts/failures/phrases.ts";
-import { ownEntry } from "../../texts/own-entry.ts";
 import { printableLine } from "../../texts/printable.ts";
 import { grouped } from "../../texts/quantity.ts";
 import { showKept } from "../../texts/show-bytes.ts";
@@ -12,6 +13,23 @@ export function subject({ kind }: Evidence): Text {
   return { en: `Your ${kind}`, id: `${capital(kind)} Anda` };
 }
 
+/** The same within a sentence: "your server". */
+export function innerSubject({ kind }: Evidence): Text {
+  return { en: `your ${kind}`, id: `${kind} Anda` };
+}
+
+/** A line of the student's own, in the middle of a sentence: "server.py line 23: data = conn.recv(1024)". */
+export function atLine({ file, line, text }: SourceLocation): Text {
+  const [name, quote] = [printableLine(file), text.trim() === "" ? "" : `: ${shortLine(text)}`];
+  return { en: `${name} line ${line}${quote}`, id: `${name} baris ${line}${quote}` };
+}
+
+/** The exit status in brackets, where there is one: " (exit status 1)". */
+export function withStatus({ exit }: Evidence): Text {
+  if (exit === null) return { en: "", id: "" };
+  return { en: ` (exit status ${exit.status})`, id: ` (status keluar ${exit.status})` };
+}
+
 /** Bytes in quotes, escaped and short enough for the middle of a sentence. */
 export function quoted(bytes: Buffer): Text {
   const show = (language: Language) => showKept(keepBytes(bytes), { width: longestQuote, language });
@@ -20,17 +38,24 @@ export function quoted(bytes: Buffer): Text {
 
 /** Text that a program printed, safe and short enough for the middle of a sentence. */
 export function quotedLine(line: string): string {
-  const safe = printableLine(line.trim());
-  return `“${safe.length > longestLine ? `${safe.slice(0, longestLine)}…` : safe}”`;
+  return `“${shortLine(line)}”`;
 }
 
-/** Where a thread is blocked: "blocked in recv() on alice's connection (fd 4)". */
-export function blockedIn({ call, on, fd }: BlockedPlace): Text {
-  const place = ownEntry(places, on) ?? { en: ` on ${on}'s connection`, id: ` pada koneksi ${on}` };
-  const number = fd === null || on === "keyboard" ? "" : ` (fd ${fd})`;
-  const named = ownEntry(calls, call);
-  if (named) return { en: `blocked ${named.en}`, id: `tertahan ${named.id}` };
-  return { en: `blocked in ${call}()${place.en}${number}`, id: `tertahan di ${call}()${place.id}${number}` };
+function shortLine(line: string): string {
+  const safe = printableLine(line.trim());
+  return safe.length > longestLine ? `${safe.slice(0, longestLine)}…` : safe;
+}
+
+/** Where a thread is blocked: "blocked in recv() on alice's connection (fd 4; server.py line 23: data = conn.recv(1024))". */
+export function blockedIn({ call, on, fd, location }: BlockedPlace): Text {
+  const where = whereBlocked(call, on);
+  const at = location && atLine(location);
+  const number = fd === null || on === "keyboard" ? [] : [`fd ${fd}`];
+  const inBrackets = (parts: readonly string[]) => (parts.length === 0 ? "" : ` (${parts.join("; ")})`);
+  return {
+    en: `blocked${where.en}${inBrackets([...number, ...(at ? [at.en] : [])])}`,
+    id: `tertahan${where.id}${inBrackets([...number, ...(at ? [at.id] : [])])}`,
+  };
 }
 
 /** "5 of 12 bytes". */
@@ -40,18 +65,3 @@ export function bytesOf(count: number, all: number): Text {
 
 const longestQuote = 36;
 const longestLine = 100;
-
-const places: Record<string, Text> = {
-  listening: { en: " for the next client", id: " menunggu client berikutnya" },
-  datagrams: { en: " for a datagram", id: " menunggu sebuah datagram" },
-  keyboard: { en: " on the keyboard", id: " pada keyboard" },
-  pipe: { en: " on a pipe", id: " pada sebuah pipe" },
-  other: { en: "", id: "" },
-};
-
-const calls: Record<string, Text> = {
-  lock: { en: "on a lock or another thread", id: "pada sebuah kunci (lock) atau thread lain" },
-  wait: { en: "until a child process ends", id: "menunggu proses anak berakhir" },
-  sleep: { en: "in sleep()", id: "di sleep()" },
-  stopped: { en: "by a stop signal", id: "oleh sinyal stop" },
-};

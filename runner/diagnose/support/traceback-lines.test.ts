@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
+import { madeFiles } from "../../../tests/support/made-evidence.ts";
 import { tracebackLines } from "./traceback-lines.ts";
+
+const files = madeFiles(
+  Object.fromEntries(
+    ["lab/server.py", "server.py", "server.c", "Server.java", "server.go", "server.rs", "server.js"].map((name) => [
+      name,
+      "",
+    ]),
+  ),
+);
 
 it.each([
   [
@@ -29,9 +39,17 @@ it.each([
   ],
   ["nobody", "usage: server.py [-h] --port PORT\n", []],
 ])("finds the student's own lines in what %s says", (_, text, places) => {
-  expect(tracebackLines(text, null).map(({ file, line }) => [file, line])).toEqual(places);
+  expect(tracebackLines(text, files).map(({ file, line }) => [file, line])).toEqual(places);
 });
 
-it("knows the program by its name where it ran in another folder", () => {
-  expect(tracebackLines('File "/tmp/x/home/server.py", line 3', "server.py")).toEqual([{ file: "server.py", line: 3 }]);
+it("tells the innermost line of the last traceback first", () => {
+  const first = 'Traceback (most recent call last):\n  File "server.py", line 1, in <module>\nValueError: x\n';
+  const last =
+    'Traceback (most recent call last):\n  File "server.py", line 12, in <module>\n  File "server.py", line 3, in f\nE\n';
+  expect(tracebackLines(first + last, files).map(({ line }) => line)).toEqual([3, 12]);
+});
+
+it("takes no file of the library for one of the hand-in that is called alike", () => {
+  const own = madeFiles({ "socket.py": "" });
+  expect(tracebackLines('  File "/usr/lib/python3.11/socket.py", line 3, in accept', own)).toEqual([]);
 });

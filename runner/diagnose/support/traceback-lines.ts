@@ -1,27 +1,29 @@
 import { placesIn } from "../../launchers/read-output.ts";
 import type { Evidence, SourceLine } from "../evidence.ts";
+import type { HandInFiles } from "./hand-in-files.ts";
+import { printedBy } from "./last-words.ts";
 
-/** The lines of the student's own files that a stack trace or a compiler names, in its order, each once. */
-export function tracebackLines(text: string, entry: string | null): SourceLine[] {
-  const found = text.split("\n").flatMap(placesIn);
+/** The lines of the student's own files that a stack trace or a compiler names, innermost first, each once. */
+export function tracebackLines(text: string, files: HandInFiles): SourceLine[] {
+  const python = lastTraceback(text);
+  const found = (python ?? text).split("\n").flatMap(placesIn);
   const own = found.flatMap(({ path, line }) => {
-    const file = withinHandIn(path, entry);
+    const file = files.own(path);
     return file === null ? [] : [{ file, line }];
   });
-  const unique = new Map(own.map((place) => [`${place.file}:${place.line}`, place]));
+  const unique = new Map((python ? own.reverse() : own).map((place) => [`${place.file}:${place.line}`, place]));
   return [...unique.values()].slice(0, mostLines);
 }
 
 /** The same for what the program printed. */
-export function printedLines({ output, entry }: Evidence): SourceLine[] {
-  return tracebackLines(`${output.stderr}\n${output.stdout}`, entry);
+export function printedLines(evidence: Evidence): SourceLine[] {
+  return tracebackLines(printedBy(evidence), evidence.files);
+}
+
+/** Python tells the outermost call first; of errors that arose while another was handled, the last ended the program. */
+function lastTraceback(text: string): string | null {
+  const at = text.lastIndexOf("Traceback (most recent call last):");
+  return at < 0 ? null : text.slice(at);
 }
 
 const mostLines = 5;
-
-/** The path relative to the hand-in; null for a file of the library or of the toolchain. */
-function withinHandIn(path: string, entry: string | null): string | null {
-  const relative = path.replace(/^\/home\/student\//, "").replace(/^\.\//, "");
-  if (!relative.startsWith("/")) return relative;
-  return entry !== null && relative.endsWith(`/${entry}`) ? entry : null;
-}

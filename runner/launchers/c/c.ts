@@ -12,6 +12,7 @@ export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" }
 export const c: Launcher = {
   title: "C",
   extensions: [".c"],
+  needsPosix: true,
   tools: { cc: cCompiler },
   sources: cSources,
   plan(tree) {

@@ -11,6 +11,7 @@ export const cppCompiler: Tool = { names: ["c++", "g++", "clang++"], package: "g
 export const cpp: Launcher = {
   title: "C++",
   extensions: [".cpp", ".cc", ".cxx", ".c++"],
+  needsPosix: true,
   tools: { cpp: cppCompiler },
   sources: cSources,
   plan(tree) {

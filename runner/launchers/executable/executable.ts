@@ -10,6 +10,7 @@ import { shellWord, stemOf } from "../support/words.ts";
 export const executable: Launcher = {
   title: "executable",
   extensions: [],
+  needsPosix: true,
   tools: {},
   recognises(file, tree) {
     const text = tree.read(file);

@@ -2,6 +2,7 @@ import { dirname } from "node:path/posix";
 import type { Launcher, SourceTree } from "../launcher.ts";
 import { blankOut, slashSyntax } from "../support/blank-out.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
+import { goLibraries } from "./libraries.ts";
 import { goOutput } from "./output.ts";
 import { definesMain, goSource } from "./source.ts";
 
@@ -46,6 +47,7 @@ export const go: Launcher = {
     },
   },
   sources: packageFiles,
+  libraries: (tree) => goLibraries(packageFiles(tree), tree),
   plan(tree) {
     const sources = packageFiles(tree).map(fileArgument);
     return {

@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import { basename } from "node:path/posix";
 import type { Command, Launcher, SourceTree } from "../launcher.ts";
 import { fileArgument, shellWord, stemOf } from "../support/words.ts";
@@ -20,7 +21,7 @@ export const java: Launcher = {
   sources: (tree) => javaSources(tree).map(({ path }) => path),
   plan(tree) {
     const sources = javaSources(tree);
-    const classPath = [...tree.files.filter((file) => file.endsWith(".jar")), "{build}"].join(":");
+    const classPath = [...tree.files.filter((file) => file.endsWith(".jar")), "{build}"].join(delimiter);
     const compiled = sources.map((file) => fileArgument(renamed(file) ?? file.path));
     const encoding = isUtf8(tree, sources) ? "UTF-8" : "ISO-8859-1";
     const options = ["-encoding", encoding, "-nowarn", "-proc:none", "-cp", classPath, "-d", "{build}"];
@@ -30,10 +31,19 @@ export const java: Launcher = {
         ...sources.flatMap(copyRenamed),
         { tool: "javac", argv: [...quickStart.map((flag) => `-J${flag}`), ...options, ...compiled] },
       ],
-      run: { tool: "java", argv: [...quickStart, "-Xmx256m", "-cp", classPath, entry ? mainClass(entry) : "Main"] },
+      run: {
+        tool: "java",
+        argv: [...quickStart, "-Xmx256m", "-cp", classPath, entry ? mainClass(entry, tree.kind) : "Main"],
+      },
     };
   },
-  typed: ({ entry }) => `java ${shellWord(`${stemOf(entry)}.java`)}`,
+  typed(tree) {
+    const file = shellWord(`${stemOf(tree.entry)}.java`);
+    const [entry] = javaSources(tree);
+    // `java File.java` starts the first class of the file.
+    const main = entry && entry.types.length > 1 ? mainClass(entry, tree.kind) : null;
+    return main === null || main === entry?.types[0]?.name ? `java ${file}` : `javac ${file} && java ${main}`;
+  },
   source: javaSource,
   output: javaOutput,
   closedOutput: "closed",

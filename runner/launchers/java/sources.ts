@@ -1,12 +1,15 @@
 import { basename, dirname } from "node:path/posix";
 import type { SourceTree } from "../launcher.ts";
 import { blankOut, slashSyntax } from "../support/blank-out.ts";
+import { javaSource } from "./source.ts";
 
 /** A class, interface, enum or record at the top level of a source file. */
 export interface JavaType {
   name: string;
   isPublic: boolean;
   hasMain: boolean;
+  /** Its declaration, comments and strings left out. */
+  code: string;
 }
 
 /** What a Java source file declares. */
@@ -36,20 +39,46 @@ export function javaSources(tree: SourceTree): JavaFile[] {
   return [...chosen.values()];
 }
 
-/** Qualified name of the class to start: the one named after its file, else a public one, else the first with a `main`. */
-export function mainClass({ path, packageName, types }: JavaFile): string {
+/**
+ * Qualified name of the class to start. Of several with a `main` the one that is what the program is to be; else the one named
+ * after its file, else a public one, else the first.
+ */
+export function mainClass({ path, packageName, types }: JavaFile, kind: SourceTree["kind"] = "program"): string {
   const withMain = types.filter((type) => type.hasMain);
   const stem = basename(path).replace(/\.java$/i, "");
   const main =
-    withMain.find((type) => type.name === stem) ?? withMain.find((type) => type.isPublic) ?? withMain[0] ?? types[0];
+    (withMain.length > 1 ? classOf(kind, withMain) : undefined) ??
+    withMain.find((type) => type.name === stem) ??
+    withMain.find((type) => type.isPublic) ??
+    withMain[0] ??
+    types[0];
   const name = main?.name ?? stem;
   return packageName ? `${packageName}.${name}` : name;
+}
+
+/** The class whose name says that it is one, else the one whose sockets do. */
+function classOf(kind: NonNullable<SourceTree["kind"]>, types: readonly JavaType[]): JavaType | undefined {
+  if (kind === "program") return undefined;
+  const name = { server: /server/i, client: /client|klien/i }[kind];
+  const { sockets } = javaSource;
+  const serves = ({ code }: JavaType) =>
+    [...sockets["tcp-server"], ...sockets["udp-server"]].some((sign) => isIn(sign, code));
+  const dials = ({ code }: JavaType) => [...sockets["tcp-client"], ...sockets.udp].some((sign) => isIn(sign, code));
+  const fits = (type: JavaType) => (kind === "server" ? serves(type) : dials(type) && !serves(type));
+  const named = types.filter((type) => name.test(type.name));
+  const fitting = types.filter(fits);
+  return named.length === 1 ? named[0] : fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function isIn(sign: RegExp | { inStrings: RegExp }, code: string): boolean {
+  return sign instanceof RegExp && sign.test(code);
 }
 
 /** Reads package and top-level types of a source, by a scan of its braces. */
 export function parseJava(path: string, source: string): JavaFile {
   const code = blankOut(source, slashSyntax);
   const types: JavaType[] = [];
+  const starts: number[] = [];
   let depth = 0;
   let statementStart = 0;
   for (const match of code.matchAll(
@@ -60,10 +89,17 @@ export function parseJava(path: string, source: string): JavaFile {
     if (found === "{") depth += 1;
     else if (found === "}") depth -= 1;
     else if (name && depth === 0) {
-      types.push({ name, isPublic: /\bpublic\b/.test(code.slice(statementStart, match.index)), hasMain: false });
+      starts.push(match.index);
+      types.push({
+        name,
+        isPublic: /\bpublic\b/.test(code.slice(statementStart, match.index)),
+        hasMain: false,
+        code: "",
+      });
     } else if (found.startsWith("void") && last && depth === 1) last.hasMain = true;
     if (/[{};]/.test(found)) statementStart = match.index + 1;
   }
+  for (const [index, type] of types.entries()) type.code = code.slice(starts[index], starts[index + 1]);
   return { path, packageName: /^\s*package\s+([\w.]+)\s*;/m.exec(code)?.[1] ?? "", types };
 }
 

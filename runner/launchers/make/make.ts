@@ -15,6 +15,7 @@ import { type MakeProduct, makeProduct } from "./makefile.ts";
 export const make: Launcher = {
   title: "Make",
   extensions: [],
+  needsPosix: true,
   tools: {
     make: { names: ["make", "gmake"], package: "make" },
     cp: { names: ["cp"], package: "coreutils", version: null },

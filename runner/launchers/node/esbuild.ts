@@ -4,7 +4,10 @@ import type { Tool } from "../launcher.ts";
 export const esbuild: Tool = {
   names: ["esbuild"],
   package: "esbuild",
-  bundled: { package: `@esbuild/${process.platform}-${process.arch}`, path: "bin/esbuild" },
+  bundled: {
+    package: `@esbuild/${process.platform}-${process.arch}`,
+    path: process.platform === "win32" ? "esbuild.exe" : "bin/esbuild",
+  },
 };
 
 /** Options of every call: messages whole and without colour, nothing else said. */

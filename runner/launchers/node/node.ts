@@ -4,6 +4,7 @@ import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { esbuild, esbuildQuietly } from "./esbuild.ts";
 import { scriptImports } from "./imports.ts";
+import { nodeLibraries } from "./libraries.ts";
 import { nodeOutput } from "./output.ts";
 import { nodeSource } from "./source.ts";
 
@@ -11,6 +12,7 @@ import { nodeSource } from "./source.ts";
 export const nodeTool: Tool = {
   names: ["node", "nodejs"],
   package: "nodejs",
+  otherwise: process.execPath,
   locate: { argv: ["-p", "path.dirname(path.dirname(process.execPath))"] },
 };
 
@@ -21,6 +23,7 @@ export const node: Launcher = {
   tools: { node: nodeTool, esbuild },
   recognises: (file, tree) => /^node/.test(shebangInterpreter(tree.read(file)) ?? ""),
   sources: (tree) => withLocalImports(tree, scriptImports),
+  libraries: nodeLibraries,
   plan(tree) {
     const modules = withLocalImports(tree, scriptImports).filter((file) => /\.[cm]?js$/i.test(file));
     const check = [...modules.map(fileArgument), "--outdir={build}", ...esbuildQuietly];

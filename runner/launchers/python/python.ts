@@ -4,21 +4,27 @@ import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { environmentWithoutHooks } from "./environment.ts";
 import { pythonImports, pythonStart } from "./imports.ts";
+import { missingModules, pythonLibraries } from "./libraries.ts";
 import { pythonOutput } from "./output.ts";
 import { linesOfPython2 } from "./python2.ts";
 import { pythonSource } from "./source.ts";
 
+const isWindows = process.platform === "win32";
+
+/** Windows lets few users make the links of which it consists. */
+const environmentCache: Tool["cache"] = {
+  variable: "WIRECHECK_PYTHON",
+  argv: ["-I", "-S", "-c", environmentWithoutHooks],
+  env: {},
+  executable: "bin/python3",
+};
+
 /** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
 export const pythonTool: Tool = {
-  names: ["python3", "python"],
+  names: isWindows ? ["py", "python", "python3"] : ["python3", "python"],
   package: "python3",
-  locate: { argv: ["-S", "-c", "import sys; print(sys.base_prefix)"] },
-  cache: {
-    variable: "WIRECHECK_PYTHON",
-    argv: ["-I", "-S", "-c", environmentWithoutHooks],
-    env: {},
-    executable: "bin/python3",
-  },
+  locate: { argv: ["-S", "-c", "import sys; print(sys.base_prefix)"], before: { py: ["-3"] } },
+  ...(!isWindows && { cache: environmentCache }),
 };
 
 /** Python 3: its syntax is checked first, so that a typing error is reported as one. */
@@ -28,6 +34,8 @@ export const python: Launcher = {
   tools: { python: pythonTool },
   recognises: (file, tree) => /^python/.test(shebangInterpreter(tree.read(file)) ?? ""),
   sources: (tree) => withLocalImports(tree, pythonImports),
+  libraries: pythonLibraries,
+  missingLibraries: missingModules,
   plan(tree) {
     const modules = withLocalImports(tree, pythonImports).map(fileArgument);
     const { argv, env } = start(tree);
@@ -87,8 +95,12 @@ function isInPackage(tree: SourceTree): boolean {
   return module !== null || path !== null;
 }
 
-/** Output in UTF-8, as a student sees it; no byte code beside the sources. */
+/**
+ * Output in UTF-8, as a student sees it; no byte code beside the sources. faulthandler says where a program is stuck, and costs
+ * nothing while nobody asks.
+ */
 const asForAStudent = {
+  PYTHONFAULTHANDLER: "1",
   PYTHONDONTWRITEBYTECODE: "1",
   PYTHONUTF8: "1",
   PYTHONIOENCODING: "utf-8",

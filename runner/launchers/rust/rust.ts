@@ -3,6 +3,7 @@ import { cCompiler } from "../c/c.ts";
 import type { Launcher, LaunchPlan, SourceTree } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
+import { rustLibraries } from "./libraries.ts";
 import { rustOutput } from "./output.ts";
 import { rustModules, rustSource } from "./source.ts";
 
@@ -16,6 +17,7 @@ export const rust: Launcher = {
     linker: cCompiler,
   },
   sources: (tree) => withLocalImports(tree, rustModules),
+  libraries: (tree) => rustLibraries(nearestManifest(tree), tree),
   plan(tree) {
     const manifest = nearestManifest(tree);
     return manifest ? withCargo(tree, manifest) : withRustc(tree);

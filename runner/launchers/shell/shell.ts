@@ -8,6 +8,7 @@ import { shellSource } from "./source.ts";
 export const shell: Launcher = {
   title: "Shell",
   extensions: [".sh", ".bash"],
+  needsPosix: true,
   tools: {
     bash: { names: ["bash"], package: "bash" },
     sh: { names: ["sh"], package: "dash", version: null },

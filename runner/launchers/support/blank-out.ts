@@ -52,7 +52,7 @@ export const slashSyntax = makeSyntax({
 function blankString(token: string, { keepStrings = false }: { keepStrings?: boolean }): string {
   if (keepStrings) return token;
   const quote = /^("""|'''|["'`])/.exec(token)?.[0] ?? "";
-  const closed = token.length >= 2 * quote.length && token.endsWith(quote);
+  const closed = quote !== "" && token.length >= 2 * quote.length && token.endsWith(quote);
   const inside = token.slice(quote.length, closed ? -quote.length : undefined);
   return quote + spaces(inside) + (closed ? quote : "");
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { trace } from "../../trace.ts";
 import type { Tool } from "../launcher.ts";
 
 /**
@@ -42,9 +43,11 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
       await rm(partial, { recursive: true, force: true });
     }
     return folder;
-  } catch {
+  } catch (error) {
     // A second process may have been quicker: its folder serves as well.
-    return (await exists(folder)) ? folder : null;
+    if (await exists(folder)) return folder;
+    trace("tools", () => `the cache of ${path} could not be filled: ${(error as Error).message}`);
+    return null;
   }
 }
 
@@ -56,8 +59,9 @@ async function fill(folder: string, { variable, argv, env }: Cache, path: string
   const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
   const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
   // Whatever we may keep to ourselves, the sandbox's user is to read it.
-  const openly = ["-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
-  const [status] = await once(spawn("/bin/sh", openly, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
+  const openly = ["/bin/sh", "-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
+  const [file = "", ...args] = process.platform === "win32" ? [path, ...argv] : openly;
+  const [status] = await once(spawn(file, args, { cwd: folder, env: environment, stdio: "ignore" }), "exit");
   if (status !== 0) throw new Error(`${path} ended with status ${status}`);
 }
 

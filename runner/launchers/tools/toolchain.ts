@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { access, constants, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Tool } from "../launcher.ts";
+import { findOnPath, isExecutable, searchPath } from "./search-path.ts";
 import { fillCache } from "./tool-cache.ts";
 
 /** A tool as this machine has it. */
@@ -61,33 +62,37 @@ async function withCache(tool: Tool, found: ResolvedTool): Promise<ResolvedTool>
   return { ...found, path, cache, folders: [...found.folders, cache] };
 }
 
-async function locate(tool: Tool): Promise<string | null> {
-  const onPath = await findOnPath(tool.names);
-  if (!onPath || !tool.locate) return onPath && skipShim(onPath, tool.names);
-  const asked = tool.locate.tool ? await findOnPath([tool.locate.tool]) : onPath;
-  const prefix = asked && (await firstLine(asked, tool.locate.argv));
-  const name = onPath.split("/").at(-1) ?? "";
-  const real = prefix ? join(prefix, "bin", name) : null;
-  return real && (await isExecutable(real)) ? real : onPath;
+/**
+ * The first program on PATH that answers where it leads; where none answers, the first of all. On Windows one that does not answer
+ * is a stub that only opens the Microsoft Store.
+ */
+async function locate({ names, locate: how, otherwise }: Tool): Promise<string | null> {
+  const found = await findOnPath(names);
+  const first = found[0] ?? otherwise ?? null;
+  if (how === undefined) return first && skipShim(first, names);
+  for (const candidate of found) {
+    const [asked] = how.tool ? await findOnPath([how.tool]) : [candidate];
+    const name = parse(candidate).name;
+    const prefix = asked && (await firstLine(asked, [...(how.before?.[name] ?? []), ...how.argv]));
+    if (prefix) return (await executableIn(prefix, names)) ?? candidate;
+  }
+  return process.platform === "win32" ? (otherwise ?? null) : first;
+}
+
+/** On Windows the executable lies in the installation's own folder. */
+async function executableIn(prefix: string, names: readonly string[]): Promise<string | null> {
+  return (await findOnPath(names, [join(prefix, "bin"), prefix]))[0] ?? null;
 }
 
 /** A shim that cannot be asked where it leads is passed over for the next program of that name. */
 async function skipShim(found: string, names: readonly string[]): Promise<string> {
-  if (!/\/shims\//.test(found)) return found;
-  const folders = searchPath().filter((folder) => !/\/shims\/?$/.test(folder));
-  return (await findOnPath(names, folders)) ?? found;
+  if (!isShim(dirname(found))) return found;
+  const folders = searchPath().filter((folder) => !isShim(folder));
+  return (await findOnPath(names, folders))[0] ?? found;
 }
 
-async function findOnPath(names: readonly string[], folders = searchPath()): Promise<string | null> {
-  for (const name of names) {
-    for (const folder of folders) if (await isExecutable(join(folder, name))) return join(folder, name);
-  }
-  return null;
-}
-
-function searchPath(): string[] {
-  const own = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder.startsWith("/"));
-  return [...own, "/usr/local/bin", "/usr/bin", "/bin"];
+function isShim(folder: string): boolean {
+  return /[\\/]shims[\\/]?$/.test(folder);
 }
 
 async function bundledExecutable({ package: name, path }: { package: string; path: string }): Promise<string | null> {
@@ -123,12 +128,3 @@ async function firstLine(path: string, argv: readonly string[]): Promise<string 
 }
 
 const answerTimeoutMs = 20_000;
-
-async function isExecutable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

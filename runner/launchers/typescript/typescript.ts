@@ -2,6 +2,7 @@ import { dirname, join } from "node:path/posix";
 import type { Launcher, SourceTree } from "../launcher.ts";
 import { esbuild, esbuildQuietly } from "../node/esbuild.ts";
 import { scriptImports } from "../node/imports.ts";
+import { nodeLibraries } from "../node/libraries.ts";
 import { nodeTool } from "../node/node.ts";
 import { nodeOutput } from "../node/output.ts";
 import { nodeSource } from "../node/source.ts";
@@ -16,6 +17,7 @@ export const typescript: Launcher = {
   extensions: [".ts", ".mts", ".cts"],
   tools: { node: nodeTool, esbuild },
   sources: (tree) => withLocalImports(tree, scriptImports),
+  libraries: nodeLibraries,
   plan(tree) {
     const isModule = isEsModule(tree);
     const program = `{build}/program.${isModule ? "mjs" : "cjs"}`;
@@ -26,7 +28,10 @@ export const typescript: Launcher = {
       "--sourcemap=inline",
     ];
     // A bundle wraps CommonJS files, which breaks `require.main === module`: only where there is something to bundle.
-    if (localImports(tree.entry, tree, scriptImports).length > 0) options.push("--bundle", "--packages=external");
+    // Packages that were handed in go into it: from the build's folder Node would not find them.
+    const hasPackages = tree.files.some((file) => file.includes("node_modules/"));
+    if (hasPackages) options.push("--bundle");
+    else if (localImports(tree.entry, tree, scriptImports).length > 0) options.push("--bundle", "--packages=external");
     return {
       build: [
         { tool: "esbuild", argv: [fileArgument(tree.entry), ...options, `--outfile=${program}`, ...esbuildQuietly] },

@@ -1,6 +1,6 @@
 import { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
-import { patience } from "../wait.ts";
+import { patience, quiet } from "../wait.ts";
 import { nothingCame } from "./expect-match.ts";
 import { streamOrDatagramPeer } from "./names.ts";
 import { printed } from "./printed.ts";
@@ -52,7 +52,7 @@ async function receivedLine(
   const lineEnd = () => peer.inbox.peek().indexOf("\n");
   for (let before = 0; before !== size() && lineEnd() < 0 && !peer.end; ) {
     before = size();
-    await context.until(() => (size() > before || peer.end ? true : undefined), { idleMs: pauseMs });
+    await context.until(() => (size() > before || peer.end ? true : undefined), quiet(pauseMs));
   }
   return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
 }

@@ -1,4 +1,4 @@
-import type { LaunchedProgram, StepContext, WaitOptions } from "../step-context.ts";
+import type { LaunchedProgram, Waiting, WaitOptions } from "../step-context.ts";
 
 /** Long enough for a program that wakes by the clock to be taken as one that rests. */
 const restsMs = 200;
@@ -9,7 +9,7 @@ const restsMs = 200;
  */
 export async function atRest(
   { exit }: LaunchedProgram,
-  context: StepContext,
+  context: Waiting,
   limits: Pick<WaitOptions, "processorMs"> = {},
 ): Promise<void> {
   await context.until(() => exit() ?? undefined, { idleMs: restsMs, ...limits });

@@ -1,7 +1,7 @@
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
-import { patience } from "../wait.ts";
+import { patience, quiet } from "../wait.ts";
 import { compile } from "./pattern.ts";
 
 /** What is asked of a stream whose bytes must match a pattern. */
@@ -35,7 +35,7 @@ export async function expectMatch(
   if (found === null) return mismatch(step, peer, "gaveUp" in waited ? { gaveUp: waited.gaveUp } : {});
   while (!endsLine(step.matches) && restOfLine(peer.inbox.peek(), found.end) === null && peer.end === null) {
     const { length } = peer.inbox;
-    await context.until(() => (peer.inbox.length > length || peer.end ? true : undefined), { idleMs: pauseMs });
+    await context.until(() => (peer.inbox.length > length || peer.end ? true : undefined), quiet(pauseMs));
     if (peer.inbox.length === length) break;
     found = pattern.find(peer.inbox.peek()) ?? found;
   }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { TcpListener } from "../../wire/tcp-listener.ts";
 import { TcpPeer } from "../../wire/tcp-peer.ts";
 import { UdpPeer } from "../../wire/udp-peer.ts";
-import type { LaunchedProgram, StepContext } from "../step-context.ts";
+import type { LaunchedProgram, Peers, Programs } from "../step-context.ts";
 import { type Reference, references } from "./references.ts";
 
 const name = z.string().regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as alice or client-{n}");
@@ -40,35 +40,35 @@ function referring<S extends z.ZodType>(to: Reference["to"], schema: S): S {
 export class LabFault extends Error {}
 
 /** The stream with that name. */
-export function tcpPeer(context: StepContext, name: string): TcpPeer {
+export function tcpPeer(context: Peers, name: string): TcpPeer {
   const peer = context.peers.get(name);
   if (peer instanceof TcpPeer) return peer;
   throw new LabFault(`no TCP connection is named ${name}: a connect or accept step must come first`);
 }
 
 /** The datagram socket with that name. */
-export function udpPeer(context: StepContext, name: string): UdpPeer {
+export function udpPeer(context: Peers, name: string): UdpPeer {
   const peer = context.peers.get(name);
   if (peer instanceof UdpPeer) return peer;
   throw new LabFault(`no UDP socket is named ${name}: a connect or listen step of a UDP program must come first`);
 }
 
 /** The stream or datagram socket with that name. */
-export function streamOrDatagramPeer(context: StepContext, name: string): TcpPeer | UdpPeer {
+export function streamOrDatagramPeer(context: Peers, name: string): TcpPeer | UdpPeer {
   const peer = context.peers.get(name);
   if (peer) return peer;
   throw new LabFault(`no peer is named ${name}: a connect, accept or listen step must come first`);
 }
 
 /** The listener with that name. */
-export function listener(context: StepContext, name: string): TcpListener {
+export function listener(context: Peers, name: string): TcpListener {
   const found = context.listeners.get(name);
   if (found) return found;
   throw new LabFault(`nobody named ${name} listens: a listen step must come first`);
 }
 
 /** The launched program of that role. */
-export function launched(context: StepContext, role: string): LaunchedProgram {
+export function launched(context: Programs, role: string): LaunchedProgram {
   const found = context.launched.get(role);
   if (found) return found;
   throw new LabFault(`the ${role} was not started: a start step must come first`);

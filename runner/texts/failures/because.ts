@@ -1,5 +1,6 @@
 import type { Failure } from "../../model/result.ts";
 import type { Text } from "../../model/text.ts";
+import { whereBlocked } from "../blocked-place.ts";
 import { ownEntry } from "../own-entry.ts";
 import { timeSpan } from "../quantity.ts";
 import { number, same, when, word } from "./phrases.ts";
@@ -7,7 +8,7 @@ import { number, same, when, word } from "./phrases.ts";
 /**
  * Why the grader stopped waiting, as a sentence of its own that may follow another.
  * Facts: `gaveUp` (stuck, late, gone, computes, idle), `waitedMs`, `blockedIn` (recv), `blockedOn` (a peer's name,
- * listening, keyboard, pipe, other).
+ * listening, keyboard, pipe, other), `forGood` (that call never gives up by itself).
  */
 export function becauseOf(failure: Failure): Text {
   const waitedMs = number(failure, "waitedMs");
@@ -16,8 +17,8 @@ export function becauseOf(failure: Failure): Text {
     case "stuck": {
       const place = blockedPlace(failure);
       return {
-        en: ` Nothing can follow: your program waits${place.en} and nothing will ever wake it.`,
-        id: ` Tidak ada lagi yang dapat menyusul: program Anda menunggu${place.id} dan tidak akan pernah lanjut.`,
+        en: ` Nothing can follow: your program is blocked${place.en} and nothing will ever wake it.`,
+        id: ` Tidak ada lagi yang akan datang: program Anda tertahan${place.id} dan tidak akan pernah lanjut.`,
       };
     }
     case "gone":
@@ -29,9 +30,15 @@ export function becauseOf(failure: Failure): Text {
       };
     case "late": {
       const place = blockedPlace(failure);
+      // The time-out is another thread's.
+      if (failure.facts?.forGood)
+        return {
+          en: ` Your program is blocked${place.en} without a limit, and nothing came within the limit of this test.`,
+          id: ` Program Anda tertahan${place.id} tanpa batas waktu, dan tidak ada yang datang dalam batas waktu tes ini.`,
+        };
       return {
-        en: ` Your program waits${place.en} until a time beyond the limit of this test; before that nothing will come.`,
-        id: ` Program Anda menunggu${place.id} sampai saat yang melewati batas waktu tes ini; sebelum itu tidak ada yang menyusul.`,
+        en: ` Your program is blocked${place.en} until a time beyond the limit of this test; before that nothing will come.`,
+        id: ` Program Anda tertahan${place.id} sampai melewati batas waktu tes ini; sebelum itu tidak ada yang datang.`,
       };
     }
     case "idle":
@@ -43,36 +50,8 @@ export function becauseOf(failure: Failure): Text {
 
 function blockedPlace(failure: Failure): Text {
   const call = word(failure, "blockedIn");
-  if (call === undefined) return same("");
-  const known = ownEntry(notCalls, call);
-  if (known) return known;
-  const on = blockedOn(word(failure, "blockedOn") ?? "other");
-  return { en: ` in ${call}()${on.en}`, id: ` di ${call}()${on.id}` };
+  return call === undefined ? same("") : whereBlocked(call, word(failure, "blockedOn") ?? "other");
 }
-
-function blockedOn(name: string): Text {
-  switch (name) {
-    case "listening":
-      return { en: " for another client", id: " untuk client lain" };
-    case "datagrams":
-      return { en: " for a datagram", id: " untuk sebuah datagram" };
-    case "keyboard":
-      return { en: " for the keyboard", id: " untuk masukan keyboard" };
-    case "pipe":
-      return { en: " on a pipe", id: " pada sebuah pipe" };
-    case "other":
-      return same("");
-    default:
-      return { en: ` on ${name}'s connection`, id: ` pada koneksi ${name}` };
-  }
-}
-
-/** Where a thread can be blocked that no programmer would write as a call of that name. */
-const notCalls: Record<string, Text> = {
-  lock: { en: " for a lock or another thread", id: " sebuah kunci (lock) atau thread lain" },
-  wait: { en: " for a child process", id: " proses anaknya" },
-  stopped: { en: ", stopped by a signal,", id: " karena dihentikan oleh sinyal" },
-};
 
 /** Why a program had to be stopped, where it had to. */
 export function passedLimit(failure: Failure): Text | undefined {

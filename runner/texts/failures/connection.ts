@@ -11,7 +11,7 @@ export const connectionFailures = {
     const to = destination(failure);
     return {
       en: `${leadingPeer(failure).en} could not connect${to.en}: connection refused. Nothing was listening there at that moment.`,
-      id: `${leadingPeer(failure).id} tidak dapat terhubung${to.id}: koneksi ditolak. Saat itu tidak ada yang mendengarkan di sana.`,
+      id: `${leadingPeer(failure).id} tidak dapat terhubung${to.id}: koneksi ditolak. Saat itu tidak ada yang listen di sana.`,
     };
   },
 
@@ -31,7 +31,7 @@ export const connectionFailures = {
     const why = becauseOf(failure);
     return {
       en: `The grader waited for your program to connect${to.en}, but it never did.${why.en}`,
-      id: `Penguji menunggu program Anda terhubung${to.id}, tetapi koneksi itu tidak pernah datang.${why.id}`,
+      id: `Penguji menunggu program Anda terhubung${to.id}, tetapi koneksi itu tidak pernah ada.${why.id}`,
     };
   },
 
@@ -39,7 +39,7 @@ export const connectionFailures = {
   "unexpected-connection": (failure) => {
     const to = destination(failure);
     return {
-      en: `Your program connected${to.en} when no connection was expected any more.`,
+      en: `Your program connected${to.en} when no further connection was expected.`,
       id: `Program Anda terhubung${to.id} padahal tidak ada lagi koneksi yang diharapkan.`,
     };
   },
@@ -94,7 +94,7 @@ export const connectionFailures = {
     );
     return {
       en: `${leadingPeer(failure).en} could not send everything: your program stopped reading${some.en}, and the buffers between them are full.${why.en}`,
-      id: `${leadingPeer(failure).id} tidak dapat mengirim semuanya: program Anda berhenti membaca${some.id} dan penyangga (buffer) di antaranya sudah penuh.${why.id}`,
+      id: `${leadingPeer(failure).id} tidak dapat mengirim semuanya: program Anda berhenti membaca${some.id} dan buffer di antaranya sudah penuh.${why.id}`,
     };
   },
 } satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
@@ -116,7 +116,7 @@ function soFar({ expected, actual }: Failure): Text {
   if (!expected || !actual) return same("");
   const whole = byteCount(expected.length);
   if (actual.length === 0)
-    return { en: `: nothing of ${whole.en} had come`, id: `: belum ada satu pun dari ${whole.id} yang datang` };
+    return { en: `: none of the ${whole.en} arrived`, id: `: belum ada satu pun dari ${whole.id} yang diterima` };
   const part = grouped(actual.length);
-  return { en: `: ${part} of ${whole.en} had come`, id: `: baru ${part} dari ${whole.id} yang datang` };
+  return { en: `: ${part} of ${whole.en} arrived`, id: `: baru ${part} dari ${whole.id} yang diterima` };
 }

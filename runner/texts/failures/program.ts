@@ -71,7 +71,7 @@ export const programFailures = {
     const port = number(failure, "listens");
     if (port !== undefined) {
       return {
-        en: `${capital(program(failure).en)} should have refused what it was told, with a message, but it listens on port ${port} all the same.`,
+        en: `${capital(program(failure).en)} should have refused this argument with a message, but it listens on port ${port} all the same.`,
         id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
       };
     }
@@ -105,23 +105,18 @@ export const programFailures = {
     const line = word(failure, "line");
     const what = when(line, ` (“${line}”)`, ` (“${line}”)`);
     return {
-      en: `${capital(program(failure).en)} ended with an error that it did not handle${what.en}. A person should read a sentence there, not a stack trace.`,
-      id: `${capital(program(failure).id)} berakhir karena galat yang tidak ditangani${what.id}. Pengguna seharusnya membaca satu kalimat yang jelas, bukan stack trace.`,
+      en: `${capital(program(failure).en)} ended with an error that it did not handle${what.en}. The user should read one clear sentence there, not a stack trace.`,
+      id: `${capital(program(failure).id)} berakhir karena error yang tidak ditangani${what.id}. Pengguna seharusnya membaca satu kalimat yang jelas, bukan stack trace.`,
     };
   },
-
-  "no-message-sent": (failure) => ({
-    en: `${capital(program(failure).en)} connected, but sent nothing.`,
-    id: `${capital(program(failure).id)} terhubung, tetapi tidak mengirim apa pun.`,
-  }),
 
   /** Facts: `status`; `listens`, a default port that it took without saying so. */
   "no-message": (failure) => {
     const port = number(failure, "listens");
     if (port !== undefined) {
       return {
-        en: `${capital(program(failure).en)} was told no port and chose ${port}, but did not say so: nobody can know where it listens.`,
-        id: `${capital(program(failure).id)} tidak diberi port dan memilih ${port}, tetapi tidak memberitahukannya: tidak ada yang tahu di mana ia mendengarkan.`,
+        en: `${capital(program(failure).en)} was told no port and chose port ${port} without saying so: nobody can know where it listens.`,
+        id: `${capital(program(failure).id)} tidak diberi port dan memilih port ${port} tanpa memberitahukannya: tidak ada yang tahu di mana ia mendengarkan.`,
       };
     }
     const how = ending(failure);
@@ -136,8 +131,8 @@ export const programFailures = {
     const why = becauseOf(failure);
     if (failure.facts?.words === "any") {
       return {
-        en: `${capital(program(failure).en)} printed no word where one was expected.${why.en}`,
-        id: `${capital(program(failure).id)} tidak mencetak sepatah kata pun, padahal diharapkan.${why.id}`,
+        en: `${capital(program(failure).en)} printed nothing where a message was expected.${why.en}`,
+        id: `${capital(program(failure).id)} tidak mencetak apa pun, padahal seharusnya ada pesan.${why.id}`,
       };
     }
     return {

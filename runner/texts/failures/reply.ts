@@ -223,8 +223,15 @@ function partOf(failure: Failure): Text {
   return { en: `${part} of ${whole.en}`, id: `${part} dari ${whole.id}` };
 }
 
-function firstDifference({ difference }: Failure): Text {
+function firstDifference({ difference, actual }: Failure): Text {
   if (!difference) return same("");
+  if (difference.offset > 0 && difference.offset === actual?.length) {
+    const came = byteCount(difference.offset);
+    return {
+      en: ` What came is right, but nothing came after these ${came.en}.`,
+      id: ` Yang datang sudah benar, tetapi tidak ada lagi setelah ${came.id} itu.`,
+    };
+  }
   if (difference.offset === 0) {
     return { en: " They differ from the very first byte.", id: " Keduanya berbeda sejak byte pertama." };
   }

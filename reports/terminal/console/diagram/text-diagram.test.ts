@@ -92,7 +92,7 @@ describe("the console's report", () => {
     ];
     const report = consoleReport(sampleResult([splitMessage({ status, transcript, unsteady: passed })]), plain);
     expect(report).toMatch(/comes back whole \(unsteady\) +\d\/8\n/);
-    expect(report).toContain("passed once and failed once");
+    expect(report).toContain("Played 2 times under the same seed, this test failed in 1 of them");
     expect(report).toContain("What happened when it failed:");
     expect(report.split("What happened when it passed:")[1]).toContain('"☕"');
   });

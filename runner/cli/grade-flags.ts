@@ -1,0 +1,22 @@
+import type { Language } from "../model/text.ts";
+import type { TierChoice } from "./choose-tier.ts";
+import type { ReportFlags } from "./report-options.ts";
+
+/** What `grade` is asked for. */
+export interface GradeFlags extends ReportFlags {
+  out: string;
+  roster?: string;
+  times?: string;
+  owners?: string;
+  attempts: "latest" | "best";
+  jobs: number;
+  shard?: { index: number; count: number };
+  force?: boolean;
+  program?: string;
+  seed?: number;
+  tier: TierChoice;
+  require?: "full";
+  watch: boolean;
+  freshLaunches?: boolean;
+  lang: Language;
+}

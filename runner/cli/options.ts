@@ -1,0 +1,95 @@
+import { randomInt } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Language, languages } from "../model/text.ts";
+import type { TierChoice } from "./choose-tier.ts";
+
+/** What the command line says about grading one hand-in, the same for every command that does. */
+export interface HandInFlags {
+  lang: Language;
+  only?: string[];
+  program?: string;
+  seed: number;
+  tier: TierChoice;
+}
+
+/** Adds the options of `HandInFlags`. */
+export function addHandInOptions(command: Command): Command {
+  return command
+    .addOption(languageOption())
+    .option("--only <tests...>", "run these tests alone, and the gates they need")
+    .addOption(programOption())
+    .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
+    .addOption(tierOption());
+}
+
+/** `--lang`: the language in which a command speaks about labs and marks. */
+export function languageOption(): Option {
+  return new Option("--lang <language>", "language of what is printed").choices(languages).default("en");
+}
+
+/** `--program`: the role whose tests are run. */
+export function programOption(): Option {
+  return new Option("--program <role>", "run the tests of one program alone: server or client");
+}
+
+/** `--seed`: the seed of random payloads. */
+export function seedOption(description: string): Option {
+  return new Option("--seed <number>", description).argParser(parseSeed);
+}
+
+/** `--tier`: how programs are isolated. */
+export function tierOption(): Option {
+  return new Option("--tier <tier>", "isolation: full, ports, local, or the best that the machine has")
+    .argParser(parseTier)
+    .default("best");
+}
+
+/** `--require`: less isolation than this is no grading at all. */
+export function requireOption(): Option {
+  return new Option("--require <tier>", "end with status 3 where the machine does not have this tier").choices([
+    "full",
+  ]);
+}
+
+/** `--no-watch`: fixed limits take the place of the program watch. */
+export function watchOption(): Option {
+  return new Option("--no-watch", "decide by fixed time limits instead of watching where programs are blocked");
+}
+
+/** `--fresh-launches`: no two tests share a launch. */
+export function freshLaunchesOption(): Option {
+  return new Option("--fresh-launches", "give each test a launch of its own, also where several could share one");
+}
+
+/** `--jobs`: how many workers grade at once. */
+export function jobsOption(): Option {
+  return new Option("--jobs <number>", "grading workers at once").argParser(parseJobs).default(usualJobs);
+}
+
+/**
+ * Workers for many programs: a quarter more than cores, because each of them often waits for the kernel, which makes and
+ * clears away networks and sandboxes.
+ */
+export const usualJobs = Math.ceil(availableParallelism() * 1.25);
+
+/** Largest seed of random payloads. */
+export const largestSeed = 2 ** 32 - 1;
+
+function parseSeed(value: string): number {
+  const seed = Number(value);
+  if (/^\d+$/.test(value) && seed <= largestSeed) return seed;
+  throw new InvalidArgumentError(`give a whole number from 0 to ${largestSeed}.`);
+}
+
+function parseTier(value: string): TierChoice {
+  if (value === "full" || value === "ports" || value === "local" || value === "best") return value;
+  throw new InvalidArgumentError("choose full, ports, local or best.");
+}
+
+/** Reads a number of workers. */
+export function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError("give a whole number from 1 to 256.");
+}

@@ -1,0 +1,71 @@
+import type { Diagnosis, KeptBytes, TestResult } from "../model/result.ts";
+
+/**
+ * Brings the causes of all tests of a hand-in into agreement: what one test alone takes for a client's doing is the fault of a
+ * line that fails in others, too, and what one test alone does not prove is taken back.
+ */
+export function agree(tests: readonly TestResult[]): TestResult[] {
+  return tests.map((test) => {
+    const { diagnosis } = test;
+    if (diagnosis?.code === "hard-coded-reply" && !isConfirmed(test, tests)) return withoutCause(test);
+    const wrong = diagnosis && blamesClients.has(diagnosis.code) ? wrongLine(test, diagnosis, tests) : undefined;
+    return diagnosis && wrong ? { ...test, diagnosis: { ...wrong, saw: diagnosis.saw } } : test;
+  });
+}
+
+/** What is said to be true of one kind of client, or of one kind of bytes. */
+const blamesClients = new Set(["dies-on-empty", "dies-on-reset", "decodes-bytes"]);
+
+/** The cause of other tests of the program that crashed at the same line, of the same kind of error or whatever had been sent. */
+function wrongLine({ id, program }: TestResult, diagnosis: Diagnosis, tests: readonly TestResult[]) {
+  const others = tests.filter((test) => test.id !== id && test.program === program && isSameLine(test, diagnosis));
+  const crash = others.map((test) => test.diagnosis).find((other) => other?.code === "crashed");
+  return crash && (crash.name !== undefined || kindOf(crash) === kindOf(diagnosis)) ? crash : undefined;
+}
+
+function isSameLine(test: TestResult, { lines }: Diagnosis): boolean {
+  const [own, other] = [lines?.[0], test.diagnosis?.lines?.[0]];
+  return own !== undefined && own.file === other?.file && own.line === other.line;
+}
+
+function kindOf({ error }: Diagnosis): string | undefined {
+  return error?.split(":", 1)[0];
+}
+
+function withoutCause(test: TestResult): TestResult {
+  if (test.failure === null) return { ...test, diagnosis: null };
+  const { location: _, ...failure } = test.failure;
+  return { ...test, diagnosis: null, failure };
+}
+
+/**
+ * That a reply is fixed in the source sounds like an accusation: the same reply must have come to another question, or where
+ * another answer was due, or be an address or a name that nobody meets by chance.
+ */
+function isConfirmed({ id, program, failure }: TestResult, tests: readonly TestResult[]): boolean {
+  if (isTelling(failure?.actual)) return true;
+  return tests.some(
+    (other) =>
+      other.id !== id &&
+      other.program === program &&
+      other.diagnosis?.code === "hard-coded-reply" &&
+      same(other.failure?.actual, failure?.actual) &&
+      !(
+        same(other.failure?.expected, failure?.expected) && other.failure?.facts?.question === failure?.facts?.question
+      ),
+  );
+}
+
+/** An address, or a word with a dot or a hyphen in it, and nothing else but a label before it. */
+function isTelling(actual: KeptBytes | undefined): boolean {
+  const reply = Buffer.from(actual?.head ?? "", "base64")
+    .toString()
+    .trim();
+  return /^(?:[^:]{1,30}: *)?[\w-]*\w[.-]\w[\w.-]*$/.test(reply) && !refusal.test(reply);
+}
+
+const refusal = /\b(?:no|not|un\w+|err\w*|tidak|gagal)\b/i;
+
+function same(one: KeptBytes | undefined, other: KeptBytes | undefined): boolean {
+  return one?.length === other?.length && one?.head === other?.head && one?.tail === other?.tail;
+}

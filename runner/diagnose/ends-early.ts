@@ -1,0 +1,44 @@
+import { type Cause, strength } from "./evidence.ts";
+import { isDeafToTheAskedWay } from "./support/asked-way.ts";
+import { happened } from "./support/conversations.ts";
+import { subject } from "./support/phrases.ts";
+import { printedError } from "./support/printed-error.ts";
+
+/** A server that ends of its own accord, without an error, while a client needs it. */
+export const endsEarly: Cause = {
+  about: "any",
+  name: { en: "Ends while it is needed", id: "Berakhir padahal masih dibutuhkan" },
+  idea: {
+    en: "A server runs until somebody stops it. When the end of the main program or exit() is reached, all its connections break off.",
+    id: "Server berjalan sampai dihentikan orang. Begitu akhir program utama atau exit() tercapai, semua koneksinya terputus.",
+  },
+  look: {
+    en: "See what leaves the loop around accept(): a count, break, return, or an exit() in the code for one client.",
+    id: "Periksa apa yang keluar dari perulangan accept(): hitungan, break, return, atau exit() di kode untuk satu client.",
+  },
+  find(evidence) {
+    const { failure, exit, kind } = evidence;
+    if (kind !== "server" || exit === null || exit.limit || !missed.has(failure.code)) return null;
+    if (printedError(evidence) || !happened(evidence, "listening") || isDeafToTheAskedWay(evidence)) return null;
+    const served = evidence.conversations.filter(({ received }) => received.length > 0).length;
+    if (served < 2 && evidence.talk !== "echo") return null;
+    const clients = { en: served === 1 ? "one client" : `${served} clients`, id: `${served} client` };
+    const after =
+      served === 0
+        ? { en: "", id: "" }
+        : { en: ` after it had served ${clients.en}`, id: ` setelah melayani ${clients.id}` };
+    return {
+      strength: strength.likely,
+      saw: {
+        en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${failure.who ?? "a client"} still needed it.`,
+        id: `${subject(evidence).id} berakhir sendiri (status keluar ${exit.status})${after.id}, padahal ${failure.who ?? "client"} masih membutuhkannya.`,
+      },
+    };
+  },
+};
+
+/** What a client sees of a server that has ended. */
+const missed = new Set([
+  ...["exited-early", "refused", "not-accepted", "closed-early", "reset-early", "no-reply", "reply-incomplete"],
+  ...["replies-missing", "not-taken", "not-listening"],
+]);

@@ -1,0 +1,288 @@
+import type { ErrorMeaning } from "./error-meaning.ts";
+
+/** How the languages print an error of the kernel: by its number (Python, Rust), its name (Node) or strerror's words (C, Java, Go). */
+function printedAs(name: string, number: number, words: string): RegExp {
+  return new RegExp(`\\[Errno ${number}\\]|\\(os error ${number}\\)|\\b${name}\\b|\\b${words}\\b`, "i");
+}
+
+const einval = printedAs("EINVAL", 22, "Invalid argument");
+const enotconn = printedAs("ENOTCONN", 107, "(?:Transport endpoint|Socket) is not connected");
+const ebadf = printedAs(
+  "EBADF",
+  9,
+  "(?:Bad file (?:descriptor|number)|Socket (?:is )?closed|use of closed network connection)",
+);
+
+/**
+ * Errors of the kernel with their meaning for sockets, the same in every language; the call stands in the student's line, or
+ * before the error where the program prints it (`accept: Invalid argument`).
+ */
+export const errnoErrors: readonly ErrorMeaning[] = [
+  {
+    error: einval,
+    line: /accept/i,
+    name: { en: "accept() before listen()", id: "accept() sebelum listen()" },
+    idea: {
+      en: "accept() works only on a socket that listens: bind() gives it its port, listen() opens it for clients.",
+      id: "accept() hanya bekerja pada socket yang sudah listen: bind() memberinya port, listen() membukanya untuk client.",
+    },
+    look: {
+      en: "Call listen() once, after bind() and before the first accept().",
+      id: "Panggil listen() satu kali, setelah bind() dan sebelum accept() pertama.",
+    },
+    source: "accept(2), EINVAL",
+  },
+  {
+    error: einval,
+    line: /bind/i,
+    name: { en: "bind() a second time", id: "bind() untuk kedua kalinya" },
+    idea: {
+      en: "A socket gets its address once. A second bind(), in a loop or after connect(), is refused.",
+      id: "Socket mendapat alamatnya satu kali. bind() kedua, di dalam perulangan atau setelah connect(), ditolak.",
+    },
+    look: {
+      en: "Make, bind and listen once, before the loop; only accept() or recvfrom() belong into it.",
+      id: "Buat, bind, dan listen satu kali sebelum perulangan; hanya accept() atau recvfrom() yang ada di dalamnya.",
+    },
+    source: "bind(2), EINVAL",
+  },
+  {
+    error: einval,
+    line: /listen/i,
+    name: { en: "listen() after connect()", id: "listen() setelah connect()" },
+    idea: {
+      en: "A socket either listens for clients or is connected to a server, never both.",
+      id: "Socket entah listen menunggu client, entah terhubung ke server, tidak pernah keduanya.",
+    },
+    look: {
+      en: "Leave listen() out in a client; in a server leave connect() out.",
+      id: "Di client jangan memanggil listen(); di server jangan memanggil connect().",
+    },
+    source: "listen(2)",
+  },
+  {
+    error: printedAs("EOPNOTSUPP", 95, "Operation not supported"),
+    line: /listen|accept/i,
+    name: { en: "A UDP socket does not listen", id: "Socket UDP tidak listen" },
+    idea: {
+      en: "SOCK_DGRAM makes a UDP socket. UDP has no connections, so there is nothing to listen for and nothing to accept.",
+      id: "SOCK_DGRAM membuat socket UDP. UDP tidak punya koneksi, sehingga tidak ada yang di-listen atau di-accept.",
+    },
+    look: {
+      en: "For TCP make the socket with SOCK_STREAM. For UDP leave out listen() and accept(), and use recvfrom() and sendto().",
+      id: "Untuk TCP, buat socket dengan SOCK_STREAM. Untuk UDP, hilangkan listen() dan accept(), lalu pakai recvfrom() dan sendto().",
+    },
+    source: "listen(2), EOPNOTSUPP",
+  },
+  {
+    error: printedAs("EDESTADDRREQ", 89, "Destination address required"),
+    name: { en: "A datagram without an address", id: "Datagram tanpa alamat" },
+    idea: {
+      en: "A UDP socket has no partner: send() does not know where the datagram is to go.",
+      id: "Socket UDP tidak punya lawan tetap: send() tidak tahu datagram harus dikirim ke mana.",
+    },
+    look: {
+      en: "Use sendto() with the address that recvfrom() returned: sendto(data, addr).",
+      id: "Pakai sendto() dengan alamat yang dikembalikan recvfrom(): sendto(data, addr).",
+    },
+    source: "send(2), EDESTADDRREQ",
+  },
+  {
+    error: printedAs("EADDRNOTAVAIL", 99, "Cannot assign requested address"),
+    name: { en: "An address of another machine", id: "Alamat milik mesin lain" },
+    idea: {
+      en: "bind() takes only an address that this machine has. The address of your own computer exists nowhere else.",
+      id: "bind() hanya menerima alamat yang dimiliki mesin ini. Alamat komputer Anda tidak ada di mesin lain.",
+    },
+    look: {
+      en: "Use localhost, or '' (0.0.0.0) for every address of whatever machine the server runs on.",
+      id: "Pakai localhost, atau '' (0.0.0.0) untuk semua alamat di mesin mana pun server dijalankan.",
+    },
+    source: "bind(2), EADDRNOTAVAIL",
+  },
+  {
+    error: enotconn,
+    line: /recv|read|send|write|makefile|get(?:In|Out)putStream/i,
+    name: { en: "Talks on the wrong socket", id: "Memakai socket yang salah" },
+    idea: {
+      en: "A server has two kinds of sockets: one listens, and accept() makes another for each client. Only the second one is connected.",
+      id: "Server punya dua macam socket: satu untuk listen, dan accept() membuat satu lagi untuk tiap client. Hanya yang kedua yang terhubung.",
+    },
+    look: {
+      en: "Call recv() and send() on the socket that accept() returned; a client calls connect() first.",
+      id: "Panggil recv() dan send() pada socket yang dikembalikan accept(); client memanggil connect() dulu.",
+    },
+    source: "recv(2), ENOTCONN",
+  },
+  {
+    error: enotconn,
+    always: false,
+    name: { en: "The client has left already", id: "Client sudah pergi" },
+    idea: {
+      en: "A client may be gone before the server comes to shutdown() or asks for its address: both then fail.",
+      id: "Client bisa sudah pergi sebelum server sampai ke shutdown() atau menanyakan alamatnya: keduanya lalu gagal.",
+    },
+    look: {
+      en: "Handle the error of one client around that call, and go on to the next; close() alone never fails so.",
+      id: "Tangani error untuk satu client di sekitar pemanggilan itu, lalu lanjut ke client berikutnya; close() saja tidak gagal seperti ini.",
+    },
+    source: "shutdown(2), ENOTCONN",
+  },
+  {
+    error: printedAs("EISCONN", 106, "Transport endpoint is already connected"),
+    name: { en: "connect() a second time", id: "connect() untuk kedua kalinya" },
+    idea: {
+      en: "A socket is connected once. After the end of a connection a new socket is needed.",
+      id: "Socket terhubung satu kali. Setelah koneksi berakhir, diperlukan socket baru.",
+    },
+    look: {
+      en: "Call connect() once before the loop, or make a new socket inside it.",
+      id: "Panggil connect() satu kali sebelum perulangan, atau buat socket baru di dalamnya.",
+    },
+    source: "connect(2), EISCONN",
+  },
+  {
+    error: ebadf,
+    line: /accept/i,
+    name: { en: "The listening socket is closed", id: "Socket yang listen sudah ditutup" },
+    idea: {
+      en: "close() ends a socket for good. After the first client the server closed the socket on which it waits for the next one.",
+      id: "close() mengakhiri socket untuk selamanya. Setelah client pertama, server menutup socket tempatnya menunggu client berikutnya.",
+    },
+    look: {
+      en: "Inside the loop close only the client's socket; a with block around accept() must hold that one, too.",
+      id: "Di dalam perulangan tutup hanya socket milik client; blok with di sekitar accept() juga harus memegang socket itu.",
+    },
+    source: "close(2), EBADF",
+  },
+  {
+    error: ebadf,
+    name: { en: "Uses a closed socket", id: "Memakai socket yang sudah ditutup" },
+    idea: {
+      en: "close() ends a socket for good: after it nothing can be sent or received.",
+      id: "close() mengakhiri socket untuk selamanya: setelah itu tidak ada yang dapat dikirim atau diterima.",
+    },
+    look: {
+      en: "Find the close(), or the end of the with block, that comes before this line, and move it behind the last use.",
+      id: "Cari close() atau akhir blok with yang mendahului baris ini, lalu pindahkan ke setelah pemakaian terakhir.",
+    },
+    source: "close(2), EBADF",
+  },
+  {
+    error: printedAs("EADDRINUSE", 98, "Address already in use"),
+    always: false,
+    name: { en: "The port is taken", id: "Port sudah terpakai" },
+    idea: {
+      en: "One port of an address belongs to one socket. bind() is refused while another has it, be it of the same program.",
+      id: "Satu port pada satu alamat milik satu socket. bind() ditolak selama dipakai socket lain, sekalipun dari program yang sama.",
+    },
+    look: {
+      en: "Call bind() once, not in the loop, and set SO_REUSEADDR before it.",
+      id: "Panggil bind() satu kali, bukan di dalam perulangan, dan atur SO_REUSEADDR sebelumnya.",
+    },
+    source: "bind(2), EADDRINUSE",
+  },
+  {
+    error: printedAs("EACCES", 13, "Permission denied"),
+    line: /bind|listen|create_server|ServerSocket/i,
+    name: { en: "A port that is reserved", id: "Port khusus sistem" },
+    idea: {
+      en: "Ports below 1024 belong to the system: an ordinary user may not bind() them.",
+      id: "Port di bawah 1024 milik sistem: pengguna biasa tidak boleh melakukan bind() di situ.",
+    },
+    look: { en: "Take a port from 1024 to 65535.", id: "Pakai port antara 1024 dan 65535." },
+    source: "bind(2), EACCES",
+  },
+  {
+    error: printedAs("ECONNREFUSED", 111, "Connection refused"),
+    always: false,
+    name: { en: "Nobody listens there", id: "Tidak ada yang listen di sana" },
+    idea: {
+      en: "Connection refused means that the machine was reached, and that no program listens at this port.",
+      id: "Connection refused berarti mesinnya tercapai, tetapi tidak ada program yang listen di port itu.",
+    },
+    look: {
+      en: "Compare the port and the address that connect() gets with those that you were told. Is the order host, port?",
+      id: "Bandingkan port dan alamat pada connect() dengan yang diberikan. Apakah urutannya host, lalu port?",
+    },
+    source: "connect(2), ECONNREFUSED",
+  },
+  {
+    error: printedAs("EAGAIN", 11, "Resource temporarily unavailable"),
+    line: /accept|recv|read|send|write/i,
+    name: { en: "Asks a non-blocking socket too early", id: "Bertanya terlalu cepat pada socket non-blocking" },
+    idea: {
+      en: "A non-blocking socket does not wait: accept(), recv() and send() fail at once while there is nothing to do.",
+      id: "Socket non-blocking tidak menunggu: accept(), recv(), dan send() langsung gagal selama belum ada yang dapat dikerjakan.",
+    },
+    look: {
+      en: "Leave out setblocking(False), or wait with select, poll or selectors until the socket is ready.",
+      id: "Hilangkan setblocking(False), atau tunggu dengan select, poll, atau selectors sampai socket siap.",
+    },
+    source: "socket(7), O_NONBLOCK",
+  },
+  {
+    error: printedAs("EINTR", 4, "Interrupted system call"),
+    name: { en: "A signal interrupted the call", id: "Pemanggilan terputus oleh sinyal" },
+    idea: {
+      en: "A signal, such as the end of a child process, wakes a waiting accept() or recv(), which then fails with EINTR. That is no error.",
+      id: "Sinyal, misalnya berakhirnya proses anak, membangunkan accept() atau recv() yang menunggu, lalu gagal dengan EINTR. Itu bukan kesalahan.",
+    },
+    look: {
+      en: "Call it again when errno is EINTR, or install the handler with SA_RESTART.",
+      id: "Panggil lagi kalau errno bernilai EINTR, atau pasang handler dengan SA_RESTART.",
+    },
+    source: "signal(7), Interruption of system calls",
+  },
+  {
+    error: printedAs("EPROTONOSUPPORT", 93, "Protocol not supported"),
+    name: { en: "Family and type do not fit", id: "Keluarga dan tipe socket tidak cocok" },
+    idea: {
+      en: "A socket is made of a family (AF_INET), a type (SOCK_STREAM or SOCK_DGRAM) and a protocol, which is 0 as a rule.",
+      id: "Socket dibuat dari keluarga (AF_INET), tipe (SOCK_STREAM atau SOCK_DGRAM), dan protokol, yang biasanya 0.",
+    },
+    look: {
+      en: "Write socket(AF_INET, SOCK_STREAM), in C with a third argument 0, in this order.",
+      id: "Tulis socket(AF_INET, SOCK_STREAM), di C dengan argumen ketiga 0, dengan urutan ini.",
+    },
+    source: "socket(2)",
+  },
+  {
+    error: printedAs("EMSGSIZE", 90, "Message too long"),
+    always: false,
+    name: { en: "A datagram is too long", id: "Datagram terlalu panjang" },
+    idea: {
+      en: "One UDP datagram over IPv4 carries 65507 bytes at most.",
+      id: "Satu datagram UDP lewat IPv4 memuat paling banyak 65507 byte.",
+    },
+    look: { en: "Send what is longer in several datagrams.", id: "Kirim yang lebih panjang dalam beberapa datagram." },
+    source: "udp(7), EMSGSIZE",
+  },
+  {
+    error: /gaierror: \[Errno -8\]|Servname not supported/,
+    name: { en: "The port is not a number", id: "Port bukan bilangan" },
+    idea: {
+      en: "A port is a number, or the name of a well-known service such as http.",
+      id: "Port adalah bilangan, atau nama layanan yang dikenal seperti http.",
+    },
+    look: {
+      en: "Is the order host, port? Turn the port into a number with int().",
+      id: "Apakah urutannya host, lalu port? Ubah port menjadi bilangan dengan int().",
+    },
+    source: "getaddrinfo(3), EAI_SERVICE",
+  },
+  {
+    error:
+      /gaierror|getaddrinfo|UnknownHostException|no such host|Name or service not known|failed to lookup address|nodename nor servname/i,
+    name: { en: "The host name is not known", id: "Nama host tidak dikenal" },
+    idea: {
+      en: "Before a connection can be made, the host's name must become an address, and no such name is known here.",
+      id: "Sebelum koneksi dibuat, nama host harus menjadi alamat, dan nama itu tidak dikenal di sini.",
+    },
+    look: {
+      en: "Use the host that the handout names, localhost or 127.0.0.1, and check the order: host first, then port.",
+      id: "Pakai host yang disebut modul praktikum, localhost atau 127.0.0.1, dan periksa urutannya: host dulu, lalu port.",
+    },
+    source: "getaddrinfo(3), EAI_NONAME",
+  },
+];

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { madeFiles } from "../../../tests/support/made-evidence.ts";
+import { languages } from "../../model/text.ts";
+import { errnoErrors } from "./errno.ts";
+import { errorMeanings, meaningOf } from "./index.ts";
+
+const files = madeFiles({ "server.py": "" });
+
+it.each([
+  [
+    "Python",
+    "TypeError: a bytes-like object is required, not 'str'",
+    'conn.sendall("Halo " + text)',
+    "sendall(text.encode())",
+  ],
+  ["Python", "TypeError: a bytes-like object is required, not 'str'", 'parts = data.split(",")', "b before the quotes"],
+  [
+    "Python",
+    "TypeError: socket.bind() takes exactly one argument (2 given)",
+    "s.bind(host, port)",
+    "bind((host, port))",
+  ],
+  ["Python", "TypeError: connect(): AF_INET address must be tuple, not str", "s.connect(host)", "(host, port)"],
+  ["Python", "TypeError: str, bytes or bytearray expected, not int", "s.bind((port, host))", "bind((host, port))"],
+  ["Python", "TypeError: 'str' object cannot be interpreted as an integer", "s.bind((host, port))", "int(sys.argv[1])"],
+  [
+    "Python",
+    "AttributeError: 'tuple' object has no attribute 'recv'",
+    "data = conn.recv(1)",
+    "conn, addr = server.accept()",
+  ],
+  ["Python", "AttributeError: 'tuple' object has no attribute 'decode'", "", "data, addr = sock.recvfrom"],
+  ["Python", "TypeError: f() argument after * must be an iterable, not socket", "", "args=(conn,)"],
+  ["Python", "TypeError: __main__.f() missing 1 required positional argument: 'addr'", "", "args=(conn, addr)"],
+  ["Python", "NameError: name 'sys' is not defined", "port = int(sys.argv[1])", "import sys"],
+  ["Python", "NameError: name 'adress' is not defined", "print(adress)", "adress spelt"],
+  [
+    "Python",
+    "AttributeError: module 'socket' has no attribute 'AddressInUseError'",
+    "except socket.X:",
+    "except OSError",
+  ],
+  ["Python", "OSError: [Errno 22] Invalid argument", "conn, addr = s.accept()", "listen() once"],
+  ["Python", "OSError: [Errno 22] Invalid argument", "s.bind((host, port))", "once, before the loop"],
+  ["Python", "OSError: [Errno 95] Operation not supported", "s.listen(5)", "SOCK_STREAM"],
+  ["Python", "OSError: [Errno 89] Destination address required", "s.send(data)", "sendto(data, addr)"],
+  ["Python", "OSError: [Errno 107] Transport endpoint is not connected", "data = s.recv(1)", "accept() returned"],
+  ["Python", "OSError: [Errno 107] Transport endpoint is not connected", "c.shutdown(2)", "one client around"],
+  ["Python", "OSError: [Errno 9] Bad file descriptor", "c, a = s.accept()", "only the client's socket"],
+  [
+    "Python",
+    "socket.gaierror: [Errno -2] Name or service not known",
+    "s.connect((host, port))",
+    "host first, then port",
+  ],
+  ["Python", "struct.error: unpack requires a buffer of 4 bytes", "", "until 4 bytes"],
+  [
+    "Java",
+    "java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 0",
+    "int p = args[1];",
+    "args.length",
+  ],
+  ["C", "accept: Invalid argument", "", "listen() once"],
+  ["C", "SIGSEGV", "", "-fsanitize=address"],
+  ["JavaScript", "ReferenceError: net is not defined", "net.createServer()", "require"],
+  ["Go", "panic: runtime error: index out of range [1] with length 1", "port := os.Args[1]", "len(os.Args)"],
+  ["Go", "listen tcp :80: bind: permission denied", "", "1024"],
+  ["Rust", 'Error: Os { code: 98, kind: AddrInUse, message: "Address already in use" }', "", "SO_REUSEADDR"],
+])("%s: %s at “%s” is known", (language, error, line, advice) => {
+  expect(meaningOf(language, error, line, files)?.look.en).toContain(advice);
+});
+
+it("blames a file of the hand-in only where there is one of that name", () => {
+  const error = "AttributeError: module 'socket' has no attribute 'socket'";
+  const hidden = meaningOf("Python", error, "", madeFiles({ "server.py": "", "socket.py": "" }));
+  expect(hidden?.look.en).toContain("socket.py another name");
+  expect(meaningOf("Python", error, "", files)?.look.en).not.toContain("socket.py");
+});
+
+it.each(["ValueError: something of their own", "OSError: [Errno 5] Input/output error", "exit status 1"])(
+  "says nothing about %s",
+  (error) => {
+    expect(meaningOf("Python", error, "x = 1", files)).toBeNull();
+  },
+);
+
+describe("every entry", () => {
+  const entries = [...new Set([...Object.values(errorMeanings).flat(), ...errnoErrors])];
+
+  it.each(entries.map((entry) => [entry.name.en, entry] as const))(
+    "%s has whole sentences and a source",
+    (_, entry) => {
+      for (const language of languages) {
+        expect(entry.name[language]).toMatch(/^[\p{Lu}a-z].*[^.]$/u);
+        for (const sentence of [entry.idea[language], entry.look[language]]) {
+          expect(sentence).toMatch(/[.?]$|: \S.*$/u);
+          expect(sentence.length).toBeLessThan(210);
+        }
+      }
+      expect(entry.source).toMatch(/^https:|\(\d\)|^RFC|section|Specification/);
+    },
+  );
+});

@@ -1,0 +1,71 @@
+import type { Text } from "../../model/text.ts";
+import type { HandInFiles } from "../support/hand-in-files.ts";
+import { cErrors } from "./c.ts";
+import { errnoErrors } from "./errno.ts";
+import type { ErrorMeaning } from "./error-meaning.ts";
+import { goErrors } from "./go.ts";
+import { javaErrors } from "./java.ts";
+import { nodeErrors } from "./node.ts";
+import { pythonErrors } from "./python.ts";
+import { rustErrors } from "./rust.ts";
+
+/** What is known of the errors of each language, by the title of its launcher; the kernel's own are known in all of them. */
+export const errorMeanings: Readonly<Record<string, readonly ErrorMeaning[]>> = {
+  Python: pythonErrors,
+  Java: javaErrors,
+  JavaScript: nodeErrors,
+  TypeScript: nodeErrors,
+  C: cErrors,
+  "C++": cErrors,
+  Make: cErrors,
+  Go: goErrors,
+  Rust: rustErrors,
+};
+
+/** The well-known meaning of an error in a program of that language, in the words of this case. */
+export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
+  /** Whether the line is wrong whatever the other side sends. */
+  always: boolean;
+  /** Matches the line to point to where the error names none. */
+  where: RegExp | null;
+}
+
+/**
+ * What an error means; null where nothing more is known of it.
+ *
+ * @param line the student's own line that raised it; empty where it is not known
+ */
+export function meaningOf(language: string | null, error: string, line: string, files: HandInFiles): Meaning | null {
+  const known = [...((language && errorMeanings[language]) || []), ...errnoErrors];
+  for (const meaning of known) {
+    const told = meaning.error.exec(error);
+    // A program that prints its errors itself names the call before them: "accept: Invalid argument".
+    const there = meaning.line ? (meaning.line.exec(line) ?? meaning.line.exec(error)) : null;
+    if (told === null || (meaning.line && there === null)) continue;
+    const words = namesOf(told, there);
+    if (meaning.besides !== undefined && !isThere(fill(meaning.besides, words), files)) continue;
+    const filled = (text: Text) => ({ en: fill(text.en, words), id: fill(text.id, words) });
+    return {
+      name: filled(meaning.name),
+      idea: filled(meaning.idea),
+      look: filled(meaning.look),
+      always: meaning.always ?? true,
+      where: meaning.where ?? null,
+    };
+  }
+  return null;
+}
+
+/** Named groups of both; of a name that stands in several branches of a pattern (name, name2), the one that matched. */
+function namesOf(...matches: (RegExpExecArray | null)[]): Map<string, string> {
+  const groups = matches.flatMap((match) => Object.entries(match?.groups ?? {}));
+  return new Map(groups.flatMap(([name, value]) => (value === undefined ? [] : [[name.replace(/\d$/, ""), value]])));
+}
+
+function fill(words: string, names: ReadonlyMap<string, string>): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => names.get(name) ?? whole);
+}
+
+function isThere(name: string, files: HandInFiles): boolean {
+  return files.names.some((file) => file === name || file.endsWith(`/${name}`));
+}

@@ -1,0 +1,119 @@
+import type { ErrorMeaning } from "./error-meaning.ts";
+
+const docs = "https://nodejs.org/api";
+
+/** Node's error codes, and JavaScript's own errors. */
+export const nodeErrors: readonly ErrorMeaning[] = [
+  {
+    error: /ERR_INVALID_ARG_TYPE.*"(?:chunk|data|msg|buffer)"|The "?(?:chunk|data|msg)"? argument must be/,
+    name: { en: "Only text or bytes can be sent", id: "Hanya teks atau byte yang dapat dikirim" },
+    idea: {
+      en: "write() and send() take a string or a Buffer; a number or an object must become one first.",
+      id: "write() dan send() menerima string atau Buffer; bilangan atau objek harus diubah dulu.",
+    },
+    look: {
+      en: "Use String(value), or JSON.stringify(value) for an object.",
+      id: "Pakai String(nilai), atau JSON.stringify(nilai) untuk objek.",
+    },
+    source: `${docs}/errors.html#err_invalid_arg_type`,
+  },
+  {
+    error: /ERR_SOCKET_BAD_PORT|options\.port should be/,
+    name: { en: "No such port", id: "Nomor port tidak ada" },
+    idea: {
+      en: "A port is a number from 0 to 65535; text that is not a number becomes NaN.",
+      id: "Port adalah bilangan dari 0 sampai 65535; teks yang bukan bilangan menjadi NaN.",
+    },
+    look: {
+      en: "Look at which word of process.argv you take: the first of your own is process.argv[2], and --port N is two words.",
+      id: "Periksa kata mana dari process.argv yang diambil: kata pertama milik Anda adalah process.argv[2], dan --port N terdiri dari dua kata.",
+    },
+    source: `${docs}/errors.html#err_socket_bad_port`,
+  },
+  {
+    error: /ERR_STREAM_WRITE_AFTER_END|write after end/,
+    name: { en: "Writes after end()", id: "Menulis setelah end()" },
+    idea: {
+      en: "end() says that nothing more will be sent; a write() after it is an error.",
+      id: "end() menyatakan tidak ada lagi yang dikirim; write() setelahnya adalah error.",
+    },
+    look: {
+      en: "Call end() once, after the last write(), for instance when 'end' comes from the other side.",
+      id: "Panggil end() satu kali, setelah write() terakhir, misalnya saat 'end' datang dari pihak lawan.",
+    },
+    source: `${docs}/errors.html#err_stream_write_after_end`,
+  },
+  {
+    error: /ERR_SOCKET_DGRAM_NOT_RUNNING|ERR_SOCKET_CLOSED|ERR_STREAM_DESTROYED/,
+    name: { en: "Uses a closed socket", id: "Memakai socket yang sudah ditutup" },
+    idea: {
+      en: "After close() a socket can neither send nor receive.",
+      id: "Setelah close(), socket tidak dapat mengirim atau menerima.",
+    },
+    look: {
+      en: "Sending takes time: close in the callback of send(), not on the next line.",
+      id: "Pengiriman memakan waktu: tutup di dalam callback send(), bukan di baris berikutnya.",
+    },
+    source: `${docs}/errors.html#err_socket_dgram_not_running`,
+  },
+  {
+    error: /ERR_SERVER_ALREADY_LISTEN/,
+    name: { en: "listen() a second time", id: "listen() untuk kedua kalinya" },
+    idea: { en: "A server listens once.", id: "Server melakukan listen satu kali." },
+    look: { en: "Call listen() once, outside of the handlers.", id: "Panggil listen() satu kali, di luar handler." },
+    source: `${docs}/errors.html#err_server_already_listen`,
+  },
+  {
+    error: /(?<name>\w+) is not defined/,
+    name: { en: "A name is not known", id: "Nama tidak dikenal" },
+    idea: {
+      en: "JavaScript knows no variable, function or module called {name} when it comes to this line.",
+      id: "Saat sampai di baris ini, JavaScript tidak mengenal variabel, fungsi, atau modul bernama {name}.",
+    },
+    look: {
+      en: "Is it required or imported, spelt the same, and made before this line? const {name} = require(...).",
+      id: "Apakah sudah di-require atau di-import, ejaannya sama, dan dibuat sebelum baris ini? const {name} = require(...).",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_defined",
+  },
+  {
+    error: /Cannot find module '(?<module>[^']+)'/,
+    name: { en: "A module is missing", id: "Modul tidak ada" },
+    idea: {
+      en: "{module} is neither part of Node nor among the files that were handed in.",
+      id: "{module} bukan bagian dari Node dan tidak ada di antara berkas yang dikumpulkan.",
+    },
+    look: {
+      en: "Hand the file in as well, or use Node's own modules net, dgram, readline. Paths begin with ./ there.",
+      id: "Kumpulkan juga berkasnya, atau pakai modul bawaan Node: net, dgram, readline. Path diawali dengan ./ di situ.",
+    },
+    source: `${docs}/modules.html#all-together`,
+  },
+  {
+    error: /(?<name>[\w.]+) is not a function/,
+    name: { en: "There is no such function", id: "Fungsi itu tidak ada" },
+    idea: {
+      en: "What stands before the brackets is no function: {name} is misspelt, or belongs to another object.",
+      id: "Yang ada di depan tanda kurung bukan fungsi: {name} salah eja, atau milik objek lain.",
+    },
+    look: {
+      en: "A socket of net has write, end, on and destroy; one of dgram has send, bind, on and close.",
+      id: "Socket dari net punya write, end, on, dan destroy; socket dari dgram punya send, bind, on, dan close.",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_a_function",
+  },
+  {
+    error: /Cannot read propert(?:y|ies) of (?:undefined|null)(?: \(reading '(?<name>\w+)'\))?/,
+    always: false,
+    name: { en: "A value is missing", id: "Nilai tidak ada" },
+    idea: {
+      en: "The value before the dot is undefined: an argument that was not given, or a part that the message does not have.",
+      id: "Nilai sebelum titik adalah undefined: argumen yang tidak diberikan, atau bagian yang tidak ada di pesan.",
+    },
+    look: {
+      en: "Ask whether it is there first, or use ?. before {name}.",
+      id: "Periksa dulu apakah nilainya ada, atau pakai ?. sebelum {name}.",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Unexpected_type",
+  },
+];

@@ -1,0 +1,183 @@
+import type { ErrorMeaning } from "./error-meaning.ts";
+
+const exceptionDocs = "https://docs.python.org/3/library/exceptions.html";
+
+/** Values that are missing, of another type or of another form than the line expects. */
+export const pythonValues: readonly ErrorMeaning[] = [
+  {
+    error: /list index out of range/,
+    line: /sys\.argv|\bargv\b/,
+    name: { en: "An argument is missing", id: "Argumen kurang" },
+    idea: {
+      en: "sys.argv holds only the words that were typed after the command: without the word there is no such entry.",
+      id: "sys.argv hanya berisi kata yang diketik setelah perintah: tanpa kata itu, isinya tidak ada.",
+    },
+    look: {
+      en: "Check len(sys.argv) first, or use argparse, and take the port where the handout says: --port N is two words.",
+      id: "Periksa len(sys.argv) dulu, atau pakai argparse, dan ambil port seperti di modul praktikum: --port N terdiri dari dua kata.",
+    },
+    source: "https://docs.python.org/3/library/sys.html#sys.argv",
+  },
+  {
+    error: /(?:list|string|tuple|bytes)? ?index out of range/,
+    always: false,
+    name: { en: "There are fewer parts", id: "Bagiannya lebih sedikit" },
+    idea: {
+      en: "What was received may have fewer parts than you expect: one word, an empty line, or nothing at all.",
+      id: "Yang diterima bisa punya bagian lebih sedikit dari dugaan: satu kata, baris kosong, atau tidak ada sama sekali.",
+    },
+    look: {
+      en: "Ask how many there are before you take one: if len(parts) > 1.",
+      id: "Periksa jumlahnya sebelum diambil: if len(parts) > 1.",
+    },
+    source: `${exceptionDocs}#IndexError`,
+  },
+  {
+    error: /invalid literal for int\(\) with base 10: (?<value>.+)/,
+    always: false,
+    name: { en: "Not a number", id: "Bukan bilangan" },
+    idea: {
+      en: "int() turns only digits into a number. Here it got {value}.",
+      id: "int() hanya mengubah angka menjadi bilangan. Di sini ia menerima {value}.",
+    },
+    look: {
+      en: "Look at where that text comes from, and handle ValueError where somebody else may have written it.",
+      id: "Lihat dari mana teks itu berasal, dan tangani ValueError kalau teks itu bisa berasal dari pihak lain.",
+    },
+    source: "https://docs.python.org/3/library/functions.html#int",
+  },
+  {
+    error: /'NoneType' object has no attribute '(?<method>\w+)'/,
+    name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
+    idea: {
+      en: "bind(), listen(), connect() and every function without return give None, and None has no {method}.",
+      id: "bind(), listen(), connect(), dan setiap fungsi tanpa return menghasilkan None, dan None tidak punya {method}.",
+    },
+    look: {
+      en: "Find where the variable before .{method} got its value, and keep the socket itself there.",
+      id: "Cari di mana variabel sebelum .{method} mendapat nilainya, dan simpan socket-nya sendiri di situ.",
+    },
+    source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
+    error:
+      /(?<call>\w+)\(\) (?:takes \d+ positional arguments? but \d+ (?:was|were) given|missing \d+ required positional arguments?)/,
+    name: { en: "Other arguments than it has", id: "Jumlah argumen tidak cocok" },
+    idea: {
+      en: "{call}() is called with another number of arguments than its def line has.",
+      id: "{call}() dipanggil dengan jumlah argumen yang berbeda dari baris def-nya.",
+    },
+    look: {
+      en: "Compare the def line with the call. A thread passes exactly what stands in args: args=(conn, addr) needs def {call}(conn, addr).",
+      id: "Bandingkan baris def dengan pemanggilannya. Thread meneruskan persis isi args: args=(conn, addr) memerlukan def {call}(conn, addr).",
+    },
+    source: `${exceptionDocs}#TypeError`,
+  },
+  {
+    error: /unpack requires a buffer of (?<size>\d+) bytes/,
+    always: false,
+    name: { en: "Fewer bytes than needed", id: "Byte belum cukup" },
+    idea: {
+      en: "unpack() needs exactly {size} bytes, and one recv() may return fewer, or none when the other side has closed.",
+      id: "unpack() memerlukan tepat {size} byte, sedangkan satu recv() bisa mengembalikan kurang dari itu, atau nol bila pihak lawan menutup.",
+    },
+    look: {
+      en: "Collect with recv() in a loop until {size} bytes are there, and stop when recv() returns nothing.",
+      id: "Kumpulkan dengan recv() di dalam perulangan sampai ada {size} byte, dan berhenti kalau recv() tidak mengembalikan apa-apa.",
+    },
+    source: "https://docs.python.org/3/library/struct.html#struct.unpack",
+  },
+  {
+    error: /JSONDecodeError|UnpicklingError|pickle data was truncated|Ran out of input/,
+    always: false,
+    name: { en: "A message that is not whole", id: "Pesan belum lengkap" },
+    idea: {
+      en: "One recv() need not return a whole message: TCP is a stream of bytes and knows no messages.",
+      id: "Satu recv() belum tentu mengembalikan pesan utuh: TCP adalah aliran byte dan tidak mengenal pesan.",
+    },
+    look: {
+      en: "Mark where a message ends, by a newline or its length, collect until then, and handle what is no message at all.",
+      id: "Tandai akhir pesan dengan baris baru atau panjangnya, kumpulkan sampai di situ, dan tangani data yang bukan pesan.",
+    },
+    source: "https://docs.python.org/3/howto/sockets.html#using-a-socket",
+  },
+  {
+    error: /EOFError|EOF when reading a line/,
+    always: false,
+    name: { en: "The keyboard's input has ended", id: "Masukan keyboard sudah habis" },
+    idea: {
+      en: "input() raises EOFError when nothing more can be typed: after Ctrl-D, or at the end of a file that stands for the keyboard.",
+      id: "input() memunculkan EOFError kalau tidak ada lagi yang dapat diketik: setelah Ctrl-D, atau di akhir berkas pengganti keyboard.",
+    },
+    look: {
+      en: "Catch EOFError around input() and end there as after the last line.",
+      id: "Tangkap EOFError di sekitar input() dan akhiri program seperti setelah baris terakhir.",
+    },
+    source: `${exceptionDocs}#EOFError`,
+  },
+  {
+    error: /^(?:socket\.timeout|TimeoutError)\b.*timed out|^(?:socket\.timeout|TimeoutError)$/,
+    always: false,
+    name: { en: "A time-out is not handled", id: "Batas waktu habis tidak ditangani" },
+    idea: {
+      en: "After settimeout(), recv(), accept() and connect() raise TimeoutError when nothing came in time. That is normal.",
+      id: "Setelah settimeout(), recv(), accept(), dan connect() memunculkan TimeoutError kalau tidak ada yang datang tepat waktu. Itu wajar.",
+    },
+    look: {
+      en: "Catch TimeoutError around the call. In a server set the limit on the client's socket only if it must be limited.",
+      id: "Tangkap TimeoutError di sekitar pemanggilannya. Di server, beri batas pada socket client hanya kalau memang perlu.",
+    },
+    source: "https://docs.python.org/3/library/socket.html#socket-timeouts",
+  },
+  {
+    error: /threads can only be started once/,
+    name: { en: "A thread is started twice", id: "Thread dijalankan dua kali" },
+    idea: {
+      en: "A Thread runs once. The next client needs a new one.",
+      id: "Satu Thread berjalan sekali. Client berikutnya memerlukan Thread baru.",
+    },
+    look: {
+      en: "Make the Thread inside the loop, after accept().",
+      id: "Buat Thread di dalam perulangan, setelah accept().",
+    },
+    source: "https://docs.python.org/3/library/threading.html#threading.Thread.start",
+  },
+  {
+    error: /maximum recursion depth exceeded/,
+    name: { en: "A function calls itself", id: "Fungsi memanggil dirinya sendiri" },
+    idea: {
+      en: "Each call waits for the one inside it: a function that calls itself for the next client or line never comes back.",
+      id: "Setiap pemanggilan menunggu pemanggilan di dalamnya: fungsi yang memanggil dirinya untuk client atau baris berikutnya tidak pernah kembali.",
+    },
+    look: { en: "Use a loop: while True.", id: "Gunakan perulangan: while True." },
+    source: `${exceptionDocs}#RecursionError`,
+  },
+  {
+    error: /lost sys\.stdout|I\/O operation on closed file/,
+    always: false,
+    name: { en: "Prints where nobody reads", id: "Mencetak padahal tidak ada yang membaca" },
+    idea: {
+      en: "A program may run with its output closed; what it prints then fails.",
+      id: "Program bisa berjalan dengan keluaran tertutup; perintah cetak lalu gagal.",
+    },
+    look: {
+      en: "Take what the program needs from the command line instead of asking for it with input().",
+      id: "Ambil yang diperlukan dari baris perintah, jangan menanyakannya dengan input().",
+    },
+    source: "https://docs.python.org/3/library/functions.html#input",
+  },
+  {
+    error: /^KeyError: (?<key>.+)/,
+    always: false,
+    name: { en: "No such key", id: "Kunci tidak ada" },
+    idea: {
+      en: "The dictionary has no entry {key}.",
+      id: "Dictionary tidak punya isi {key}.",
+    },
+    look: {
+      en: "Ask first with in, or use get(), above all for what a client sent.",
+      id: "Periksa dulu dengan in, atau pakai get(), terutama untuk kiriman client.",
+    },
+    source: `${exceptionDocs}#KeyError`,
+  },
+];

@@ -1,0 +1,61 @@
+import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { failedConversation, readerOf } from "./support/conversations.ts";
+import { atLine, innerSubject } from "./support/phrases.ts";
+import { locationInSource, standsInSource } from "./support/sources.ts";
+
+/** What was written into a buffer never left it. */
+export const notFlushed: Cause = {
+  about: "any",
+  name: { en: "The buffer is not flushed", id: "Buffer tidak di-flush" },
+  idea: {
+    en: "A buffered writer keeps what is written until its buffer is full or flush() is called; closing the socket below it loses the rest.",
+    id: "Penulis ber-buffer menyimpan data sampai buffer penuh atau flush() dipanggil; menutup socket di bawahnya menghilangkan sisanya.",
+  },
+  look: {
+    en: "Call flush() after each message, or ask for it: new PrintWriter(stream, true) in Java, Flush() in Go, flush=True in Python.",
+    id: "Panggil flush() setelah setiap pesan, atau aktifkan: new PrintWriter(stream, true) di Java, Flush() di Go, flush=True di Python.",
+  },
+  find(evidence) {
+    const { failure, language } = evidence;
+    const conversation = failedConversation(evidence);
+    const buffered = buffers[language ?? ""];
+    if (buffered === undefined || conversation === undefined || !awaited.has(failure.code)) return null;
+    // One that still waits for the message has not come to writing.
+    const isReading = conversation.end === null && readerOf(evidence, conversation.peer)?.on === conversation.peer;
+    if (conversation.received.length > 0 || (isReading && !isAnsweredByNow(evidence))) return null;
+    const place = locationInSource(evidence, buffered.writer);
+    if (place === null || standsInSource(evidence, buffered.flush)) return null;
+    const at = atLine(place);
+    return {
+      strength: strength.seen,
+      saw: {
+        en: `Nothing that ${innerSubject(evidence).en} wrote came to ${conversation.peer}: it writes into a buffer (${at.en}) and never flushes it.`,
+        id: `Tidak ada yang ditulis ${innerSubject(evidence).id} sampai ke ${conversation.peer}: ia menulis ke buffer (${at.id}) tanpa pernah melakukan flush.`,
+      },
+      location: place,
+    };
+  },
+};
+
+const awaited = new Set(["closed-early", "no-reply", "no-message-sent"]);
+
+/** Whether the message ended with a newline, so that whoever reads lines has read it and turned to the next. */
+function isAnsweredByNow(evidence: Evidence): boolean {
+  const last = failedConversation(evidence)?.sent.at(-1);
+  return last !== undefined && last.at(-1) === 0x0a;
+}
+
+/** By language what makes a buffered writer, and what flushes one. */
+const buffers: Readonly<Record<string, { writer: RegExp; flush: RegExp }>> = {
+  Java: {
+    writer: /new\s+(PrintWriter|BufferedWriter|OutputStreamWriter|BufferedOutputStream|ObjectOutputStream)\s*\(/,
+    flush: /\.flush\s*\(|new\s+PrintWriter\s*\(.*,\s*true\s*\)|writer\.close\(|out\.close\(|pw\.close\(/,
+  },
+  Go: { writer: /bufio\.NewWriter/, flush: /\.Flush\s*\(/ },
+  Python: {
+    writer: /\.makefile\s*\(\s*(mode\s*=\s*)?["'](w|rw)/,
+    flush: /\.flush\s*\(|flush\s*=\s*True|buffering\s*=\s*0/,
+  },
+  Rust: { writer: /BufWriter::new/, flush: /\.flush\s*\(/ },
+  C: { writer: /\bfdopen\s*\(/, flush: /\bfflush\s*\(|\bsetv?buf\s*\(|\bsetlinebuf\s*\(|\bfclose\s*\(/ },
+};

@@ -1,0 +1,42 @@
+import { grouped } from "../texts/quantity.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { hasReadAll } from "./support/conversations.ts";
+import { type Echo, failedEcho } from "./support/echo.ts";
+import { subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
+
+/** What follows a zero byte does not come back: its length was taken as that of a C string. */
+export const stopsAtZero: Cause = {
+  about: ["echo"],
+  name: { en: "Stops at a zero byte", id: "Berhenti di byte nol" },
+  idea: {
+    en: "In C a string ends at the first zero byte, and strlen() counts up to it. Bytes from a socket are no string: zero is one of them.",
+    id: "Di C, string berakhir di byte nol pertama, dan strlen() menghitung sampai di situ. Byte dari socket bukan string: nol termasuk di dalamnya.",
+  },
+  look: {
+    en: "Send as many bytes as recv returned: n = recv(...), then send(client, buffer, n, 0), without strlen().",
+    id: "Kirim sebanyak byte yang dikembalikan recv: n = recv(...), lalu send(client, buffer, n, 0), tanpa strlen().",
+  },
+  find(evidence) {
+    const echo = failedEcho(evidence);
+    const kept = echo === null ? null : keptBeforeZero(evidence, echo);
+    if (echo === null || kept === null) return null;
+    const { peer } = echo.conversation;
+    return {
+      strength: strength.seen,
+      saw: {
+        en: `${subject(evidence).en} sent ${grouped(kept)} of ${grouped(echo.sent.length)} bytes back to ${peer}: the next one is a zero byte.`,
+        id: `${subject(evidence).id} mengirim kembali ${grouped(kept)} dari ${grouped(echo.sent.length)} byte kepada ${peer}: byte berikutnya adalah byte nol.`,
+      },
+    };
+  },
+};
+
+/** How many bytes came back, where they end exactly before a zero byte and nothing more is to come. */
+function keptBeforeZero(evidence: Evidence, { conversation, sent, received }: Echo): number | null {
+  const zero = sent.indexOf(0);
+  const isWhole = evidence.transport === "udp" || conversation.end !== null || hasReadAll(conversation);
+  if (zero < 0 || !isWhole || received.length !== zero || !sent.subarray(0, zero).equals(received)) return null;
+  // Where nothing came back, that alone may have any cause.
+  return zero > 0 || standsInSource(evidence, /\bstrlen\s*\(|%s|\bstrcpy\s*\(/) ? zero : null;
+}

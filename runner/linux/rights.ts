@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+
+/** Numbers of the rights that wirecheck asks for; see capabilities(7). */
+const numbers = { chown: 0, dacOverride: 1, kill: 5, setGid: 6, setUid: 7, netAdmin: 12, ptrace: 19, sysAdmin: 21 };
+
+/** A right of a process, in the kernel's words a capability. */
+export type Right = keyof typeof numbers;
+
+/** Whether this process has all of these rights; root has each on most machines, and few of them in a container. */
+export function hasRights(...rights: readonly Right[]): boolean {
+  effective ??= BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(readStatus())?.[1] ?? "0"}`);
+  const held = effective;
+  return rights.every((right) => ((held >> BigInt(numbers[right])) & 1n) === 1n);
+}
+
+let effective: bigint | undefined;
+
+/** Whether this process may make networks and bring up what is in them. */
+export function mayEnterNetworks(): boolean {
+  return hasRights("sysAdmin", "netAdmin");
+}
+
+function readStatus(): string {
+  try {
+    return readFileSync("/proc/self/status", "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Arena, ArenaLack, type LaunchOptions, type RunningProgram } from "../arena/arena.ts";
+import { copyTree } from "../arena/copy-tree.ts";
+import { placeFiles } from "../arena/placed-files.ts";
+import type { Attempt } from "../linux/packet.ts";
+import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { Isolation } from "../model/result.ts";
+import { freePort } from "./free-port.ts";
+import { LocalProgram } from "./local-program.ts";
+import { chooseSocketFinder, type SocketFinder, takenSentence } from "./socket-finder.ts";
+
+/**
+ * Opens the arena of tier `local`, for students who check their own program on their own machine, whatever its system: no walls,
+ * and nothing but what Node and the system's own commands show.
+ */
+export async function openLocalArena(scratch: string): Promise<Arena> {
+  return new LocalArena(realpathSync(mkdtempSync(join(scratch, "local-"))), await chooseSocketFinder());
+}
+
+const noWalls: Isolation = {
+  tier: "local",
+  network: false,
+  address: false,
+  sandbox: false,
+  files: false,
+  signals: false,
+  unprivilegedUser: false,
+};
+
+class LocalArena implements Arena {
+  readonly isolation = noWalls;
+  readonly hasNetworks = false;
+  readonly #folder: string;
+  readonly #finder: SocketFinder;
+  readonly #running = new Set<LocalProgram>();
+  readonly #removeAtExit = () => this.#remove();
+  /** Servers, by their files and command line, that listen although their port lingers. */
+  readonly #comesUp = new Set<string>();
+  #launches = 0;
+
+  constructor(folder: string, finder: SocketFinder) {
+    this.#folder = folder;
+    this.#finder = finder;
+    process.once("exit", this.#removeAtExit);
+  }
+
+  renewNetwork(): void {}
+
+  addNetwork(): void {}
+
+  addInterface(): void {}
+
+  launch(options: LaunchOptions): RunningProgram {
+    if (options.stdin === "terminal") throw new ArenaLack("terminal");
+    if (options.stdout === "closed") throw new ArenaLack("closed-output");
+    const folder = join(this.#folder, `${this.#launches++}`);
+    const paths = { home: join(folder, "home"), build: options.build?.folder ?? join(folder, "build") };
+    mkdirSync(folder);
+    copyTree(realpathSync(options.files), paths.home, null);
+    placeFiles(paths.home, options.placed ?? {}, null);
+    const program = new LocalProgram(options, {
+      folder,
+      paths,
+      serving: (each, protocol) => this.#finder.serving(each, protocol),
+      remove: () => removeFolder(folder),
+    });
+    this.#running.add(program);
+    const release = () => this.#running.delete(program);
+    program.exited.then(release, release);
+    return program;
+  }
+
+  lacks(): "outside" {
+    return "outside";
+  }
+
+  sockets(): SocketSample[] {
+    return this.#finder.all();
+  }
+
+  freePort(): Promise<number> {
+    return freePort();
+  }
+
+  /** A server is kept from starting before it is started: see awaitPorts. */
+  obstacle(): null {
+    return null;
+  }
+
+  /**
+   * What an earlier test left in TIME_WAIT keeps the port from servers that do not set SO_REUSEADDR: whether this one does is tried
+   * out, once, for it would take a minute to wait.
+   */
+  async awaitPorts(ports: readonly number[], protocol: Protocol, launch: LaunchOptions): Promise<void> {
+    const own = [process.pid, ...[...this.#running].flatMap(({ pid }) => pid ?? [])];
+    const kept = () => (ports.length === 0 ? null : this.#finder.keptFrom(ports, protocol, own));
+    const server = JSON.stringify([launch.files, launch.argv]);
+    if (kept() === null || this.#comesUp.has(server)) return;
+    if (await this.#tryOut(launch, protocol)) return void this.#comesUp.add(server);
+    const startMs = performance.now();
+    for (let keeper = kept(); keeper !== null; keeper = kept()) {
+      if (keeper.pid !== null) throw new Error(takenSentence(keeper.port, keeper.pid));
+      if (performance.now() - startMs > longestLingerMs) return;
+      await delay(lingerPollMs);
+    }
+  }
+
+  async #tryOut(launch: LaunchOptions, protocol: Protocol): Promise<boolean> {
+    const server = this.launch({ ...launch, stdin: "open", stdout: "pipe", onOutput: () => {} });
+    const startMs = performance.now();
+    const serves = () => server.listening(protocol).length > 0;
+    let isUp = serves();
+    while (!isUp && server.exit === null && performance.now() - startMs < longestStartMs) {
+      await delay(startPollMs);
+      isUp = serves();
+    }
+    await server.kill();
+    return isUp;
+  }
+
+  narrowSocket(): never {
+    throw new ArenaLack("line");
+  }
+
+  listenDeaf(): never {
+    throw new ArenaLack("line");
+  }
+
+  recordAttempts(): { attempts(): Attempt[]; stop(): void } {
+    return { attempts: () => [], stop: () => {} };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#running].map((program) => program.kill()));
+    process.off("exit", this.#removeAtExit);
+    this.#remove();
+  }
+
+  /** Synchronous: at the exit of the process nothing can be awaited. */
+  #remove(): void {
+    for (const program of this.#running) program.destroy();
+    removeFolder(this.#folder);
+  }
+}
+
+/** Linux keeps the socket of whoever closed first for 60 s, macOS for 30 s. */
+const longestLingerMs = 65_000;
+const lingerPollMs = 500;
+const longestStartMs = 10_000;
+const startPollMs = 10;
+
+/** Windows keeps the folder of a program for a moment after it has ended; what stays goes with the run's own folder. */
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  } catch (error) {
+    if (!["EBUSY", "EPERM", "ENOTEMPTY"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file of more bytes is not read. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** What a program has written into a file of its working folder; null where there is no such file, or it leads elsewhere. */
+export function readOwnFile(home: string, path: string): Buffer | null {
+  try {
+    const file = join(realpathSync(home), path);
+    if (realpathSync(file) !== file) return null;
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= mostBytes ? readFileSync(file) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Waiting } from "../step-context.ts";
+import { toMs } from "./units.ts";
+
+/**
+ * Resolves when the next piece of a message may be sent: it arrives by itself once the one before was taken. Where that cannot be
+ * seen, the clock must do.
+ *
+ * @param every the least pause, as the step says it
+ */
+export async function betweenPieces(every: string | undefined, context: Waiting): Promise<void> {
+  const beganMs = performance.now();
+  const isTaken = await context.rest();
+  const leastMs = toMs(every ?? (isTaken ? "0ms" : "2ms"));
+  const leftMs = leastMs - (performance.now() - beganMs);
+  if (leftMs > 0) await delay(leftMs);
+}

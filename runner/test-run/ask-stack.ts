@@ -1,0 +1,33 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { sendSignal } from "../linux/send-signal.ts";
+import type { LaunchedProgram } from "../steps/step-context.ts";
+import { stackDumps } from "../watch/stacks/index.ts";
+import type { Frame } from "../watch/stacks/stack.ts";
+
+/**
+ * Asks the runtime of a program where the threads of one of its processes are. It may end of that: to be called when the
+ * test is decided and all other evidence is gathered. What it prints from now on is no output of the program's.
+ *
+ * @returns each thread's calls, innermost first; none where the language has no such answer or none came in time
+ */
+export async function askStack(launched: LaunchedProgram, pid: number): Promise<Frame[][]> {
+  const dump = stackDumps[launched.language];
+  if (dump === undefined) return [];
+  let said = "";
+  const whole = new Promise<void>((resolve) => {
+    launched.divert((bytes) => {
+      if (said.length < longestDump) said += bytes.toString();
+      if (dump.isWhole(said)) resolve();
+    });
+  });
+  const waiting = new AbortController();
+  const tooLong = delay(patienceMs, undefined, { signal: waiting.signal }).catch(() => {});
+  sendSignal(pid, dump.signal);
+  await Promise.race([whole, launched.program.exited.catch(() => {}), tooLong]);
+  waiting.abort();
+  return dump.threads(said);
+}
+
+/** A runtime that has the processor answers within milliseconds. */
+const patienceMs = 2000;
+const longestDump = 1024 * 1024;

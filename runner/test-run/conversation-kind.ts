@@ -1,0 +1,48 @@
+import type { ConversationKind } from "../model/conversation-kind.ts";
+import type { Test } from "../spec/lab.ts";
+
+/**
+ * What a test's conversation is about: what the test says, or its program, or else what its steps do. An expectation of what
+ * was `sent` is an echo's; a peer that is spoken to first is greeted; everything else is answered. Null where nobody talks.
+ */
+export function conversationKind(test: Test, ofProgram: ConversationKind | undefined): ConversationKind | null {
+  return test.conversation ?? ofProgram ?? kindOfSteps(test.steps);
+}
+
+function kindOfSteps(steps: readonly unknown[]): ConversationKind | null {
+  const words = wordsIn(steps);
+  if (words.some(comesBack)) return "echo";
+  const first = words.find(([word]) => word === "send" || word.startsWith("expect-answer") || word === "expect");
+  if (first === undefined) return null;
+  const isServed = words.some(([word]) => word === "connect");
+  return isServed && first[0] === "expect" ? "greeting" : "reply";
+}
+
+function comesBack([word, args]: [string, unknown]): boolean {
+  return (
+    word === "expect-replies" || (word === "expect" && has(args, "sent")) || (word === "send" && has(args, "received"))
+  );
+}
+
+/** All steps and those within them, with what stands behind them, in the order in which they are written. */
+function wordsIn(steps: readonly unknown[]): [string, unknown][] {
+  return steps.flatMap((step) => {
+    if (Array.isArray(step)) return wordsIn(step);
+    if (typeof step !== "object" || step === null) return [];
+    return Object.entries(step).flatMap(([word, args]): [string, unknown][] => [
+      [word, args],
+      ...wordsIn(innerOf(args)),
+    ]);
+  });
+}
+
+function innerOf(args: unknown): readonly unknown[] {
+  if (Array.isArray(args)) return args;
+  return typeof args === "object" && args !== null
+    ? Object.values(args).filter((value) => typeof value === "object")
+    : [];
+}
+
+function has(args: unknown, key: string): boolean {
+  return typeof args === "object" && args !== null && key in args;
+}

@@ -1,0 +1,88 @@
+import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Look, ProcessSample } from "../watch/look.ts";
+
+/** Which sockets the grader leaves alone until a step says so. */
+type IsHeld = (socket: SocketSample) => boolean;
+
+/**
+ * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket that
+ * the grader leaves alone, `isHeld`, waits for the scenario to act.
+ */
+export function inFlight(look: Look, isHeld: IsHeld): boolean {
+  const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));
+  return look.sockets.some((socket) => {
+    // A connection that nobody has accepted yet has no inode; what waits in it waits for the program.
+    if (socket.inode === 0 || isHeld(socket)) return false;
+    return owned.has(socket.inode) ? isUnread(socket, look.sockets) : isArriving(socket, look.sockets);
+  });
+}
+
+/**
+ * What is left of what the grader did: `moving`, which needs nobody's help to arrive; `unread`, which waits for a program to take
+ * it; or nothing.
+ *
+ * @param isOurs whether a socket is the grader's
+ */
+export function leftOf(
+  sockets: readonly SocketSample[],
+  isOurs: (socket: SocketSample) => boolean,
+  isHeld: IsHeld,
+): "moving" | "unread" | null {
+  const [ours, theirs] = [sockets.filter(isOurs), sockets.filter((socket) => !isOurs(socket))];
+  if (ours.some((socket) => !isHeld(socket) && isArriving(socket, sockets))) return "moving";
+  if (theirs.some((socket) => isUnread(socket, sockets) || isBrokenOff(socket, sockets, isOurs))) return "moving";
+  return theirs.some(({ receiveQueue }) => receiveQueue > 0) ? "unread" : null;
+}
+
+/** The grader's end is gone, and the news of it has not come yet. */
+function isBrokenOff(
+  socket: SocketSample,
+  sockets: readonly SocketSample[],
+  isOurs: (socket: SocketSample) => boolean,
+): boolean {
+  const { localAddress, localPort, remoteAddress, remotePort } = socket;
+  const ourEnd = { localAddress: remoteAddress, localPort: remotePort, remoteAddress: localAddress };
+  const isToUs = isConnected(socket) && isOurs({ ...socket, ...ourEnd, remotePort: localPort });
+  return isToUs && counterpart(socket, sockets) === undefined;
+}
+function socketInodes(process: ProcessSample): number[] {
+  return [...process.descriptors.values()].flatMap((target) => {
+    const found = /^socket:\[(\d+)\]$/.exec(target);
+    return found ? [Number(found[1])] : [];
+  });
+}
+
+/** The program sent what the grader's side has not acknowledged. */
+function isUnread(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
+  return isConnected(socket) && socket.sendQueue > 0 && counterpart(socket, sockets) !== undefined;
+}
+
+/** Something waits on the grader's side, or the grader's bytes wait for a window the program has already opened. */
+function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
+  if (socket.protocol === "udp") return socket.receiveQueue > 0;
+  if (socket.state === "SYN_SENT") return acceptQueueHasRoom(socket, sockets);
+  if (!isConnected(socket)) return false;
+  if (socket.receiveQueue > 0) return true;
+  if (socket.sendQueue === 0) return false;
+  const other = counterpart(socket, sockets);
+  // The last step of a handshake, dropped by a full accept queue, is repeated like the first.
+  if (other === undefined || other.state === "SYN_RECV") return acceptQueueHasRoom(socket, sockets);
+  return other.receiveQueue === 0;
+}
+
+function isConnected(socket: SocketSample): boolean {
+  return socket.protocol === "tcp" && ["ESTABLISHED", "CLOSE_WAIT", "FIN_WAIT1", "FIN_WAIT2"].includes(socket.state);
+}
+
+function counterpart(socket: SocketSample, sockets: readonly SocketSample[]): SocketSample | undefined {
+  return sockets.find(
+    (other) =>
+      other.localPort === socket.remotePort && other.remotePort === socket.localPort && other.protocol === "tcp",
+  );
+}
+
+/** A SYN that a full accept queue dropped is sent again and again, but only an accept makes room for it. */
+function acceptQueueHasRoom(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
+  const listening = sockets.find((other) => other.state === "LISTEN" && other.localPort === socket.remotePort);
+  return listening !== undefined && listening.receiveQueue <= listening.sendQueue;
+}

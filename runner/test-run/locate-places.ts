@@ -1,0 +1,76 @@
+import { type HandInFiles, locationOf } from "../diagnose/support/hand-in-files.ts";
+import type { SourceLocation } from "../model/result.ts";
+import type { LaunchedProgram } from "../steps/step-context.ts";
+import type { Frame } from "../watch/stacks/stack.ts";
+import { askStack } from "./ask-stack.ts";
+import { type SeenPlace, tellingPlace } from "./blocked-places.ts";
+
+/** A thread's place in the student's own source, and everything that it went through to get stuck there. */
+interface OwnPlace {
+  location: SourceLocation;
+  /** The line itself, and the functions of libraries that it called. */
+  words: string;
+}
+
+/**
+ * Adds to the places of one process of a program the lines of the student's own files, as far as its runtime says them; the
+ * process may end of that. Two threads that might be meant by one place give none: no line is better than a wrong one.
+ */
+export async function locatePlaces(
+  launched: LaunchedProgram,
+  files: HandInFiles,
+  places: readonly SeenPlace[],
+  who: string | undefined,
+): Promise<SeenPlace[]> {
+  const asked = tellingPlace(places, who)?.pid;
+  if (asked === undefined) return [...places];
+  const own = (await askStack(launched, asked)).flatMap((frames) => ownPlace(frames, files));
+  return places.map((place) => (place.pid === asked ? { ...place, location: lineOf(place, own) } : place));
+}
+
+/** Where a program that computes is in its own source: the one place of its threads. */
+export async function locateWork(launched: LaunchedProgram, files: HandInFiles): Promise<SourceLocation | null> {
+  const [pid] = launched.program.pids();
+  if (pid === undefined) return null;
+  const own = (await askStack(launched, pid)).flatMap((frames) => ownPlace(frames, files));
+  return only(own.filter(({ words }) => !waiting.test(words)));
+}
+
+function ownPlace(frames: readonly Frame[], files: HandInFiles): OwnPlace[] {
+  const index = frames.findIndex(({ path }) => files.own(path) !== null);
+  const frame = frames[index];
+  const file = frame && files.own(frame.path);
+  const location = frame && file ? locationOf(files, { file, line: frame.line }) : null;
+  if (location === null) return [];
+  const called = frames.slice(0, index).map(({ name }) => name);
+  return [{ location, words: [location.text, ...called].join(" ") }];
+}
+
+function lineOf({ call }: SeenPlace, own: readonly OwnPlace[]): SourceLocation | null {
+  const fitting = own.filter(({ words }) => (wordsOf[call] ?? waiting).test(words));
+  // A runtime that waits for everything in one call waits for the next client, too.
+  return only(fitting) ?? only(fitting.filter(({ words }) => !/accept/i.test(words)));
+}
+
+/** The one location; null where there are several, or none. */
+function only(places: readonly OwnPlace[]): SourceLocation | null {
+  const [first, ...others] = places;
+  const isOne = others.every(
+    ({ location: { file, line } }) => file === first?.location.file && line === first.location.line,
+  );
+  return first && isOne ? first.location : null;
+}
+
+/** What programmers and libraries call the calls of the kernel in which a thread may wait. */
+const waiting =
+  /accept|recv|receive|read|input|next|scan|send|write|connect|dial|select|poll|sleep|lock|acquire|join|wait|run/i;
+const wordsOf: Record<string, RegExp> = {
+  accept: /accept/i,
+  recv: /recv|receive|read/i,
+  read: /recv|read|input|next|scan/i,
+  send: /send|write/i,
+  write: /send|write|print/i,
+  connect: /connect|dial/i,
+  sleep: /sleep/i,
+  wait: /wait|system|popen|run/i,
+};

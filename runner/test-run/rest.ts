@@ -1,0 +1,142 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { SocketSample } from "../linux/socket-sample.ts";
+import { ticksPerSecond } from "../watch/processor.ts";
+import { sleptOn, takePulse } from "../watch/pulse.ts";
+import { soonestAlarmMs } from "../watch/soonest-alarm.ts";
+import { leftOf } from "./in-flight.ts";
+import type { Observation, Watcher } from "./watcher.ts";
+
+/** A program that has computed for so long, or that a clock has kept for so long from what was sent to it, does not rest. */
+const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
+
+/** A thread that wakes by the clock so soon is still about something: a pause before it ends, or a runtime's own. */
+const soonMs = 150;
+
+/** A runtime that ends waits for its threads in steps of this. */
+const endingStepMs = 10;
+
+/** So long a rest is put off for such clocks, and all rests of a test together; many a program wakes to look around. */
+const mostForClocksMs = { rest: 200, test: 600 };
+
+/** By how much less the next rest is waited for after one that was not to be had: a program that never rests costs its time once. */
+const shrinks = 4;
+const leastShare = 1 / 256;
+
+/** How often the program is looked at: at once, then less and less often. */
+const pausesMs = [0, 0, 1, 1, 1, 2, 2, 3, 5, 8];
+const longestPauseMs = 10;
+
+/** What takes the place of a proof where no program can be watched. */
+const blindPauseMs = 10;
+
+/** What the rest of a scene is judged by. */
+export interface RestlessScene {
+  watcher: Pick<Watcher, "observe" | "isBlind">;
+  /** The processes of all programs; null while one has yet to begin, or its end to be announced. */
+  pids(): readonly number[] | null;
+  sockets(): readonly SocketSample[];
+  /** The ports of the grader's sockets, those that it has closed among them. */
+  ownPorts(): ReadonlySet<number>;
+  /** Whether the grader reads nothing from a socket of its own until a step says so. */
+  isHeld(socket: SocketSample): boolean;
+}
+
+/**
+ * Lets the programs deal with what was done to them before the next thing is: they have taken what was sent, have seen who left, and
+ * every thread of theirs sleeps. So the order in which things happen is that of the steps, on any machine.
+ */
+export class Rest {
+  readonly #scene: RestlessScene;
+  #share = 1;
+  #clocksMs = 0;
+
+  constructor(scene: RestlessScene) {
+    this.#scene = scene;
+  }
+
+  /** Resolves when the programs rest, or do not come to; false where that cannot be seen. */
+  async come(): Promise<boolean> {
+    if (this.#scene.watcher.isBlind) return delay(blindPauseMs, false);
+    const spent = new Spent();
+    for (let turn = 0; !(await this.#isHere(spent)); turn += 1) {
+      if (spent.isMoreThan(this.#share)) {
+        this.#share = Math.max(leastShare, this.#share / shrinks);
+        return true;
+      }
+      const pauseMs = pausesMs[turn] ?? longestPauseMs;
+      if (pauseMs > 0) await delay(pauseMs);
+    }
+    this.#share = 1;
+    return true;
+  }
+
+  async #isHere(spent: Spent): Promise<boolean> {
+    // What has arrived in the kernel is heard first.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+    const { pids, sockets, ownPorts, isHeld, watcher } = this.#scene;
+    const own = pids();
+    if (own === null) return spent.add("idle", null);
+    const pulse = takePulse(own);
+    const { cpuTicks, turns } = pulse;
+    if (turns === null) return spent.add("processor", cpuTicks);
+    const ours = ownPorts();
+    const left = leftOf(sockets(), ({ localPort }) => ours.has(localPort), isHeld);
+    const alarmMs = { any: soonestAlarmMs(turns.keys()), ender: soonestAlarmMs(pulse.enders) };
+    // All that was read is true of one moment only if everybody slept on.
+    if (left === "moving" || !sleptOn(pulse)) return spent.add("processor", cpuTicks);
+    if (alarmMs.ender <= endingStepMs) return spent.add("idle", cpuTicks);
+    if (left === "unread") return waitsElsewhere(watcher.observe(), spent.startMs) || spent.add("idle", cpuTicks);
+    return alarmMs.any > soonMs || !this.#waitsForClock(cpuTicks, spent);
+  }
+
+  /** Whether it is still allowed to wait for somebody who is about to wake. */
+  #waitsForClock(cpuTicks: number, spent: Spent): boolean {
+    if (spent.clocksMs >= mostForClocksMs.rest || this.#clocksMs >= mostForClocksMs.test) return false;
+    this.#clocksMs += spent.addForClocks(cpuTicks);
+    return true;
+  }
+}
+
+/** Whether looks taken since then prove that nobody will come to take what was sent, or not for long. */
+function waitsElsewhere(seen: Observation | null, sinceMs: number): boolean {
+  if (seen === null || seen.sinceMs < sinceMs) return false;
+  const { assessment, look } = seen;
+  return (
+    assessment.state === "stuck" || (assessment.state === "waiting" && assessment.untilMs > look.atMs + mostMs.idle)
+  );
+}
+
+/** What one wait for a rest has cost so far. */
+class Spent {
+  readonly startMs = performance.now();
+  clocksMs = 0;
+  #lastMs = this.startMs;
+  #firstTicks: number | null = null;
+  #processorMs = 0;
+  #idleMs = 0;
+
+  /** The time since it was asked last was spent so; a program that wants the processor and is not given it spends nothing. */
+  add(how: "processor" | "idle" | "clock", cpuTicks: number | null): false {
+    const nowMs = performance.now();
+    if (how === "idle") this.#idleMs += nowMs - this.#lastMs;
+    this.#lastMs = nowMs;
+    if (cpuTicks === null) return false;
+    this.#firstTicks ??= cpuTicks;
+    this.#processorMs = ((cpuTicks - this.#firstTicks) * 1000) / ticksPerSecond;
+    return false;
+  }
+
+  /** The time since it was asked last was spent on waiting for a clock; how long that was. */
+  addForClocks(cpuTicks: number): number {
+    const ms = performance.now() - this.#lastMs;
+    this.clocksMs += ms;
+    this.add("clock", cpuTicks);
+    return ms;
+  }
+
+  isMoreThan(share: number): boolean {
+    if (this.#processorMs > mostMs.processor * share) return true;
+    if (this.#idleMs > mostMs.idle * share) return true;
+    return performance.now() - this.startMs > mostMs.wall * share;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Text } from "../model/text.ts";
+
+/** What the grader or its machine lacks to run a program: an error, and no fault of the student's. */
+export const lackTexts = {
+  toolchain: ({ language, packages }: { language: string; packages: string }): Text => ({
+    en: `This machine lacks what ${language} needs (${packages}): install it, then grade again.`,
+    id: `Mesin ini tidak memiliki yang diperlukan ${language} (${packages}): pasang dahulu, lalu nilai lagi.`,
+  }),
+  launcher: ({ file, language }: { file: string; language: string }): Text => ({
+    en: `${file} is ${written(language).en}, which cannot be run here: it stays without a mark until somebody looks at it.`,
+    id: `${file} adalah ${written(language).id}, yang tidak dapat dijalankan di sini: nilainya kosong sampai diperiksa manual.`,
+  }),
+  libraries: ({ language, libraries }: { language: string; libraries: readonly string[] }): Text => ({
+    en: `This machine lacks ${libraries.length === 1 ? "a library" : "libraries"} that the program needs (${language}: ${libraries.join(", ")}): install ${libraries.length === 1 ? "it" : "them"}, then grade again.`,
+    id: `Mesin ini tidak memiliki pustaka yang diperlukan program (${language}: ${libraries.join(", ")}): pasang dahulu, lalu nilai lagi.`,
+  }),
+} as const;
+
+function written(language: string): Text {
+  if (/^(?:Windows machine code|compiled Java)$/.test(language))
+    return { en: `a program without its source (${language})`, id: `program tanpa kode sumbernya (${language})` };
+  if (language === "a notebook") return { en: "a notebook", id: "notebook" };
+  return { en: `a program in ${language}`, id: `program dalam ${language}` };
+}

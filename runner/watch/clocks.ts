@@ -1,0 +1,7 @@
+import type { Clocks } from "../linux/read-limit.ts";
+
+/** What the clocks of the kernel and of looks show now. */
+export function readClocks(): Clocks {
+  const monotonicMs = Number(process.hrtime.bigint()) / 1e6;
+  return { lookMs: performance.now(), monotonicMs, realtimeMs: Date.now() };
+}

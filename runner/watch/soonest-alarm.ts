@@ -1,0 +1,27 @@
+import { asOwnerOf } from "../linux/as-owner.ts";
+import { parseSyscall } from "../linux/parse-syscall.ts";
+import { readBytes, readProcFile } from "../linux/proc-file.ts";
+import { readLimit } from "../linux/read-limit.ts";
+import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
+import { readClocks } from "./clocks.ts";
+
+/**
+ * In how many milliseconds the first of these threads, named by their folders in /proc, wakes by the clock; at most so many where
+ * the kernel does not show when a call began. Infinity where none does.
+ */
+export function soonestAlarmMs(threads: Iterable<string>): number {
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...[...threads].map((folder) => asOwnerOf(Number(folder.split("/")[2]), () => alarmMs(folder))),
+  );
+}
+
+function alarmMs(folder: string): number {
+  const call = parseSyscall(readProcFile(`${folder}/syscall`) ?? "");
+  const name = call && systemCallName(call.number, process.arch);
+  if (call === null || name === null) return Number.POSITIVE_INFINITY;
+  const readMemory = (address: bigint, bytes: number) => readBytes(`${folder}/mem`, address, bytes);
+  const limit = readLimit(SYSTEM_CALLS[name].limit, call.args, readMemory, readClocks);
+  if (typeof limit === "string") return Number.POSITIVE_INFINITY;
+  return "afterMs" in limit ? limit.afterMs : limit.atMs - performance.now();
+}

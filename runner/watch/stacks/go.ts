@@ -1,0 +1,17 @@
+import { framesIn, type StackDump } from "./stack.ts";
+
+/** The stacks of all goroutines that Go's runtime prints at SIGQUIT, and the end (package os/signal). */
+export const goStack: StackDump = {
+  signal: "SIGQUIT",
+  isWhole: () => false,
+  threads: (dump) =>
+    dump
+      .split(/^goroutine \d+ /m)
+      .slice(1)
+      .map((part) =>
+        framesIn(
+          part.replace(/^created by [\s\S]*/m, ""),
+          /^(?<name>[\w./*()[\]-]+?)\([^\n]*\)\n\t(?<path>[^\n]+\.go):(?<line>\d+)/gm,
+        ),
+      ),
+};

@@ -1,0 +1,27 @@
+/** One call of a thread's stack, in the words of its runtime. */
+export interface Frame {
+  /** The file as the runtime names it: a path, or a name alone. */
+  path: string;
+  line: number;
+  /** The function: `recv`, `java.net.ServerSocket.accept`, `main.serve`. */
+  name: string;
+}
+
+/** How the runtime of a language is asked where the threads of a process are. */
+export interface StackDump {
+  /** What makes it print them; the process may end of it. */
+  signal: "SIGABRT" | "SIGQUIT";
+  /** Whether nothing more will follow from a process that goes on after its answer. */
+  isWhole(dump: string): boolean;
+  /** Each thread's calls, innermost first. */
+  threads(dump: string): Frame[][];
+}
+
+/** The calls in one thread's part of a dump, in its order. */
+export function framesIn(part: string, pattern: RegExp): Frame[] {
+  return [...part.matchAll(pattern)].map(({ groups }) => ({
+    path: groups?.path ?? "",
+    line: Number(groups?.line),
+    name: groups?.name ?? "",
+  }));
+}
