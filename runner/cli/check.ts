@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { jsonReport } from "../../reports/formats/json.ts";
-import { pendingPoints } from "../../reports/support/words/questions.ts";
 import type { Typed } from "../../reports/terminal/console/footer.ts";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
@@ -9,6 +8,7 @@ import type { Result } from "../model/result.ts";
 import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
+import { type CheckReportName, checkReportNames, isPassed, writeCheckReports } from "./check-reports.ts";
 import { chooseTier, demandTier } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted, interruption } from "./interruption.ts";
@@ -24,6 +24,9 @@ interface CheckFlags extends HandInFlags {
   json?: string;
   html?: string;
   require?: "full";
+  report: CheckReportName[];
+  reportDir: string;
+  passMark: number | null;
   watch: boolean;
   freshLaunches?: boolean;
   verbose?: boolean;
@@ -38,7 +41,10 @@ export function addCheck(program: Command): void {
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .argument("<hand-in>", "a file, a folder, or a zip or tar archive")
     .option("--json <file>", "write the whole result to a file; - for standard output instead of the report")
-    .option("--html <file>", "write a page that shows what happened in each test");
+    .option("--html <file>", "write a page that shows what happened in each test")
+    .option("--report <names>", `write reports: ${checkReportNames.join(",")}`, parseReports, [])
+    .option("--report-dir <folder>", "where the files of --report go", "wirecheck-report")
+    .option("--pass-mark <percent>", "end with status 0 from so many per cent of the points", parsePassMark, null);
   addHandInOptions(command)
     .addOption(requireOption())
     .addOption(watchOption())
@@ -54,8 +60,9 @@ Examples:
   $ wirecheck check tcp-echo-once my-lab/
   $ wirecheck check tcp-echo server.py --lang id --only split-message
   $ wirecheck check labs/my-lab.yaml hand-in.zip --json result.json --seed 7
+  $ wirecheck check tcp-echo . --report junit,github --pass-mark 60
 
-Exit status: 0 full marks, 1 not, 2 usage or lab error, 3 wirecheck or the machine failed`;
+Exit status: 0 full marks or the pass mark, 1 less, 2 usage or lab error, 3 wirecheck or the machine failed`;
 
 async function check(labName: string, path: string, flags: CheckFlags): Promise<void> {
   const lab = await readLab(labName);
@@ -69,7 +76,11 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
     if (flags.json !== undefined) await writeFile(flags.json, jsonReport(result));
   }
   if (flags.html !== undefined) await writePage(flags.html, result, flags.lang);
-  process.exitCode = statusOf(result);
+  if (flags.report.length > 0) {
+    const { lang: language, reportDir: folder, passMark } = flags;
+    await writeCheckReports(flags.report, result, { language, folder, passMark });
+  }
+  process.exitCode = statusOf(result, flags.passMark);
 }
 
 /** What the report's last lines repeat, so that they can be copied as they stand. */
@@ -110,7 +121,21 @@ async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result>
   }
 }
 
-function statusOf(result: Result): number {
+function statusOf(result: Result, passMark: number | null): number {
   if (result.tests.some((test) => test.status === "error")) return exitStatus.failure;
-  return result.score >= result.maxScore - pendingPoints(result) ? exitStatus.fine : exitStatus.notFullMarks;
+  return isPassed(result, passMark) ? exitStatus.fine : exitStatus.notFullMarks;
+}
+
+function parseReports(value: string): CheckReportName[] {
+  return value.split(",").map((name) => {
+    const known = checkReportNames.find((each) => each === name.trim());
+    if (known === undefined) throw new InvalidArgumentError(`choose of ${checkReportNames.join(", ")}.`);
+    return known;
+  });
+}
+
+function parsePassMark(value: string): number {
+  const percent = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && percent <= 100) return percent;
+  throw new InvalidArgumentError("give a number from 0 to 100.");
 }
