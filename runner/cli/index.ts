@@ -1,7 +1,6 @@
 import type { LoadCommand } from "./command-line.ts";
 
-/** Every command of wirecheck, in the order in which the help lists them; each is read only when it is called. */
-export const commands = {
+const completed = {
   check: async () => (await import("./check.ts")).addCheck,
   watch: async () => (await import("./watch.ts")).addWatch,
   grade: async () => (await import("./grade.ts")).addGrade,
@@ -11,3 +10,9 @@ export const commands = {
   labs: async () => (await import("./labs.ts")).addLabs,
   doctor: async () => (await import("./doctor.ts")).addDoctor,
 } satisfies Record<string, LoadCommand>;
+
+/** Every command of wirecheck, in the order in which the help lists them; each is read only when it is called. */
+export const commands: Readonly<Record<string, LoadCommand>> = {
+  ...completed,
+  completion: async () => (await import("./completion.ts")).addCompletion(completed),
+};
