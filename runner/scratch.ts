@@ -40,8 +40,9 @@ async function makeIn(parent: string, prefix: string): Promise<string | null> {
   }
 }
 
-/** Whether a program in the folder can be executed: the mount option noexec forbids it. */
+/** Whether a program in the folder can be executed: the mount option noexec forbids it; Windows has none such, and no sh. */
 async function runsPrograms(folder: string): Promise<boolean> {
+  if (process.platform === "win32") return true;
   const script = join(folder, "try");
   await writeFile(script, "#!/bin/sh\n", { mode: 0o755 });
   const { error } = spawnSync(script, { stdio: "ignore" });
