@@ -52,6 +52,6 @@ export const directions: Directions = {
   "runner/grade": Object.keys(stages),
   "runner/class": [...Object.keys(stages), "runner/grade"],
   "runner/verify": [...Object.keys(stages), "runner/grade"],
-  "runner/manual": [...Object.keys(stages), "runner/verify"],
+  "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
   "runner/cli": [...Object.keys(stages), "runner/grade", "runner/class", "runner/verify"],
 };

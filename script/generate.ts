@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resultJsonSchema } from "../reports/json-schema.ts";
+import { courseJsonSchema } from "../runner/class/course-json-schema.ts";
 import { labsManual } from "../runner/manual/labs.ts";
 import { referenceManual } from "../runner/manual/reference.ts";
 import { lateJsonSchema } from "../runner/score/late-json-schema.ts";
@@ -12,6 +13,7 @@ import { loadLab } from "../runner/spec/load-lab.ts";
 import { findSamples } from "../runner/verify/find-samples.ts";
 
 const generated = {
+  "course.schema.json": json(courseJsonSchema()),
   "lab.schema.json": json(labJsonSchema()),
   "late.schema.json": json(lateJsonSchema()),
   "result.schema.json": json(resultJsonSchema()),

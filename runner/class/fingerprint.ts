@@ -7,14 +7,23 @@ import type { Lab } from "../spec/lab.ts";
 import type { Terms } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** Digest of all that decides a result beside the hand-in's own files. */
-export function termsDigest(terms: Terms): string {
+/** Digest of all that decides what is observed beside the hand-in's own files: not the language, for texts are made anew. */
+export function termsDigest({ language: _, ...terms }: Terms): string {
   return sha256(JSON.stringify(Object.entries(terms).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** Digest of a lab: all that it says, not how its file writes it. */
-export function labDigest(lab: Lab): string {
-  return sha256(JSON.stringify(lab));
+/** Digest of what a lab plays: points, titles and the like are those of the lab whenever marks are made. */
+export function labDigest({
+  title: _title,
+  points: _points,
+  questions: _questions,
+  unsteady: _unsteady,
+  ...lab
+}: Lab): string {
+  const tests = lab.tests.map(
+    ({ title: _ofTest, why: _why, points: _worth, optional: _optional, visibility: _visibility, ...played }) => played,
+  );
+  return sha256(JSON.stringify({ ...lab, tests }));
 }
 
 /** Digest of the files of a hand-in as they were delivered, archives unopened, without what tools leave beside them. */

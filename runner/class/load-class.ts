@@ -1,6 +1,7 @@
 import { questionsIn, selectTests } from "../grade/select-tests.ts";
 import type { ClassError, ClassResult, ClassStudent, ClassSubmission, Grade } from "../model/class-result.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
 import { gradeStudent } from "../score/grade-student.ts";
 import { latenessOf } from "../score/late-policy.ts";
 import { clockTime, instantOf } from "../score/local-time.ts";
@@ -19,6 +20,8 @@ export interface Marking {
   lab: Lab;
   policy: Policy;
   marks: ManualMarks;
+  /** Language of the messages. @default the one in which the class was graded */
+  language?: Language;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function loadClass(store: Store, run: ClassRun, marking: Marking): 
   const maxScore = [...counted, ...byHand].reduce((sum, points) => sum + points, 0);
   const inHand = new Map(handInsOf(run).map((handIn) => [handIn.key, handIn]));
   const found = await summarise(store, run, rubric, inHand.keys());
-  const readResult = resultReader(store, rubric, marks);
+  const readResult = resultReader(store, rubric, marks, marking.language ?? run.terms.language);
   const students = run.plan.students.flatMap((student): ClassStudent[] => {
     const attempts = attemptsOf(student, run.attempts, inHand, found);
     // A shard knows nothing of the students whose hand-ins are another's.
@@ -49,7 +52,7 @@ export async function loadClass(store: Store, run: ClassRun, marking: Marking): 
   return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title },
-    language: run.terms.language,
+    language: marking.language ?? run.terms.language,
     startedAt: run.startedAt,
     versions: { wirecheck: run.terms.wirecheck },
     maxScore,
@@ -169,12 +172,12 @@ function submissionOf(
 }
 
 /** Reads results again as the rubric scores them; the last one stays at hand, for a report looks more than once. */
-function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks): ReadResult {
+function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks, language: Language): ReadResult {
   let last: { key: string; student: string; result: Result } | undefined;
   return (key, student) => {
     if (last?.key !== key || last.student !== student) {
       const observed = store.readResultSync(key);
-      last = { key, student, result: rescore(observed, rubric, byStudent.get(student)) };
+      last = { key, student, result: rescore(observed, rubric, byStudent.get(student), language) };
     }
     return last.result;
   };

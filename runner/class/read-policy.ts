@@ -4,12 +4,20 @@ import { readYaml } from "../spec/read-yaml.ts";
 import type { Students } from "./students.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
-/** Reads a late.yaml; the students of its extensions must be of the class. */
-export async function readPolicy(file: string, students: Students): Promise<Policy | { problems: Problem[] }> {
+/**
+ * Reads a late.yaml; the students of its extensions must be of the class.
+ *
+ * @param zone the course's, where the policy names none
+ */
+export async function readPolicy(
+  file: string,
+  students: Students,
+  zone: string | null = null,
+): Promise<Policy | { problems: Problem[] }> {
   const read = await readYaml(file, writtenPolicy);
   if ("problems" in read) return read;
   const { value, locate } = read;
-  const made = toPolicy(value);
+  const made = toPolicy(zone !== null && value.timezone === undefined ? { ...value, timezone: zone } : value);
   if ("impossible" in made) {
     const findings = made.impossible.map((path) => ({
       path,

@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type * as z from "zod";
+import * as z from "zod";
 import type { Result } from "../model/result.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
+
+const remembered = z.record(
+  z.string(),
+  z.strictObject({ value: z.unknown(), from: z.enum(["command line", "course"]) }),
+);
+
+/** What an option was set to, and by whom, by its name. */
+export type Remembered = z.infer<typeof remembered>;
 
 /** The folder that a class is graded into: `class.json`, and one file a hand-in below `results/`. */
 export class Store {
@@ -27,6 +35,15 @@ export class Store {
 
   async writeRun(run: ClassRun): Promise<void> {
     await writeAtomically(join(this.folder, "class.json"), `${JSON.stringify(run, null, 2)}\n`);
+  }
+
+  /** What the grades were made with, when they were last made. */
+  async readSettings(): Promise<Remembered> {
+    return parsed(remembered, await textOf(join(this.folder, "settings.json"))) ?? {};
+  }
+
+  async writeSettings(settings: Remembered): Promise<void> {
+    await writeAtomically(join(this.folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
   }
 
   /** How a hand-in was graded; null where it was not, or by a version whose files read differently. */

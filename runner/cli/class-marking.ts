@@ -4,6 +4,7 @@ import { type ManualMarks, readMarks } from "../class/read-marks.ts";
 import { readPolicy } from "../class/read-policy.ts";
 import { Students } from "../class/students.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
+import type { Language } from "../model/text.ts";
 import { noPolicy } from "../score/policy.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { Problem } from "../spec/problem.ts";
@@ -17,15 +18,20 @@ import { UsageProblem, unusable } from "./usage-problem.ts";
 export async function readMarking(
   lab: Lab,
   students: readonly StudentIdentity[],
-  flags: { policy?: string; marks?: string },
+  flags: { policy?: string; marks?: string; passMark?: number; timezone?: string; lang?: Language },
 ): Promise<Marking> {
   const known = new Students(students);
-  const policy = flags.policy === undefined ? noPolicy : orThrow("the policy", await readPolicy(flags.policy, known));
+  const { timezone = null } = flags;
+  const written =
+    flags.policy === undefined
+      ? { ...noPolicy, timezone }
+      : orThrow("the policy", await readPolicy(flags.policy, known, timezone));
+  const policy = { ...written, passMark: written.passMark ?? flags.passMark ?? null };
   const marks =
     flags.marks === undefined
       ? noMarks
       : orThrow("the marks", readMarks(flags.marks, await readInput(flags.marks), known, lab));
-  return { lab, policy, marks };
+  return { lab, policy, marks, ...(flags.lang && { language: flags.lang }) };
 }
 
 const noMarks: ManualMarks = { byStudent: new Map(), maxPoints: new Map() };

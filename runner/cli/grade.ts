@@ -1,11 +1,12 @@
 import { resolve, sep } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { courseFileName, findCourse } from "../class/course.ts";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { chooseTierForMarks, demandTier } from "./choose-tier.ts";
-import { readMarking } from "./class-marking.ts";
+import { orThrow, readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import type { GradeFlags } from "./grade-flags.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
@@ -23,6 +24,7 @@ import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { addReportOptions } from "./report-options.ts";
+import { settle } from "./settle.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 
@@ -32,7 +34,7 @@ export function addGrade(program: Command): void {
     .command("grade")
     .description("grade the hand-ins of a class, and make gradebooks and reports")
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
-    .argument("<hand-ins>", "a folder whose entries are the hand-ins, or a platform's download as it came, zip or tar")
+    .argument("[hand-ins]", "a folder whose entries are the hand-ins, or a platform's download as it came, zip or tar")
     .requiredOption("--out <folder>", "where the results go; the same command goes on where an earlier one ended")
     .addOption(languageOption())
     .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
@@ -64,8 +66,11 @@ Examples:
 
 Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded: it is named, and stays blank`;
 
-async function grade(labName: string, source: string, flags: GradeFlags): Promise<void> {
+async function grade(first: string, second: string | undefined, typed: GradeFlags, command: Command): Promise<void> {
+  const [labName, source] = second === undefined ? [await labOfCourse(), first] : [first, second];
   const lab = await readLab(labName);
+  const store = new Store(resolve(typed.out));
+  const { flags, remember } = await settle(command, typed, { labId: lab.id, store });
   checkNames(lab, flags);
   checkOut(source, flags.out);
   const scratch = await makeScratch();
@@ -74,13 +79,22 @@ async function grade(labName: string, source: string, flags: GradeFlags): Promis
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);
-    const store = new Store(resolve(flags.out));
     const run = await planRun({ lab, labName, intake, store, tier, flags });
+    await store.writeSettings(remember);
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
     await finishClass(await loadClass(store, run, marking), store, flags);
   } finally {
     await removeTree(scratch);
   }
+}
+
+/** The lab that the course file names, where the command line names none. */
+async function labOfCourse(): Promise<string> {
+  const found = await findCourse(process.cwd(), null);
+  const lab = found && orThrow("the course file", found).lab;
+  if (!lab)
+    throw new UsageProblem(`give the lab and the hand-ins, or name the lab in ${courseFileName}: \`lab: tcp-echo\``);
+  return lab;
 }
 
 /** Results among the hand-ins would be hand-ins the next time. */

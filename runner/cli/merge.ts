@@ -10,6 +10,7 @@ import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { settle } from "./settle.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 
@@ -35,13 +36,15 @@ Example:
 
 Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
 
-async function merge(folders: string[], flags: Flags): Promise<void> {
-  const [store, shards] = [new Store(resolve(flags.out)), folders.map((folder) => new Store(folder))];
+async function merge(folders: string[], typed: Flags, command: Command): Promise<void> {
+  const [store, shards] = [new Store(resolve(typed.out)), folders.map((folder) => new Store(folder))];
   // Each shard knows the whole class; one that cannot be read is a problem of its own.
-  const { plan } = (await shards[0]?.readRun()) ?? {};
+  const { plan, lab } = (await shards[0]?.readRun()) ?? {};
+  const { flags, remember } = await settle(command, typed, { labId: lab?.id ?? "", store: shards[0] ?? store });
   if (plan) await checkReports(plan, flags);
   const problems = await mergeShards(shards, store);
   if (problems.length > 0) throw new UsageProblem(`these shards make no whole\n${problems.map(sentence).join("\n")}`);
+  await store.writeSettings(remember);
   const run = await readRun(store, flags.out);
   const marking = await readMarking(await readLab(run.lab.file), run.plan.students, flags);
   await finishClass(await loadClass(store, run, marking), store, flags);

@@ -29,6 +29,7 @@ interface IntakeFlags {
   owners?: string;
   policy?: string;
   sheet?: string;
+  timezone?: string;
   attempts: "latest" | "best";
 }
 
@@ -86,9 +87,10 @@ async function checkArchive(source: string): Promise<void> {
 async function withTimes(
   deliveries: readonly Delivery[],
   plan: ClassPlan,
-  { times, roster, sheet, policy }: IntakeFlags,
+  { times, roster, sheet, policy, timezone }: IntakeFlags,
 ): Promise<Delivery[]> {
-  const zone = policy === undefined ? null : orThrow("the policy", await readTimezone(policy)).timezone;
+  const ofPolicy = policy === undefined ? null : orThrow("the policy", await readTimezone(policy)).timezone;
+  const zone = ofPolicy ?? timezone ?? null;
   const paths = deliveries.map(({ path }) => path);
   const clocks = await clocksOf([times, sheet, roster], plan);
   const isList = times !== undefined && !clocks.sheets.includes(times);

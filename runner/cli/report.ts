@@ -13,6 +13,7 @@ import { finishClass } from "./finish-class.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
+import { settle } from "./settle.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 
@@ -42,16 +43,20 @@ Examples:
 
 Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
 
-async function report(folder: string, flags: Flags): Promise<void> {
+async function report(folder: string, typed: Flags, command: Command): Promise<void> {
   const store = new Store(resolve(folder));
   const run = await readRun(store, folder);
+  const { flags, remember } = await settle(command, typed, { labId: run.lab.id, store });
   const lab = await readLab(flags.lab ?? run.lab.file);
   if (lab.id !== run.lab.id)
     throw new UsageProblem(`${folder} holds the grades of the lab ${run.lab.id}, not ${lab.id}`);
   const marking = await readMarking(lab, run.plan.students, flags);
   await checkReports(run.plan, flags);
   const graded = await loadClass(store, run, marking);
-  if (flags.explain === undefined) return finishClass(graded, store, flags);
+  if (flags.explain === undefined) {
+    await store.writeSettings(remember);
+    return finishClass(graded, store, flags);
+  }
   process.stdout.write(explanation(graded, studentNamed(flags.explain, graded), flags.lang));
 }
 

@@ -22,11 +22,12 @@ export function unusableLab(problems: readonly Problem[]): UsageProblem {
 /** The problems of what a command was given to read, in the same form. */
 export function unusable(what: string, problems: readonly Problem[]): UsageProblem {
   const count = problems.length === 1 ? "one problem" : `${problems.length} problems`;
-  const lines = problems.map((problem) => `  ${describeProblem({ ...problem, file: shortest(problem.file) })}`);
+  const lines = problems.map((problem) => `  ${describeProblem({ ...problem, file: shortPath(problem.file) })}`);
   return new UsageProblem(`${count} in ${what}\n${lines.join("\n")}`);
 }
 
-function shortest(file: string): string {
+/** A path as it is shorter: from here, or from the root. */
+export function shortPath(file: string): string {
   const fromHere = relative("", file);
   return fromHere.length < file.length ? fromHere : file;
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { courseFile, courseFileName, courseLab } from "../class/course.ts";
 import { causes } from "../diagnose/index.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
@@ -9,9 +10,9 @@ import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/support/payload.ts";
 import { fieldTable } from "./field-table.ts";
 
-/** The manual of the lab language, the languages, the diagnoses and the late policy, made from their registries. */
+/** The manual of the lab language, the languages, the diagnoses, the late policy and the course file, made from their registries. */
 export function referenceManual(): string {
-  return `${[title, labSection(), stepSection(), languageSection(), diagnosisSection(), lateSection()].join("\n\n")}\n`;
+  return `${[title, labSection(), stepSection(), languageSection(), diagnosisSection(), lateSection(), courseSection()].join("\n\n")}\n`;
 }
 
 const title = `# Reference
@@ -37,6 +38,15 @@ function lateSection(): string {
     ["A penalty in points", pointsPenalty],
     ["Rounding", rounding],
   ])}`;
+}
+
+function courseSection(): string {
+  return `## The course file\n\n\`${courseFileName}\` is looked for in the working folder and in those above it.\n\n${tables(
+    [
+      ["A course", courseFile],
+      ["A lab of it", courseLab],
+    ],
+  )}`;
 }
 
 function tables(parts: readonly [string, z.ZodType][]): string {

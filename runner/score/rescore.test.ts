@@ -21,7 +21,7 @@ function rubric(tests: (Partial<GradedTest> & { id: string })[], more: Partial<R
 }
 
 function rescored(tests: TestResult[], by: Rubric) {
-  const { score, maxScore, tests: after } = rescore({ tests } as Result, by);
+  const { score, maxScore, tests: after } = rescore({ tests, programs: [], language: "en" } as unknown as Result, by);
   return { score, maxScore, statuses: after.map(({ status }) => status) };
 }
 

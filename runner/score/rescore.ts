@@ -1,4 +1,6 @@
 import type { Result, TestResult } from "../model/result.ts";
+import type { Language, Text } from "../model/text.ts";
+import { failureSentence } from "../texts/failures.ts";
 import type { ManualMark } from "./grade-student.ts";
 import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
@@ -9,9 +11,16 @@ import { unsteadyStatus } from "./unsteady.ts";
  * The same observations under a rubric that may have changed since: points, gates, extra credit and titles are the
  * rubric's, what was seen is the result's. A test that the rubric no longer has is gone. One that was never played,
  * for want of a gate that the rubric no longer asks for, is an `error`: only grading again can tell. Questions get the
- * marks given.
+ * marks given. Messages are in the language asked for, whatever they were written in.
+ *
+ * @param language of the messages. @default the one in which it was graded
  */
-export function rescore(result: Result, rubric: Rubric, marks: readonly ManualMark[] = []): Result {
+export function rescore(
+  result: Result,
+  rubric: Rubric,
+  marks: readonly ManualMark[] = [],
+  language: Language = result.language,
+): Result {
   const seen = new Map(result.tests.map((test) => [test.id, test]));
   const scored = new Map<string, TestResult>();
   const known = rubric.tests.filter(({ id }) => seen.has(id));
@@ -21,10 +30,17 @@ export function rescore(result: Result, rubric: Rubric, marks: readonly ManualMa
     scored.set(test.id, done);
     return done;
   };
-  const tests = known.map(score);
+  const lacks = new Map(result.programs.map((program) => [program.role, program.lacks]));
+  const tests = known.map(score).map((test) => inLanguage(test, language, lacks.get(test.program)));
   const { questions: _, ...rest } = result;
   const answered = markQuestions(rubric.questions, marks);
-  return { ...rest, tests, ...answered, ...totals(tests, answered.questions) };
+  return { ...rest, language, tests, ...answered, ...totals(tests, answered.questions) };
+}
+
+/** What the machine said of its own failure stays as it is: nobody translates it. */
+function inLanguage(test: TestResult, language: Language, lacks: Text | undefined): TestResult {
+  if (test.failure) return { ...test, message: failureSentence(test.failure, language) };
+  return test.status === "error" && lacks ? { ...test, message: lacks[language] } : test;
 }
 
 function gatesOf({ needs }: GradedTest, tests: readonly GradedTest[]): GradedTest[] {

@@ -80,6 +80,11 @@ export class SmallClass {
     return start(args).ended;
   }
 
+  /** The same with the class's own folder as the working folder. */
+  runInside(...args: string[]): Promise<Ended> {
+    return start(args, undefined, this.folder).ended;
+  }
+
   /** Starts to grade; `onLine` hears each line of standard error and may do away with the process. */
   startGrading(out: string, onLine: (line: string, child: ChildProcess) => void) {
     const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7"];
@@ -96,8 +101,12 @@ export class SmallClass {
   }
 }
 
-function start(args: readonly string[], onLine: (line: string, child: ChildProcess) => void = () => {}) {
-  const child = spawn(process.execPath, [commandFile, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+function start(
+  args: readonly string[],
+  onLine: (line: string, child: ChildProcess) => void = () => {},
+  folder = process.cwd(),
+) {
+  const child = spawn(process.execPath, [commandFile, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     lines.push(line);

@@ -1,0 +1,82 @@
+import { isAbsolute, resolve } from "node:path";
+import type { Command } from "commander";
+import { type CourseSettings, findCourse } from "../class/course.ts";
+import type { Remembered, Store } from "../class/store.ts";
+import type { Language } from "../model/text.ts";
+import { settingsText } from "../texts/settings.ts";
+import { orThrow } from "./class-marking.ts";
+import { shortPath } from "./usage-problem.ts";
+
+/** Options that say what a class is graded and marked with; whatever they are set to is remembered beside the grades. */
+const options = [
+  "roster",
+  "owners",
+  "times",
+  "policy",
+  "marks",
+  "sheet",
+  "assignment",
+  "attempts",
+  "passMark",
+  "timezone",
+];
+const paths = new Set(["roster", "owners", "times", "policy", "marks", "sheet"]);
+/** Options that hold for a command alone. */
+const ofCommand = ["lang", "report", "for", "jobs"];
+
+/** What a course file sets beside the options of the command line. */
+export interface CourseFlags {
+  passMark?: number;
+  timezone?: string;
+}
+
+/**
+ * The flags of a command over a class with all that they do not say: the command line goes first, then what the grades were made
+ * with by an earlier command line, then the course file, and last what an earlier course file said. `none` sets an option to
+ * nothing. What was filled in is said on standard error.
+ */
+export async function settle<Flags extends { lang: Language }>(
+  command: Command,
+  flags: Flags,
+  { labId, store }: { labId: string; store: Store },
+): Promise<{ flags: Flags & CourseFlags; remember: Remembered }> {
+  const found = await findCourse(process.cwd(), labId);
+  const course: CourseSettings | null = found && orThrow("the course file", found);
+  const before = await store.readSettings();
+  const settled: Record<string, unknown> = { ...flags };
+  const remember: Remembered = {};
+  const filledIn: { option: string; value: string; from: "course" | "grades" }[] = [];
+  for (const option of [...options, ...ofCommand]) {
+    const isTyped = command.getOptionValueSource(option) === "cli";
+    const [value, from] = chosen(option, isTyped ? settled[option] : undefined, course, before);
+    if (value === undefined) continue;
+    if (options.includes(option) || option === "lang")
+      remember[option] = { value, from: from === "course" ? "course" : "command line" };
+    if (value === "none") delete settled[option];
+    else settled[option] = value;
+    if (from !== "typed" && value !== "none" && options.includes(option))
+      filledIn.push({ option, value: paths.has(option) ? shortPath(String(value)) : String(value), from });
+  }
+  if (filledIn.length > 0)
+    process.stderr.write(`${settingsText(filledIn, course && shortPath(course.file))[settled.lang as Language]}\n`);
+  return { flags: settled as Flags & CourseFlags, remember };
+}
+
+type Origin = "typed" | "course" | "grades";
+
+function chosen(
+  option: string,
+  typed: unknown,
+  course: CourseSettings | null,
+  before: Remembered,
+): [value: unknown, from: Origin] {
+  if (typed !== undefined) return [paths.has(option) && typed !== "none" ? absolute(String(typed)) : typed, "typed"];
+  const earlier = before[option];
+  if (earlier?.from === "command line") return [earlier.value, "grades"];
+  if (course?.values[option] !== undefined) return [course.values[option], "course"];
+  return [earlier?.value, "grades"];
+}
+
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : resolve(path);
+}
