@@ -6,7 +6,7 @@ import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { classTexts } from "../../runner/texts/class.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
-import { timeSpan } from "../../runner/texts/quantity.ts";
+import { roughTime } from "../../runner/texts/quantity.ts";
 import { marksText, pendingPoints } from "../support/words/questions.ts";
 
 /** Where and how the progress of a class is shown. */
@@ -95,7 +95,7 @@ function statusLine(seen: Seen, elapsedMs: number, { total, colour, language, st
   if (seen.errors > 0) parts.push(magenta(`! ${seen.errors}`));
   // What was kept took no time and says nothing about the rest.
   const leftMs = seen.graded === 0 ? null : (elapsedMs / seen.graded) * (total - done);
-  if (leftMs !== null) parts.push(classTexts.left(timeSpan(Math.round(leftMs / 1000) * 1000))[language]);
+  if (leftMs !== null) parts.push(classTexts.left(roughTime(leftMs))[language]);
   const line = parts.join(" ");
   const room = (stream.columns ?? 80) - stringWidth(line) - 4;
   return room < 8 || seen.last === "" ? line : `${line} ${dim(shortened(printableLine(seen.last), room))}`;

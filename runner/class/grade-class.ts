@@ -16,6 +16,8 @@ export interface ClassJob {
   options: GradeOptions;
   /** Hand-ins in hand at once. */
   jobs: number;
+  /** Keys of the hand-ins to grade; what is known of the others stays. @default all that count */
+  only?: ReadonlySet<string>;
   /** Whether to grade again what has been graded under the same terms. */
   force: boolean;
   /** Hears of each hand-in that is done, in whatever order that is. */
@@ -27,7 +29,7 @@ export interface ClassJob {
  * a run that ends early, however rudely, has lost no more than the hand-ins it had in hand.
  */
 export async function gradeClass(job: ClassJob): Promise<void> {
-  const waiting = handInsOf(job.run);
+  const waiting = handInsOf(job.run).filter(({ key }) => job.only?.has(key) ?? true);
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await gradeOne(job, next);
   };

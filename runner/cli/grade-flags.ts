@@ -12,6 +12,7 @@ export interface GradeFlags extends ReportFlags {
   jobs: number;
   shard?: { index: number; count: number };
   force?: boolean;
+  student?: string;
   program?: string;
   seed?: number;
   tier: TierChoice;

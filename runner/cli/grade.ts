@@ -46,6 +46,7 @@ export function addGrade(program: Command): void {
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
     .addOption(jobsOption())
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
+    .option("--student <who>", "grade the hand-ins of one student alone, by id, e-mail, user name or name")
     .option("--force", "grade again what has not changed since it was graded");
   addReportOptions(command)
     .addOption(programOption())

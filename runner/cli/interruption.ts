@@ -11,7 +11,9 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export function interruption(): AbortSignal {
   const interrupted = new AbortController();
   for (const name of endings)
-    process.once(name, () => {
+    // It stays: the library that gives the terminal its cursor back ends the process where nobody else listens any more.
+    process.on(name, () => {
+      if (interrupted.signal.aborted) exitNow(new Interrupted(interrupted.signal).status);
       interrupted.abort(name);
       setTimeout(() => exitNow(new Interrupted(interrupted.signal).status), longestOrderMs).unref();
     });

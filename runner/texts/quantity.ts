@@ -13,6 +13,16 @@ export function byteCount(count: number): Text {
   return { en: `${grouped(count)} ${count === 1 ? "byte" : "bytes"}`, id: `${grouped(count)} byte` };
 }
 
+/** Roughly how long: "40 s", "7 min", "2 h 10 min". */
+export function roughTime(durationMs: number): Text {
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 90) return { en: `${seconds} s`, id: `${seconds} detik` };
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return { en: `${minutes} min`, id: `${minutes} menit` };
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return { en: `${hours} h ${rest} min`, id: `${hours} jam ${rest} menit` };
+}
+
 /** A span of time for people: "300 ms", "1.5 s", in Indonesian "1,5 detik". */
 export function timeSpan(durationMs: number): Text {
   if (durationMs < 1000) return { en: `${Math.round(durationMs)} ms`, id: `${Math.round(durationMs)} ms` };

@@ -21,11 +21,20 @@ export function feedback({ grade, result, error, submission }: ClassStudent, lan
   const steps = gradeSteps(grade, language);
   const failed = (result?.tests ?? []).filter((test) => endingOf(test) === "failed");
   const sum = steps.length === 0 ? marks : `${marks} (${points(grade.score)}, ${steps.join(", ")})`;
-  return [sum, ...failed.map((test) => whatFailed(test, language))].join("; ");
+  return [sum, ...whatFailed(failed, language)].join("; ");
 }
 
-function whatFailed(test: TestResult, language: Language): string {
-  const cause = test.diagnosis && causeName(test.diagnosis)[language];
-  const title = testTitle(test, language);
-  return cause === null ? title : `${title}: ${cause}`;
+/** Each cause once, with the tests that it cost; then the tests whose cause nobody knows. */
+function whatFailed(failed: readonly TestResult[], language: Language): string[] {
+  const byCause = new Map<string, string[]>();
+  for (const test of failed) {
+    const cause = test.diagnosis ? causeName(test.diagnosis)[language] : "";
+    byCause.set(cause, [...(byCause.get(cause) ?? []), testTitle(test, language)]);
+  }
+  const unknown = byCause.get("") ?? [];
+  byCause.delete("");
+  const known = [...byCause].map(([cause, titles]) =>
+    titles.length === 1 ? `${titles[0]}: ${cause}` : `${cause} (${titles.length}): ${titles.join(", ")}`,
+  );
+  return [...known, ...unknown];
 }
