@@ -10,8 +10,8 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export function interruption(): AbortSignal {
   const interrupted = new AbortController();
+  // It stays: the library that gives the terminal its cursor back ends the process where nobody else listens any more.
   for (const name of endings)
-    // It stays: the library that gives the terminal its cursor back ends the process where nobody else listens any more.
     process.on(name, () => {
       if (interrupted.signal.aborted) exitNow(new Interrupted(interrupted.signal).status);
       interrupted.abort(name);
