@@ -3,8 +3,8 @@ import type { Directions } from "./import-direction.ts";
 /** The data that the stages hand to one another, and where wirecheck is installed: everybody may know them. */
 const common = ["runner/model", "runner/package-root.ts", "runner/trace.ts"];
 
-/** What the languages know of the output of their programs. */
-const readers = ["runner/launchers/read-output.ts"];
+/** What the languages know of programs that run: what they print, and the threads of their runtimes. */
+const readers = ["runner/launchers/read-output.ts", "runner/launchers/runtime.ts", "runner/launchers/runtimes.ts"];
 
 /** What happens outside wirecheck, and the places where it does. */
 const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena", "runner/local"];
@@ -25,12 +25,12 @@ const stages: Directions = {
 
   "runner/texts": common,
   "runner/linux": common,
-  "runner/watch": [...common, "runner/linux"],
+  "runner/launchers": [...common, "runner/linux"],
+  "runner/watch": [...common, "runner/linux", ...readers],
   "runner/wire": common,
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/local": [...common, "runner/remove-tree.ts", "runner/linux", "runner/arena"],
-  "runner/launchers": common,
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, ...readers, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   reports: [...common, "runner/texts", "runner/diagnose/index.ts"],

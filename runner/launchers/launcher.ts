@@ -1,5 +1,6 @@
 import type { Launchable } from "../model/prepared-program.ts";
 import type { OutputSigns } from "./output-signs.ts";
+import type { Runtime } from "./runtime.ts";
 import type { SourceSigns } from "./source-signs.ts";
 
 /** The files of one hand-in, as a launcher sees them: pure data, nothing is run. */
@@ -90,6 +91,8 @@ export interface Launcher {
   typed(tree: SourceTree): string;
   /** What its source files show without being run. */
   source: SourceSigns;
+  /** The threads of its runtime. @default all threads of a process are the program's own */
+  runtime?: Runtime;
   /** How its programs print that something went wrong. @default as C programs do, in the words of the C library */
   output?: OutputSigns;
   /**

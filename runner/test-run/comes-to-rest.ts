@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Arena } from "../arena/arena.ts";
+import type { ProcessSample } from "../linux/process-sample.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import type { ProcessSample } from "../watch/look.ts";
 import { threadRole } from "../watch/runtimes.ts";
 import { ownSockets } from "../watch/stillness.ts";
 import { takeProcesses } from "../watch/take-look.ts";

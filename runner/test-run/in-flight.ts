@@ -1,5 +1,6 @@
+import type { ProcessSample } from "../linux/process-sample.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import type { Look, ProcessSample } from "../watch/look.ts";
+import type { Look } from "../watch/look.ts";
 
 /** Which sockets the grader leaves alone until a step says so. */
 type IsHeld = (socket: SocketSample) => boolean;

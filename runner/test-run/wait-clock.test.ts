@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { lookAt } from "../../tests/support/made-look.ts";
-import type { Assessment, ThreadSample } from "../watch/look.ts";
+import type { ThreadSample } from "../linux/process-sample.ts";
+import type { Assessment } from "../watch/look.ts";
 import { WaitClock } from "./wait-clock.ts";
 
 const startMs = performance.now();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
+import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { type AssessOptions, assess } from "./assess.ts";
 import { NO_HISTORY, remember } from "./history.ts";
-import type { Look, ProcessSample, ThreadSample } from "./look.ts";
+import type { Look } from "./look.ts";
 
 const recv: BlockedCall = { number: 45, name: "recvfrom", args: [4n], limit: "never", descriptors: [4] };
 const poll: BlockedCall = { number: 7, name: "poll", args: [1n, 1n, 300n], limit: { afterMs: 300 }, descriptors: [4] };

@@ -1,7 +1,8 @@
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
+import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { SYSTEM_CALLS, type SystemCall } from "../linux/system-calls.ts";
 import { callKey, type History } from "./history.ts";
-import type { BlockedThread, ProcessSample, ThreadSample } from "./look.ts";
+import type { BlockedThread } from "./look.ts";
 
 /** The time-outs of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
 export interface SocketTimeouts {

@@ -1,5 +1,6 @@
+import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import type { Look, ProcessSample, ThreadSample } from "./look.ts";
+import type { Look } from "./look.ts";
 
 /**
  * Since when each blocked call, and each connection attempt, may have lasted, on the clock of `Look.atMs`. The kernel does not

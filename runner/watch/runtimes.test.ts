@@ -1,17 +1,24 @@
 import { expect, test } from "vitest";
+import { runtimes } from "../launchers/runtimes.ts";
 import type { BlockedCall } from "../linux/blocked-call.ts";
-import type { ProcessSample, Runtime, ThreadSample } from "./look.ts";
-import { isHousekeeping, runtimeByContents, runtimeByName, threadRole } from "./runtimes.ts";
+import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
+import { isHousekeeping, runtimeOf, threadRole } from "./runtimes.ts";
 
+const jvm = runtimes.find(({ name }) => name === "jvm");
 const parked: BlockedCall = { number: 202, name: "futex", args: [], limit: "never", descriptors: [] };
 const timed: BlockedCall = { ...parked, limit: { afterMs: 60_000 } };
 const napping: BlockedCall = { number: 35, name: "nanosleep", args: [], limit: { afterMs: 10 }, descriptors: [] };
 const polling: BlockedCall = { number: 281, name: "epoll_pwait", args: [], limit: { afterMs: 500 }, descriptors: [] };
 
 test("recognises runtimes by the name of the executable or, for Go, by the linker's note", () => {
-  expect(["java", "node", "python3.11", "server"].map(runtimeByName)).toEqual(["jvm", "node", "native", null]);
-  expect(runtimeByContents(Buffer.from("\x7fELF……Go\0\0hash", "latin1"))).toBe("go");
-  expect(runtimeByContents(Buffer.from("\x7fELF"))).toBe("native");
+  const of = (executable: string, head = "\x7fELF") => runtimeOf(executable, () => Buffer.from(head, "latin1"))?.name;
+  expect(["java", "node", "python3.11", "server"].map((name) => of(name))).toEqual([
+    "jvm",
+    "node",
+    undefined,
+    undefined,
+  ]);
+  expect(of("server", "\x7fELF……Go\0\0hash")).toBe("go");
 });
 
 test.each([
@@ -27,9 +34,9 @@ test.each([
 });
 
 test("only the JVM's housekeeping is known by name", () => {
-  expect(isHousekeeping("jvm", "Common-Cleaner")).toBe(true);
-  expect(isHousekeeping("jvm", "Thread-0")).toBe(false);
-  expect(isHousekeeping("native", "Common-Cleaner")).toBe(false);
+  expect(isHousekeeping(jvm, "Common-Cleaner")).toBe(true);
+  expect(isHousekeeping(jvm, "Thread-0")).toBe(false);
+  expect(isHousekeeping(undefined, "Common-Cleaner")).toBe(false);
 });
 
 test("the JVM's launcher thread only waits for main", () => {
@@ -59,7 +66,7 @@ test("everywhere else each thread is the program's, the kernel's own workers apa
   expect(roles("native", [parked, null], "iou-sqp-10")).toEqual(["bystander", "bystander"]);
 });
 
-function roles(runtime: Runtime, calls: (BlockedCall | null)[], name = "server") {
+function roles(runtime: string, calls: (BlockedCall | null)[], name = "server") {
   const threads: ThreadSample[] = calls.map((call, index) => ({
     tid: 10 + index,
     name,

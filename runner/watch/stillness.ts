@@ -1,5 +1,6 @@
+import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { type SocketSample, socketLink } from "../linux/socket-sample.ts";
-import type { Look, ProcessSample, ThreadSample } from "./look.ts";
+import type { Look } from "./look.ts";
 import { isActive } from "./processor.ts";
 import { threadRole } from "./runtimes.ts";
 

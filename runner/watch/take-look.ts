@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Runtime } from "../launchers/runtime.ts";
 import { asOwnerOf } from "../linux/as-owner.ts";
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
 import { parseTimerRemainingMs } from "../linux/parse-fdinfo.ts";
@@ -6,12 +7,12 @@ import { parseStat, type Stat } from "../linux/parse-stat.ts";
 import { parseSchedstat, parseStatusSwitches, type Turns } from "../linux/parse-switches.ts";
 import { parseSyscall } from "../linux/parse-syscall.ts";
 import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-file.ts";
+import type { Descriptors, ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { readDescriptors } from "../linux/read-descriptors.ts";
 import { readLimit } from "../linux/read-limit.ts";
 import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
 import { readClocks } from "./clocks.ts";
-import type { Descriptors, ProcessSample, Runtime, ThreadSample } from "./look.ts";
-import { isHousekeeping, runtimeByContents, runtimeByName } from "./runtimes.ts";
+import { isHousekeeping, runtimeOf } from "./runtimes.ts";
 
 /**
  * Samples the processes `pids` from /proc, synchronously and in their order; those that are gone are left out. List the
@@ -23,7 +24,7 @@ export function takeProcesses(pids: readonly number[]): ProcessSample[] {
 
 function takeProcess(pid: number): ProcessSample | null {
   const executable = basename(readLink(`/proc/${pid}/exe`) ?? "").replace(/ \(deleted\)$/, "");
-  const runtime = runtimeByName(executable) ?? runtimeByContents(readBytes(`/proc/${pid}/exe`, 0n, HEAD_BYTES));
+  const runtime = runtimeOf(executable, () => readBytes(`/proc/${pid}/exe`, 0n, HEAD_BYTES));
   const tids = listNumbers(`/proc/${pid}/task`) ?? [];
   const threads = tids.map((tid) => takeThread(pid, tid, runtime)).filter((thread) => thread !== null);
   const [first] = threads;
@@ -33,10 +34,9 @@ function takeProcess(pid: number): ProcessSample | null {
     pid,
     parent: first.stat.parent,
     executable: executable || first.stat.name,
-    runtime,
+    runtime: runtime?.name ?? "native",
     unreadable: descriptors === null || threads.some((thread) => thread.unreadable),
-    // Go's runtime catches every signal, so a handler for SIGALRM tells nothing there.
-    timers: takeTimers(pid, descriptors ?? new Map(), first.stat.catchesAlarm && runtime !== "go"),
+    timers: takeTimers(pid, descriptors ?? new Map(), first.stat.catchesAlarm && !runtime?.handlesEverySignal),
     threads: threads.map((thread) => thread.sample),
     descriptors: descriptors ?? new Map(),
   };
@@ -50,7 +50,7 @@ const ENDED = ["Z", "X"];
  * The order matters: the switches come last, so that equal counts in two looks prove that the call and the state of the
  * second were true all the time in between.
  */
-function takeThread(pid: number, tid: number, runtime: Runtime) {
+function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
   const folder = `/proc/${pid}/task/${tid}`;
   const stat = takeStat(folder);
   if (stat === null) return null;

@@ -1,4 +1,5 @@
-import type { Look, ThreadSample } from "../../runner/watch/look.ts";
+import type { ThreadSample } from "../../runner/linux/process-sample.ts";
+import type { Look } from "../../runner/watch/look.ts";
 
 /** A look for tests: one native program with one thread, which sleeps and has used no processor time, but for what is given. */
 export function lookAt(atMs: number, change: Partial<ThreadSample>): Look {

@@ -4,6 +4,7 @@ import { blankOut, slashSyntax } from "../support/blank-out.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { goLibraries } from "./libraries.ts";
 import { goOutput } from "./output.ts";
+import { goRuntime } from "./runtime.ts";
 import { definesMain, goSource } from "./source.ts";
 
 /** Nothing is fetched, neither modules nor another Go; no C compiler is needed and no code of the hand-in runs. */
@@ -64,6 +65,7 @@ export const go: Launcher = {
   typed: ({ entry }) => `go run ${shellWord(entry)}`,
   source: goSource,
   output: goOutput,
+  runtime: goRuntime,
   closedOutput: "closed",
 };
 

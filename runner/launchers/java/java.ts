@@ -3,6 +3,7 @@ import { basename } from "node:path/posix";
 import type { Command, Launcher, SourceTree } from "../launcher.ts";
 import { fileArgument, shellWord, stemOf } from "../support/words.ts";
 import { javaOutput } from "./output.ts";
+import { jvm } from "./runtime.ts";
 import { javaSource } from "./source.ts";
 import { type JavaFile, javaSources, mainClass } from "./sources.ts";
 
@@ -46,6 +47,7 @@ export const java: Launcher = {
   },
   source: javaSource,
   output: javaOutput,
+  runtime: jvm,
   closedOutput: "closed",
   leftovers: { folders: [".gradle", "target"] },
 };

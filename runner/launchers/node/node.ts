@@ -6,6 +6,7 @@ import { esbuild, esbuildQuietly } from "./esbuild.ts";
 import { scriptImports } from "./imports.ts";
 import { nodeLibraries } from "./libraries.ts";
 import { nodeOutput } from "./output.ts";
+import { nodeRuntime } from "./runtime.ts";
 import { nodeSource } from "./source.ts";
 
 /** Node itself, found past the shims of nvm, asdf and their like. */
@@ -35,6 +36,7 @@ export const node: Launcher = {
   typed: ({ entry }) => `node ${shellWord(entry)}`,
   source: nodeSource,
   output: nodeOutput,
+  runtime: nodeRuntime,
   closedOutput: "closed",
   cannotSet: ["linger"],
   leftovers: { folders: ["node_modules"] },

@@ -5,6 +5,7 @@ import { scriptImports } from "../node/imports.ts";
 import { nodeLibraries } from "../node/libraries.ts";
 import { nodeTool } from "../node/node.ts";
 import { nodeOutput } from "../node/output.ts";
+import { nodeRuntime } from "../node/runtime.ts";
 import { nodeSource } from "../node/source.ts";
 import { scriptSyntax } from "../node/syntax.ts";
 import { blankOut } from "../support/blank-out.ts";
@@ -42,6 +43,7 @@ export const typescript: Launcher = {
   typed: ({ entry }) => `npx tsx ${shellWord(entry)}`,
   source: nodeSource,
   output: nodeOutput,
+  runtime: nodeRuntime,
   closedOutput: "closed",
   cannotSet: ["linger"],
 };
