@@ -32,7 +32,7 @@ const stages: Directions = {
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/local": [...common, "runner/remove-tree.ts", "runner/linux", "runner/arena"],
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
-  "runner/diagnose": [...common, ...readers, "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
+  "runner/diagnose": [...common, "runner/launchers", "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   reports: [...common, "runner/texts", "runner/diagnose/index.ts"],
   "runner/spec": [...common, "runner/steps", "runner/launchers", "runner/diagnose"],
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],

@@ -1,3 +1,4 @@
+import { languageTitled } from "../launchers/source-language.ts";
 import { type Cause, strength } from "./evidence.ts";
 import { locationOf } from "./support/hand-in-files.ts";
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
@@ -18,6 +19,8 @@ export const buildFailed: Cause = {
   find: (evidence) => {
     const { build, failure, language } = evidence;
     if (build === null || failure.code !== "build-failed") return null;
+    const known = languageTitled(language);
+    const reader = known?.isInterpreted ? known.title : null;
     const message = firstMessage(build.output);
     const lines = tracebackLines(build.output, evidence.files);
     const [place] = lines;
@@ -26,29 +29,29 @@ export const buildFailed: Cause = {
     return {
       strength: strength.named,
       saw: {
-        en: `${subject(evidence).en} could not be ${language === "Python" ? "read by Python" : "built"}${said}${at ? ` (${at.en})` : ""}.`,
-        id: `${subject(evidence).id} ${language === "Python" ? "tidak dapat dibaca Python" : "gagal dikompilasi"}${said}${at ? ` (${at.id})` : ""}.`,
+        en: `${subject(evidence).en} could not be ${reader ? `read by ${reader}` : "built"}${said}${at ? ` (${at.en})` : ""}.`,
+        id: `${subject(evidence).id} ${reader ? `tidak dapat dibaca ${reader}` : "gagal dikompilasi"}${said}${at ? ` (${at.id})` : ""}.`,
       },
       ...(message !== undefined && { error: message.trim() }),
       lines,
       location,
-      ...(language === "Python" && syntaxError),
+      ...(reader && syntaxError(reader)),
     };
   },
 };
 
-/** Nothing is built in Python: it reads the whole file before it runs its first line. */
-const syntaxError = {
+/** Nothing is built: an interpreter reads the whole file before it runs its first line. */
+const syntaxError = (reader: string) => ({
   name: { en: "A syntax error", id: "Kesalahan sintaks" },
   idea: {
-    en: "Python reads the whole file before it runs its first line: a single typo, or a line that is indented wrongly, stops it.",
-    id: "Python membaca seluruh berkas sebelum menjalankan baris pertamanya: satu salah ketik atau indentasi yang keliru membuatnya gagal.",
+    en: `${reader} reads the whole file before it runs its first line: a single typo stops it.`,
+    id: `${reader} membaca seluruh berkas sebelum menjalankan baris pertamanya: satu salah ketik membuatnya gagal.`,
   },
   look: {
-    en: "Look at the line that is named and the one before it: a colon, a bracket, a quote or the indentation. Run it on your own machine again.",
-    id: "Periksa baris yang disebut dan baris sebelumnya: titik dua, tanda kurung, tanda kutip, atau indentasi. Jalankan lagi di komputer Anda.",
+    en: "Look at the line that is named and the one before it: a colon or semicolon, a bracket, a quote or the indentation. Run it on your own machine again.",
+    id: "Periksa baris yang disebut dan baris sebelumnya: titik dua atau titik koma, tanda kurung, tanda kutip, atau indentasi. Jalankan lagi di komputer Anda.",
   },
-};
+});
 
 /** The first line that says what is wrong; compilers that do not call it an error name the place before it. */
 function firstMessage(output: string): string | undefined {

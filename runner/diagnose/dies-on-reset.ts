@@ -1,7 +1,9 @@
+import { systemErrorIn } from "../launchers/read-output.ts";
+import { languageTitled } from "../launchers/source-language.ts";
 import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
-import { lineMatching } from "./support/last-words.ts";
+import { printedBy, systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -39,41 +41,22 @@ export const diesOnReset: Cause = {
 /** Exit status of a program that SIGPIPE ended: 128 + 13. */
 const brokenPipe = 141;
 
-/** How the languages' libraries word ECONNRESET and EPIPE. */
-const resetWords = /ECONNRESET|EPIPE|[Cc]onnection\s?[Rr]eset|[Bb]roken\s?[Pp]ipe|ConnectionAborted/;
-
-/** The same in a line that is an error's own, not one of its details. */
-const namedReset = new RegExp(`Err(or)?\\b.*(${resetWords.source})`);
-
+/** The line that names the reset, rather one that is the error's own than one of its details. */
 function wordsOf(evidence: Evidence): string | null {
-  return lineMatching(evidence, namedReset) ?? lineMatching(evidence, resetWords);
+  const isReset = (line: string) => systemErrorIn(line, "connection-reset") !== null;
+  const own = printedBy(evidence)
+    .split("\n")
+    .findLast((line) => /Err(?:or)?\b/.test(line) && isReset(line));
+  return own?.trim() ?? systemError(evidence, "connection-reset");
 }
 
-/** What handles the error of one client, by language; where it is another one, all of them are told. */
-const handling: Readonly<Record<string, readonly [string, string]>> = {
-  Python: ["try: and except OSError:", "try: dan except OSError:"],
-  Java: ["try and catch (IOException e)", "try dan catch (IOException e)"],
-  C: [
-    "a look at what recv() and send() return, and signal(SIGPIPE, SIG_IGN)",
-    "pemeriksaan hasil recv() dan send(), serta signal(SIGPIPE, SIG_IGN)",
-  ],
-  "C++": [
-    "a look at what recv() and send() return, and signal(SIGPIPE, SIG_IGN)",
-    "pemeriksaan hasil recv() dan send(), serta signal(SIGPIPE, SIG_IGN)",
-  ],
-  JavaScript: ["socket.on('error', ...)", "socket.on('error', ...)"],
-  TypeScript: ["socket.on('error', ...)", "socket.on('error', ...)"],
-  Go: ["if err != nil { return } in the goroutine of this client", "if err != nil { return } di goroutine client itu"],
-  Rust: ["match or if let instead of unwrap()", "match atau if let alih-alih unwrap()"],
-};
-
 function lookIn(language: string | null): { look: Text } | null {
-  const how = handling[language ?? ""];
+  const how = languageTitled(language)?.handlesErrorBy;
   if (how === undefined) return null;
   return {
     look: {
-      en: `Handle the error around what is done for one client, with ${how[0]}, close its socket, and go on to the next.`,
-      id: `Tangani error di sekitar pelayanan satu client, dengan ${how[1]}, tutup socket-nya, lalu lanjutkan ke client berikutnya.`,
+      en: `Handle the error around what is done for one client, with ${how.en}, close its socket, and go on to the next.`,
+      id: `Tangani error di sekitar pelayanan satu client, dengan ${how.id}, tutup socket-nya, lalu lanjutkan ke client berikutnya.`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { grouped } from "../texts/quantity.ts";
 import { type Cause, strength } from "./evidence.ts";
-import { lineMatching } from "./support/last-words.ts";
+import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -28,7 +28,7 @@ export const leaksDescriptors: Cause = {
         },
       };
     }
-    const said = lineMatching(evidence, tooManyFiles);
+    const said = systemError(evidence, "too-many-files");
     if (said === null) return null;
     return {
       strength: strength.named,
@@ -40,6 +40,3 @@ export const leaksDescriptors: Cause = {
     };
   },
 };
-
-/** How the languages' libraries word EMFILE. */
-const tooManyFiles = /EMFILE|[Tt]oo many open files/;

@@ -1,5 +1,5 @@
 import { type Cause, strength } from "./evidence.ts";
-import { lineMatching } from "./support/last-words.ts";
+import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -25,7 +25,7 @@ export const memoryLimit: Cause = {
         },
       };
     }
-    const said = lineMatching(evidence, outOfMemory);
+    const said = systemError(evidence, "out-of-memory");
     if (said === null) return null;
     return {
       strength: strength.named,
@@ -37,7 +37,3 @@ export const memoryLimit: Cause = {
     };
   },
 };
-
-/** How the languages word that no more memory was to be had; Java's threads have a code of their own. */
-const outOfMemory =
-  /^MemoryError|Java heap space|heap out of memory|std::bad_alloc|memory allocation of|[Cc]annot allocate memory/;

@@ -1,3 +1,4 @@
+import { languageTitled } from "../launchers/source-language.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, joined, readerOf } from "./support/conversations.ts";
 import { blockedIn, quoted, subject } from "./support/phrases.ts";
@@ -37,18 +38,6 @@ export const neverSends: Cause = {
 
 /** Whether anything in the source may send; where no source can be read, nothing is known. */
 function hasSendingCall(evidence: Evidence): boolean {
-  const calls = sendingCalls[evidence.language ?? ""];
+  const calls = languageTitled(evidence.language)?.source.sends;
   return calls === undefined || sourcesOf(evidence).length === 0 || standsInSource(evidence, calls);
 }
-
-/** All that libraries call it to send something, printing on a stream of a socket included. */
-const sendingCalls: Readonly<Record<string, RegExp>> = {
-  Python: /send|\.write|writelines|transport|file=|print\(.*>>|dup2|handle_/,
-  Java: /\.(write|print|println|printf|append|send|writeBytes|writeUTF|writeObject|transferTo)\s*\(/,
-  C: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fputc|fwrite|splice|sendfile|dup2|putc)\s*\(/,
-  "C++": /\b(send\w*|write\w*|dprintf|fprintf|fputs|fwrite|async_write|dup2)\s*\(|<</,
-  JavaScript: /\.(write|end|send|pipe)\s*\(|pipeline/,
-  TypeScript: /\.(write|end|send|pipe)\s*\(|pipeline/,
-  Go: /\.(Write\w*|Copy\w*|Fprint\w*|Encode|ReadFrom|Send)\s*\(/,
-  Rust: /\b(write\w*|send\w*|copy\w*)\s*!?\s*\(/,
-};

@@ -1,5 +1,5 @@
 import { type Cause, strength } from "./evidence.ts";
-import { lineMatching } from "./support/last-words.ts";
+import { lineMatching, systemError } from "./support/last-words.ts";
 import { innerSubject, quotedLine, withStatus } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -20,7 +20,7 @@ export const noReuseaddr: Cause = {
     const facts = failure.facts ?? {};
     if (failure.code === "option-differs" && facts.option === "reuseaddr" && facts.found === false) return seenOff;
     if (failure.code !== "not-listening-again") return null;
-    const said = lineMatching(evidence, addressInUse);
+    const said = systemError(evidence, "address-in-use") ?? lineMatching(evidence, failedAssertion);
     const status = withStatus(evidence);
     const error = said === null ? "" : `: ${quotedLine(said)}`;
     return {
@@ -43,6 +43,5 @@ const seenOff = {
   },
 };
 
-/** How the languages' libraries word EADDRINUSE. */
-const addressInUse =
-  /Assertion .*\bbind\b.* failed|EADDRINUSE|[Aa]ddress already in use|BindException|AddrInUse|[Ee]rrno 98\b/;
+/** assert() in C names the condition, not the error. */
+const failedAssertion = /Assertion .*\bbind\b.* failed/;

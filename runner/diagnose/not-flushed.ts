@@ -1,3 +1,4 @@
+import { languageTitled } from "../launchers/source-language.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, readerOf } from "./support/conversations.ts";
 import { atLine, innerSubject } from "./support/phrases.ts";
@@ -18,7 +19,7 @@ export const notFlushed: Cause = {
   find(evidence) {
     const { failure, language } = evidence;
     const conversation = failedConversation(evidence);
-    const buffered = buffers[language ?? ""];
+    const buffered = languageTitled(language)?.source.buffers;
     if (buffered === undefined || conversation === undefined || !awaited.has(failure.code)) return null;
     // One that still waits for the message has not come to writing.
     const isReading = conversation.end === null && readerOf(evidence, conversation.peer)?.on === conversation.peer;
@@ -44,18 +45,3 @@ function isAnsweredByNow(evidence: Evidence): boolean {
   const last = failedConversation(evidence)?.sent.at(-1);
   return last !== undefined && last.at(-1) === 0x0a;
 }
-
-/** By language what makes a buffered writer, and what flushes one. */
-const buffers: Readonly<Record<string, { writer: RegExp; flush: RegExp }>> = {
-  Java: {
-    writer: /new\s+(PrintWriter|BufferedWriter|OutputStreamWriter|BufferedOutputStream|ObjectOutputStream)\s*\(/,
-    flush: /\.flush\s*\(|new\s+PrintWriter\s*\(.*,\s*true\s*\)|writer\.close\(|out\.close\(|pw\.close\(/,
-  },
-  Go: { writer: /bufio\.NewWriter/, flush: /\.Flush\s*\(/ },
-  Python: {
-    writer: /\.makefile\s*\(\s*(mode\s*=\s*)?["'](w|rw)/,
-    flush: /\.flush\s*\(|flush\s*=\s*True|buffering\s*=\s*0/,
-  },
-  Rust: { writer: /BufWriter::new/, flush: /\.flush\s*\(/ },
-  C: { writer: /\bfdopen\s*\(/, flush: /\bfflush\s*\(|\bsetv?buf\s*\(|\bsetlinebuf\s*\(|\bfclose\s*\(/ },
-};

@@ -1,5 +1,5 @@
 import { type Cause, strength } from "./evidence.ts";
-import { lineMatching } from "./support/last-words.ts";
+import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -16,7 +16,7 @@ export const processLimit: Cause = {
     id: "Buat satu untuk setiap koneksi, setelah accept() dan bukan sebelumnya, dan biarkan berakhir saat client-nya pergi.",
   },
   find: (evidence) => {
-    const said = lineMatching(evidence, noMoreThreads) ?? forkRefused.exec(evidence.output.stderr)?.[1] ?? null;
+    const said = systemError(evidence, "no-more-threads");
     const isLimit = evidence.exit?.limit === "processes";
     if (!isLimit && said === null) return null;
     const clients = evidence.conversations.length;
@@ -33,10 +33,3 @@ export const processLimit: Cause = {
     };
   },
 };
-
-/** How the languages word that fork() or the start of a thread was refused. */
-const noMoreThreads =
-  /can't start new thread|unable to create (new )?native thread|failed to create new OS thread|failed to spawn thread|\bfork\b.*Resource temporarily unavailable|\bspawn\b.*EAGAIN/;
-
-/** Python's error does not name the call; the line of source above it does. */
-const forkRefused = /\bfork\(\).*\n(?:[\s^~]*\n)?(BlockingIOError: .*)/;

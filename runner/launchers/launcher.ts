@@ -1,4 +1,6 @@
 import type { Launchable } from "../model/prepared-program.ts";
+import type { Text } from "../model/text.ts";
+import type { ErrorMeaning } from "./error-meaning.ts";
 import type { OutputSigns } from "./output-signs.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SourceSigns } from "./source-signs.ts";
@@ -93,6 +95,12 @@ export interface Launcher {
   source: SourceSigns;
   /** The threads of its runtime. @default all threads of a process are the program's own */
   runtime?: Runtime;
+  /** What its errors mean in programs with sockets; the first that fits is told. @default nothing is known */
+  errorMeanings?: readonly ErrorMeaning[];
+  /** Whether nothing is built: it reads the whole source before it runs the first line. @default false */
+  isInterpreted?: boolean;
+  /** How its programs handle the error of one client, within a sentence: "try: and except OSError:". */
+  handlesErrorBy?: Text;
   /** How its programs print that something went wrong. @default as C programs do, in the words of the C library */
   output?: OutputSigns;
   /**

@@ -17,6 +17,11 @@ export function languageOfEnding(ending: string): Launcher | undefined {
   return all.find(({ extensions, source }) => extensions.includes(known) || source.partEndings?.includes(known));
 }
 
+/** The language that people write so: Python, C++. Undefined where there is none of that name. */
+export function languageTitled(title: string | null): Launcher | undefined {
+  return all.find((each) => each.title === title);
+}
+
 /** What the tools of all languages leave beside the sources. */
 export const leftovers: Required<Leftovers> = {
   folders: all.flatMap((each) => each.leftovers?.folders ?? []),

@@ -9,6 +9,10 @@ export interface SourceSigns {
   isBrokenByCarriageReturns?: boolean;
   sockets: SocketSigns;
   input: InputSigns;
+  /** All that its libraries call it to send something, printing on a stream of a socket included. @default unknown */
+  sends?: RegExp;
+  /** What makes a writer with a buffer, and what flushes one. @default none is known */
+  buffers?: { writer: RegExp; flush: RegExp };
   /**
    * Whether starting the file does anything, judged from its code without comments and contents of strings.
    *

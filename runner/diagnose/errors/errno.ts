@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../../launchers/error-meaning.ts";
 
 /** How the languages print an error of the kernel: by its number (Python, Rust), its name (Node) or strerror's words (C, Java, Go). */
 function printedAs(name: string, number: number, words: string): RegExp {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { madeFiles } from "../../../tests/support/made-evidence.ts";
+import { launchers } from "../../launchers/index.ts";
+import type { Launcher } from "../../launchers/launcher.ts";
 import { languages } from "../../model/text.ts";
 import { errnoErrors } from "./errno.ts";
-import { errorMeanings, meaningOf } from "./index.ts";
+import { meaningOf } from "./index.ts";
 
 const files = madeFiles({ "server.py": "" });
 
@@ -84,8 +86,10 @@ it.each(["ValueError: something of their own", "OSError: [Errno 5] Input/output 
   },
 );
 
+const allMeanings = Object.values<Launcher>(launchers).flatMap(({ errorMeanings = [] }) => errorMeanings);
+
 describe("every entry", () => {
-  const entries = [...new Set([...Object.values(errorMeanings).flat(), ...errnoErrors])];
+  const entries = [...new Set([...allMeanings, ...errnoErrors])];
 
   it.each(entries.map((entry) => [entry.name.en, entry] as const))(
     "%s has whole sentences and a source",

@@ -1,26 +1,8 @@
+import type { ErrorMeaning } from "../../launchers/error-meaning.ts";
+import { languageTitled } from "../../launchers/source-language.ts";
 import type { Text } from "../../model/text.ts";
 import type { HandInFiles } from "../support/hand-in-files.ts";
-import { cErrors } from "./c.ts";
 import { errnoErrors } from "./errno.ts";
-import type { ErrorMeaning } from "./error-meaning.ts";
-import { goErrors } from "./go.ts";
-import { javaErrors } from "./java.ts";
-import { nodeErrors } from "./node.ts";
-import { pythonErrors } from "./python.ts";
-import { rustErrors } from "./rust.ts";
-
-/** What is known of the errors of each language, by the title of its launcher; the kernel's own are known in all of them. */
-export const errorMeanings: Readonly<Record<string, readonly ErrorMeaning[]>> = {
-  Python: pythonErrors,
-  Java: javaErrors,
-  JavaScript: nodeErrors,
-  TypeScript: nodeErrors,
-  C: cErrors,
-  "C++": cErrors,
-  Make: cErrors,
-  Go: goErrors,
-  Rust: rustErrors,
-};
 
 /** The well-known meaning of an error in a program of that language, in the words of this case. */
 export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
@@ -36,7 +18,7 @@ export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
  * @param line the student's own line that raised it; empty where it is not known
  */
 export function meaningOf(language: string | null, error: string, line: string, files: HandInFiles): Meaning | null {
-  const known = [...((language && errorMeanings[language]) || []), ...errnoErrors];
+  const known = [...(languageTitled(language)?.errorMeanings ?? []), ...errnoErrors];
   for (const meaning of known) {
     const told = meaning.error.exec(error);
     // A program that prints its errors itself names the call before them: "accept: Invalid argument".

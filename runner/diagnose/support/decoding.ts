@@ -1,7 +1,7 @@
 import { firstDifference } from "../../wire/difference.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Echo } from "./echo.ts";
-import { lineMatching } from "./last-words.ts";
+import { systemError } from "./last-words.ts";
 
 /** What a decoder writes in the place of bytes that are no text: U+FFFD in UTF-8. */
 export const replacement = Buffer.from("\uFFFD");
@@ -20,12 +20,8 @@ export function replacementsIn(bytes: Buffer): number {
 
 /** The line in which the program complains that bytes are no text, or text no bytes; null when it does not. */
 export function decodingError(evidence: Evidence): string | null {
-  return lineMatching(evidence, decodingErrors);
+  return systemError(evidence, "not-text");
 }
-
-/** How the languages' libraries word it. */
-const decodingErrors =
-  /codec can't (de|en)code|Utf8Error|FromUtf8Error|did not contain valid UTF-8|invalid utf-8|MalformedInputException|UnmappableCharacter|encoded data was not valid/;
 
 /** What decoding and encoding again did to what is no text: marked it, put something else in its place, or left it out. */
 export type Decoding = "marked" | "replaced" | "left-out";

@@ -1,4 +1,5 @@
-import { namedErrorIn, stackTraceIn } from "../../launchers/read-output.ts";
+import type { SystemError } from "../../launchers/output-signs.ts";
+import { namedErrorIn, stackTraceIn, systemErrorIn } from "../../launchers/read-output.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** Everything that the program printed, errors last. */
@@ -12,6 +13,11 @@ export function lineMatching(evidence: Evidence, pattern: RegExp): string | null
     .split("\n")
     .findLast((candidate) => pattern.test(candidate));
   return line?.trim() ?? null;
+}
+
+/** The last line in which the program tells of an error of the system, trimmed; null when none does. */
+export function systemError(evidence: Evidence, error: SystemError): string | null {
+  return systemErrorIn(printedBy(evidence), error);
 }
 
 /** The line of a stack trace that names the error, or null when no stack trace was printed. */

@@ -1,8 +1,9 @@
 import type { Launcher, Tool } from "../launcher.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
+import { cErrors } from "./error-meanings.ts";
 import { cOutput } from "./output.ts";
-import { cSource } from "./source.ts";
+import { checksResults, cSource } from "./source.ts";
 import { cSources, includeFolders } from "./sources.ts";
 
 /** The C compiler of the machine. */
@@ -34,6 +35,8 @@ export const c: Launcher = {
   },
   typed: typedProgram,
   source: cSource,
+  errorMeanings: cErrors,
+  handlesErrorBy: checksResults,
   output: cOutput,
   closedOutput: "nowhere",
 };

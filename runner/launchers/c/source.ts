@@ -1,4 +1,5 @@
 import { join, normalize } from "node:path/posix";
+import type { Text } from "../../model/text.ts";
 import type { SourceSigns } from "../source-signs.ts";
 import { slashSyntax } from "../support/blank-out.ts";
 import type { ImportRule } from "../support/local-imports.ts";
@@ -22,6 +23,8 @@ export const cSource: SourceSigns = {
     environment: /getenv|environ/,
     keyboard: /stdin|scanf|fgets|cin\b|getline|getchar/,
   },
+  sends: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fputc|fwrite|splice|sendfile|dup2|putc)\s*\(/,
+  buffers: { writer: /\bfdopen\s*\(/, flush: /\bfflush\s*\(|\bsetv?buf\s*\(|\bsetlinebuf\s*\(|\bfclose\s*\(/ },
   startsAlone: (code) => definesMain.test(code),
 };
 
@@ -35,4 +38,10 @@ export const cIncludes: ImportRule = {
     const found = code.matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm);
     return [...found].map(([, name = ""]) => [join(folder, name), normalize(name), join("include", name)]);
   },
+};
+
+/** How C and C++ programs handle the error of one client. */
+export const checksResults: Text = {
+  en: "a look at what recv() and send() return, and signal(SIGPIPE, SIG_IGN)",
+  id: "pemeriksaan hasil recv() dan send(), serta signal(SIGPIPE, SIG_IGN)",
 };

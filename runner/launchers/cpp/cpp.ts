@@ -1,4 +1,5 @@
-import { cSource } from "../c/source.ts";
+import { cErrors } from "../c/error-meanings.ts";
+import { checksResults, cSource } from "../c/source.ts";
 import { cSources, includeFolders } from "../c/sources.ts";
 import type { Launcher, Tool } from "../launcher.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
@@ -23,7 +24,9 @@ export const cpp: Launcher = {
     };
   },
   typed: typedProgram,
-  source: cSource,
+  source: { ...cSource, sends: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fwrite|async_write|dup2)\s*\(|<</ },
+  errorMeanings: cErrors,
+  handlesErrorBy: checksResults,
   output: {
     stackTrace: [/^terminate called (?:after throwing|without)/m],
     errors: { "out-of-memory": /std::bad_alloc/ },

@@ -2,6 +2,7 @@ import { dirname } from "node:path/posix";
 import type { Launcher, SourceTree } from "../launcher.ts";
 import { blankOut, slashSyntax } from "../support/blank-out.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
+import { goErrors } from "./error-meanings.ts";
 import { goLibraries } from "./libraries.ts";
 import { goOutput } from "./output.ts";
 import { goRuntime } from "./runtime.ts";
@@ -64,6 +65,11 @@ export const go: Launcher = {
   },
   typed: ({ entry }) => `go run ${shellWord(entry)}`,
   source: goSource,
+  errorMeanings: goErrors,
+  handlesErrorBy: {
+    en: "if err != nil { return } in the goroutine of this client",
+    id: "if err != nil { return } di goroutine client itu",
+  },
   output: goOutput,
   runtime: goRuntime,
   closedOutput: "closed",

@@ -16,6 +16,8 @@ export const goSource: SourceSigns = {
     environment: /os\.Getenv|os\.LookupEnv/,
     keyboard: /os\.Stdin|ReadString|fmt\.Scan/,
   },
+  sends: /\.(Write\w*|Copy\w*|Fprint\w*|Encode|ReadFrom|Send)\s*\(/,
+  buffers: { writer: /bufio\.NewWriter/, flush: /\.Flush\s*\(/ },
   startsAlone: (code) => definesMain.test(code),
 };
 

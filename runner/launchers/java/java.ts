@@ -2,6 +2,7 @@ import { delimiter } from "node:path";
 import { basename } from "node:path/posix";
 import type { Command, Launcher, SourceTree } from "../launcher.ts";
 import { fileArgument, shellWord, stemOf } from "../support/words.ts";
+import { javaErrors } from "./error-meanings.ts";
 import { javaOutput } from "./output.ts";
 import { jvm } from "./runtime.ts";
 import { javaSource } from "./source.ts";
@@ -46,6 +47,8 @@ export const java: Launcher = {
     return main === null || main === entry?.types[0]?.name ? `java ${file}` : `javac ${file} && java ${main}`;
   },
   source: javaSource,
+  errorMeanings: javaErrors,
+  handlesErrorBy: { en: "try and catch (IOException e)", id: "try dan catch (IOException e)" },
   output: javaOutput,
   runtime: jvm,
   closedOutput: "closed",

@@ -19,5 +19,10 @@ export const javaSource: SourceSigns = {
     environment: /System\.getenv/,
     keyboard: /System\.in\b|System\.console|Scanner|readLine/,
   },
+  sends: /\.(write|print|println|printf|append|send|writeBytes|writeUTF|writeObject|transferTo)\s*\(/,
+  buffers: {
+    writer: /new\s+(PrintWriter|BufferedWriter|OutputStreamWriter|BufferedOutputStream|ObjectOutputStream)\s*\(/,
+    flush: /\.flush\s*\(|new\s+PrintWriter\s*\(.*,\s*true\s*\)|writer\.close\(|out\.close\(|pw\.close\(/,
+  },
   startsAlone: (code) => /\bvoid\s+main\s*\(/.test(code),
 };

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path/posix";
 import { cCompiler } from "../c/c.ts";
+import { cErrors } from "../c/error-meanings.ts";
 import { cSource } from "../c/source.ts";
 import { cSources } from "../c/sources.ts";
 import { cppCompiler } from "../cpp/cpp.ts";
@@ -39,6 +40,7 @@ export const make: Launcher = {
   },
   typed: typedProgram,
   source: cSource,
+  errorMeanings: cErrors,
   closedOutput: "nowhere",
 };
 

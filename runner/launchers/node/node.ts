@@ -2,6 +2,7 @@ import type { Launcher, Tool } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
+import { nodeErrors } from "./error-meanings.ts";
 import { esbuild, esbuildQuietly } from "./esbuild.ts";
 import { scriptImports } from "./imports.ts";
 import { nodeLibraries } from "./libraries.ts";
@@ -35,6 +36,8 @@ export const node: Launcher = {
   },
   typed: ({ entry }) => `node ${shellWord(entry)}`,
   source: nodeSource,
+  errorMeanings: nodeErrors,
+  handlesErrorBy: { en: "socket.on('error', ...)", id: "socket.on('error', ...)" },
   output: nodeOutput,
   runtime: nodeRuntime,
   closedOutput: "closed",

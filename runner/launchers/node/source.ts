@@ -25,4 +25,5 @@ export const nodeSource: SourceSigns = {
     environment: /process\.env/,
     keyboard: /stdin|readline/,
   },
+  sends: /\.(write|end|send|pipe)\s*\(|pipeline/,
 };

@@ -41,6 +41,8 @@ export const php: Launcher = {
   },
   typed: ({ entry }) => `php ${shellWord(entry)}`,
   source: phpSource,
+  handlesErrorBy: { en: "a look at what the call returns: false", id: "pemeriksaan hasil pemanggilan: false" },
+  isInterpreted: true,
   output: phpOutput,
   // As in C: the next socket becomes descriptor 1.
   closedOutput: "nowhere",

@@ -45,6 +45,7 @@ export const phpSource: SourceSigns = {
     environment: /getenv\s*\(|\$_ENV\b|\$_SERVER\b/,
     keyboard: /\bSTDIN\b|php:\/\/stdin|readline\s*\(/,
   },
+  sends: /\b(?:fwrite|fputs|fprintf|socket_(?:write|send\w*)|stream_socket_sendto|stream_copy_to_stream)\s*\(/,
   startsAlone: (code) => startingSigns.some((sign) => sign.test(code)),
 };
 

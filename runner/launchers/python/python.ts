@@ -3,6 +3,7 @@ import { withLocalImports } from "../support/local-imports.ts";
 import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { environmentWithoutHooks } from "./environment.ts";
+import { pythonErrors } from "./error-meanings/index.ts";
 import { pythonImports, pythonStart } from "./imports.ts";
 import { missingModules, pythonLibraries } from "./libraries.ts";
 import { pythonOutput } from "./output.ts";
@@ -57,6 +58,9 @@ export const python: Launcher = {
     return [...path, "python3", ...argv.map(shellWord)].join(" ");
   },
   source: pythonSource,
+  errorMeanings: pythonErrors,
+  handlesErrorBy: { en: "try: and except OSError:", id: "try: dan except OSError:" },
+  isInterpreted: true,
   output: pythonOutput,
   closedOutput: "closed",
   leftovers: {

@@ -24,6 +24,11 @@ export const pythonSource: SourceSigns = {
     environment: /getenv|environ/,
     keyboard: /input\s*\(|stdin/,
   },
+  sends: /send|\.write|writelines|transport|file=|print\(.*>>|dup2|handle_/,
+  buffers: {
+    writer: /\.makefile\s*\(\s*(mode\s*=\s*)?["'](w|rw)/,
+    flush: /\.flush\s*\(|flush\s*=\s*True|buffering\s*=\s*0/,
+  },
   startsAlone: (code) => startingSigns.some((sign) => sign.test(code)),
 };
 

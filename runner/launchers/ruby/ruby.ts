@@ -31,6 +31,8 @@ export const ruby: Launcher = {
   },
   typed: ({ entry }) => `ruby ${shellWord(entry)}`,
   source: rubySource,
+  handlesErrorBy: { en: "begin and rescue SystemCallError", id: "begin dan rescue SystemCallError" },
+  isInterpreted: true,
   output: rubyOutput,
   // The interpreter puts a broken pipe in its place, into which nothing can be written.
   closedOutput: "nowhere",

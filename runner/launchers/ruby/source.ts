@@ -31,6 +31,7 @@ export const rubySource: SourceSigns = {
     environment: /\bENV\b/,
     keyboard: /(?<![.\w])gets\b|\bSTDIN\b|\$stdin|\breadline\b/,
   },
+  sends: /\.(?:write\w*|print|puts|send\w*|reply|syswrite|copy_stream)\b|<</,
   startsAlone: (code) => startingSigns.some((sign) => sign.test(code)),
 };
 

@@ -3,6 +3,7 @@ import { cCompiler } from "../c/c.ts";
 import type { Launcher, LaunchPlan, SourceTree } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
+import { rustErrors } from "./error-meanings.ts";
 import { rustLibraries } from "./libraries.ts";
 import { rustOutput } from "./output.ts";
 import { rustModules, rustSource } from "./source.ts";
@@ -24,6 +25,8 @@ export const rust: Launcher = {
   },
   typed: typedProgram,
   source: rustSource,
+  errorMeanings: rustErrors,
+  handlesErrorBy: { en: "match or if let instead of unwrap()", id: "match atau if let alih-alih unwrap()" },
   output: rustOutput,
   closedOutput: "closed",
   leftovers: { folders: ["target"] },

@@ -19,6 +19,8 @@ export const rustSource: SourceSigns = {
     environment: /env::var/,
     keyboard: /stdin|read_line/,
   },
+  sends: /\b(write\w*|send\w*|copy\w*)\s*!?\s*\(/,
+  buffers: { writer: /BufWriter::new/, flush: /\.flush\s*\(/ },
   startsAlone: (code) => /\bfn\s+main\s*\(/.test(code),
 };
 

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import type { Launcher, SourceTree } from "../launcher.ts";
+import { nodeErrors } from "../node/error-meanings.ts";
 import { esbuild, esbuildQuietly } from "../node/esbuild.ts";
 import { scriptImports } from "../node/imports.ts";
 import { nodeLibraries } from "../node/libraries.ts";
@@ -42,6 +43,8 @@ export const typescript: Launcher = {
   },
   typed: ({ entry }) => `npx tsx ${shellWord(entry)}`,
   source: nodeSource,
+  errorMeanings: nodeErrors,
+  handlesErrorBy: { en: "socket.on('error', ...)", id: "socket.on('error', ...)" },
   output: nodeOutput,
   runtime: nodeRuntime,
   closedOutput: "closed",

@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../../error-meaning.ts";
 
 const socketDocs = "https://docs.python.org/3/library/socket.html";
 const threadDocs = "https://docs.python.org/3/library/threading.html#threading.Thread";

@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../error-meaning.ts";
 
 const docs = "https://nodejs.org/api";
 

@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../error-meaning.ts";
 
 /** Go's run-time panics, and the errors of package net. */
 export const goErrors: readonly ErrorMeaning[] = [

@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../../error-meaning.ts";
 
 const bytesDocs = "https://docs.python.org/3/library/stdtypes.html#bytes";
 

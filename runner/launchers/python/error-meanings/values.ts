@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../../error-meaning.ts";
 
 const exceptionDocs = "https://docs.python.org/3/library/exceptions.html";
 

@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../error-meaning.ts";
 
 /** How C and C++ programs are ended: by signals (signal(7)), by the C library's checks and by exceptions nobody catches. */
 export const cErrors: readonly ErrorMeaning[] = [

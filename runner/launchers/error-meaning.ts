@@ -1,4 +1,4 @@
-import type { Text } from "../../model/text.ts";
+import type { Text } from "../model/text.ts";
 
 /** What an error of a language or of the kernel means in a program with sockets. */
 export interface ErrorMeaning {

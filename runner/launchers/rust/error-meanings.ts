@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../error-meaning.ts";
 
 /** Rust's panics. */
 export const rustErrors: readonly ErrorMeaning[] = [

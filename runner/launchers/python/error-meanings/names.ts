@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from "./error-meaning.ts";
+import type { ErrorMeaning } from "../../error-meaning.ts";
 
 const modules =
   "socket|sys|threading|time|os|argparse|select|selectors|signal|json|struct|random|asyncio|datetime|errno|logging|re|ssl|queue|subprocess";
