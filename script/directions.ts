@@ -37,7 +37,7 @@ const stages: Directions = {
   "runner/spec": [...common, "runner/steps", "runner/launchers", "runner/diagnose"],
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],
 
-  "runner/test-run": [...common, "runner/texts", ...outside, ...language],
+  "runner/test-run": [...common, "runner/launchers", "runner/texts", ...outside, ...language],
   "runner/score": [...common, "runner/texts", "runner/spec/lab.ts", "runner/spec/every-step.ts"],
   "runner/worker": [...common, "runner/remove-tree.ts", ...outside, ...language, "runner/test-run"],
   "runner/prepare": [

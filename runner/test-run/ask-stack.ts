@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { languageTitled } from "../launchers/source-language.ts";
+import type { Frame } from "../launchers/stack-dump.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
-import { stackDumps } from "../watch/stacks/index.ts";
-import type { Frame } from "../watch/stacks/stack.ts";
 
 /**
  * Asks the runtime of a program where the threads of one of its processes are. It may end of that: to be called when the
@@ -11,7 +11,7 @@ import type { Frame } from "../watch/stacks/stack.ts";
  * @returns each thread's calls, innermost first; none where the language has no such answer or none came in time
  */
 export async function askStack(launched: LaunchedProgram, pid: number): Promise<Frame[][]> {
-  const dump = stackDumps[launched.language];
+  const dump = languageTitled(launched.language)?.stackDump;
   if (dump === undefined) return [];
   let said = "";
   const whole = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { type HandInFiles, locationOf } from "../diagnose/support/hand-in-files.ts";
+import type { Frame } from "../launchers/stack-dump.ts";
 import type { SourceLocation } from "../model/result.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
-import type { Frame } from "../watch/stacks/stack.ts";
 import { askStack } from "./ask-stack.ts";
 import { type SeenPlace, tellingPlace } from "./blocked-places.ts";
 

@@ -7,6 +7,7 @@ import { goLibraries } from "./libraries.ts";
 import { goOutput } from "./output.ts";
 import { goRuntime } from "./runtime.ts";
 import { definesMain, goSource } from "./source.ts";
+import { goStack } from "./stack.ts";
 
 /** Nothing is fetched, neither modules nor another Go; no C compiler is needed and no code of the hand-in runs. */
 const offline = {
@@ -72,6 +73,7 @@ export const go: Launcher = {
   },
   output: goOutput,
   runtime: goRuntime,
+  stackDump: goStack,
   closedOutput: "closed",
 };
 

@@ -7,6 +7,7 @@ import { javaOutput } from "./output.ts";
 import { jvm } from "./runtime.ts";
 import { javaSource } from "./source.ts";
 import { type JavaFile, javaSources, mainClass } from "./sources.ts";
+import { javaStack } from "./stack.ts";
 
 /**
  * Java, always compiled first: `java Server.java` compiles anew at every start, which costs 290 ms a test. Files that work
@@ -51,6 +52,7 @@ export const java: Launcher = {
   handlesErrorBy: { en: "try and catch (IOException e)", id: "try dan catch (IOException e)" },
   output: javaOutput,
   runtime: jvm,
+  stackDump: javaStack,
   closedOutput: "closed",
   leftovers: { folders: [".gradle", "target"] },
 };

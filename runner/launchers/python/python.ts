@@ -9,6 +9,7 @@ import { missingModules, pythonLibraries } from "./libraries.ts";
 import { pythonOutput } from "./output.ts";
 import { linesOfPython2 } from "./python2.ts";
 import { pythonSource } from "./source.ts";
+import { pythonStack } from "./stack.ts";
 
 const isWindows = process.platform === "win32";
 
@@ -62,6 +63,7 @@ export const python: Launcher = {
   handlesErrorBy: { en: "try: and except OSError:", id: "try: dan except OSError:" },
   isInterpreted: true,
   output: pythonOutput,
+  stackDump: pythonStack,
   closedOutput: "closed",
   leftovers: {
     folders: ["venv", ".venv", "env", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"],

@@ -1,4 +1,4 @@
-import { framesIn, type StackDump } from "./stack.ts";
+import { framesIn, type StackDump } from "../stack-dump.ts";
 
 /** Python's faulthandler, switched on by PYTHONFAULTHANDLER: all threads to standard error at SIGABRT, and the end (library reference, `faulthandler`). */
 export const pythonStack: StackDump = {

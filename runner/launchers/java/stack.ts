@@ -1,4 +1,4 @@
-import { framesIn, type StackDump } from "./stack.ts";
+import { framesIn, type StackDump } from "../stack-dump.ts";
 
 /** The thread dump that a Java virtual machine prints at SIGQUIT before it goes on (java(1)). */
 export const javaStack: StackDump = {

@@ -1,4 +1,4 @@
-import { framesIn, type StackDump } from "./stack.ts";
+import { framesIn, type StackDump } from "../stack-dump.ts";
 
 /** The stacks of all goroutines that Go's runtime prints at SIGQUIT, and the end (package os/signal). */
 export const goStack: StackDump = {
