@@ -1,4 +1,5 @@
-import { type Cause, strength } from "./evidence.ts";
+import type { Text } from "../model/text.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
 import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
@@ -20,9 +21,10 @@ export const endsEarly: Cause = {
     const { failure, exit, kind } = evidence;
     if (kind !== "server" || exit === null || exit.limit || !missed.has(failure.code)) return null;
     if (printedError(evidence) || !happened(evidence, "listening") || isDeafToTheAskedWay(evidence)) return null;
-    const served = evidence.conversations.filter(({ received }) => received.length > 0).length;
-    if (served < 2 && evidence.talk !== "echo") return null;
-    const clients = { en: served === 1 ? "one client" : `${served} clients`, id: `${served} client` };
+    const { conversations, talk } = evidence;
+    const served = conversations.filter(({ received }) => received.length > 0).length;
+    if (served < 2 && talk !== "echo") return null;
+    const clients = evidence.transport === "udp" ? datagrams(evidence) : counted(served);
     const after =
       served === 0
         ? { en: "", id: "" }
@@ -36,6 +38,16 @@ export const endsEarly: Cause = {
     };
   },
 };
+
+function counted(clients: number): Text {
+  return { en: clients === 1 ? "one client" : `${clients} clients`, id: `${clients} client` };
+}
+
+/** Over UDP it is datagrams that are served. */
+function datagrams({ conversations }: Evidence): Text {
+  const answers = conversations.reduce((sum, { received }) => sum + received.length, 0);
+  return { en: answers === 1 ? "one datagram" : `${answers} datagrams`, id: `${answers} datagram` };
+}
 
 /** What a client sees of a server that has ended. */
 const missed = new Set([

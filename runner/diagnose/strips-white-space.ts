@@ -1,4 +1,4 @@
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasReadAll } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
@@ -17,7 +17,7 @@ export const stripsWhiteSpace: Cause = {
   },
   find(evidence) {
     const echo = failedEcho(evidence);
-    if (echo === null || !isStripped(echo)) return null;
+    if (echo === null || !isStripped(evidence, echo)) return null;
     const { peer } = echo.conversation;
     const [sent, received] = [quoted(echo.sent), quoted(echo.received)];
     return {
@@ -31,8 +31,8 @@ export const stripsWhiteSpace: Cause = {
 };
 
 /** What came is the message, or each of its writes, without the white space around it; and nothing more is to come. */
-function isStripped({ conversation, sent, received }: Echo): boolean {
-  const isWhole = conversation.end !== null || hasReadAll(conversation);
+function isStripped({ transport }: Evidence, { conversation, sent, received }: Echo): boolean {
+  const isWhole = transport === "udp" || conversation.end !== null || hasReadAll(conversation);
   if (!isWhole || received.length === 0 || received.equals(sent)) return false;
   const stripped = [[sent], conversation.sent].map((writes) => Buffer.concat(writes.map(withoutWhiteSpace)));
   const rightStripped = [[sent], conversation.sent].map((writes) => Buffer.concat(writes.map(withoutLastWhiteSpace)));

@@ -8,13 +8,30 @@ const isSource = /\.(py|pyw|[cm]?[jt]s|java|go|rs|c|h|cc|cpp|cxx|hpp)$/;
 /** A lab's program is a few files; in a library among them anything is found. */
 const mostSources = 20;
 
-/** The program's own files, its entry first, with what stands in them. */
-export function sourcesOf({ files, entry }: Evidence): { file: string; text: string }[] {
-  const names = new Set([...(entry === null ? [] : [entry]), ...files.names.filter((name) => isSource.test(name))]);
-  return [...names].slice(0, mostSources).flatMap((file) => {
+/** A file of the program, with what stands in it. */
+interface Source {
+  file: string;
+  text: string;
+}
+
+/** The program's entry, and the files that it names where it takes in others: another program may lie beside it. */
+export function sourcesOf({ files, entry }: Evidence): Source[] {
+  const found: Source[] = [];
+  const waiting = entry === null ? [] : [entry];
+  for (let file = waiting.shift(); file !== undefined && found.length < mostSources; file = waiting.shift()) {
     const text = files.text(file);
-    return text ? [{ file, text }] : [];
-  });
+    if (!text) continue;
+    found.push({ file, text });
+    const known = new Set([...waiting, ...found.map((source) => source.file)]);
+    waiting.push(...files.names.filter((name) => isSource.test(name) && !known.has(name) && isNamedIn(text, name)));
+  }
+  return found;
+}
+
+/** Whether a line that takes in other files, or makes an object of another class, names this one. */
+function isNamedIn(text: string, file: string): boolean {
+  const stem = /([\w-]+)\.\w+$/.exec(file)?.[1] ?? file;
+  return new RegExp(`\\b(?:import|from|require|include|use|mod|new|extends)\\b.*\\b${stem}\\b`).test(text);
 }
 
 /** Whether the program's source holds something; never a proof by itself, but it tells apart what looks alike from outside. */
