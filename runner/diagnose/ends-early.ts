@@ -1,7 +1,7 @@
 import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
-import { happened } from "./support/conversations.ts";
+import { failedConversation, happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
 
@@ -22,6 +22,7 @@ export const endsEarly: Cause = {
     if (kind !== "server" || exit === null || exit.limit || !missed.has(failure.code)) return null;
     if (printedError(evidence) || !happened(evidence, "listening") || isDeafToTheAskedWay(evidence)) return null;
     const { conversations, talk } = evidence;
+    const client = failedConversation(evidence);
     const served = conversations.filter(({ received }) => received.length > 0).length;
     if (served < 2 && talk !== "echo") return null;
     const clients = evidence.transport === "udp" ? datagrams(evidence) : counted(served);
@@ -32,8 +33,8 @@ export const endsEarly: Cause = {
     return {
       strength: strength.likely,
       saw: {
-        en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${failure.who ?? "a client"} still needed it.`,
-        id: `${subject(evidence).id} berakhir sendiri (status keluar ${exit.status})${after.id}, padahal ${failure.who ?? "client"} masih membutuhkannya.`,
+        en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${client?.peer ?? "a client"} still needed it.`,
+        id: `${subject(evidence).id} berakhir sendiri (status keluar ${exit.status})${after.id}, padahal ${client?.peer ?? "client"} masih membutuhkannya.`,
       },
     };
   },

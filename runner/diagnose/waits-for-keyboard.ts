@@ -30,8 +30,7 @@ export const waitsForKeyboard: Cause = {
   },
 };
 
-/** A client may be made for somebody who types: it is in the way where all that was to be typed was, or nothing was to be. */
-function isInTheWay({ failure, transcript }: Evidence): boolean {
-  const isAsked = transcript.some(({ kind }) => kind === "typed");
-  return ["no-exit", "no-message-sent", "no-connection"].includes(failure.code) || !isAsked;
+/** A client may be made for somebody who types: the keyboard is in the way where all that was to be typed had been. */
+function isInTheWay({ failure }: Evidence): boolean {
+  return ["no-exit", "no-message-sent", "no-connection"].includes(failure.code);
 }

@@ -1,7 +1,8 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
 import { isSwapped, lacksHtons, type SwappedPort, swappedPort } from "./support/byte-order.ts";
-import { atLine, subject } from "./support/phrases.ts";
+import { lineMatching } from "./support/last-words.ts";
+import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { locationInSource } from "./support/sources.ts";
 
 /** The program uses another port than the one that it was told in the way the lab asks for. */
@@ -33,6 +34,8 @@ export const wrongPort: Cause = {
     const swapped = aboutPorts.has(failure.code) ? swappedPort(evidence) : null;
     if (swapped) return { strength: strength.proven, ...byteOrder, saw: listenedSwapped(evidence, swapped) };
     if (failure.code === "no-exit" && lacksHtons(evidence)) return withoutHtons(evidence);
+    const refused = refusedOption(evidence);
+    if (refused !== null) return { strength: strength.named, ...otherOption, saw: refusedIt(evidence, refused) };
     if (!isDeafToTheAskedWay(evidence)) return null;
     return {
       strength: strength.named,
@@ -43,6 +46,33 @@ export const wrongPort: Cause = {
     };
   },
 };
+
+/** The program was started as the handout asks, and says that it knows no such option. */
+function refusedOption(evidence: Evidence): string | null {
+  const { failure, kind, transcript } = evidence;
+  const isFirstStart = transcript.filter((event) => event.kind === "started").length === 1;
+  if (kind === "program" || failure.code !== "exited-early" || !isFirstStart) return null;
+  return lineMatching(evidence, unknownOption);
+}
+
+const unknownOption =
+  /(unrecogni[sz]ed|unknown|invalid|illegal|no such|unexpected) (option|argument|flag)s?\b.*-|flag provided but not defined/i;
+
+const otherOption = {
+  name: { en: "Has an option of another name", id: "Nama opsinya lain" },
+  look: {
+    en: 'Name the option as the handout does, for instance --port: argparse takes several names, add_argument("-p", "--port").',
+    id: 'Namai opsinya seperti di modul praktikum, misalnya --port: argparse menerima beberapa nama, add_argument("-p", "--port").',
+  },
+};
+
+function refusedIt(evidence: Evidence, words: string) {
+  const how = evidence.transcript.find(({ kind }) => kind === "started")?.detail ?? "";
+  return {
+    en: `${subject(evidence).en} was started with ${quotedLine(how)} and refused that: ${quotedLine(words)}.`,
+    id: `${subject(evidence).id} dijalankan dengan ${quotedLine(how)} dan menolaknya: ${quotedLine(words)}.`,
+  };
+}
 
 /** Network byte order was forgotten: the two bytes of the port change places. */
 const byteOrder = {
