@@ -43,6 +43,8 @@ export interface SocketCall {
   listener?: number;
   /** With `option`: its name, such as SO_REUSEADDR. */
   option?: string;
+  /** With `option` SO_LINGER: its seconds. */
+  seconds?: number;
 }
 
 /** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, and its calls. */

@@ -5,6 +5,7 @@ import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { LabFault, launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
+import { livesOf, optionsAskedFor } from "./support/socket-lives.ts";
 import { duration, toMs } from "./support/units.ts";
 import { Unplayable } from "./support/unplayable.ts";
 
@@ -51,19 +52,32 @@ function differenceOn(program: LaunchedProgram, wanted: Wanted, context: StepCon
     const options = optionsOf(program, socket);
     return options ? [{ socket, options }] : [];
   });
-  if (sockets.length === 0) return { code: "option-differs", who: wanted.of, facts: { ...place, option: "none" } };
-  for (const { socket, options } of sockets) {
+  const seen = sockets.length > 0 ? sockets : closedConnections(program, wanted.on);
+  if (seen.length === 0) return { code: "option-differs", who: wanted.of, facts: { ...place, option: "none" } };
+  for (const { socket, options } of seen) {
     const facts = differing(socket, options, wanted);
     if (facts) return { code: "option-differs", who: wanted.of, facts: { ...place, ...facts } };
   }
   return null;
 }
 
+interface SeenSocket {
+  /** Null for one that is closed by now. */
+  socket: SocketSample | null;
+  options: SocketOptions;
+}
+
+/** What a program had asked for a connection that it has closed by now: its calls tell, where they are written down. */
+function closedConnections({ program }: LaunchedProgram, on: Wanted["on"]): SeenSocket[] {
+  const lives = on === "listening" ? [] : livesOf(program.calls()).filter(({ kind }) => kind === "connection");
+  return lives.slice(-1).map(({ calls }) => ({ socket: null, options: optionsAskedFor(calls) }));
+}
+
 type Facts = Record<string, string | number | boolean>;
 
-function differing(socket: SocketSample, options: SocketOptions, wanted: Wanted): Facts | null {
+function differing(socket: SocketSample | null, options: SocketOptions, wanted: Wanted): Facts | null {
   // The kernel shows the length of a listener's queue in place of what it sends.
-  if (wanted.backlog !== undefined && socket.sendQueue < wanted.backlog)
+  if (wanted.backlog !== undefined && socket !== null && socket.sendQueue < wanted.backlog)
     return { option: "backlog", wanted: wanted.backlog, found: socket.sendQueue };
   for (const name of ["reuseaddr", "keepalive", "nodelay"] as const) {
     const value = wanted[name];

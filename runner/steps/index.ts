@@ -19,10 +19,12 @@ import { expectOutput, forgetOutput } from "./expect-output.ts";
 import { expectRefusal } from "./expect-refusal.ts";
 import { expectReplies } from "./expect-replies.ts";
 import { expectRequest } from "./expect-request.ts";
+import { expectServed } from "./expect-served.ts";
 import { expectSilence } from "./expect-silence.ts";
 import { expectUsageError } from "./expect-usage-error.ts";
 import { intrude } from "./intrude.ts";
 import { endOfInput, type } from "./keyboard.ts";
+import { learn } from "./learn.ts";
 import { accept, listen } from "./listen.ts";
 import { close, finish, reset } from "./part.ts";
 import { readSlowly } from "./read-slowly.ts";
@@ -64,6 +66,8 @@ export const steps = {
   "expect-answer": expectAnswer,
   "expect-refusal": expectRefusal,
   "expect-close": expectClose,
+  learn,
+  "expect-served": expectServed,
   "expect-silence": expectSilence,
   "read-slowly": readSlowly,
   finish,

@@ -36,6 +36,10 @@ export const restart = defineShortStep({
     });
     if ("code" in again) return again;
     const failure = await awaitListening(again, context);
+    const found = again.serving()[0]?.localPort;
+    const isElsewhere = port !== null && !again.serving().some(({ localPort }) => localPort === port);
+    if (failure === null && isElsewhere && found !== undefined)
+      return { code: "wrong-port", who: before.role, facts: { given: port, found } };
     return failure && { ...failure, code: "not-listening-again", facts: { ...failure.facts, port: port ?? 0 } };
   },
 });

@@ -7,6 +7,7 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
+import type { Manner } from "./support/manner.ts";
 import type { PayloadSource } from "./support/payload.ts";
 
 /** A list of steps, each as a lab writes it: a map of its name to its arguments. */
@@ -178,6 +179,8 @@ export interface Player {
 export interface Notebook {
   /** Marks that steps set and read, such as a count of descriptors. */
   readonly notes: Map<string, number>;
+  /** How the server answered when that was learnt, the last time last. */
+  readonly learnt: Manner[];
   /** What `{name}` stands for in the steps to come: draws, and what named groups of patterns have matched. */
   readonly values: Map<string, string>;
 }

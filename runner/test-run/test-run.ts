@@ -12,6 +12,7 @@ import type {
   WrittenSteps,
 } from "../steps/step-context.ts";
 import { fill } from "../steps/support/fill.ts";
+import type { Manner } from "../steps/support/manner.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { type PayloadFields, payloadBytes } from "../steps/support/payload.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
@@ -38,6 +39,7 @@ export class TestRun implements StepContext {
   readonly promised = new Set<string>();
   readonly listeners = new Map<string, TcpListener>();
   readonly notes = new Map<string, number>();
+  readonly learnt: Manner[] = [];
   readonly values = new Map<string, string>();
   readonly role: string;
   readonly watcher: Watcher;

@@ -57,7 +57,7 @@ it("counts options that are switched on, connections under way, and what dup2 le
     ).slice(1),
   ).toEqual([
     { call: "option", inode: 12, option: "SO_REUSEADDR" },
-    { call: "option", inode: 12, option: "SO_LINGER" },
+    { call: "option", inode: 12, option: "SO_LINGER", seconds: 5 },
     { call: "connect", inode: 12 },
     { call: "close", inode: 12 },
   ]);

@@ -66,7 +66,10 @@ function toCall(words: string): SocketCall | null {
     case "setsockopt": {
       const option = optionOf(args);
       const call = option === null ? null : about("option", on);
-      return call && option !== null ? { ...call, option } : null;
+      const seconds = /\bl?_?linger=(\d+)\}/.exec(args)?.[1];
+      return call && option !== null
+        ? { ...call, option, ...(seconds !== undefined && { seconds: Number(seconds) }) }
+        : null;
     }
     default:
       return null;

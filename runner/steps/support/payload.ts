@@ -23,6 +23,11 @@ export const payloadFields = {
   base64: z.base64().optional().describe("Bytes in base64"),
   random: size.optional().describe("So many random bytes, the same again under the same seed"),
   letters: size.optional().describe("So many random letters, the same again under the same seed"),
+  lines: size
+    .optional()
+    .describe(
+      "The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too",
+    ),
   bytes: byteList.optional(),
   file: fileName.optional(),
   payload: payloadName.optional(),
@@ -45,11 +50,12 @@ export const namedPayload = z
     base64: payloadFields.base64,
     random: payloadFields.random,
     letters: payloadFields.letters,
+    lines: payloadFields.lines,
     bytes: payloadFields.bytes,
   })
   .refine(
     (fields) => Object.keys(fields).length === 1,
-    "give exactly one of text, line, hex, base64, random, letters, bytes",
+    "give exactly one of text, line, hex, base64, random, letters, lines, bytes",
   );
 
 /**
@@ -84,6 +90,7 @@ export function payloadBytes(step: PayloadFields, source: PayloadSource, label: 
   if (step.base64 !== undefined) return Buffer.from(step.base64, "base64");
   if (step.random !== undefined) return source.random(toBytes(step.random), label);
   if (step.letters !== undefined) return lettersFrom(source.random(toBytes(step.letters), label));
+  if (step.lines !== undefined) return linesFrom(lettersFrom(source.random(toBytes(step.lines), label)));
   if (step.bytes !== undefined) return bytesOf(step.bytes, source);
   if (step.file !== undefined) return source.file(step.file);
   return source.payload(step.payload ?? "");
@@ -94,4 +101,11 @@ const alphabet = Buffer.from("abcdefghijklmnopqrstuvwxyzABCDEF");
 
 function lettersFrom(random: Buffer): Buffer {
   return random.map((byte) => alphabet[byte % alphabet.length] as number) as Buffer;
+}
+
+const lineBytes = 64;
+const newline = 0x0a;
+
+function linesFrom(letters: Buffer): Buffer {
+  return letters.map((letter, index) => (index % lineBytes === lineBytes - 1 ? newline : letter)) as Buffer;
 }

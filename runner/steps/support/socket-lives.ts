@@ -1,4 +1,5 @@
 import type { SocketCall } from "../../arena/arena.ts";
+import type { SocketOptions } from "../../linux/socket-options.ts";
 
 /** All that a program did with one of its TCP sockets. */
 export interface Life {
@@ -19,6 +20,17 @@ export function livesOf(calls: readonly SocketCall[]): Life[] {
     const before = calls.slice(0, until).filter((call) => call.inode === accept?.listener);
     return { inode, kind: kindOf(own), calls: [...before, ...own] };
   });
+}
+
+/** The options that a program switched on for one socket. */
+export function optionsAskedFor(calls: readonly SocketCall[]): SocketOptions {
+  const asked = (option: string) => calls.findLast((call) => call.option === option);
+  return {
+    reuseaddr: asked("SO_REUSEADDR") !== undefined,
+    keepalive: asked("SO_KEEPALIVE") !== undefined,
+    nodelay: asked("TCP_NODELAY") !== undefined,
+    lingerSeconds: asked("SO_LINGER")?.seconds ?? null,
+  };
 }
 
 function kindOf(calls: readonly SocketCall[]): Life["kind"] {

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import type { TcpPeer } from "../wire/tcp-peer.ts";
+import { expect } from "./expect.ts";
+import { defineShortStep } from "./step.ts";
+import type { StepContext, StepFailure } from "./step-context.ts";
+import { nothingCame } from "./support/expect-match.ts";
+import { answersAlike, type Manner, standsIn, strictness } from "./support/manner.ts";
+import { LabFault, streamName, tcpPeer } from "./support/names.ts";
+import { payloadBytes, payloadFields } from "./support/payload.ts";
+import { duration } from "./support/units.ts";
+import { patience } from "./wait.ts";
+
+const fields = z.strictObject({
+  at: streamName,
+  payload: payloadFields.payload.describe("What was sent. @default what this peer sent and did not get back yet"),
+  whole: z
+    .boolean()
+    .optional()
+    .describe("Nothing more may follow, where the server sends back what it gets. @default false"),
+  within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
+});
+type Args = z.output<typeof fields>;
+
+export const expectServed = defineShortStep({
+  summary:
+    "A peer is answered in the way in which the server answered when that was learnt: with exactly its bytes by a server that sent those back, else with an answer that holds them, or with any.",
+  example: "- expect-served: bob",
+  short: "at",
+  schema: fields,
+  onlyTalks: true,
+  async play(step, context) {
+    const manner = context.learnt.at(-1);
+    if (manner === undefined)
+      throw new LabFault("it was not learnt how the server answers: a learn step must come first");
+    const { at, payload, whole, within } = step;
+    if (strictness(manner) === "exact")
+      return expect.play({ at, ...(payload === undefined ? { sent: true } : { payload }), whole, within }, context);
+    return servedAlike(step, tcpPeer(context, at), manner, context);
+  },
+});
+
+async function servedAlike(
+  step: Args,
+  peer: TcpPeer,
+  manner: Manner,
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const { payload, at, within } = step;
+  const sent = payload === undefined ? peer.outbox.take(peer.outbox.length) : payloadBytes({ payload }, context, at);
+  const isServed = servedBy(sent, manner);
+  const isDue = everySoOften(sent.length);
+  const waited = await context.until(
+    () => (isDue(peer.inbox.length) && isServed(peer.inbox.peek()) ? "served" : peer.end ? "ended" : undefined),
+    { ...patience(within), passedBytes: () => peer.passedBytes },
+  );
+  const actual = peer.inbox.take(peer.inbox.length);
+  if (actual.length > 0 && isServed(actual)) return null;
+  const code = actual.length === 0 || peer.end ? nothingCame(peer) : "reply-incomplete";
+  const about = { who: peer.name, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
+  return { code, ...about, expected: keepBytes(sent), ...(actual.length > 0 && { actual: keepBytes(actual) }) };
+}
+
+function servedBy(sent: Buffer, manner: Manner): (answer: Buffer) => boolean {
+  if (sent.equals(manner.sent)) return (answer) => answersAlike(answer, manner.received);
+  return strictness(manner) === "any" ? () => true : (answer) => standsIn(sent, answer);
+}
+
+/** An answer is read from its beginning each time: a long one only when a part of so many has come since. */
+function everySoOften(length: number): (cameBytes: number) => boolean {
+  let seenBytes = 0;
+  return (cameBytes) => {
+    if (cameBytes === 0 || cameBytes - seenBytes < length / parts) return false;
+    seenBytes = cameBytes;
+    return true;
+  };
+}
+
+const parts = 32;
