@@ -37,6 +37,7 @@ it.each([
   const folder = `fixtures/${lab}/${name}`;
   const verdicts = async (tier: string) => {
     const result = await check(lab, folder, ...options, "--tier", tier);
+    expect(result.tests.map(({ status }) => status)).toContain("failed");
     return result.tests.map(({ id, status }) => `${id} ${status}`);
   };
   expect(await verdicts("local")).toEqual(await verdicts("best"));

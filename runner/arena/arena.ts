@@ -47,8 +47,8 @@ export interface SocketCall {
   seconds?: number;
 }
 
-/** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, and its calls. */
-export type Insight = "options" | "calls";
+/** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, its calls, its processes. */
+export type Insight = "options" | "calls" | "processes";
 
 /**
  * Why a machine does not let one learn that, or play a test. linux: it is another system; outside: a program is seen from outside

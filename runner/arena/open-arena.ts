@@ -117,7 +117,7 @@ class WorkerArena implements Arena {
 
   lacks(insight: Insight): Lack | null {
     if (process.platform !== "linux") return "linux";
-    if (insight === "options") return null;
+    if (insight !== "calls") return null;
     this.#callsLack ??= { why: tracingLack(this.isolation) };
     return this.#callsLack.why;
   }

@@ -11,6 +11,7 @@ export const noteDescriptors = defineShortStep({
   example: "- note-descriptors: server",
   short: "of",
   schema: z.strictObject({ of: programName }),
+  needs: "processes",
   async play({ of }, context) {
     context.notes.set(noteName(of), countDescriptors(launched(context, of)));
     return null;
@@ -24,6 +25,7 @@ export const expectDescriptors = defineStep({
     of: programName,
     more: z.int().nonnegative().describe("How many more are no leak: what a runtime opens once"),
   }),
+  needs: "processes",
   async play(step, context) {
     const before = context.notes.get(noteName(step.of));
     if (before === undefined)

@@ -29,6 +29,7 @@ export const expectIdle = defineStep({
       .regex(/^\d+(\.\d+)?%$/, "write a share of one processor, such as 10%")
       .describe("Most processor time in a span: 100% is one processor"),
   }),
+  needs: "processes",
   async play(step, context) {
     const spanMs = toMs(step.for);
     const mostMs = (spanMs * Number.parseFloat(step.processor)) / 100;
