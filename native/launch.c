@@ -269,14 +269,14 @@ static int end_user(const char *text) {
   return 0;
 }
 
-/* What runner/linux/network.ts does first of all: a new network, and loopback up in it. */
+/* What runner/linux/network.ts does first of all: a new network, loopback up in it, and a look at its packets. */
 static int try_network(void) {
   struct {
     char name[16];
     short flags;
     char rest[22];
   } request = {.name = "lo"};
-  const int get_flags = 0x8913, set_flags = 0x8914, up = 1, internet = 2, datagram = 2;
+  const int get_flags = 0x8913, set_flags = 0x8914, up = 1, internet = 2, packet = 17, datagram = 2;
   long error = CALL(unshare, CLONE_NEWNET);
   if (error != 0) refuse("make a network", error);
   long descriptor = CALL(socket, internet, datagram, 0);
@@ -284,6 +284,8 @@ static int try_network(void) {
   request.flags |= up;
   if (error == 0) error = CALL(ioctl, descriptor, set_flags, &request);
   if (error != 0) refuse("bring up a network", error);
+  descriptor = CALL(socket, packet, datagram, 0);
+  if (descriptor < 0) refuse("see the packets of a network", descriptor);
   return 0;
 }
 

@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { bind, socket } from "../linux/native.ts";
 import { openNetlink } from "../linux/netlink.ts";
 import { dumpSockets } from "../linux/sock-diag.ts";
 import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
-import { nativeFile } from "./launcher.ts";
+import { landlockVersion, nativeFile } from "./launcher.ts";
 import { ownUsers, whyCallsAreHidden } from "./own-users.ts";
 import { sandboxArguments } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
@@ -23,6 +24,8 @@ export const factCodes = [
   "namespaces",
   "sandbox",
   "own-users",
+  "own-addresses",
+  "own-files",
   "socket-table",
   "blocked-calls",
   "traced-calls",
@@ -55,7 +58,7 @@ export async function probeTier(): Promise<Probe> {
     return { tier: "local", why, facts: [why] };
   }
   const tried = await Promise.all([namespaces(), sandbox(), blockedCalls(), programUsers()]);
-  const others = [socketTable(), tracedCalls()];
+  const others = [ownAddresses(), ownFiles(), socketTable(), tracedCalls()];
   return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
 }
 
@@ -88,8 +91,16 @@ function namespaceFix(): string | null {
   ] as const;
   const thrown = forbidding.find(([name, value]) => sysctl(name) === value);
   if (thrown) return `sudo sysctl -w ${thrown[0]}=${thrown[2]}`;
-  return existsSync("/.dockerenv") ? "docker run --cap-add SYS_ADMIN --security-opt seccomp=unconfined …" : null;
+  return isInContainer() ? `docker run ${containerRights} …` : null;
 }
+
+function isInContainer(): boolean {
+  return ["/.dockerenv", "/run/.containerenv"].some((file) => existsSync(file)) || process.env.container !== undefined;
+}
+
+/** What lets a container's root make networks and sandboxes; tried by script/containers. */
+const containerRights =
+  "--cap-add SYS_ADMIN --cap-add NET_ADMIN --cap-add NET_RAW --cap-add SYS_PTRACE --security-opt seccomp=unconfined --security-opt apparmor=unconfined";
 
 function sysctl(name: string): string | null {
   const path = `/proc/sys/${name.replaceAll(".", "/")}`;
@@ -114,11 +125,30 @@ async function sandbox(): Promise<Fact> {
   const init = [findExecutable("true") ?? "true"];
   const bwrap = findExecutable("bwrap") ?? "bwrap";
   const detail = await complaint([...workerCommand("full"), bwrap, ...sandboxArguments(parts, infoDescriptor, init)]);
-  return detail === null ? { code: "sandbox", holds: true } : { code: "sandbox", holds: false, detail };
+  if (detail === null) return { code: "sandbox", holds: true };
+  return { code: "sandbox", holds: false, detail, ...(isInContainer() && { fix: `docker run ${containerRights} …` }) };
 }
 
 async function programUsers(): Promise<Fact> {
   return { code: "own-users", holds: (await ownUsers(process.pid)) !== null };
+}
+
+/** All of 127.0.0.0/8 is loopback on Linux, unless somebody has changed that. */
+function ownAddresses(): Fact {
+  const [internet, stream, port] = [2, 1, 0];
+  const descriptor = socket(internet, stream, 0);
+  try {
+    bind(descriptor, Buffer.from([internet, 0, port, port, 127, 64, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]));
+    return { code: "own-addresses", holds: true };
+  } catch (error) {
+    return { code: "own-addresses", holds: false, detail: `${(error as NodeJS.ErrnoException).code}` };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function ownFiles(): Fact {
+  return { code: "own-files", holds: landlockVersion() > 0 };
 }
 
 function tracedCalls(): Fact {

@@ -13,7 +13,7 @@ it("says what holds, what does not, and how to mend it", () => {
   });
   expect(
     doctorReport([section]),
-  ).toBe(`Isolation: ports - programs share this machine's network, each on free ports, and have no sandbox
+  ).toBe(`Isolation: ports - every test has addresses of its own on this machine's loopback; there is no sandbox
   ✗ bubblewrap  bwrap is missing: programs get no sandbox
                 to add it: sudo apt-get install -y bubblewrap
   ✗ namespaces  the system refuses a network of its own (unshare failed: Operation not permitted)

@@ -8,7 +8,7 @@ export function isolationSection({ tier, facts }: Probe): Section {
 
 const headings: Record<Probe["tier"], string> = {
   full: "Isolation: full - every program has a network and a sandbox of its own",
-  ports: "Isolation: ports - programs share this machine's network, each on free ports, and have no sandbox",
+  ports: "Isolation: ports - every test has addresses of its own on this machine's loopback; there is no sandbox",
   local: "Isolation: local - for checking one's own work; marks that count are made on Linux",
 };
 
@@ -42,7 +42,17 @@ const meanings: Record<FactCode, { name: string; yes: string; no: string }> = {
   "own-users": {
     name: "users",
     yes: "each program runs as a user that nothing else on the machine is",
-    no: "programs run as you: as root, wirecheck gives each a user of its own",
+    no: "programs run as you: root, where it has the rights to, gives each a user of its own",
+  },
+  "own-addresses": {
+    name: "addresses",
+    yes: "without a network of its own, a test has loopback addresses of its own",
+    no: "without a network of its own, a test shares this machine's addresses and ports",
+  },
+  "own-files": {
+    name: "files",
+    yes: "without a sandbox, a program reaches its own files and the system's (Landlock)",
+    no: "without a sandbox, a program reaches all that its user may: the kernel has no Landlock",
   },
   "socket-table": {
     name: "sockets",

@@ -20,6 +20,10 @@ export async function tellingSamples(): Promise<Fixture[]> {
 
 /** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
+  hello: ["seed-000", "correct-java", "ports-disagree"],
+  greeting: ["correct-go"],
+  timeouts: ["python"],
+  "udp-echo": ["python"],
   "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
   "tcp-echo-once": [
     ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
