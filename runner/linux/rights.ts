@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 
 /** Numbers of the rights that wirecheck asks for; see capabilities(7). */
-const numbers = { chown: 0, dacOverride: 1, kill: 5, setGid: 6, setUid: 7, netAdmin: 12, netRaw: 13, ptrace: 19, sysAdmin: 21 };
+const numbers = {
+  chown: 0,
+  dacOverride: 1,
+  kill: 5,
+  setGid: 6,
+  setUid: 7,
+  netAdmin: 12,
+  netRaw: 13,
+  ptrace: 19,
+  sysAdmin: 21,
+};
 
 /** A right of a process, in the kernel's words a capability. */
 export type Right = keyof typeof numbers;
