@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { until } from "./support/test-arena.ts";
 import { nothingLeft, type Run, Workplace } from "./support/workplace.ts";
@@ -52,6 +53,20 @@ describe.each(["full", "ports"])("in tier %s", (tier) => {
     run.child.stdin?.write("\x03");
     const { status } = await run.ended;
     expect({ status, ...place.leftovers() }).toEqual({ status: 130, ...nothingLeft });
+  });
+
+  it("Ctrl-C in a terminal says of a class how to go on", async (context) => {
+    context.skip(spawnSync("script", ["--version"]).error !== undefined, "there is no script(1) to make a terminal");
+    const hand = dirname(place.server(stubborn));
+    const grade = ["grade", "tcp-echo", hand, "--out", `${hand}-grades`, "--jobs", "1", "--tier", tier];
+    const command = [...builtCommand, ...grade].join(" ");
+    const run = await whenRunning(
+      place.startCommand(["script", "--quiet", "--return", "--command", command, "/dev/null"]),
+    );
+    run.child.stdin?.write("\x03");
+    const { status, stdout } = await run.ended;
+    expect(status).toBe(130);
+    expect(stdout).toContain("The same command goes on from here.");
   });
 
   it("no program outlives a run that was killed, and the next run removes its files", async () => {
