@@ -56,7 +56,7 @@ function refusedOption(evidence: Evidence): string | null {
 }
 
 const unknownOption =
-  /(unrecogni[sz]ed|unknown|invalid|illegal|no such|unexpected) (option|argument|flag)s?\b.*-|flag provided but not defined/i;
+  /(unrecogni[sz]ed|unknown|invalid|illegal|no such|unexpected) (option|argument|flag)s?\b.*-|flag provided but not defined|arguments are required: -/i;
 
 const otherOption = {
   name: { en: "Has an option of another name", id: "Nama opsinya lain" },

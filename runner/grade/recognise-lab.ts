@@ -20,8 +20,9 @@ export async function recogniseLabs(lab: Lab, tests: readonly TestResult[]): Pro
   return new Map(
     failing.flatMap((role): [string, Text][] => {
       const said = firstWords(tests.filter((test) => test.program === role));
-      const found = others.find((other) => isProgramOf(other, role, lab, said));
-      return found ? [[role, gradeTexts.otherLab(role, found.id)]] : [];
+      // Labs may share a sentence: tcp-ack and concurrent do.
+      const found = others.filter((other) => isProgramOf(other, role, lab, said)).map(({ id }) => id);
+      return found.length > 0 ? [[role, gradeTexts.otherLab(role, found)]] : [];
     }),
   );
 }
