@@ -5,17 +5,26 @@ import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import type { Problem } from "../spec/problem.ts";
 import { findLab, labIds } from "./find-lab.ts";
+import { handout, plainHandout } from "./handout.ts";
 import { languageOption } from "./options.ts";
+import { readLab } from "./read-lab.ts";
 import { unusableLab } from "./usage-problem.ts";
 
 /** Adds `wirecheck labs`. */
 export function addLabs(program: Command): void {
   program
     .command("labs")
-    .description("list the labs that come with wirecheck")
+    .description("list the labs that come with wirecheck, or show what one asks for")
+    .argument("[lab]", "the lab whose handout is shown: its id, or the path of a lab.yaml or its folder")
     .addOption(languageOption())
-    .addHelpText("after", "\nExample:\n  $ wirecheck labs --lang id")
-    .action(async ({ lang }: { lang: Language }) => {
+    .option("--markdown", "write the handout as Markdown, to hand it out")
+    .addHelpText("after", "\nExamples:\n  $ wirecheck labs --lang id\n  $ wirecheck labs chat --markdown > handout.md")
+    .action(async (name: string | undefined, { lang, markdown }: { lang: Language; markdown?: boolean }) => {
+      if (name !== undefined) {
+        const lab = await readLab(name);
+        process.stdout.write(markdown ? handout(lab, lang) : plainHandout(lab, lang, process.stdout.columns ?? 80));
+        return;
+      }
       const { labs, problems } = await loadLabs();
       process.stdout.write(labTable(labs, lang));
       if (problems.length > 0) throw unusableLab(problems);

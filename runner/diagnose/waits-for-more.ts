@@ -18,6 +18,7 @@ export const waitsForMore: Cause = {
     const conversation = unanswered(evidence);
     const reader = conversation && readerOf(evidence, conversation.peer);
     if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
+    if (!wasLastToSend(conversation, evidence)) return null;
     const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
     // Who has answered another client as it should waits for no end of a message: it has left this one out.
     if (evidence.conversations.some((other) => other !== conversation && isAnswered(other))) return null;
@@ -42,6 +43,12 @@ function unanswered(evidence: Evidence): Conversation | undefined {
   if (kind !== "server") return undefined;
   if (["no-reply", "reply-incomplete"].includes(failure.code)) return failedConversation(evidence);
   return failure.code === "no-output" && conversations.length === 1 ? conversations[0] : undefined;
+}
+
+/** What is due may be about what somebody else sent meanwhile: then this reader waits for more with good reason. */
+function wasLastToSend({ peer }: Conversation, { transcript }: Evidence): boolean {
+  const last = transcript.findLast(({ kind }) => kind === "sent");
+  return last === undefined || last.who === peer;
 }
 
 /** Where the kernel does not show the program's side, only a thread blocked on that very connection proves it. */

@@ -17,7 +17,7 @@ const introduction = `# The labs
 
 Made from the lab files and the fixtures; do not edit it, change what it is made from and run \`npm run docs\`.
 
-What the labs teach comes from five Indonesian course documents, named here by number and section:
+Thirteen labs teach what five Indonesian course documents teach, named here by number and section:
 
 | handout | title |
 |---|---|
@@ -26,6 +26,8 @@ What the labs teach comes from five Indonesian course documents, named here by n
 | 002 | Pemrograman Socket, slides |
 | 003 | Socket programming: TCP echo client/server, a report on a lab |
 | 004 | Pengenalan Python, with Pengenalan Network Socket |
+
+The other ten are assignments that courses all over the world give; beside each stands a course or a textbook that does.
 
 Each program of the handouts is a fixture named \`seed-\` and the document's number. \`wirecheck verify\` proves that every
 reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail.`;

@@ -95,6 +95,7 @@ export const failureCodes = [
   "http-differs",
   "no-file",
   "file-differs",
+  "file-left",
   "wrong-answer",
   "closed-early",
   "reset-early",

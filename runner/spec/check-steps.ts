@@ -1,7 +1,9 @@
+import type { WrittenSteps } from "../steps/step-context.ts";
 import { ExpressionFault, functions, namesIn, parseExpression } from "../steps/support/expression.ts";
 import { expressionsIn } from "../steps/support/fill.ts";
 import { groupNames } from "../steps/support/pattern.ts";
 import { type KnownPrograms, type Referred, referredIn } from "../steps/support/references.ts";
+import { rolesStartedBy } from "./every-step.ts";
 import { finding, unknown } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 import type { Finding, Path } from "./problem.ts";
@@ -61,8 +63,8 @@ class TestCheck {
       (helpers[name] ?? lab.programs[name.replace(/^reference-/, "")])?.transport === "udp" ? "udp" : "tcp";
     this.#programs = { role, transport };
     // A server is launched before the first step unless the test starts one itself.
-    const startsOne = steps.some((step) => isMap(step) && "start" in step);
-    if (lab.programs[role]?.kind === "server" && !startsOne) this.#add(role, "program");
+    if (lab.programs[role]?.kind === "server" && !rolesStartedBy(steps as WrittenSteps).includes(role))
+      this.#add(role, "program");
     for (const [name, bytes] of Object.entries(payloads)) this.#texts(bytes, ["tests", index, "payloads", name]);
   }
 

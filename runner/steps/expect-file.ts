@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineStep } from "./step.ts";
+import { atRest } from "./support/at-rest.ts";
 import { comparison } from "./support/comparison.ts";
 import { launched, programName } from "./support/names.ts";
 import { compile, ignoreCase, pattern } from "./support/pattern.ts";
@@ -14,12 +15,13 @@ const schema = z
     path: z.string().min(1).describe("The file's path in the program's working folder"),
     ...payloadFields,
     matches: pattern.optional(),
+    absent: z.literal(true).optional().describe("There must be no such file once the program rests or has ended"),
     "ignore-case": ignoreCase,
     within: duration
       .optional()
       .describe("How long the program may idle before it has written it. @default the test's limit"),
   })
-  .superRefine(checkPayload("matches"));
+  .superRefine(checkPayload("matches", "absent"));
 
 export const expectFile = defineStep({
   summary:
@@ -30,6 +32,11 @@ export const expectFile = defineStep({
   async play(step, context) {
     const program = launched(context, step.of);
     const written = () => program.program.file(step.path);
+    if (step.absent) {
+      await atRest(program, context);
+      const left = written();
+      return left && { code: "file-left", who: step.of, actual: keepBytes(left), facts: { path: step.path } };
+    }
     const matches = step.matches === undefined ? null : compile(step.matches, { ignoreCase: step["ignore-case"] });
     const expected = matches ? null : payloadBytes(step, context, step.of);
     const isRight = (bytes: Buffer | null) =>

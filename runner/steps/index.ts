@@ -31,6 +31,7 @@ import { readSlowly } from "./read-slowly.ts";
 import { relay } from "./relay.ts";
 import { request } from "./request.ts";
 import { respond } from "./respond.ts";
+import { rest } from "./rest.ts";
 import { restart } from "./restart.ts";
 import { send } from "./send.ts";
 import { signal } from "./signal.ts";
@@ -87,6 +88,7 @@ export const steps = {
   "expect-file": expectFile,
   "note-descriptors": noteDescriptors,
   "expect-descriptors": expectDescriptors,
+  rest,
   wait,
 } satisfies Record<string, Step>;
 

@@ -11,10 +11,11 @@ const fields = z.strictObject({
       z.enum(["given", "as-asked", "none"]),
       z.strictObject({ invalid: z.string() }),
       z.strictObject({ of: roleName }),
+      z.int().min(1).max(65535),
     ])
     .optional()
     .describe(
-      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program. @default given",
+      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program; a number: that port. @default given",
     ),
   words: z.array(z.string()).optional().describe("Arguments beside those of the port: what {words} of its command is"),
   env: z.record(z.string(), z.string()).optional().describe("Variables of its environment"),
@@ -64,6 +65,7 @@ export const start = defineShortStep({
 
 /** The port of another program is where it got ready to listen, or else where it will listen or dial. */
 async function meantPort(port: z.output<typeof fields>["port"], context: StepContext): Promise<StartOptions["port"]> {
+  if (typeof port === "number") return { same: port };
   if (typeof port !== "object" || !("of" in port)) return port ?? "given";
   return { same: context.launched.get(port.of)?.listenedOn ?? (await context.portOf(port.of)) };
 }

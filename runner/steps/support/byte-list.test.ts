@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byteList, bytesOf, internetChecksum } from "./byte-list.ts";
 
-const source = { payload: () => Buffer.from("PAY") };
+const source = { payload: () => Buffer.from("PAY"), file: () => Buffer.from("FILE") };
 
 function hex(...entries: string[]): string {
   return bytesOf(entries, source).toString("hex");
@@ -20,6 +20,8 @@ describe("a list of fields", () => {
   it("works out lengths and sums over the rest", () => {
     expect(hex("u16 length", "text abc")).toBe("0003616263");
     expect(hex("u8 7", "u16 length-all", "text abc")).toBe("070006616263");
+    expect(hex("file a", "text hello").slice(0, 8)).toBe("46494c45");
+    expect(hex("text hello", "u32 crc32-before")).toBe("68656c6c6f3610a686");
     expect(hex("u32 crc32", "text hello")).toBe("3610a68668656c6c6f");
     const packet = bytesOf(["u16 1", "u16 checksum", "u16 length", "text odd"], source);
     expect(internetChecksum(packet)).toBe(0);
@@ -34,7 +36,7 @@ describe("a list of fields", () => {
     ["i8 -129", "-129 does not fit into i8"],
     ["u16 x", "`u16 x` needs a number, length, checksum or crc32"],
     ["hex f", "`hex f` has no pairs of hexadecimal digits"],
-    ["word 3", "`word 3` is not a field: write u8, u16, u32, text, hex, zeros, raw or payload and a value"],
+    ["word 3", "`word 3` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload or file and a value"],
   ])("refuses %s", (entry, message) => {
     expect(byteList.safeParse([entry]).error?.issues[0]?.message).toBe(message);
   });

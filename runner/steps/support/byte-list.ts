@@ -4,6 +4,7 @@ import * as z from "zod";
 /** Where the bytes of a list's `payload` entries come from. */
 interface Source {
   payload(name: string): Buffer;
+  file(name: string): Buffer;
 }
 
 /** One entry of a list: how long it is, and what it is once everything else is known. */
@@ -25,7 +26,7 @@ export const byteList = z
     }
   })
   .describe(
-    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0) or crc32 (of what follows), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …',
+    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …',
   );
 
 /**
@@ -43,7 +44,7 @@ export function bytesOf(entries: readonly string[], source: Source): Buffer {
   const places: { field: Entry; at: number; isSum: boolean }[] = [];
   let at = 0;
   for (const [index, field] of fields.entries()) {
-    places.push({ field, at, isSum: /^\S+ +(checksum|crc32)$/.test(entries[index] ?? "") });
+    places.push({ field, at, isSum: /^\S+ +(checksum|crc32|crc32-before)$/.test(entries[index] ?? "") });
     at += field.length;
   }
   const crcLast = [...places.filter(({ isSum }) => !isSum), ...places.filter(({ isSum }) => isSum).reverse()];
@@ -60,7 +61,7 @@ export function internetChecksum(bytes: Buffer): number {
 }
 
 function faultOf(entry: string): string | null {
-  const parsed = parse(entry, { payload: () => Buffer.alloc(0) });
+  const parsed = parse(entry, { payload: () => Buffer.alloc(0), file: () => Buffer.alloc(0) });
   return typeof parsed === "string" ? parsed : null;
 }
 
@@ -80,8 +81,10 @@ function parse(entry: string, source: Source): Entry | string {
       return /^\d{1,5}$/.test(rest) ? constant(Buffer.alloc(Number(rest))) : `\`${entry}\` needs a number of bytes`;
     case "payload":
       return constant(source.payload(rest));
+    case "file":
+      return constant(source.file(rest));
     default:
-      return `\`${entry}\` is not a field: write u8, u16, u32, text, hex, zeros, raw or payload and a value`;
+      return `\`${entry}\` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload or file and a value`;
   }
 }
 
@@ -109,6 +112,8 @@ function numberField(type: string, isLittle: boolean, value: string): Entry | st
       return { length, write: (all) => write(BigInt(internetChecksum(all))) };
     case "crc32":
       return { length, write: (all, at) => write(BigInt(crc32(all.subarray(at + length)))) };
+    case "crc32-before":
+      return { length, write: (all, at) => write(BigInt(crc32(all.subarray(0, at)))) };
   }
   if (!/^(-?\d+|0x[0-9a-fA-F]+|0b[01]+)$/.test(value))
     return `\`${type} ${value}\` needs a number, length, checksum or crc32`;

@@ -16,6 +16,15 @@ export const fileFailures = {
     };
   },
 
+  /** Reads `actual`. */
+  "file-left": (failure) => {
+    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    return {
+      en: `${capital(program(failure).en)} left a file${path} behind, where there should be none.`,
+      id: `${capital(program(failure).id)} meninggalkan file${path}, padahal seharusnya tidak ada.`,
+    };
+  },
+
   /** Reads `expected`, `actual`, `difference`. Facts: those of `becauseOf`. */
   "file-differs": (failure) => {
     const why = becauseOf(failure);

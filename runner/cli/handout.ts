@@ -1,0 +1,83 @@
+import wrapAnsi from "wrap-ansi";
+import type { Language, Text } from "../model/text.ts";
+import { askedMethod } from "../prepare/learn-port.ts";
+import type { Lab, Program } from "../spec/lab.ts";
+import { portMethodTexts } from "../texts/port-method.ts";
+
+/** What a lab asks for, as students may read it: summary, programs, how each is told its port, and what is tested. Markdown. */
+export function handout(lab: Lab, language: Language): string {
+  const words = wordsOf[language];
+  const programs = Object.entries(lab.programs).map(([role, program]) => programLine(role, program, language));
+  const tests = lab.tests.map(({ title, points, optional, program, visibility }) => {
+    const worth = optional ? `+${points}` : String(points);
+    const about = visibility === "hidden" ? ` (${words.hidden})` : "";
+    return `| ${cell(title[language])}${about} | ${program ?? Object.keys(lab.programs)[0] ?? ""} | ${worth} |`;
+  });
+  const questions = (lab.questions ?? []).map(
+    ({ title, text, points }) => `| ${cell(title[language])}${text ? `: ${cell(text[language])}` : ""} | ${points} |`,
+  );
+  return [
+    `# ${lab.title[language]}`,
+    ...(lab.handout ? [`${words.from}: ${lab.handout}`] : []),
+    ...(lab.summary ? [lab.summary[language]] : []),
+    ...(programs.length > 0 ? [`## ${words.programs}`, programs.join("\n")] : []),
+    ...(tests.length > 0
+      ? [
+          `## ${words.tests}`,
+          [`| ${words.test} | ${words.program} | ${words.points} |`, "|---|---|--:|", ...tests].join("\n"),
+        ]
+      : []),
+    ...(questions.length > 0
+      ? [`## ${words.questions}`, [`| ${words.question} | ${words.points} |`, "|---|--:|", ...questions].join("\n")]
+      : []),
+    `${words.total}: ${lab.points ?? 100}`,
+    ...(lab.tests.length > 0 ? [`${words.check}: \`wirecheck check ${lab.id} ${words.yours}\``] : []),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** The same for a terminal: no marks of Markdown, lines no longer than the page. */
+export function plainHandout(lab: Lab, language: Language, width: number): string {
+  return handout(lab, language)
+    .split("\n")
+    .filter((line) => !/^\|-/.test(line))
+    .map((line) => {
+      const row = /^\| (.*) \|$/.exec(line)?.[1]?.split(" | ");
+      if (row) return wrapAnsi(`  ${row.map((each) => each.replaceAll("\\|", "|")).join("  ·  ")}`, width);
+      return wrapAnsi(line.replace(/^#+ /, "").replaceAll(/`|\*\*/g, ""), width);
+    })
+    .join("\n");
+}
+
+function programLine(role: string, program: Program, language: Language): string {
+  const words = wordsOf[language];
+  const { kind, transport = "tcp", files } = program;
+  const over = transport === "both" ? "TCP, UDP" : transport.toUpperCase();
+  const what = kind === "program" ? "" : `, ${over}`;
+  const method = askedMethod(program);
+  const port = kind === "program" ? "" : `; ${words.port}: ${portText(program, method)[language]}`;
+  return `- **${role}**${what}${port}; ${words.files} ${files.map((file) => `\`${file}\``).join(", ")}`;
+}
+
+function portText({ port }: Program, method: ReturnType<typeof askedMethod>): Text {
+  if (port && "fixed" in port) return portMethodTexts.source({ port: port.fixed });
+  return (portMethodTexts[method.kind] as (facts: unknown) => Text)(method);
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
+
+const wordsOf = {
+  en: {
+    ...{ from: "From", programs: "Programs", program: "program", port: "its port", files: "found by the names" },
+    ...{ tests: "What is tested", test: "test", points: "points", hidden: "hidden", total: "Points in all" },
+    ...{ questions: "Questions", question: "question", check: "Try it yourself", yours: "your-folder" },
+  },
+  id: {
+    ...{ from: "Sumber", programs: "Program", program: "program", port: "portnya", files: "dikenali dari nama" },
+    ...{ tests: "Yang diuji", test: "tes", points: "poin", hidden: "tersembunyi", total: "Jumlah poin" },
+    ...{ questions: "Pertanyaan", question: "pertanyaan", check: "Coba sendiri", yours: "folder-anda" },
+  },
+} as const;

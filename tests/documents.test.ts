@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { parse } from "yaml";
+import { lab } from "../runner/spec/lab.ts";
+import { stepSchema } from "../runner/spec/step-language.ts";
+import { verify } from "./support/verify.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "documents-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The examples of a document: those that name a file after their language, and the others. */
+function examples(document: string): { language: string; file: string | undefined; text: string }[] {
+  const blocks = readFileSync(document, "utf8").matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms);
+  return [...blocks].map(([, language = "", file, text = ""]) => ({ language, file, text }));
+}
+
+it("the lab of the document proves itself as it is printed", async () => {
+  const files = examples("docs/writing-a-lab.md").filter(({ file }) => file !== undefined);
+  for (const { file = "", text } of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const { status, report, found } = await verify([join(folder, "shout")]);
+  expect(report).toContain("2 of 2 flaws caught · 2 of 2 tests justified · no false alarm");
+  expect(found.map(({ holds }) => holds)).toEqual([true]);
+  expect(status).toBe(0);
+}, 120_000);
+
+it("every other piece of YAML is what a lab takes", () => {
+  const pieces = examples("docs/writing-a-lab.md").filter(({ language, file }) => language === "yaml" && !file);
+  expect(pieces.length).toBeGreaterThan(3);
+  for (const { text } of pieces) {
+    const value: unknown = parse(text);
+    if (Array.isArray(value)) for (const step of value) expect(stepSchema.safeParse(step).error).toBeUndefined();
+    else expect(lab.partial().safeParse(value).error).toBeUndefined();
+  }
+});
+
+it("every example of the reference is a step", () => {
+  const blocks = examples("docs/reference.md").filter(({ language }) => language === "yaml");
+  for (const { text } of blocks) {
+    for (const step of parse(text) as unknown[])
+      expect([text, stepSchema.safeParse(step).error]).toEqual([text, undefined]);
+  }
+});
