@@ -47,6 +47,8 @@ export function plainEnclosure(
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
+  // Everybody's folder is closed only where it holds our own: other hand-ins, and results.
+  const openFolders = ["/tmp"].filter((path) => !folder.startsWith(`${path}/`));
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
   const processes = (init: number) => descendants(init, user === null ? strays(init) : orphansOf(user));
@@ -64,7 +66,14 @@ export function plainEnclosure(
       const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
       const files = reachableFiles({
         readable: [...options.toolFolders, ...readable, ...built],
-        writable: [home, temporary, ...writable, ...ownFolders, ...(options.build?.writable ? built : [])],
+        writable: [
+          home,
+          temporary,
+          ...writable,
+          ...ownFolders,
+          ...openFolders,
+          ...(options.build?.writable ? built : []),
+        ],
       });
       const walls = { user, limits: resourceLimits(limits, limits.processes + others), files, own };
       return launchCommand(launcher, walls, program, stdout);
