@@ -23,7 +23,7 @@ export async function makeScratch(): Promise<string> {
   }
   const where =
     tried.length > 0 ? `no program may be run in ${tried.join(", ")}` : "there is no folder for temporary files";
-  throw new Error(`${where}: name one that allows it, such as TMPDIR=$HOME/tmp`);
+  throw new NoTemporaryFolder(`${where}: name one that allows it, such as TMPDIR=$HOME/tmp`);
 }
 
 /** Where the usual folder for temporary files is mounted so that nothing in it can be executed. */
@@ -48,6 +48,11 @@ async function runsPrograms(folder: string): Promise<boolean> {
   const { error } = spawnSync(script, { stdio: "ignore" });
   await rm(script);
   return error === undefined;
+}
+
+/** Thrown where nothing can be written, or run, for a while. */
+export class NoTemporaryFolder extends Error {
+  override name = "NoTemporaryFolder";
 }
 
 /** Pids mean something only among processes that share them: containers may share a folder for temporary files. */

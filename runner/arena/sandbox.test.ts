@@ -20,7 +20,7 @@ it("keeps the real user namespace where the real user is dropped", () => {
 
 it("always ends with the caller, and never takes its network away", () => {
   expect(argumentsOf()).toContain("--die-with-parent");
-  expect(argumentsOf()).toContain("--unshare-pid --unshare-ipc --unshare-uts");
+  expect(argumentsOf()).toContain("--unshare-pid --unshare-uts");
   expect(argumentsOf()).not.toContain("--unshare-net");
 });
 

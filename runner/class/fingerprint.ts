@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { folderMembers, isOwnFolder } from "../handin/read-folder.ts";
+import { handInLimits } from "../handin/limits.ts";
+import type { Member } from "../handin/member.ts";
+import { fileMember, folderMembers, isOwnFolder } from "../handin/read-folder.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { Terms } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
@@ -26,21 +27,31 @@ export function labDigest({
   return sha256(JSON.stringify({ ...lab, tests }));
 }
 
-/** Digest of the files of a hand-in as they were delivered, archives unopened, without what tools leave beside them. */
+/**
+ * Digest of the files of a hand-in as they were delivered, archives unopened, without what tools leave beside them. Of what is
+ * too large to be graded, or cannot be read, it holds what can be said without reading it.
+ */
 export async function filesDigest({ sources, refused }: Delivery): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(refused));
+  let leftBytes: number = handInLimits.archiveBytes;
   for (const { from, name } of sources) {
-    if (!(await stat(from)).isDirectory()) await addFile(name, createReadStream(from));
-    else
-      for await (const member of folderMembers(from, isOwnFolder))
-        await addFile(`${name}/${member.name}`, member.kind === "file" ? member.content() : []);
+    try {
+      const found = await stat(from);
+      if (found.isFile()) await addFile(name, await fileMember(from, name));
+      else if (!found.isDirectory()) hash.update(`${name}\0special\0`);
+      else for await (const member of folderMembers(from, isOwnFolder)) await addFile(`${name}/${member.name}`, member);
+    } catch (error) {
+      hash.update(`${name}\0${(error as NodeJS.ErrnoException).code ?? (error as Error).name}\0`);
+    }
   }
   return hash.digest("hex");
 
-  async function addFile(name: string, content: AsyncIterable<Uint8Array> | Uint8Array[]): Promise<void> {
+  async function addFile(name: string, { kind, declaredBytes, content }: Member): Promise<void> {
+    leftBytes -= declaredBytes;
+    const isRead = kind === "file" && leftBytes >= 0;
     const own = createHash("sha256");
-    await pipeline(content, own);
-    hash.update(`${name}\0${own.digest("hex")}\0`);
+    if (isRead) await pipeline(content, own);
+    hash.update(`${name}\0${isRead ? own.digest("hex") : `${kind} ${declaredBytes}`}\0`);
   }
 }
 

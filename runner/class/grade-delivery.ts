@@ -1,6 +1,7 @@
-import { cp } from "node:fs/promises";
+import { cp, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type GradeOptions, gradeHandIn } from "../grade/grade.ts";
+import { handInLimits } from "../handin/limits.ts";
 import type { ClassError } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
@@ -64,6 +65,7 @@ function unjudged({ tests, programs }: Result): ClassError | null {
 async function withFiles<T>({ sources }: Delivery, use: (path: string) => Promise<T>): Promise<T> {
   const [only] = sources;
   if (sources.length === 1 && only?.from.endsWith(`/${only.name}`)) return use(only.from);
+  for (const { from } of sources) if (!(await isCopied(from))) return use(from);
   const scratch = await makeScratch();
   try {
     for (const { from, name } of sources) await cp(from, join(scratch, "hand-in", name), { recursive: true });
@@ -71,4 +73,10 @@ async function withFiles<T>({ sources }: Delivery, use: (path: string) => Promis
   } finally {
     await removeTree(scratch);
   }
+}
+
+/** What is no file, or larger than any hand-in, is refused where it lies. */
+async function isCopied(path: string): Promise<boolean> {
+  const found = await stat(path);
+  return found.isDirectory() || (found.isFile() && found.size <= handInLimits.archiveBytes);
 }

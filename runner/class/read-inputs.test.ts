@@ -87,7 +87,7 @@ const questions = [{ id: "soal-1", points: 5 }];
 
 describe("marks by hand", () => {
   const read = (text: string) =>
-    readMarks("marks.csv", Buffer.from(text), students, { tests: [{ id: "echo" }], questions });
+    readMarks("marks.csv", Buffer.from(text), students, { tests: [{ id: "echo", points: 6 }], questions });
 
   it("are read for tests and for items of their own, with a comma for the decimal point where one is used", () => {
     expect(
@@ -120,6 +120,16 @@ describe("marks by hand", () => {
     ["no points to be had", "student,item,points\n0511,V.1,3\n", 2, "write the points to be had in `max`"],
     ["more than a question is worth", "student,item,points\n0511,soal-1,6\n", 2, "earns 0 to 5 points, not 6"],
     ["less than nothing", "student,item,points\n0511,soal-1,-1\n", 2, "earns 0 to 5 points"],
+    ["more than a test is worth", "student,item,points\n0511,echo,7\n", 2, "`echo` earns 0 to 6 points, not 7"],
+    [
+      "a total without measure",
+      "student,item,points\n0511,total,100000000000000000000\n",
+      2,
+      "earns 0 to 10000 points",
+    ],
+    ["more than there is to be had", "student,item,points,max\n0511,V.1,6,5\n", 2, "`V.1` earns 0 to 5 points, not 6"],
+    ["less than nothing to be had", "student,item,points,max\n0511,V.1,0,-5\n", 2, "must be more than 0"],
+    ["a column twice", "student,item,points,Points\n0511,echo,3,4\n", 1, "two columns are named `points`"],
     ["other points to be had", "student,item,points,max\n0511,soal-1,3,9\n", 2, "5 points to be had in the lab, not 9"],
     ["a misspelt question", "student,item,points\n0511,soal1,3\n", 2, "did you mean `soal-1`?"],
     ["two opinions on them", "student,item,points,max\n0511,V.1,3,5\n0512,V.1,3,6\n", 3, "make them the same"],
@@ -130,6 +140,13 @@ describe("marks by hand", () => {
 });
 
 describe("times", () => {
+  it("are refused where one student has two", () => {
+    const text = "student,submitted_at\n0511,2025-11-21T23:59Z\nBudi Santoso,2025-11-22T23:59Z\n";
+    expect(read(text)).toMatchObject({
+      problems: [{ line: 3, message: "`0511` has a time in line 2 already: keep one of the two" }],
+    });
+  });
+
   const read = (text: string, zone: string | null = null) =>
     readTimes("times.csv", Buffer.from(text), students, ["a.zip"], zone);
 

@@ -2,7 +2,7 @@ import type { ManualMark } from "../score/grade-student.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { Students } from "./students.ts";
-import { lackingColumns, problemAt, type Row, readTable } from "./table.ts";
+import { doubledColumns, lackingColumns, problemAt, type Row, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
 /** Marks given by hand. */
@@ -15,7 +15,7 @@ export interface ManualMarks {
 
 /** What marks can name in a lab. */
 export interface Markable {
-  tests: readonly { id: string }[];
+  tests: readonly { id: string; points: number }[];
   questions?: readonly { id: string; points: number }[] | undefined;
 }
 
@@ -31,7 +31,8 @@ export function readMarks(
 ): ManualMarks | { problems: Problem[] } {
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
-  const lacking = lackingColumns(table, ["student", "item", "points"]);
+  const needed = ["student", "item", "points"];
+  const lacking = [...lackingColumns(table, needed), ...doubledColumns(table, [...needed, "max", "comment"])];
   if (lacking.length > 0) return { problems: lacking };
   const byStudent = new Map<string, ManualMark[]>();
   const maxPoints = new Map<string, number>();
@@ -71,8 +72,9 @@ function problemWith(
 ): string | null {
   const question = lab.questions?.find(({ id }) => id === item);
   if (question) return questionProblem(question, points, max);
-  const isKnown = item === "total" || lab.tests.some(({ id }) => id === item);
-  if (isKnown) return null;
+  const test = lab.tests.find(({ id }) => id === item);
+  if (test !== undefined) return rangeProblem(item, points, test.points);
+  if (item === "total") return rangeProblem(item, points, mostPoints);
   const meant =
     max === undefined
       ? nearest(
@@ -81,15 +83,20 @@ function problemWith(
         )
       : undefined;
   if (meant !== undefined) return `the lab has no question \`${item}\`: did you mean \`${meant}\`?`;
-  return noteMax(item, max, maxPoints);
+  const problem = noteMax(item, max, maxPoints);
+  return problem ?? rangeProblem(item, points, maxPoints.get(item) as number);
 }
 
-/** The lab says what a question is worth; a mark beyond that, or below nothing, is a slip of the keyboard. */
+/** The lab says what a question is worth. */
 function questionProblem({ id, points: most }: { id: string; points: number }, points: number, max?: string) {
   if (max !== undefined && numberIn(max) !== most)
     return `\`${id}\` has ${most} points to be had in the lab, not ${max}: leave \`max\` empty, or change the lab`;
-  if (points < 0 || points > most) return `\`${id}\` earns 0 to ${most} points, not ${points}: correct it`;
-  return null;
+  return rangeProblem(id, points, most);
+}
+
+/** A mark beyond what can be had, or below nothing, is a slip of the keyboard. */
+function rangeProblem(item: string, points: number, most: number): string | null {
+  return points < 0 || points > most ? `\`${item}\` earns 0 to ${most} points, not ${points}: correct it` : null;
 }
 
 /** All lines of an item must agree on the points to be had. */
@@ -97,12 +104,17 @@ function noteMax(item: string, written: string | undefined, maxPoints: Map<strin
   const max = written === undefined ? (maxPoints.get(item) ?? null) : numberIn(written);
   if (max === null)
     return `\`${item}\` is no test of the lab: for an item of your own write the points to be had in \`max\``;
+  if (max <= 0 || max > mostPoints)
+    return `\`max\` of \`${item}\` must be more than 0 and at most ${mostPoints}, not ${max}`;
   const before = maxPoints.get(item) ?? max;
   if (before !== max)
     return `\`${item}\` has ${before} points to be had in a line above and ${max} here: make them the same`;
   maxPoints.set(item, max);
   return null;
 }
+
+/** No course gives more for one item; a slip of the keyboard does. */
+const mostPoints = 10_000;
 
 /** A number as spreadsheets write it; many of them with a comma for the decimal point. */
 function numberIn(cell: string | undefined): number | null {

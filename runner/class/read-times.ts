@@ -2,7 +2,7 @@ import { instantOf } from "../score/local-time.ts";
 import type { Problem } from "../spec/problem.ts";
 import { noHandIn } from "./read-owners.ts";
 import type { Students } from "./students.ts";
-import { lackingColumns, problemAt, readTable } from "./table.ts";
+import { doubledColumns, lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
 /**
@@ -20,19 +20,31 @@ export function readTimes(
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
   const who = table.columns.includes("path") ? "path" : "student";
-  const lacking = lackingColumns(table, [who, "submitted_at"]);
+  const needed = [who, "submitted_at"];
+  const lacking = [...lackingColumns(table, needed), ...doubledColumns(table, needed)];
   if (lacking.length > 0) return { problems: lacking };
   const times = { byStudent: new Map<string, Date>(), byPath: new Map<string, Date>() };
   const problems: Problem[] = [];
+  const known = new Set(paths);
+  const lines = new Map<string, number>();
+  const listed = (subject: string, line: number): boolean => {
+    const before = lines.get(subject);
+    lines.set(subject, before ?? line);
+    if (before === undefined) return false;
+    problems.push(problemAt(file, line, `\`${subject}\` has a time in line ${before} already: keep one of the two`));
+    return true;
+  };
   for (const { line, cells } of table.rows) {
     const [word = "", written = ""] = [cells.get(who), cells.get("submitted_at")];
     const time = instantOf(written, zone);
     const found = students.named(word);
     if (!time) problems.push(problemAt(file, line, noMoment(written, zone)));
-    else if (who === "path" && paths.includes(word)) times.byPath.set(word, time);
-    else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
-    else if ("student" in found) times.byStudent.set(found.student.id, time);
-    else problems.push(problemAt(file, line, unknownStudent(word, students)));
+    else if (who === "path" && known.has(word)) {
+      if (!listed(word, line)) times.byPath.set(word, time);
+    } else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
+    else if ("student" in found) {
+      if (!listed(found.student.id, line)) times.byStudent.set(found.student.id, time);
+    } else problems.push(problemAt(file, line, unknownStudent(word, students)));
   }
   return problems.length > 0 ? { problems } : times;
 }

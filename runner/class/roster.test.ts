@@ -72,6 +72,7 @@ describe("a faulty roster names its line:", () => {
     ["an address twice", "id,email\n1,b@x.id\n2,B@x.id\n", 3, "the e-mail address B@x.id is also that of line 2"],
     ["a row of another length", "id,name\n1,Budi\n2,Citra,Dewi\n", 3, "another number of cells"],
     ["an open quotation mark", 'id,name\n1,"Budi\n2,Citra\n', 3, "never closed"],
+    ["two columns of one name", "id,name,ID\n1,Budi,2\n", 1, "two columns are named `ID`"],
     ["nobody", "section,name,id\nA,,\n", 2, "names nobody"],
     ["no such columns", "studnet,mark\nBudi,3\n", 1, "no column says who the students are"],
     ["nothing", "", 1, "empty"],

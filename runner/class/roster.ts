@@ -2,7 +2,7 @@ import { worksheetColumns } from "../../reports/formats/moodle/worksheet-columns
 import type { StudentIdentity } from "../model/class-result.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
-import { problemAt, type Row, readTable, type Table } from "./table.ts";
+import { doubledColumns, problemAt, type Row, readTable, type Table } from "./table.ts";
 
 /**
  * Reads the list of a class: wirecheck's own columns (id, name, email, section, username), or the export of Canvas's
@@ -12,6 +12,8 @@ export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] |
   const table = readTable(file, bytes);
   if ("problems" in table) return table;
   const columns = worksheetOf(table) ?? columnsOf(table.columns);
+  const doubled = doubledColumns(table, Object.values(columns));
+  if (doubled.length > 0) return { problems: doubled };
   if (!columns.id && !columns.email && !columns.username && !columns.name) {
     const known = "id, name, email, section, username";
     const meant = table.columns.flatMap((column) => nearest(column, Object.keys(spellings)) ?? [])[0];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Result } from "../model/result.ts";
+import { type Result, schemaVersion } from "../model/result.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 
 const remembered = z.record(
@@ -31,6 +31,18 @@ export class Store {
   /** The run that this folder holds; null where it holds none, or one that this version cannot read. */
   async readRun(): Promise<ClassRun | null> {
     return parsed(classRun, await textOf(join(this.folder, "class.json")));
+  }
+
+  /** What is wrong with a folder whose run cannot be read. */
+  async whyUnreadable(): Promise<"nothing-graded" | "damaged" | "other-version"> {
+    const text = await textOf(join(this.folder, "class.json"));
+    if (text === null) return "nothing-graded";
+    try {
+      const { schemaVersion: version } = JSON.parse(text) as { schemaVersion?: unknown };
+      return typeof version === "number" && version !== schemaVersion ? "other-version" : "damaged";
+    } catch {
+      return "damaged";
+    }
   }
 
   async writeRun(run: ClassRun): Promise<void> {
@@ -81,6 +93,9 @@ export async function writeAtomically(file: string, content: string): Promise<vo
   try {
     await handle.writeFile(content);
     await handle.sync();
+  } catch (error) {
+    // The system does not say it of a descriptor.
+    throw Object.assign(error as Error, { path: file });
   } finally {
     await handle.close();
   }

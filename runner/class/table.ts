@@ -42,6 +42,13 @@ export function readTable(file: string, bytes: Uint8Array): Table | { problems: 
   }
 }
 
+/** What is wrong with a table that has one of these columns more than once: nobody knows which of them is meant. */
+export function doubledColumns({ file, columns }: Table, used: readonly string[]): Problem[] {
+  const count = (name: string) => columns.filter((column) => column.toLowerCase() === name.toLowerCase()).length;
+  const doubled = [...new Set(used)].filter((name) => count(name) > 1);
+  return doubled.map((name) => problemAt(file, 1, `two columns are named \`${name}\`: rename or remove one of them`));
+}
+
 /** Something wrong in a line of a table. */
 export function problemAt(file: string, line: number, message: string): Problem {
   return { file, line, column: 1, message, path: [] };

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
+import { machineFault } from "./machine-fault.ts";
 import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
@@ -36,7 +37,13 @@ export function reportFailure(error: unknown): number {
     process.stderr.write(`error: ${error.message}\n`);
     return exitStatus.failure;
   }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const { message, stack } = thrown;
+  const fault = machineFault(thrown);
+  if (fault !== null && !process.env.WIRECHECK_DEBUG) {
+    process.stderr.write(`error: ${fault}\n`);
+    return exitStatus.failure;
+  }
   process.stderr.write(`error: wirecheck itself failed: ${message}\n`);
   process.stderr.write(
     process.env.WIRECHECK_DEBUG

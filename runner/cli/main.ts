@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { reportFailure, runCommandLine } from "./command-line.ts";
 import { commands } from "./index.ts";
 import { quietPipes } from "./quiet-pipes.ts";

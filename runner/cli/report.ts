@@ -64,9 +64,13 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
 export async function readRun(store: Store, folder: string): Promise<ClassRun> {
   const run = await store.readRun();
   if (run) return run;
-  throw new UsageProblem(
-    `${folder} holds no grades that this version can read: \`wirecheck grade … --out ${folder}\` makes them`,
-  );
+  const again = `\`wirecheck grade … --out ${folder}\``;
+  const sentences = {
+    "nothing-graded": `nothing has been graded into ${folder}: ${again} does`,
+    damaged: `${folder}/class.json is damaged: ${again} writes it anew and keeps the results that are still true`,
+    "other-version": `${folder} was graded by a newer wirecheck: use that one, or grade again with ${again}`,
+  };
+  throw new UsageProblem(sentences[await store.whyUnreadable()]);
 }
 
 function studentNamed(word: string, { students }: ClassResult): ClassResult["students"][number] {

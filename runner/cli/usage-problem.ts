@@ -22,9 +22,14 @@ export function unusableLab(problems: readonly Problem[]): UsageProblem {
 /** The problems of what a command was given to read, in the same form. */
 export function unusable(what: string, problems: readonly Problem[]): UsageProblem {
   const count = problems.length === 1 ? "one problem" : `${problems.length} problems`;
-  const lines = problems.map((problem) => `  ${describeProblem({ ...problem, file: shortPath(problem.file) })}`);
+  const shown = problems.slice(0, mostShown);
+  const lines = shown.map((problem) => `  ${describeProblem({ ...problem, file: shortPath(problem.file) })}`);
+  if (problems.length > mostShown) lines.push(`  and ${problems.length - mostShown} more`);
   return new UsageProblem(`${count} in ${what}\n${lines.join("\n")}`);
 }
+
+/** Who reads them mends the first and looks again. */
+const mostShown = 20;
 
 /** A path as it is shorter: from here, or from the root. */
 export function shortPath(file: string): string {

@@ -14,6 +14,7 @@ export class Intake {
   readonly #spellings = new Map<string, { path: string; isFolder: boolean }>();
   readonly #made = new Set<string>();
   #files = 0;
+  #entries = 0;
   #bytes = 0;
   #declaredBytes = 0;
 
@@ -35,15 +36,19 @@ export class Intake {
     prefix: string,
     archive: OpenArchive | null,
   ): Promise<{ path: string; bytes: Buffer } | { problem: HandInProblem } | null> {
+    this.#entries += 1;
+    if (this.#entries > limits.entries) return { problem: { code: "too-many-files", limit: limits.files } };
     this.#declaredBytes += member.declaredBytes;
-    if (this.#declaredBytes > limits.streamedBytes) return this.#tooLarge();
+    if (archive && this.#declaredBytes > limits.streamedBytes) return this.#tooLarge();
     const whole = `${prefix}${member.name}`;
-    if (!this.#wants(whole)) {
+    const path = this.#wants(whole) ? this.#accept(member, prefix, archive?.name ?? "") : null;
+    if (path !== null && typeof path !== "string") return path;
+    // Asked before anything is read: to pass over a member takes as long as to read it.
+    if (archive && says(archive, member.declaredBytes)) return growsTooMuch(archive);
+    if (path === null) {
       if (whole.split("/").some(mayBeNeeded) && this.passedOver.length < mostPassedOver) this.passedOver.push(whole);
       return null;
     }
-    const path = this.#accept(member, prefix, archive?.name ?? "");
-    if (typeof path !== "string") return path;
     const chunks: Uint8Array[] = [];
     let fileBytes = 0;
     for await (const chunk of member.content()) {
@@ -52,9 +57,7 @@ export class Intake {
       this.#bytes += chunk.length;
       if (fileBytes > limits.fileBytes) return fileTooLarge(path);
       if (this.#bytes > limits.totalBytes) return this.#tooLarge();
-      if (archive && growsTooMuch(archive, chunk.length)) {
-        return { problem: { code: "compression-ratio", archive: archive.name, ratio: limits.ratio } };
-      }
+      if (archive && grows(archive, chunk.length)) return growsTooMuch(archive);
     }
     return { path, bytes: Buffer.concat(chunks) };
   }
@@ -114,9 +117,22 @@ export class Intake {
 
 const mostPassedOver = 50_000;
 
-function growsTooMuch(archive: OpenArchive, bytes: number): boolean {
+function grows(archive: OpenArchive, bytes: number): boolean {
   archive.unpackedBytes += bytes;
-  return archive.unpackedBytes > Math.max(limits.ratioFromBytes, archive.bytes * limits.ratio);
+  return archive.unpackedBytes > mostBytes(archive);
+}
+
+function says(archive: OpenArchive, bytes: number): boolean {
+  archive.declaredBytes += bytes;
+  return archive.declaredBytes > mostBytes(archive);
+}
+
+function mostBytes({ bytes }: OpenArchive): number {
+  return Math.max(limits.ratioFromBytes, bytes * limits.ratio);
+}
+
+function growsTooMuch({ name }: OpenArchive): { problem: HandInProblem } {
+  return { problem: { code: "compression-ratio", archive: name, ratio: limits.ratio } };
 }
 
 function fileTooLarge(file: string): { problem: HandInProblem } {

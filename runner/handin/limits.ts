@@ -2,8 +2,12 @@
 export const handInLimits = {
   /** Files kept, junk not counted. */
   files: 2_000,
+  /** Files that are looked at, junk (a folder node_modules) included. */
+  entries: 200_000,
   fileBytes: 32 * 2 ** 20,
   totalBytes: 64 * 2 ** 20,
+  /** Bytes of an archive itself. */
+  archiveBytes: 256 * 2 ** 20,
   /** Bytes that an archive may say it holds, junk (a folder node_modules) included: all of it is streamed through. */
   streamedBytes: 2 ** 30,
   /** Unpacked bytes by archive bytes, asked from `ratioFromBytes` on; source code reaches about 20. */

@@ -14,8 +14,9 @@ export interface OpenArchive {
   name: string;
   /** Its own size. */
   bytes: number;
-  /** What came out of it so far. */
+  /** What came out of it so far, and what it said would come, junk included. */
   unpackedBytes: number;
+  declaredBytes: number;
 }
 
 /** Thrown by the readers of archives: the archive, not the machine, is at fault. */

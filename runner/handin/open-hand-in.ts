@@ -5,10 +5,11 @@ import { archiveMembers, ClosedArchive } from "./archive-members.ts";
 import { filesAt, type HandIn, handInAt, type UnopenedArchive } from "./hand-in.ts";
 import { Intake } from "./intake.ts";
 import { mayBeNeeded } from "./junk.ts";
+import { handInLimits } from "./limits.ts";
 import { DamagedArchive, type Member, type OpenArchive } from "./member.ts";
 import { isInNeeded, neededFolders } from "./needed-folders.ts";
 import type { HandInProblem } from "./problem.ts";
-import { fileMember, folderMembers } from "./read-folder.ts";
+import { fileMember, folderMembers, TooManyFiles } from "./read-folder.ts";
 
 /**
  * Copies what a student handed in, a file, a folder or an archive of whatever kind and name, into a folder: regular files
@@ -32,11 +33,14 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
   const found = await stat(real);
   const name = basename(real);
   const isFolder = found.isDirectory();
+  if (!isFolder && !found.isFile()) return { problem: { code: "special-file", file: name } };
+  if (found.isFile() && found.size > handInLimits.archiveBytes)
+    return { problem: { code: "file-too-large", file: name, limitBytes: handInLimits.archiveBytes } };
   const kind = isFolder ? null : await archiveKindOf(real);
 
   // Nobody's program reads it where it lies: each gets a copy.
   await mkdir(scratch, { recursive: true, mode: 0o700 });
-  const archive = kind ? { name, bytes: found.size, unpackedBytes: 0 } : null;
+  const archive = kind ? { name, bytes: found.size, unpackedBytes: 0, declaredBytes: 0 } : null;
   const members = () => {
     if (isFolder) return folderMembers(real, mayBeNeeded);
     return kind ? archiveMembers(kind, name, real) : single(real, name);
@@ -63,7 +67,10 @@ async function takeNeeded(
 ): Promise<void> {
   const wants = (path: string) => isInNeeded(path, needed) || needed.some((folder) => folder.startsWith(`${path}/`));
   const intake = new Intake(scratch, wants);
-  const problem = await takeAll(members, archive && { ...archive, unpackedBytes: 0 }, { intake, unopened: [] });
+  const problem = await takeAll(members, archive && { ...archive, unpackedBytes: 0, declaredBytes: 0 }, {
+    intake,
+    unopened: [],
+  });
   if (!problem) return;
   for (const folder of needed) await rm(join(scratch, folder), { recursive: true, force: true });
 }
@@ -119,7 +126,7 @@ async function takeNested(
 ): Promise<HandInProblem | null> {
   try {
     if (depth > deepest) throw new ClosedArchive(kind);
-    const archive = { name: path, bytes: bytes.length, unpackedBytes: 0 };
+    const archive = { name: path, bytes: bytes.length, unpackedBytes: 0, declaredBytes: 0 };
     return await takeAll(archiveMembers(kind, path, bytes), archive, taking, `${path}/`, depth);
   } catch (error) {
     const problem = openingProblem(error, path);
@@ -135,10 +142,11 @@ function openingProblem(error: unknown, archive: string): UnopenedArchive | null
 }
 
 async function* single(path: string, name: string): AsyncGenerator<Member> {
-  yield fileMember(path, name);
+  yield await fileMember(path, name);
 }
 
 function readingProblem(error: unknown, path: string): HandInProblem | null {
+  if (error instanceof TooManyFiles) return { code: "too-many-files", limit: handInLimits.files };
   const { code, path: at } = error as NodeJS.ErrnoException;
   if ((code === "ENOENT" || code === "ENOTDIR") && at === path) return { code: "not-found", path };
   if (code === "EACCES" || code === "EPERM" || code === "ELOOP")

@@ -1,32 +1,66 @@
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { lstat, open, opendir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isJunkFolder, isMadeByTools, mayBeNeeded } from "./junk.ts";
+import { handInLimits } from "./limits.ts";
 import type { Member } from "./member.ts";
 
 /**
  * Every file below a folder of this machine, in order of name; folders of junk are not entered, links not followed.
  *
  * @param enters whether a folder of this name is entered all the same, given its path. @default none
+ * @throws TooManyFiles before more of them are looked at than a hand-in may hold
  */
 export async function* folderMembers(
   folder: string,
   enters: (name: string, path: string) => boolean | Promise<boolean> = () => false,
   below = "",
+  seen = { entries: 0 },
 ): AsyncGenerator<Member> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of await entriesOf(join(folder, below), seen)) {
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
+    // Refused for its name, wherever it leads.
+    const isTooDeep = name.split("/").length > handInLimits.depth;
+    if (entry.isDirectory() && !isTooDeep) {
       if (!isJunkFolder(entry.name) || (await enters(entry.name, join(folder, name))))
-        yield* folderMembers(folder, enters, name);
-    } else yield fileMember(join(folder, name), name, kindOf(entry));
+        yield* folderMembers(folder, enters, name, seen);
+    } else yield await fileMember(join(folder, name), name, kindOf(entry));
   }
 }
 
+/** Thrown where a folder holds more than a hand-in may. */
+export class TooManyFiles extends Error {
+  override name = "TooManyFiles";
+}
+
 /** A single file of this machine. */
-export function fileMember(path: string, name: string, kind: Member["kind"] = "file"): Member {
-  return { name, kind, declaredBytes: 0, content: () => createReadStream(path) };
+export async function fileMember(path: string, name: string, kind: Member["kind"] = "file"): Promise<Member> {
+  // A name that is not UTF-8 finds nothing, and is refused for that.
+  const found = kind === "file" ? await lstat(path).catch(() => null) : null;
+  const declaredBytes = found?.size ?? 0;
+  return { name, kind, declaredBytes, content: () => contentOf(path) };
+}
+
+/** One at a time: of a folder with a million names only as many are read as may be. */
+async function entriesOf(folder: string, seen: { entries: number }) {
+  const entries = [];
+  for await (const entry of await opendir(folder)) {
+    seen.entries += 1;
+    if (seen.entries > handInLimits.entries) throw new TooManyFiles();
+    entries.push(entry);
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What was a file when it was looked at may be a pipe by now, which nobody would ever write to. */
+async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile()) return;
+    for await (const chunk of createReadStream(path, { fd: file, autoClose: false })) yield chunk as Uint8Array;
+  } finally {
+    await file.close();
+  }
 }
 
 function kindOf(entry: { isFile(): boolean; isSymbolicLink(): boolean }): Member["kind"] {

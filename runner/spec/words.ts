@@ -17,6 +17,8 @@ export function kindOf(value: unknown): string {
   if (typeof value === "object") return "a map";
   if (typeof value === "string") return "a text";
   if (Number.isInteger(value)) return "a whole number";
+  if (typeof value === "number" && !Number.isFinite(value))
+    return quoted(Number.isNaN(value) ? ".nan" : value < 0 ? "-.inf" : ".inf");
   return typeof value === "number" ? "a number" : quoted(value);
 }
 

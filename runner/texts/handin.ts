@@ -58,10 +58,16 @@ export const handInTexts = {
     en: `${archive} grows to more than ${ratio} times its size when unpacked, as no source code does. It was not opened.`,
     id: `${archive} menjadi lebih dari ${ratio} kali ukurannya saat dibuka, tidak seperti kode sumber. Arsip ini tidak dibuka.`,
   }),
-  "name-clash": ({ first, second }: { first: string; second: string }): Text => ({
-    en: `${first} and ${second} cannot lie side by side: their names differ at most in capital letters. Rename one.`,
-    id: `${first} dan ${second} tidak dapat berdampingan: namanya paling banyak berbeda huruf besar. Ganti nama salah satu.`,
-  }),
+  "name-clash": ({ first, second }: { first: string; second: string }): Text =>
+    first === second
+      ? {
+          en: `The hand-in holds ${first} twice. Leave one of them out.`,
+          id: `Berkas yang dikumpulkan berisi ${first} dua kali. Sisakan satu saja.`,
+        }
+      : {
+          en: `${first} and ${second} cannot lie side by side: their names differ only in capital letters or accents. Rename one.`,
+          id: `${first} dan ${second} tidak dapat berdampingan: namanya hanya berbeda huruf besar atau tanda aksen. Ganti nama salah satu.`,
+        },
   "name-encoding": ({ file }: { file: string }): Text => ({
     en: `The name of ${JSON.stringify(file)} is not written in UTF-8. Rename the file in plain letters.`,
     id: `Nama ${JSON.stringify(file)} tidak ditulis dalam UTF-8. Ganti namanya dengan huruf biasa.`,

@@ -28,7 +28,9 @@ const tried = new Map<string, Promise<string | null>>();
 
 async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
   const key = createHash("sha256").update(identity).digest("hex").slice(0, 16);
-  const home = join(process.env.XDG_CACHE_HOME ?? usualCaches(), "wirecheck");
+  const caches = process.env.XDG_CACHE_HOME ?? usualCaches();
+  if (caches === null) return null;
+  const home = join(caches, "wirecheck");
   const folder = join(home, `${cache.variable.toLowerCase()}-${key}`);
   if (await exists(folder)) return folder;
   try {
@@ -51,8 +53,13 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
   }
 }
 
-function usualCaches(): string {
-  return process.getuid?.() === 0 ? "/var/cache" : join(homedir(), ".cache");
+/** Nowhere for a user whom the system does not know. */
+function usualCaches(): string | null {
+  try {
+    return process.getuid?.() === 0 ? "/var/cache" : join(homedir(), ".cache");
+  } catch {
+    return null;
+  }
 }
 
 async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {

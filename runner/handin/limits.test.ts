@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { filesDigest } from "../class/fingerprint.ts";
+import { handInLimits } from "./limits.ts";
+import { openHandIn } from "./open-hand-in.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "wirecheck-limits-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Hand-ins of which no more is to be read than it takes to refuse them; reading them whole takes minutes or for ever. */
+const tooMuch: Record<string, { make(path: string): void; refused: object }> = {
+  "a file of 100 GB in a folder": {
+    make: (path) => sparse(join(path, "server.py")),
+    refused: { code: "file-too-large", file: "server.py" },
+  },
+  "a file of 100 GB": { make: sparse, refused: { code: "file-too-large" } },
+  "a pipe in a folder": {
+    make: (path) => pipe(join(path, "server.py")),
+    refused: { code: "special-file", file: "server.py" },
+  },
+  "a pipe": { make: pipe, refused: { code: "special-file" } },
+  "folders within folders": {
+    make: (path) => mkdirSync(join(path, ..."abcdefghijklmnopqrstuvwxyz0123456789"), { recursive: true }),
+    refused: { code: "unsafe-name", why: "long" },
+  },
+  "files without end": {
+    make(path) {
+      mkdirSync(path);
+      for (let file = 0; file <= handInLimits.files; file += 1) writeFileSync(join(path, `${file}`), "");
+    },
+    refused: { code: "too-many-files" },
+  },
+  "an archive whose junk grows": {
+    make: (path) => writeFileSync(path, gzipSync(tar("node_modules/zeros", 64 << 20))),
+    refused: { code: "compression-ratio" },
+  },
+};
+
+describe.each(Object.entries(tooMuch))("%s", (_, { make, refused }) => {
+  it("is refused, and has a digest all the same", async () => {
+    const path = join(folder, "hand-in");
+    make(path);
+    expect(await openHandIn(path, join(folder, "scratch"))).toMatchObject({ problem: refused });
+    const delivery = { path, platform: "plain", sources: [{ from: path, name: "hand-in" }], owners: [], refused: null };
+    const digest = () => filesDigest({ ...delivery, submittedAt: null, late: null, attempt: null } as never);
+    expect(await digest()).toBe(await digest());
+  });
+});
+
+function sparse(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, "");
+  truncateSync(path, 100 * 2 ** 30);
+}
+
+function pipe(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  spawnSync("mkfifo", [path]);
+}
+
+/** A tar archive that holds one file of zeros. */
+function tar(name: string, bytes: number): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write("0000644\0", 100);
+  header.write(`${bytes.toString(8).padStart(11, "0")}\0`, 124);
+  header.write("        0ustar\u000000", 148);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+  return Buffer.concat([header, Buffer.alloc(bytes + 1024)]);
+}
