@@ -41,6 +41,14 @@ const tooMuch: Record<string, { make(path: string): void; refused: object }> = {
     make: (path) => writeFileSync(path, gzipSync(tar("node_modules/zeros", 64 << 20))),
     refused: { code: "compression-ratio" },
   },
+  "an archive that grows behind a fault": {
+    make(path) {
+      const archive = tar("server.py", 256 << 20);
+      archive.write("a link's", 157);
+      writeFileSync(path, gzipSync(withChecksum(archive)));
+    },
+    refused: { code: "damaged-archive" },
+  },
 };
 
 describe.each(Object.entries(tooMuch))("%s", (_, { make, refused }) => {
@@ -71,8 +79,15 @@ function tar(name: string, bytes: number): Buffer {
   header.write(name);
   header.write("0000644\0", 100);
   header.write(`${bytes.toString(8).padStart(11, "0")}\0`, 124);
-  header.write("        0ustar\u000000", 148);
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-  return Buffer.concat([header, Buffer.alloc(bytes + 1024)]);
+  header.write("0", 156);
+  header.write("ustar\0", 257);
+  return withChecksum(Buffer.concat([header, Buffer.alloc(bytes + 1024)]));
+}
+
+/** The sum of the first header's bytes, its own as spaces. */
+function withChecksum(archive: Buffer): Buffer {
+  archive.write(" ".repeat(8), 148);
+  const sum = archive.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+  archive.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+  return archive;
 }

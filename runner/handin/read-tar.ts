@@ -1,16 +1,23 @@
 import { on } from "node:events";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { Parser, type ReadEntry } from "tar";
+import { firstBytes } from "./first-bytes.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
 /** The files of a tar archive, compressed or not; `DamagedArchive` is thrown where it cannot be read to its end. */
 export async function* tarMembers(archive: string | Buffer): AsyncGenerator<Member> {
-  const source = typeof archive === "string" ? createReadStream(archive) : Readable.from([archive]);
+  const stored = typeof archive === "string" ? createReadStream(archive) : Readable.from([archive]);
+  const head = typeof archive === "string" ? await firstBytes(archive) : archive;
+  // Unpacked here, piece by piece: left to the parser, all of a bomb would be unpacked behind the first fault in it.
+  const source = isGzip(head) ? stored.pipe(createGunzip()) : stored;
+  stored.on("error", (error: Error) => source.destroy(error));
   const parser = new Parser({ strict: true });
   let open: ReadEntry | null = null;
   // An error comes from the parser alone: without this, the reader of a member would wait for its rest for ever.
   parser.on("error", (error: Error) => {
+    source.unpipe();
     source.destroy();
     open?.destroy(error);
   });
@@ -27,8 +34,14 @@ export async function* tarMembers(archive: string | Buffer): AsyncGenerator<Memb
     }
     if (!open) throw new DamagedArchive("no tar archive, or an empty one");
   } finally {
+    source.unpipe();
     source.destroy();
+    stored.destroy();
   }
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 function toMember(entry: ReadEntry): Member {
