@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { filesDigest } from "../class/fingerprint.ts";
-import { handInLimits } from "./limits.ts";
-import { openHandIn } from "./open-hand-in.ts";
+import { handInLimits } from "../handin/limits.ts";
+import { openHandIn } from "../handin/open-hand-in.ts";
+import { filesDigest } from "./fingerprint.ts";
 
 let folder: string;
 beforeEach(() => {
