@@ -125,7 +125,7 @@ async function loaded({ points, students, policy }: Generated): Promise<ClassRes
   );
   const store = {
     readRecord: async (key: string) => records.get(key) ?? null,
-    readRecordSync: (key: string) => records.get(key),
+    readResultSync: (key: string) => records.get(key)?.result,
   } as unknown as Store;
   const marks = students.flatMap(({ byHand }, index) =>
     byHand === null ? [] : [[`s${index}`, [{ item: "test-0", points: byHand, comment: null }]] as const],

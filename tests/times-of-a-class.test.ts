@@ -16,11 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => small.remove());
 
-const grade = async (late: string, ...options: string[]) =>
-  small.grade("grades", "--policy", await small.write("late.yaml", late), "--report", "gradebook", ...options);
+/** Into a folder of its own each time: what one was graded with is remembered there. */
+let folder = "";
+const grade = async (late: string, ...options: string[]) => {
+  folder = `grades-${Number(folder.replace(/\D/g, "")) + 1}`;
+  return small.grade(folder, "--policy", await small.write("late.yaml", late), "--report", "gradebook", ...options);
+};
 
 async function gradebook(): Promise<Record<string, string>[]> {
-  const file = await readFile(join(small.path("grades"), "reports/instructor/gradebook.csv"), "utf8");
+  const file = await readFile(join(small.path(folder), "reports/instructor/gradebook.csv"), "utf8");
   return parse(file, { columns: true, bom: true });
 }
 
@@ -33,7 +37,7 @@ it("counts a day by the clocks of the policy's time zone, and shows times by the
   expect(status).toBe(0);
   expect(lines.join("\n")).not.toContain("Nothing tells");
   // In this night the clocks went back: cyn handed in 24 and a half hours after the deadline, on the first day.
-  expect(await small.marks("grades")).toEqual({ ann: 10, bob: 9, cyn: 9, dan: 8 });
+  expect(await small.marks(folder)).toEqual({ ann: 10, bob: 9, cyn: 9, dan: 8 });
   expect((await gradebook()).map(({ handed_in, late }) => [handed_in, late])).toEqual([
     ["2025-11-01T19:59:00-04:00", "no"],
     ["2025-11-02T19:30:00-05:00", "yes"],
@@ -45,7 +49,7 @@ it("counts a day by the clocks of the policy's time zone, and shows times by the
 it("says loudly that a policy counts for nobody where no hand-in has a time", async () => {
   const { lines } = await grade(policy);
   expect(lines.join("\n")).toContain("Nothing tells when 4 of 4 hand-ins were handed in");
-  expect(await small.marks("grades")).toEqual({ ann: 10, bob: 10, cyn: 10, dan: 10 });
+  expect(await small.marks(folder)).toEqual({ ann: 10, bob: 10, cyn: 10, dan: 10 });
 });
 
 describe("Moodle's worksheet tells times", () => {
@@ -72,13 +76,13 @@ Peserta4;dan;-;;100,00;Ya;-;-
   it("and again in a report with another deadline", async () => {
     await grade(policy, "--sheet", await small.write("sheet.csv", sheet));
     const later = await small.write("later.yaml", policy.replace("2025-11-01 20:00", "2025-11-02 19:45"));
-    await small.run("report", small.path("grades"), "--policy", later);
-    expect(await small.marks("grades")).toEqual({ ann: 10, bob: 10, cyn: 9, dan: 10 });
+    await small.run("report", small.path(folder), "--policy", later);
+    expect(await small.marks(folder)).toEqual({ ann: 10, bob: 10, cyn: 9, dan: 10 });
   });
 });
 
 it("refuses times without a time zone where no policy tells it", async () => {
   const times = await small.write("local.csv", "student,submitted_at\nann,2025-11-22 01:00\n");
-  const { status, lines } = await small.grade("grades", "--times", times);
+  const { status, lines } = await small.grade("none", "--times", times);
   expect([status, lines.join("\n")]).toEqual([2, expect.stringMatching(/local\.csv:2:1: .*lacks its time zone/)]);
 });
