@@ -131,6 +131,7 @@ export class TestRun implements StepContext {
   }
 
   async hurry<T>(play: () => Promise<T>): Promise<T> {
+    await this.rest();
     this.#isInHurry = true;
     return play().finally(() => {
       this.#isInHurry = false;
