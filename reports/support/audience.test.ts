@@ -107,7 +107,7 @@ function hiddenTest(): TestResult {
     },
     tryIt: "echo SECRET-command",
     transcript: [{ atMs: 1, who: "SECRET-peer", kind: "sent", bytes: kept(bytes), detail: "SECRET-detail" }],
-    unsteady: [{ atMs: 1, who: "SECRET-peer", kind: "sent", bytes: kept(bytes), detail: "SECRET-detail" }],
+    flaky: [{ atMs: 1, who: "SECRET-peer", kind: "sent", bytes: kept(bytes), detail: "SECRET-detail" }],
     output: { stdout: "SECRET-output", stderr: "SECRET-errors" },
   });
 }
@@ -128,7 +128,7 @@ function studentCalled(name: string) {
     failure: sampleFailure(Buffer.from("Halo"), bytes, { facts: { line: `${name}-fact` } }),
     diagnosis: { code: "wrong-bytes", saw: said, idea: said, look: said, lines: [{ file: `${name}.py`, line: 1 }] },
     transcript: [{ atMs: 1, who: "server", kind: "stdout", bytes: kept(bytes) }],
-    unsteady: [{ atMs: 1, who: "server", kind: "stdout", bytes: kept(bytes) }],
+    flaky: [{ atMs: 1, who: "server", kind: "stdout", bytes: kept(bytes) }],
     tryIt: `python3 ${name}.py`,
     output: { stdout: `${name}-output`, stderr: `${name}-errors` },
   });

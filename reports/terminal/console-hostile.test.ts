@@ -100,7 +100,7 @@ describe("the picture of a hostile conversation", () => {
     fc.assert(
       fc.property(transcripts, lines, lines, looks, (transcript, expected, actual, look) => {
         const failure = sampleFailure(expected, Buffer.concat([actual, Buffer.from("!")]), { who: "alice" });
-        const test = splitMessage({ transcript, failure, tryIt: null, unsteady: transcript });
+        const test = splitMessage({ transcript, failure, tryIt: null, flaky: transcript });
         const report = consoleReport(sampleResult([test]), { ...look, verbose: true });
         const shown = look.colour ? report.replaceAll(ownColours, "") : report;
         expect(shown).not.toMatch(dangerous);

@@ -90,10 +90,10 @@ function failures(result: Result, verbose: boolean, page: Page): Block[] {
   });
 }
 
-/** Extra credit that was not earned is told to those who ask for everything; what is unsteady to all, even if it passed. */
-function isTold({ status, visibility, optional, unsteady }: TestResult, verbose: boolean): boolean {
+/** Extra credit that was not earned is told to those who ask for everything; what is flaky to all, even if it passed. */
+function isTold({ status, visibility, optional, flaky }: TestResult, verbose: boolean): boolean {
   if (visibility !== "visible") return false;
-  return status === "failed" ? verbose || !optional : unsteady !== undefined && status === "passed";
+  return status === "failed" ? verbose || !optional : flaky !== undefined && status === "passed";
 }
 
 function errors(result: Result, page: Page): Block[] {

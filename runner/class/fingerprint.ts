@@ -18,6 +18,7 @@ export function labDigest({
   title: _title,
   points: _points,
   questions: _questions,
+  flaky: _flaky,
   unsteady: _unsteady,
   ...lab
 }: Lab): string {

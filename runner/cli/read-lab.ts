@@ -12,6 +12,10 @@ import { UsageProblem, unusableLab } from "./usage-problem.ts";
 export async function readLab(name: string): Promise<Lab> {
   const read = await loadLab(await findLab(name));
   if ("problems" in read) throw unusableLab(read.problems);
+  if (read.value.unsteady !== undefined)
+    process.stderr.write(
+      `hint: ${name}: \`unsteady\` is called \`flaky\` now; the old name goes with the next release\n`,
+    );
   return read.value;
 }
 

@@ -17,7 +17,7 @@ it.each([
   const { outcome, left } = await surely(racing, plays);
   expect(outcome.status).toBe(status);
   expect(outcome.plays).toEqual(counted);
-  expect(outcome.unsteady === undefined).toBe(counted === undefined);
+  expect(outcome.flaky === undefined).toBe(counted === undefined);
   expect(left()).toBe(0);
 });
 

@@ -43,7 +43,7 @@ async function playUntilClear(first: Outcome, play: () => Promise<Outcome>): Pro
   }
   const [pass] = passed;
   if (pass === undefined) return first;
-  return { ...first, unsteady: pass.transcript, plays: { played: failed + passed.length, failed } };
+  return { ...first, flaky: pass.transcript, plays: { played: failed + passed.length, failed } };
 }
 
 /** A test that costs the workers that play it is an error; the others are played all the same. */

@@ -10,11 +10,11 @@ export const outcome = z.strictObject({
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
   undecided: z.boolean().optional().describe("Whether the error is that a busy machine did not let the program answer"),
-  unsteady: z
+  flaky: z
     .array(transcriptEvent)
     .optional()
     .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
-  plays: plays.optional().describe("How often an unsteady test was played, and how often it failed"),
+  plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
   sharedLaunch: z
     .boolean()
     .optional()

@@ -188,11 +188,11 @@ export const testResult = z.strictObject({
   tryIt: z.string().nullable().describe("A command line with which a student sees it for themselves"),
   durationMs: z.number().nonnegative(),
   transcript: z.array(transcriptEvent),
-  unsteady: z
+  flaky: z
     .array(transcriptEvent)
     .optional()
     .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
-  plays: plays.optional().describe("How often an unsteady test was played, and how often it failed"),
+  plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
   sharedLaunch: z
     .boolean()
     .optional()

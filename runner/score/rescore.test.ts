@@ -59,10 +59,10 @@ it("leaves out tests that the rubric no longer has, and does not invent new ones
 });
 
 it("decides anew about what both passed and failed", () => {
-  const unsteady = [graded("echo", "failed", { unsteady: [] })];
-  expect(rescored(unsteady, rubric([{ id: "echo" }], { unsteady: "passes" })).statuses).toEqual(["passed"]);
-  expect(rescored(unsteady, rubric([{ id: "echo" }])).statuses).toEqual(["failed"]);
-  const mostlyPassed = [graded("echo", "failed", { unsteady: [], plays: { played: 4, failed: 1 } })];
+  const flaky = [graded("echo", "failed", { flaky: [] })];
+  expect(rescored(flaky, rubric([{ id: "echo" }], { flaky: "passes" })).statuses).toEqual(["passed"]);
+  expect(rescored(flaky, rubric([{ id: "echo" }])).statuses).toEqual(["failed"]);
+  const mostlyPassed = [graded("echo", "failed", { flaky: [], plays: { played: 4, failed: 1 } })];
   expect(rescored(mostlyPassed, rubric([{ id: "echo" }])).statuses).toEqual(["passed"]);
-  expect(rescored(mostlyPassed, rubric([{ id: "echo" }], { unsteady: "fails" })).statuses).toEqual(["failed"]);
+  expect(rescored(mostlyPassed, rubric([{ id: "echo" }], { flaky: "fails" })).statuses).toEqual(["failed"]);
 });

@@ -1,11 +1,11 @@
 import type { Result, TestResult } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { failureSentence } from "../texts/failures.ts";
+import { flakyStatus } from "./flaky.ts";
 import type { ManualMark } from "./grade-student.ts";
 import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
 import { totals } from "./totals.ts";
-import { unsteadyStatus } from "./unsteady.ts";
 
 /**
  * The same observations under a rubric that may have changed since: points, gates, extra credit and titles are the
@@ -67,6 +67,6 @@ function scoreTest(
   if (skippedFor)
     return { ...common, status: "skipped", points: 0, message: null, failure: null, diagnosis: null, skippedFor };
   if (before.status === "skipped" && !before.unplayable) return { ...common, status: "error", points: 0 };
-  const status = before.unsteady ? unsteadyStatus(rubric.unsteady, before.plays) : before.status;
+  const status = before.flaky ? flakyStatus(rubric.flaky, before.plays) : before.status;
   return { ...common, status, points: status === "passed" ? test.points : 0 };
 }

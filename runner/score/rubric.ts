@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { rolesStartedBy } from "../spec/every-step.ts";
-import type { UnsteadyRule } from "./unsteady.ts";
+import type { FlakyRule } from "./flaky.ts";
 
 /** What scoring needs to know of a test; a lab's test has it all. */
 export interface GradedTest {
@@ -29,7 +29,7 @@ export interface MarkedQuestion {
 export interface Rubric {
   programs: Readonly<Record<string, unknown>>;
   /** What a test earns that both passed and failed under the same seed. @default majority */
-  unsteady?: UnsteadyRule;
+  flaky?: FlakyRule;
   tests: readonly GradedTest[];
   questions?: readonly MarkedQuestion[] | undefined;
 }

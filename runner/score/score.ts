@@ -3,10 +3,10 @@ import type { FoundProgram, TestResult } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
 import { failureSentence } from "../texts/failures.ts";
 import { gradeTexts } from "../texts/grade.ts";
+import { flakyStatus } from "./flaky.ts";
 import { type GradedTest, programOf, type Rubric } from "./rubric.ts";
 import { totals } from "./totals.ts";
 import { tryIt } from "./try-it.ts";
-import { unsteadyStatus } from "./unsteady.ts";
 
 /** How a test ended before it is scored: what was observed, or the gate that kept it from being played. */
 export type Ending = Outcome | { skippedFor: string } | { gateError: string };
@@ -47,7 +47,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     const message = gradeTexts.gateError(ending.gateError)[language];
     return { ...common, ...unplayed, status: "error", message };
   }
-  const status = ending.unsteady ? unsteadyStatus(lab.unsteady, ending.plays) : ending.status;
+  const status = ending.flaky ? flakyStatus(lab.flaky, ending.plays) : ending.status;
   return {
     ...common,
     status,
@@ -61,7 +61,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     transcript: ending.transcript,
     output: ending.output,
     ...(ending.sharedLaunch && { sharedLaunch: true }),
-    ...(ending.unsteady && { unsteady: ending.unsteady }),
+    ...(ending.flaky && { flaky: ending.flaky }),
     ...(ending.plays && { plays: ending.plays }),
   };
 }

@@ -136,6 +136,8 @@ export const question = z.strictObject({
     .describe("What an answer earns its points for, one part a line; instructors alone see it"),
 });
 
+const flakyRule = z.enum(["fails", "passes", "majority"]);
+
 /** A lab: programs to hand in and the tests that grade them, questions that a person marks, or both. */
 export const lab = z.strictObject({
   id,
@@ -157,12 +159,12 @@ export const lab = z.strictObject({
   files: files.optional(),
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
-  unsteady: z
-    .enum(["fails", "passes", "majority"])
+  flaky: flakyRule
     .optional()
     .describe(
       "What becomes of a test that both passes and fails under the same seed; majority: what it does three times of at most five. @default majority",
     ),
+  unsteady: flakyRule.optional().describe("The same by the name that it had before; deprecated"),
   tests: z.array(test).default([]),
   questions: z.array(question).min(1).optional().describe("Questions that are answered in writing and marked by hand"),
 });

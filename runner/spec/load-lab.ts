@@ -22,7 +22,9 @@ export async function checkedLab(file: string): Promise<Checked> {
   const read = await readYaml(file, lab);
   if ("problems" in read) return read;
   const findings = checkLab(read.value);
-  return findings.length > 0 ? { problems: toProblems(file, findings, read.locate) } : { value: read.value };
+  if (findings.length > 0) return { problems: toProblems(file, findings, read.locate) };
+  const { flaky = read.value.unsteady, ...value } = read.value;
+  return { value: { ...value, ...(flaky && { flaky }) } };
 }
 
 /** A lab names its reference programs by paths from its own folder. */

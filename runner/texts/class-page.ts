@@ -4,7 +4,7 @@ import { grouped } from "./quantity.ts";
 /** The words of the class's page that no other report needs. */
 export const classPageTexts = {
   attention: { en: "Look at these first", id: "Periksa ini dulu" },
-  unsteady: { en: "unsteady", id: "tidak stabil" },
+  flaky: { en: "flaky", id: "flaky" },
   everybody: { en: "Everybody", id: "Semua mahasiswa" },
   legend: {
     en: "✓ passed, ✗ failed, – skipped, ! not graded, · extra credit not earned",
@@ -23,7 +23,7 @@ export const classPageTexts = {
 } satisfies Record<string, Text>;
 
 /** Tests that passed once and failed once under the same seed. */
-export function unsteadyTests(tests: readonly string[]): Text {
+export function flakyTests(tests: readonly string[]): Text {
   const names = tests.join(", ");
   return {
     en: `passed once and failed once under the same seed: ${names}`,

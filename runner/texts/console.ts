@@ -33,7 +33,7 @@ export const consoleTexts = {
   happenedWhenFailed: { en: "What happened when it failed:", id: "Yang terjadi ketika gagal:" },
   everyEvent: { en: "Every event:", id: "Setiap kejadian:" },
   sharedLaunch: { en: "shared launch", id: "satu proses bersama" },
-  unsteady: { en: "unsteady", id: "tidak stabil" },
+  flaky: { en: "flaky", id: "flaky" },
 
   notYourFault: {
     en: "This is not your fault: wirecheck or the machine failed here. It costs you no marks; tell your instructor.",

@@ -96,12 +96,12 @@ export function neverCame(count: number): Text {
 }
 
 /** What is said of a test that both passed and failed. */
-export function unsteadyText({ played, failed }: { played: number; failed: number }): Text {
+export function flakyText({ played, failed }: { played: number; failed: number }): Text {
   return {
     en: `Played ${played} times under the same seed, this test failed in ${failed} of them: something in the program depends on timing.`,
     id: `Dijalankan ${played} kali dengan seed yang sama, tes ini gagal ${failed} kali: ada bagian program yang bergantung pada waktu.`,
   };
 }
 
-/** What is known of an unsteady test of an older result. */
+/** What is known of a flaky test of an older result. */
 export const onceEach = { played: 2, failed: 1 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { UnmatchedHandIn } from "../../../runner/model/class-result.ts";
 import { classTexts } from "../../../runner/texts/class.ts";
-import { classPageTexts, unsteadyTests } from "../../../runner/texts/class-page.ts";
+import { classPageTexts, flakyTests } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
 import { studentLabel } from "../../support/words/student-label.ts";
@@ -11,8 +11,8 @@ import type { ClassRow } from "./class-row.ts";
 /** What a person must look at: hand-ins that could not be graded, that did not do the same twice, or that are nobody's. */
 export function Attention({ rows, unmatched }: { rows: readonly ClassRow[]; unmatched: readonly UnmatchedHandIn[] }) {
   const errors = rows.filter(({ state }) => state === "error");
-  const unsteady = rows.filter((row) => row.unsteady.length > 0);
-  if (errors.length + unsteady.length + unmatched.length === 0) return null;
+  const flaky = rows.filter((row) => row.flaky.length > 0);
+  if (errors.length + flaky.length + unmatched.length === 0) return null;
   return (
     <section class="attention">
       <h2>
@@ -24,9 +24,9 @@ export function Attention({ rows, unmatched }: { rows: readonly ClassRow[]; unma
             <Say text={row.reason ?? reportTexts.notGraded} />
           </Item>
         ))}
-        {unsteady.map((row) => (
+        {flaky.map((row) => (
           <Item key={row.id} row={row}>
-            <Say text={unsteadyTests(row.unsteady)} />
+            <Say text={flakyTests(row.flaky)} />
           </Item>
         ))}
         {unmatched.map(({ path, why }) => (

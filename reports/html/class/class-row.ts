@@ -22,7 +22,7 @@ export interface ClassRow {
   /** What its failed tests were diagnosed with, each once. */
   causes: readonly string[];
   /** Tests that passed once and failed once. */
-  unsteady: readonly string[];
+  flaky: readonly string[];
 }
 
 /** How a student did in one test. */
@@ -39,7 +39,7 @@ export function classRow(student: ClassStudent, page: string): ClassRow {
     isLate: submission?.late ?? false,
     tests: tests.map((test) => ({ id: test.id, title: test.title, ending: endingOf(test) })),
     causes: causesIn(tests),
-    unsteady: tests.filter(({ unsteady }) => unsteady !== undefined).map((test) => test.id),
+    flaky: tests.filter(({ flaky }) => flaky !== undefined).map((test) => test.id),
   };
 }
 

@@ -40,12 +40,12 @@ export function Filters({ rows }: { rows: readonly ClassRow[] }) {
   );
 }
 
-const states: [ClassRow["state"] | "unsteady", Text][] = [
+const states: [ClassRow["state"] | "flaky", Text][] = [
   ["full", classPageTexts.full],
   ["partial", classPageTexts.partial],
   ["error", reportTexts.notGraded],
   ["missing", reportTexts.missing],
-  ["unsteady", classPageTexts.unsteady],
+  ["flaky", classPageTexts.flaky],
 ];
 
 function Choice({ label, id, children }: { label: Text; id: string; children: ComponentChildren }) {

@@ -68,12 +68,12 @@ interface RowProps {
 
 /** What sorts and filters stands in attributes, so that the script need not read the cells. */
 function Row({ row, tests, hasSections }: RowProps) {
-  const { id, name, section, page, state, final, causes, unsteady, isLate } = row;
+  const { id, name, section, page, state, final, causes, flaky, isLate } = row;
   const endings = new Map(row.tests.map((test) => [test.id, test.ending]));
   const shown = tests.map((test) => endings.get(test));
   return (
     <tr
-      data-state={unsteady.length > 0 ? `${state} unsteady` : state}
+      data-state={flaky.length > 0 ? `${state} flaky` : state}
       data-section={printable(section ?? "")}
       data-points={final ?? -1}
       data-causes={causes.join(" ")}

@@ -2,7 +2,7 @@ import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { audienceTexts } from "../../../runner/texts/audience.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { printable } from "../../../runner/texts/printable.ts";
-import { onceEach, skippedFor, studentPageTexts, unsteadyText } from "../../../runner/texts/student-page.ts";
+import { flakyText, onceEach, skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
 import { causeName } from "../../support/words/cause-words.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage, testTitle } from "../../support/words/test-words.ts";
@@ -81,7 +81,7 @@ function Verdict({ test, toldIn }: ListedTest) {
       {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
       {message.en !== "" && <Sentence text={message} />}
       {test.sharedLaunch && <Sentence text={studentPageTexts.sharedLaunch} />}
-      {test.unsteady && <Sentence text={unsteadyText(test.plays ?? onceEach)} />}
+      {test.flaky && <Sentence text={flakyText(test.plays ?? onceEach)} />}
     </>
   );
 }

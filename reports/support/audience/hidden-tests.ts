@@ -28,7 +28,7 @@ function onlyItsPoints(test: TestResult): TestResult {
     tryIt: null,
     durationMs: 0,
     transcript: [],
-    ...(test.unsteady && { unsteady: [] }),
+    ...(test.flaky && { flaky: [] }),
     output: { stdout: "", stderr: "" },
   };
 }

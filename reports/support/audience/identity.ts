@@ -22,7 +22,7 @@ function withoutTraces(test: TestResult): TestResult {
     diagnosis: test.diagnosis && generalDiagnosis(test.diagnosis),
     tryIt: null,
     transcript: [],
-    ...(test.unsteady && { unsteady: [] }),
+    ...(test.flaky && { flaky: [] }),
     output: { stdout: "", stderr: "" },
   };
 }

@@ -39,8 +39,8 @@ export function diagramOf(test: TestResult, roles: readonly string[], room: Diag
 
 /** The same test as it went when it passed; null where it never did both. */
 export function whenItPassed(test: TestResult): TestResult | null {
-  if (test.unsteady === undefined) return null;
-  return { ...test, status: "passed", failure: null, diagnosis: null, transcript: test.unsteady };
+  if (test.flaky === undefined) return null;
+  return { ...test, status: "passed", failure: null, diagnosis: null, transcript: test.flaky };
 }
 
 /** What never came stands before the places where the program was blocked instead of sending it. */

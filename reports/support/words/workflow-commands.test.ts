@@ -43,7 +43,7 @@ describe("in the log of GitHub Actions", () => {
         const output = { stdout: said, stderr: said };
         const transcript = [{ atMs: 1, who: said, kind: "sent" as const, bytes: kept(bytes) }];
         const text = { en: said, id: said };
-        const test = splitMessage({ failure, title: text, output, transcript, tryIt: said, unsteady: transcript });
+        const test = splitMessage({ failure, title: text, output, transcript, tryIt: said, flaky: transcript });
         const log = consoleReport(sampleResult([test], { submission: { id: said, sha256: "" } }), {
           ...forActions,
           width,

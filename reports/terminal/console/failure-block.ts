@@ -1,17 +1,17 @@
 import type { Diagnosis, Failure, Result, TestResult } from "../../../runner/model/result.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { showDifference, showKept } from "../../../runner/texts/show-bytes.ts";
-import { onceEach, unsteadyText } from "../../../runner/texts/student-page.ts";
+import { flakyText, onceEach } from "../../../runner/texts/student-page.ts";
 import { whenItPassed } from "../../support/diagram/rows.ts";
 import { causeName } from "../../support/words/cause-words.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testMessage } from "../../support/words/test-words.ts";
 import { textDiagram } from "./diagram/text-diagram.ts";
+import { flakyWord } from "./flaky-word.ts";
 import { leftAndRight, type Page, paragraph, wrapped } from "./page.ts";
 import { buildOutput, programOutput } from "./program-output.ts";
 import { blockIndent, columnsForWords, row, rowOfLines } from "./rows.ts";
 import { transcriptLines } from "./transcript-lines.ts";
-import { unsteadyWord } from "./unsteady-word.ts";
 
 /** What to tell of a failed test besides the test itself. */
 export interface Telling {
@@ -49,7 +49,7 @@ export function heading(test: TestResult, page: Page): string[] {
   const { bold, dim } = page.colours;
   const points = testPoints(test, page.language);
   const id = page.safe(test.id);
-  const title = page.safe(test.title[page.language]) + unsteadyWord(test, page);
+  const title = page.safe(test.title[page.language]) + flakyWord(test, page);
   const [first = "", ...others] = wrapped(`${id}: ${title}`, page, 4 + points.length);
   const name = first.startsWith(`${id}:`) ? bold(`${id}:`) + first.slice(id.length + 1) : bold(first);
   return [
@@ -58,9 +58,9 @@ export function heading(test: TestResult, page: Page): string[] {
   ];
 }
 
-function unsteadiness({ unsteady, plays }: TestResult, page: Page): string[] {
-  if (unsteady === undefined) return [];
-  return paragraph(page.say(unsteadyText(plays ?? onceEach)), page, blockIndent).map(page.colours.yellow);
+function unsteadiness({ flaky, plays }: TestResult, page: Page): string[] {
+  if (flaky === undefined) return [];
+  return paragraph(page.say(flakyText(plays ?? onceEach)), page, blockIndent).map(page.colours.yellow);
 }
 
 /** What happened, drawn; of a test that passed once and failed once, both. */

@@ -4,8 +4,8 @@ import { consoleTexts, skippedBecause } from "../../../runner/texts/console.ts";
 import { timeSpan } from "../../../runner/texts/quantity.ts";
 import { testPoints } from "../../support/words/points.ts";
 import { endingOf, testTitle } from "../../support/words/test-words.ts";
+import { flakyWord } from "./flaky-word.ts";
 import { leftAndRight, type Page, paragraph, wrapped } from "./page.ts";
-import { unsteadyWord } from "./unsteady-word.ts";
 
 /** One line for each test, under the program that it tests; which gate skipped the others stands below. */
 export function testList(tests: readonly TestResult[], page: Page, verbose: boolean): string[] {
@@ -23,7 +23,7 @@ function testLines(test: TestResult, page: Page, verbose: boolean): string[] {
   const time = verbose ? page.say(timeSpan(test.durationMs)) : "";
   const right = [launch, time, testPoints(test, page.language)].filter(Boolean);
   const columns = stringWidth(right.join("  ")) + 2;
-  const words = page.safe(testTitle(test, page.language)) + unsteadyWord(test, page);
+  const words = page.safe(testTitle(test, page.language)) + flakyWord(test, page);
   const lines = wrapped(words, page, 4 + columns);
   return lines.map((line, index) => {
     const title = test.status === "skipped" ? page.colours.dim(line) : line;

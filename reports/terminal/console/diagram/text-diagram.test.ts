@@ -85,13 +85,13 @@ describe("the console's report", () => {
     expect(pictures(consoleReport(result, { ...plain, quiet: true }))).toBe(0);
   });
 
-  it.each(["failed", "passed"] as const)("shows both attempts of an unsteady test that counts as %s", (status) => {
+  it.each(["failed", "passed"] as const)("shows both attempts of a flaky test that counts as %s", (status) => {
     const passed = [
       ...transcript,
       { atMs: 99, who: "alice", kind: "received" as const, bytes: kept(Buffer.from("☕")) },
     ];
-    const report = consoleReport(sampleResult([splitMessage({ status, transcript, unsteady: passed })]), plain);
-    expect(report).toMatch(/comes back whole \(unsteady\) +\d\/8\n/);
+    const report = consoleReport(sampleResult([splitMessage({ status, transcript, flaky: passed })]), plain);
+    expect(report).toMatch(/comes back whole \(flaky\) +\d\/8\n/);
     expect(report).toContain("Played 2 times under the same seed, this test failed in 1 of them");
     expect(report).toContain("What happened when it failed:");
     expect(report.split("What happened when it passed:")[1]).toContain('"☕"');
