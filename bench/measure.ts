@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** What a piece of work cost. */
 export interface Cost {
   wallMs: number;
-  /** Processor time that the whole machine spent, to within 10 ms a core. */
+  /** CPU time that the whole machine spent, to within 10 ms a core. */
   processorMs: number;
 }
 

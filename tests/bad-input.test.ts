@@ -75,7 +75,7 @@ describe("a program that does not run", () => {
     ["fails at once", "import sokcet\n", "No module named 'sokcet'"],
     ["never listens", "import threading\nthreading.Event().wait()\n", "runs but does not listen"],
     ["waits for the keyboard", "while True:\n    input('Press Enter: ')\n", "waits in read() for the keyboard"],
-    ["computes for ever", "while True:\n    pass\n", "kept computing until its processor time was used up"],
+    ["computes for ever", "while True:\n    pass\n", "kept computing until its CPU time was used up"],
     ["prints for ever", "while True:\n    print('waiting ' * 100)\n", "was stopped after it had printed"],
   ])("because it %s loses its marks with a clear sentence", async (_, source, sentence) => {
     const only = ["--program", "server", "--only", "starts", "echo-text"];

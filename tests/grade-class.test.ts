@@ -175,7 +175,11 @@ missing: zero
 describe("bad input ends with status 2, file, line and advice, and writes nothing:", () => {
   it.each([
     ["a roster with an id twice", ["--roster", "twice.csv"], "twice.csv:3:1: the id 1 is also that of line 2"],
-    ["a policy with a day that does not exist", ["--policy", "feb.yaml"], "feb.yaml:1:11: `deadline` names no moment"],
+    [
+      "a policy with a day that does not exist",
+      ["--policy", "feb.yaml"],
+      "feb.yaml:1:11: `deadline` is not a date and time",
+    ],
     [
       "marks of a student nobody knows",
       ["--marks", "strange.csv"],

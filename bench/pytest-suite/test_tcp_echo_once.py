@@ -1,4 +1,4 @@
-"""The server's tests of the lab tcp-echo-once, as an instructor writes them with pytest: fixed time-outs, no isolation."""
+"""The server's tests of the lab tcp-echo-once, as an instructor writes them with pytest: fixed timeouts, no isolation."""
 
 import os
 import random

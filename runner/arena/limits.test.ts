@@ -100,7 +100,7 @@ for child in children: os.waitpid(child, 0)
     expect(await program.exited).toMatchObject({ status: 0, limit: null });
   });
 
-  it("ends an endless loop by the processor time it used", async () => {
+  it("ends an endless loop by the CPU time it used", async () => {
     const program = test.python("while True: pass", { limits: { ...defaultLimits, cpuSeconds: 0.2 } });
     expect(await program.exited).toMatchObject({ status: 137, limit: "cpu" });
   });

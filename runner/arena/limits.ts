@@ -36,7 +36,7 @@ export interface ResourceLimit {
 
 /**
  * What the kernel itself is to enforce on a program that may have so many `processes`; memory resident in all of them together
- * and processor time are watched from outside as well (see usage-watch).
+ * and CPU time are watched from outside as well (see usage-watch).
  */
 export function resourceLimits(limits: Limits, processes: number): ResourceLimit[] {
   // The watch ends a busy program first; this one holds should the watch itself be starved.

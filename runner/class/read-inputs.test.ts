@@ -60,7 +60,7 @@ rounding: { to: 0.5 }
       "a day that does not exist",
       "timezone: Asia/Jakarta\ndeadline: 2025-02-30 23:59",
       2,
-      "`deadline` names no moment in Asia/Jakarta",
+      "`deadline` is not a date and time in Asia/Jakarta",
     ],
     ["no time zone", "deadline: 2025-11-21 23:59", 1, "say the time zone"],
     ["no such time zone", "timezone: Jakarta", 1, "must be a time zone such as Asia/Jakarta"],

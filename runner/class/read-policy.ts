@@ -54,7 +54,7 @@ function cutByYaml(word: string, students: Students): string | undefined {
 }
 
 function noSuchMoment(path: readonly string[], written: { timezone?: string | undefined }): string {
-  const what = `\`${path.at(-1)}\` names no moment`;
+  const what = `\`${path.at(-1)}\` is not a date and time`;
   const zone = written.timezone ? ` in ${written.timezone}` : "";
   const needsZone = written.timezone ? "" : ", and say the time zone: `timezone: Asia/Jakarta`";
   return `${what}${zone}: write a day and a time that exist, as in 2025-11-21 23:59${needsZone}`;

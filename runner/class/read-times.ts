@@ -53,5 +53,5 @@ function noMoment(written: string, zone: string | null): string {
   if (zone === null && instantOf(written, "UTC"))
     return `\`${written}\` lacks its time zone: write 2025-11-21T23:59+07:00, or give the policy that says \`timezone:\``;
   const where = zone === null ? "" : ` in ${zone}`;
-  return `\`${written}\` names no moment${where}: write a day and a time that exist, as in 2025-11-21 23:59`;
+  return `\`${written}\` is not a date and time${where}: write a day and a time that exist, as in 2025-11-21 23:59`;
 }

@@ -76,7 +76,7 @@ describe("a faulty roster names its line:", () => {
     ["nobody", "section,name,id\nA,,\n", 2, "names nobody"],
     ["no such columns", "studnet,mark\nBudi,3\n", 1, "no column says who the students are"],
     ["nothing", "", 1, "empty"],
-    ["a first line alone", "id,name\n", 1, "lists nobody"],
+    ["a first line alone", "id,name\n", 1, "lists no student"],
   ])("%s", (_, text, line, message) => {
     const roster = read(text);
     const [problem] = "problems" in roster ? roster.problems : [];

@@ -22,7 +22,7 @@ export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] |
   }
   const students = table.rows.flatMap((row) => toStudent(row, columns));
   if (students.length === 0)
-    return { problems: [problemAt(file, 1, "it lists nobody: write a line for each student below the first")] };
+    return { problems: [problemAt(file, 1, "it lists no student: write a line for each student below the first")] };
   const problems = [...withoutId(file, students), ...duplicates(file, students)];
   return problems.length > 0 ? { problems } : students.map(({ student }) => student);
 }
@@ -103,7 +103,7 @@ function toStudent(row: Row, columns: Columns): Listed[] {
 function withoutId(file: string, students: readonly Listed[]): Problem[] {
   const nameless = students.filter(({ student }) => student.id === "");
   return nameless.map(({ line }) =>
-    problemAt(file, line, "it names nobody: give the student an id, or take the line away"),
+    problemAt(file, line, "it names no student: give the student an id, or take the line away"),
   );
 }
 

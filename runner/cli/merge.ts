@@ -43,7 +43,8 @@ async function merge(folders: string[], typed: Flags, command: Command): Promise
   const { flags, remember } = await settle(command, typed, { labId: lab?.id ?? "", store: shards[0] ?? store });
   if (plan) await checkReports(plan, flags);
   const problems = await mergeShards(shards, store);
-  if (problems.length > 0) throw new UsageProblem(`these shards make no whole\n${problems.map(sentence).join("\n")}`);
+  if (problems.length > 0)
+    throw new UsageProblem(`these shards are not one whole class\n${problems.map(sentence).join("\n")}`);
   await store.writeSettings(remember);
   const run = await readRun(store, flags.out);
   const marking = await readMarking(await readLab(run.lab.file), run.plan.students, flags);

@@ -4,7 +4,7 @@ import { failedConversation, hasLeft, joined } from "./support/conversations.ts"
 import { atLine, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** The program turns in a loop until its processor time is used up. */
+/** The program turns in a loop until its CPU time is used up. */
 export const busyLoop: Cause = {
   about: "any",
   name: { en: "Burns the processor", id: "Memboroskan prosesor" },

@@ -58,7 +58,7 @@ test("the beginning of a datagram is a buffer too small", () => {
   expect(finding?.saw.en).toMatch(/1\s024 of 2\s000 bytes of alice's datagram/);
 });
 
-test("a client that asked and waits for ever lacks a time-out; one that never asked lacks more", () => {
+test("a client that asked and waits for ever lacks a timeout; one that never asked lacks more", () => {
   const blocked = [blockedAt("recv", "datagrams", 3)];
   const failure = failureOf("no-output", "client", { facts: { gaveUp: "stuck" } });
   const waiting = { kind: "client", failure, blocked, conversations: [madeConversation("bob", [], ["halo"])] } as const;

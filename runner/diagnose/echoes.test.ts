@@ -88,7 +88,7 @@ it("tells bytes lost by a full send buffer from blanks that were stripped", () =
   expect(code(differs([bytes], [stripped]))).toBe("wrong-bytes");
 });
 
-it("tells text cut in half from bytes that are no text", () => {
+it("tells text cut in half from bytes that are not text", () => {
   const coffee = Buffer.from("kopi ☕ susu");
   const halves = [coffee.subarray(0, 6), coffee.subarray(6)];
   const decoded = halves.map((half) => half.toString());

@@ -46,7 +46,7 @@ function waitsForGood({ facts }: Failure, call: string): boolean {
 
 /**
  * A datagram that got lost on the way was sent all the same, and who connects may wait to be spoken to; but one that should
- * have spoken and did not lacks no time-out.
+ * have spoken and did not lacks no timeout.
  */
 function hasAsked(evidence: Evidence): boolean {
   const hasSent = happened(evidence, "received") || happened(evidence, "lost");

@@ -64,7 +64,7 @@ const atCalls: Record<string, Text> = {
     id: "Tangani error dari connect(): cetak bahwa tidak ada server di sana, beserta host dan port, lalu keluar dengan status selain 0.",
   },
   "timed out|TimeoutE|timeout": {
-    en: "Handle the time-out where you wait: print that no answer came, and exit with a status other than 0.",
+    en: "Handle the timeout where you wait: print that no answer came, and exit with a status other than 0.",
     id: "Tangani habisnya batas waktu di tempat Anda menunggu: cetak bahwa tidak ada jawaban, lalu keluar dengan status selain 0.",
   },
   "EOFError|NoSuchElement|end of input": {

@@ -5,7 +5,7 @@ import type { Params } from "../worker/protocol.ts";
 const grantedAgain = "1s";
 
 /**
- * Remembers which programs of a hand-in used up all their processor time without an answer: they do not get as much in every test
+ * Remembers which programs of a hand-in used up all their CPU time without an answer: they do not get as much in every test
  * that follows, so that one which computes for ever costs its budget once.
  */
 export class ComputingPrograms {

@@ -16,7 +16,7 @@ test.each<[string, SystemCallName, bigint[], [number, number] | null, unknown]>(
   ["sleep for a time", "clock_nanosleep", [1n, 0n, POINTER], [1, 0], { afterMs: 1000 }],
   ["sleep until a moment", "clock_nanosleep", [1n, 1n, POINTER], [502, 0], { atMs: 3000 }],
   ["sleep until an hour of the day", "clock_nanosleep", [0n, 1n, POINTER], [1_700_000_004, 0], { atMs: 5000 }],
-  ["sleep by processor time", "clock_nanosleep", [2n, 1n, POINTER], [9, 0], "unknown"],
+  ["sleep by CPU time", "clock_nanosleep", [2n, 1n, POINTER], [9, 0], "unknown"],
   ["futex for ever", "futex", [1n, 0x80n, 0n, 0n], null, "never"],
   ["futex for a time", "futex", [1n, 0x80n, 0n, POINTER], [60, 0], { afterMs: 60_000 }],
   ["futex until a moment", "futex", [1n, 0x89n, 0n, POINTER], [501, 0], { atMs: 2000 }],

@@ -21,7 +21,7 @@ export interface SystemCall {
   word: string;
   limit: LimitArgument;
   descriptor: DescriptorArgument;
-  /** Which socket time-out bounds it where the descriptor is a socket: SO_RCVTIMEO or SO_SNDTIMEO; socket(7). */
+  /** Which socket timeout bounds it where the descriptor is a socket: SO_RCVTIMEO or SO_SNDTIMEO; socket(7). */
   socketLimit?: "receive" | "send";
 }
 
@@ -30,7 +30,7 @@ export function systemCallName(number: number, architecture: string): SystemCall
   return NAMES[architecture]?.get(number) ?? null;
 }
 
-/** Calls that block, by the kernel's name. recvmmsg's time-out is only looked at after a datagram came (its BUGS). */
+/** Calls that block, by the kernel's name. recvmmsg's timeout is only looked at after a datagram came (its BUGS). */
 export const SYSTEM_CALLS = {
   read: { word: "read", limit: "never", descriptor: "one", socketLimit: "receive" },
   readv: { word: "read", limit: "never", descriptor: "one", socketLimit: "receive" },

@@ -70,7 +70,7 @@ export const limits = z.strictObject({
   processor: duration
     .optional()
     .describe(
-      "Processor time it may use before an expected event, or for each 256 KiB where many bytes are to pass. @default 5s",
+      "CPU time it may use before an expected event, or for each 256 KiB where many bytes are to pass. @default 5s",
     ),
   memory: z.int().positive().optional().describe("MiB of memory for all its processes together. @default 512"),
   processes: z.int().positive().optional().describe("Processes and threads. @default 256"),

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { expectIdle } from "./expect-idle.ts";
 import type { StepContext } from "./step-context.ts";
 
-/** By processor time: on a busy machine a loop by the clock may end before it has computed at all. */
+/** By CPU time: on a busy machine a loop by the clock may end before it has computed at all. */
 const spin = (ms: number) =>
   `const end = process.cpuUsage().user + ${ms * 1000}; while (process.cpuUsage().user < end);`;
 

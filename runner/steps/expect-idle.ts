@@ -27,7 +27,7 @@ export const expectIdle = defineStep({
     processor: z
       .string()
       .regex(/^\d+(\.\d+)?%$/, "write a share of one processor, such as 10%")
-      .describe("Most processor time in a span: 100% is one processor"),
+      .describe("Most CPU time in a span: 100% is one processor"),
   }),
   needs: "processes",
   async play(step, context) {
@@ -43,7 +43,7 @@ export const expectIdle = defineStep({
 });
 
 /**
- * Processor time that it uses in a span: in the first in which it is at most so much, else in the last before it ended or there
+ * CPU time that it uses in a span: in the first in which it is at most so much, else in the last before it ended or there
  * were enough.
  */
 async function useInSpan(
@@ -67,7 +67,7 @@ async function useInSpan(
   }
 }
 
-/** Processor time in which every runtime has started, on a busy machine too. */
+/** CPU time in which every runtime has started, on a busy machine too. */
 const startUpMs = 250;
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };

@@ -17,7 +17,7 @@ export type WrittenSteps = readonly Readonly<Record<string, unknown>>[];
 export interface GaveUp {
   /**
    * stuck: no thread of the program can ever go on; late: it waits for a time beyond the limit; gone: it has ended;
-   * computes: it used up its processor time; idle: it did nothing of use for the whole limit; undecided: the machine
+   * computes: it used up its CPU time; idle: it did nothing of use for the whole limit; undecided: the machine
    * did not let it run enough to tell.
    */
   why: "stuck" | "late" | "gone" | "computes" | "idle" | "undecided";
@@ -31,7 +31,7 @@ export type Waited<T> = { value: T } | { gaveUp: GaveUp };
 export interface WaitOptions {
   /** How long the program may idle before the wait is given up. @default the test's limit */
   idleMs?: number;
-  /** How much processor time the program may use meanwhile before it is taken to compute for ever. @default the test's limit */
+  /** How much CPU time the program may use meanwhile before it is taken to compute for ever. @default the test's limit */
   processorMs?: number;
   /** How often the condition is looked at when no event announces it. */
   pollMs?: number;

@@ -9,7 +9,7 @@ const burstMs = 40;
 
 /** How often the programs of one test may be looked at: now and then, but then twice in quick succession. */
 export class LookBudget {
-  /** Processor time spent on looking, less what has been earned again since. */
+  /** CPU time spent on looking, less what has been earned again since. */
   #spentMs = 0;
   #lastMs = Number.NEGATIVE_INFINITY;
   #isSecondDue = false;
@@ -20,7 +20,7 @@ export class LookBudget {
     return passedMs >= leastBetweenLooksMs && (this.#isSecondDue || this.#leftAfter(passedMs) < burstMs);
   }
 
-  /** Pays for a look at that moment with the processor time that it took. */
+  /** Pays for a look at that moment with the CPU time that it took. */
   spend(atMs: number, costMs: number): void {
     const passedMs = atMs - this.#lastMs;
     this.#spentMs = this.#leftAfter(passedMs) + costMs;

@@ -7,7 +7,7 @@ import type { Observation } from "./watcher.ts";
 export interface PatienceLimits {
   /** Time in which the program only waits. */
   idleMs: number;
-  /** Processor time of the program. */
+  /** CPU time of the program. */
   processorMs: number;
   /**
    * Wall-clock time in which it neither works nor idles for as much as a quarter of a second: the outermost net, for a machine that

@@ -8,7 +8,7 @@ export const classPageTexts = {
   everybody: { en: "Everybody", id: "Semua mahasiswa" },
   legend: {
     en: "✓ passed, ✗ failed, – skipped, ! not graded, · extra credit not earned",
-    id: "✓ lulus, ✗ gagal, – dilewati, ! belum dinilai, · nilai tambahan tidak diraih",
+    id: "✓ lulus, ✗ gagal, – dilewati, ! belum dinilai, · nilai tambahan tidak diperoleh",
   },
   search: { en: "Name or number", id: "Nama atau nomor" },
   section: { en: "Section", id: "Kelas" },

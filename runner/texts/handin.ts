@@ -96,7 +96,7 @@ export type SettingsIssue =
 
 const unsafeNames = {
   traversal: { en: "it points outside the hand-in", id: "nama itu menunjuk ke luar kumpulan" },
-  absolute: { en: "it is an absolute path", id: "nama itu adalah jalur mutlak" },
+  absolute: { en: "it is an absolute path", id: "nama itu adalah path absolut" },
   control: { en: "it contains control characters", id: "nama itu mengandung karakter kendali" },
   long: { en: "it is too long or too deep", id: "nama itu terlalu panjang atau terlalu dalam" },
   empty: { en: "it has no name", id: "berkas itu tidak bernama" },

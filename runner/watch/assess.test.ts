@@ -52,7 +52,7 @@ describe("threads", () => {
 });
 
 describe("deadlines", () => {
-  test("a time-out counts from the last look before the call was seen, or from the first one", () => {
+  test("a timeout counts from the last look before the call was seen, or from the first one", () => {
     const threads = [thread({ call: poll })];
     const history = remember(NO_HISTORY, look(900, [process(threads)]));
     expect(judge(threads, threads)).toMatchObject({ state: "waiting", untilMs: 1300 });

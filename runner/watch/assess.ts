@@ -6,7 +6,7 @@ import { isStill, ownSockets } from "./stillness.ts";
 
 /** What `assess` may be told beside the two looks. */
 export interface AssessOptions extends SocketTimeouts {
-  /** What earlier looks saw, from `remember`; without it time-outs count from `before`. */
+  /** What earlier looks saw, from `remember`; without it timeouts count from `before`. */
   history?: History;
 }
 

@@ -4,7 +4,7 @@ import { SYSTEM_CALLS, type SystemCall } from "../linux/system-calls.ts";
 import { callKey, type History } from "./history.ts";
 import type { BlockedThread } from "./look.ts";
 
-/** The time-outs of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
+/** The timeouts of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
 export interface SocketTimeouts {
   /** SO_RCVTIMEO in milliseconds: bounds recv, read and accept. */
   receiveTimeoutMs?: (pid: number, descriptor: number) => number | null;

@@ -4,7 +4,7 @@ import type { Look } from "./look.ts";
 
 /**
  * Since when each blocked call, and each connection attempt, may have lasted, on the clock of `Look.atMs`. The kernel does not
- * show when a call began: not before the last look that did not show it. So its time-out is never expected too late.
+ * show when a call began: not before the last look that did not show it. So its timeout is never expected too late.
  */
 export interface History {
   sinceMs: ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import type { Look } from "./look.ts";
 
-/** Processor time of all processes so far, in milliseconds, to within 10 ms a thread. */
+/** CPU time of all processes so far, in milliseconds, to within 10 ms a thread. */
 export function processorMs({ processes }: Pick<Look, "processes">): number {
   const ticks = processes.flatMap(({ threads }) => threads.map(({ cpuTicks }) => cpuTicks));
   return (ticks.reduce((sum, each) => sum + each, 0) * 1000) / ticksPerSecond;

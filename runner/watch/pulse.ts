@@ -6,7 +6,7 @@ import { endsRuntime, isBystander } from "./runtimes.ts";
 
 /** A quick look at some processes, a fifth of the price of `takeProcesses`: whether they sleep, not where. */
 export interface Pulse {
-  /** Processor time of all threads so far, in clock ticks. */
+  /** CPU time of all threads so far, in clock ticks. */
   cpuTicks: number;
   /** How often each thread, named by its folder, was given the processor; null while one of them runs or wants to. */
   turns: ReadonlyMap<string, number> | null;

@@ -25,7 +25,7 @@ export async function discover(
   let isInUse = false;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
-    // What computes for ever does so however it is told its port, and each launch costs all of its processor time.
+    // What computes for ever does so however it is told its port, and each launch costs all of its CPU time.
     if (found === "computes") break;
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;

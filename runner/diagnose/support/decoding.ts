@@ -3,7 +3,7 @@ import type { Evidence } from "../evidence.ts";
 import type { Echo } from "./echo.ts";
 import { systemError } from "./last-words.ts";
 
-/** What a decoder writes in the place of bytes that are no text: U+FFFD in UTF-8. */
+/** What a decoder writes in the place of bytes that are not text: U+FFFD in UTF-8. */
 export const replacement = Buffer.from("\uFFFD");
 
 /** Whether the bytes are valid UTF-8 as a whole. */
@@ -11,7 +11,7 @@ export function isUtf8(bytes: Buffer): boolean {
   return bytes.equals(Buffer.from(bytes.toString()));
 }
 
-/** How often the bytes hold what a decoder writes in the place of bytes that are no text. */
+/** How often the bytes hold what a decoder writes in the place of bytes that are not text. */
 export function replacementsIn(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(replacement); at >= 0; at = bytes.indexOf(replacement, at + replacement.length)) count++;
@@ -23,7 +23,7 @@ export function decodingError(evidence: Evidence): string | null {
   return systemError(evidence, "not-text");
 }
 
-/** What decoding and encoding again did to what is no text: marked it, put something else in its place, or left it out. */
+/** What decoding and encoding again did to what is not text: marked it, put something else in its place, or left it out. */
 export type Decoding = "marked" | "replaced" | "left-out";
 
 /** How the echo was decoded on its way; null when what came is not what a decoder makes of what was sent. */

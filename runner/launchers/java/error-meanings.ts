@@ -77,7 +77,7 @@ export const javaErrors: readonly ErrorMeaning[] = [
   {
     error: /SocketTimeoutException/,
     always: false,
-    name: { en: "A time-out is not handled", id: "Batas waktu habis tidak ditangani" },
+    name: { en: "A timeout is not handled", id: "Batas waktu habis tidak ditangani" },
     idea: {
       en: "After setSoTimeout(), read() and accept() throw SocketTimeoutException when nothing came in time. That is normal.",
       id: "Setelah setSoTimeout(), read() dan accept() melempar SocketTimeoutException kalau tidak ada yang datang tepat waktu. Itu wajar.",

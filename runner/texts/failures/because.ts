@@ -25,12 +25,12 @@ export function becauseOf(failure: Failure): Text {
       return { en: " Your program had already ended.", id: " Program Anda sudah berakhir." };
     case "computes":
       return {
-        en: " Your program kept computing until its processor time was used up.",
+        en: " Your program kept computing until its CPU time was used up.",
         id: " Program Anda terus menghitung sampai jatah waktu prosesornya habis.",
       };
     case "late": {
       const place = blockedPlace(failure);
-      // The time-out is another thread's.
+      // The timeout is another thread's.
       if (failure.facts?.forGood)
         return {
           en: ` Your program is blocked${place.en} without a limit, and nothing came within the limit of this test.`,
@@ -61,7 +61,7 @@ export function passedLimit(failure: Failure): Text | undefined {
 const limits: Record<string, Text> = {
   output: { en: "it printed without end", id: "ia mencetak tanpa henti" },
   memory: { en: "it took more memory than it may", id: "ia memakai memori melebihi batas" },
-  cpu: { en: "its processor time was used up", id: "jatah waktu prosesornya habis" },
+  cpu: { en: "its CPU time was used up", id: "jatah waktu prosesornya habis" },
   disk: { en: "it wrote more to the disk than it may", id: "ia menulis ke disk melebihi batas" },
   processes: { en: "it started more processes than it may", id: "ia menjalankan proses melebihi batas" },
 };

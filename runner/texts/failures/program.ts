@@ -179,13 +179,13 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `usedMs`, `spanMs`: processor time used while it had nothing to do, and how long that was watched. */
+  /** Facts: `usedMs`, `spanMs`: CPU time used while it had nothing to do, and how long that was watched. */
   busy: (failure) => {
     const [usedMs, spanMs] = [number(failure, "usedMs"), number(failure, "spanMs")];
     const [used, span] = [timeSpan(usedMs ?? 0), timeSpan(spanMs ?? 0)];
     const much = when(
       usedMs !== undefined && spanMs !== undefined,
-      `: ${used.en} of processor time in ${span.en}`,
+      `: ${used.en} of CPU time in ${span.en}`,
       `: ${used.id} waktu prosesor dalam ${span.id}`,
     );
     return {

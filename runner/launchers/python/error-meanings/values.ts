@@ -118,7 +118,7 @@ export const pythonValues: readonly ErrorMeaning[] = [
   {
     error: /^(?:socket\.timeout|TimeoutError)\b.*timed out|^(?:socket\.timeout|TimeoutError)$/,
     always: false,
-    name: { en: "A time-out is not handled", id: "Batas waktu habis tidak ditangani" },
+    name: { en: "A timeout is not handled", id: "Batas waktu habis tidak ditangani" },
     idea: {
       en: "After settimeout(), recv(), accept() and connect() raise TimeoutError when nothing came in time. That is normal.",
       id: "Setelah settimeout(), recv(), accept(), dan connect() memunculkan TimeoutError kalau tidak ada yang datang tepat waktu. Itu wajar.",
