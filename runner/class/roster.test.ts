@@ -73,7 +73,7 @@ describe("a faulty roster names its line:", () => {
     ["a row of another length", "id,name\n1,Budi\n2,Citra,Dewi\n", 3, "another number of cells"],
     ["an open quotation mark", 'id,name\n1,"Budi\n2,Citra\n', 3, "never closed"],
     ["two columns of one name", "id,name,ID\n1,Budi,2\n", 1, "two columns are named `ID`"],
-    ["nobody", "section,name,id\nA,,\n", 2, "names nobody"],
+    ["nobody", "section,name,id\nA,,\n", 2, "names no student"],
     ["no such columns", "studnet,mark\nBudi,3\n", 1, "no column says who the students are"],
     ["nothing", "", 1, "empty"],
     ["a first line alone", "id,name\n", 1, "lists no student"],

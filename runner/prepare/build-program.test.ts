@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sampleTree } from "../../tests/support/sample-tree.ts";
+import type { Launcher } from "../launchers/launcher.ts";
+import { python } from "../launchers/python/python.ts";
+import { shell } from "../launchers/shell/shell.ts";
+import type { Calls } from "../worker/calls.ts";
+import type { BuildReport, Params } from "../worker/protocol.ts";
+import { buildProgram } from "./build-program.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wirecheck-build-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Builds a program with workers whose builds end so, and keeps what they were asked. */
+async function build(launcher: Launcher, files: Record<string, string>, report: Partial<BuildReport> = {}) {
+  const asked: Params<"build">[] = [];
+  const call = async (_method: string, params: Params<"build">) => {
+    asked.push(params);
+    return { status: 0, output: "", limit: null, ...report };
+  };
+  const place = { files: folder, build: join(folder, "build") };
+  const built = await buildProgram(launcher, sampleTree(files), place, { call } as unknown as Calls);
+  return { ...built, asked };
+}
+
+describe("buildProgram", () => {
+  it("asks a worker for the plan's commands and says how the program is launched", async () => {
+    const { launch, asked } = await build(shell, { "server.sh": "echo\n" });
+    expect(asked.flatMap(({ commands }) => commands.map(({ argv }) => argv.slice(1)))).toEqual([["-n", "server.sh"]]);
+    expect(launch).toMatchObject({
+      language: "Shell",
+      entry: "server.sh",
+      command: { argv: [expect.stringMatching(/\/bash$/), "server.sh"] },
+      ...{ closedOutput: "closed", cannotSet: [], reservesMemory: false, files: folder },
+    });
+  });
+
+  it("tells what the compiler said by the hand-in's own paths", async () => {
+    const output = 'File "/home/student/server.py", line 2\nprint "x"\n';
+    const { launch } = await build(python, { "server.py": 'import os\nprint "x"\n' }, { status: 1, output });
+    expect(launch).toEqual({
+      kind: "build-failed",
+      output: 'File "server.py", line 2\nprint "x"\n',
+      oldLines: [2],
+    });
+  });
+
+  it("names the package that is missing and asks no worker", async () => {
+    const tools = { algol: { names: ["no-such-compiler"], package: "algol" } };
+    const { launch, asked } = await build({ ...shell, title: "Algol", tools }, { "server.sh": "" });
+    expect(launch).toMatchObject({ kind: "lacking", reason: { en: expect.stringContaining("Algol needs (algol)") } });
+    expect(asked).toEqual([]);
+  });
+});
