@@ -74,7 +74,7 @@ describe("a program that does not run", () => {
     ["exits at once", "print('Bye')\n", "ended (exit status 0)"],
     ["fails at once", "import sokcet\n", "No module named 'sokcet'"],
     ["never listens", "import threading\nthreading.Event().wait()\n", "runs but does not listen"],
-    ["waits for the keyboard", "while True:\n    input('Press Enter: ')\n", "waits in read() for the keyboard"],
+    ["waits for the keyboard", "while True:\n    input('Press Enter: ')\n", "is blocked in read() on the keyboard"],
     ["computes for ever", "while True:\n    pass\n", "kept computing until its CPU time was used up"],
     ["prints for ever", "while True:\n    print('waiting ' * 100)\n", "was stopped after it had printed"],
   ])("because it %s loses its marks with a clear sentence", async (_, source, sentence) => {
