@@ -3,9 +3,9 @@ import type { LoadCommand } from "./command-line.ts";
 const completed = {
   check: async () => (await import("./check.ts")).addCheck,
   watch: async () => (await import("./watch.ts")).addWatch,
-  grade: async () => (await import("./grade.ts")).addGrade,
-  report: async () => (await import("./report.ts")).addReport,
-  merge: async () => (await import("./merge.ts")).addMerge,
+  grade: async () => (await import("./for-classes.ts")).addGrade,
+  report: async () => (await import("./for-classes.ts")).addReport,
+  merge: async () => (await import("./for-classes.ts")).addMerge,
   verify: async () => (await import("./verify.ts")).addVerify,
   labs: async () => (await import("./labs.ts")).addLabs,
   doctor: async () => (await import("./doctor.ts")).addDoctor,

@@ -4,18 +4,28 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { Lab } from "./lab.ts";
 
-/** Where labs lie that were read and found without a mistake when wirecheck was built, each under a digest of its text. */
-export const builtLabsFolder = "dist/bin/labs";
+/** The file, within the package, of the labs that were read and found without a mistake when wirecheck was built. */
+export const builtLabsFile = "dist/bin/labs.json";
 
-/** The name of the file for the lab of that text. */
-export function builtLabName(text: string): string {
-  return `${createHash("sha256").update(text).digest("hex").slice(0, 32)}.json`;
+/** What that file holds. */
+export interface BuiltLabs {
+  /** Digest of the code that read the labs. */
+  reader: string;
+  /** Each lab as JSON, by the digest of its text. */
+  labs: Record<string, string>;
+}
+
+/** The digest under which the lab of that text is kept. */
+export function labDigest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** The lab of that text, if it was read at build time: parsing and checking YAML takes longer than a short test. */
 export function builtLab(text: string): Lab | null {
   try {
-    return JSON.parse(readFileSync(join(packageRoot(), builtLabsFolder, builtLabName(text)), "utf8")) as Lab;
+    const { labs } = JSON.parse(readFileSync(join(packageRoot(), builtLabsFile), "utf8")) as BuiltLabs;
+    const built = labs[labDigest(text)];
+    return built === undefined ? null : (JSON.parse(built) as Lab);
   } catch {
     return null;
   }

@@ -11,9 +11,10 @@ import { obstacleText } from "../steps/support/obstacle-text.ts";
  * @throws when a process that is not of this test holds one: then the program cannot be judged here
  */
 export async function awaitPorts(arena: Arena, programs: readonly PreparedProgram[]): Promise<HeldPorts> {
-  const held = arena.hasNetworks
-    ? nothingHeld
-    : await holdPorts(programs.flatMap(({ sourcePort }) => sourcePort ?? []));
+  const held = await holdSourcePorts(
+    arena,
+    programs.flatMap(({ sourcePort }) => sourcePort ?? []),
+  );
   try {
     for (const { kind, sourcePort } of programs) {
       // Where a client calls, the grader listens, who may do more.
@@ -24,6 +25,11 @@ export async function awaitPorts(arena: Arena, programs: readonly PreparedProgra
     held.release();
     throw fault;
   }
+}
+
+/** Keeps other workers of this machine from ports written in sources, where programs share its network. */
+export async function holdSourcePorts(arena: Arena, ports: readonly number[]): Promise<HeldPorts> {
+  return arena.hasNetworks ? nothingHeld : holdPorts(ports);
 }
 
 const nothingHeld: HeldPorts = { release: () => {} };

@@ -4,6 +4,7 @@ import type { PortMethod } from "../model/port-method.ts";
 import { bypassLibraries, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { printed } from "../steps/support/printed.ts";
+import { holdSourcePorts } from "../test-run/await-ports.ts";
 import { TestRun } from "../test-run/test-run.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
@@ -66,6 +67,8 @@ async function tryMethod(
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
 ): Promise<Found | "computes" | "in-use" | null> {
   arena.renewNetwork({ isShared: bypassLibraries([program]) });
+  // A program that is only tried out must not take the port of one that is graded elsewhere on this machine.
+  const held = await holdSourcePorts(arena, portsInSource);
   const run = new TestRun(
     arena,
     {
@@ -86,6 +89,7 @@ async function tryMethod(
       : await whereItDials(arena, run, { program, words }, [port, ...(arena.hasNetworks ? [] : portsInSource)]);
   } finally {
     await run.end();
+    held.release();
   }
 }
 

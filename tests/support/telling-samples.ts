@@ -20,7 +20,7 @@ export async function tellingSamples(): Promise<Fixture[]> {
 
 /** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
-  hello: ["seed-000", "correct-java", "ports-disagree"],
+  hello: ["handout-000", "correct-java", "ports-disagree"],
   greeting: ["correct-go"],
   timeouts: ["python"],
   "udp-echo": ["python"],
