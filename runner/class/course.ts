@@ -54,7 +54,6 @@ export const courseFile = z.strictObject({
   jobs: z.int().positive().optional().describe("Grading workers at once. @default as many as the machine bears"),
   labs: z.record(z.string(), courseLab).optional().describe("What is different for a lab, by its id"),
 });
-export type CourseFile = z.infer<typeof courseFile>;
 
 /** What a course file says of one lab, with the names that the command line has for it; paths are absolute. */
 export interface CourseSettings {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { diagnosis, failure, plays, transcriptEvent } from "./result.ts";
+import { diagnosis, failure, howPlayed, transcriptEvent } from "./result.ts";
 import { text } from "./text.ts";
 
 /** What playing one test showed, before points and gates: an observation that can be scored again and again. */
@@ -10,15 +10,7 @@ export const outcome = z.strictObject({
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
   undecided: z.boolean().optional().describe("Whether the error is that a busy machine did not let the program answer"),
-  flaky: z
-    .array(transcriptEvent)
-    .optional()
-    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
-  plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
-  sharedLaunch: z
-    .boolean()
-    .optional()
-    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
+  ...howPlayed,
   error: z.string().nullable().describe("Why the grader could not tell, where the status is error"),
   durationMs: z.number(),
   transcript: z.array(transcriptEvent),

@@ -167,6 +167,19 @@ export type Status = (typeof statuses)[number];
 export const plays = z.strictObject({ played: z.int(), failed: z.int() });
 export type Plays = z.infer<typeof plays>;
 
+/** What an outcome says of how often a test was played, and on which launch. */
+export const howPlayed = {
+  flaky: z
+    .array(transcriptEvent)
+    .optional()
+    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
+  plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
+  sharedLaunch: z
+    .boolean()
+    .optional()
+    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
+};
+
 /** One test of a lab, played once. */
 export const testResult = z.strictObject({
   id: z.string(),
@@ -188,15 +201,7 @@ export const testResult = z.strictObject({
   tryIt: z.string().nullable().describe("A command line with which a student sees it for themselves"),
   durationMs: z.number().nonnegative(),
   transcript: z.array(transcriptEvent),
-  flaky: z
-    .array(transcriptEvent)
-    .optional()
-    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
-  plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
-  sharedLaunch: z
-    .boolean()
-    .optional()
-    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
+  ...howPlayed,
   output: z.strictObject({ stdout: z.string(), stderr: z.string() }),
 });
 export type TestResult = z.infer<typeof testResult>;

@@ -62,7 +62,6 @@ export type Program = z.infer<typeof program>;
 export const helper = program
   .pick({ kind: true, transport: true, port: true, command: true, host: true })
   .extend({ file: z.string().describe("The program, as a path from this file; what lies beside it goes with it") });
-export type Helper = z.infer<typeof helper>;
 
 /** How long a test may go on without anything happening, and what a program may use up. */
 export const limits = z.strictObject({
