@@ -14,9 +14,11 @@ const schema = z
     from: peerName,
     ...payloadFields,
     received: z
-      .literal(true)
+      .union([z.literal(true), z.literal("swapped-case")])
       .optional()
-      .describe("All bytes that this peer received and did not send back yet; over UDP, each datagram by itself"),
+      .describe(
+        "All bytes that this peer received and did not send back yet; over UDP, each datagram by itself. swapped-case: capital and small letters a to z exchanged, an answer that a client cannot know beforehand",
+      ),
     to: z
       .union([z.literal("sender"), programName])
       .optional()
@@ -52,7 +54,9 @@ export const send = defineStep({
 });
 
 async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
-  const bytes = step.received ? peer.heard.take(peer.heard.length) : payloadBytes(step, context, step.from);
+  const bytes = step.received
+    ? answerTo(step)(peer.heard.take(peer.heard.length))
+    : payloadBytes(step, context, step.from);
   const pace = paceOf(step, bytes.length, context);
   const sending = peer.send(bytes, pace).then(() => true);
   if (pace) {
@@ -66,9 +70,20 @@ async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Prom
 async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
   const to = step.to === undefined || step.to === "sender" ? (step.to ?? "usual") : await addressOf(step.to, context);
   if (typeof to === "object" && "code" in to) return to;
-  const isSent = await (step.received ? peer.sendBack() : peer.send(payloadBytes(step, context, step.from), to));
+  const isSent = await (step.received
+    ? peer.sendBack(answerTo(step))
+    : peer.send(payloadBytes(step, context, step.from), to));
   if (isSent) return null;
   throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
+}
+
+function answerTo({ received }: Args): (bytes: Buffer) => Buffer {
+  return received === "swapped-case" ? swapCase : (bytes) => bytes;
+}
+
+/** Capital and small letters of ASCII differ in one bit; bytes of longer UTF-8 characters lie above all of them. */
+function swapCase(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => (/[A-Za-z]/.test(String.fromCharCode(byte)) ? byte ^ 0x20 : byte)));
 }
 
 function addressOf(program: string, context: StepContext) {

@@ -152,9 +152,9 @@ export class UdpPeer {
   }
 
   /** Sends every datagram that was taken back to where it came from; false when there is none. */
-  async sendBack(): Promise<boolean> {
+  async sendBack(answerTo: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<boolean> {
     const heard = this.heard.splice(0);
-    for (const { bytes, from, at } of heard) await this.#sendTo(bytes, { ...from, by: at });
+    for (const { bytes, from, at } of heard) await this.#sendTo(answerTo(bytes), { ...from, by: at });
     return heard.length > 0;
   }
 
