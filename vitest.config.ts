@@ -8,6 +8,9 @@ const ownProcess = ["runner/{arena,linux,watch,worker}/**/*.test.ts", "runner/la
 /** The test that grades with as many workers as the machine bears. */
 const wholeMachine = ["tests/fixtures.test.ts"];
 
+/** Programs of tier local use the machine's own ports, which those of tier ports need meanwhile. */
+const machinesPorts = ["tests/local-tier.test.ts"];
+
 export default defineConfig({
   test: {
     globalSetup: "script/build-before-tests.ts",
@@ -37,14 +40,19 @@ export default defineConfig({
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
-          exclude: wholeMachine,
+          exclude: [...wholeMachine, ...machinesPorts],
           testTimeout: 300_000,
         },
       },
       {
         extends: true,
         // After all others: two that both take every core end later than one after the other.
-        test: { name: "bank", include: wholeMachine, testTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: "bank",
+          include: [...wholeMachine, ...machinesPorts],
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },
