@@ -184,8 +184,9 @@ static int supervise(const struct launch *launch, char **environment) {
     become_program(launch, environment);
   }
   CALL(close, refusal[1]);
-  /* No end of the program's streams is held here. */
-  CALL(close, 0), CALL(close, 1), CALL(close, INFO), CALL(close, ERROR_OUTPUT);
+  /* No end of the program's streams is held here. bubblewrap has closed its own descriptor, and its number is free for another. */
+  CALL(close, 0), CALL(close, 1), CALL(close, ERROR_OUTPUT);
+  if (signals != INFO) CALL(close, INFO);
   if (!is_behind_walls(refusal[0])) return REFUSED_STATUS;
   for (int has_ended = 0, status;;) {
     if ((status = collect(program)) >= 0 && !has_ended) {
