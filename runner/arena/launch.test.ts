@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestArena, processesMarked, type TestArena, tiers, until } from "../../tests/support/test-arena.ts";
+import { parseStat } from "../linux/parse-stat.ts";
 
 const echoServer = `
 import socket, sys
@@ -40,6 +41,17 @@ describe.each(tiers)("a program in tier %s", (tier) => {
     expect(program.stdout()).toHaveLength(300_001);
     expect(program.stderr()).toBe("y\n");
     expect(program.exit?.status).toBe(7);
+  });
+
+  it("is looked after by a process that sleeps meanwhile", async () => {
+    const source = "import os, time\nwhile time.process_time() < 0.5: pass\nprint('done', flush=True)\nos.read(0, 1)";
+    const program = test.python(source);
+    await until(() => program.stdout() === "done\n");
+    const [pid = 0] = program.pids();
+    const stat = (of: number) => parseStat(readFileSync(`/proc/${of}/stat`, "latin1"));
+    const own = stat(pid);
+    expect(own?.cpuTicks).toBeGreaterThanOrEqual(40);
+    expect(stat(own?.parent ?? 0)?.cpuTicks).toBeLessThan(5);
   });
 
   it("reports a fatal signal as 128 + n, without a word of ours in its output", async () => {
