@@ -52,6 +52,7 @@ export const directions: Directions = {
   "runner/grade": Object.keys(stages),
   "runner/class": [...Object.keys(stages), "runner/grade"],
   "runner/verify": [...Object.keys(stages), "runner/grade"],
+  "runner/export": [...common, "runner/spec"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
-  "runner/cli": [...Object.keys(stages), "runner/grade", "runner/class", "runner/verify"],
+  "runner/cli": [...Object.keys(stages), "runner/grade", "runner/class", "runner/verify", "runner/export"],
 };

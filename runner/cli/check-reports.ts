@@ -3,19 +3,33 @@ import { join } from "node:path";
 import { type Classroom50Place, classroom50 } from "../../reports/formats/classroom50.ts";
 import { githubAnnotations } from "../../reports/formats/github-annotations.ts";
 import { githubSummary } from "../../reports/formats/github-summary.ts";
+import { gradescope } from "../../reports/formats/gradescope.ts";
 import { jsonReport } from "../../reports/formats/json.ts";
 import { junit } from "../../reports/formats/junit.ts";
 import { markdown } from "../../reports/formats/markdown.ts";
-import { forAudience } from "../../reports/support/audience.ts";
+import { prairielearn } from "../../reports/formats/prairielearn.ts";
+import { vpl } from "../../reports/formats/vpl.ts";
+import { forAudience, studentsFor } from "../../reports/support/audience.ts";
 import type { ReportFiles, ReportFormat } from "../../reports/support/report-format.ts";
 import { pendingPoints } from "../../reports/support/words/questions.ts";
-import type { ClassResult } from "../model/class-result.ts";
-import { type Result, schemaVersion } from "../model/result.ts";
+import { classOfOne, type Terms } from "../class/class-of-one.ts";
+import type { ClassResult, ClassStudent } from "../model/class-result.ts";
+import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 /** The reports that `check --report` makes of one hand-in, each by its name. */
-export const checkReportNames = ["junit", "markdown", "json", "badge", "github", "classroom50"] as const;
+export const checkReportNames = [
+  "junit",
+  "markdown",
+  "json",
+  "badge",
+  "github",
+  "classroom50",
+  "gradescope",
+  "prairielearn",
+  "vpl",
+] as const;
 export type CheckReportName = (typeof checkReportNames)[number];
 
 /** How the reports of one hand-in are made. */
@@ -25,6 +39,8 @@ export interface CheckReportOptions {
   folder: string;
   /** Least share of the points with which the work is passed, in per cent; null where all of them are asked for. */
   passMark: number | null;
+  /** How points become marks. @default points as they are */
+  terms?: Terms | undefined;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -37,9 +53,10 @@ export interface CheckReportOptions {
 export async function writeCheckReports(
   names: readonly CheckReportName[],
   result: Result,
-  { language, folder, passMark, env = process.env }: CheckReportOptions,
+  { language, folder, passMark, terms, env = process.env }: CheckReportOptions,
 ): Promise<void> {
-  const graded = classOfOne(result);
+  const graded = classOfOne(result, terms);
+  const forStudent = () => [...studentsFor(graded, "student")][0] as ClassStudent;
   const only = (format: ReportFormat<ReportFiles>) => contentOf(format, graded, language);
   const makers: Record<CheckReportName, () => Promise<void>> = {
     junit: async () => write(folder, "junit.xml", await only(junit)),
@@ -47,41 +64,22 @@ export async function writeCheckReports(
     json: () => write(folder, "wirecheck.json", jsonReport(result)),
     badge: () => write(folder, "badge.json", badge(result, passMark)),
     github: () => tellActions(graded, result, language, env),
+    gradescope: async () => writeUnlessEmpty(folder, "results.json", await only(gradescope)),
+    prairielearn: () => write(folder, "results.json", prairielearn(forStudent(), language)),
+    vpl: () => write(folder, "vpl.txt", vpl(forStudent(), vplMaximum(env), language)),
     classroom50: () => writeFile("result.json", classroom50(forAudience(result, "student"), placeOf(env), language)),
   };
   for (const name of names) await makers[name]();
 }
 
+/** Gradescope takes a missing file for a failure of the autograder, which gives no marks. */
+async function writeUnlessEmpty(folder: string, name: string, content: string): Promise<void> {
+  if (content !== "") await write(folder, name, content);
+}
+
 async function write(folder: string, name: string, content: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), content);
-}
-
-/** The class in which this hand-in is the only one. */
-function classOfOne(result: Result): ClassResult {
-  const { id } = result.submission;
-  const { score, maxScore } = result;
-  const pending = pendingPoints(result);
-  const percent = maxScore === pending ? 100 : Math.round((score / (maxScore - pending)) * 1000) / 10;
-  const nobody = { name: null, email: null, section: null, username: null, sisId: null, platformId: null };
-  const submission = { path: id, platform: "folder", attempt: 1, attempts: 1, submittedAt: null, late: null } as const;
-  const grade = { score, maxScore, percent, penalty: 0, adjustments: [], final: score, passed: null };
-  return {
-    schemaVersion,
-    lab: result.lab,
-    language: result.language,
-    startedAt: result.startedAt,
-    versions: result.versions,
-    maxScore,
-    students: [
-      {
-        ...{ id, ...nobody, fileStem: "report", submission, result, error: null },
-        grade: pending > 0 ? { ...grade, pending } : grade,
-      },
-    ],
-    unmatched: [],
-    policy: { deadline: null, passMark: null },
-  };
 }
 
 async function contentOf(format: ReportFormat<ReportFiles>, graded: ClassResult, language: Language): Promise<string> {
@@ -112,6 +110,12 @@ function badge(result: Result, passMark: number | null): string {
 export function isPassed(result: Result, passMark: number | null): boolean {
   const most = result.maxScore - pendingPoints(result);
   return result.score >= (passMark === null ? most : (most * passMark) / 100);
+}
+
+/** VPL tells a script the activity's highest grade. */
+function vplMaximum({ VPL_GRADEMAX }: NodeJS.ProcessEnv): number {
+  const most = Number(VPL_GRADEMAX);
+  return VPL_GRADEMAX && Number.isFinite(most) ? most : 100;
 }
 
 /** What Classroom 50 tells an autograder of the submission. */

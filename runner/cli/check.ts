@@ -14,6 +14,7 @@ import { exitStatus } from "./exit-status.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { addHandInOptions, freshLaunchesOption, type HandInFlags, requireOption, watchOption } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
+import { readTerms } from "./read-terms.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
 import { jsonForOutput, lookOfOutput } from "./terminal.ts";
@@ -27,6 +28,8 @@ interface CheckFlags extends HandInFlags {
   report: CheckReportName[];
   reportDir: string;
   passMark: number | null;
+  policy?: string;
+  submission?: string;
   watch: boolean;
   freshLaunches?: boolean;
   verbose?: boolean;
@@ -44,7 +47,9 @@ export function addCheck(program: Command): void {
     .option("--html <file>", "write a page that shows what happened in each test")
     .option("--report <names>", `write reports: ${checkReportNames.join(",")}`, parseReports, [])
     .option("--report-dir <folder>", "where the files of --report go", "wirecheck-report")
-    .option("--pass-mark <percent>", "end with status 0 from so many per cent of the points", parsePassMark, null);
+    .option("--pass-mark <percent>", "end with status 0 from so many per cent of the points", parsePassMark, null)
+    .option("--policy <late.yaml>", "late penalties for the reports that platforms read; needs --submission")
+    .option("--submission <file>", "Gradescope's submission_metadata.json, which tells when the work was handed in");
   addHandInOptions(command)
     .addOption(requireOption())
     .addOption(watchOption())
@@ -67,6 +72,7 @@ Exit status: 0 full marks or the pass mark, 1 less, 2 usage or lab error, 3 wire
 async function check(labName: string, path: string, flags: CheckFlags): Promise<void> {
   const lab = await readLab(labName);
   checkNames(lab, flags);
+  const terms = await readTerms(flags);
   const result = await grade(lab, path, flags);
   const options = { language: flags.lang, verbose: flags.verbose ?? false, quiet: flags.quiet ?? false };
   if (flags.json === "-") process.stdout.write(jsonForOutput(jsonReport(result)));
@@ -78,7 +84,7 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
   if (flags.html !== undefined) await writePage(flags.html, result, flags.lang);
   if (flags.report.length > 0) {
     const { lang: language, reportDir: folder, passMark } = flags;
-    await writeCheckReports(flags.report, result, { language, folder, passMark });
+    await writeCheckReports(flags.report, result, { language, folder, passMark, terms });
   }
   process.exitCode = statusOf(result, flags.passMark);
 }

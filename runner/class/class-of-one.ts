@@ -1,0 +1,53 @@
+import type { ClassResult } from "../model/class-result.ts";
+import { type Result, schemaVersion } from "../model/result.ts";
+import { gradeStudent } from "../score/grade-student.ts";
+import type { HandedIn } from "../score/late-policy.ts";
+import { noPolicy, type Policy } from "../score/policy.ts";
+import { classTexts } from "../texts/class.ts";
+
+/** How the points of a single hand-in become marks. */
+export interface Terms {
+  policy: Policy;
+  handedIn: Omit<HandedIn, "student">;
+}
+
+/**
+ * The class in which this hand-in is the only one, for the reports that are written for classes. Without certainty about
+ * every test it has no grade, as in a class.
+ *
+ * @param terms @default points as they are
+ */
+export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyAre): ClassResult {
+  const { id } = result.submission;
+  const nobody = { name: null, email: null, section: null, username: null, sisId: null, platformId: null };
+  const submission = { path: id, platform: "folder", attempt: 1, attempts: 1, submittedAt: null, late: null } as const;
+  const unjudged = result.tests.flatMap(({ id, status }) => (status === "error" ? [id] : []));
+  const isCertain = unjudged.length === 0;
+  const unplayed = result.tests.filter(({ optional, unplayable }) => unplayable && !optional);
+  const unplayable = new Map(unplayed.map(({ id, maxPoints }) => [id, maxPoints]));
+  const maxScore = result.maxScore + [...unplayable.values()].reduce((sum, points) => sum + points, 0);
+  const earned = {
+    tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
+    questions: (result.questions ?? []).map(({ id, maxPoints }) => ({ id, points: maxPoints })),
+    ...{ maxScore, unplayable, marks: [], handedIn: { student: id, ...handedIn } },
+  };
+  return {
+    schemaVersion,
+    lab: result.lab,
+    language: result.language,
+    startedAt: result.startedAt,
+    versions: result.versions,
+    maxScore,
+    students: [
+      {
+        ...{ id, ...nobody, fileStem: "report", submission, result },
+        error: isCertain ? null : { kind: "grader", text: classTexts.testsUnjudged(unjudged) },
+        grade: gradeStudent(earned, policy),
+      },
+    ],
+    unmatched: [],
+    policy: { deadline: policy.deadline?.toISOString() ?? null, passMark: policy.passMark },
+  };
+}
+
+const asTheyAre: Terms = { policy: noPolicy, handedIn: { submittedAt: null, saidLate: null } };
