@@ -1,11 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lab } from "../runner/spec/lab.ts";
 import { stepSchema } from "../runner/spec/step-language.ts";
+import { commandFile } from "./support/built-command.ts";
 import { verify } from "./support/verify.ts";
+
+const run = promisify(execFile);
 
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,12 +21,15 @@ function examples(document: string): { language: string; file: string | undefine
   return [...blocks].map(([, language = "", file, text = ""]) => ({ language, file, text }));
 }
 
-it("the lab of the document proves itself as it is printed", async () => {
+it("the lab of the document is the one that init makes, and proves itself as it is printed", async () => {
+  await run(process.execPath, [commandFile, "init", join(folder, "shout")]);
   const files = examples("docs/writing-a-lab.md").filter(({ file }) => file !== undefined);
   for (const { file = "", text } of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    const made = readFileSync(join(folder, file), "utf8");
+    expect(made.replace(/\$schema=.*/, "")).toBe(text.replace(/\$schema=.*/, ""));
   }
+  const again = await run(process.execPath, [commandFile, "init", join(folder, "shout")]).catch((error) => error);
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("choose another folder") });
   const { status, report, found } = await verify([join(folder, "shout")]);
   expect(report).toContain("2 of 2 flaws caught · 2 of 2 tests justified · no false alarm");
   expect(found.map(({ holds }) => holds)).toEqual([true]);

@@ -7,6 +7,7 @@ const completed = {
   report: async () => (await import("./for-classes.ts")).addReport,
   merge: async () => (await import("./for-classes.ts")).addMerge,
   verify: async () => (await import("./verify.ts")).addVerify,
+  init: async () => (await import("./init.ts")).addInit,
   labs: async () => (await import("./labs.ts")).addLabs,
   export: async () => (await import("./export.ts")).addExport,
   doctor: async () => (await import("./doctor.ts")).addDoctor,
