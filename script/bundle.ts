@@ -43,8 +43,8 @@ function commandAndWorker(release: boolean): BuildOptions {
     target: "node20",
     sourcemap: release ? false : "linked",
     sourcesContent: false,
-    // They have binaries, which they look for beside themselves.
-    external: ["koffi", "esbuild", "libarchive-wasm"],
+    // They have binaries, which they look for beside themselves; Stryker is loaded where somebody has it.
+    external: ["koffi", "esbuild", "libarchive-wasm", "@stryker-mutator/instrumenter"],
     // The same library as a module: of a CommonJS one, import() gives a bundle nothing but its default.
     alias: { yaml: "./node_modules/yaml/browser/index.js" },
     banner: { js: [requireForCommonJs, ...(release ? [] : [mapStackTraces])].join("\n") },

@@ -3,6 +3,7 @@ import type { ProvenProgram, Verification } from "../../runner/model/verificatio
 import { openPage, type Page, type PageOptions, wrapped } from "./console/page.ts";
 import { complaintLines } from "./verification/complaints.ts";
 import { columnKeys, legend } from "./verification/legend.ts";
+import { mutantLines } from "./verification/mutants.ts";
 
 /** What `verify` found out about a lab: a matrix of programs and tests, what falls short, and the lab's own score. */
 export function verificationReport(verification: Verification, options: PageOptions): string {
@@ -13,6 +14,7 @@ export function verificationReport(verification: Verification, options: PageOpti
     ...matrix(verification, page),
     ...legend(verification, page),
     ...complaintLines(verification, page),
+    ...mutantLines(verification, page),
     ...labScore(verification, page),
   ];
   return `${lines.join("\n")}\n`;

@@ -62,6 +62,13 @@ export function freshLaunchesOption(): Option {
   return new Option("--fresh-launches", "give each test a launch of its own, also where several could share one");
 }
 
+/** `--mutants`: how many of each file of a reference are tried. */
+export function mutantsOption(): Option {
+  return new Option("--mutants <number>", "with --mutate: mutants of each file at most, drawn by the seed")
+    .argParser(parseMutants)
+    .default(40);
+}
+
 /** `--jobs`: how many workers grade at once. */
 export function jobsOption(): Option {
   return new Option("--jobs <number>", "grading workers at once").argParser(parseJobs).default(usualJobs);
@@ -85,6 +92,12 @@ function parseSeed(value: string): number {
 function parseTier(value: string): TierChoice {
   if (value === "full" || value === "ports" || value === "local" || value === "best") return value;
   throw new InvalidArgumentError("choose full, ports, local or best.");
+}
+
+function parseMutants(value: string): number {
+  const most = Number(value);
+  if (/^\d+$/.test(value) && most >= 1 && most <= 100_000) return most;
+  throw new InvalidArgumentError("give a whole number from 1 to 100000.");
 }
 
 /** Reads a number of workers. */

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import pc from "picocolors";
-import { type Progress, progress } from "../../reports/terminal/progress.ts";
+import type { Progress } from "../../reports/terminal/progress.ts";
 import { verificationReport } from "../../reports/terminal/verification.ts";
 import type { Verification } from "../model/verification.ts";
 import { packageVersion } from "../package-root.ts";
@@ -13,8 +13,10 @@ import { chooseSamples } from "./choose-samples.ts";
 import type { TierChoice } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { freshLaunchesOption, jobsOption, largestSeed, seedOption, tierOption } from "./options.ts";
+import { freshLaunchesOption, jobsOption, largestSeed, mutantsOption, seedOption, tierOption } from "./options.ts";
+import { showSamples } from "./show-samples.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
+import { verifyMutants } from "./verify-mutants.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
 
 interface VerifyFlags {
@@ -24,6 +26,8 @@ interface VerifyFlags {
   freshLaunches?: boolean;
   sample?: string[];
   brief?: boolean;
+  mutate?: boolean;
+  mutants: number;
   jobs: number;
   verbose?: boolean;
 }
@@ -39,6 +43,8 @@ export function addVerify(program: Command): void {
       "grade these references and fixtures alone, <name> or <lab>/<name>; untried tests then count for nothing",
     )
     .option("--brief", "run only the tests that a flawed program must fail, and their gates")
+    .option("--mutate", "make small mistakes in the references, one at a time, and list those that no test notices")
+    .addOption(mutantsOption())
     .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
     .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
@@ -57,6 +63,7 @@ Examples:
   $ wirecheck verify
   $ wirecheck verify tcp-echo udp-echo --seed 7
   $ wirecheck verify labs/my-lab --json findings.json
+  $ wirecheck verify labs/my-lab --sample python --mutate
 
 Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
 3 wirecheck or the machine failed`;
@@ -90,11 +97,12 @@ async function readLabAndSamples(file: string): Promise<LabToVerify> {
 async function verifyAll(
   labs: readonly LabToVerify[],
   machine: PoolGrading,
-  { seed, json, verbose, brief = false, freshLaunches = false }: VerifyFlags,
+  { seed, json, verbose, brief = false, freshLaunches = false, mutate = false, mutants }: VerifyFlags,
 ): Promise<Verification[]> {
   const grading = { language: "en" as const, seed, version: packageVersion(), freshLaunches, ...machine };
-  const shown = showProgress(labs.flatMap(({ samples }) => samples).length, verbose);
-  const found = await verifyLabs(labs, { grading, brief, ...hooks(shown) }).finally(() => shown.done());
+  const shown = showSamples(labs.flatMap(({ samples }) => samples).length, verbose);
+  const proven = await verifyLabs(labs, { grading, brief, ...hooks(shown) }).finally(() => shown.done());
+  const found = mutate ? await verifyMutants(proven, labs, { grading, most: mutants, verbose }) : proven;
   if (json !== "-") process.stdout.write(`${found.map(report).join("\n")}\n`);
   return found;
 }
@@ -112,12 +120,6 @@ function hooks(shown: Progress): Pick<VerifyOptions, "onStart" | "onEnd"> {
 function report(verification: Verification): string {
   const colour = pc.isColorSupported && process.stdout.isTTY;
   return verificationReport(verification, { language: "en", colour, width: process.stdout.columns ?? 80 });
-}
-
-function showProgress(total: number, verbose = false): Progress {
-  const isTerminal = process.stderr.isTTY === true;
-  const colour = pc.isColorSupported && isTerminal;
-  return progress({ stream: process.stderr, isTerminal, colour, language: "en", total, verbose });
 }
 
 function statusOf(found: readonly Verification[]): number {

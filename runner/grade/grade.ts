@@ -21,7 +21,7 @@ import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
 import { ComputingPrograms } from "./computing-programs.ts";
 import { LaunchLane } from "./launch-lane.ts";
 import { recogniseLabs } from "./recognise-lab.ts";
-import { runInOrder } from "./run-order.ts";
+import { inTurnUntilFailed, runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
 import { sharesLaunch } from "./shares-launch.ts";
@@ -43,6 +43,8 @@ export interface GradeOptions {
   version: string;
   /** Whether each test gets a launch of its own, also where it could share one. @default false */
   freshLaunches?: boolean;
+  /** Plays the tests in turn, and none after the first that fails. @default false */
+  untilFailed?: boolean;
   /** Workers that go on living. @default workers of its own, at most one a core, which end with the run */
   pool?: Pool;
   /** Ends the run's own workers, and so the run, at once when it is aborted. */
@@ -144,7 +146,9 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
     computing.saw(params, outcome);
     return outcome;
   };
-  return runInOrder(tests, play, (test, ending) => options.onTestEnd?.(test, ending));
+  return runInOrder(tests, options.untilFailed ? inTurnUntilFailed(play) : play, (test, ending) =>
+    options.onTestEnd?.(test, ending),
+  );
 }
 
 function toResult(run: {

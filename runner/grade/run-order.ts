@@ -5,7 +5,7 @@ import type { Ending } from "../score/score.ts";
 /** Plays tests as soon as their gates allow; those behind a failed gate are skipped, never failed for the same fault. */
 export async function runInOrder<T extends GradedTest>(
   tests: readonly T[],
-  play: (test: T) => Promise<Outcome>,
+  play: (test: T) => Promise<Ending>,
   ended: (test: T, ending: Ending) => void,
 ): Promise<Map<string, Ending>> {
   const endings = new Map<string, Promise<Ending>>();
@@ -24,6 +24,25 @@ export async function runInOrder<T extends GradedTest>(
   };
   const reached = await Promise.all(tests.map(async (test) => [test.id, await endingOf(test)] as const));
   return new Map(reached);
+}
+
+/** Plays one test after another, and skips all that come after one that failed. */
+export function inTurnUntilFailed<T extends GradedTest>(
+  play: (test: T) => Promise<Outcome>,
+): (test: T) => Promise<Ending> {
+  let before: Promise<string | null> = Promise.resolve(null);
+  return (test) => {
+    const ending = before.then((failed): Ending | Promise<Ending> =>
+      failed === null ? play(test) : { skippedFor: failed },
+    );
+    before = ending.then((each) => failedBy(test.id, each));
+    return ending;
+  };
+}
+
+function failedBy(test: string, ending: Ending): string | null {
+  if ("skippedFor" in ending) return ending.skippedFor;
+  return "status" in ending && ending.status === "failed" ? test : null;
 }
 
 function closedBy(gate: string, ending: Ending): Ending | null {

@@ -50,6 +50,26 @@ export const provenProgram = z.strictObject({
 });
 export type ProvenProgram = z.infer<typeof provenProgram>;
 
+/** A mutant that no test fails. */
+export const survivor = z.strictObject({
+  line: z.int().positive().describe("The line at which it begins to differ from the reference"),
+  removed: z.array(z.string()).describe("The reference's lines that it lacks"),
+  added: z.array(z.string()).describe("The lines that it has in their place"),
+  seenIn: z.array(z.string()).describe("The tests in which it was seen to do something else, which they do not mind"),
+});
+export type Survivor = z.infer<typeof survivor>;
+
+/** What became of small mistakes that were made in a file of a reference, one at a time. */
+export const mutation = z.strictObject({
+  program: z.string(),
+  file: z.string(),
+  made: z.int().nonnegative().describe("How many mutants there are"),
+  tried: z.int().nonnegative().describe("How many of them were tried"),
+  survivors: z.array(survivor),
+  lacks: z.string().optional().describe("What this machine lacks to make mutants of it"),
+});
+export type Mutation = z.infer<typeof mutation>;
+
 /** What `verify` found out about one lab. */
 export const verification = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -74,6 +94,7 @@ export const verification = z.strictObject({
     falseAlarms: z.int().nonnegative().describe("Tests that a program failed without having to"),
     references: z.int().nonnegative(),
   }),
+  mutations: z.array(mutation).optional().describe("What --mutate showed; survivors are hints and no complaints"),
   holds: z.boolean().describe("Whether the lab does all that it promises"),
 });
 export type Verification = z.infer<typeof verification>;

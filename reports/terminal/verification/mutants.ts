@@ -1,0 +1,42 @@
+import type { Mutation, Survivor, Verification } from "../../../runner/model/verification.ts";
+import { broken, type Page, wrapped } from "../console/page.ts";
+
+/** What became of the mutants: how many there were, and each that no test noticed, as a difference. */
+export function mutantLines({ mutations }: Verification, page: Page): string[] {
+  if (mutations === undefined) return [];
+  return ["Mutants", ...mutations.flatMap((mutation) => [...sum(mutation, page), ...survivors(mutation, page)]), ""];
+}
+
+function sum({ program, file, made, tried, survivors, lacks }: Mutation, page: Page): string[] {
+  const name = page.safe(`${program}/${file}`);
+  const many = tried < made ? `${tried} of ${made} tried` : `${tried} tried`;
+  const words =
+    lacks === undefined
+      ? `${name}: ${many}, ${tried - survivors.length} noticed, ${survivors.length} not`
+      : `${name}: none made, ${page.safe(lacks)} is missing`;
+  return wrapped(words, page, 2).map((line) => `  ${line}`);
+}
+
+const kinds = [
+  ["It did something else, and no test minds", ({ seenIn }: Survivor) => seenIn.length > 0],
+  ["No difference was seen: the same program, or lines that no test reaches", ({ seenIn }) => seenIn.length === 0],
+] as const satisfies readonly (readonly [string, (survivor: Survivor) => boolean])[];
+
+function survivors({ file, survivors: all }: Mutation, page: Page): string[] {
+  return kinds.flatMap(([title, fits]) => {
+    const found = all.filter(fits);
+    return found.length === 0 ? [] : [`    ${title}:`, ...found.flatMap((each) => difference(file, each, page))];
+  });
+}
+
+function difference(file: string, { line, removed, added, seenIn }: Survivor, page: Page): string[] {
+  const { dim, red, green } = page.colours;
+  const lines = (sign: string, colour: (words: string) => string, all: readonly string[]) =>
+    all.flatMap((each) => broken(page.safe(`${sign} ${each}`), page, 6).map((part) => `      ${colour(part)}`));
+  const where = `${page.safe(file)}:${line}${seenIn.length > 0 ? ` seen in ${seenIn.join(", ")}` : ""}`;
+  return [
+    ...wrapped(where, page, 6).map((each) => `      ${dim(each)}`),
+    ...lines("-", red, removed),
+    ...lines("+", green, added),
+  ];
+}

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+
+/** At most so many of them, in their order, the same ones under the same seed. */
+export function drawn<T>(all: readonly T[], most: number, seed: string): T[] {
+  const lot = (index: number) => createHash("sha256").update(`${seed} ${index}`).digest("hex");
+  const chosen = all
+    .map((_, index) => ({ index, lot: lot(index) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, most);
+  const indices = new Set(chosen.map(({ index }) => index));
+  return all.filter((_, index) => indices.has(index));
+}

@@ -1,0 +1,116 @@
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { atOnce } from "../../at-once.ts";
+import { type GradeOptions, gradeHandIn } from "../../grade/grade.ts";
+import type { Result } from "../../model/result.ts";
+import type { Mutation, Survivor } from "../../model/verification.ts";
+import { removeTree } from "../../remove-tree.ts";
+import { programsOf } from "../../score/rubric.ts";
+import { makeScratch } from "../../scratch.ts";
+import type { Lab } from "../../spec/lab.ts";
+import type { Sample } from "../find-samples.ts";
+import { drawn } from "./drawn.ts";
+import { javascriptMutator } from "./javascript.ts";
+import type { Mutant, Mutator } from "./mutator.ts";
+import { pythonMutator } from "./python.ts";
+import { observedOtherwise, steadyIn } from "./seen.ts";
+
+const mutators: readonly Mutator[] = [pythonMutator, javascriptMutator];
+
+/** How a lab's references are changed. */
+export interface MutateOptions {
+  grading: GradeOptions & Required<Pick<GradeOptions, "pool">>;
+  /** Mutants of each file that are tried at most; the seed draws them. */
+  most: number;
+  /** Hears how many mutants there are to try. */
+  onPlan?(count: number): void;
+  onStart?(name: string): void;
+  onEnd?(name: string, isNoticed: boolean, durationMs: number): void;
+}
+
+interface Planned {
+  sample: Sample;
+  file: string;
+  mutants: Mutant[];
+  made: number;
+  lacks?: string;
+}
+
+/** Makes small mistakes in the references of a lab, one at a time, and tells which of them no test fails for. */
+export async function mutateLab(
+  lab: Lab,
+  samples: readonly Sample[],
+  { grading, most, onPlan, onStart, onEnd }: MutateOptions,
+): Promise<Mutation[]> {
+  const references = samples.filter(({ expected }) => expected === null);
+  const planned = (await Promise.all(references.map((sample) => plan(sample, grading.seed, most)))).flat();
+  onPlan?.(planned.reduce((sum, { mutants }) => sum + mutants.length, 0));
+  const found: Mutation[] = [];
+  for (const { sample, file, mutants, made, lacks } of planned) {
+    const about = { program: sample.name, file, made, ...(lacks !== undefined && { lacks }) };
+    const inTurn = { ...grading, untilFailed: true };
+    const usual = await usualGrades(lab, sample, inTurn);
+    const how = { ...inTurn, only: testsOf(lab, usual[0], file) };
+    const ends = await atOnce(grading.pool.size + 1, mutants, async (mutant) => {
+      const name = `${lab.id}/${sample.name}/${file}:${mutant.line}`;
+      onStart?.(name);
+      const startMs = performance.now();
+      const end = await tryOut(lab, { sample, file, mutant, usual }, how);
+      onEnd?.(name, end === "noticed", performance.now() - startMs);
+      return end;
+    });
+    const survivors = ends.filter((end) => typeof end === "object");
+    found.push({ ...about, tried: ends.filter((end) => end !== "undecided").length, survivors });
+  }
+  return found;
+}
+
+async function plan(sample: Sample, seed: number, most: number): Promise<Planned[]> {
+  const files = (await readdir(sample.folder)).sort();
+  return Promise.all(
+    files.flatMap((file) => {
+      const mutator = mutators.find(({ extensions }) => extensions.includes(extname(file)));
+      return mutator ? [planFile(mutator, sample, file, seed, most)] : [];
+    }),
+  );
+}
+
+async function planFile(mutator: Mutator, sample: Sample, file: string, seed: number, most: number): Promise<Planned> {
+  const made = await mutator.mutate(await readFile(join(sample.folder, file), "utf8"), file);
+  if ("lacks" in made) return { sample, file, mutants: [], made: 0, lacks: made.lacks };
+  return { sample, file, mutants: drawn(made, most, `${seed} ${sample.name} ${file}`), made: made.length };
+}
+
+/** How the reference itself does, twice: what differs between the two tells nothing. */
+async function usualGrades(lab: Lab, sample: Sample, grading: GradeOptions): Promise<Result[]> {
+  const graded = await Promise.all([1, 2].map(() => gradeHandIn(lab, sample.folder, grading)));
+  return graded.filter((each) => "tests" in each);
+}
+
+/** The tests that start the program of that file; of a file that no role names, which others import, all. */
+function testsOf(lab: Lab, usual: Result | undefined, file: string): string[] {
+  const roles = new Set(usual?.programs.flatMap((program) => (program.file === file ? [program.role] : [])));
+  const tests = lab.tests.filter((test) => roles.size === 0 || programsOf(lab, test).some((role) => roles.has(role)));
+  return tests.map(({ id }) => id);
+}
+
+/** What is known of a mutant that no test fails; undecided where the machine failed. */
+async function tryOut(
+  lab: Lab,
+  { sample, file, mutant, usual }: { sample: Sample; file: string; mutant: Mutant; usual: readonly Result[] },
+  grading: GradeOptions,
+): Promise<Survivor | "noticed" | "undecided"> {
+  const scratch = await makeScratch();
+  try {
+    const folder = join(scratch, "mutant");
+    await cp(sample.folder, folder, { recursive: true });
+    await writeFile(join(folder, file), mutant.source);
+    const graded = await gradeHandIn(lab, folder, grading);
+    if (!("tests" in graded) || graded.tests.some(({ status }) => status === "failed")) return "noticed";
+    if (graded.tests.some(({ status }) => status === "error")) return "undecided";
+    const { source: _, ...change } = mutant;
+    return { ...change, seenIn: observedOtherwise(graded, steadyIn(usual)) };
+  } finally {
+    await removeTree(scratch);
+  }
+}

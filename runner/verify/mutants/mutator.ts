@@ -1,0 +1,33 @@
+/** A source with one small mistake in it. */
+export interface Mutant {
+  /** The line at which it begins to differ, from 1. */
+  line: number;
+  /** The lines that it lacks, and those that it has in their place. */
+  removed: string[];
+  added: string[];
+  /** The source as a whole. */
+  source: string;
+}
+
+/** Makes the mutants of one language. */
+export interface Mutator {
+  extensions: readonly string[];
+  /** The mutants of a source, in its order, or what the machine lacks for them. */
+  mutate(source: string, file: string): Promise<Mutant[] | { lacks: string }>;
+}
+
+/** A mutant by its whole source. */
+export function mutantOf(original: string, source: string): Mutant {
+  const [before, after] = [original.split("\n"), source.split("\n")];
+  const shortest = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < shortest && before[same] === after[same]) same += 1;
+  let sameAtEnd = 0;
+  while (sameAtEnd < shortest - same && before.at(-1 - sameAtEnd) === after.at(-1 - sameAtEnd)) sameAtEnd += 1;
+  return {
+    line: same + 1,
+    removed: before.slice(same, before.length - sameAtEnd),
+    added: after.slice(same, after.length - sameAtEnd),
+    source,
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import type { Mutation } from "../runner/model/verification.ts";
+import { verify } from "./support/verify.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mutants-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** It asks how long the answer is and not what stands in it. */
+const lab = `
+id: counts
+title: Counting server
+points: 1
+programs:
+  server: { kind: server, transport: udp, files: ["server.*"], port: { argument: 1 } }
+tests:
+  - id: answers
+    points: 1
+    title: It answers
+    why: Whoever asks waits.
+    steps:
+      - connect: alice
+      - send: { from: alice, text: halo }
+      - expect: { at: alice, matches: "^\\\\d+$" }
+`;
+
+const python = `import socket, sys
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.bind(("127.0.0.1", int(sys.argv[1])))
+asked = 0
+while True:
+    data, who = s.recvfrom(1024)
+    asked += 1
+    s.sendto(b"%d" % (len(data) + 1), who)
+`;
+
+const javascript = `import dgram from "node:dgram";
+const server = dgram.createSocket("udp4");
+server.on("message", (data, { port, address }) => {
+  if (data.length > 100) return;
+  server.send(String(data.length + 1), port, address);
+});
+server.bind(Number(process.argv[2]), "127.0.0.1");
+`;
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+/** Each survivor in one line: what stands there now, and where a difference was seen. */
+function survivorsOf(program: string, mutations: readonly Mutation[] = []): Record<string, string[]> {
+  const found = mutations.flatMap((mutation) => (mutation.program === program ? mutation.survivors : []));
+  return Object.fromEntries(found.map(({ added, seenIn }) => [added.map((line) => line.trim()).join(" "), seenIn]));
+}
+
+it("lists the mistakes in references that no test notices, and whether anything was seen of them", async () => {
+  write({ "lab.yaml": lab, "reference/python/server.py": python, "reference/node/server.mjs": javascript });
+  const { status, report, found } = await verify([folder], "--sample", "python", "node", "--mutate");
+  const mutations = found[0]?.mutations;
+  expect(mutations?.map(({ tried, made }) => tried === made && made > 5)).toEqual([true, true]);
+
+  const ofPython = survivorsOf("python", mutations);
+  // Another number is an answer that the lab does not tell from the right one.
+  expect(ofPython['s.sendto(b"%d" % (len(data) - 1), who)']).toEqual(["answers"]);
+  expect(ofPython["asked += 2"]).toEqual([]);
+  // It never answers: that is noticed.
+  expect(Object.keys(ofPython)).not.toContain("while False:");
+
+  const ofNode = survivorsOf("node", mutations);
+  expect(ofNode["server.send(String(data.length - 1), port, address);"]).toEqual(["answers"]);
+  expect(ofNode["if (false) return;"]).toEqual([]);
+  expect(Object.keys(ofNode)).not.toContain("if (true) return;");
+
+  expect(report).toMatch(/\+ {5}s\.sendto\(b"%d" % \(len\(data\) - 1\), who\)/);
+  expect(report).toContain("It did something else, and no test minds:");
+  expect(status).toBe(0);
+}, 300_000);
