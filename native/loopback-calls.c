@@ -8,6 +8,8 @@ extern void *dlsym(void *where, const char *name) __attribute__((weak));
 extern int *__errno_location(void);
 #define NEXT_LIBRARY ((void *)-1L)
 
+enum { ATTEMPTS = 16 };
+
 struct message {
   struct address *name;
   uint32_t name_length;
@@ -51,26 +53,29 @@ static int is_this(const struct record *record, const struct record *sought) {
   return record->kind == sought->kind && record->port == sought->port && record->place == sought->place;
 }
 
+static int has_its_real_port(const struct record *record, const struct record *sought) {
+  return record->kind == sought->kind && record->real_port == sought->real_port && record->place == sought->place;
+}
+
 /*
- * Binds to the port that is asked for or, where somebody has it who is not of this test or it is kept for root, to another one
- * that is known by its number from then on.
+ * Binds to another port than the one that is asked for, which is known by its number from then on. So none in a block is in the way
+ * of those who share the machine's network, nor they in its, and ports that are kept for root are to be had.
  */
 static int bind_somewhere(int socket, const struct address *asked, struct address *real, uint32_t length) {
-  int returned = (int)NEXT(bind, named *, socket, real, length);
-  int error = returned == 0 ? 0 : *__errno_location();
-  if ((error != EADDRINUSE && error != EACCES) || asked->port == 0) return returned;
   struct record sought = {.kind = (uint32_t)kind_of(socket), .port = asked->port, .place = host_of(real)}, found;
-  if (find_bound(is_this, &sought, &found)) {
-    /* What has the port, or had it, is of this test; where that had to do with another one, so has this. */
-    if (found.real_port == asked->port) return returned;
-    real->port = found.real_port;
-    return (int)NEXT(bind, named *, socket, real, length);
-  }
-  for (int attempt = 0; returned != 0 && attempt < 16; attempt++) {
-    real->port = other_port(asked->port, attempt);
+  int is_chosen_by_kernel = asked->port == 0, is_known = !is_chosen_by_kernel && find_bound(is_this, &sought, &found);
+  /* What has the port, or had it, is of this test; whether it can be had once more is the kernel's to say. */
+  if (is_known) real->port = found.real_port;
+  if (is_chosen_by_kernel || is_known) return (int)NEXT(bind, named *, socket, real, length);
+  int returned = -1;
+  *__errno_location() = EADDRINUSE;
+  for (int attempt = 0; returned != 0 && attempt < ATTEMPTS; attempt++) {
+    real->port = sought.real_port = other_port(asked->port, attempt);
+    /* Sockets that share ports must not share those of others. */
+    if (find_bound(has_its_real_port, &sought, &found)) continue;
     returned = (int)NEXT(bind, named *, socket, real, length);
+    if (returned != 0 && *__errno_location() != EADDRINUSE) break;
   }
-  if (returned != 0) *__errno_location() = error;
   return returned;
 }
 

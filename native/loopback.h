@@ -52,7 +52,7 @@ struct record {
   uint32_t kind;  /* SOCK_STREAM or SOCK_DGRAM */
   uint64_t inode; /* of the socket */
   uint16_t family, port;
-  uint16_t real_port; /* another than `port` where that was not to be had; both in network order */
+  uint16_t real_port; /* another than `port` unless the kernel chose it; both in network order */
   uint16_t is_ipv6_only;
   uint8_t host[16]; /* what was asked for, in network order; four bytes of IPv4 */
   uint32_t place;   /* where it really is, in the machine's order */

@@ -19,13 +19,14 @@ while True:
         if data: client.sendall(data)
 `;
 
-const staticServer = (port: number) => `
+/** It closes first, so that its end of the connection lingers; what `option` sets lets it have its port all the same, or not. */
+const staticServer = (port: number, option = "SO_REUSEADDR") => `
 #include <arpa/inet.h>
 #include <stdio.h>
 #include <unistd.h>
 int main(void) {
   int server = socket(AF_INET, SOCK_STREAM, 0), on = 1;
-  setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  setsockopt(server, SOL_SOCKET, ${option}, &on, sizeof on);
   struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(${port})};
   if (bind(server, (struct sockaddr *)&address, sizeof address)) { perror("bind"); return 1; }
   listen(server, 5);
@@ -108,5 +109,18 @@ describe("tier ports", () => {
       handIns.map((folder) => check("tcp-echo-once", folder, "--tier", "ports", "--program", "server", ...only)),
     );
     expect(results.map(statuses)).toEqual([passed, passed]);
+  });
+
+  it("lets programs of both kinds have the same port at once", async () => {
+    const makefile = "server: server.c\n\tcc -static -o server server.c\n";
+    const handIns = [
+      place.server(server(12_350)),
+      place.handIn({ "server.c": staticServer(12_350, "SO_KEEPALIVE"), Makefile: makefile }),
+      place.server(server(12_350)),
+    ];
+    const results = await Promise.all(
+      handIns.map((folder) => check("tcp-echo-once", folder, "--tier", "ports", "--program", "server", ...only)),
+    );
+    expect(results.map(statuses)).toEqual([passed, passed, passed]);
   });
 });

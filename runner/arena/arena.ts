@@ -158,6 +158,12 @@ export interface RunningProgram {
  */
 export type PortObstacle = "held" | "held-briefly" | "privileged";
 
+/** A port that cannot be had, and why. */
+export interface KeptPort {
+  port: number;
+  obstacle: PortObstacle;
+}
+
 /** The place where one worker's programs run: one test at a time, each in a network of its own. */
 export interface Arena {
   readonly isolation: Isolation;
@@ -178,13 +184,20 @@ export interface Arena {
   lacks(insight: Insight): Lack | null;
   /** Every socket of the network, the programs' and the grader's; `open` leaves out those in TIME_WAIT. @default "all" */
   sockets(wanted?: "all" | "open"): SocketSample[];
-  /** A port that is free on every loopback address. */
+  /**
+   * Takes ports that programs have in their sources for the current test, and waits until no other test of this machine is on
+   * them, nor anything that one left behind; tells those that cannot be had all the same. A test with a network of its own has all.
+   */
+  takePorts(ports: readonly number[]): Promise<KeptPort[]>;
+  /** Lets others have the ports of the current test, of whose programs and sockets nothing is left. */
+  releasePorts(): void;
+  /** A port that is free on every loopback address, and the current test's. */
   freePort(): Promise<number>;
   /** Why no program of this test can listen on the port now, through no fault of its own; null where it can. */
   obstacle(port: number): PortObstacle | null;
   /**
-   * Waits until nothing of an earlier test keeps a server from the ports in its source, which it cannot be told; throws when
-   * another program of this machine has one and keeps it from starting.
+   * Where nobody can end what an earlier test left on the ports in a server's source, waits until it does not keep the server from
+   * them; throws when another program of this machine does.
    *
    * @param launch how the server is going to be started
    */

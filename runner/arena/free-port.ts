@@ -1,8 +1,12 @@
 import type { SocketSample } from "../linux/socket-sample.ts";
 
-/** Gives out the ports of a network that is one's own, one after another, without those that are in use. */
-export function nextPort(): (sockets: readonly SocketSample[]) => number {
-  let last = firstPort;
+/**
+ * Gives out ports, one after another, without those that are in use.
+ *
+ * @param from where it begins: a share of all there are
+ */
+export function nextPort(from = 0): (sockets: readonly SocketSample[]) => number {
+  let last = firstPort + Math.floor(from * (finalPort - firstPort));
   return (sockets) => {
     const taken = new Set(sockets.map((socket) => socket.localPort));
     do last = last === finalPort ? firstPort : last + 1;

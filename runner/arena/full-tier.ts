@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { recordAttempts } from "../linux/attempts.ts";
 import { enterFreshNetwork } from "../linux/network.ts";
 import { shareNothingByKeys } from "../linux/shared-memory.ts";
-import { nextPort } from "./free-port.ts";
 import { installNative } from "./launcher.ts";
 import { makeMachineFiles } from "./machine-files.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
@@ -12,7 +11,6 @@ import { nominalUsers } from "./users.ts";
 /** Tier `full`: a network of this process's own, and a sandbox for each program in it; `users` as `usersOf` returns them. */
 export function fullTier(folder: string, users: readonly number[] | null): Tier {
   const machineFiles = join(folder, "etc");
-  const freePort = nextPort();
   const renewNetwork = () => {
     enterFreshNetwork();
     return true;
@@ -35,7 +33,6 @@ export function fullTier(folder: string, users: readonly number[] | null): Tier 
     enclose: (options, folder, uid) => sandboxEnclosure(options, folder, { uid, real: users !== null, machineFiles }),
     inside: (sockets) => [...sockets],
     ours: (sockets) => sockets,
-    freePort: async (sockets) => freePort(sockets()),
     recordAttempts,
   };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openDeafListener } from "../linux/deaf-listener.ts";
 import { addInterface } from "../linux/interface.ts";
@@ -9,11 +9,13 @@ import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
-import type { Arena, Insight, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
+import type { Arena, Insight, KeptPort, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
+import { nextPort } from "./free-port.ts";
 import { fullTier } from "./full-tier.ts";
 import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
+import { SharedPorts } from "./shared-ports.ts";
 import type { Tier } from "./tier.ts";
 import { tracingLack } from "./tracing/tracing.ts";
 import { nominalUsers } from "./users.ts";
@@ -61,10 +63,12 @@ class WorkerArena implements Arena {
   readonly #tier: Tier;
   readonly #folder: string;
   readonly #users: readonly number[];
+  readonly #nextPort = nextPort();
   readonly #running = new Map<number, EnclosedProgram>();
   /** Of files that ended programs left, as far as it goes on. */
   readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
+  readonly #sharedPorts: SharedPorts;
   #tables: SocketTable[] = [openSocketTable()];
   #launches = 0;
   #callsLack: { why: Lack | null } | null = null;
@@ -73,6 +77,10 @@ class WorkerArena implements Arena {
     this.#tier = tier;
     this.#folder = folder;
     this.#users = users;
+    this.#sharedPorts = new SharedPorts(
+      () => this.#readAll("all"),
+      () => socketInodes(["self", ...this.#pids()]),
+    );
     process.once("exit", this.#removeAtExit);
   }
 
@@ -123,11 +131,19 @@ class WorkerArena implements Arena {
   }
 
   sockets(wanted: "all" | "open" = "all"): SocketSample[] {
-    return this.#tier.ours(this.#read(wanted), () => [...this.#running.values()].flatMap((each) => each.pids()));
+    return this.#tier.ours(this.#read(wanted), () => this.#pids());
   }
 
-  freePort(): Promise<number> {
-    return this.#tier.freePort(() => this.#readAll("all"));
+  async takePorts(ports: readonly number[]): Promise<KeptPort[]> {
+    return this.hasNetworks ? [] : this.#sharedPorts.take(ports);
+  }
+
+  releasePorts(): void {
+    this.#sharedPorts.release();
+  }
+
+  async freePort(): Promise<number> {
+    return this.hasNetworks ? this.#nextPort(this.#readAll("all")) : this.#sharedPorts.free();
   }
 
   async awaitPorts(): Promise<void> {}
@@ -151,16 +167,17 @@ class WorkerArena implements Arena {
     this.#remove();
     await removeTree(this.#folder);
     for (const table of this.#tables) table.close();
+    this.releasePorts();
   }
 
   obstacle(port: number): PortObstacle | null {
     // Who has networks or addresses of their own has all ports.
-    if (this.hasNetworks) return null;
-    if (port < firstUnprivilegedPort()) return "privileged";
-    const ours = new Set(this.sockets().map(({ inode }) => inode));
-    const others = this.#readAll("all").filter(({ inode, localPort }) => localPort === port && !ours.has(inode));
-    if (others.length === 0) return null;
-    return others.some(({ protocol, state }) => protocol === "udp" || state === "LISTEN") ? "held" : "held-briefly";
+    return this.hasNetworks ? null : this.#sharedPorts.obstacle(port);
+  }
+
+  /** The processes of all programs. */
+  #pids(): number[] {
+    return [...this.#running.values()].flatMap((program) => program.pids());
   }
 
   /** The sockets of every network that this test has. */
@@ -183,14 +200,5 @@ class WorkerArena implements Arena {
   #remove(): void {
     for (const program of this.#running.values()) program.destroy();
     removeSmallTree(this.#folder);
-  }
-}
-
-/** No program has the right to the ports below it; see ip(7). */
-function firstUnprivilegedPort(): number {
-  try {
-    return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
-  } catch {
-    return 1024;
   }
 }

@@ -1,11 +1,9 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import getPort from "get-port";
 import { claimBlocks, LoopbackNetwork, loadedLibrary } from "../linux/loopback.ts";
 import { adoptOrphans } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { nextPort } from "./free-port.ts";
 import { installNative, landlockVersion, nativeFile } from "./launcher.ts";
 import { isOpenToOthers } from "./open-to-others.ts";
 import { foldersToOwn } from "./own-folders.ts";
@@ -28,7 +26,6 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
   let ownFolders: readonly string[] = [];
   let networks: LoopbackNetwork[] = [];
   let count = 0;
-  const freePort = nextPort();
   const addNetwork = () => {
     if (!library || !nextBlock) return;
     const network = new LoopbackNetwork(nextBlock(), join(shared, `network-${count++}`));
@@ -80,7 +77,6 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     ours(sockets, pids) {
       return networks.length > 0 ? sockets : ownedBy(sockets, socketInodes(["self", ...pids()]));
     },
-    freePort: async (sockets) => (networks.length > 0 ? freePort(sockets()) : getPort()),
     // Of the network that all share nobody but root sees packets, and root sees everybody's.
     recordAttempts: () => ({ attempts: () => networks.flatMap((network) => network.attempts()), stop: () => {} }),
   };

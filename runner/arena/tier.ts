@@ -25,6 +25,5 @@ export interface Tier {
   inside(sockets: readonly SocketSample[]): SocketSample[];
   /** Of these, those of the programs and of the grader. */
   ours(sockets: SocketSample[], pids: () => readonly number[]): SocketSample[];
-  freePort(sockets: () => SocketSample[]): Promise<number>;
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
 }

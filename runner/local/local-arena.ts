@@ -7,6 +7,7 @@ import { placeFiles } from "../arena/placed-files.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { Isolation } from "../model/result.ts";
+import { ClaimedPorts } from "./claimed-ports.ts";
 import { freePort } from "./free-port.ts";
 import { LocalProgram } from "./local-program.ts";
 import { chooseSocketFinder, type SocketFinder, takenSentence } from "./socket-finder.ts";
@@ -35,6 +36,7 @@ class LocalArena implements Arena {
   readonly #folder: string;
   readonly #finder: SocketFinder;
   readonly #running = new Set<LocalProgram>();
+  readonly #claimed = new ClaimedPorts();
   readonly #removeAtExit = () => this.#remove();
   /** Servers, by their files and command line, that listen although their port lingers. */
   readonly #comesUp = new Set<string>();
@@ -78,6 +80,16 @@ class LocalArena implements Arena {
 
   sockets(): SocketSample[] {
     return this.#finder.all();
+  }
+
+  /** Whether somebody else is on them is asked before a server is started: see awaitPorts. */
+  async takePorts(ports: readonly number[]): Promise<[]> {
+    await this.#claimed.take(ports);
+    return [];
+  }
+
+  releasePorts(): void {
+    this.#claimed.release();
   }
 
   freePort(): Promise<number> {
@@ -141,6 +153,7 @@ class LocalArena implements Arena {
   /** Synchronous: at the exit of the process nothing can be awaited. */
   #remove(): void {
     for (const program of this.#running) program.destroy();
+    this.releasePorts();
     removeFolder(this.#folder);
   }
 }

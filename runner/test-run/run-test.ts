@@ -68,7 +68,7 @@ async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<Tes
   const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) return unplayable({ code: lack });
   try {
-    await run.awaitPorts();
+    await run.takePorts();
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
     const failed = await playAll(test.steps, run, setup);

@@ -37,6 +37,7 @@ export class SharedLaunch {
     const ended = this.#current;
     this.#current = null;
     await ended?.programs.end();
+    if (ended !== null) this.#arena.releasePorts();
   }
 
   async #playFirst(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {

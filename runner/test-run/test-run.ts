@@ -1,5 +1,4 @@
 import type { Arena, PortObstacle } from "../arena/arena.ts";
-import type { HeldPorts } from "../linux/hold-ports.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { StepTraits } from "../steps/step.ts";
 import type {
@@ -19,12 +18,12 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
-import { awaitPorts } from "./await-ports.ts";
 import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
 import { randomBytes } from "./random-bytes.ts";
 import { reachesOut } from "./reaches-out.ts";
 import { Rest } from "./rest.ts";
+import { takePorts } from "./take-ports.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
@@ -53,7 +52,6 @@ export class TestRun implements StepContext {
   readonly #programs: Programs;
   readonly #deaf: { close(): void }[] = [];
   readonly #draws = new Map<string, number>();
-  #ports: HeldPorts | null = null;
   #world: EnteredWorld | null = null;
 
   /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
@@ -86,9 +84,13 @@ export class TestRun implements StepContext {
     return this.#programs.byRole;
   }
 
-  /** See awaitPorts; to be called before anything is started. */
-  async awaitPorts(): Promise<void> {
-    this.#ports = await awaitPorts(this.#arena, this.#setup.programs);
+  /**
+   * Makes the ports in the programs' sources this test's alone, before anything is started.
+   *
+   * @throws when one cannot be had: then the program cannot be judged here
+   */
+  async takePorts(): Promise<void> {
+    await takePorts(this.#arena, this.#setup.programs);
   }
 
   /** Opens the world around the programs that will be started; its draws become values. */
@@ -258,7 +260,7 @@ export class TestRun implements StepContext {
     await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
     for (const listener of this.#deaf) listener.close();
     await this.#world?.close();
-    this.#ports?.release();
+    this.#arena.releasePorts();
   }
 
   /** Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. */

@@ -4,7 +4,6 @@ import type { PortMethod } from "../model/port-method.ts";
 import { bypassLibraries, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { printed } from "../steps/support/printed.ts";
-import { holdSourcePorts } from "../test-run/await-ports.ts";
 import { TestRun } from "../test-run/test-run.ts";
 import type { Conditions } from "./conditions.ts";
 import type { Discovered, Params } from "./protocol.ts";
@@ -67,8 +66,9 @@ async function tryMethod(
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
 ): Promise<Found | "computes" | "in-use" | null> {
   arena.renewNetwork({ isShared: bypassLibraries([program]) });
-  // A program that is only tried out must not take the port of one that is graded elsewhere on this machine.
-  const held = await holdSourcePorts(arena, portsInSource);
+  // A program that is only tried out must not take the port of one that is graded elsewhere on this machine; what it cannot have
+  // it may not need.
+  await arena.takePorts(portsInSource);
   const run = new TestRun(
     arena,
     {
@@ -89,7 +89,6 @@ async function tryMethod(
       : await whereItDials(arena, run, { program, words }, [port, ...(arena.hasNetworks ? [] : portsInSource)]);
   } finally {
     await run.end();
-    held.release();
   }
 }
 

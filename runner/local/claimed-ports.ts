@@ -1,0 +1,47 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Ports in programs' sources that no other worker of this user's uses meanwhile: a file for each, on any system. */
+export class ClaimedPorts {
+  readonly #files = new Set<string>();
+
+  /** Waits until all of them are this process's, in the order of their numbers so that nobody waits in a circle. */
+  async take(ports: readonly number[]): Promise<void> {
+    for (const port of [...new Set(ports)].sort((one, other) => one - other)) {
+      const file = join(tmpdir(), `wirecheck-${userInfo().uid}-port-${port}`);
+      while (!this.#files.has(file) && !claim(file)) await delay(askEveryMs);
+      this.#files.add(file);
+    }
+  }
+
+  release(): void {
+    for (const file of this.#files) rmSync(file, { force: true });
+    this.#files.clear();
+  }
+}
+
+const askEveryMs = 20;
+
+function claim(file: string): boolean {
+  try {
+    writeFileSync(file, `${process.pid}`, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Who was killed left it behind.
+    if (!isHeld(file)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function isHeld(file: string): boolean {
+  try {
+    // Between being made and being written it is empty.
+    const pid = Number(readFileSync(file, "utf8"));
+    return pid === 0 || process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
