@@ -68,7 +68,11 @@ function withServer<T>(
     try {
       const handIn = await openHandIn(path, join(scratch, "hand-in"));
       if ("problem" in handIn) throw new Error(`${path} cannot be opened`);
-      const prepared = await preparePrograms(lab, ["server"], handIn, { scratch, calls: pool.for(path) });
+      const prepared = await preparePrograms(lab, ["server"], handIn, {
+        scratch,
+        calls: pool.for(path),
+        libraries: new Map(),
+      });
       if (!("programs" in prepared)) throw new Error(`${path} is unclear`);
       return await use(pool.for(path), prepared.programs[0] as PreparedProgram);
     } finally {

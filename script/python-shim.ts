@@ -1,5 +1,5 @@
 import { delimiter, dirname } from "node:path";
-import { pythonTool } from "../runner/launchers/python/python.ts";
+import { pythonTool } from "../runner/launchers/python/python-tool.ts";
 import { resolveTool } from "../runner/launchers/tools/toolchain.ts";
 
 /**

@@ -37,6 +37,7 @@ export type ClassPlan = z.infer<typeof classPlan>;
 /** Everything but a hand-in's own files that decides its result. */
 export const terms = z.strictObject({
   labDigest: z.string(),
+  libraries: z.string().optional().describe("Digest of what the course has had installed"),
   seed: z.int().nonnegative(),
   language: z.enum(["en", "id"]),
   tier: isolation.shape.tier,

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { type ReportName, reportFormats } from "../../reports/index.ts";
 import { audiences } from "../../reports/support/audience.ts";
 import { isTimeZone } from "../score/local-time.ts";
+import { type Setup, setup } from "../spec/lab.ts";
 import type { Problem } from "../spec/problem.ts";
 import { readYaml } from "../spec/read-yaml.ts";
 
@@ -52,6 +53,9 @@ export const courseFile = z.strictObject({
   audience: z.enum(audiences).optional().describe("Who the reports are for. @default instructor"),
   attempts: z.enum(["latest", "best"]).optional().describe("Which attempt counts. @default latest"),
   jobs: z.int().positive().optional().describe("Grading workers at once. @default as many as the machine bears"),
+  setup: setup
+    .optional()
+    .describe("Libraries that hand-ins of all labs may use, as a lab's own `setup` says it; that one goes before"),
   labs: z.record(z.string(), courseLab).optional().describe("What is different for a lab, by its id"),
 });
 
@@ -60,6 +64,8 @@ export interface CourseSettings {
   file: string;
   /** The lab to grade where none is named. */
   lab: string | null;
+  /** Libraries for the hand-ins of every lab, by absolute paths. */
+  setup: Setup;
   /** By option: roster, policy, lang, report. */
   values: Readonly<Record<string, unknown>>;
 }
@@ -73,15 +79,21 @@ export async function findCourse(
   if (found === null) return null;
   const read = await readYaml(found, courseFile);
   if ("problems" in read) return read;
-  const { lab = null, labs, language, reports, audience, ...common } = read.value;
+  const { lab = null, labs, language, reports, audience, setup: libraries = {}, ...common } = read.value;
+  const inFolder = (path: string) => resolve(dirname(found), path);
   const own = labId === null ? {} : (labs?.[labId] ?? {});
   const named = { ...common, ...own, lang: language, report: reports, for: audience };
   const values = Object.entries(named).flatMap(([key, value]) => {
     const isPath = paths.has(key) && typeof value === "string";
-    return value === undefined ? [] : [[optionOf(key), isPath ? resolve(dirname(found), value) : value]];
+    return value === undefined ? [] : [[optionOf(key), isPath ? inFolder(value) : value]];
   });
   const isPath = lab !== null && /[/.]/.test(lab);
-  return { file: found, lab: isPath ? resolve(dirname(found), lab) : lab, values: Object.fromEntries(values) };
+  return {
+    file: found,
+    lab: isPath ? inFolder(lab) : lab,
+    setup: Object.fromEntries(Object.entries(libraries).map(([name, path]) => [name, inFolder(path)])),
+    values: Object.fromEntries(values),
+  };
 }
 
 const paths = new Set(["roster", "owners", "times", "policy", "marks", "sheet"]);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { pythonTool } from "../launchers/python/python.ts";
+import { pythonTool } from "../launchers/python/python-tool.ts";
 import { resolveTool } from "../launchers/tools/toolchain.ts";
 import { readDeliveries } from "./deliveries.ts";
 import type { Delivery } from "./delivery.ts";

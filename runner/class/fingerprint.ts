@@ -20,6 +20,7 @@ export function labDigest({
   questions: _questions,
   flaky: _flaky,
   unsteady: _unsteady,
+  setup: _setup,
   ...lab
 }: Lab): string {
   const tests = lab.tests.map(

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../package-root.ts";
+import { SetupFailed } from "../prepare/setup-failed.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
 import { machineFault } from "./machine-fault.ts";
@@ -32,6 +33,10 @@ export function reportFailure(error: unknown): number {
   if (error instanceof UsageProblem) {
     process.stderr.write(`error: ${error.message}\n`);
     return exitStatus.usage;
+  }
+  if (error instanceof SetupFailed) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return error.isUsage ? exitStatus.usage : exitStatus.failure;
   }
   if (error instanceof MachineProblem) {
     process.stderr.write(`error: ${error.message}\n`);

@@ -3,8 +3,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { courseFileName, findCourse } from "../class/course.ts";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
+import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
+import { setupText } from "../texts/settings.ts";
 import { chooseTierForMarks, demandTier } from "./choose-tier.ts";
 import { orThrow, readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
@@ -25,7 +27,7 @@ import { planRun } from "./plan-run.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { addReportOptions } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { shortPath, UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 
 /** Adds `wirecheck grade`. */
@@ -69,9 +71,10 @@ Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded
 
 async function grade(first: string, second: string | undefined, typed: GradeFlags, command: Command): Promise<void> {
   const [labName, source] = second === undefined ? [await labOfCourse(), first] : [first, second];
-  const lab = await readLab(labName);
+  const written = await readLab(labName);
   const store = new Store(resolve(typed.out));
-  const { flags, remember } = await settle(command, typed, { labId: lab.id, store });
+  const { flags, setup, remember } = await settle(command, typed, { labId: written.id, store });
+  const lab = { ...written, setup: { ...setup, ...written.setup } };
   checkNames(lab, flags);
   checkOut(source, flags.out);
   const scratch = await makeScratch();
@@ -80,6 +83,9 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);
+    await setUpLibraries(lab, (language, folder) =>
+      process.stderr.write(`${setupText(language, shortPath(folder))[flags.lang]}\n`),
+    );
     const run = await planRun({ lab, labName, intake, store, tier, flags });
     await store.writeSettings(remember);
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });

@@ -4,6 +4,7 @@ import { classSeed, filesDigest, labDigest } from "../class/fingerprint.ts";
 import type { Store } from "../class/store.ts";
 import { schemaVersion } from "../model/result.ts";
 import { packageVersion } from "../package-root.ts";
+import { setupDigest } from "../prepare/set-up-libraries.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import { labIds } from "./find-lab.ts";
@@ -29,8 +30,10 @@ export async function planRun(planned: {
   const before = await store.readRun();
   if (before && before.lab.id !== lab.id)
     throw new UsageProblem(`${flags.out} holds the grades of the lab ${before.lab.id}: choose another --out`);
+  const libraries = await setupDigest(lab);
   const terms: Terms = {
     labDigest: labDigest(lab),
+    ...(libraries !== null && { libraries }),
     seed: flags.seed ?? before?.terms.seed ?? (await seedFor(lab, intake)),
     language: flags.lang,
     tier: tier.tier,

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { type CourseSettings, findCourse } from "../class/course.ts";
 import type { Remembered, Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
+import type { Setup } from "../spec/lab.ts";
 import { settingsText } from "../texts/settings.ts";
 import { orThrow } from "./class-marking.ts";
 import { shortPath } from "./usage-problem.ts";
@@ -39,7 +40,7 @@ export async function settle<Flags extends { lang: Language }>(
   command: Command,
   flags: Flags,
   { labId, store }: { labId: string; store: Store },
-): Promise<{ flags: Flags & CourseFlags; remember: Remembered }> {
+): Promise<{ flags: Flags & CourseFlags; setup: Setup; remember: Remembered }> {
   const found = await findCourse(process.cwd(), labId);
   const course: CourseSettings | null = found && orThrow("the course file", found);
   const before = await store.readSettings();
@@ -59,7 +60,7 @@ export async function settle<Flags extends { lang: Language }>(
   }
   if (filledIn.length > 0)
     process.stderr.write(`${settingsText(filledIn, course && shortPath(course.file))[settled.lang as Language]}\n`);
-  return { flags: settled as Flags & CourseFlags, remember };
+  return { flags: settled as Flags & CourseFlags, setup: course?.setup ?? {}, remember };
 }
 
 type Origin = "typed" | "course" | "grades";

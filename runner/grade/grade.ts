@@ -8,6 +8,7 @@ import type { HandInProblem } from "../handin/problem.ts";
 import { type FoundProgram, type Isolation, type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
 import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
+import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import { markQuestions } from "../score/mark-questions.ts";
 import { programOf, programsOf } from "../score/rubric.ts";
@@ -71,7 +72,8 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
     return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
       const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
       const calls = pool.for(handIn.id);
-      const prepared = await preparePrograms(lab, roles, handIn, { scratch, calls });
+      const libraries = await setUpLibraries(lab);
+      const prepared = await preparePrograms(lab, roles, handIn, { scratch, calls, libraries });
       if (!("programs" in prepared)) return prepared;
       options.onStart?.(tests);
       const endings = await playAll(lab, tests, prepared, calls, options);

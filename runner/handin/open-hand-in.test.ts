@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { pythonTool } from "../launchers/python/python.ts";
+import { pythonTool } from "../launchers/python/python-tool.ts";
 import { resolveTool } from "../launchers/tools/toolchain.ts";
 import type { HandIn } from "./hand-in.ts";
 import { openHandIn } from "./open-hand-in.ts";

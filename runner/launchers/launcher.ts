@@ -16,6 +16,32 @@ export interface SourceTree {
   read(file: string): string;
   /** What the program is to be, where one file holds several. @default nothing is known */
   kind?: "server" | "client" | "program";
+  /** Folder with the libraries that the course has had installed for the language. @default it has none */
+  libraryFolder?: string;
+}
+
+/** How the libraries that a course lets its students use are installed, once, and how programs find them. */
+export interface LibrarySetup {
+  /** What a lab calls the language under `setup`. */
+  language: string;
+  /** Files that say what to install; all of them must be in the course's folder. */
+  manifests: readonly string[];
+  /** Programs of the machine that install. */
+  tools: Readonly<Record<string, Tool>>;
+  /** Commands that install into a copy of the course's folder, which is their working folder; the network is there for them alone. */
+  install: readonly Command[];
+  /** A path in the folder whose being there means that nothing needs to be installed. @default there is none */
+  vendored?: string;
+  /** Where a library lies in the folder once it is installed. @default the language's own command tells what is missing */
+  placeOf?(library: string): string;
+  /** A folder of libraries that programs find by a link beside their own files. */
+  link?: string;
+  /** A folder of libraries that programs find by a variable, which lists folders. */
+  path?: { variable: string; folder: string };
+  /** Files of the hand-in that name other versions of the libraries than the course's, and would keep those from being used. */
+  replaces?: readonly string[];
+  /** A line of what the tool says where the course's libraries are not of the versions asked for; its group is worth quoting. */
+  otherVersions?: RegExp;
 }
 
 /** A program of the machine that a launcher needs. */
@@ -88,6 +114,8 @@ export interface Launcher {
   libraries?(tree: SourceTree): string[];
   /** Command that prints those of the libraries, put behind it, that the machine lacks, one a line. @default it lacks all */
   missingLibraries?: Command;
+  /** How a course has libraries installed for the language. @default it cannot */
+  setup?: LibrarySetup;
   /** From the hand-in's files to command lines: pure. */
   plan(tree: SourceTree): LaunchPlan;
   /** The command with which a student runs the program in a terminal: `python3 server.py`, `./server`. */

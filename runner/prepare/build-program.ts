@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
 import type { CannotLaunch, Launchable } from "../model/prepared-program.ts";
+import type { Text } from "../model/text.ts";
 import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
 import { binaryTraits } from "./binary-traits.ts";
@@ -30,17 +32,20 @@ export async function buildProgram(
   }
   const plan = launcher.plan(tree);
   await mkdir(place.build, { recursive: true });
+  const installed = tree.libraryFolder === undefined ? [] : [tree.libraryFolder];
   const lines = plan.build.map((command) => commandLine(command, resolved.tools));
   const report = await calls.call("build", {
     commands: lines.map(({ argv, env }) => ({ argv, env })),
     files: place.files,
     build: place.build,
-    toolFolders: [...new Set(lines.flatMap((line) => line.toolFolders))],
+    toolFolders: [...new Set([...lines.flatMap((line) => line.toolFolders), ...installed])],
   });
   const versions = Object.fromEntries(
     Object.values(resolved.tools).flatMap((tool) => (tool.version ? [[launcher.title, tool.version]] : [])),
   );
   if (report.status !== 0) {
+    const refusal = otherVersions(launcher, tree, report.output);
+    if (refusal) return { launch: { kind: "lacking", reason: refusal }, versions };
     const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
     return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), oldLines }, versions };
   }
@@ -48,13 +53,13 @@ export async function buildProgram(
   const { isSanitized, bypassesLibraries } =
     plan.run.tool === null ? await binaryTraits({ argv, env }, place) : noTraits;
   const launch = {
-    command: { argv, env: isSanitized ? { ...env, ...sanitizerEnv } : env },
+    command: { argv, env: { ...withPath(env, launcher, tree), ...(isSanitized && sanitizerEnv) } },
     pipedEnv: isSanitized ? {} : { ...plan.run.pipedEnv },
     reservesMemory: isSanitized,
     bypassesLibraries,
     files: place.files,
     build: place.build,
-    toolFolders,
+    toolFolders: [...toolFolders, ...installed],
     language: launcher.title,
     closedOutput: launcher.closedOutput,
     holdsOutput: plan.run.pipedEnv !== undefined && Object.keys(plan.run.pipedEnv).length === 0,
@@ -62,6 +67,23 @@ export async function buildProgram(
     entry: tree.entry,
   };
   return { launch, versions };
+}
+
+/** The sentence where the libraries that the course has installed are not of the versions that the hand-in asks for. */
+function otherVersions(launcher: Launcher, tree: SourceTree, output: string): Text | null {
+  const signs = launcher.setup?.otherVersions;
+  const libraries = launcher.libraries?.(tree) ?? [];
+  if (tree.libraryFolder === undefined || signs === undefined || libraries.length === 0) return null;
+  const [said] = output.split("\n").flatMap((line) => signs.exec(line)?.[1] ?? []);
+  return said === undefined ? null : lackTexts.otherVersions({ language: launcher.title, libraries, said });
+}
+
+/** What the hand-in sets by itself goes before the course's libraries. */
+function withPath(env: Record<string, string>, { setup }: Launcher, { libraryFolder }: SourceTree) {
+  if (libraryFolder === undefined || setup?.path === undefined) return env;
+  const { variable, folder } = setup.path;
+  const folders = [env[variable], join(libraryFolder, folder)].filter((each) => each !== undefined);
+  return { ...env, [variable]: folders.join(delimiter) };
 }
 
 /** Interpreters and virtual machines heed libraries as any program. */

@@ -1,20 +1,42 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { execa } from "execa";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import type { ResolvedTool } from "../launchers/tools/toolchain.ts";
 
-/** Libraries that a program needs, and that neither its hand-in nor this machine has. */
+/** Libraries that a program needs, and that neither its hand-in nor this machine has, nor the course has installed. */
 export async function missingLibraries(
   launcher: Launcher,
   tree: SourceTree,
   tools: Readonly<Record<string, ResolvedTool>>,
 ): Promise<string[]> {
   const needed = launcher.libraries?.(tree) ?? [];
-  if (needed.length === 0 || !launcher.missingLibraries) return needed;
-  const { argv, env } = commandLine(launcher.missingLibraries, tools);
+  const { missingLibraries: question, setup } = launcher;
+  const { libraryFolder } = tree;
+  if (needed.length === 0) return needed;
+  if (!question) {
+    const { placeOf } = setup ?? {};
+    if (libraryFolder === undefined || placeOf === undefined) return needed;
+    const isThere = await Promise.all(needed.map((name) => exists(join(libraryFolder, placeOf(name)))));
+    return needed.filter((_, index) => !isThere[index]);
+  }
+  const { argv, env } = commandLine(question, tools);
   const [tool = "", ...args] = argv;
-  const { stdout } = await execa(tool, [...args, ...needed], { env, extendEnv: false, timeout: answerTimeoutMs });
+  const installed = libraryFolder && setup?.path ? join(libraryFolder, setup.path.folder) : "";
+  const { stdout } = await execa(tool, [...args, ...needed], {
+    env: { ...env, WIRECHECK_LIBRARIES: installed },
+    extendEnv: false,
+    timeout: answerTimeoutMs,
+  });
   return stdout.split("\n").filter((name) => needed.includes(name));
 }
 
 const answerTimeoutMs = 30_000;
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -15,6 +15,8 @@ import type { Calls } from "../worker/calls.ts";
 import { buildProgram } from "./build-program.ts";
 import { describeProgram } from "./describe-program.ts";
 import { askedMethod, learnPort } from "./learn-port.ts";
+import { placeLibraries } from "./place-libraries.ts";
+import type { Libraries } from "./set-up-libraries.ts";
 
 /** The programs of a hand-in, found, built and ready, and what a report says of each. */
 export interface PreparedHandIn {
@@ -26,7 +28,12 @@ export interface PreparedHandIn {
 /** Something in the hand-in that only its author can settle. */
 export type Unclear = { ambiguous: Text } | { problem: HandInProblem };
 
-type Workplace = { scratch: string; calls: Calls };
+type Workplace = {
+  scratch: string;
+  calls: Calls;
+  /** What the course has had installed. */
+  libraries: Libraries;
+};
 
 /** Finds, builds and tries out the program of every role that the run needs. */
 export async function preparePrograms(
@@ -100,7 +107,13 @@ async function prepareProgram(
   }
   const { file, roleArguments, runArguments } = search;
   const launcher: Launcher = launchers[search.launcher];
-  const tree: SourceTree = { entry: file, files: handIn.files, read: handIn.read, kind };
+  const { setup } = launcher;
+  const libraryFolder = setup && place.libraries.get(setup.language);
+  if (setup && libraryFolder) await placeLibraries(setup, libraryFolder, handIn);
+  const tree: SourceTree = {
+    ...{ entry: file, files: handIn.files, read: handIn.read, kind },
+    ...(libraryFolder && { libraryFolder }),
+  };
   const folders = { files: handIn.root, build: join(place.scratch, `build-${role}`) };
   const { launch, versions } = await buildProgram(launcher, tree, folders, place.calls);
   const started = isLaunchable(launch) ? withArguments(launch, runArguments ?? roleArguments) : launch;

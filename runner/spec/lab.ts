@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { setupLanguages } from "../launchers/setups.ts";
 import { conversationKinds } from "../model/conversation-kind.ts";
 import { writtenText } from "../model/text.ts";
 import { namedPayload } from "../steps/support/payload.ts";
@@ -135,6 +136,24 @@ export const question = z.strictObject({
     .describe("What an answer earns its points for, one part a line; instructors alone see it"),
 });
 
+/** The folders with what says which libraries are installed, by language. */
+export const setup: z.ZodType<Readonly<Record<string, string>>> = z
+  .record(z.string(), z.string().min(1))
+  .check(({ value, issues }) => {
+    for (const key of Object.keys(value))
+      if (!setupLanguages.includes(key))
+        issues.push({
+          code: "custom",
+          input: value,
+          path: [key],
+          message: `is no language for which libraries are installed: it has ${setupLanguages.join(", ")}`,
+        });
+  })
+  .describe(
+    "Libraries that hand-ins may use, installed once before any is graded: for each language a folder, as a path from this file, with what says which. python: requirements.txt; node: package.json and package-lock.json; rust: Cargo.toml and Cargo.lock; go: go.mod and go.sum",
+  );
+export type Setup = z.infer<typeof setup>;
+
 const flakyRule = z.enum(["fails", "passes", "majority"]);
 
 /** A lab: programs to hand in and the tests that grade them, questions that a person marks, or both. */
@@ -156,6 +175,7 @@ export const lab = z.strictObject({
       "Programs of the lab's own, started by name; one that ends with a status other than 0 makes the test an error, never a failure",
     ),
   files: files.optional(),
+  setup: setup.optional(),
   world: world.optional().describe("What the programs find besides themselves; only in a network of their own"),
   limits: limits.optional(),
   flaky: flakyRule

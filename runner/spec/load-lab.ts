@@ -27,7 +27,7 @@ export async function checkedLab(file: string): Promise<Checked> {
   return { value: { ...value, ...(flaky && { flaky }) } };
 }
 
-/** A lab names its reference programs by paths from its own folder. */
+/** A lab names its reference programs and other folders by paths from its own folder. */
 function withReferencePaths(lab: Lab, folder: string): Lab {
   const programs = Object.entries(lab.programs).map(([role, program]) => [
     role,
@@ -37,8 +37,10 @@ function withReferencePaths(lab: Lab, folder: string): Lab {
     role,
     { ...helper, file: resolve(folder, helper.file) },
   ]);
+  const setup = Object.entries(lab.setup ?? {}).map(([language, path]) => [language, resolve(folder, path)]);
   return {
     ...lab,
+    ...(lab.setup && { setup: Object.fromEntries(setup) }),
     programs: Object.fromEntries(programs),
     ...(lab.helpers && { helpers: Object.fromEntries(helpers) }),
   };

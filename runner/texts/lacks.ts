@@ -11,8 +11,20 @@ export const lackTexts = {
     id: `${file} adalah ${written(language).id}, yang tidak dapat dijalankan di sini: nilainya kosong sampai diperiksa manual.`,
   }),
   libraries: ({ language, libraries }: { language: string; libraries: readonly string[] }): Text => ({
-    en: `This machine lacks ${libraries.length === 1 ? "a library" : "libraries"} that the program needs (${language}: ${libraries.join(", ")}): install ${libraries.length === 1 ? "it" : "them"}, then grade again.`,
-    id: `Mesin ini tidak memiliki pustaka yang diperlukan program (${language}: ${libraries.join(", ")}): pasang dahulu, lalu nilai lagi.`,
+    en: `This machine lacks ${libraries.length === 1 ? "a library" : "libraries"} that the program needs (${language}: ${libraries.join(", ")}): install ${libraries.length === 1 ? "it" : "them"}, or have the lab's \`setup\` do it, then grade again.`,
+    id: `Mesin ini tidak memiliki pustaka yang diperlukan program (${language}: ${libraries.join(", ")}): pasang dahulu, atau lewat \`setup\` pada lab, lalu nilai lagi.`,
+  }),
+  otherVersions: ({
+    language,
+    libraries,
+    said,
+  }: {
+    language: string;
+    libraries: readonly string[];
+    said: string;
+  }): Text => ({
+    en: `The program asks for other versions of its libraries (${language}: ${libraries.join(", ")}) than the course has installed: ${said}`,
+    id: `Program meminta versi pustaka (${language}: ${libraries.join(", ")}) yang berbeda dari yang dipasang mata kuliah: ${said}`,
   }),
 } as const;
 

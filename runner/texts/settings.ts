@@ -17,3 +17,11 @@ export function settingsText(
     [course && `${ofCourse} ${courseFile}: ${course}`, grades && `${ofGrades}: ${grades}`].filter(Boolean).join("\n");
   return { en: say("From", "As before"), id: say("Dari", "Seperti sebelumnya") };
 }
+
+/** What takes a while before the first hand-in is graded. */
+export function setupText(language: string, folder: string): Text {
+  return {
+    en: `Installing the libraries for ${language} (${folder}), once`,
+    id: `Memasang pustaka untuk ${language} (${folder}), sekali saja`,
+  };
+}

@@ -3,54 +3,22 @@ import type { Launcher, SourceTree } from "../launcher.ts";
 import { blankOut, slashSyntax } from "../support/blank-out.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { goErrors } from "./error-meanings.ts";
+import { goTool, offline } from "./go-tool.ts";
 import { goLibraries } from "./libraries.ts";
 import { goOutput } from "./output.ts";
 import { goRuntime } from "./runtime.ts";
+import { goSetup, moduleServer } from "./setup.ts";
 import { definesMain, goSource } from "./source.ts";
 import { goStack } from "./stack.ts";
-
-/** Nothing is fetched, neither modules nor another Go; no C compiler is needed and no code of the hand-in runs. */
-const offline = {
-  GOPROXY: "off",
-  GOTOOLCHAIN: "local",
-  GOFLAGS: "-mod=mod",
-  GOTELEMETRY: "off",
-  GOPATH: "{build}/go",
-  CGO_ENABLED: "0",
-  // Go takes a package whose index it cannot write into the cache, read-only here, for one that does not exist.
-  GODEBUG: "goindex=0",
-};
 
 /** Go, from the files of the entry's folder: several programs may lie side by side. */
 export const go: Launcher = {
   title: "Go",
   extensions: [".go"],
-  tools: {
-    go: {
-      names: ["go"],
-      package: "golang-go",
-      version: ["version"],
-      locate: { argv: ["env", "GOROOT"] },
-      // The standard library comes as source: 6 s to compile for a server's imports, 0.2 s with a filled cache.
-      cache: {
-        variable: "GOCACHE",
-        argv: [
-          "build",
-          "net/http",
-          "net/rpc",
-          "flag",
-          "log/slog",
-          "math/rand",
-          "encoding/gob",
-          "text/tabwriter",
-          "os/signal",
-        ],
-        env: offline,
-      },
-    },
-  },
+  tools: { go: goTool },
   sources: packageFiles,
   libraries: (tree) => goLibraries(packageFiles(tree), tree),
+  setup: goSetup,
   plan(tree) {
     const sources = packageFiles(tree).map(fileArgument);
     return {
@@ -58,7 +26,7 @@ export const go: Launcher = {
         {
           tool: "go",
           argv: ["build", "-o", "{build}/program", ...sources],
-          env: { ...offline, GOCACHE: "{cache}" },
+          env: { ...offline, ...fromFolder(tree.libraryFolder), GOCACHE: "{cache}" },
         },
       ],
       run: { tool: null, argv: ["{build}/program"] },
@@ -76,6 +44,18 @@ export const go: Launcher = {
   stackDump: goStack,
   closedOutput: "closed",
 };
+
+/** Where Go fetches modules from: a folder, whose sums the course has checked. */
+function fromFolder(folder: string | undefined): Record<string, string> {
+  return folder === undefined
+    ? {}
+    : {
+        GOPROXY: `file://${folder}/${moduleServer}`,
+        GONOSUMDB: "*",
+        GONOSUMCHECK: "1",
+        GOFLAGS: "-mod=mod -modcacherw",
+      };
+}
 
 /** The entry and its folder's files without a `main` of their own, tests and other systems' files left out. */
 function packageFiles({ entry, files, read }: SourceTree): string[] {

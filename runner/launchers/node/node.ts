@@ -1,4 +1,4 @@
-import type { Launcher, Tool } from "../launcher.ts";
+import type { Launcher } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
@@ -6,17 +6,11 @@ import { nodeErrors } from "./error-meanings.ts";
 import { esbuild, esbuildQuietly } from "./esbuild.ts";
 import { scriptImports } from "./imports.ts";
 import { nodeLibraries } from "./libraries.ts";
+import { nodeTool } from "./node-tool.ts";
 import { nodeOutput } from "./output.ts";
 import { nodeRuntime } from "./runtime.ts";
+import { nodeSetup } from "./setup.ts";
 import { nodeSource } from "./source.ts";
-
-/** Node itself, found past the shims of nvm, asdf and their like. */
-export const nodeTool: Tool = {
-  names: ["node", "nodejs"],
-  package: "nodejs",
-  otherwise: process.execPath,
-  locate: { argv: ["-p", "path.dirname(path.dirname(process.execPath))"] },
-};
 
 /** JavaScript on Node. esbuild checks its syntax: `node --check` (20.20) passes broken ES modules named `.js`. */
 export const node: Launcher = {
@@ -26,6 +20,7 @@ export const node: Launcher = {
   recognises: (file, tree) => /^node/.test(shebangInterpreter(tree.read(file)) ?? ""),
   sources: (tree) => withLocalImports(tree, scriptImports),
   libraries: nodeLibraries,
+  setup: nodeSetup,
   plan(tree) {
     const modules = withLocalImports(tree, scriptImports).filter((file) => /\.[cm]?js$/i.test(file));
     const check = [...modules.map(fileArgument), "--outdir={build}", ...esbuildQuietly];

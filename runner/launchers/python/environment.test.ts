@@ -5,7 +5,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { fillCache } from "../tools/tool-cache.ts";
 import { resolveTool } from "../tools/toolchain.ts";
-import { pythonTool } from "./python.ts";
+import { pythonTool } from "./python-tool.ts";
 
 let home: string;
 let path: string;

@@ -32,7 +32,8 @@ export const missingModules: Command = {
     "-I",
     "-c",
     `
-import difflib, importlib.util, sys
+import difflib, importlib.util, os, sys
+sys.path += filter(None, [os.environ.get("WIRECHECK_LIBRARIES")])
 for name in sys.argv[1:]:
     if importlib.util.find_spec(name) is None and not difflib.get_close_matches(name, sys.stdlib_module_names, 1, 0.8):
         print(name)

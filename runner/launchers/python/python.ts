@@ -1,33 +1,16 @@
-import type { Launcher, SourceTree, Tool } from "../launcher.ts";
+import type { Launcher, SourceTree } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { shebangInterpreter } from "../support/shebang.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
-import { environmentWithoutHooks } from "./environment.ts";
 import { pythonErrors } from "./error-meanings/index.ts";
 import { pythonImports, pythonStart } from "./imports.ts";
 import { missingModules, pythonLibraries } from "./libraries.ts";
 import { pythonOutput } from "./output.ts";
+import { pythonTool } from "./python-tool.ts";
 import { linesOfPython2 } from "./python2.ts";
+import { pythonSetup } from "./setup.ts";
 import { pythonSource } from "./source.ts";
 import { pythonStack } from "./stack.ts";
-
-const isWindows = process.platform === "win32";
-
-/** Windows lets few users make the links of which it consists. */
-const environmentCache: Tool["cache"] = {
-  variable: "WIRECHECK_PYTHON",
-  argv: ["-I", "-S", "-c", environmentWithoutHooks],
-  env: {},
-  executable: "bin/python3",
-};
-
-/** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
-export const pythonTool: Tool = {
-  names: isWindows ? ["py", "python", "python3"] : ["python3", "python"],
-  package: "python3",
-  locate: { argv: ["-S", "-c", "import sys; print(sys.base_prefix)"], before: { py: ["-3"] } },
-  ...(!isWindows && { cache: environmentCache }),
-};
 
 /** Python 3: its syntax is checked first, so that a typing error is reported as one. */
 export const python: Launcher = {
@@ -37,6 +20,7 @@ export const python: Launcher = {
   recognises: (file, tree) => /^python/.test(shebangInterpreter(tree.read(file)) ?? ""),
   sources: (tree) => withLocalImports(tree, pythonImports),
   libraries: pythonLibraries,
+  setup: pythonSetup,
   missingLibraries: missingModules,
   plan(tree) {
     const modules = withLocalImports(tree, pythonImports).map(fileArgument);

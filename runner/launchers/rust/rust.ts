@@ -1,24 +1,22 @@
 import { basename, dirname, join } from "node:path/posix";
-import { cCompiler } from "../c/c.ts";
 import type { Launcher, LaunchPlan, SourceTree } from "../launcher.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
 import { rustErrors } from "./error-meanings.ts";
 import { rustLibraries } from "./libraries.ts";
 import { rustOutput } from "./output.ts";
+import { rustSetup } from "./setup.ts";
 import { rustModules, rustSource } from "./source.ts";
+import { rustTools } from "./tools.ts";
 
 /** Rust: by cargo where there is a Cargo.toml above the entry, else by rustc alone. */
 export const rust: Launcher = {
   title: "Rust",
   extensions: [".rs"],
-  tools: {
-    rustc: { names: ["rustc"], package: "rustc", locate: { argv: ["--print", "sysroot"] } },
-    cargo: { names: ["cargo"], package: "cargo", locate: { tool: "rustc", argv: ["--print", "sysroot"] } },
-    linker: cCompiler,
-  },
+  tools: rustTools,
   sources: (tree) => withLocalImports(tree, rustModules),
   libraries: (tree) => rustLibraries(nearestManifest(tree), tree),
+  setup: rustSetup,
   plan(tree) {
     const manifest = nearestManifest(tree);
     return manifest ? withCargo(tree, manifest) : withRustc(tree);
@@ -42,11 +40,32 @@ function withRustc({ entry }: SourceTree): LaunchPlan {
 
 function withCargo(tree: SourceTree, manifest: string): LaunchPlan {
   const name = binaryName(tree, manifest);
-  const argv = ["build", "--offline", "--quiet", "--color", "never", "--manifest-path", manifest, "--bin", name];
+  const argv = [
+    ...fromFolder(tree.libraryFolder),
+    "build",
+    "--offline",
+    "--quiet",
+    "--color",
+    "never",
+    "--manifest-path",
+    manifest,
+    "--bin",
+    name,
+  ];
   return {
     build: [{ tool: "cargo", argv: [...argv, "--target-dir", "{build}"], env: { CARGO_HOME: "{build}/cargo" } }],
     run: { tool: null, argv: [`{build}/debug/${name}`] },
   };
+}
+
+/** Arguments with which cargo takes crates from a folder instead of the registry. */
+function fromFolder(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  const settings = [
+    'source.crates-io.replace-with="course"',
+    `source.course.directory=${JSON.stringify(`${folder}/vendor`)}`,
+  ];
+  return settings.flatMap((setting) => ["--config", setting]);
 }
 
 /** A `[[bin]]` that names the entry, a file of `src/bin`, else the package itself: cargo's own rule. */

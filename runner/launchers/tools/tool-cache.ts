@@ -27,17 +27,37 @@ type Cache = NonNullable<Tool["cache"]>;
 const tried = new Map<string, Promise<string | null>>();
 
 async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
+  try {
+    return await keptFolder(cache.variable.toLowerCase(), identity, (folder) => fill(folder, cache, path));
+  } catch (error) {
+    trace("tools", () => `the cache of ${path} could not be filled: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+/**
+ * A folder of the machine's cache that is filled once and read ever after, whole or not there; null where nobody may keep
+ * one.
+ *
+ * @param identity all that decides what is in it
+ * @throws what `fill` throws
+ */
+export async function keptFolder(
+  name: string,
+  identity: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<string | null> {
   const key = createHash("sha256").update(identity).digest("hex").slice(0, 16);
   const caches = process.env.XDG_CACHE_HOME ?? usualCaches();
   if (caches === null) return null;
   const home = join(caches, "wirecheck");
-  const folder = join(home, `${cache.variable.toLowerCase()}-${key}`);
+  const folder = join(home, `${name}-${key}`);
   if (await exists(folder)) return folder;
   try {
     await mkdir(home, { recursive: true });
     const partial = await mkdtemp(`${folder}-`);
     try {
-      await fill(partial, cache, path);
+      await fill(partial);
       // mkdtemp makes folders that only their owner may read; the sandbox's user is another.
       await chmod(partial, 0o755);
       await rename(partial, folder);
@@ -48,8 +68,7 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
   } catch (error) {
     // A second process may have been quicker: its folder serves as well.
     if (await exists(folder)) return folder;
-    trace("tools", () => `the cache of ${path} could not be filled: ${(error as Error).message}`);
-    return null;
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { esbuild } from "../node/esbuild.ts";
-import { pythonTool } from "../python/python.ts";
+import { pythonTool } from "../python/python-tool.ts";
 import { commandLine } from "./command-line.ts";
 import { resolveTool, resolveTools } from "./toolchain.ts";
 

@@ -3,10 +3,11 @@ import type { Launcher, SourceTree } from "../launcher.ts";
 import { nodeErrors } from "../node/error-meanings.ts";
 import { esbuild, esbuildQuietly } from "../node/esbuild.ts";
 import { scriptImports } from "../node/imports.ts";
-import { nodeLibraries } from "../node/libraries.ts";
-import { nodeTool } from "../node/node.ts";
+import { nodeLibraries, npmPackagesIn } from "../node/libraries.ts";
+import { nodeTool } from "../node/node-tool.ts";
 import { nodeOutput } from "../node/output.ts";
 import { nodeRuntime } from "../node/runtime.ts";
+import { nodeSetup } from "../node/setup.ts";
 import { nodeSource } from "../node/source.ts";
 import { scriptSyntax } from "../node/syntax.ts";
 import { blankOut } from "../support/blank-out.ts";
@@ -20,6 +21,7 @@ export const typescript: Launcher = {
   tools: { node: nodeTool, esbuild },
   sources: (tree) => withLocalImports(tree, scriptImports),
   libraries: nodeLibraries,
+  setup: nodeSetup,
   plan(tree) {
     const isModule = isEsModule(tree);
     const program = `{build}/program.${isModule ? "mjs" : "cjs"}`;
@@ -30,8 +32,10 @@ export const typescript: Launcher = {
       "--sourcemap=inline",
     ];
     // A bundle wraps CommonJS files, which breaks `require.main === module`: only where there is something to bundle.
-    // Packages that were handed in go into it: from the build's folder Node would not find them.
-    const hasPackages = tree.files.some((file) => file.includes("node_modules/"));
+    // Packages that were handed in or installed go into it: from the build's folder Node would not find them.
+    const modules = withLocalImports(tree, scriptImports);
+    const usesInstalled = tree.libraryFolder && modules.some((file) => npmPackagesIn(tree.read(file)).length > 0);
+    const hasPackages = usesInstalled || tree.files.some((file) => file.includes("node_modules/"));
     if (hasPackages) options.push("--bundle");
     else if (localImports(tree.entry, tree, scriptImports).length > 0) options.push("--bundle", "--packages=external");
     return {

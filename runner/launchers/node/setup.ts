@@ -1,0 +1,13 @@
+import type { LibrarySetup } from "../launcher.ts";
+import { nodeTool } from "./node-tool.ts";
+
+/** npm packages, as the lock file names them; what they would run when they are installed is not run. */
+export const nodeSetup: LibrarySetup = {
+  language: "node",
+  manifests: ["package.json", "package-lock.json"],
+  tools: { node: nodeTool, npm: { names: ["npm"], package: "npm" } },
+  install: [{ tool: "npm", argv: ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"] }],
+  vendored: "node_modules",
+  placeOf: (library) => `node_modules/${library}`,
+  link: "node_modules",
+};

@@ -1,0 +1,10 @@
+import { launchers } from "./index.ts";
+import type { Launcher, LibrarySetup } from "./launcher.ts";
+
+/** How libraries are installed, by what a lab calls their language. */
+export const setups: ReadonlyMap<string, LibrarySetup> = new Map(
+  Object.values<Launcher>(launchers).flatMap(({ setup }) => (setup ? [[setup.language, setup]] : [])),
+);
+
+/** The languages for which a lab may have libraries installed. */
+export const setupLanguages: readonly string[] = [...setups.keys()];

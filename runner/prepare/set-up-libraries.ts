@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { cp, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execa } from "execa";
+import type { LibrarySetup } from "../launchers/launcher.ts";
+import { setups } from "../launchers/setups.ts";
+import { commandLine } from "../launchers/tools/command-line.ts";
+import { keptFolder } from "../launchers/tools/tool-cache.ts";
+import { resolveTools } from "../launchers/tools/toolchain.ts";
+import type { Lab } from "../spec/lab.ts";
+import { SetupFailed } from "./setup-failed.ts";
+
+/** Folders of installed libraries, by language. */
+export type Libraries = ReadonlyMap<string, string>;
+
+/**
+ * Installs the libraries that a lab lets hand-ins use, once for all that are graded: the same folder, found unchanged, is
+ * installed no second time. Nothing else of wirecheck's goes to the network.
+ *
+ * @param onInstall hears of what is about to be installed, which may take a while
+ * @throws SetupFailed
+ */
+export async function setUpLibraries(
+  { setup = {} }: Pick<Lab, "setup">,
+  onInstall: (language: string, folder: string) => void = () => {},
+): Promise<Libraries> {
+  const found = new Map<string, string>();
+  for (const [language, folder] of Object.entries(setup)) {
+    const how = setups.get(language);
+    if (how) found.set(language, await installed(how, folder, () => onInstall(language, folder)));
+  }
+  return found;
+}
+
+/** Digest of what is installed; null where nothing is. */
+export async function setupDigest({ setup = {} }: Pick<Lab, "setup">): Promise<string | null> {
+  const entries = Object.entries(setup).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (entries.length === 0) return null;
+  const digests = [];
+  for (const [language, folder] of entries) digests.push(`${language} ${await digestOf(folder)}`);
+  return createHash("sha256").update(digests.join("\n")).digest("hex");
+}
+
+async function installed(how: LibrarySetup, folder: string, onInstall: () => void): Promise<string> {
+  const resolved = await resolveTools(how.tools);
+  if ("missing" in resolved) {
+    const packages = resolved.missing.map((tool) => tool.package).join(" ");
+    throw new SetupFailed(`setup: ${how.language} needs ${packages} to install libraries`, { isUsage: false });
+  }
+  const { tools } = resolved;
+  const versions = Object.values(tools).map(({ path, version }) => [path, version]);
+  const identity = JSON.stringify([how.install, versions, await digestOf(folder, how.manifests)]);
+  const known = made.get(identity) ?? keptFolder(`libraries-${how.language}`, identity, fill);
+  made.set(identity, known);
+  const kept = await known;
+  if (kept !== null) return kept;
+  throw new SetupFailed("setup: there is no folder to keep libraries in: set XDG_CACHE_HOME", { isUsage: false });
+
+  async function fill(target: string): Promise<void> {
+    await cp(folder, target, { recursive: true });
+    const names = await readdir(target);
+    if (how.vendored === undefined || !names.includes(how.vendored)) {
+      onInstall();
+      for (const command of how.install) {
+        const { argv, env } = commandLine(command, tools);
+        await install(how, argv, fillIn(env, target), target);
+      }
+    }
+    // Whatever the course keeps to itself, the user of a sandbox is to read it.
+    await execa("chmod", ["-R", "a+rX", target]);
+  }
+}
+
+/** What came of it in this process. */
+const made = new Map<string, Promise<string | null>>();
+
+async function install(
+  { language }: LibrarySetup,
+  [tool = "", ...args]: readonly string[],
+  env: Record<string, string>,
+  target: string,
+): Promise<void> {
+  const { exitCode, all } = await execa(tool, args, { cwd: target, env, all: true, reject: false, stdin: "ignore" });
+  if (exitCode === 0) return;
+  const lines = (all ?? "").trim().split("\n").slice(-mostLines);
+  const said = lines.map((line) => `  ${line.trim()}`).join("\n");
+  throw new SetupFailed(`setup: the libraries for ${language} could not be installed:\n${said}`, { isUsage: false });
+}
+
+const mostLines = 8;
+
+function fillIn(env: Readonly<Record<string, string>>, target: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value.replaceAll("{libraries}", target)]),
+  );
+}
+
+/** Digest of a folder's files, which must hold these ones. */
+async function digestOf(folder: string, needed: readonly string[] = []): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (entries === null) throw new SetupFailed(`setup: there is no folder ${folder}`, { isUsage: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const lacking = needed.filter((name) => !files.includes(join(folder, name)));
+  if (lacking.length > 0) throw new SetupFailed(`setup: ${folder} lacks ${lacking.join(" and ")}`, { isUsage: true });
+  const hash = createHash("sha256");
+  for (const file of files.sort()) {
+    const content = await readFile(file);
+    hash.update(`${file.slice(folder.length)}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
