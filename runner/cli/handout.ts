@@ -3,6 +3,7 @@ import type { Language, Text } from "../model/text.ts";
 import { askedMethod } from "../prepare/learn-port.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { portMethodTexts } from "../texts/port-method.ts";
+import { tell } from "../texts/tell.ts";
 
 /** What a lab asks for, as students may read it: summary, programs, how each is told its port, and what is tested. Markdown. */
 export function handout(lab: Lab, language: Language): string {
@@ -62,7 +63,7 @@ function programLine(role: string, program: Program, language: Language): string
 
 function portText({ port }: Program, method: ReturnType<typeof askedMethod>): Text {
   if (port && "fixed" in port) return portMethodTexts.source({ port: port.fixed });
-  return (portMethodTexts[method.kind] as (facts: unknown) => Text)(method);
+  return tell(portMethodTexts, method.kind, method);
 }
 
 function cell(text: string): string {

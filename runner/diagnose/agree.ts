@@ -7,6 +7,8 @@ import type { Diagnosis, KeptBytes, TestResult } from "../model/result.ts";
 export function agree(tests: readonly TestResult[]): TestResult[] {
   return tests.map((test) => {
     const { diagnosis } = test;
+    const greeting = diagnosis?.code === "hard-coded-reply" ? greetingIn(test, tests) : undefined;
+    if (greeting) return { ...withoutCause(test), diagnosis: greeting };
     if (diagnosis?.code === "hard-coded-reply" && !isConfirmed(test, tests)) return withoutCause(test);
     const wrong = diagnosis && blamesClients.has(diagnosis.code) ? wrongLine(test, diagnosis, tests) : undefined;
     return diagnosis && wrong ? { ...test, diagnosis: { ...wrong, saw: diagnosis.saw } } : test;
@@ -30,6 +32,15 @@ function isSameLine(test: TestResult, { lines }: Diagnosis): boolean {
 
 function kindOf({ error }: Diagnosis): string | undefined {
   return error?.split(":", 1)[0];
+}
+
+/** The cause of a test in which the same words came although nobody had asked: they are no reply to anything. */
+function greetingIn({ program, failure }: TestResult, tests: readonly TestResult[]): Diagnosis | undefined {
+  const unasked = tests.find(
+    (test) =>
+      test.program === program && test.failure?.code === "not-silent" && same(test.failure.actual, failure?.actual),
+  );
+  return unasked?.diagnosis?.code === "extra-bytes" ? unasked.diagnosis : undefined;
 }
 
 function withoutCause(test: TestResult): TestResult {

@@ -1,5 +1,6 @@
 import { languageTitled } from "../launchers/source-language.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { meaningOf } from "./errors/index.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { locationOf } from "./support/hand-in-files.ts";
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { tracebackLines } from "./support/traceback-lines.ts";
@@ -36,9 +37,16 @@ export const buildFailed: Cause = {
       lines,
       location,
       ...(reader && syntaxError(reader)),
+      ...meaning(evidence, message),
     };
   },
 };
+
+/** What a message means that says nothing to a beginner. */
+function meaning({ language, files }: Evidence, message: string | undefined): Partial<Finding> {
+  const known = message === undefined ? null : meaningOf(language, message, "", files);
+  return known === null ? {} : { name: known.name, idea: known.idea, look: known.look };
+}
 
 /** Nothing is built: an interpreter reads the whole file before it runs its first line. */
 const syntaxError = (reader: string) => ({
@@ -58,6 +66,7 @@ function firstMessage(output: string): string | undefined {
   const lines = output.split("\n");
   return (
     lines.find((line) => /\berror(\[\w+\])?:|^\w*Error: /.test(line)) ??
-    lines.find((line) => /^\S+:\d+(:\d+)?: /.test(line))
+    lines.find((line) => /^\S+:\d+(:\d+)?: /.test(line)) ??
+    lines.find((line) => /^-buildmode=exe requires/.test(line))
   );
 }

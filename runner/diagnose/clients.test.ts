@@ -75,6 +75,7 @@ function clientThatClosedAfter(pieces: number, sizes: readonly number[]): Eviden
     conversations: [madeConversation("bob", sent, [reply], { end: "orderly" })],
     transcript: [...events.slice(0, pieces), event("bob", "ended"), ...events.slice(pieces)],
     exit: { status: 0, limit: null, leftBehind: 0 },
+    output: { stdout: Buffer.concat(sent.slice(0, pieces)).toString(), stderr: "" },
   });
 }
 

@@ -55,8 +55,8 @@ function lookIn(language: string | null): { look: Text } | null {
   if (how === undefined) return null;
   return {
     look: {
-      en: `Handle the error around what is done for one client, with ${how.en}, close its socket, and go on to the next.`,
-      id: `Tangani error di sekitar pelayanan satu client, dengan ${how.id}, tutup socket-nya, lalu lanjutkan ke client berikutnya.`,
+      en: `Handle the error where one client is served (${how.en}), close its socket, and go on to the next client.`,
+      id: `Tangani error di tempat satu client dilayani (${how.id}), tutup socket-nya, lalu lanjutkan ke client berikutnya.`,
     },
   };
 }

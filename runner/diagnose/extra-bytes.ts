@@ -1,9 +1,10 @@
 import { byteCount } from "../texts/quantity.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
-import { failedEcho } from "./support/echo.ts";
+import { failedEcho, messageStart } from "./support/echo.ts";
 import { insertedBytes } from "./support/insertions.ts";
 import { quoted, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** The message came back with something before or after it, or something came unasked. */
 export const extraBytes: Cause = {
@@ -24,7 +25,7 @@ export const extraBytes: Cause = {
     const [count, shown] = [byteCount(bytes.length), quoted(bytes)];
     return {
       strength: strength.likely,
-      ...(extra.isWords && wordsOfItsOwn),
+      ...(extra.words ?? (isOfStrlen(evidence, extra) && withoutZero)),
       saw: {
         en: `${subject(evidence).en} sent ${peer} ${count.en} ${when.en}: ${shown.en}.`,
         id: `${subject(evidence).id} mengirim ${count.id} kepada ${peer} ${when.id}: ${shown.id}.`,
@@ -37,8 +38,8 @@ interface Extra {
   bytes: Buffer;
   peer: string;
   when: { en: string; id: string };
-  /** Whether these are words that somebody wrote, and no rest of a buffer. */
-  isWords?: boolean;
+  /** What to say where these are words that somebody wrote, and no rest of a buffer. */
+  words?: Pick<Cause, "name" | "idea" | "look"> | undefined;
 }
 
 /** Readable, and the same before or after every message: a label such as "Echo: ". */
@@ -54,6 +55,38 @@ const wordsOfItsOwn = {
   },
 };
 
+/** A greeting in a lab in which the client speaks first. */
+const unaskedWords = {
+  name: { en: "Speaks before it is asked", id: "Berbicara sebelum ditanya" },
+  idea: {
+    en: "Here the client speaks first, and what it gets is taken for the answer to its message.",
+    id: "Di sini client yang berbicara dulu, dan yang diterimanya dianggap jawaban atas pesannya.",
+  },
+  look: {
+    en: "Leave the greeting out: after accept() call recv first, and send only what answers that.",
+    id: "Hilangkan salam pembuka: setelah accept() panggil recv dulu, lalu kirim hanya jawabannya.",
+  },
+};
+
+/** C's strings end at a zero byte, and recv writes none behind what it received. */
+const withoutZero = {
+  name: { en: "strlen() of what recv stored", id: "strlen() atas hasil recv" },
+  idea: {
+    en: "recv puts no zero byte behind what it stores: strlen() counts on into whatever lies in memory after it.",
+    id: "recv tidak menaruh byte nol di belakang data yang disimpannya: strlen() terus menghitung isi memori sesudahnya.",
+  },
+  look: {
+    en: "Send as many bytes as recv returned: n = recv(...), then send(client, buffer, n, 0), without strlen().",
+    id: "Kirim sebanyak byte yang dikembalikan recv: n = recv(...), lalu send(client, buffer, n, 0), tanpa strlen().",
+  },
+};
+
+function isOfStrlen(evidence: Evidence, { when }: Extra): boolean {
+  return when === afterwards && standsInSource(evidence, /\bstrlen\s*\(/);
+}
+
+const afterwards = { en: "after its own message", id: "setelah pesannya sendiri" };
+
 function unasked(evidence: Evidence): Extra | null {
   const conversation = failedConversation(evidence);
   if (
@@ -64,7 +97,8 @@ function unasked(evidence: Evidence): Extra | null {
   )
     return null;
   const when = { en: "before anything was sent to it", id: "sebelum ada yang dikirim kepadanya" };
-  return { bytes: joined(conversation.received), peer: conversation.peer, when };
+  const bytes = joined(conversation.received);
+  return { bytes, peer: conversation.peer, when, words: isText(bytes) ? unaskedWords : undefined };
 }
 
 function twice({ failure }: Evidence): Extra | null {
@@ -77,16 +111,14 @@ function around(evidence: Evidence): Extra | null {
   const echo = failedEcho(evidence);
   if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
   const { conversation, sent, received } = echo;
-  // A server that reads once answers the first write alone, behind its own words.
-  const first = conversation.sent[0]?.length ?? 0;
-  const start = received.indexOf(sent.subarray(0, Math.min(first >= leastProbe ? first : sent.length, longestProbe)));
+  const start = messageStart(echo);
   if (start < 0 || !isRestOf(sent, received.subarray(start))) return null;
   const after = received.subarray(start + sent.length);
   const { peer } = conversation;
   if (start > 0) {
     return {
       bytes: received.subarray(0, start),
-      isWords: isText(received.subarray(0, start)),
+      words: isText(received.subarray(0, start)) ? wordsOfItsOwn : undefined,
       peer,
       when: { en: "before its own message", id: "sebelum pesannya sendiri" },
     };
@@ -96,8 +128,8 @@ function around(evidence: Evidence): Extra | null {
     : {
         bytes: after,
         peer,
-        isWords: isText(after) && after.length > 3,
-        when: { en: "after its own message", id: "setelah pesannya sendiri" },
+        words: isText(after) && after.length > 3 ? wordsOfItsOwn : undefined,
+        when: afterwards,
       };
 }
 
@@ -106,7 +138,7 @@ function among(evidence: Evidence): Extra | null {
   if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
   const bytes = insertedBytes(echo);
   const when = { en: "among the bytes of its own message", id: "di antara byte pesannya sendiri" };
-  return bytes && { bytes, peer: echo.conversation.peer, isWords: isText(bytes), when };
+  return bytes && { bytes, peer: echo.conversation.peer, words: isText(bytes) ? wordsOfItsOwn : undefined, when };
 }
 
 function isText(bytes: Buffer): boolean {
@@ -114,7 +146,6 @@ function isText(bytes: Buffer): boolean {
 }
 
 const wrongReply = new Set(["reply-differs", "reply-too-long", "not-silent"]);
-const [leastProbe, longestProbe] = [3, 64];
 
 /** As far as it has come. */
 function isRestOf(sent: Buffer, received: Buffer): boolean {

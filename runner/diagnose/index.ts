@@ -18,6 +18,7 @@ import { leaksDescriptors } from "./leaks-descriptors.ts";
 import { leavesChildren } from "./leaves-children.ts";
 import { memoryLimit } from "./memory-limit.ts";
 import { neverCloses } from "./never-closes.ts";
+import { neverReads } from "./never-reads.ts";
 import { neverSends } from "./never-sends.ts";
 import { noProgram } from "./no-program.ts";
 import { noReuseaddr } from "./no-reuseaddr.ts";
@@ -28,6 +29,7 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { oneClientOnly } from "./one-client-only.ts";
 import { outputFlood } from "./output-flood.ts";
 import { partialSend } from "./partial-send.ts";
+import { printsOwnMessage } from "./prints-own-message.ts";
 import { processLimit } from "./process-limit.ts";
 import { python2 } from "./python2.ts";
 import { readsOnce } from "./reads-once.ts";
@@ -39,6 +41,7 @@ import { stripsWhiteSpace } from "./strips-white-space.ts";
 import { swallowsError } from "./swallows-error.ts";
 import { traceback } from "./traceback.ts";
 import { truncates } from "./truncates.ts";
+import { uncheckedArguments } from "./unchecked-arguments.ts";
 import { waitsForKeyboard } from "./waits-for-keyboard.ts";
 import { waitsForMore } from "./waits-for-more.ts";
 import { wrongAddress } from "./wrong-address.ts";
@@ -61,7 +64,9 @@ export const causes = {
   "waits-for-keyboard": waitsForKeyboard,
   "speaks-first": speaksFirst,
   "reads-once": readsOnce,
+  "prints-own-message": printsOwnMessage,
   "never-sends": neverSends,
+  "never-reads": neverReads,
   "not-flushed": notFlushed,
   "waits-for-more": waitsForMore,
   "partial-send": partialSend,
@@ -88,6 +93,7 @@ export const causes = {
   traceback,
   "swallows-error": swallowsError,
   "silent-error": silentError,
+  "unchecked-arguments": uncheckedArguments,
   "no-time-out": noTimeOut,
   "busy-loop": busyLoop,
   "leaks-descriptors": leaksDescriptors,

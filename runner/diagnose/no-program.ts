@@ -9,8 +9,8 @@ export const noProgram: Cause = {
     id: "Penguji mencari program dari nama berkasnya; kalau tidak ada yang cocok, dari apa yang dilakukan kodenya.",
   },
   look: {
-    en: "Check that the file is in what you handed in, and give it a clear name such as server.py or client.py.",
-    id: "Pastikan berkasnya ikut dikumpulkan, lalu beri nama yang jelas, misalnya server.py atau client.py.",
+    en: "Check that the file is in what you handed in, that it makes the kind of socket that the lab asks for, and that its name says what it is, such as server.py or client.py.",
+    id: "Pastikan berkasnya ikut dikumpulkan, membuat jenis socket yang diminta lab, dan bernama jelas, misalnya server.py atau client.py.",
   },
   find: ({ failure, kind }) => {
     if (failure.code !== "no-program") return null;

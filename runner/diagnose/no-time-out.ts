@@ -1,5 +1,5 @@
 import type { Failure } from "../model/result.ts";
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
@@ -21,8 +21,10 @@ export const noTimeOut: Cause = {
     const place = blocked.find(
       ({ call, on }) => (receiving.has(call) || call === "connect") && !["keyboard", "pipe"].includes(on),
     );
-    if (place === undefined || !waitsForGood(failure, place.call) || (place.call !== "connect" && !hasAsked(evidence)))
-      return null;
+    if (place === undefined || (place.call !== "connect" && !hasAsked(evidence))) return null;
+    if (failure.facts?.gaveUp === "late" && place.call !== "connect" && !place.forGood)
+      return waitsTooLong(evidence, place);
+    if (!waitsForGood(failure, place.call)) return null;
     return {
       strength: strength.named,
       saw: {
@@ -32,6 +34,27 @@ export const noTimeOut: Cause = {
     };
   },
 };
+
+/** It has a limit, beyond what a user waits for. */
+function waitsTooLong(evidence: Evidence, place: BlockedPlace): Finding {
+  return {
+    strength: strength.named,
+    name: { en: "Its timeout is too long", id: "Batas waktunya terlalu panjang" },
+    idea: {
+      en: "A timeout is a promise to the user: the handout says after how many seconds the program must have given up.",
+      id: "Batas waktu adalah janji kepada pengguna: modul praktikum menyebut dalam berapa detik program harus sudah menyerah.",
+    },
+    look: {
+      en: "Look at the number you give to settimeout, or to select or poll (in milliseconds there), and at how often you wait for it.",
+      id: "Periksa angka yang diberikan kepada settimeout, atau kepada select atau poll (di sana dalam milidetik), dan berapa kali Anda menunggunya.",
+    },
+    location: place.location,
+    saw: {
+      en: `${subject(evidence).en} was ${blockedIn(place).en}, and its limit lay beyond the time that this test allows.`,
+      id: `${subject(evidence).id} ${blockedIn(place).id}, dan batas waktunya melampaui waktu yang diizinkan tes ini.`,
+    },
+  };
+}
 
 /** What is missing when a client should have given up, or asked again. */
 const awaited = new Set(["no-exit", "no-output", "no-message", "no-message-sent"]);

@@ -1,8 +1,9 @@
 import { grouped } from "../texts/quantity.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
 import { lossesOf } from "./support/losses.ts";
 import { subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** What send() did not take is never sent: bytes are lost once more is under way than the buffers hold. */
 export const partialSend: Cause = {
@@ -20,6 +21,7 @@ export const partialSend: Cause = {
     const echo = failedEcho(evidence);
     const losses = echo && lossesOf(echo);
     if (echo === null || losses === null || losses.isCutEachTime || losses.firstAt <= leastBuffered) return null;
+    if (sendsAll(evidence)) return null;
     const { peer } = echo.conversation;
     const [first, lost] = [grouped(losses.firstAt), grouped(losses.lostBytes)];
     return {
@@ -31,6 +33,11 @@ export const partialSend: Cause = {
     };
   },
 };
+
+/** A program that has no other call to send with loses nothing in this way. */
+function sendsAll(evidence: Evidence): boolean {
+  return standsInSource(evidence, /\.sendall\(/) && !standsInSource(evidence, /\.send\(|\.sendmsg\(|\.write\(/);
+}
 
 /** The least that Linux buffers before send() takes only a part: tcp_wmem's default of 16 KiB, tcp(7). */
 const leastBuffered = 16 * 1024;

@@ -1,10 +1,11 @@
 import { byteCount, grouped } from "../texts/quantity.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, hasReadAll, isEndOfWrite, joined } from "./support/conversations.ts";
-import { type Echo, failedEcho } from "./support/echo.ts";
+import { isUtf8 } from "./support/decoding.ts";
+import { type Echo, failedEcho, messageStart } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
-import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
+import { endedAtKeyboard, sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** One recv is taken for the whole of what the other side has to say. */
@@ -50,10 +51,10 @@ function leavesTheRest(evidence: Evidence): Finding | null {
 const leftOver = new Set(["no-reply", "reply-incomplete", "not-taken", "no-output"]);
 
 function serverReadsOnce(evidence: Evidence): Finding | null {
-  const echo = failedEcho(evidence);
+  const echo = withoutLabel(failedEcho(evidence));
   const isCut = ["closed-early", "reset-early"].includes(evidence.failure.code);
   if (echo === null || !isCut || evidence.exit || uncaughtError(evidence)) return null;
-  if (!answeredAPart(echo) || readAgain(evidence, echo)) return null;
+  if (!answeredAPart(echo, evidence) || readAgain(evidence, echo)) return null;
   const { conversation, sent, received } = echo;
   const { peer } = conversation;
   const { en, id } = bytesOf(received.length, sent.length);
@@ -74,12 +75,24 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
  * What came back is one recv's worth: some of the writes; or a beginning of one that no recv takes whole; or less than was
  * there to be read, for a close with bytes unread is a reset (RFC 2525, section 2.17).
  */
-function answeredAPart({ conversation, sent, received }: Echo): boolean {
+function answeredAPart({ conversation, sent, received }: Echo, evidence: Evidence): boolean {
   if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
   // More than one recv brings: it read on, and closed for another reason.
   if (hasReadAll(conversation) || received.length > largestAtOnce) return false;
   if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
-  return received.length > 0 && (isEndOfWrite(conversation.sent, received.length) || conversation.end === "reset");
+  if (conversation.end === "reset") return received.length > 0 || hasAnswered(evidence);
+  return received.length > 0 && isEndOfWrite(conversation.sent, received.length);
+}
+
+/** A reset takes with it what the peer has not read yet: that others were answered shows that this one was, too. */
+function hasAnswered({ conversations }: Evidence): boolean {
+  return conversations.some(({ received }) => received.length > 0);
+}
+
+/** The same echo without the words that the server puts before every message: they are a fault of their own. */
+function withoutLabel(echo: Echo | null): Echo | null {
+  const start = echo === null ? 0 : messageStart(echo);
+  return echo && start > 0 ? { ...echo, received: echo.received.subarray(start) } : echo;
 }
 
 /** Whether some of what came back had not been sent yet when all that had been was answered: another recv brought it. */
@@ -101,15 +114,18 @@ const largestAtOnce = 65_536;
 function clientReadsOnce(evidence: Evidence): Finding | null {
   const { conversations, failure } = evidence;
   const [bob] = conversations;
-  if (failure.code !== "no-output" || bob === undefined || !wentOn(evidence) || uncaughtError(evidence)) return null;
+  if (failure.code !== "no-output" || bob === undefined || !wentOn(evidence)) return null;
+  if (uncaughtError(evidence) && !endedAtKeyboard(evidence)) return null;
   const [first, second] = bob.sent;
   const before = sentBeforeEnd(evidence, bob.peer);
   if (before === null || first === undefined || second === undefined || before.pieces === bob.sent.length) return null;
   // More may have been under way before it turned to the keyboard; then what it printed tells.
-  if (before.pieces === 1 ? neverReads(evidence) : !printedLast(evidence, first, second)) return null;
+  const alone = before.pieces === 1 && !neverReads(evidence) && printsOrHides(evidence, first);
+  if (!alone && !printedLast(evidence, first, second)) return null;
   const all = bob.sent.reduce((sum, piece) => sum + piece.length, 0);
   return {
-    strength: strength.likely,
+    // The error at the keyboard came after it.
+    strength: endedAtKeyboard(evidence) ? strength.shown : strength.likely,
     saw: {
       en: `${subject(evidence).en} stopped reading after the first of ${bob.sent.length} pieces, ${bytesOf(first.length, all).en}.`,
       id: `${subject(evidence).id} berhenti membaca setelah potongan pertama dari ${bob.sent.length}, ${grouped(first.length)} dari ${grouped(all)} byte.`,
@@ -120,6 +136,12 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
 /** A client that has no call to read with has not read once either. */
 function neverReads(evidence: Evidence): boolean {
   return sourcesOf(evidence).length > 0 && !standsInSource(evidence, /recv|read|input_?stream|scan|["']data["']|copy/i);
+}
+
+/** A piece that it read and that is text would be printed; of others nothing is known. */
+function printsOrHides({ output }: Evidence, piece: Buffer): boolean {
+  const words = piece.toString().trim();
+  return words === "" || !isUtf8(piece) || output.stdout.includes(words);
 }
 
 /** It printed a piece, and behind it nothing of the next, its prompt left aside. */

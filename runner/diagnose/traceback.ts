@@ -39,9 +39,10 @@ export const traceback: Cause = {
 /** What to do about the problems that every program meets; null where it is another one. */
 function lookAt({ words, location }: PrintedError): Text | null {
   if (/KeyboardInterrupt/.test(words)) return interrupted;
-  const aboutArguments = /args?\b|argv/i.test(location?.text ?? "") || /\bargs?\b|--\w+/.test(words);
-  if (aboutArguments) return wrongArguments;
-  return Object.entries(atCalls).find(([pattern]) => new RegExp(pattern, "i").test(words))?.[1] ?? null;
+  // A call that failed may stand in the line that reads the port: new ServerSocket(Integer.parseInt(args[1])).
+  const failed = Object.entries(atCalls).find(([pattern]) => new RegExp(pattern, "i").test(words));
+  if (failed) return failed[1];
+  return /args?\b|argv/i.test(location?.text ?? "") || /\bargs?\b|--\w+/.test(words) ? wrongArguments : null;
 }
 
 const interrupted = {

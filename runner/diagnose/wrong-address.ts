@@ -1,3 +1,4 @@
+import type { Text } from "../model/text.ts";
 import { type Cause, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
@@ -18,15 +19,23 @@ export const wrongAddress: Cause = {
     const { failure, kind, exit, transcript } = evidence;
     if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
     const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
+    const sought = families[String(failure.facts?.family)] ?? families.any;
     return {
       strength: strength.shown,
       ...(failure.facts?.family === "ipv6" && overIpv6),
       saw: {
-        en: `${subject(evidence).en} listened at ${where} only, where this client did not look for it.`,
-        id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya di alamat lain.`,
+        en: `${subject(evidence).en} listened at ${where} only, and this client looked for it ${sought?.en}.`,
+        id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya ${sought?.id}.`,
       },
     };
   },
+};
+
+/** Where a client looks for its server. */
+const families: Record<string, Text> = {
+  ipv4: { en: "over IPv4, at 127.0.0.1", id: "lewat IPv4, di 127.0.0.1" },
+  ipv6: { en: "over IPv6, at ::1", id: "lewat IPv6, di ::1" },
+  any: { en: "at another address", id: "di alamat lain" },
 };
 
 /** IPv4's loopback address and its wildcard are of no use to a client that comes over IPv6. */

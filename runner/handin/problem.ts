@@ -1,5 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { handInTexts } from "../texts/handin.ts";
+import { tell } from "../texts/tell.ts";
 
 type Texts = typeof handInTexts;
 type Facts<Code extends keyof Texts> = Parameters<Texts[Code]>[0];
@@ -9,6 +10,5 @@ export type HandInProblem = { [Code in keyof Texts]: { code: Code } & Facts<Code
 
 /** The sentence for a problem. */
 export function handInProblemText(problem: HandInProblem): Text {
-  const sentence = handInTexts[problem.code] as (facts: HandInProblem) => Text;
-  return sentence(problem);
+  return tell(handInTexts, problem.code, problem);
 }

@@ -1,8 +1,9 @@
-import { type PortMethod, portWords } from "../model/port-method.ts";
+import { portWords } from "../model/port-method.ts";
 import { isLaunchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { FoundProgram } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import { portMethodTexts } from "../texts/port-method.ts";
+import { tell } from "../texts/tell.ts";
 
 /**
  * What a report says of a program that was found.
@@ -28,7 +29,7 @@ export function describeProgram(
 
 function portText({ method, sourcePort }: PreparedProgram): Text {
   if (sourcePort !== null) return portMethodTexts.source({ port: sourcePort });
-  return (portMethodTexts[method.kind] as (method: PortMethod) => Text)(method);
+  return tell(portMethodTexts, method.kind, method);
 }
 
 /** A port that every user may use, as in the courses' own handouts. */

@@ -11,6 +11,7 @@ import type { Text } from "../model/text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { ambiguousText, foundTexts, missingTexts } from "../texts/find-program.ts";
 import { lackTexts } from "../texts/lacks.ts";
+import { tell } from "../texts/tell.ts";
 import type { Calls } from "../worker/calls.ts";
 import { buildProgram } from "./build-program.ts";
 import { describeProgram } from "./describe-program.ts";
@@ -98,7 +99,7 @@ async function prepareProgram(
         versions: {},
       };
     }
-    const note = (missingTexts[search.reason.code] as (facts: unknown) => Text)(search.reason);
+    const note = tell(missingTexts, search.reason.code, search.reason);
     return {
       program: { ...unlearnt, launch: { kind: "no-program", reason: note.en } },
       found: { role, file: null, language: null, port: null, byHand: null, build: null, note },
@@ -124,7 +125,7 @@ async function prepareProgram(
     file,
     language: launcher.title,
     typed: [launcher.typed(tree), ...roleArguments].join(" "),
-    note: search.note && (foundTexts[search.note.code] as (facts: unknown) => Text)(search.note),
+    note: search.note && tell(foundTexts, search.note.code, search.note),
   });
   return { program, found, versions };
 }

@@ -5,6 +5,7 @@ import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.t
 import { atRest } from "./support/at-rest.ts";
 import { launched, programName } from "./support/names.ts";
 import { printed } from "./support/printed.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 const fields = z.strictObject({
   of: programName,
@@ -16,7 +17,7 @@ const fields = z.strictObject({
 
 export const expectUsageError = defineShortStep({
   summary:
-    "A program must refuse what it was told with a message and a status other than 0. One whose port is written in its source cannot know better and may listen.",
+    "A program must refuse what it was told with a message and a status other than 0. It does not apply to one whose port is written in its source: then the test does not count.",
   example: "- expect-usage-error: { of: server, or-default-port: true }",
   short: "of",
   schema: fields,
@@ -25,7 +26,7 @@ export const expectUsageError = defineShortStep({
     const waited = await context.until(() => program.exit() ?? listeningPort(program), { pollMs: 2 });
     if ("gaveUp" in waited) return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp };
     if (typeof waited.value !== "number") return refusalFailure(program, waited.value);
-    if (program.portIsFixed) return null;
+    if (program.portIsFixed) throw new Unplayable({ code: "fixed-port" });
     return step["or-default-port"]
       ? announcement(program, waited.value, context)
       : listensAllTheSame(program, waited.value);

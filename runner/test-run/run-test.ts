@@ -13,6 +13,7 @@ import { fill, namesNeeded } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { referredIn } from "../steps/support/references.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
+import { tell } from "../texts/tell.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
 import { explain, type PlayedFailure } from "./explain.ts";
 import { keepOutput } from "./keep-output.ts";
@@ -115,8 +116,8 @@ function demandDraws(steps: Test["steps"], world: World | undefined, { values }:
 }
 
 function unplayable(why: WhyUnplayable): Verdict {
-  const sentence = unplayableTexts[why.code] as (facts: WhyUnplayable) => Text;
-  return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence(why) };
+  const sentence = tell(unplayableTexts, why.code, why);
+  return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence };
 }
 
 /** Plays all steps; a server under test is launched first unless the test does that itself. */

@@ -28,6 +28,8 @@ export class WaitClock {
   #firstUsedMs: number | null = null;
   #lastUsedMs: number | null = null;
   #lastLook: Look | null = null;
+  /** Where it was last seen blocked: the last look may fall into a moment in which it only looks around. */
+  #lastBlocked: readonly BlockedThread[] = [];
   /** How late this process was since the last look: what came meanwhile it could neither see nor answer. */
   #lagMs = 0;
   /** When the program was last known to have had its time, and how much of it until then. */
@@ -62,9 +64,10 @@ export class WaitClock {
     const isBusy = assessment.state === "running" || assessment.state === "unknown";
     if (isBusy && (worked || isHeldUp(look))) return this.gaveUpForWallTime();
     const blocked = "blocked" in assessment ? assessment.blocked : [];
+    if (blocked.length > 0) this.#lastBlocked = blocked;
     if (assessment.state === "stuck" && nothingMoves) return this.gaveUp("stuck", blocked);
     if (nobodyActs) this.#idleMs += assessment.state === "unknown" ? idleMs / (this.#limits.slowness ?? 1) : idleMs;
-    if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", blocked);
+    if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", this.#lastBlocked);
     const remainingMs = this.#idleLimitMs - this.#idleMs;
     if (assessment.state === "waiting" && nothingMoves && assessment.untilMs > look.atMs + remainingMs) {
       return this.gaveUp("late", blocked);

@@ -33,14 +33,14 @@ export const foundTexts = {
 export const missingTexts = {
   "no-source": ({ role, files }: { role: string; files: readonly string[] }): Text => ({
     en: `There is no program in the hand-in that could be the ${role}: it holds ${list(files, "and")}.`,
-    id: `Tidak ada program dalam kumpulan yang dapat menjadi ${role}: isinya ${list(files, "dan")}.`,
+    id: `Tidak ada program di antara berkas yang dikumpulkan yang dapat menjadi ${role}: isinya ${list(files, "dan")}.`,
   }),
   "none-fits": ({ role, seen }: { role: string; seen: readonly SeenFile[] }): Text => ({
     en: `No file of the hand-in is the ${role}: ${list(
       seen.map((file) => seenText(file).en),
       "and",
     )}.`,
-    id: `Tidak ada berkas dalam kumpulan yang menjadi ${role}: ${list(
+    id: `Tidak ada berkas yang dikumpulkan yang menjadi ${role}: ${list(
       seen.map((file) => seenText(file).id),
       "dan",
     )}.`,

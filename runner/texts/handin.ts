@@ -32,7 +32,7 @@ export const handInTexts = {
   }),
   "unsafe-name": ({ file, why }: { file: string; why: UnsafeName }): Text => ({
     en: `The hand-in holds a file named ${JSON.stringify(file)}: ${unsafeNames[why].en}. Rename it.`,
-    id: `Kumpulan berisi berkas bernama ${JSON.stringify(file)}: ${unsafeNames[why].id}. Ganti namanya.`,
+    id: `Di antara berkas yang dikumpulkan ada yang bernama ${JSON.stringify(file)}: ${unsafeNames[why].id}. Ganti namanya.`,
   }),
   link: ({ file }: { file: string }): Text => ({
     en: `${file} is a link, not a file. Hand in the file that it points to.`,
@@ -44,7 +44,7 @@ export const handInTexts = {
   }),
   "too-many-files": ({ limit }: { limit: number }): Text => ({
     en: `The hand-in holds more than ${limit} files. Hand in only what you wrote.`,
-    id: `Kumpulan berisi lebih dari ${limit} berkas. Kumpulkan hanya yang Anda tulis.`,
+    id: `Berkas yang dikumpulkan lebih dari ${limit}. Kumpulkan hanya yang Anda tulis.`,
   }),
   "file-too-large": ({ file, limitBytes }: { file: string; limitBytes: number }): Text => ({
     en: `${file} is larger than ${mebibytes(limitBytes)}. Hand in only what you wrote.`,
@@ -52,7 +52,7 @@ export const handInTexts = {
   }),
   "too-large": ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The hand-in is larger than ${mebibytes(limitBytes)} when unpacked. Hand in only what you wrote.`,
-    id: `Kumpulan lebih besar dari ${mebibytes(limitBytes)} setelah dibuka. Kumpulkan hanya yang Anda tulis.`,
+    id: `Berkas yang dikumpulkan lebih besar dari ${mebibytes(limitBytes)} setelah dibuka. Kumpulkan hanya yang Anda tulis.`,
   }),
   "compression-ratio": ({ archive, ratio }: { archive: string; ratio: number }): Text => ({
     en: `${archive} grows to more than ${ratio} times its size when unpacked, as no source code does. It was not opened.`,
@@ -95,7 +95,7 @@ export type SettingsIssue =
   | { code: "run-names-no-file"; run: string };
 
 const unsafeNames = {
-  traversal: { en: "it points outside the hand-in", id: "nama itu menunjuk ke luar kumpulan" },
+  traversal: { en: "it points outside the hand-in", id: "nama itu menunjuk ke luar folder yang dikumpulkan" },
   absolute: { en: "it is an absolute path", id: "nama itu adalah path absolut" },
   control: { en: "it contains control characters", id: "nama itu mengandung karakter kendali" },
   long: { en: "it is too long or too deep", id: "nama itu terlalu panjang atau terlalu dalam" },
@@ -117,7 +117,10 @@ function settingsText(issue: SettingsIssue): Text {
         id: `lab ini tidak mengizinkan baris \`run\` untuk \`${issue.role}\`. Sebutkan berkasnya: ${issue.role}: { file: app.py }`,
       };
     case "no-such-file":
-      return { en: `the hand-in has no file ${issue.file}.`, id: `kumpulan tidak memiliki berkas ${issue.file}.` };
+      return {
+        en: `the hand-in has no file ${issue.file}.`,
+        id: `tidak ada ${issue.file} di antara berkas yang dikumpulkan.`,
+      };
     case "not-a-program":
       return {
         en: `${issue.file} is not a program in a language that can be run here.`,
@@ -126,7 +129,7 @@ function settingsText(issue: SettingsIssue): Text {
     case "run-names-no-file":
       return {
         en: `\`${issue.run}\` names no file of the hand-in. Write, for example: run: python3 app.py {port}`,
-        id: `\`${issue.run}\` tidak menyebut berkas dari kumpulan. Tulislah, misalnya: run: python3 app.py {port}`,
+        id: `\`${issue.run}\` tidak menyebut satu pun berkas yang dikumpulkan. Tulislah, misalnya: run: python3 app.py {port}`,
       };
   }
 }

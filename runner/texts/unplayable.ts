@@ -46,6 +46,10 @@ export const unplayableTexts = {
     en: "This test needs a network of its own (tier full): not played, and it does not count.",
     id: "Tes ini memerlukan jaringan tersendiri (tingkat full): tidak dijalankan dan tidak dihitung.",
   }),
+  "fixed-port": (): Text => ({
+    en: "The port of this program is written in its source, so there is no port that it could be told: this test does not apply, and it does not count.",
+    id: "Port program ini tertulis di dalam kodenya, sehingga tidak ada port yang bisa diberikan kepadanya: tes ini tidak berlaku dan tidak dihitung.",
+  }),
   language: ({ language = "" }: { language?: string }): Text => ({
     en: `${language} has no way to set this option: not played, and it does not count.`,
     id: `${language} tidak menyediakan cara untuk mengatur opsi ini: tidak dijalankan dan tidak dihitung.`,

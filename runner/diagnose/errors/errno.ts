@@ -170,6 +170,20 @@ export const errnoErrors: readonly ErrorMeaning[] = [
   },
   {
     error: printedAs("EADDRINUSE", 98, "Address already in use"),
+    line: /ADD_MEMBERSHIP|JOIN_GROUP|addMembership|joinGroup/i,
+    name: { en: "Joins a group twice", id: "Bergabung ke grup dua kali" },
+    idea: {
+      en: "A socket joins a multicast group once on each interface; to join it there again is refused.",
+      id: "Socket bergabung ke suatu grup multicast satu kali di setiap antarmuka; bergabung lagi di sana ditolak.",
+    },
+    look: {
+      en: "Join the group once, right after bind().",
+      id: "Bergabunglah ke grup itu satu kali, tepat setelah bind().",
+    },
+    source: "ip(7), IP_ADD_MEMBERSHIP",
+  },
+  {
+    error: printedAs("EADDRINUSE", 98, "Address already in use"),
     always: false,
     name: { en: "The port is taken", id: "Port sudah terpakai" },
     idea: {

@@ -19,6 +19,15 @@ export function failedEcho(evidence: Evidence): Echo | null {
   return echo;
 }
 
+/** Where the peer's own message begins in what came back, behind words such as "Echo: "; -1 where it is not in it. */
+export function messageStart({ conversation, sent, received }: Echo): number {
+  // A server that reads once answers the first write alone.
+  const first = conversation.sent[0]?.length ?? 0;
+  return received.indexOf(sent.subarray(0, Math.min(first >= leastProbe ? first : sent.length, longestProbe)));
+}
+
+const [leastProbe, longestProbe] = [3, 64];
+
 /** Every diagnosis asks for the same one, and joining megabytes takes its time. */
 const echoes = new WeakMap<Evidence, Echo | null>();
 

@@ -33,8 +33,12 @@ function isBlank(bytes: Buffer): boolean {
 /** Beyond it, equal losses are rather those of a send buffer that is full again and again. */
 const largestCut = 16 * 1024;
 
-/** A beginning of each recv is as long as the buffer from which it is sent; two whole ones in a row make a double. */
+/**
+ * A beginning of each recv is as long as the buffer from which it is sent, and two whole ones in a row make a double; or it is the
+ * same share of each, such as its half.
+ */
 function isCutEachTime(edits: readonly Edit[]): boolean {
+  if (edits.length > 1 && edits.every(({ run, bytes }) => Math.abs(run - bytes.length) <= 1)) return true;
   const shortest = Math.min(...edits.map((edit) => edit.run));
   return edits.length > 1 && shortest > 1 && shortest <= largestCut && edits.every((edit) => edit.run % shortest === 0);
 }

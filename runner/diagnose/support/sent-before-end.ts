@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence.ts";
+import { uncaughtError } from "./last-words.ts";
 
 /**
  * How much a peer had sent when the program ended the connection, or printed for the last time before it turned to the
@@ -12,12 +13,23 @@ export function sentBeforeEnd(evidence: Evidence, peer: string): { pieces: numbe
 }
 
 /** Whether a client was done with the reply: it ended well, or asked its user for the next line. */
-export function wentOn({ exit, blocked }: Evidence): boolean {
+export function wentOn(evidence: Evidence): boolean {
+  const { exit, blocked } = evidence;
+  if (endedAtKeyboard(evidence)) return true;
   return exit ? exit.status === 0 : blocked.some((place) => place.on === "keyboard");
 }
 
-function endOfReading({ transcript, blocked }: Evidence, peer: string): number {
+/** Whether it asked its user for another line, and died of it because the keyboard's input had ended. */
+export function endedAtKeyboard(evidence: Evidence): boolean {
+  return evidence.exit !== null && endOfKeyboard.test(uncaughtError(evidence) ?? "");
+}
+
+const endOfKeyboard = /\bEOFError\b|NoSuchElementException|end of file reached/;
+
+function endOfReading(evidence: Evidence, peer: string): number {
+  const { transcript, blocked } = evidence;
   const end = transcript.findIndex(({ who, kind }) => who === peer && (kind === "ended" || kind === "reset"));
+  if (endedAtKeyboard(evidence)) return transcript.findLastIndex(({ kind }) => kind === "stdout");
   const asks = blocked.some((place) => place.on === "keyboard");
   return end < 0 && asks ? transcript.findLastIndex(({ kind }) => kind === "stdout") : end;
 }

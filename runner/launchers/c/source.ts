@@ -42,6 +42,6 @@ export const cIncludes: ImportRule = {
 
 /** How C and C++ programs handle the error of one client. */
 export const checksResults: Text = {
-  en: "a look at what recv() and send() return, and signal(SIGPIPE, SIG_IGN)",
-  id: "pemeriksaan hasil recv() dan send(), serta signal(SIGPIPE, SIG_IGN)",
+  en: "look at what recv() and send() return, and call signal(SIGPIPE, SIG_IGN)",
+  id: "periksa hasil recv() dan send(), dan panggil signal(SIGPIPE, SIG_IGN)",
 };

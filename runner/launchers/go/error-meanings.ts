@@ -3,6 +3,19 @@ import type { ErrorMeaning } from "../error-meaning.ts";
 /** Go's run-time panics, and the errors of package net. */
 export const goErrors: readonly ErrorMeaning[] = [
   {
+    error: /-buildmode=exe requires exactly one main package/,
+    name: { en: "The package is not main", id: "Package-nya bukan main" },
+    idea: {
+      en: "Only package main with a func main() becomes a program; every other package is a library.",
+      id: "Hanya package main dengan func main() yang menjadi program; package lain adalah pustaka.",
+    },
+    look: {
+      en: "Write package main in the first line of the file.",
+      id: "Tulis package main di baris pertama berkasnya.",
+    },
+    source: "https://go.dev/ref/spec#Program_execution",
+  },
+  {
     error: /index out of range \[(?<index>\d+)\] with length (?<length>\d+)/,
     line: /os\.Args/,
     name: { en: "An argument is missing", id: "Argumen kurang" },

@@ -25,7 +25,8 @@ export const go: Launcher = {
       build: [
         {
           tool: "go",
-          argv: ["build", "-o", "{build}/program", ...sources],
+          // A package that is not main would be built into a file that nothing can run.
+          argv: ["build", "-buildmode=exe", "-o", "{build}/program", ...sources],
           env: { ...offline, ...fromFolder(tree.libraryFolder), GOCACHE: "{cache}" },
         },
       ],

@@ -6,9 +6,14 @@ export const goSource: SourceSigns = {
   syntax: slashSyntax,
   sockets: {
     "tcp-server": [/\bnet\s*\.\s*Listen(?:TCP|Config)?\b/, /\bhttp\s*\.\s*ListenAndServe/],
-    "tcp-client": [{ inStrings: /\bnet\s*\.\s*Dial(?:Timeout|er)?\b(?![^\n]*"udp)/ }, /\bnet\s*\.\s*DialTCP\b/],
+    // The network may stand in a variable, far from the call: what never names UDP dials over TCP.
+    "tcp-client": [
+      { inStrings: /^(?![\s\S]*"udp)[\s\S]*\bnet\s*\.\s*Dial(?:Timeout|er)?\b/ },
+      { inStrings: /\bDial\w*\s*\([^"\n]*"tcp/ },
+      /\bnet\s*\.\s*DialTCP\b/,
+    ],
     tcp: [{ inStrings: /"tcp/ }, /\bnet\s*\.\s*DialTCP\b/],
-    udp: [/\bnet\s*\.\s*(?:ListenUDP|ListenPacket|DialUDP)\b/, { inStrings: /\bnet\s*\.\s*Dial[^\n]*"udp/ }],
+    udp: [/\bnet\s*\.\s*(?:ListenUDP|ListenPacket|DialUDP)\b/, { inStrings: /"udp/ }],
     "udp-server": [/\bnet\s*\.\s*(?:ListenUDP|ListenPacket|ListenMulticastUDP)\b/],
   },
   input: {

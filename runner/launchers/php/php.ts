@@ -41,7 +41,7 @@ export const php: Launcher = {
   },
   typed: ({ entry }) => `php ${shellWord(entry)}`,
   source: phpSource,
-  handlesErrorBy: { en: "a look at what the call returns: false", id: "pemeriksaan hasil pemanggilan: false" },
+  handlesErrorBy: { en: "look whether the call returned false", id: "periksa apakah hasil pemanggilannya false" },
   isInterpreted: true,
   output: phpOutput,
   // As in C: the next socket becomes descriptor 1.
