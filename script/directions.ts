@@ -53,6 +53,14 @@ export const directions: Directions = {
   "runner/class": [...Object.keys(stages), "runner/grade"],
   "runner/verify": [...Object.keys(stages), "runner/grade"],
   "runner/export": [...common, "runner/spec"],
+  "runner/record": [...common, "runner/spec"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
-  "runner/cli": [...Object.keys(stages), "runner/grade", "runner/class", "runner/verify", "runner/export"],
+  "runner/cli": [
+    ...Object.keys(stages),
+    "runner/grade",
+    "runner/class",
+    "runner/verify",
+    "runner/export",
+    "runner/record",
+  ],
 };

@@ -8,6 +8,7 @@ const completed = {
   merge: async () => (await import("./for-classes.ts")).addMerge,
   verify: async () => (await import("./verify.ts")).addVerify,
   init: async () => (await import("./init.ts")).addInit,
+  record: async () => (await import("./record.ts")).addRecord,
   labs: async () => (await import("./labs.ts")).addLabs,
   export: async () => (await import("./export.ts")).addExport,
   doctor: async () => (await import("./doctor.ts")).addDoctor,

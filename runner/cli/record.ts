@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Command } from "commander";
+import getPort from "get-port";
+import { fillPort, portWords } from "../model/port-method.ts";
+import { askedMethod } from "../prepare/learn-port.ts";
+import type { Recorder } from "../record/heard.ts";
+import { recordDatagrams } from "../record/record-datagrams.ts";
+import { recordStream } from "../record/record-stream.ts";
+import { toSteps } from "../record/to-steps.ts";
+import { writeTest } from "../record/write-test.ts";
+import type { Lab, Program } from "../spec/lab.ts";
+import { interruption } from "./interruption.ts";
+import { programOption } from "./options.ts";
+import { checkNames, readLab } from "./read-lab.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/** Adds `wirecheck record`. */
+export function addRecord(program: Command): void {
+  program
+    .command("record")
+    .description("write down what real clients and a server say to one another, as the steps of a test")
+    .argument("<lab>", "the lab that says how its server is told a port: its id, or the path of its lab.yaml or folder")
+    .argument(
+      "<command...>",
+      "what starts the server, after --; {port} in it is its port where the lab's own way will not do",
+    )
+    .addOption(programOption())
+    .option("--listen <port>", "where your client finds the recorder (default: a free port)", parsePort)
+    .addHelpText("after", help)
+    .action(record);
+}
+
+const help = `
+The test is written on standard output when the server has ended, or with Ctrl-C. Give it an
+id, points and a title, and take out what is not always the same.
+
+Examples:
+  $ wirecheck record shout -- python3 shout/reference/python/server.py
+  $ wirecheck record chat --listen 5000 -- ./server --verbose {port} > test.yaml`;
+
+interface RecordFlags {
+  program?: string;
+  listen?: number;
+}
+
+async function record(labName: string, command: readonly string[], flags: RecordFlags): Promise<void> {
+  const lab = await readLab(labName);
+  checkNames(lab, flags);
+  const [role, program] = serverOf(lab, flags.program);
+  const transport = program.transport === "udp" ? "udp" : "tcp";
+  const port = fixedPort(program) ?? (await getPort());
+  const recorder = await openRecorder(transport, port, flags.listen);
+  const server = start(command, program, port);
+  process.stderr.write(
+    `Talk to localhost, port ${recorder.port} (${transport.toUpperCase()}); Ctrl-C ends the recording.\n`,
+  );
+  try {
+    await ended(server);
+  } finally {
+    server.kill("SIGKILL");
+    recorder.end();
+  }
+  if (recorder.heard.length === 0)
+    throw new UsageProblem(`nobody talked to port ${recorder.port}: there is nothing to write down`);
+  const isFirst = Object.keys(lab.programs)[0] === role;
+  process.stdout.write(writeTest(toSteps(recorder.heard, transport), isFirst ? null : role));
+}
+
+function serverOf(lab: Lab, asked: string | undefined): [string, Program] {
+  const servers = Object.entries(lab.programs).filter(
+    ([role, { kind }]) => kind === "server" && (asked ?? role) === role,
+  );
+  const [first] = servers;
+  if (first === undefined)
+    throw new UsageProblem(
+      asked === undefined
+        ? `the lab ${lab.id} has no server to record`
+        : `the program ${asked} of the lab ${lab.id} is no server`,
+    );
+  return first;
+}
+
+function fixedPort({ port }: Program): number | null {
+  return port && "fixed" in port ? port.fixed : null;
+}
+
+async function openRecorder(transport: "tcp" | "udp", serverPort: number, listen?: number): Promise<Recorder> {
+  try {
+    return await (transport === "udp" ? recordDatagrams : recordStream)(serverPort, listen);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE" && (fault as NodeJS.ErrnoException).code !== "EACCES")
+      throw fault;
+    throw new UsageProblem(`port ${listen} cannot be had: choose another with --listen`);
+  }
+}
+
+/** What the server prints goes to standard error: the test has standard output for itself. */
+function start([file = "", ...words]: readonly string[], program: Program, port: number): ChildProcess {
+  const isPlaced = words.some((word) => word.includes("{port}"));
+  const told = isPlaced ? { argv: [], env: {} } : portWords(askedMethod(program), port);
+  return spawn(file, [...fillPort(words, port), ...told.argv], {
+    env: { ...process.env, ...told.env },
+    stdio: ["inherit", 2, 2],
+  });
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  const interrupted = interruption();
+  const end = once(server, "exit").catch((fault: NodeJS.ErrnoException) => {
+    throw new UsageProblem(`\`${server.spawnfile}\` could not be started: ${fault.code ?? fault.message}`);
+  });
+  await Promise.race([end, once(interrupted, "abort")]);
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port;
+  throw new UsageProblem("--listen takes a port: a whole number from 1 to 65535");
+}
