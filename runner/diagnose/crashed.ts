@@ -84,7 +84,15 @@ function isOfAnother(evidence: Evidence): boolean {
 /** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
 const stillNeeded = new Set([
   ...["exited-early", "refused", "not-accepted", "not-taken", "no-connection", "closed-early", "reset-early"],
-  ...["no-reply", "reply-incomplete", "replies-missing", "no-message-sent", "no-output", "not-listening"],
+  ...[
+    "no-reply",
+    "reply-incomplete",
+    "replies-missing",
+    "no-message-sent",
+    "nothing-passed",
+    "no-output",
+    "not-listening",
+  ],
   ...["not-listening-again", "wrong-answer"],
 ]);
 

@@ -111,6 +111,7 @@ export const failureCodes = [
   "traceback",
   "no-message",
   "no-message-sent",
+  "nothing-passed",
   "no-output",
   "more-descriptors",
   "children-left",

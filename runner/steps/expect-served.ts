@@ -1,30 +1,39 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
-import type { TcpPeer } from "../wire/tcp-peer.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
 import { expect } from "./expect.ts";
 import { defineShortStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { nothingCame } from "./support/expect-match.ts";
-import { answersAlike, type Manner, standsIn, strictness } from "./support/manner.ts";
-import { LabFault, streamName, tcpPeer } from "./support/names.ts";
+import { fitsManner, type Manner, strictness } from "./support/manner.ts";
+import { LabFault, peerName, streamOrDatagramPeer } from "./support/names.ts";
 import { payloadBytes, payloadFields } from "./support/payload.ts";
+import { takeReplies } from "./support/replies.ts";
+import { samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
-  at: streamName,
+  at: peerName,
   payload: payloadFields.payload.describe("What was sent. @default what this peer sent and did not get back yet"),
   whole: z
     .boolean()
     .optional()
     .describe("Nothing more may follow, where the server sends back what it gets. @default false"),
+  least: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Over UDP: so many datagrams must be answered; UDP may lose the rest. @default all that were sent"),
+  "same-port": samePort,
   within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
 });
 type Args = z.output<typeof fields>;
 
 export const expectServed = defineShortStep({
   summary:
-    "A peer is answered in the way in which the server answered when that was learnt: with exactly its bytes by a server that sent those back, else with an answer that holds them, or with any.",
+    "A peer is answered in the way in which the server answered when that was learnt: with exactly its bytes by a server that sent those back, else with an answer that holds them, or with any. Over UDP each datagram that it sent is answered by itself, as often as the first one was.",
   example: "- expect-served: bob",
   short: "at",
   schema: fields,
@@ -33,12 +42,42 @@ export const expectServed = defineShortStep({
     const manner = context.learnt.at(-1);
     if (manner === undefined)
       throw new LabFault("it was not learnt how the server answers: a learn step must come first");
-    const { at, payload, whole, within } = step;
-    if (strictness(manner) === "exact")
-      return expect.play({ at, ...(payload === undefined ? { sent: true } : { payload }), whole, within }, context);
-    return servedAlike(step, tcpPeer(context, at), manner, context);
+    const peer = streamOrDatagramPeer(context, step.at);
+    return peer instanceof TcpPeer
+      ? servedStream(step, peer, manner, context)
+      : servedDatagrams(step, peer, manner, context);
   },
 });
+
+function servedDatagrams(
+  { least, within, "same-port": fromSamePort }: Args,
+  peer: UdpPeer,
+  manner: Manner,
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const sent = peer.outbox.splice(0);
+  const wanted = {
+    sent,
+    fit: (bytes: Buffer, reply: Buffer) => fitsManner(bytes, reply, manner),
+    times: manner.times,
+    least: Math.min(least ?? sent.length, sent.length),
+    samePort: fromSamePort,
+    patience: patience(within),
+  };
+  return takeReplies(wanted, peer, context);
+}
+
+async function servedStream(
+  step: Args,
+  peer: TcpPeer,
+  manner: Manner,
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const { at, payload, whole, within } = step;
+  if (strictness(manner) === "exact")
+    return expect.play({ at, ...(payload === undefined ? { sent: true } : { payload }), whole, within }, context);
+  return servedAlike(step, peer, manner, context);
+}
 
 async function servedAlike(
   step: Args,
@@ -48,7 +87,7 @@ async function servedAlike(
 ): Promise<StepFailure | null> {
   const { payload, at, within } = step;
   const sent = payload === undefined ? peer.outbox.take(peer.outbox.length) : payloadBytes({ payload }, context, at);
-  const isServed = servedBy(sent, manner);
+  const isServed = (answer: Buffer) => fitsManner(sent, answer, manner) !== null;
   const isDue = everySoOften(sent.length);
   const waited = await context.until(
     () => (isDue(peer.inbox.length) && isServed(peer.inbox.peek()) ? "served" : peer.end ? "ended" : undefined),
@@ -59,11 +98,6 @@ async function servedAlike(
   const code = actual.length === 0 || peer.end ? nothingCame(peer) : "reply-incomplete";
   const about = { who: peer.name, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
   return { code, ...about, expected: keepBytes(sent), ...(actual.length > 0 && { actual: keepBytes(actual) }) };
-}
-
-function servedBy(sent: Buffer, manner: Manner): (answer: Buffer) => boolean {
-  if (sent.equals(manner.sent)) return (answer) => answersAlike(answer, manner.received);
-  return strictness(manner) === "any" ? () => true : (answer) => standsIn(sent, answer);
 }
 
 /** An answer is read from its beginning each time: a long one only when a part of so many has come since. */

@@ -16,6 +16,7 @@ import { expectLine } from "./expect-line.ts";
 import { expectListening } from "./expect-listening.ts";
 import { expectOption } from "./expect-option.ts";
 import { expectOutput, forgetOutput } from "./expect-output.ts";
+import { expectPassed } from "./expect-passed.ts";
 import { expectRefusal } from "./expect-refusal.ts";
 import { expectReplies } from "./expect-replies.ts";
 import { expectRequest } from "./expect-request.ts";
@@ -69,6 +70,7 @@ export const steps = {
   "expect-close": expectClose,
   learn,
   "expect-served": expectServed,
+  "expect-passed": expectPassed,
   "expect-silence": expectSilence,
   "read-slowly": readSlowly,
   finish,

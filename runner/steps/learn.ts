@@ -1,30 +1,66 @@
 import * as z from "zod";
+import { TcpPeer } from "../wire/tcp-peer.ts";
+import type { UdpPeer } from "../wire/udp-peer.ts";
 import { expect } from "./expect.ts";
+import { expectDatagram } from "./expect-datagram.ts";
 import { defineShortStep } from "./step.ts";
-import { streamName, tcpPeer } from "./support/names.ts";
+import type { StepContext, StepFailure } from "./step-context.ts";
+import { peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { samePort } from "./support/same-port.ts";
+import { quiet } from "./wait.ts";
 
 /** A line, for a server that waits for the end of one. */
 const usual = "Halo, server!";
 
+const fields = z.strictObject({
+  from: peerName,
+  text: z.string().optional().describe(`What it sends. @default "${usual}" and a newline`),
+  "same-port": samePort,
+});
+type Args = z.output<typeof fields>;
+
 export const learn = defineShortStep({
   summary:
-    "A peer sends a line and takes whatever comes back for the server's way to answer: `expect-served` asks for no more than that from then on. So a test about something else than bytes is not lost to a server that, say, answers in capitals.",
+    "A peer sends a line and takes whatever comes back, and a greeting before it, for the server's way to answer: `expect-served` asks for no more than that from then on. So a test about something else than bytes is not lost to a server that, say, answers in capitals.",
   example: "- learn: alice",
   short: "from",
-  schema: z.strictObject({
-    from: streamName,
-    text: z.string().optional().describe(`What it sends. @default "${usual}" and a newline`),
-  }),
+  schema: fields,
   acts: "alone",
   onlyTalks: true,
-  async play({ from, text }, context) {
-    const peer = tcpPeer(context, from);
-    const sent = Buffer.from(text ?? `${usual}\n`);
-    const before = peer.log.received.length;
-    await peer.send(sent, null);
-    const failure = await expect.play({ at: from, message: "any" }, context);
-    peer.outbox.take(peer.outbox.length);
-    context.learnt.push({ sent, received: Buffer.concat(peer.log.received.slice(before)) });
-    return failure;
+  async play(step, context) {
+    const peer = streamOrDatagramPeer(context, step.from);
+    const sent = Buffer.from(step.text ?? `${usual}\n`);
+    return peer instanceof TcpPeer ? learnStream(peer, sent, context) : learnDatagrams(step, peer, sent, context);
   },
 });
+
+async function learnStream(peer: TcpPeer, sent: Buffer, context: StepContext): Promise<StepFailure | null> {
+  const greeting = Buffer.from(peer.inbox.peek());
+  const before = peer.log.received.length;
+  await peer.send(sent, null);
+  const failure = await expect.play({ at: peer.name, message: "any" }, context);
+  peer.outbox.take(peer.outbox.length);
+  context.learnt.push({ sent, received: Buffer.concat([greeting, ...peer.log.received.slice(before)]), times: 1 });
+  return failure;
+}
+
+/** How long more answers to the same datagram are waited for where it cannot be proven that none come. */
+const quietMs = 300;
+
+async function learnDatagrams(
+  step: Args,
+  peer: UdpPeer,
+  sent: Buffer,
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const before = peer.log.received.length;
+  await peer.send(sent);
+  peer.outbox.pop();
+  const about = { at: peer.name, message: "any", "same-port": step["same-port"] } as const;
+  const failure = await expectDatagram(about, peer, context);
+  if (failure !== null) return failure;
+  let times = 1;
+  while ("value" in (await context.until(() => peer.take() ?? undefined, quiet(quietMs)))) times += 1;
+  context.learnt.push({ sent, received: peer.log.received[before] ?? Buffer.alloc(0), times });
+  return null;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersAlike, standsIn, strictness } from "./manner.ts";
+import { answersAlike, fitsManner, standsIn, strictness } from "./manner.ts";
 
 const sent = Buffer.from("Halo, server!\n");
 
@@ -24,4 +24,13 @@ it("takes answers for alike that differ in numbers alone", () => {
   const first = Buffer.from("[10:31] client 1: Halo");
   expect(answersAlike(Buffer.from("[10:32] client 12: Halo"), first)).toBe(true);
   expect(answersAlike(Buffer.from("[10:32] goodbye"), first)).toBe(false);
+});
+
+it("takes an answer for that to the message of which it holds most, whatever the server adds", () => {
+  const manner = { sent, received: Buffer.from("Echo: Halo, server!"), times: 1 };
+  const answer = Buffer.from("Echo: datagram 10");
+  expect(fitsManner(Buffer.from("datagram 10"), answer, manner)).toBeGreaterThan(
+    fitsManner(Buffer.from("datagram 1"), answer, manner) ?? 0,
+  );
+  expect(fitsManner(Buffer.from("datagram 2"), answer, manner)).toBeNull();
 });

@@ -4,15 +4,29 @@ import { holdsScattered } from "./holds.ts";
 export interface Manner {
   sent: Buffer;
   received: Buffer;
+  /** How many datagrams it answered one with; 1 over TCP. */
+  times: number;
 }
+
+/** One exchange: what was sent, and what came back. */
+type Exchange = Pick<Manner, "sent" | "received">;
 
 /**
  * What may be asked of a server's other answers, by the way in which it answered the first: `exact`, it sent the bytes back;
  * `alike`, the message stands in its answer, whatever stands around it, in capitals or without its blanks; `any`, it does not.
  */
-export function strictness({ sent, received }: Manner): "exact" | "alike" | "any" {
+export function strictness({ sent, received }: Exchange): "exact" | "alike" | "any" {
   if (received.equals(sent)) return "exact";
   return standsIn(sent, received) ? "alike" : "any";
+}
+
+/** How much of a message an answer tells that is in the server's manner, in bytes; null where it is not. */
+export function fitsManner(sent: Buffer, answer: Buffer, manner: Manner): number | null {
+  const strict = strictness(manner);
+  if (strict === "exact") return answer.equals(sent) ? sent.length : null;
+  if (sent.equals(manner.sent) && answersAlike(answer, manner.received)) return sent.length;
+  if (strict === "alike") return standsIn(sent, answer) ? sent.length : null;
+  return sent.equals(manner.sent) ? null : 0;
 }
 
 /** Whether a message stands in an answer, with anything in between; capitals and blanks do not count. */

@@ -35,6 +35,15 @@ export const replyFailures = {
   },
 
   /** Facts: those of `becauseOf`. */
+  "nothing-passed": (failure) => {
+    const why = becauseOf(failure);
+    return {
+      en: `The two programs did not understand each other: no answer passed between them.${why.en}`,
+      id: `Kedua program tidak saling memahami: tidak ada balasan di antara keduanya.${why.id}`,
+    };
+  },
+
+  /** Facts: those of `becauseOf`. */
   "reply-incomplete": (failure) => {
     const part = partOf(failure);
     const why = becauseOf(failure);

@@ -20,4 +20,7 @@ while True:
     data, who = sock.recvfrom(99)
     if data == b"read": threading.Thread(target=moved, args=(who,), daemon=True).start()
     elif data == b"again": threading.Thread(target=again, args=(who,), daemon=True).start()
+    elif data.startswith(b"capital "): sock.sendto(b"> " + data.upper(), who)
+    elif data.startswith(b"twice "): [sock.sendto(data, who) for _ in range(2)]
+    elif data.startswith(b"once "): [sock.sendto(data, who) for _ in range(1 if data == b"once 1" else 2)]
     else: sock.sendto(data, who)
