@@ -183,6 +183,7 @@ static int supervise(const struct launch *launch, char **environment) {
     refusals = refusal[1];
     become_program(launch, environment);
   }
+  look_like_any_first_process(launch->command_line);
   CALL(close, refusal[1]);
   /* No end of the program's streams is held here. bubblewrap has closed its own descriptor, and its number is free for another. */
   CALL(close, 0), CALL(close, 1), CALL(close, ERROR_OUTPUT);
@@ -297,6 +298,7 @@ __attribute__((used, noreturn)) void start(long *stack) {
   char **environment = (char **)(stack + 1) + stack[0] + 1;
   int status = USAGE_STATUS;
   launch.user = -1;
+  launch.command_line = arguments - 1;
   if (arguments[0] != NULL && is_same_text(arguments[0], "--landlock")) {
     long version = landlock_version();
     write_line(1, version < 0 ? 0 : version);

@@ -39,6 +39,7 @@ struct launch {
   const char *kept[MOST_FOLDERS];
   int kept_count;
   char **program;
+  char **command_line;
 };
 
 /* Says which step failed with which errno, on the descriptor for complaints, and ends this process with status 125. */
@@ -52,6 +53,9 @@ void become_user(long user);
 void give_up_rights(void);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
+
+/* Hides the command line of the first process from all others; nothing of it can be used afterwards. */
+void look_like_any_first_process(char **arguments);
 
 /* Landlock's version on this kernel (1 and up), or a negative errno. */
 long landlock_version(void);

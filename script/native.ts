@@ -30,7 +30,17 @@ const products: readonly Product[] = [
   {
     name: "launch",
     flags: ["-static", "-fno-pie", "-no-pie"],
-    files: ["launch.c", "limits.c", "rights.c", "own-folders.c", "files-wall.c", "calls-wall.c", "run.c", "memory.c"],
+    files: [
+      "launch.c",
+      "limits.c",
+      "rights.c",
+      "own-folders.c",
+      "first-process.c",
+      "files-wall.c",
+      "calls-wall.c",
+      "run.c",
+      "memory.c",
+    ],
   },
   {
     name: "loopback.so",

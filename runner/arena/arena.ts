@@ -7,6 +7,10 @@ import type { Isolation } from "../model/result.ts";
 export interface Limits {
   /** Processor seconds of one process (RLIMIT_CPU). */
   cpuSeconds: number;
+  /** Processor seconds of all its processes together, those that have ended among them. @default no limit */
+  allCpuSeconds?: number;
+  /** Seconds in which none of its processes does anything. @default no limit */
+  idleSeconds?: number;
   /** Bytes of memory resident in all its processes together, and in files that lie in memory. */
   memoryBytes: number;
   /** Whether it may reserve more than that, unlike most: what it touches is watched all the same. @default false */
@@ -117,7 +121,7 @@ export interface Exit {
   /** Exit status; 128 + n when signal n ended it (137 when it was killed by `kill` or a limit). */
   status: number;
   /** Which limit ended it, if one did. */
-  limit: "output" | "memory" | "cpu" | "processes" | "disk" | null;
+  limit: "output" | "memory" | "cpu" | "processes" | "disk" | "idle" | null;
   /** Processes that were still alive when the program itself had ended. */
   leftBehind: number;
 }

@@ -52,6 +52,10 @@ describe.each(tiers)("what a program sees in tier %s", (tier) => {
     expect(await output("echo /proc/[0-9]*")).toBe("/proc/1 /proc/2\n");
   });
 
+  it.runIf(tier === "full")("a first process as on any machine", async () => {
+    expect(await output("tr '\\0' '|' < /proc/1/cmdline; cat /proc/1/comm")).toBe("init|init\n");
+  });
+
   it.runIf(tier === "full")("nowhere to write but its own folders, of limited size", async () => {
     const folders = ["/", "/dev", "/etc", "/usr", "/home", "/proc", "/tmp", "/dev/shm", "/home/student"];
     const script = `for folder in ${folders.join(" ")}; do touch $folder/x 2>/dev/null && echo $folder; done`;

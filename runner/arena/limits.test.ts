@@ -70,6 +70,21 @@ describe.each(tiers)("limits in tier %s", (tier) => {
     expect(await program.exited, program.stderr()).toMatchObject({ status: 137, limit: "memory" });
   });
 
+  it("ends a program that hands memory on from process to process, each of which ends", async () => {
+    const source = `
+import mmap, os, time
+shared = mmap.mmap(-1, 96 << 20)
+for part in range(4):
+    if os.fork() == 0:
+        shared.seek(part * (24 << 20))
+        shared.write(bytes([1]) * (24 << 20))
+        os._exit(0)
+    os.wait()
+time.sleep(60)`;
+    const program = test.python(source, { limits: { ...defaultLimits, memoryBytes: 48 << 20 } });
+    expect(await program.exited, program.stderr()).toMatchObject({ status: 137, limit: "memory" });
+  });
+
   it("lets no program have memory that is seen nowhere", async () => {
     const program = test.python("import os\nos.memfd_create('hidden')");
     expect(await program.exited).toMatchObject({ status: 1 });
@@ -103,6 +118,29 @@ for child in children: os.waitpid(child, 0)
   it("ends an endless loop by the CPU time it used", async () => {
     const program = test.python("while True: pass", { limits: { ...defaultLimits, cpuSeconds: 0.2 } });
     expect(await program.exited).toMatchObject({ status: 137, limit: "cpu" });
+  });
+
+  it("ends processes that compute too much together, though none does alone", async () => {
+    const program = test.python(
+      `
+import os, time
+for _ in range(50):
+    if os.fork() == 0:
+        until = time.process_time() + 0.1
+        while time.process_time() < until: pass
+        os._exit(0)
+    os.wait()`,
+      { limits: { ...defaultLimits, allCpuSeconds: 0.5 } },
+    );
+    expect(await program.exited).toMatchObject({ status: 137, limit: "cpu" });
+  });
+
+  it("ends what does nothing for too long", async () => {
+    const limits = { ...defaultLimits, idleSeconds: 0.5 };
+    const program = test.python("import time\nfor _ in range(8): time.sleep(0.1); sum(range(300_000))", { limits });
+    expect(await program.exited).toMatchObject({ status: 0, limit: null });
+    const idle = test.python("import subprocess\nsubprocess.run(['/bin/sleep', '60'])", { limits });
+    expect(await idle.exited).toMatchObject({ status: 137, limit: "idle" });
   });
 
   it.runIf(process.getuid?.() === 0)("collects what has died, for that counts for the limit on processes", async () => {

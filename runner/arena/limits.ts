@@ -19,7 +19,12 @@ export const defaultLimits: Limits = {
 
 /** What building a hand-in may use: compilers are hungrier than the programs they make. */
 export const buildLimits: Limits = {
-  cpuSeconds: 120,
+  // One file of C++ with many templates needs 5 s.
+  cpuSeconds: 15,
+  // Go's whole library from its sources needs 25 s.
+  allCpuSeconds: 40,
+  // A compiler always computes; who waits for the keyboard or for what it started itself does so for ever.
+  idleSeconds: 10,
   memoryBytes: 2 ** 31,
   processes: 512,
   openFiles: 4096,

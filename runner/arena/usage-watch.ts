@@ -1,8 +1,9 @@
+import { Activity } from "./activity.ts";
 import type { Limits } from "./arena.ts";
-import { bytesWritten, readShare, readUsage } from "./usage.ts";
+import { bytesWritten, readShare, readUsage, sharedMappings } from "./usage.ts";
 
 /** A limit that is watched from outside the program. */
-export type WatchedLimit = "memory" | "cpu" | "processes" | "disk";
+export type WatchedLimit = "memory" | "cpu" | "processes" | "disk" | "idle";
 
 /** A watch over what a program uses. */
 export interface UsageWatch {
@@ -22,8 +23,11 @@ export interface Watched {
 
 /** Looks at a program's processes while it runs and reports the first limit they exceed, once. */
 export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: WatchedLimit) => void): UsageWatch {
+  const activity = new Activity(limits);
+  let looks = 0;
   const look = () => {
-    const limit = firstExceeded(program, limits);
+    looks += 1;
+    const limit = firstExceeded(program, limits, { activity, isThorough: looks % thoroughEvery === 0 });
     if (limit === null) return;
     clearInterval(timer);
     exceeded(limit);
@@ -36,21 +40,34 @@ export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: W
 /** A program that allocates as fast as the machine can gets some 100 MB past its limit in this time. */
 const lookEveryMs = 50;
 
-function firstExceeded({ init, processes, memoryInFiles }: Watched, limits: Limits): WatchedLimit | null {
+/** So many looks pass between two for what takes long to see. */
+const thoroughEvery = 10;
+
+function firstExceeded(
+  { init, processes, memoryInFiles }: Watched,
+  limits: Limits,
+  { activity, isThorough }: { activity: Activity; isThorough: boolean },
+): WatchedLimit | null {
   const pids = processes();
   let threads = 0;
   let residentBytes = 0;
+  let virtualBytes = 0;
   for (const pid of pids) {
     const usage = readUsage(pid);
     if (usage === null) continue;
     if (usage.cpuSeconds >= limits.cpuSeconds) return "cpu";
+    activity.add(pid, usage);
     threads += usage.threads;
     residentBytes += usage.residentBytes;
+    virtualBytes += usage.virtualBytes;
   }
   // At the limit itself fork fails and the program may live on, spinning: as good as exceeded.
   if (threads >= limits.processes) return "processes";
+  const acted = activity.exceeded();
+  if (acted !== null) return acted;
   const inFiles = memoryInFiles();
   if (residentBytes + inFiles > limits.memoryBytes && heldBytes(pids, inFiles) > limits.memoryBytes) return "memory";
+  if (isThorough && virtualBytes > limits.memoryBytes && forkedBytes(pids) > limits.memoryBytes) return "memory";
   return [init, ...pids].reduce((sum, pid) => sum + bytesWritten(pid), 0) > limits.diskBytes ? "disk" : null;
 }
 
@@ -63,4 +80,12 @@ function heldBytes(pids: readonly number[], inFiles: number): number {
   const own = shares.reduce((sum, { bytes, ofShared }) => sum + bytes - ofShared, 0);
   const mapped = shares.reduce((sum, { ofShared }) => sum + ofShared, 0);
   return own + Math.max(mapped, inFiles);
+}
+
+/** What processes have mapped to share it with those that they fork; each such memory counts once. */
+function forkedBytes(pids: readonly number[]): number {
+  const byInode = new Map<string, number>();
+  for (const pid of pids)
+    for (const [inode, bytes] of sharedMappings(pid)) byInode.set(inode, Math.max(bytes, byInode.get(inode) ?? 0));
+  return [...byInode.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

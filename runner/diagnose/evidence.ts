@@ -57,7 +57,7 @@ export interface Evidence {
   /** How the program ended; null while it ran. */
   exit: {
     status: number;
-    limit: "output" | "memory" | "cpu" | "processes" | "disk" | null;
+    limit: "output" | "memory" | "cpu" | "processes" | "disk" | "idle" | null;
     leftBehind: number;
   } | null;
   output: { stdout: string; stderr: string };

@@ -19,7 +19,7 @@ import type { Lab, Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
-import { ComputingPrograms } from "./computing-programs.ts";
+import { Budget } from "./budget.ts";
 import { LaunchLane } from "./launch-lane.ts";
 import { recogniseLabs } from "./recognise-lab.ts";
 import { inTurnUntilFailed, runInOrder } from "./run-order.ts";
@@ -135,18 +135,15 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
     lanes.set(role, lane);
     return lane;
   };
-  const computing = new ComputingPrograms();
-  const play = async (test: Test) => {
+  const budget = new Budget();
+  const play = (test: Test) => {
     const role = programOf(lab, test);
     const params = {
       ...{ test: withFiles(lab, test), role, programs: prepared.programs, seed: String(options.seed) },
       ...(lab.limits && { limits: lab.limits }),
       ...(lab.world && { world: lab.world }),
     };
-    const how = { lane: laneFor(test, role), begins: () => options.onTestStart?.(test) };
-    const outcome = await runSurely(calls, computing.budgeted(params), how);
-    computing.saw(params, outcome);
-    return outcome;
+    return runSurely(calls, params, { lane: laneFor(test, role), budget, begins: () => options.onTestStart?.(test) });
   };
   return runInOrder(tests, options.untilFailed ? inTurnUntilFailed(play) : play, (test, ending) =>
     options.onTestEnd?.(test, ending),

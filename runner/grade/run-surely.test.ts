@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Outcome } from "../model/outcome.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
+import { Budget } from "./budget.ts";
 import { runSurely } from "./run-surely.ts";
 
 const racing = { id: "bye", steps: [{ connect: "alice" }, { close: "alice" }] };
@@ -32,6 +33,6 @@ async function surely(test: object, plays: string) {
   const call = async () => ({ status: endings.shift(), failure: { code: "no-reply" }, transcript: [] });
   const calls = { isolation: { tier: "full" }, call } as unknown as Calls;
   const params = { test, role: "server", programs: [] } as unknown as Params<"play">;
-  const outcome: Outcome = await runSurely(calls, params, { lane: null, begins: () => {} });
+  const outcome: Outcome = await runSurely(calls, params, { lane: null, budget: new Budget(), begins: () => {} });
   return { outcome, left: () => endings.length };
 }

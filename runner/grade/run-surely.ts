@@ -5,25 +5,30 @@ import type { Test } from "../spec/lab.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
+import type { Budget } from "./budget.ts";
 import type { LaunchLane } from "./launch-lane.ts";
 
 /**
  * Plays a test until its outcome is beyond doubt: what a busy machine kept from being decided is played again alone, and a
  * failure that timing may have had a part in is played again under the same seed.
  *
- * @param how `lane`: where tests that may share a launch are played; null for one that may not
+ * @param how `lane`: where tests that may share a launch are played, null for one that may not; `budget`: what the hand-in is granted
  */
 export async function runSurely(
   calls: Calls,
   params: Params<"play">,
-  { lane, begins }: { lane: LaunchLane | null; begins: () => void },
+  { lane, budget, begins }: { lane: LaunchLane | null; budget: Budget; begins: () => void },
 ): Promise<Outcome> {
-  const play = (hears?: () => void) => calls.call("play", params, hears);
+  const play = async (way: (granted: Params<"play">) => Promise<Outcome>) => {
+    const turn = budget.turn(params);
+    return turn.ended(await way(turn.params).catch(lost(params)));
+  };
   const mayShare = lane !== null && !needsPortOfAll(calls, params);
-  const first = await (mayShare ? lane.play(params, begins) : play(begins)).catch(lost(params));
-  if (first.undecided) return calls.callAlone("play", params).catch(lost(params));
+  const first = await play((granted) => (mayShare ? lane.play(granted, begins) : calls.call("play", granted, begins)));
+  if (first.undecided) return play((granted) => calls.callAlone("play", granted));
   if (first.status !== "failed" || !mayDependOnTiming(params.test, first)) return first;
-  return playUntilClear(first, () => play().catch(lost(params)));
+  if (budget.isKnown(params.role, first)) return first;
+  return playUntilClear(first, () => play((granted) => calls.call("play", granted)));
 }
 
 /** So often a test must end in one way before that is taken for what it does; so often it is played at most. */

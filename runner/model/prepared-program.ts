@@ -13,7 +13,12 @@ export type PreparedCommand = z.infer<typeof preparedCommand>;
 /** Why a program of the hand-in cannot be launched: the student's reason, or the machine's. */
 export const cannotLaunch = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
-  z.strictObject({ kind: z.literal("build-failed"), output: z.string(), oldLines: z.array(z.int()) }),
+  z.strictObject({
+    kind: z.literal("build-failed"),
+    output: z.string(),
+    oldLines: z.array(z.int()),
+    limit: z.string().optional().describe("The limit at which the build was ended"),
+  }),
   z.strictObject({ kind: z.literal("lacking"), reason: text.describe("What the grader or its machine lacks") }),
 ]);
 export type CannotLaunch = z.infer<typeof cannotLaunch>;

@@ -47,7 +47,9 @@ export async function buildProgram(
     const refusal = otherVersions(launcher, tree, report.output);
     if (refusal) return { launch: { kind: "lacking", reason: refusal }, versions };
     const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
-    return { launch: { kind: "build-failed", output: withoutSandboxPaths(report.output), oldLines }, versions };
+    const limit = report.limit === null ? {} : { limit: report.limit };
+    const output = withoutSandboxPaths(report.output);
+    return { launch: { kind: "build-failed", output, oldLines, ...limit }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const { isSanitized, bypassesLibraries } =

@@ -37,7 +37,9 @@ export async function explain(
     waitedMs: Math.round(gaveUp.waitedMs),
     ...blockedFacts(tellingPlace(places, failed.who)),
   };
-  const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...wait } };
+  const limit = underTest(run, failed.who)?.exit()?.limit;
+  const ended = limit ? { limit } : {};
+  const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...ended, ...wait } };
   if (program === undefined) return { failure, diagnosis: null };
   const recorded = recordBlocked(places, run);
   const evidence = gatherEvidence(test, failure, program, run);

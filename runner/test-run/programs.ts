@@ -84,7 +84,8 @@ export class Programs {
     const { launch } = prepared;
     if (!isLaunchable(launch)) {
       if (launch.kind === "lacking") throw new Error(launch.reason.en);
-      return { code: launch.kind, who: options.role };
+      const limit = launch.kind === "build-failed" ? launch.limit : undefined;
+      return { code: launch.kind, who: options.role, ...(limit && { facts: { limit } }) };
     }
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);

@@ -25,8 +25,8 @@ export async function discover(
   let isInUse = false;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
-    // What computes for ever does so however it is told its port, and each launch costs all of its CPU time.
-    if (found === "computes") break;
+    // What computes for ever or starts processes without end does so however it is told its port, and each launch costs a limit.
+    if (found === "unbounded") break;
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;
     if (found.heeded) return { method, sourcePort: null, ...dialledAt(found) };
@@ -64,7 +64,7 @@ async function tryMethod(
   program: PreparedProgram,
   portsInSource: readonly number[],
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
-): Promise<Found | "computes" | "in-use" | null> {
+): Promise<Found | "unbounded" | "in-use" | null> {
   arena.renewNetwork({ isShared: bypassLibraries([program]) });
   // A program that is only tried out must not take the port of one that is graded elsewhere on this machine; what it cannot have
   // it may not need.
@@ -96,10 +96,12 @@ async function whereItListens(
   run: TestRun,
   { program, words }: Tried,
   port: number,
-): Promise<Found | "computes" | "in-use" | null> {
+): Promise<Found | "unbounded" | "in-use" | null> {
   const server = await started(run, { program, words });
   const waited = await run.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
-  if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
+  const isUnbounded = "gaveUp" in waited ? waited.gaveUp.why === "computes" : server.exit()?.limit;
+  if (isUnbounded) return "unbounded";
+  if ("gaveUp" in waited) return null;
   if (waited.value === "gone") return addressInUse.test(printed(server)) ? "in-use" : null;
   const ports = server.serving().map((socket) => socket.localPort);
   return { heeded: ports.includes(port), port: ports[0] ?? waited.value };

@@ -8,9 +8,10 @@ export interface Fixture {
   folder: string;
 }
 
-/** All fixtures of all labs. */
+/** All fixtures of all labs; those that attack the machine belong to none of them. */
 export function listFixtures(root = "fixtures"): Fixture[] {
-  return folders(root).flatMap((lab) =>
+  const labs = folders(root).filter((lab) => lab !== "hostile");
+  return labs.flatMap((lab) =>
     folders(join(root, lab)).map((name) => ({ lab, name, folder: join(root, lab, name) })),
   );
 }

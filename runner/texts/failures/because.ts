@@ -8,9 +8,19 @@ import { number, same, when, word } from "./phrases.ts";
 /**
  * Why the grader stopped waiting, as a sentence of its own that may follow another.
  * Facts: `gaveUp` (stuck, late, gone, computes, idle), `waitedMs`, `blockedIn` (recv), `blockedOn` (a peer's name,
- * listening, keyboard, pipe, other), `forGood` (that call never gives up by itself).
+ * listening, keyboard, pipe, other), `forGood` (that call never gives up by itself), `hadLess` (of that than is usual).
  */
 export function becauseOf(failure: Failure): Text {
+  const [why, less] = [whyOf(failure), failure.facts?.hadLess ? hadLess : same("")];
+  return { en: `${why.en}${less.en}`, id: `${why.id}${less.id}` };
+}
+
+const hadLess: Text = {
+  en: " It was given less of that than usual, for it had used up all of it in earlier tests.",
+  id: " Jatahnya lebih sedikit daripada biasanya, karena pada tes sebelumnya ia menghabiskan seluruhnya.",
+};
+
+function whyOf(failure: Failure): Text {
   const waitedMs = number(failure, "waitedMs");
   const time = waitedMs === undefined ? undefined : timeSpan(waitedMs);
   switch (word(failure, "gaveUp")) {
@@ -21,8 +31,15 @@ export function becauseOf(failure: Failure): Text {
         id: ` Tidak ada lagi yang akan datang: program Anda tertahan${place.id} dan tidak akan pernah lanjut.`,
       };
     }
-    case "gone":
+    case "gone": {
+      const limit = passedLimit(failure);
+      if (limit)
+        return {
+          en: ` Your program had been ended by then: ${limit.en}.`,
+          id: ` Program Anda sudah dihentikan saat itu: ${limit.id}.`,
+        };
       return { en: " Your program had already ended.", id: " Program Anda sudah berakhir." };
+    }
     case "computes":
       return {
         en: " Your program kept computing until its CPU time was used up.",
@@ -63,5 +80,6 @@ const limits: Record<string, Text> = {
   memory: { en: "it took more memory than it may", id: "ia memakai memori melebihi batas" },
   cpu: { en: "its CPU time was used up", id: "jatah waktu prosesornya habis" },
   disk: { en: "it wrote more to the disk than it may", id: "ia menulis ke disk melebihi batas" },
+  idle: { en: "it waited and did nothing", id: "ia menunggu tanpa melakukan apa-apa" },
   processes: { en: "it started more processes than it may", id: "ia menjalankan proses melebihi batas" },
 };

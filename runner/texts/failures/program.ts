@@ -14,10 +14,14 @@ export const programFailures = {
     };
   },
 
-  "build-failed": (failure) => ({
-    en: `${capital(program(failure).en)} could not be built, so it never ran.`,
-    id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.`,
-  }),
+  /** Facts: `limit`, where its build had to be ended. */
+  "build-failed": (failure) => {
+    const why = passedLimit(failure);
+    return {
+      en: `${capital(program(failure).en)} could not be built, so it never ran.${why ? ` Its build was ended: ${why.en}.` : ""}`,
+      id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.${why ? ` Kompilasinya dihentikan: ${why.id}.` : ""}`,
+    };
+  },
 
   /**
    * Facts: `port`; `over`, udp where it is datagrams that it does not wait for; `family`, ipv4 or ipv6 where it listens

@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import picomatch from "picomatch";
+import { printPart } from "../table.ts";
+import { listAttacks } from "./attacks.ts";
+import { honestPrograms } from "./honest.ts";
+import { onOwnMachine } from "./own-machine.ts";
+import { type PlayedClass, playClass } from "./play-class.ts";
+import { graders, tiers } from "./settings.ts";
+import { wallsTable } from "./walls-table.ts";
+
+/**
+ * Grades hand-ins that attack beside honest ones, in every tier and for every kind of grader: nothing may be reached, no honest
+ * mark may change, nothing may be left behind, and none may take long.
+ */
+const { values } = parseArgs({
+  options: {
+    tier: { type: "string", default: tiers.join(",") },
+    as: { type: "string", default: Object.keys(graders).join(",") },
+    only: { type: "string", default: "*" },
+    honest: { type: "string", default: Object.keys(honestPrograms).join(",") },
+    jobs: { type: "string", default: "3" },
+    json: { type: "string" },
+    list: { type: "boolean", default: false },
+  },
+});
+const attacks = listAttacks(picomatch(values.only.split(",")));
+const asked = values.tier.split(",").flatMap((tier) => values.as.split(",").map((grader) => ({ tier, grader })));
+const honest = values.honest.split(",");
+const isKnown =
+  asked.every(({ tier, grader }) => tiers.some((each) => each === tier) && grader in graders) &&
+  honest.every((name) => name in honestPrograms);
+if (attacks.length === 0 || !isKnown || !Number.isInteger(Number(values.jobs))) {
+  console.error(
+    "usage: npm run soak:hostile -- [--tier full,ports] [--as root,ordinary] [--only a,b*] [--honest a,b] [--jobs N] [--json FILE] [--list]",
+  );
+  process.exit(2);
+}
+
+if (values.list) {
+  for (const { name, says } of attacks) console.log(`${name}: ${says}`);
+} else {
+  process.exitCode = await onOwnMachine(async (machine) => {
+    const played: PlayedClass[] = [];
+    for (const { tier, grader } of asked) {
+      console.error(`${attacks.length} attacks in tier ${tier} as ${grader} …`);
+      const one = await playClass(machine, { tier, grader, attacks, honest, jobs: Number(values.jobs) });
+      for (const fault of one.faults) console.error(`  ${fault}`);
+      played.push(one);
+    }
+    if (values.json) writeFileSync(values.json, JSON.stringify(played.map(toJson), null, 2));
+    printPart(wallsTable(played));
+    printPart(summary(played));
+    return played.every(({ faults }) => faults.length === 0) ? 0 : 1;
+  });
+}
+
+function toJson({ reached, ...rest }: PlayedClass) {
+  return { ...rest, reached: Object.fromEntries(reached) };
+}
+
+function summary(played: readonly PlayedClass[]) {
+  return {
+    title: `${attacks.length} hostile hand-ins beside ${played[0]?.honest ?? 0} honest ones`,
+    columns: ["", "walls broken", "honest marks changed", "left behind", "over 20 s", "longest", "all"],
+    rows: played.map(({ tier, grader, counts, longestMs, allMs }) => [
+      `${tier}, ${grader}`,
+      ...[counts.broken, counts.changed, counts.left, counts.slow],
+      ...[`${(longestMs / 1000).toFixed(1)} s`, `${Math.round(allMs / 1000)} s`],
+    ]),
+    notes: played.flatMap(({ tier, grader, faults }) => faults.map((fault) => `${tier}, ${grader}: ${fault}`)),
+  };
+}
