@@ -11,9 +11,7 @@ export interface Fixture {
 /** All fixtures of all labs; those that attack the machine belong to none of them. */
 export function listFixtures(root = "fixtures"): Fixture[] {
   const labs = folders(root).filter((lab) => lab !== "hostile");
-  return labs.flatMap((lab) =>
-    folders(join(root, lab)).map((name) => ({ lab, name, folder: join(root, lab, name) })),
-  );
+  return labs.flatMap((lab) => folders(join(root, lab)).map((name) => ({ lab, name, folder: join(root, lab, name) })));
 }
 
 /** The reference programs of all labs, one folder a language. */
