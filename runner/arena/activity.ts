@@ -1,5 +1,5 @@
 import type { Limits } from "./arena.ts";
-import type { Usage } from "./usage.ts";
+import { isAnyThreadActive, type Usage } from "./usage.ts";
 
 /** What all processes of a program did since it began, as far as it was seen. */
 export class Activity {
@@ -18,7 +18,12 @@ export class Activity {
     // A pid may have gone to another process meanwhile.
     this.#sum += more >= 0 ? more : cpuSeconds;
     this.#used.set(pid, cpuSeconds);
-    if (more !== 0 || running) this.#activeMs = performance.now();
+    if (more !== 0 || running || this.#isStarved(pid)) this.#activeMs = performance.now();
+  }
+
+  /** Who wants the processor and is not given it does not idle. */
+  #isStarved(pid: number): boolean {
+    return this.#limits.idleSeconds !== undefined && isAnyThreadActive(pid);
   }
 
   exceeded(): "cpu" | "idle" | null {

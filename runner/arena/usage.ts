@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { pageBytes } from "../linux/native.ts";
 import { isActive, ticksPerSecond } from "../watch/processor.ts";
 
@@ -34,10 +34,26 @@ export function readUsage(pid: number): Usage | null {
   };
 }
 
+/** Whether a thread of a process has the processor, waits for it or waits for the disk. */
+export function isAnyThreadActive(pid: number): boolean {
+  return threadsOf(pid).some((tid) => isActive(stateIn(read(`/proc/${pid}/task/${tid}/stat`))));
+}
+
 /** Whether a process is stopped, by a signal or by who traces it. */
 export function isStopped(pid: number): boolean {
-  const stat = read(`/proc/${pid}/stat`);
-  return /^[Tt]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+  return /^[Tt]/.test(stateIn(read(`/proc/${pid}/stat`)));
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+function stateIn(stat: string): string {
+  return stat.charAt(stat.lastIndexOf(")") + 2);
 }
 
 /** Bytes of memory that are a process's share, pages it shares with others counted in part; see proc_pid_smaps(5). */
