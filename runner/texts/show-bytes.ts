@@ -1,6 +1,7 @@
 import type { Difference, KeptBytes } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
 import { type BytePiece, bytePieces, columnsOf } from "./byte-pieces.ts";
+import { fromBase64 } from "./bytes.ts";
 import { byteCount, grouped } from "./quantity.ts";
 
 /** How much room there is for bytes and in which words the rest is counted. */
@@ -29,12 +30,11 @@ export interface ShownDifference {
 /** Bytes on one line, in quotes and escaped; where they are too many, the beginning, how many are left out, and the end. */
 export function showKept(kept: KeptBytes, options: ShowOptions): string {
   if (kept.length === 0) return nothing[options.language];
-  const head = bytePieces(Buffer.from(kept.head, "base64"), options);
+  const head = bytePieces(fromBase64(kept.head), options);
   if (fits(head, kept.length, options.width)) return quoted(head);
   const room = options.width - quotes * 2 - countBetween(kept.length, options).length;
   const first = fitting(head, Math.ceil((room * 2) / 3));
-  const rest =
-    kept.tail === undefined ? head.slice(first.length) : bytePieces(Buffer.from(kept.tail, "base64"), options);
+  const rest = kept.tail === undefined ? head.slice(first.length) : bytePieces(fromBase64(kept.tail), options);
   const last = fitting(rest.reverse(), room - columnsOf(first)).reverse();
   const leftOut = kept.length - byteLength(first) - byteLength(last);
   return `${quoted(first)}${countBetween(leftOut, options)}${quoted(last)}`;
@@ -44,7 +44,7 @@ export function showKept(kept: KeptBytes, options: ShowOptions): string {
 export function showDifference(sides: Sides, options: ShowOptions): ShownDifference {
   const { offset } = sides.difference;
   const { windowStart, ...windows } = widestWindow(sides);
-  const pieces = (bytes: Buffer) => bytePieces(bytes, { ...options, splitAt: offset - windowStart });
+  const pieces = (bytes: Uint8Array) => bytePieces(bytes, { ...options, splitAt: offset - windowStart });
   const [expected, actual] = [pieces(windows.expected), pieces(windows.actual)];
   const lengths = { expected: sides.expected.length, actual: sides.actual.length };
   const fit = fits(expected, lengths.expected, options.width) && fits(actual, lengths.actual, options.width);
@@ -70,13 +70,12 @@ function widestWindow({ expected, actual, difference }: Sides) {
   if (expected.tail === undefined && actual.tail === undefined) {
     return {
       windowStart: 0,
-      expected: Buffer.from(expected.head, "base64"),
-      actual: Buffer.from(actual.head, "base64"),
+      expected: fromBase64(expected.head),
+      actual: fromBase64(actual.head),
     };
   }
   const { windowStart } = difference;
-  const window = (base64: string) => Buffer.from(base64, "base64");
-  return { windowStart, expected: window(difference.expected), actual: window(difference.actual) };
+  return { windowStart, expected: fromBase64(difference.expected), actual: fromBase64(difference.actual) };
 }
 
 /** As many pieces as fit beside `taken` columns; `length` counts the bytes from the first piece to the true end. */

@@ -1,5 +1,6 @@
 import type { Difference, Failure, KeptBytes } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
+import { fromBase64 } from "../../../runner/texts/bytes.ts";
 import { byteCount } from "../../../runner/texts/quantity.ts";
 import { firstDifferenceAt, moreBytes, studentPageTexts } from "../../../runner/texts/student-page.ts";
 import { type ByteWindow, hexWindow, type KnownBytes, textWindow } from "../../support/bytes/byte-window.ts";
@@ -41,8 +42,8 @@ const nothingKept: KeptBytes = { length: 0, head: "" };
 function knownOf(kept: KeptBytes, difference: Difference | undefined, side: "expected" | "actual"): KnownBytes {
   const { length } = kept;
   const isFar = difference !== undefined && kept.tail !== undefined && difference.offset > 0;
-  if (!isFar) return { bytes: Buffer.from(kept.head, "base64"), start: 0, length };
-  return { bytes: Buffer.from(difference[side], "base64"), start: difference.windowStart, length };
+  if (!isFar) return { bytes: fromBase64(kept.head), start: 0, length };
+  return { bytes: fromBase64(difference[side]), start: difference.windowStart, length };
 }
 
 function Side({ label, kept, known, mark }: { label: Text; kept: KeptBytes; known: KnownBytes; mark: number | null }) {

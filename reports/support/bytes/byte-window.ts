@@ -17,7 +17,7 @@ export interface Marked {
 
 /** Bytes of which a part is known. */
 export interface KnownBytes {
-  bytes: Buffer;
+  bytes: Uint8Array;
   /** Index of the first byte known. */
   start: number;
   /** How many bytes there are in all. */

@@ -1,4 +1,5 @@
 import type { Difference, Failure, KeptBytes, TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import { fromBase64 } from "../../../runner/texts/bytes.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 
 /** A message in which the first wrong byte came, and that byte's index in it. */
@@ -32,11 +33,11 @@ export function wrongByteIn({ transcript, failure }: TestResult): WrongByte | nu
 
 /** The beginning of the message, or where the byte stands too far in it the window that was kept around the difference. */
 function knownAt({ head, length }: KeptBytes, offset: number, difference: Difference): KnownBytes {
-  const bytes = Buffer.from(head, "base64");
+  const bytes = fromBase64(head);
   if (offset < bytes.length) return { bytes, start: 0, length };
   const start = offset - (difference.offset - difference.windowStart);
   const ofOthers = Math.max(0, -start);
-  const window = Buffer.from(difference.actual, "base64").subarray(ofOthers, length - start);
+  const window = fromBase64(difference.actual).subarray(ofOthers, length - start);
   return { bytes: window, start: start + ofOthers, length };
 }
 
@@ -51,11 +52,11 @@ function messagesFit(latestFirst: readonly TranscriptEvent[], failure: Failure):
 }
 
 /** What should still have come: the rest of what was expected, where all that came was right. */
-export function missingBytes({ failure }: TestResult): { to: string; bytes: Buffer; length: number } | null {
+export function missingBytes({ failure }: TestResult): { to: string; bytes: Uint8Array; length: number } | null {
   if (!failure?.expected || !failure.difference || failure.who === undefined) return null;
   const came = failure.actual?.length ?? 0;
   const { offset, windowStart, expected } = failure.difference;
   if (came > offset || failure.expected.length <= came) return null;
-  const bytes = Buffer.from(expected, "base64").subarray(offset - windowStart);
+  const bytes = fromBase64(expected).subarray(offset - windowStart);
   return { to: failure.who, bytes, length: failure.expected.length - came };
 }

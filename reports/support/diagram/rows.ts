@@ -1,6 +1,7 @@
 import wrapAnsi from "wrap-ansi";
 import type { KeptBytes, TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
+import { fromBase64, textOf } from "../../../runner/texts/bytes.ts";
 import { eventText } from "../../../runner/texts/events.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { neverCame } from "../../../runner/texts/student-page.ts";
@@ -122,11 +123,11 @@ const tones: Partial<Record<TranscriptEvent["kind"], Note["tone"]>> = {
 };
 
 function wrapped(bytes: KeptBytes, columns: number): string[] {
-  const words = printable(Buffer.from(bytes.head, "base64").toString()).trimEnd();
+  const words = printable(textOf(fromBase64(bytes.head))).trimEnd();
   const cut = bytes.tail === undefined ? words : `${words} …`;
   return wrapAnsi(cut, columns, { hard: true, trim: false }).split("\n");
 }
 
 function known({ head, length }: KeptBytes): KnownBytes {
-  return { bytes: Buffer.from(head, "base64"), start: 0, length };
+  return { bytes: fromBase64(head), start: 0, length };
 }

@@ -1,4 +1,5 @@
 import type { KeptBytes, TranscriptEvent } from "../../../runner/model/result.ts";
+import { fromBase64, toBase64 } from "../../../runner/texts/bytes.ts";
 
 /** The events as a reader should see them: a line that was printed in pieces is one, and of UDP only what travels. */
 export function toldEvents(transcript: readonly TranscriptEvent[]): TranscriptEvent[] {
@@ -30,7 +31,7 @@ function joinedPrint(last: TranscriptEvent | undefined, event: TranscriptEvent):
 
 function joinedBytes(one: KeptBytes, other: KeptBytes): KeptBytes | null {
   if (one.tail !== undefined || one.length > mostJoined) return null;
-  const head = Buffer.concat([Buffer.from(one.head, "base64"), Buffer.from(other.head, "base64")]).toString("base64");
+  const head = toBase64([fromBase64(one.head), fromBase64(other.head)]);
   return { ...other, length: one.length + other.length, head };
 }
 
