@@ -16,7 +16,7 @@ import { type Ending, type Score, scoreTests } from "../score/score.ts";
 import { totals } from "../score/totals.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Lab, Test } from "../spec/lab.ts";
-import type { Calls } from "../worker/calls.ts";
+import type { Calls, Listener } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
 import { Budget } from "./budget.ts";
@@ -52,9 +52,11 @@ export interface GradeOptions {
   signal?: AbortSignal;
   /** Hears of each of the run's own workers that was lost. */
   onLoss?(loss: Loss): void;
-  onStart?(tests: readonly Test[]): void;
+  onStart?(tests: readonly Test[], prepared: { found: readonly FoundProgram[]; handIn: HandIn }): void;
   onTestStart?(test: Test): void;
   onTestEnd?(test: Test, ending: Ending): void;
+  /** Hears what is seen in a test, as it is seen. */
+  onSeen?: Listener;
 }
 
 /**
@@ -71,11 +73,11 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
     const tests = selectTests(lab, options.only, options.program);
     return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
       const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
-      const calls = pool.for(handIn.id);
+      const calls = pool.for(handIn.id, options.onSeen);
       const libraries = await setUpLibraries(lab);
       const prepared = await preparePrograms(lab, roles, handIn, { scratch, calls, libraries });
       if (!("programs" in prepared)) return prepared;
-      options.onStart?.(tests);
+      options.onStart?.(tests, { found: prepared.found, handIn });
       const endings = await playAll(lab, tests, prepared, calls, options);
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
       const others = await recogniseLabs(lab, score.tests);

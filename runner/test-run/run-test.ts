@@ -16,6 +16,7 @@ import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
 import { tell } from "../texts/tell.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
 import { explain, type PlayedFailure } from "./explain.ts";
+import { followTranscript } from "./follow-transcript.ts";
 import { keepOutput } from "./keep-output.ts";
 import type { Programs } from "./programs.ts";
 import { TestRun } from "./test-run.ts";
@@ -65,6 +66,15 @@ function toOutcome(test: Test, verdict: Verdict, run: TestRun, startMs: number):
 type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
 
 async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
+  const unfollow = setup.follow && followTranscript(run.transcript, setup.follow);
+  try {
+    return await judge(arena, test, run, setup);
+  } finally {
+    unfollow?.();
+  }
+}
+
+async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
   const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) return unplayable({ code: lack });

@@ -2,6 +2,7 @@ import type { Limits } from "../arena/arena.ts";
 import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";
+import type { Follow } from "./follow-transcript.ts";
 import type { PatienceLimits } from "./wait-clock.ts";
 
 /** What is needed to launch the programs of a hand-in, whichever test they are launched for. */
@@ -27,6 +28,8 @@ export interface TestSetup extends ProgramsSetup {
   patience: PatienceLimits;
   /** Whether a failure is explained, which takes the time in which its program comes to rest. @default true */
   explains?: boolean;
+  /** Hears of the events as they are seen. @default nobody does */
+  follow?: Follow | undefined;
   /** Whether fixed limits take the place of the program watch. @default false */
   isBlind?: boolean;
 }

@@ -1,4 +1,5 @@
-import type { Isolation } from "../model/result.ts";
+import type { Isolation, TranscriptEvent } from "../model/result.ts";
+import type { Follow } from "../test-run/follow-transcript.ts";
 import type { Answer, Method, Params } from "./protocol.ts";
 import { WorkerDied } from "./worker-process.ts";
 
@@ -8,7 +9,12 @@ export interface Call<M extends Method = Method> {
   params: Params<M>;
   /** For whom it is made and what it does, as in `budi, test echo-text`. */
   about: string;
+  /** Hears what is seen meanwhile. */
+  follow?: Follow | undefined;
 }
+
+/** Hears what is seen while a test is played. Where it is played again, `play` is another number than before. */
+export type Listener = (test: string, play: number, seen: readonly TranscriptEvent[]) => void;
 
 /** A worker that can be called. */
 export interface Callable {
@@ -40,11 +46,13 @@ interface Ways {
  * The calls of one hand-in. One that has cost two workers in a single call gets no more of them: each further call is refused
  * with a `WorkerDied`.
  */
-export function callsOf(handIn: string, isolation: Isolation, ways: Ways): Calls {
+export function callsOf(handIn: string, isolation: Isolation, ways: Ways, listener?: Listener): Calls {
   let spent: WorkerDied | null = null;
+  let plays = 0;
   const callFor = (method: Method, params: Params<Method>): Call => ({
     ...{ method, params },
     about: `${handIn}, ${described(method, params)}`,
+    ...(listener && method === "play" && { follow: following(params as Params<"play">, listener, plays++) }),
   });
   const through =
     (way: "call" | "callAlone") => async (method: Method, params: Params<Method>, begins?: () => void) => {
@@ -66,6 +74,10 @@ export function callsOf(handIn: string, isolation: Isolation, ways: Ways): Calls
       }),
     );
   return { isolation, call: through("call"), callAlone: through("callAlone"), withWorker } as Calls;
+}
+
+function following({ test }: Params<"play">, listener: Listener, play: number): Follow {
+  return (seen) => listener(test.id, play, seen);
 }
 
 function described(method: Method, params: Params<Method>): string {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { adoptOrphans } from "../linux/native.ts";
 import type { Isolation } from "../model/result.ts";
-import { type Call, type Callable, type Calls, callsOf } from "./calls.ts";
+import { type Call, type Callable, type Calls, callsOf, type Listener } from "./calls.ts";
 import { callAgain, type Loss } from "./lost-call.ts";
 import { killOrphans } from "./orphans.ts";
 import type { Answer, Method } from "./protocol.ts";
@@ -57,13 +57,14 @@ export class Pool {
     }
   }
 
-  /** The calls made for one hand-in. */
-  for(handIn: string): Calls {
-    return callsOf(handIn, this.isolation, {
-      call: (call, begins) => this.#call(call, begins),
-      callAlone: (call, begins) => this.#callAlone(call, begins),
-      withWorker: (use) => this.#withWorker(use),
-    });
+  /** The calls made for one hand-in; `listener` hears what its tests show, as they show it. */
+  for(handIn: string, listener?: Listener): Calls {
+    const ways = {
+      call: <M extends Method>(call: Call<M>, begins?: () => void) => this.#call(call, begins),
+      callAlone: <M extends Method>(call: Call<M>, begins?: () => void) => this.#callAlone(call, begins),
+      withWorker: <T>(use: (worker: Callable) => Promise<T>) => this.#withWorker(use),
+    };
+    return callsOf(handIn, this.isolation, ways, listener);
   }
 
   /** Ends all workers and everything they started; calls that wait or run are rejected. */

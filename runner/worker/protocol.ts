@@ -2,7 +2,7 @@ import * as z from "zod";
 import { outcome } from "../model/outcome.ts";
 import { portMethod } from "../model/port-method.ts";
 import { launchable, preparedCommand, preparedProgram } from "../model/prepared-program.ts";
-import { isolation } from "../model/result.ts";
+import { isolation, transcriptEvent } from "../model/result.ts";
 import { limits, test } from "../spec/lab.ts";
 import { world } from "../spec/world.ts";
 
@@ -86,18 +86,20 @@ export const request = z.strictObject({
   id: z.int(),
   method: z.enum(Object.keys(methods) as [Method, ...Method[]]),
   params: z.unknown(),
+  follows: z.boolean().optional().describe("Whether the events of a test are told as they are seen. @default false"),
 });
 
 /** What the main process says to hear whether a worker still hears; answered at once, whatever call goes on. */
 export const areYouThere = { areYouThere: true };
 
 /**
- * What a worker says: the answer to one call, a value or the message of its own failure; that it is there; or, before it ends
- * by itself, why.
+ * What a worker says: the answer to one call, a value or the message of its own failure; what was seen meanwhile, where somebody
+ * follows; that it is there; or, before it ends by itself, why.
  */
 export const reply = z.union([
   z.strictObject({ isThere: z.literal(true) }),
   z.strictObject({ dies: z.string() }),
+  z.strictObject({ id: z.int(), seen: z.array(transcriptEvent) }),
   z.strictObject({ id: z.int(), value: z.unknown() }),
   z.strictObject({ id: z.int(), failed: z.string() }),
 ]);

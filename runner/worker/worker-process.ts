@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
+import type { Follow } from "../test-run/follow-transcript.ts";
 import { trace } from "../trace.ts";
 import { type Answer, areYouThere, type Method, methods, type Params, reply } from "./protocol.ts";
 
@@ -13,11 +14,17 @@ export class WorkerFailure extends Error {}
 /** The worker itself is gone, for whatever reason; what it was asked for may succeed in another. */
 export class WorkerDied extends WorkerFailure {}
 
+interface OpenCall {
+  resolve(value: unknown): void;
+  reject(fault: Error): void;
+  follow: Follow | undefined;
+}
+
 /** The main process's end of one worker. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #exited: Promise<unknown>;
-  readonly #calls = new Map<number, { resolve(value: unknown): void; reject(fault: Error): void }>();
+  readonly #calls = new Map<number, OpenCall>();
   #lastId = 0;
   #lastHeardMs = 0;
   /** Its own last words, or why it was killed. */
@@ -47,16 +54,16 @@ export class WorkerProcess {
    * Calls a method of the worker; rejects with a `WorkerFailure` when it fails, and with a `WorkerDied` when the worker is gone
    * or had to be killed, because the answer took longer than the method's bound or because it was not heard of any more.
    */
-  async call<M extends Method>(method: M, params: Params<M>): Promise<Answer<M>> {
+  async call<M extends Method>(method: M, params: Params<M>, follow?: Follow): Promise<Answer<M>> {
     const id = ++this.#lastId;
     const watch = this.#watch(methods[method].longestMs);
     const begunMs = performance.now();
     trace("worker", () => `${this.pid} is asked for ${method}: ${inBrief(params)}`);
     try {
       const value = await new Promise<unknown>((resolve, reject) => {
-        this.#calls.set(id, { resolve, reject });
+        this.#calls.set(id, { resolve, reject, follow });
         if (!this.#child.connected) return this.#died("is not there any more");
-        this.#child.send({ id, method, params });
+        this.#child.send({ id, method, params, ...(follow && { follows: true }) });
       });
       trace("worker", () => `${this.pid} answers ${method} after ${Math.round(performance.now() - begunMs)} ms`);
       return methods[method].answer.parse(value) as Answer<M>;
@@ -110,6 +117,10 @@ export class WorkerProcess {
       return;
     }
     const call = this.#calls.get(answer.id);
+    if ("seen" in answer) {
+      call?.follow?.(answer.seen);
+      return;
+    }
     this.#calls.delete(answer.id);
     if ("failed" in answer) call?.reject(new WorkerFailure(answer.failed));
     else call?.resolve(answer.value);

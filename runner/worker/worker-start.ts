@@ -37,7 +37,7 @@ export class WorkerStart {
   /** See WorkerProcess.call. */
   async call<M extends Method>(call: Call<M>): Promise<Answer<M>> {
     this.lastCall = call;
-    return this.#process.call(call.method, call.params);
+    return this.#process.call(call.method, call.params, call.follow);
   }
 
   /** See WorkerProcess.end; its folder goes as well. */

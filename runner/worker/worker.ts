@@ -1,5 +1,6 @@
 import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
+import type { Follow } from "../test-run/follow-transcript.ts";
 import { runTest } from "../test-run/run-test.ts";
 import { SharedLaunch } from "../test-run/shared-launch.ts";
 import { build } from "./build.ts";
@@ -17,7 +18,7 @@ let arena: Arena | undefined;
 let launch: SharedLaunch | undefined;
 let slowness: number | undefined;
 
-const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
+const handlers: { [M in Method]: (params: Params<M>, follow?: Follow) => Promise<Answer<M>> } = {
   async open(params) {
     const open = await openArena(params);
     arena = open;
@@ -28,8 +29,8 @@ const handlers: { [M in Method]: (params: Params<M>) => Promise<Answer<M>> } = {
   },
   build: (params) => build(opened(), params),
   discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
-  async play({ test, role, programs, seed, limits, world, launch: name }) {
-    const setup = { role, programs, seed, world, ...conditions({ ...limits, ...test.limits }, slowness) };
+  async play({ test, role, programs, seed, limits, world, launch: name }, follow) {
+    const setup = { role, programs, seed, world, follow, ...conditions({ ...limits, ...test.limits }, slowness) };
     if (name !== undefined && launch) return launch.play(name, test, setup);
     await launch?.end();
     return runTest(opened(), test, setup);
@@ -52,10 +53,11 @@ function opened(): Arena {
 }
 
 async function answer(message: unknown): Promise<void> {
-  const { id, method, params } = request.parse(message);
+  const { id, method, params, follows } = request.parse(message);
   try {
-    const handle = handlers[method] as (params: unknown) => Promise<unknown>;
-    say({ id, value: await handle(methods[method].params.parse(params)) });
+    const handle = handlers[method] as (params: unknown, follow?: Follow) => Promise<unknown>;
+    const follow: Follow | undefined = follows ? (seen) => say({ id, seen }) : undefined;
+    say({ id, value: await handle(methods[method].params.parse(params), follow) });
   } catch (fault) {
     say({ id, failed: faultOf(fault) });
   }
