@@ -1,18 +1,26 @@
 import type { TranscriptEvent } from "../model/result.ts";
 import type { Transcript } from "../wire/transcript.ts";
 
+/** Events of a test that were seen together. */
+export interface Seen {
+  /** When the test began, on the clock of `Date.now()`. */
+  beganAtMs: number;
+  events: TranscriptEvent[];
+}
+
 /** Hears what is seen in a test, as it is seen. */
-export type Follow = (seen: readonly TranscriptEvent[]) => void;
+export type Follow = (seen: Seen) => void;
 
 /** Tells of each event of a transcript once, those of one moment together, until the returned function is called. */
 export function followTranscript(transcript: Transcript, follow: Follow): () => void {
+  const beganAtMs = Date.now() - transcript.nowMs();
   let told = 0;
   let isDue = false;
   const tell = () => {
     isDue = false;
-    const seen = transcript.events.slice(told);
+    const events = transcript.events.slice(told);
     told = transcript.events.length;
-    if (seen.length > 0) follow(seen);
+    if (events.length > 0) follow({ beganAtMs, events });
   };
   const unsubscribe = transcript.subscribe(() => {
     if (isDue || transcript.events.length === told) return;

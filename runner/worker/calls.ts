@@ -1,5 +1,5 @@
-import type { Isolation, TranscriptEvent } from "../model/result.ts";
-import type { Follow } from "../test-run/follow-transcript.ts";
+import type { Isolation } from "../model/result.ts";
+import type { Follow, Seen } from "../test-run/follow-transcript.ts";
 import type { Answer, Method, Params } from "./protocol.ts";
 import { WorkerDied } from "./worker-process.ts";
 
@@ -14,7 +14,7 @@ export interface Call<M extends Method = Method> {
 }
 
 /** Hears what is seen while a test is played. Where it is played again, `play` is another number than before. */
-export type Listener = (test: string, play: number, seen: readonly TranscriptEvent[]) => void;
+export type Listener = (test: string, play: number, seen: Seen) => void;
 
 /** A worker that can be called. */
 export interface Callable {

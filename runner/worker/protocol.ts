@@ -99,7 +99,7 @@ export const areYouThere = { areYouThere: true };
 export const reply = z.union([
   z.strictObject({ isThere: z.literal(true) }),
   z.strictObject({ dies: z.string() }),
-  z.strictObject({ id: z.int(), seen: z.array(transcriptEvent) }),
+  z.strictObject({ id: z.int(), seen: z.strictObject({ beganAtMs: z.number(), events: z.array(transcriptEvent) }) }),
   z.strictObject({ id: z.int(), value: z.unknown() }),
   z.strictObject({ id: z.int(), failed: z.string() }),
 ]);

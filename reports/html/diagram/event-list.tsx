@@ -17,7 +17,8 @@ export function EventList({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function RowWords({ row }: { row: Row }) {
+/** A row of the diagram as a sentence. */
+export function RowWords({ row }: { row: Row }) {
   if (row.kind === "gap") return <Say text={row.label} />;
   return (
     <>

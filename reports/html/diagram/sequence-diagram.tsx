@@ -7,17 +7,24 @@ import { NoteMark } from "./note-mark.tsx";
 
 /**
  * What happened in a test as a picture: a lane for each peer and the program, time from the top down. Whoever cannot
- * see it reads the list of the same events beside it.
+ * see it reads the list of the same events beside it. What comes after the row `moment` is shown as what is still to come.
  */
-export function SequenceDiagram({ diagram }: { diagram: Diagram }) {
+export function SequenceDiagram({ diagram, moment }: { diagram: Diagram; moment?: number | undefined }) {
   const layout = layoutOf(diagram);
   const { width, height } = layout;
   return (
     <svg class="sequence" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <Lanes layout={layout} isProgram={diagram.participants.isProgram} />
-      {layout.rows.map((placed) => (
-        <PlacedMark key={placed.top} placed={placed} layout={layout} />
-      ))}
+      {layout.rows.map((placed, index) =>
+        moment === undefined ? (
+          <PlacedMark key={placed.top} placed={placed} layout={layout} />
+        ) : (
+          <g key={placed.top} class={index > moment ? "later" : index === moment ? "now" : "earlier"}>
+            {index === moment && <rect class="moment" x={0} y={placed.top} width={width} height={placed.height} />}
+            <PlacedMark placed={placed} layout={layout} />
+          </g>
+        ),
+      )}
     </svg>
   );
 }

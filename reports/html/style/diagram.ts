@@ -6,6 +6,8 @@ export const diagramStyle = /* css */ `
 .sequence .lane.program line { stroke: var(--soft); stroke-width: 1.5; }
 .sequence .lane text { font: 600 13px var(--sans); text-anchor: middle; stroke: none; }
 .sequence .time { font: 11px var(--sans); fill: var(--soft); text-anchor: end; font-variant-numeric: tabular-nums; stroke: none; }
+.sequence .later { opacity: .16; }
+.sequence .moment { fill: var(--card); }
 .sequence .gap { font: italic 12px var(--sans); fill: var(--soft); }
 .sequence .message .bytes { unicode-bidi: bidi-override; direction: ltr; }
 .sequence .message text { text-anchor: middle; }

@@ -1,17 +1,17 @@
 import type { Diagnosis } from "../../../runner/model/result.ts";
+import type { Text } from "../../../runner/model/text.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { studentPageTexts } from "../../../runner/texts/student-page.ts";
-import { causeName } from "../../support/words/cause-words.ts";
 import { withoutHome } from "../../support/words/last-lines.ts";
 import { Say } from "../say.tsx";
 
 /** The misconception that the evidence proves, what was seen of it, and what to look at. */
-export function DiagnosisCard({ diagnosis }: { diagnosis: Diagnosis }) {
+export function DiagnosisCard({ diagnosis, name }: { diagnosis: Diagnosis; name: Text }) {
   const { code, saw, idea, look, lines = [] } = diagnosis;
   return (
     <section class="diagnosis">
       <h4>
-        <Say text={causeName(diagnosis)} /> <code>{code}</code>
+        <Say text={name} /> <code>{code}</code>
       </h4>
       <p class="saw">
         <Say text={{ en: withoutHome(saw.en), id: withoutHome(saw.id) }} />

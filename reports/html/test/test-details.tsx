@@ -78,7 +78,9 @@ function Verdict({ test, toldIn }: ListedTest) {
           </a>
         </p>
       )}
-      {test.diagnosis && toldIn === null && <DiagnosisCard diagnosis={test.diagnosis} />}
+      {test.diagnosis && toldIn === null && (
+        <DiagnosisCard diagnosis={test.diagnosis} name={causeName(test.diagnosis)} />
+      )}
       {message.en !== "" && <Sentence text={message} />}
       {test.sharedLaunch && <Sentence text={studentPageTexts.sharedLaunch} />}
       {test.flaky && <Sentence text={flakyText(test.plays ?? onceEach)} />}

@@ -2,7 +2,7 @@ import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { audienceTexts } from "../../../runner/texts/audience.ts";
 
 /** A result in which hidden tests are no more than a number, how they ended and their points. */
-export function withoutHiddenTests(result: Result): Result {
+export function withoutHiddenTests<R extends Pick<Result, "seed" | "tests">>(result: R): R {
   const names = new Map(
     result.tests.flatMap(({ id, visibility }, index) =>
       visibility === "hidden" ? [[id, { id: `hidden-${index + 1}`, title: audienceTexts.hiddenTest(index + 1) }]] : [],

@@ -14,7 +14,7 @@ export interface WrongByte {
  * Where in the transcript the first byte came that differs from what was expected; null where none did, or where it
  * cannot be told: what came in the failed step must be the last messages as a whole.
  */
-export function wrongByteIn({ transcript, failure }: TestResult): WrongByte | null {
+export function wrongByteIn({ transcript, failure }: Pick<TestResult, "transcript" | "failure">): WrongByte | null {
   if (!failure?.actual || !failure.difference || failure.difference.offset >= failure.actual.length) return null;
   const { actual, difference } = failure;
   const { offset } = difference;
@@ -52,7 +52,9 @@ function messagesFit(latestFirst: readonly TranscriptEvent[], failure: Failure):
 }
 
 /** What should still have come: the rest of what was expected, where all that came was right. */
-export function missingBytes({ failure }: TestResult): { to: string; bytes: Uint8Array; length: number } | null {
+export function missingBytes({
+  failure,
+}: Pick<TestResult, "failure">): { to: string; bytes: Uint8Array; length: number } | null {
   if (!failure?.expected || !failure.difference || failure.who === undefined) return null;
   const came = failure.actual?.length ?? 0;
   const { offset, windowStart, expected } = failure.difference;

@@ -12,7 +12,11 @@ export interface Participants {
 }
 
 /** Gives a lane to the programs and to the peers that matter most, those of the failure first. */
-export function castOf(test: TestResult, roles: readonly string[], mostPeers: number): Participants {
+export function castOf(
+  test: Pick<TestResult, "program" | "failure" | "transcript">,
+  roles: readonly string[],
+  mostPeers: number,
+): Participants {
   const names = [...new Set(test.transcript.map(({ who }) => who))];
   const known = new Set([...roles, test.program]);
   const peers = names.filter((name) => !known.has(name));
@@ -31,7 +35,10 @@ export function castOf(test: TestResult, roles: readonly string[], mostPeers: nu
 }
 
 /** The peer that the failure is about, and the one that keeps the program busy meanwhile. */
-function concerned({ failure, transcript }: TestResult, peers: readonly string[]): string[] {
+function concerned(
+  { failure, transcript }: Pick<TestResult, "failure" | "transcript">,
+  peers: readonly string[],
+): string[] {
   const holding = transcript.flatMap(({ kind, detail }) => (kind === "blocked" ? (detail?.split(" ")[1] ?? []) : []));
   return [failure?.who ?? "", ...holding].filter((name) => peers.includes(name));
 }

@@ -18,6 +18,9 @@ export interface Diagram {
   rows: readonly Row[];
 }
 
+/** What is drawn of a test: one that still goes on has it as well. */
+export type Played = Pick<TestResult, "program" | "failure" | "transcript">;
+
 /** How much a diagram has room for. */
 export interface DiagramRoom {
   /** Peers that may have a lane. */
@@ -29,7 +32,7 @@ export interface DiagramRoom {
 }
 
 /** The sequence diagram of a test; null where nothing was seen. */
-export function diagramOf(test: TestResult, roles: readonly string[], room: DiagramRoom): Diagram | null {
+export function diagramOf(test: Played, roles: readonly string[], room: DiagramRoom): Diagram | null {
   if (test.transcript.length === 0) return null;
   const participants = castOf(test, roles, room.peers);
   const wrong = wrongByteIn(test);
@@ -45,7 +48,7 @@ export function whenItPassed(test: TestResult): TestResult | null {
 }
 
 /** What never came stands before the places where the program was blocked instead of sending it. */
-function withMissing(rows: Row[], test: TestResult, participants: Participants): Row[] {
+function withMissing(rows: Row[], test: Played, participants: Participants): Row[] {
   const missing = missingBytes(test);
   if (missing === null || !participants.lanes.includes(missing.to) || participants.isProgram(missing.to)) return rows;
   const message: Message = {
