@@ -60,11 +60,17 @@ const mapStackTraces = "process.setSourceMapsEnabled(true);";
 
 const pageScripts: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: { class: "reports/html/browser/class.ts", student: "reports/html/browser/student.ts" },
+  entryPoints: {
+    class: "reports/html/browser/class.ts",
+    student: "reports/html/browser/student.ts",
+    ui: "reports/ui/browser.tsx",
+  },
   outdir: join(folder, "browser"),
   bundle: true,
   minify: true,
   platform: "browser",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   format: "iife",
   target: "es2022",
   charset: "utf8",

@@ -1,9 +1,7 @@
 import wrapAnsi from "wrap-ansi";
-import type { Language, Text } from "../model/text.ts";
-import { askedMethod } from "../prepare/learn-port.ts";
+import type { Language } from "../model/text.ts";
+import { askedPortText } from "../prepare/asked-port-text.ts";
 import type { Lab, Program } from "../spec/lab.ts";
-import { portMethodTexts } from "../texts/port-method.ts";
-import { tell } from "../texts/tell.ts";
 
 /** What a lab asks for, as students may read it: summary, programs, how each is told its port, and what is tested. Markdown. */
 export function handout(lab: Lab, language: Language): string {
@@ -56,14 +54,8 @@ function programLine(role: string, program: Program, language: Language): string
   const { kind, transport = "tcp", files } = program;
   const over = transport === "both" ? "TCP, UDP" : transport.toUpperCase();
   const what = kind === "program" ? "" : `, ${over}`;
-  const method = askedMethod(program);
-  const port = kind === "program" ? "" : `; ${words.port}: ${portText(program, method)[language]}`;
+  const port = kind === "program" ? "" : `; ${words.port}: ${askedPortText(program)[language]}`;
   return `- **${role}**${what}${port}; ${words.files} ${files.map((file) => `\`${file}\``).join(", ")}`;
-}
-
-function portText({ port }: Program, method: ReturnType<typeof askedMethod>): Text {
-  if (port && "fixed" in port) return portMethodTexts.source({ port: port.fixed });
-  return tell(portMethodTexts, method.kind, method);
 }
 
 function cell(text: string): string {

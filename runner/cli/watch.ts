@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { consoleReport } from "../../reports/terminal/console.ts";
+import { failedFirst, failedIn } from "../grade/failed-first.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
 import { packageVersion } from "../package-root.ts";
@@ -10,7 +11,6 @@ import type { Lab } from "../spec/lab.ts";
 import { watchTexts } from "../texts/watch.ts";
 import { type Changes, watchChanges } from "./changes.ts";
 import { chooseTier } from "./choose-tier.ts";
-import { failedFirst } from "./failed-first.ts";
 import { interruption } from "./interruption.ts";
 import { addHandInOptions, type HandInFlags } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
@@ -60,7 +60,7 @@ async function gradeOnEachChange(lab: Lab, path: string, flags: WatchFlags, even
   let last: Result | null = null;
   while (!interrupted.aborted) {
     const outdated = AbortSignal.any([changes.next(), interrupted]);
-    const graded = await gradeUnless(outdated, failedFirst(lab, last), path, flags);
+    const graded = await gradeUnless(outdated, failedFirst(lab, failedIn(last)), path, flags);
     if (graded !== null && "tests" in graded) last = graded;
     if (graded !== null) await show(graded, flags);
     if (!outdated.aborted) await once(outdated, "abort");

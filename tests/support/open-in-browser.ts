@@ -10,9 +10,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 const program = "/usr/bin/chromium";
 export const hasBrowser = existsSync(program);
 
-/** Opens pages from disk in a real browser; for the tests of the pages. */
+/** Opens pages in a real browser; for the tests of the pages. */
 export interface Pages {
   open(html: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** Opens the page of a server. */
+  visit(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -31,8 +33,14 @@ export async function startBrowser(): Promise<Pages> {
       const file = join(folder, `page-${++count}.html`);
       await writeFile(file, html);
       const page = await (await browser.newContext(options)).newPage();
-      const trouble = troubleOf(page, pathToFileURL(file).href);
+      const trouble = troubleOf(page, (url) => url.split("#")[0] === pathToFileURL(file).href);
       await page.goto(pathToFileURL(file).href);
+      return { page, trouble };
+    },
+    async visit(address, options = {}) {
+      const page = await (await browser.newContext(options)).newPage();
+      const trouble = troubleOf(page, (url) => url.startsWith(address) || url.startsWith("data:"));
+      await page.goto(address);
       return { page, trouble };
     },
     async close() {
@@ -47,12 +55,12 @@ const quietly = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
-function troubleOf(page: Page, address: string): string[] {
+function troubleOf(page: Page, isOwn: (url: string) => boolean): string[] {
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (message) => trouble.push(message.text()));
   page.on("request", (request) => {
-    if (request.url().split("#")[0] !== address) trouble.push(request.url());
+    if (!isOwn(request.url())) trouble.push(request.url());
   });
   page.on("dialog", (dialog) => {
     trouble.push(dialog.message());

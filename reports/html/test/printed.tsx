@@ -1,4 +1,4 @@
-import type { Result, TestResult } from "../../../runner/model/result.ts";
+import type { FoundProgram, TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { printable } from "../../../runner/texts/printable.ts";
@@ -6,9 +6,9 @@ import { lastLines, tellingOutput, withoutHome } from "../../support/words/last-
 import { Say } from "../say.tsx";
 
 /** The compiler's message where the program did not build, or the last lines that tell why the test failed. */
-export function Printed({ test, result }: { test: TestResult; result: Result }) {
+export function Printed({ test, programs }: { test: TestResult; programs: readonly FoundProgram[] }) {
   if (test.failure?.code === "build-failed") {
-    const said = result.programs.find(({ role }) => role === test.program)?.build;
+    const said = programs.find(({ role }) => role === test.program)?.build;
     return said ? <Block label={consoleTexts.compiler} words={withoutHome(said.trimEnd())} /> : null;
   }
   const shown = tellingOutput(test);

@@ -46,7 +46,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
         {test.failure?.location && toldIn === null && <Excerpt location={test.failure.location} />}
         {test.failure && <Comparison failure={test.failure} />}
         <Conversation test={test} roles={result.programs.map(({ role }) => role)} />
-        {ending !== "passed" && <Printed test={test} result={result} />}
+        {ending !== "passed" && <Printed test={test} programs={result.programs} />}
         {test.tryIt !== null && test.status === "failed" && <TryIt command={test.tryIt} />}
         <section class="why">
           <h4>

@@ -1,0 +1,51 @@
+/// <reference lib="dom" />
+
+import type { Connection } from "./app.tsx";
+import type { Message } from "./contract.ts";
+
+/** Who hears what the server says. */
+export interface Listener {
+  hear(message: Message): void;
+  connection(now: Connection): void;
+}
+
+/**
+ * Hears everything that the server says after a message, until the returned function is called. A server that goes away is waited
+ * for; one that comes back says what was missed.
+ */
+export function connect(lastId: string, listener: Listener): () => void {
+  let last = lastId;
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource(`events?after=${encodeURIComponent(last)}`);
+    source.addEventListener("open", () => listener.connection("open"));
+    source.addEventListener("message", ({ data, lastEventId }: MessageEvent<string>) => {
+      last = lastEventId;
+      const message: Message = JSON.parse(data);
+      listener.hear(message);
+      measure(message);
+    });
+    source.addEventListener("error", () => {
+      listener.connection("away");
+      // A browser tries again by itself unless the answer was a refusal.
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+const againMs = 500;
+
+/** How long it took from what a program did until it was on the screen, for the browser's own list of measurements. */
+function measure(message: Message): void {
+  if (message.type === "run-began") performance.clearMeasures();
+  if (message.type !== "seen") return;
+  const [last] = message.events.slice(-1);
+  const start = message.beganAtMs + (last?.atMs ?? 0) - performance.timeOrigin;
+  requestAnimationFrame(() => performance.measure("shown", { start, end: performance.now() }));
+}

@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import type { TestResult } from "../../runner/model/result.ts";
+import { printable } from "../../runner/texts/printable.ts";
+import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { uiTexts } from "../../runner/texts/ui.ts";
+import { Say } from "../html/say.tsx";
+import { Comparison } from "../html/test/comparison.tsx";
+import { Printed } from "../html/test/printed.tsx";
+import { testPoints } from "../support/words/points.ts";
+import { inBoth } from "../support/words/questions.ts";
+import { testTitle } from "../support/words/test-words.ts";
+import { clock } from "./clock.ts";
+import type { PlannedTest, RunSummary, RunView } from "./contract.ts";
+import { run } from "./fetched.ts";
+import { type Place, Source } from "./source.tsx";
+import { stageOf, stageSigns, stageTexts } from "./stage.ts";
+import { Timeline } from "./timeline.tsx";
+import { TryIt } from "./try-it.tsx";
+import { Verdict } from "./verdict.tsx";
+
+interface Shown {
+  test: PlannedTest;
+  now: RunView | null;
+  /** A run to compare with. */
+  past: { run: RunSummary; view: RunView } | null;
+}
+
+/** What the chosen test did: the cause, the conversation, the source beside it, what was printed, and how to see it again. */
+export function TestView({ test, now, past }: Shown) {
+  const stage = stageOf(test.id, now);
+  const result = now?.tests[test.id];
+  return (
+    <article class={`chosen ${stage}`}>
+      <header class="chosen-head">
+        <h3>
+          <span class="sign" aria-hidden="true">
+            {stageSigns[stage]}
+          </span>{" "}
+          <Say text={inBoth((language) => testTitle(test, language))} />
+        </h3>
+        <p class="about">
+          <Say text={stageTexts[stage]} />
+          {result && stage !== "playing" && (
+            <>
+              {" · "}
+              <Say text={inBoth((language) => testPoints(result, language))} />
+            </>
+          )}
+          {" · "}
+          <code>{printable(test.id)}</code>
+        </p>
+        <button type="button" class="needs-script" onClick={() => run({ tests: [test.id] })}>
+          <Say text={uiTexts.runOne} />
+        </button>
+      </header>
+      {past && <Then test={test} run={past.run} view={past.view} />}
+      {past && (
+        <h4 class="when">
+          <Say text={uiTexts.now} />
+        </h4>
+      )}
+      {now && <Played test={test} view={now} />}
+      <section class="why">
+        <h4>
+          <Say text={studentPageTexts.why} />
+        </h4>
+        <p>
+          <Say text={test.why} />
+        </p>
+      </section>
+    </article>
+  );
+}
+
+function Then({ test, run: { startedAt }, view }: { test: PlannedTest; run: RunSummary; view: RunView }) {
+  return (
+    <div class="then">
+      <h4 class="when">
+        <Say text={uiTexts.atThatTime} /> {clock(startedAt)}: <Say text={stageTexts[stageOf(test.id, view)]} />
+      </h4>
+      <Played test={test} view={view} />
+    </div>
+  );
+}
+
+/** A test in one run, as far as it has come there. */
+function Played({ test, view }: { test: PlannedTest; view: RunView }) {
+  const [place, setPlace] = useState<Place | null>(null);
+  const live = view.live[test.id];
+  const result = live ? undefined : view.tests[test.id];
+  if (!live && !result) return <NotYet view={view} />;
+  const roles = view.programs.map(({ role }) => role);
+  const played = live ? { program: test.program, failure: null, transcript: live.transcript } : result;
+  return (
+    <>
+      {result && <Verdict test={result} />}
+      <div class="happened">
+        {played && (
+          <Timeline
+            key={live ? "live" : "done"}
+            played={played}
+            {...{ roles, isLive: live !== undefined, setPlace }}
+            name={`${view.n}-${test.id}`}
+          />
+        )}
+        <Source {...{ view, test, place, result }} />
+      </div>
+      {result?.failure && <Comparison failure={result.failure} />}
+      {result && <After test={result} view={view} />}
+    </>
+  );
+}
+
+function After({ test, view }: { test: TestResult; view: RunView }) {
+  return (
+    <>
+      {test.status !== "passed" && <Printed test={test} programs={view.programs} />}
+      {test.tryIt !== null && test.status === "failed" && <TryIt command={test.tryIt} />}
+    </>
+  );
+}
+
+function NotYet({ view }: { view: RunView }) {
+  if (view.problem) return null;
+  return (
+    <p class="notice">
+      <Say text={uiTexts.notPlayedYet} />
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Language } from "../../runner/model/text.ts";
+import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { uiTexts } from "../../runner/texts/ui.ts";
+import { Say } from "../html/say.tsx";
+import type { Connection } from "./app.tsx";
+import type { State } from "./contract.ts";
+import { run } from "./fetched.ts";
+import { useWords } from "./language.ts";
+
+interface Shown {
+  state: State;
+  connection: Connection;
+  language: Language;
+  setLanguage(language: Language): void;
+}
+
+/** What can be asked for, whether the server is there, and the language. */
+export function TopBar({ state, connection, language, setLanguage }: Shown) {
+  const words = useWords();
+  const failed = Object.values(state.now?.tests ?? {}).some(({ status }) => status === "failed" || status === "error");
+  return (
+    <div class="bar">
+      <p class={`connection ${connection}`} role="status">
+        <Say text={uiTexts[connection === "open" ? "connected" : "away"]} />
+      </p>
+      <div class="orders">
+        <button type="button" class="needs-script" onClick={() => run({ tests: "all" })}>
+          <Say text={uiTexts.runAll} />
+        </button>
+        <button type="button" class="needs-script" disabled={!failed} onClick={() => run({ tests: "failed" })}>
+          <Say text={uiTexts.runFailed} />
+        </button>
+        <button type="button" class="needs-script" onClick={() => run({ tests: "all", seed: "new" })}>
+          <Say text={uiTexts.newSeed} />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no fieldset */}
+      <div class="languages" role="group" aria-label={words(studentPageTexts.language)}>
+        {(["en", "id"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="needs-script"
+            lang={each}
+            aria-pressed={language === each}
+            onClick={() => setLanguage(each)}
+          >
+            {each === "en" ? "English" : "Indonesia"}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

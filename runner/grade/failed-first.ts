@@ -1,0 +1,13 @@
+import type { Result } from "../model/result.ts";
+import type { Lab } from "../spec/lab.ts";
+
+/** The same lab with the tests first that failed in an earlier run: what is being mended is told soonest. */
+export function failedFirst(lab: Lab, failed: readonly string[]): Lab {
+  const isFirst = ({ id }: Lab["tests"][number]) => failed.includes(id);
+  return { ...lab, tests: [...lab.tests.filter(isFirst), ...lab.tests.filter((test) => !isFirst(test))] };
+}
+
+/** The tests that failed in a run. */
+export function failedIn(result: Pick<Result, "tests"> | null): string[] {
+  return result?.tests.filter(({ status }) => status === "failed").map(({ id }) => id) ?? [];
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+
+/** Something that was published, with the name by which a reader says how far it has read. */
+export interface Published<M> {
+  id: string;
+  message: M;
+}
+
+/**
+ * Messages for any number of readers. A reader that was away for a while says what it read last and gets what it missed;
+ * where that is not known any more, or came from an earlier process, it gets what stands for all of it.
+ */
+export class Feed<M> {
+  /** Ids of another process mean nothing here. */
+  readonly #life = randomUUID().slice(0, 8);
+  readonly #readers = new Set<(published: Published<M>) => void>();
+  readonly #kept: Published<M>[] = [];
+  readonly #whole: () => M;
+  #last = 0;
+
+  /** @param whole what a new reader needs to know */
+  constructor(whole: () => M) {
+    this.#whole = whole;
+  }
+
+  /** Id of the latest message. */
+  get lastId(): string {
+    return `${this.#life}.${this.#last}`;
+  }
+
+  publish(message: M): void {
+    this.#last += 1;
+    const published = { id: this.lastId, message };
+    this.#kept.push(published);
+    if (this.#kept.length > mostKept) this.#kept.splice(0, mostKept / 2);
+    for (const reader of this.#readers) reader(published);
+  }
+
+  /** What was missed since a message, and from then on everything, until the returned function is called. */
+  read(after: string | undefined, reader: (published: Published<M>) => void): () => void {
+    for (const missed of this.#missed(after)) reader(missed);
+    this.#readers.add(reader);
+    return () => this.#readers.delete(reader);
+  }
+
+  /** How many read now. */
+  get readers(): number {
+    return this.#readers.size;
+  }
+
+  #missed(after: string | undefined): Published<M>[] {
+    if (after === this.lastId) return [];
+    const at = this.#kept.findIndex(({ id }) => id === after);
+    return at === -1 ? [{ id: this.lastId, message: this.#whole() }] : this.#kept.slice(at + 1);
+  }
+}
+
+/** A run of a large lab publishes some hundreds. */
+const mostKept = 2_000;

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { removeTree } from "../remove-tree.ts";
+import { makeScratch } from "../scratch.ts";
+import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+
+/** Grading workers that stay for the next run, which then begins at once; a run that is given up takes them with it. */
+export class KeptPool {
+  readonly #options: Omit<PoolOptions, "scratch">;
+  #scratch: Promise<string> | null = null;
+  #pool: Promise<Pool> | null = null;
+  #opened = 0;
+
+  constructor(options: Omit<PoolOptions, "scratch">) {
+    this.#options = options;
+  }
+
+  /** Starts the workers, where none wait. */
+  warm(): Promise<Pool> {
+    this.#pool ??= this.#open();
+    return this.#pool;
+  }
+
+  /** Lends the workers to a run; they are ended at once when it is aborted. */
+  async lend<T>(signal: AbortSignal, use: (pool: Pool) => Promise<T>): Promise<T> {
+    const lent = this.warm();
+    const pool = await lent.catch((fault: unknown) => {
+      this.#pool = null;
+      throw fault;
+    });
+    let ended = Promise.resolve();
+    const end = () => {
+      if (this.#pool === lent) this.#pool = null;
+      ended = pool.end(hurriedGraceMs);
+    };
+    signal.addEventListener("abort", end);
+    try {
+      signal.throwIfAborted();
+      return await use(pool);
+    } catch (fault) {
+      // Workers that could not do what they were asked for are no use to the next run.
+      end();
+      throw fault;
+    } finally {
+      signal.removeEventListener("abort", end);
+      await ended;
+    }
+  }
+
+  async close(): Promise<void> {
+    const pool = await this.#pool?.catch(() => null);
+    await pool?.end(hurriedGraceMs);
+    if (this.#scratch) await removeTree(await this.#scratch, hurriedGraceMs / 2);
+  }
+
+  async #open(): Promise<Pool> {
+    this.#scratch ??= makeScratch();
+    return Pool.open({ ...this.#options, scratch: join(await this.#scratch, `pool-${this.#opened++}`) });
+  }
+}

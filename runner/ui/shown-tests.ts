@@ -1,0 +1,62 @@
+import { forAudience } from "../../reports/support/audience.ts";
+import { causeName } from "../../reports/support/words/cause-words.ts";
+import type { PlannedTest } from "../../reports/ui/contract.ts";
+import type { Result, TestResult } from "../model/result.ts";
+import { scoreTests } from "../score/score.ts";
+import type { Lab } from "../spec/lab.ts";
+
+/** The tests of a lab as a student may see them: hidden ones are numbers, the same in every run. */
+export class ShownTests {
+  readonly planned: readonly PlannedTest[];
+  readonly #lab: Lab;
+  readonly #shownIds: ReadonlyMap<string, string>;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+    const unplayed = scoreTests(lab, lab.tests, { endings: new Map(), programs: [] }, "en").tests;
+    const shown = this.#forStudent(unplayed);
+    this.#shownIds = new Map(lab.tests.map(({ id }, index) => [id, shown[index]?.id ?? id]));
+    this.planned = shown.map(({ id, program, title, why, maxPoints, optional, visibility }) => ({
+      ...{ id, program, title, why, maxPoints, optional, visibility },
+    }));
+  }
+
+  /** The name under which a test is shown. */
+  idOf(test: string): string {
+    return this.#shownIds.get(test) ?? test;
+  }
+
+  /** The test that is shown under a name. */
+  testOf(shown: string): string | undefined {
+    return [...this.#shownIds].find(([, id]) => id === shown)?.[0];
+  }
+
+  isHidden(test: string): boolean {
+    return this.idOf(test) !== test;
+  }
+
+  get hasHidden(): boolean {
+    return [...this.#shownIds].some(([id, shown]) => id !== shown);
+  }
+
+  /** Results of some of the tests, as they may be shown. */
+  show(tests: readonly TestResult[]): TestResult[] {
+    const known = new Map(tests.map((test) => [test.id, test]));
+    const all = this.#lab.tests.map((test) => known.get(test.id) ?? unplayed(this.#lab, test));
+    const shown = this.#forStudent(all).map(withCauseName);
+    return this.#lab.tests.flatMap(({ id }, index) => (known.has(id) ? (shown[index] ?? []) : []));
+  }
+
+  #forStudent(tests: readonly TestResult[]): TestResult[] {
+    return forAudience({ tests, seed: null } as Result, "student").tests;
+  }
+}
+
+function unplayed(lab: Lab, test: Lab["tests"][number]): TestResult {
+  return scoreTests(lab, [test], { endings: new Map(), programs: [] }, "en").tests[0] as TestResult;
+}
+
+/** The page knows no catalogue of causes: each result brings the name of its own. */
+function withCauseName(test: TestResult): TestResult {
+  return test.diagnosis ? { ...test, diagnosis: { ...test.diagnosis, name: causeName(test.diagnosis) } } : test;
+}
