@@ -19,7 +19,7 @@ export function TopBar({ state, connection, language, setLanguage }: Shown) {
   const words = useWords();
   const failed = Object.values(state.now?.tests ?? {}).some(({ status }) => status === "failed" || status === "error");
   return (
-    <div class="bar">
+    <nav class="bar" aria-label={words(uiTexts.controls)}>
       <p class={`connection ${connection}`} role="status">
         <Say text={uiTexts[connection === "open" ? "connected" : "away"]} />
       </p>
@@ -49,6 +49,6 @@ export function TopBar({ state, connection, language, setLanguage }: Shown) {
           </button>
         ))}
       </div>
-    </div>
+    </nav>
   );
 }

@@ -3,6 +3,7 @@ import type { Language, Text } from "../model/text.ts";
 /** The words of the page on which somebody's own program is checked. */
 export const uiTexts = {
   skip: { en: "Skip to the chosen test", id: "Lompat ke tes yang dipilih" },
+  controls: { en: "What can be done here", id: "Yang bisa dilakukan di sini" },
   tests: { en: "Tests", id: "Tes" },
   task: { en: "The task", id: "Tugas" },
   runAll: { en: "Run all", id: "Jalankan semua" },
