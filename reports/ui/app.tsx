@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { printable } from "../../runner/texts/printable.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
+import type { Connection } from "./connection.ts";
 import type { RunSummary, State } from "./contract.ts";
 import { useKept } from "./fetched.ts";
 import { LanguageContext } from "./language.ts";
@@ -13,9 +14,6 @@ import { Task } from "./task.tsx";
 import { TestTree } from "./test-tree.tsx";
 import { TestView } from "./test-view.tsx";
 import { TopBar } from "./top-bar.tsx";
-
-/** Whether the server can be heard. */
-export type Connection = "open" | "away";
 
 /** The whole page: the tests at the left, and at the right what the chosen one did. */
 export function App({ state, connection }: { state: State; connection: Connection }) {

@@ -2,9 +2,10 @@
 
 import { hydrate } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { App, type Connection } from "./app.tsx";
+import { App } from "./app.tsx";
 import { apply } from "./apply.ts";
 import { connect } from "./connect.ts";
+import type { Connection } from "./connection.ts";
 import type { State } from "./contract.ts";
 
 interface Begun {

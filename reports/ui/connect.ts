@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import type { Connection } from "./app.tsx";
+import type { Connection } from "./connection.ts";
 import type { Message } from "./contract.ts";
 
 /** Who hears what the server says. */

@@ -2,7 +2,7 @@ import type { Language } from "../../runner/model/text.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
-import type { Connection } from "./app.tsx";
+import type { Connection } from "./connection.ts";
 import type { State } from "./contract.ts";
 import { run } from "./fetched.ts";
 import { useWords } from "./language.ts";

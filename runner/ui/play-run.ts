@@ -7,7 +7,7 @@ import { unclearText } from "../prepare/prepare-programs.ts";
 import { scoreTests } from "../score/score.ts";
 import { totals } from "../score/totals.ts";
 import type { Pool } from "../worker/pool.ts";
-import type { SelfCheckSetup } from "./self-check.ts";
+import type { SelfCheckSetup } from "./self-check-setup.ts";
 import type { ShownTests } from "./shown-tests.ts";
 import { filesOf } from "./sources.ts";
 

@@ -2,28 +2,13 @@ import { randomInt } from "node:crypto";
 import { basename } from "node:path";
 import { apply, mostRuns } from "../../reports/ui/apply.ts";
 import type { Message, Order, RunView, SourceView, State } from "../../reports/ui/contract.ts";
-import type { Isolation } from "../model/result.ts";
-import type { Language, Text } from "../model/text.ts";
-import type { Lab } from "../spec/lab.ts";
 import { Feed } from "./feed.ts";
 import { KeptPool } from "./kept-pool.ts";
 import { labViewOf } from "./lab-view.ts";
 import { playRun, type RunPlan } from "./play-run.ts";
+import type { SelfCheckSetup } from "./self-check-setup.ts";
 import { ShownTests } from "./shown-tests.ts";
 import { Sources } from "./sources.ts";
-
-/** Whose work is checked, and how. */
-export interface SelfCheckSetup {
-  lab: Lab;
-  path: string;
-  language: Language;
-  seed: number;
-  tier: Isolation["tier"];
-  tierReason?: Text;
-  watch: boolean;
-  only?: readonly string[];
-  program?: string;
-}
 
 /** A run that is over, as it is kept to be compared. */
 interface KeptRun {

@@ -1,0 +1,2 @@
+/** Whether the server can be heard. */
+export type Connection = "open" | "away";
