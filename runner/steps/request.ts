@@ -2,7 +2,8 @@ import * as z from "zod";
 import { defineStep } from "./step.ts";
 import { bodyFields, bodyOf, checkBody, httpBytes, sentHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { betweenPieces } from "./support/pieces.ts";
+import { inPieces } from "./support/pieces.ts";
+import { sendBytes } from "./support/send-bytes.ts";
 import { duration } from "./support/units.ts";
 
 const schema = z
@@ -34,18 +35,7 @@ export const request = defineStep({
       ...(body && { "Content-Length": String(body.length) }),
     };
     const bytes = httpBytes(`${method} ${step.path ?? "/"} HTTP/${step.version ?? "1.1"}`, step.headers, usual, body);
-    const pieceBytes = Math.ceil(bytes.length / (step.pieces ?? 1));
-    const pace =
-      step.pieces === undefined
-        ? null
-        : { pieceBytes: () => pieceBytes, between: () => betweenPieces(step.every ?? "15ms", context) };
     context.notes.set(`${step.from} asked for the head`, Number(method === "HEAD"));
-    const sending = peer.send(bytes, pace).then(() => true);
-    if (pace) {
-      await sending;
-      return null;
-    }
-    const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
-    return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
+    return sendBytes(peer, bytes, inPieces(step, bytes.length, context), context);
   },
 });

@@ -7,6 +7,7 @@ import type { StepContext, StepFailure } from "./step-context.ts";
 import { LabFault, launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { betweenPieces } from "./support/pieces.ts";
+import { sendBytes } from "./support/send-bytes.ts";
 import { duration, size, toBytes } from "./support/units.ts";
 
 const schema = z
@@ -57,14 +58,7 @@ async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Prom
   const bytes = step.received
     ? answerTo(step)(peer.heard.take(peer.heard.length))
     : payloadBytes(step, context, step.from);
-  const pace = paceOf(step, bytes.length, context);
-  const sending = peer.send(bytes, pace).then(() => true);
-  if (pace) {
-    await sending;
-    return null;
-  }
-  const waited = await context.settled(sending, { passedBytes: () => peer.passedBytes });
-  return "value" in waited ? null : { code: "not-taken", who: step.from, gaveUp: waited.gaveUp };
+  return sendBytes(peer, bytes, paceOf(step, bytes.length, context), context);
 }
 
 async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
@@ -81,9 +75,18 @@ function answerTo({ received }: Args): (bytes: Buffer) => Buffer {
   return received === "swapped-case" ? swapCase : (bytes) => bytes;
 }
 
+const caseBit = 0x20;
+const letters = { first: 0x61, last: 0x7a };
+
 /** Capital and small letters of ASCII differ in one bit; bytes of longer UTF-8 characters lie above all of them. */
 function swapCase(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte) => (/[A-Za-z]/.test(String.fromCharCode(byte)) ? byte ^ 0x20 : byte)));
+  const swapped = Buffer.from(bytes);
+  for (let at = 0; at < swapped.length; at += 1) {
+    const byte = swapped[at] ?? 0;
+    const small = byte | caseBit;
+    if (small >= letters.first && small <= letters.last) swapped[at] = byte ^ caseBit;
+  }
+  return swapped;
 }
 
 function addressOf(program: string, context: StepContext) {

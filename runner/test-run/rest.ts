@@ -41,6 +41,9 @@ export interface RestlessScene {
   isHeld(socket: SocketSample): boolean;
 }
 
+/** How a wait for a rest ended: the programs rest, or do not come to, or that cannot be seen here. */
+export type Resting = "rests" | "restless" | "unseen";
+
 /**
  * Lets the programs deal with what was done to them before the next thing is: they have taken what was sent, have seen who left, and
  * every thread of theirs sleeps. So the order in which things happen is that of the steps, on any machine.
@@ -54,20 +57,20 @@ export class Rest {
     this.#scene = scene;
   }
 
-  /** Resolves when the programs rest, or do not come to; false where that cannot be seen. */
-  async come(): Promise<boolean> {
-    if (this.#scene.watcher.isBlind) return delay(blindPauseMs, false);
+  /** Resolves when the programs rest, or do not come to. */
+  async come(): Promise<Resting> {
+    if (this.#scene.watcher.isBlind) return delay(blindPauseMs, "unseen");
     const spent = new Spent();
     for (let turn = 0; !(await this.#isHere(spent)); turn += 1) {
       if (spent.isMoreThan(this.#share)) {
         this.#share = Math.max(leastShare, this.#share / shrinks);
-        return true;
+        return "restless";
       }
       const pauseMs = pausesMs[turn] ?? longestPauseMs;
       if (pauseMs > 0) await delay(pauseMs);
     }
     this.#share = 1;
-    return true;
+    return "rests";
   }
 
   async #isHere(spent: Spent): Promise<boolean> {

@@ -38,19 +38,22 @@ export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "
   return toOutcome(test, verdict, run, startMs);
 }
 
-/** Plays one test on the launch of these programs, which goes on after a pass and is ended after anything else. */
+/**
+ * Plays one test on the launch of these programs, which goes on after a pass if they are as they were before, and is ended after
+ * anything else.
+ */
 export async function runTestOn(
   programs: Programs,
   arena: Arena,
   test: Test,
   setup: Omit<TestSetup, "test">,
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; goesOn: boolean }> {
   const run = new TestRun(arena, { ...setup, test }, playSteps, programs);
   const startMs = performance.now();
   const verdict = await verdictOn(arena, test, run, setup);
-  if (verdict.status === "passed") await run.leave();
-  else await run.end();
-  return toOutcome(test, verdict, run, startMs);
+  const goesOn = verdict.status === "passed" && (await run.leave());
+  if (!goesOn) await run.end();
+  return { outcome: toOutcome(test, verdict, run, startMs), goesOn };
 }
 
 function toOutcome(test: Test, verdict: Verdict, run: TestRun, startMs: number): Outcome {

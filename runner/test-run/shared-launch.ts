@@ -2,7 +2,6 @@ import type { Arena } from "../arena/arena.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Test } from "../spec/lab.ts";
-import { comesToRest } from "./comes-to-rest.ts";
 import { Programs } from "./programs.ts";
 import { runTestOn } from "./run-test.ts";
 import type { TestSetup } from "./test-setup.ts";
@@ -27,8 +26,7 @@ export class SharedLaunch {
   async play(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
     if (this.#current?.name !== name) await this.end();
     if (this.#current === null) return this.#playFirst(name, test, setup);
-    const outcome = await runTestOn(this.#current.programs, this.#arena, test, { ...setup, explains: false });
-    await this.#keepOrEnd(outcome, setup);
+    const outcome = await this.#playOn(this.#current.programs, test, { ...setup, explains: false });
     return { ...outcome, sharedLaunch: true };
   }
 
@@ -44,14 +42,12 @@ export class SharedLaunch {
     this.#arena.renewNetwork({ isShared: bypassLibraries(setup.programs) });
     const programs = new Programs(this.#arena, setup);
     this.#current = { name, programs };
-    const outcome = await runTestOn(programs, this.#arena, test, setup);
-    await this.#keepOrEnd(outcome, setup);
-    return outcome;
+    return this.#playOn(programs, test, setup);
   }
 
-  async #keepOrEnd({ status }: Outcome, { isBlind = false }: Omit<TestSetup, "test">): Promise<void> {
-    const programs = this.#current?.programs;
-    const goesOn = status === "passed" && programs && (await comesToRest(programs, this.#arena, isBlind));
+  async #playOn(programs: Programs, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
+    const { outcome, goesOn } = await runTestOn(programs, this.#arena, test, setup);
     if (!goesOn) await this.end();
+    return outcome;
   }
 }

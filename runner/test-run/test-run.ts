@@ -18,6 +18,7 @@ import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
 import type { UdpPeer } from "../wire/udp-peer.ts";
+import { comesToRest } from "./comes-to-rest.ts";
 import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
 import { randomBytes } from "./random-bytes.ts";
@@ -129,7 +130,7 @@ export class TestRun implements StepContext {
   }
 
   async rest(): Promise<boolean> {
-    return !this.#isInHurry && this.#patience.isAlone && (await this.#rest.come());
+    return !this.#isInHurry && this.#patience.isAlone && (await this.#rest.come()) !== "unseen";
   }
 
   async hurry<T>(play: () => Promise<T>): Promise<T> {
@@ -263,10 +264,13 @@ export class TestRun implements StepContext {
     this.#arena.releasePorts();
   }
 
-  /** Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. */
-  async leave(): Promise<Programs> {
+  /**
+   * Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. Whether the programs
+   * are then as they were when they got ready; else the test is still to be ended.
+   */
+  async leave(): Promise<boolean> {
     this.transcript.close();
     await Promise.all([...this.peers.values()].map((peer) => peer.close()));
-    return this.#programs;
+    return comesToRest(this.#rest, this.#programs, this.#arena);
   }
 }

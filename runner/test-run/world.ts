@@ -4,7 +4,6 @@ import type { World } from "../spec/world.ts";
 import type { Values } from "../steps/support/expression.ts";
 import { fill } from "../steps/support/fill.ts";
 import { toMs } from "../steps/support/units.ts";
-import { NameServer } from "../wire/name-server.ts";
 import { machineFacts } from "./machine-facts.ts";
 
 /** The world of one test, as far as its steps and its programs need to know. */
@@ -47,7 +46,9 @@ function machineOf({ hostname, address, hosts = {}, services, dns }: World): Mac
   };
 }
 
-function openNameServer(dns: NonNullable<World["dns"]>, during: (work: Promise<void>) => Promise<void>) {
+/** What encodes its messages is loaded only where a world has one. */
+async function openNameServer(dns: NonNullable<World["dns"]>, during: (work: Promise<void>) => Promise<void>) {
+  const { NameServer } = await import("../wire/name-server.ts");
   const records = dns.map(({ name, addresses, after, silent }) => ({
     name,
     addresses,

@@ -3,8 +3,14 @@ import { outcome } from "../model/outcome.ts";
 import { portMethod } from "../model/port-method.ts";
 import { launchable, preparedCommand, preparedProgram } from "../model/prepared-program.ts";
 import { isolation, transcriptEvent } from "../model/result.ts";
-import { limits, test } from "../spec/lab.ts";
+import { limits, type Test, test } from "../spec/lab.ts";
 import { world } from "../spec/world.ts";
+
+/**
+ * A test as its lab was read. It is not read a second time, step by step, for each call: that would be a twentieth of all of a
+ * worker's work.
+ */
+const readTest = z.custom<Test>((value) => typeof value === "object" && value !== null && "steps" in value);
 
 /** What a build showed: the status of the first command that failed, or 0, and all that was printed. */
 export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: z.string().nullable() });
@@ -59,7 +65,7 @@ export const methods = {
   /** Plays one test. */
   play: {
     params: z.strictObject({
-      test,
+      test: readTest,
       role: z.string(),
       programs: z.array(preparedProgram),
       seed: z.string(),

@@ -99,13 +99,16 @@ export function payloadBytes(step: PayloadFields, source: PayloadSource, label: 
 /** 32 of them, so that every random byte gives each letter the same chance. */
 const alphabet = Buffer.from("abcdefghijklmnopqrstuvwxyzABCDEF");
 
+/** In a loop, as there may be millions of them; the buffer is nobody else's. */
 function lettersFrom(random: Buffer): Buffer {
-  return random.map((byte) => alphabet[byte % alphabet.length] as number) as Buffer;
+  for (let at = 0; at < random.length; at += 1) random[at] = alphabet[(random[at] ?? 0) % alphabet.length] ?? 0;
+  return random;
 }
 
 const lineBytes = 64;
 const newline = 0x0a;
 
 function linesFrom(letters: Buffer): Buffer {
-  return letters.map((letter, index) => (index % lineBytes === lineBytes - 1 ? newline : letter)) as Buffer;
+  for (let at = lineBytes - 1; at < letters.length; at += lineBytes) letters[at] = newline;
+  return letters;
 }

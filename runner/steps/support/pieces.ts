@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { Pace } from "../../wire/tcp-peer.ts";
 import type { Waiting } from "../step-context.ts";
 import { toMs } from "./units.ts";
 
@@ -14,4 +15,15 @@ export async function betweenPieces(every: string | undefined, context: Waiting)
   const leastMs = toMs(every ?? (isTaken ? "0ms" : "2ms"));
   const leftMs = leastMs - (performance.now() - beganMs);
   if (leftMs > 0) await delay(leftMs);
+}
+
+/** The pace of an HTTP message in pieces of about the same size; null for one that is sent at once. */
+export function inPieces(
+  { pieces, every = "15ms" }: { pieces?: number | undefined; every?: string | undefined },
+  length: number,
+  context: Waiting,
+): Pace | null {
+  if (pieces === undefined) return null;
+  const pieceBytes = Math.ceil(length / pieces);
+  return { pieceBytes: () => pieceBytes, between: () => betweenPieces(every, context) };
 }
