@@ -8,12 +8,19 @@ import { readLab } from "../read-lab.ts";
 /** How every test of a run ended: status and, where there is one, diagnosis. */
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
 
-/** Grades a fixture under a seed that is always the same; `quick` plays of a flawed one only what is to fail, and its gates. */
-export async function gradeFixture(fixture: Judged, pool: Pool, quick: boolean): Promise<Verdicts> {
+/** How a fixture is graded; `quick` plays of a flawed one only what is to fail, and its gates. */
+interface How {
+  quick: boolean;
+  freshLaunches: boolean;
+}
+
+/** Grades a fixture under a seed that is always the same. */
+export async function gradeFixture(fixture: Judged, pool: Pool, { quick, freshLaunches }: How): Promise<Verdicts> {
   const { program, fails } = fixture.expected;
   const failing = Object.keys(fails);
   const graded = await gradeHandIn(await labOf(fixture), fixture.folder, {
     ...{ language: "en", seed: 1, tier: pool.isolation.tier, watch: true, version: "soak", pool },
+    freshLaunches,
     ...(program !== undefined && { program }),
     ...(quick && failing.length > 0 && { only: failing }),
   }).catch((fault: unknown) => `no result: ${fault instanceof Error ? fault.message : fault}`);

@@ -9,32 +9,45 @@ import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
 import { progress } from "./progress.ts";
 
-/** Grades every fixture again and again, on an idle and on a busy machine: verdicts and diagnoses must never differ. */
+/**
+ * Grades every fixture again and again, on an idle and on a busy machine, and if asked with shared launches and with fresh ones:
+ * verdicts and diagnoses must never differ.
+ */
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "3" },
     load: { type: "string", default: "0,8" },
     only: { type: "string", default: "*/*" },
+    launches: { type: "string", default: "shared" },
     jobs: { type: "string", default: String(usualJobs) },
     quick: { type: "boolean", default: false },
   },
 });
 const runs = Number(values.runs);
 const loads = values.load.split(",").map(Number);
+const launches = { shared: ["shared"], fresh: ["fresh"], both: ["shared", "fresh"] }[values.launches];
 const bank = await listJudged(picomatch(values.only));
-if (bank.length === 0 || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
-  console.error("usage: npm run soak -- [--runs N] [--load K,…] [--only 'lab/fixture*'] [--jobs N] [--quick]");
+if (bank.length === 0 || launches === undefined || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
+  console.error(
+    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick]",
+  );
   process.exit(2);
 }
 
 const outcomes = new Outcomes();
-const shown = progress(runs * loads.length * bank.length);
+const shown = progress(runs * loads.length * launches.length * bank.length);
 await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) => {
   for (const load of loads) {
     await withLoad(load, async () => {
-      const rounds = Array.from({ length: runs }, () => bank).flat();
-      await atOnce(pool.size + 1, rounds, async (fixture) => {
-        const unexpected = outcomes.add(fixture, load, await gradeFixture(fixture, pool, values.quick));
+      const rounds = Array.from({ length: runs }, () =>
+        bank.flatMap((fixture) => launches.map((launch) => ({ fixture, launch }))),
+      ).flat();
+      await atOnce(pool.size + 1, rounds, async ({ fixture, launch }) => {
+        const verdicts = await gradeFixture(fixture, pool, {
+          quick: values.quick,
+          freshLaunches: launch === "fresh",
+        });
+        const unexpected = outcomes.add(fixture, `load ${load}, ${launch} launches`, verdicts);
         shown.step(`load ${load}`);
         for (const line of unexpected) shown.say(line);
       });

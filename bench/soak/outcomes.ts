@@ -1,20 +1,20 @@
 import type { Judged } from "../../tests/support/judged.ts";
 import type { Verdicts } from "./grade-fixture.ts";
 
-/** Counts how each test of each fixture ended, by load. */
+/** Counts how each test of each fixture ended, by the circumstances. */
 export class Outcomes {
-  /** Fixture and test, to what is expected and what was seen: outcome, to how often at which load. */
-  readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<number, number>> }>();
+  /** Fixture and test, to what is expected and what was seen: outcome, to how often in which circumstances. */
+  readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<string, number>> }>();
 
   /** Adds one run; a line for each test that did not end as its fixture expects. */
-  add(fixture: Judged, load: number, verdicts: Verdicts): string[] {
+  add(fixture: Judged, circumstances: string, verdicts: Verdicts): string[] {
     const unexpected: string[] = [];
     for (const [test, { outcome, optional }] of Object.entries(verdicts)) {
       const key = `${fixture.lab}/${fixture.name} ${test}`;
       const fresh = () => ({ expected: expectedOf(fixture, test, optional), seen: new Map() });
       const { expected, seen } = entry(this.#tests, key, fresh);
-      const byLoad = entry(seen, outcome, () => new Map<number, number>());
-      byLoad.set(load, (byLoad.get(load) ?? 0) + 1);
+      const counts = entry(seen, outcome, () => new Map<string, number>());
+      counts.set(circumstances, (counts.get(circumstances) ?? 0) + 1);
       if (!isExpected(outcome, expected)) unexpected.push(`${key}: ${outcome}; expected: ${expected}`);
     }
     return unexpected;
@@ -24,8 +24,8 @@ export class Outcomes {
   differences(): string[] {
     return [...this.#tests].flatMap(([key, { expected, seen }]) => {
       if (seen.size === 1 && [...seen.keys()].every((only) => isExpected(only, expected))) return [];
-      const counts = [...seen].map(([outcome, byLoad]) => `${outcome} ${countsText(byLoad)}`);
-      return [`${key}: ${counts.join(", ")}; expected: ${expected}`];
+      const outcomes = [...seen].map(([outcome, counts]) => `${outcome} ${countsText(counts)}`);
+      return [`${key}: ${outcomes.join("; ")}; expected: ${expected}`];
     });
   }
 }
@@ -43,8 +43,8 @@ function expectedOf({ expected: { fails, skips } }: Judged, test: string, option
   return skips.includes(test) ? "skipped" : "passed";
 }
 
-function countsText(byLoad: ReadonlyMap<number, number>): string {
-  return [...byLoad].map(([load, count]) => `${count}× at load ${load}`).join(" and ");
+function countsText(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([circumstances, count]) => `${count}× (${circumstances})`).join(" and ");
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
