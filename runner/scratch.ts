@@ -74,7 +74,8 @@ async function sweep(parent: string, prefix: string): Promise<void> {
 /** What takes longer is left to the next run. */
 const sweepMs = 5_000;
 
-function isAlive(pid: number): boolean {
+/** Whether there is a process of this id. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

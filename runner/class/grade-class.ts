@@ -1,9 +1,9 @@
-import type { GradeOptions } from "../grade/grade.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ClassPlan, ClassRun, GradeRecord, PlannedHandIn } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
 import { filesDigest, termsDigest } from "./fingerprint.ts";
-import { type Graded, gradeDelivery } from "./grade-delivery.ts";
+import type { Graded } from "./grade-delivery.ts";
+import type { HandInPool, Keeping } from "./hand-in-pool.ts";
 import type { Store } from "./store.ts";
 
 /** How a class is graded. */
@@ -12,10 +12,12 @@ export interface ClassJob {
   deliveries: readonly Delivery[];
   run: ClassRun;
   store: Store;
-  /** How the hand-ins are graded; its pool lives through the whole class. */
-  options: GradeOptions;
-  /** Hand-ins in hand at once. */
-  jobs: number;
+  /** What grades the hand-ins; it lives through the whole class. */
+  pool: HandInPool;
+  /** Whether each test gets a launch of its own. */
+  freshLaunches: boolean;
+  /** No hand-in is begun after it is aborted. */
+  signal: AbortSignal;
   /** Keys of the hand-ins to grade; what is known of the others stays. @default all that count */
   only?: ReadonlySet<string>;
   /** Whether to grade again what has been graded under the same terms. */
@@ -33,7 +35,7 @@ export async function gradeClass(job: ClassJob): Promise<void> {
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await gradeOne(job, next);
   };
-  const lanes = Array.from({ length: job.jobs }, () =>
+  const lanes = Array.from({ length: job.pool.inHand }, () =>
     lane().catch((fault: unknown) => {
       // What is in hand elsewhere is finished, nothing new is begun.
       waiting.length = 0;
@@ -49,25 +51,28 @@ export function handInsOf({ plan, shard }: { plan: ClassPlan; shard: ClassRun["s
   return shard === null ? counted : counted.filter((_, index) => index % shard.count === shard.index - 1);
 }
 
-async function gradeOne(job: ClassJob, handIn: PlannedHandIn): Promise<void> {
-  const delivery = job.deliveries.find(({ path }) => path === handIn.path);
+async function gradeOne({ lab, deliveries, run, store, pool, ...job }: ClassJob, handIn: PlannedHandIn): Promise<void> {
+  const delivery = deliveries.find(({ path }) => path === handIn.path);
   if (!delivery) throw new Error(`${handIn.path} is planned but was not delivered`);
-  job.options.signal?.throwIfAborted();
-  const digests = { files: await filesDigest(delivery), terms: termsDigest(job.run.terms) };
-  const kept = job.force ? null : await keptResult(job.store, handIn, digests);
-  if (kept) return job.onDone(handIn, kept, "kept");
-  const graded = await gradeDelivery(job.lab, delivery, job.options);
-  await job.store.writeRecord(handIn.key, { ...digests, ...graded });
-  job.onDone(handIn, graded, "graded");
+  job.signal.throwIfAborted();
+  const digests = { files: await filesDigest(delivery), terms: termsDigest(run.terms) };
+  const keeping: Keeping = {
+    read: () => currentRecord(store, handIn, digests),
+    write: (graded) => store.writeRecord(handIn.key, { ...digests, ...graded }),
+  };
+  const kept = job.force ? null : await keeping.read();
+  // The grader's own failures are not kept, for the next run may fare better.
+  if (kept && kept.error?.kind !== "grader") return job.onDone(handIn, kept, "kept");
+  const order = { lab, delivery, terms: run.terms, freshLaunches: job.freshLaunches, digests };
+  job.onDone(handIn, await pool.grade(order, keeping), "graded");
 }
 
-/** What is still true; the grader's own failures are not kept, for the next run may fare better. */
-async function keptResult(
+/** What is still true of an earlier grading. */
+async function currentRecord(
   store: Store,
   { key }: PlannedHandIn,
   { files, terms }: Pick<GradeRecord, "files" | "terms">,
 ): Promise<Graded | null> {
   const record = await store.readRecord(key);
-  const isCurrent = record?.files === files && record.terms === terms;
-  return isCurrent && record.error?.kind !== "grader" ? record : null;
+  return record?.files === files && record.terms === terms ? record : null;
 }

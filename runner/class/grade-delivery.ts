@@ -1,16 +1,17 @@
 import { cp, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type GradeOptions, gradeHandIn } from "../grade/grade.ts";
+import { gradeHandIn } from "../grade/grade.ts";
 import { handInLimits } from "../handin/limits.ts";
 import type { ClassError } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
+import type { Text } from "../model/text.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
+import type { Pool } from "../worker/pool.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Order } from "./hand-in-pool.ts";
 
 /** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
 export interface Graded {
@@ -18,16 +19,27 @@ export interface Graded {
   error: ClassError | null;
 }
 
+/** What of a grading is this machine's alone. */
+export interface Machine {
+  /** Its workers, which were opened for the tier of the orders' terms. */
+  pool: Pool;
+  /** Why the tier is not full. */
+  tierReason?: Text;
+  /** Ends a grading at once when it is aborted. */
+  signal?: AbortSignal;
+}
+
 /**
  * Grades one hand-in of a class. What the grader could not do is tried once more; then it is an error, which is no zero.
  *
  * @throws when the run is aborted
  */
-export async function gradeDelivery(lab: Lab, delivery: Delivery, options: GradeOptions): Promise<Graded> {
-  if (delivery.refused) return { result: null, error: { kind: "hand-in", text: delivery.refused } };
-  const first = await attempt(lab, delivery, options);
+export async function gradeDelivery(order: Order, machine: Machine): Promise<Graded> {
+  const { refused } = order.delivery;
+  if (refused) return { result: null, error: { kind: "hand-in", text: refused } };
+  const first = await attempt(order, machine);
   const mayFareBetter = first.error?.kind === "grader" && !first.costWorkers && !isLacking(first.result);
-  const { result, error } = mayFareBetter ? await attempt(lab, delivery, options) : first;
+  const { result, error } = mayFareBetter ? await attempt(order, machine) : first;
   return { result, error };
 }
 
@@ -38,16 +50,17 @@ function isLacking(result: Result | null): boolean {
 
 /** `costWorkers`: it was tried again already, by a worker of its own. */
 async function attempt(
-  lab: Lab,
-  delivery: Delivery,
-  options: GradeOptions,
+  { lab, delivery, terms, freshLaunches }: Order,
+  machine: Machine,
 ): Promise<Graded & { costWorkers?: boolean }> {
+  const { language, seed, tier, watch, program, wirecheck: version } = terms;
+  const how = { language, seed, tier, watch, version, freshLaunches, ...(program !== null && { program }) };
   try {
-    const graded = await withFiles(delivery, (path) => gradeHandIn(lab, path, options));
+    const graded = await withFiles(delivery, (path) => gradeHandIn(lab, path, { ...how, ...machine }));
     if (!("tests" in graded)) return { result: null, error: { kind: "hand-in", text: unclearText(graded) } };
     return { result: graded, error: unjudged(graded) };
   } catch (fault) {
-    options.signal?.throwIfAborted();
+    machine.signal?.throwIfAborted();
     const [reason = ""] = (fault instanceof Error ? fault.message : String(fault)).split("\n");
     const costWorkers = fault instanceof WorkerDied;
     return { result: null, error: { kind: "grader", text: classTexts.graderFailed(reason) }, costWorkers };
@@ -62,7 +75,7 @@ function unjudged({ tests, programs }: Result): ClassError | null {
 }
 
 /** Loose files that a platform renamed are brought together, under the names that the student gave them. */
-async function withFiles<T>({ sources }: Delivery, use: (path: string) => Promise<T>): Promise<T> {
+async function withFiles<T>({ sources }: Order["delivery"], use: (path: string) => Promise<T>): Promise<T> {
   const [only] = sources;
   if (sources.length === 1 && only?.from.endsWith(`/${only.name}`)) return use(only.from);
   for (const { from } of sources) if (!(await isCopied(from))) return use(from);

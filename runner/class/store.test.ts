@@ -34,8 +34,9 @@ it.each([
   expect(() => store.readResultSync("ani")).toThrow("ani.json holds no result any more; grade the class again");
 });
 
-it("takes away what a run that was killed left half written", async () => {
-  await writeFile(join(folder, "results", "ani.json.wirecheck-new"), "{");
+it("takes away what a run that was killed left half written, and nothing that another one is writing", async () => {
+  const [left, written] = [`ani.json.${2 ** 30}.wirecheck-new`, `budi.json.${process.pid}.wirecheck-new`];
+  for (const name of [left, written]) await writeFile(join(folder, "results", name), "{");
   await store.prepare();
-  expect(await readdir(join(folder, "results"))).toEqual([]);
+  expect(await readdir(join(folder, "results"))).toEqual([written]);
 });

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { type Result, schemaVersion } from "../model/result.ts";
+import { isAlive } from "../scratch.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 
 const remembered = z.record(
@@ -25,7 +26,7 @@ export class Store {
   async prepare(): Promise<void> {
     await mkdir(join(this.folder, "results"), { recursive: true });
     for (const folder of [this.folder, join(this.folder, "results")])
-      for (const name of await readdir(folder)) if (temporary.test(name)) await rm(join(folder, name), { force: true });
+      for (const name of await readdir(folder)) if (isLeft(name)) await rm(join(folder, name), { force: true });
   }
 
   /** The run that this folder holds; null where it holds none, or one that this version cannot read. */
@@ -84,11 +85,15 @@ export class Store {
   }
 }
 
-const temporary = /\.wirecheck-new$/;
+/** Whether a file is one that a process which is no more was writing; another one may be at work in the same folder. */
+function isLeft(name: string): boolean {
+  const [, pid] = /\.(\d+)\.wirecheck-new$/.exec(name) ?? [];
+  return pid !== undefined && !isAlive(Number(pid));
+}
 
 /** Writes a file so that whoever looks, at whatever moment, sees the old one or the whole new one. */
 export async function writeAtomically(file: string, content: string): Promise<void> {
-  const fresh = `${file}.wirecheck-new`;
+  const fresh = `${file}.${process.pid}.wirecheck-new`;
   const handle = await open(fresh, "w");
   try {
     await handle.writeFile(content);

@@ -40,10 +40,14 @@ export async function chooseTier(choice: TierChoice): Promise<ChosenTier> {
  * @throws UsageProblem where the machine has no other
  */
 export async function chooseTierForMarks(choice: TierChoice): Promise<ChosenTier> {
-  if (choice === "local")
-    throw new UsageProblem("tier local is for checking one's own work; marks that count need --tier full or ports");
+  if (choice === "local") throw noTierForMarks();
   if (process.platform !== "linux") throw new UsageProblem(`marks that count need Linux: ${wayToLinux()}`);
   return chooseTier(choice);
+}
+
+/** Why tier local gives no marks. */
+export function noTierForMarks(): UsageProblem {
+  return new UsageProblem("tier local is for checking one's own work; marks that count need --tier full or ports");
 }
 
 /**

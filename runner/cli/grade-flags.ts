@@ -1,9 +1,10 @@
 import type { Language } from "../model/text.ts";
 import type { TierChoice } from "./choose-tier.ts";
+import type { QueueFlags } from "./queue-options.ts";
 import type { ReportFlags } from "./report-options.ts";
 
 /** What `grade` is asked for. */
-export interface GradeFlags extends ReportFlags {
+export interface GradeFlags extends ReportFlags, QueueFlags {
   out: string;
   roster?: string;
   times?: string;

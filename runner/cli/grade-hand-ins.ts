@@ -2,9 +2,11 @@ import { join } from "node:path";
 import type { ClassRun } from "../class/class-run.ts";
 import type { Delivery } from "../class/delivery.ts";
 import { gradeClass, handInsOf } from "../class/grade-class.ts";
+import { type HandInPool, localPool } from "../class/hand-in-pool.ts";
 import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
+import type { Text } from "../model/text.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
@@ -29,56 +31,59 @@ export interface ReadyClass {
   flags: GradeFlags;
 }
 
+/** A pool that is lent for one run. */
+interface Lent {
+  pool: HandInPool;
+  /** What is to be known where the run is interrupted. */
+  goesOn?: Text;
+  end(how: { isWhole: boolean; graceMs?: number }): Promise<void>;
+}
+
 /**
- * Grades what is not graded yet with a pool of workers, shows how far it is, and ends in order when it is interrupted.
+ * Grades what is not graded yet, by workers of this machine or through a queue, shows how far it is, and ends in order when
+ * it is interrupted.
  *
  * @throws Interrupted
  */
-export async function gradeHandIns({ lab, deliveries, run, store, tier, scratch, flags }: ReadyClass): Promise<void> {
-  const { tier: chosen, watch, program, language, seed, wirecheck: version } = run.terms;
+export async function gradeHandIns(ready: ReadyClass): Promise<void> {
+  const { lab, deliveries, run, store, scratch, flags } = ready;
   const signal = interruption();
   const only = flags.student === undefined ? null : handInsOfStudent(flags.student, run);
   const total = handInsOf(run).filter(({ key }) => only?.has(key) ?? true).length;
   const shown = showClassProgress(total, flags.lang);
-  const pool = await Pool.open({
-    tier: chosen,
-    watch,
-    scratch: join(scratch, "pool"),
-    size: flags.jobs,
-    onLoss: sayLoss,
-  });
-  process.stderr.write(`${wallsText(pool.isolation)[flags.lang]}\n`);
-  signal.addEventListener("abort", () => void pool.end(hurriedGraceMs));
-  const options = {
-    ...{ language, seed, tier: chosen, watch, version, pool, signal },
-    freshLaunches: flags.freshLaunches ?? false,
-    ...(program !== null && { program }),
-    ...(tier.why && { tierReason: tier.why }),
-  };
-  // One hand-in more than workers, so that none of them waits while another is unpacked.
-  const job = {
-    lab,
-    deliveries,
-    run,
-    store,
-    options,
-    jobs: flags.jobs + 1,
-    force: flags.force ?? false,
-    ...(only && { only }),
-  };
+  const { pool, goesOn, end } = flags.queue === undefined ? await workersHere(ready, signal) : await queueFor(ready);
+  signal.addEventListener("abort", () => void end({ isWhole: false, graceMs: hurriedGraceMs }));
+  const how = { freshLaunches: flags.freshLaunches ?? false, force: flags.force ?? false, ...(only && { only }) };
   try {
-    await gradeClass({ ...job, onDone: shown.done });
+    await gradeClass({ ...how, lab, deliveries, run, store, pool, signal, onDone: shown.done });
+    await end({ isWhole: true });
   } catch (fault) {
     if (!signal.aborted) throw fault;
     shown.end();
     process.stderr.write(`${classTexts.interrupted(shown.count(), total)[flags.lang]}\n`);
-    await pool.end();
+    if (goesOn) process.stderr.write(`${goesOn[flags.lang]}\n`);
+    await end({ isWhole: false });
     await removeTree(scratch, hurriedGraceMs / 2);
     throw new Interrupted(signal);
   } finally {
     shown.end();
-    await pool.end();
+    await end({ isWhole: false });
   }
+}
+
+async function workersHere({ run, tier, scratch, flags }: ReadyClass, signal: AbortSignal): Promise<Lent> {
+  const { tier: chosen, watch } = run.terms;
+  const folder = join(scratch, "pool");
+  const workers = await Pool.open({ tier: chosen, watch, scratch: folder, size: flags.jobs, onLoss: sayLoss });
+  process.stderr.write(`${wallsText(workers.isolation)[flags.lang]}\n`);
+  const pool = localPool(workers, { signal, ...(tier.why && { tierReason: tier.why }) });
+  return { pool, end: ({ graceMs }) => workers.end(graceMs) };
+}
+
+/** Its code is read only when there is a queue. */
+async function queueFor({ run, store, flags }: ReadyClass): Promise<Lent> {
+  const { openQueue } = await import("./open-queue.ts");
+  return openQueue(run.terms, store, flags);
 }
 
 /** @throws UsageProblem where the class has no such student, or the student has handed in nothing */

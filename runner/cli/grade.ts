@@ -7,7 +7,7 @@ import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { setupText } from "../texts/settings.ts";
-import { chooseTierForMarks, demandTier } from "./choose-tier.ts";
+import { type ChosenTier, chooseTierForMarks, demandTier, noTierForMarks } from "./choose-tier.ts";
 import { orThrow, readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import type { GradeFlags } from "./grade-flags.ts";
@@ -24,6 +24,7 @@ import {
 } from "./options.ts";
 import { planIntake } from "./plan-intake.ts";
 import { planRun } from "./plan-run.ts";
+import { addQueueOptions } from "./queue-options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { addReportOptions } from "./report-options.ts";
 import { settle } from "./settle.ts";
@@ -50,6 +51,10 @@ export function addGrade(program: Command): void {
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
     .option("--student <who>", "grade the hand-ins of one student alone, by id, e-mail, user name or name")
     .option("--force", "grade again what has not changed since it was graded");
+  addQueueOptions(command, {
+    queue: "have the hand-ins graded by `wirecheck worker`s at this Redis or Valkey server: redis://HOST",
+    labels: "with --queue: only by workers that have these labels",
+  });
   addReportOptions(command)
     .addOption(programOption())
     .addOption(seedOption("seed of the random payloads; the same for all"))
@@ -66,6 +71,7 @@ Examples:
   $ wirecheck grade tcp-echo hand-ins/ --out grades/
   $ wirecheck grade tcp-echo moodle.zip --out grades/ --roster class.csv --report moodle,markdown
   $ wirecheck grade tcp-echo clones/ --out part-1/ --shard 1/4
+  $ wirecheck grade tcp-echo hand-ins/ --out grades/ --queue redis://queue.example.edu --queue-key course.key
 
 Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded: it is named, and stays blank`;
 
@@ -79,7 +85,7 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
   checkOut(source, flags.out);
   const scratch = await makeScratch();
   try {
-    const tier = demandTier(await chooseTierForMarks(flags.tier), flags.require);
+    const tier = demandTier(await tierFor(flags), flags.require);
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);
@@ -102,6 +108,13 @@ async function labOfCourse(): Promise<string> {
   if (!lab)
     throw new UsageProblem(`give the lab and the hand-ins, or name the lab in ${courseFileName}: \`lab: tcp-echo\``);
   return lab;
+}
+
+/** Behind a queue it is the workers' machines that need the tier: without a wish, the best there is. */
+async function tierFor({ queue, tier }: GradeFlags): Promise<ChosenTier> {
+  if (queue === undefined) return chooseTierForMarks(tier);
+  if (tier === "local") throw noTierForMarks();
+  return { tier: tier === "best" ? "full" : tier, canWatch: true };
 }
 
 /** Results among the hand-ins would be hand-ins the next time. */

@@ -6,6 +6,7 @@ const completed = {
   ui: async () => (await import("./ui.ts")).addUi,
   grade: async () => (await import("./for-classes.ts")).addGrade,
   report: async () => (await import("./for-classes.ts")).addReport,
+  worker: async () => (await import("./worker.ts")).addWorker,
   merge: async () => (await import("./for-classes.ts")).addMerge,
   verify: async () => (await import("./verify.ts")).addVerify,
   init: async () => (await import("./init.ts")).addInit,

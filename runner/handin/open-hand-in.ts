@@ -145,7 +145,8 @@ async function* single(path: string, name: string): AsyncGenerator<Member> {
   yield await fileMember(path, name);
 }
 
-function readingProblem(error: unknown, path: string): HandInProblem | null {
+/** What is wrong with a hand-in that the file system does not let anybody read; null for a fault that is not the hand-in's. */
+export function readingProblem(error: unknown, path: string): HandInProblem | null {
   if (error instanceof TooManyFiles) return { code: "too-many-files", limit: handInLimits.files };
   const { code, path: at } = error as NodeJS.ErrnoException;
   if ((code === "ENOENT" || code === "ENOTDIR") && at === path) return { code: "not-found", path };

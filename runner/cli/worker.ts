@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import type { Graded } from "../class/grade-delivery.ts";
+import { exitNow } from "../linux/native.ts";
+import { packageVersion } from "../package-root.ts";
+import { queueName } from "../queue/route.ts";
+import { removeTree } from "../remove-tree.ts";
+import { makeScratch } from "../scratch.ts";
+import { printableLine } from "../texts/printable.ts";
+import { wallsText } from "../texts/walls.ts";
+import { hurriedGraceMs, Pool } from "../worker/pool.ts";
+import { chooseTierForMarks, demandTier, type TierChoice } from "./choose-tier.ts";
+import { jobsOption, requireOption, tierOption, watchOption } from "./options.ts";
+import { addQueueOptions, type QueueFlags } from "./queue-options.ts";
+import { sayLoss } from "./say-loss.ts";
+import { forLog } from "./terminal.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+interface WorkerFlags extends QueueFlags {
+  jobs: number;
+  tier: TierChoice;
+  require?: "full";
+  watch: boolean;
+  takeover: number;
+}
+
+/** Adds `wirecheck worker`. */
+export function addWorker(program: Command): void {
+  const command = program
+    .command("worker")
+    .description("grade on this machine what `wirecheck grade --queue` puts into a queue, until it is told to end");
+  addQueueOptions(command, {
+    queue: "Redis or Valkey server: redis://HOST, rediss:// for TLS, or unix:///PATH",
+    labels: "what this machine has beside the usual: it also takes hand-ins that ask for these",
+  })
+    .addOption(jobsOption())
+    .addOption(tierOption())
+    .addOption(requireOption())
+    .addOption(watchOption())
+    .option(
+      "--takeover <seconds>",
+      "how long a worker is silent until its hand-ins are given to others",
+      parseSeconds,
+      usualTakeover,
+    )
+    .addHelpText("after", help)
+    .action(work);
+}
+
+const help = `
+Examples:
+  $ WIRECHECK_QUEUE_KEY=$(cat course.key) wirecheck worker --queue redis://localhost
+  $ wirecheck worker --queue rediss://grader@redis.example.edu --queue-key course.key --labels java
+
+The password of the server may stand in WIRECHECK_QUEUE_PASSWORD. SIGTERM or Ctrl-C: what is in hand is graded, then it ends
+with status 0; once more: what is in hand goes back into the queue.
+Exit status: 0 ended as it was told to, 2 usage, 3 no server, or the machine cannot grade`;
+
+const usualTakeover = 30;
+
+async function work(flags: WorkerFlags): Promise<void> {
+  if (flags.queue === undefined) throw new UsageProblem("name the queue: `wirecheck worker --queue redis://HOST`");
+  const { tier, why, canWatch } = demandTier(await chooseTierForMarks(flags.tier), flags.require);
+  // Read only when a queue is used: no other command pays for it.
+  const [{ enterQueue }, { QueueWorker }] = await Promise.all([
+    import("./open-queue.ts"),
+    import("../queue/queue-worker.ts"),
+  ]);
+  const { address, key, redis } = await enterQueue(flags, (note) => say(note.en));
+  const watch = flags.watch && canWatch;
+  const route = { wirecheck: packageVersion(), tier, watch, labels: flags.labels, key: key.id };
+  const scratch = await makeScratch();
+  const orders = listen();
+  try {
+    const pool = await Pool.open({ tier, watch, scratch: join(scratch, "pool"), size: flags.jobs, onLoss: sayLoss });
+    orders.hurry.addEventListener("abort", () => void pool.end(hurriedGraceMs));
+    const machine = { pool, signal: orders.hurry, ...(why && { tierReason: why }) };
+    const worker = await QueueWorker.open({
+      ...{ redis, key, route, machine, scratch, say, onGraded },
+      takeoverMs: flags.takeover * 1_000,
+    });
+    say(`${wallsText(pool.isolation).en}; grading from ${address}, queue ${queueName(route)}`);
+    await orders.toEnd;
+    say("ending when what is in hand is graded");
+    await worker.drain();
+    await pool.end();
+  } finally {
+    redis.disconnect();
+    await removeTree(scratch);
+  }
+}
+
+function say(note: string): void {
+  process.stderr.write(`${forLog(note)}\n`);
+}
+
+function onGraded(path: string, { result, error }: Graded): void {
+  const mark = result && !error ? `${result.score}/${result.maxScore}` : (error?.text.en ?? "");
+  process.stderr.write(`${forLog(printableLine(path))}: ${forLog(printableLine(mark))}\n`);
+}
+
+/** Asked to end once, it ends when it is ready; asked twice, it gives back what it has; a third time, it is gone. */
+function listen(): { toEnd: Promise<void>; hurry: AbortSignal } {
+  const hurry = new AbortController();
+  let times = 0;
+  const toEnd = new Promise<void>((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(name, () => {
+        times += 1;
+        if (times === 1) resolve();
+        else if (times === 2) {
+          hurry.abort(name);
+          setTimeout(() => exitNow(1), longestHurryMs).unref();
+        } else exitNow(1);
+      });
+  });
+  return { toEnd, hurry: hurry.signal };
+}
+
+const longestHurryMs = 5_000;
+
+function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (/^\d+$/.test(value) && seconds >= 2 && seconds <= 3600) return seconds;
+  throw new InvalidArgumentError("give a whole number of seconds from 2 to 3600.");
+}

@@ -1,0 +1,57 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import type { Order } from "../class/hand-in-pool.ts";
+import { removeTree } from "../remove-tree.ts";
+import { unpackFiles } from "./pack-files.ts";
+import type { Parcel } from "./parcels.ts";
+import { QueueProblem } from "./problem.ts";
+import type { Route } from "./route.ts";
+import type { UnpackedLabs } from "./unpacked-labs.ts";
+import { digest, type WrittenOrder, writtenOrder } from "./written-order.ts";
+
+/** An order whose files lie on this machine, until it is closed. */
+export interface OpenedOrder {
+  order: Order;
+  close(): Promise<void>;
+}
+
+/**
+ * Lays out what a signed parcel holds.
+ *
+ * @throws QueueProblem where this worker may not grade it, or where its files are not those that were put into the queue
+ */
+export async function openOrder(
+  { order: json, files }: Parcel,
+  { scratch, route, labs }: { scratch: string; route: Route; labs: UnpackedLabs },
+): Promise<OpenedOrder> {
+  const order = read(json, route);
+  if (digest(files) !== order.files) throw new QueueProblem("its files were changed in the queue", "user");
+  const lab = await labs.get(order.lab);
+  const folder = await mkdtemp(join(scratch, "hand-in-"));
+  const close = async () => {
+    await removeTree(folder);
+  };
+  try {
+    const laidOut = await unpackFiles(files, folder);
+    const sources = laidOut.map((from, index) => ({ from, name: order.names[index] as string }));
+    const { path, refused, terms, freshLaunches, digests } = order;
+    return { order: { lab, delivery: { path, refused, sources }, terms, freshLaunches, digests }, close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+function read(json: string, route: Route): WrittenOrder {
+  const { data } = writtenOrder.safeParse(JSON.parse(json));
+  const version = data?.terms.wirecheck ?? "another version";
+  if (!data || version !== route.wirecheck)
+    throw new QueueProblem(`it asks for wirecheck ${version}, and the worker is ${route.wirecheck}`, "user");
+  const { tier, watch } = data.terms;
+  if (tier !== route.tier || watch !== route.watch)
+    throw new QueueProblem(
+      `it asks for tier ${tier}${watch ? "" : " without watch"}, and the worker has ${route.tier}`,
+      "user",
+    );
+  return data;
+}

@@ -1,0 +1,94 @@
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
+import type { Redis } from "ioredis";
+import type { Graded } from "../class/grade-delivery.ts";
+import type { CourseKey } from "./course-key.ts";
+import { classOf, labOf, labSeconds, parcelOf, parcelSeconds } from "./names.ts";
+
+/** What a worker needs to grade a hand-in. */
+export interface Parcel {
+  order: string;
+  files: Buffer;
+}
+
+/** Hand-ins, labs and results as they lie in Redis, signed; what was signed with another key counts as not there. */
+export class Parcels {
+  readonly #redis: Redis;
+  readonly #key: CourseKey;
+
+  constructor(redis: Redis, key: CourseKey) {
+    this.#redis = redis;
+    this.#key = key;
+  }
+
+  /** Puts a hand-in; true where it was not there before. */
+  async put(classId: string, id: string, { order, files }: Parcel): Promise<boolean> {
+    const signature = this.#key.sign("order", id, order);
+    const done = await this.#redis
+      .multi()
+      .hset(parcelOf(id), { order, signature, files })
+      .expire(parcelOf(id), parcelSeconds)
+      .sadd(classOf(classId), id)
+      .expire(classOf(classId), parcelSeconds)
+      .exec();
+    const [fault, added] = done?.[0] ?? [];
+    if (fault) throw fault;
+    return Number(added) > 0;
+  }
+
+  /** The hand-in of this id; null where it was collected meanwhile, "unsigned" where somebody without the key has put it there. */
+  async get(id: string): Promise<Parcel | null | "unsigned"> {
+    const [order, signature, files] = await this.#redis.hmgetBuffer(parcelOf(id), "order", "signature", "files");
+    if (!order && !signature && !files) return null;
+    if (!order || !signature || !files) return "unsigned";
+    if (!this.#key.verifies(signature.toString(), "order", id, order)) return "unsigned";
+    return { order: order.toString(), files };
+  }
+
+  /** Keeps a lab there for another while. */
+  async putLab(digest: string, bytes: Uint8Array): Promise<void> {
+    if ((await this.#redis.expire(labOf(digest), labSeconds)) === 0)
+      await this.#redis.set(labOf(digest), Buffer.from(bytes), "EX", labSeconds);
+  }
+
+  getLab(digest: string): Promise<Buffer | null> {
+    return this.#redis.getBuffer(labOf(digest));
+  }
+
+  /** Puts a result beside its hand-in, unless that was collected or withdrawn meanwhile. */
+  async answer(id: string, graded: Graded): Promise<void> {
+    const bytes = await deflate(Buffer.from(JSON.stringify(graded)));
+    await this.#redis.eval(putWhereAsked, 1, parcelOf(id), bytes, this.#key.sign("result", id, bytes));
+  }
+
+  /** The result of a hand-in; null where there is none, "unsigned" where somebody without the key has put it there. */
+  async result(id: string): Promise<Graded | null | "unsigned"> {
+    const [bytes, signature] = await this.#redis.hmgetBuffer(parcelOf(id), "result", "result-signature");
+    if (!bytes) return null;
+    if (!signature || !this.#key.verifies(signature.toString(), "result", id, bytes)) return "unsigned";
+    return JSON.parse((await inflate(bytes)).toString()) as Graded;
+  }
+
+  async dropResult(id: string): Promise<void> {
+    await this.#redis.hdel(parcelOf(id), "result", "result-signature");
+  }
+
+  /** Removes a hand-in and its result. */
+  async remove(classId: string, id: string): Promise<void> {
+    await this.#redis.multi().del(parcelOf(id)).srem(classOf(classId), id).exec();
+  }
+
+  /** The hand-ins of a class that are still there. */
+  ofClass(classId: string): Promise<string[]> {
+    return this.#redis.smembers(classOf(classId));
+  }
+}
+
+const putWhereAsked = `
+if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
+redis.call("HSET", KEYS[1], "result", ARGV[1], "result-signature", ARGV[2])
+return 1
+`;
+
+const deflate = promisify(deflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;
+const inflate = promisify(inflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;

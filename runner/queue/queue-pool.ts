@@ -1,0 +1,239 @@
+import { type Job, Queue, QueueEvents } from "bullmq";
+import type { Redis } from "ioredis";
+import type { Graded } from "../class/grade-delivery.ts";
+import type { HandInPool, Keeping, Order } from "../class/hand-in-pool.ts";
+import { readingProblem } from "../handin/open-hand-in.ts";
+import { handInProblemText } from "../handin/problem.ts";
+import type { Text } from "../model/text.ts";
+import { queueTexts } from "../texts/queue.ts";
+import type { CourseKey } from "./course-key.ts";
+import { parcelSeconds, prefix } from "./names.ts";
+import { packFiles, TooMuchToPack } from "./pack-files.ts";
+import { packLab } from "./pack-lab.ts";
+import { Parcels } from "./parcels.ts";
+import { Pending } from "./pending.ts";
+import { Presence } from "./presence.ts";
+import { mostStalls } from "./queue-worker.ts";
+import { queueName, type Route } from "./route.ts";
+import { watchWorkers } from "./watch-workers.ts";
+import { digest, writeOrder } from "./written-order.ts";
+
+/** How a queue is opened to have hand-ins graded. */
+export interface QueueSetup {
+  redis: Redis;
+  key: CourseKey;
+  /** What the workers must be like. */
+  route: Route;
+  /** Tells the class's hand-ins from those of all others, and stays the same when grading is begun again. */
+  classId: string;
+  /** Hears what somebody should know, in a sentence. */
+  say(note: Text): void;
+}
+
+/**
+ * Has hand-ins graded by whatever workers there are at a queue. Each stays in Redis until its result was written down: whoever
+ * is killed, the workers, this process or the server, the next to come goes on.
+ */
+export class QueuePool implements HandInPool {
+  readonly inHand = mostInQueue;
+  readonly #setup: QueueSetup;
+  readonly #queue: Queue;
+  readonly #events: QueueEvents;
+  readonly #parcels: Parcels;
+  readonly #presence: Presence;
+  readonly #pending = new Pending();
+  readonly #timer: NodeJS.Timeout;
+  /** One hand-in at a time is packed and put. */
+  #turn: Promise<void> = Promise.resolve();
+  #bytes = 0;
+  #onRoom = () => {};
+  #lab: { packed: Buffer; digest: string } | null = null;
+  #ended: Promise<void> | undefined;
+
+  private constructor(setup: QueueSetup) {
+    const { redis, route, key } = setup;
+    this.#setup = setup;
+    this.#queue = new Queue(queueName(route), { connection: redis, prefix, streams: { events: { maxLen: 1_000 } } });
+    this.#events = new QueueEvents(queueName(route), { connection: redis, prefix });
+    // Both go on by themselves when the server is back; what was missed meanwhile is found by the regular look.
+    this.#queue.on("error", () => {});
+    this.#events.on("error", () => {});
+    for (const event of ["completed", "failed"] as const)
+      this.#events.on(event, ({ jobId }: { jobId: string }) => this.#pending.heard(jobId));
+    this.#parcels = new Parcels(redis, key);
+    this.#presence = new Presence(redis, { role: "class", route }, watchWorkers(route, setup.say));
+    this.#timer = setInterval(() => this.#lookAtAll(), lookEveryMs);
+  }
+
+  static async open(setup: QueueSetup): Promise<QueuePool> {
+    const pool = new QueuePool(setup);
+    await pool.#events.waitUntilReady();
+    await pool.#presence.beat();
+    return pool;
+  }
+
+  async grade(order: Order, keeping: Keeping): Promise<Graded> {
+    const forged = { times: 0 };
+    for (;;) {
+      const sent = await this.#inTurn(() => this.#send(order));
+      const graded = "graded" in sent ? sent.graded : await this.#collect(sent, order, keeping, forged);
+      if (graded) return graded;
+    }
+  }
+
+  /**
+   * Leaves the queue; what was not collected stays in it.
+   *
+   * @param isWhole whether all hand-ins of the class were graded: whatever an earlier run left of others goes
+   */
+  end({ isWhole = false } = {}): Promise<void> {
+    this.#ended ??= this.#end(isWhole);
+    return this.#ended;
+  }
+
+  async #end(isWhole: boolean): Promise<void> {
+    clearInterval(this.#timer);
+    this.#pending.end(new Error("the queue was left"));
+    this.#onRoom();
+    const { redis, classId } = this.#setup;
+    if (redis.status === "ready") {
+      if (isWhole) for (const id of await this.#parcels.ofClass(classId)) await this.#forget(id);
+      await this.#presence.end();
+    }
+    redis.disconnect();
+    await Promise.allSettled([this.#events.close(), this.#queue.close()]);
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#turn;
+    let done = () => {};
+    this.#turn = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    try {
+      return await work();
+    } finally {
+      done();
+    }
+  }
+
+  /** Packs a hand-in and puts it into the queue, once there is room; or says what is wrong with its files. */
+  async #send(order: Order): Promise<Sent | { graded: Graded }> {
+    const files = await packed(order);
+    if (!Buffer.isBuffer(files)) return { graded: files };
+    while (this.#bytes > 0 && this.#bytes + files.length > mostBytes && !this.#ended)
+      await new Promise<void>((resolve) => {
+        this.#onRoom = resolve;
+      });
+    const { classId } = this.#setup;
+    this.#lab ??= await packedLab(order);
+    const { id, json } = writeOrder(order, { classId, files, lab: this.#lab.digest });
+    this.#pending.open(id);
+    this.#bytes += files.length;
+    await this.#parcels.putLab(this.#lab.digest, this.#lab.packed);
+    const isNew = await this.#parcels.put(classId, id, { order: json, files });
+    await this.#queue.add("hand-in", {}, { ...jobOptions, jobId: id });
+    if (!isNew) this.#pending.heard(id);
+    return { id, bytes: files.length };
+  }
+
+  /** Waits until a hand-in is graded and its result written down; null where it is not in the queue any more. */
+  async #collect(
+    { id, bytes }: Sent,
+    order: Order,
+    keeping: Keeping,
+    forged: { times: number },
+  ): Promise<Graded | null> {
+    try {
+      for (;;) {
+        await this.#pending.news(id);
+        // In this order: a result is there before its job is gone.
+        const job = await this.#queue.getJob(id);
+        const graded = (await this.#result(id, order, forged)) ?? (job && (await whyFailed(job)));
+        if (graded) {
+          await keeping.write(graded);
+          await this.#forget(id);
+          return graded;
+        }
+        // Collected by another run over the same folder, or lost with the server's memory.
+        if (!job) return await keeping.read();
+      }
+    } finally {
+      this.#pending.close(id);
+      this.#bytes -= bytes;
+      this.#onRoom();
+    }
+  }
+
+  async #result(id: string, { delivery }: Order, forged: { times: number }): Promise<Graded | null> {
+    const result = await this.#parcels.result(id);
+    if (result !== "unsigned") return result;
+    this.#setup.say(queueTexts.forgedOnce(delivery.path));
+    await this.#parcels.dropResult(id);
+    forged.times += 1;
+    return forged.times < mostForged ? null : graderError(queueTexts.forged);
+  }
+
+  async #forget(id: string): Promise<void> {
+    await this.#queue.remove(id);
+    await this.#parcels.remove(this.#setup.classId, id);
+  }
+
+  /** Events may be missed while the server is away: every now and then everything is looked at. */
+  #lookAtAll(): void {
+    if (this.#setup.redis.status !== "ready") return;
+    if (this.#lab && !this.#pending.isEmpty)
+      void this.#parcels.putLab(this.#lab.digest, this.#lab.packed).catch(() => {});
+    this.#pending.wakeAll();
+  }
+}
+
+interface Sent {
+  id: string;
+  bytes: number;
+}
+
+/** What keeps a hundred workers busy, and is little to hold. */
+const mostInQueue = 256;
+const mostBytes = 64 * 2 ** 20;
+const lookEveryMs = 10_000;
+/** Results without the key's signature, after which no more are waited for. */
+const mostForged = 3;
+
+const jobOptions = {
+  /** What one worker's machine could not do another's may. */
+  attempts: 3,
+  backoff: { type: "fixed", delay: 1_000 },
+  removeOnComplete: true,
+  removeOnFail: { age: parcelSeconds },
+};
+
+/** The packed files of a hand-in; why it has none, where they cannot be read or are too much. */
+async function packed({ delivery }: Order): Promise<Buffer | Graded> {
+  try {
+    return await packFiles(delivery.refused ? [] : delivery.sources.map(({ from }) => from));
+  } catch (fault) {
+    if (fault instanceof TooMuchToPack) return graderError(queueTexts.tooMuch);
+    const problem = readingProblem(fault, delivery.sources[0]?.from ?? delivery.path);
+    if (!problem) throw fault;
+    return { result: null, error: { kind: "hand-in", text: handInProblemText(problem) } };
+  }
+}
+
+async function packedLab({ lab }: Order) {
+  const packed = await packLab(lab);
+  return { packed, digest: digest(packed) };
+}
+
+/** What to say of a hand-in that no worker is going to grade any more; null where one may. */
+async function whyFailed(job: Job): Promise<Graded | null> {
+  if (!(await job.isFailed())) return null;
+  return graderError(
+    job.stalledCounter > mostStalls ? queueTexts.quarantined : queueTexts.refused(job.failedReason ?? ""),
+  );
+}
+
+function graderError(text: Text): Graded {
+  return { result: null, error: { kind: "grader", text } };
+}

@@ -1,0 +1,125 @@
+import { type Job, UnrecoverableError, WaitingError, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import { type Graded, gradeDelivery, type Machine } from "../class/grade-delivery.ts";
+import type { CourseKey } from "./course-key.ts";
+import { Gate } from "./gate.ts";
+import { prefix } from "./names.ts";
+import { openOrder } from "./open-order.ts";
+import { Parcels } from "./parcels.ts";
+import { Presence } from "./presence.ts";
+import { QueueProblem } from "./problem.ts";
+import { queuesOf, type Route } from "./route.ts";
+import { UnpackedLabs } from "./unpacked-labs.ts";
+import { watchClasses } from "./watch-classes.ts";
+
+/** How a worker is opened. */
+export interface WorkerSetup {
+  redis: Redis;
+  key: CourseKey;
+  /** What this worker is like. */
+  route: Route;
+  machine: Machine & { signal: AbortSignal };
+  /** Folder for temporary files. */
+  scratch: string;
+  /** So long nothing is heard of a worker until its hand-ins are another's. */
+  takeoverMs: number;
+  /** Hears of each hand-in that was graded. */
+  onGraded(path: string, graded: Graded): void;
+  /** Hears what somebody should know, in a sentence. */
+  say(note: string): void;
+}
+
+/** A hand-in that has cost so many workers may cost no more than one more. */
+export const mostStalls = 2;
+
+/** Grades the hand-ins of a queue on this machine, in the way in which every hand-in is graded. */
+export class QueueWorker {
+  readonly #setup: WorkerSetup;
+  readonly #workers: Worker[];
+  readonly #gate: Gate;
+  readonly #parcels: Parcels;
+  readonly #labs: UnpackedLabs;
+  readonly #presence: Presence;
+
+  private constructor(setup: WorkerSetup) {
+    const { redis, key, route, machine, scratch, takeoverMs } = setup;
+    this.#setup = setup;
+    this.#parcels = new Parcels(redis, key);
+    this.#labs = new UnpackedLabs(scratch, (digest) => this.#parcels.getLab(digest));
+    // One more than workers, so that none of them waits while another hand-in is unpacked.
+    const concurrency = machine.pool.size + 1;
+    this.#gate = new Gate(concurrency, {
+      pause: () => this.#each((worker) => worker.pause(true)),
+      resume: () => this.#each((worker) => worker.resume()),
+    });
+    const options = {
+      connection: redis,
+      prefix,
+      concurrency,
+      lockDuration: takeoverMs,
+      stalledInterval: takeoverMs / 2,
+    };
+    const process = (job: Job, token?: string) => this.#process(job, token);
+    this.#workers = queuesOf(route).map(
+      (name) => new Worker(name, process, { ...options, maxStalledCount: mostStalls, runRetryDelay: 1_000 }),
+    );
+    // They go on by themselves when the server is back; a job whose lock was lost meanwhile is somebody else's by then.
+    for (const worker of this.#workers) worker.on("error", () => {});
+    this.#presence = new Presence(redis, { role: "worker", route }, watchClasses(route, setup.say));
+  }
+
+  static async open(setup: WorkerSetup): Promise<QueueWorker> {
+    const worker = new QueueWorker(setup);
+    await worker.#presence.beat();
+    return worker;
+  }
+
+  /** Takes nothing more, and resolves when everything in hand is graded; at once where the machine's signal is aborted. */
+  async drain(): Promise<void> {
+    this.#gate.close();
+    await this.#presence.end();
+    await Promise.all(this.#workers.map((worker) => worker.close()));
+    this.#setup.redis.disconnect();
+  }
+
+  #each(act: (worker: Worker) => Promise<void>): void {
+    for (const worker of this.#workers) void act(worker).catch(() => {});
+  }
+
+  async #process(job: Job, token?: string): Promise<void> {
+    if (!(await this.#gate.enter(job.stalledCounter > 0))) return giveBack(job, token);
+    try {
+      await this.#grade(job);
+    } catch (fault) {
+      if (this.#setup.machine.signal.aborted) return await giveBack(job, token);
+      throw fault instanceof QueueProblem ? new UnrecoverableError(fault.message) : fault;
+    } finally {
+      this.#gate.leave();
+    }
+  }
+
+  async #grade({ id, attemptsMade, opts }: Job): Promise<void> {
+    const parcel = await this.#parcels.get(id as string);
+    // Collected already, from a worker that was taken for dead.
+    if (parcel === null) return;
+    if (parcel === "unsigned")
+      throw new QueueProblem("it was put into the queue, or changed there, by somebody without the course key", "user");
+    const { scratch, machine, route } = this.#setup;
+    const opened = await openOrder(parcel, { scratch, route, labs: this.#labs });
+    try {
+      const graded = await gradeDelivery(opened.order, machine);
+      const mayFareBetter = graded.error?.kind === "grader" && attemptsMade + 1 < (opts.attempts ?? 1);
+      if (mayFareBetter) throw new Error(graded.error?.text.en);
+      await this.#parcels.answer(id as string, graded);
+      this.#setup.onGraded(opened.order.delivery.path, graded);
+    } finally {
+      await opened.close();
+    }
+  }
+}
+
+/** Back to where it waited, for whoever is free. */
+async function giveBack(job: Job, token?: string): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
+}

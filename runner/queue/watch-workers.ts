@@ -1,0 +1,26 @@
+import type { Text } from "../model/text.ts";
+import { queueTexts } from "../texts/queue.ts";
+import type { Participant } from "./presence.ts";
+import { mismatch, type Route } from "./route.ts";
+
+/**
+ * Hears who is at a queue and says, once, when nobody there may grade what is wanted, and why; and when that has changed.
+ */
+export function watchWorkers(wanted: Route, say: (note: Text) => void): (others: readonly Participant[]) => void {
+  let said: Text | null = null;
+  return (others) => {
+    const workers = others.filter(({ role }) => role === "worker");
+    const fitting = workers.filter(({ route }) => mismatch(wanted, route) === null);
+    const reasons = new Set(
+      workers.map(({ host, route }) => queueTexts.worker(host, mismatch(wanted, route) ?? "may")),
+    );
+    if (fitting.length > 0) {
+      if (said) say(queueTexts.workersNow(fitting.length));
+      said = null;
+      return;
+    }
+    const note = workers.length === 0 ? queueTexts.noWorkers : queueTexts.noneFits([...reasons].sort());
+    if (note.en !== said?.en) say(note);
+    said = note;
+  };
+}
