@@ -86,8 +86,8 @@ export class SmallClass {
   }
 
   /** Starts to grade; `onLine` hears each line of standard error and may do away with the process. */
-  startGrading(out: string, onLine: (line: string, child: ChildProcess) => void) {
-    const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7"];
+  startGrading(out: string, onLine: (line: string, child: ChildProcess) => void, options: readonly string[] = []) {
+    const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7", ...options];
     return start(args, onLine);
   }
 
