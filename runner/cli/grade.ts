@@ -89,9 +89,11 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);
-    await setUpLibraries(lab, (language, folder) =>
-      process.stderr.write(`${setupText(language, shortPath(folder))[flags.lang]}\n`),
-    );
+    // Behind a queue each worker installs them for itself.
+    if (flags.queue === undefined)
+      await setUpLibraries(lab, (language, folder) =>
+        process.stderr.write(`${setupText(language, shortPath(folder))[flags.lang]}\n`),
+      );
     const run = await planRun({ lab, labName, intake, store, tier, flags });
     await store.writeSettings(remember);
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
