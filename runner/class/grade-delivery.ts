@@ -11,7 +11,7 @@ import { makeScratch } from "../scratch.ts";
 import { classTexts } from "../texts/class.ts";
 import type { Pool } from "../worker/pool.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
-import type { Order } from "./hand-in-pool.ts";
+import type { Order } from "./order.ts";
 
 /** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
 export interface Graded {

@@ -1,20 +1,6 @@
-import type { Lab } from "../spec/lab.ts";
 import type { Pool } from "../worker/pool.ts";
-import type { GradeRecord, Terms } from "./class-run.ts";
-import type { Delivery } from "./delivery.ts";
 import { type Graded, gradeDelivery, type Machine } from "./grade-delivery.ts";
-
-/** One hand-in to be graded, and all that decides its result. */
-export interface Order {
-  lab: Lab;
-  /** Where its files lie, or why they were refused. */
-  delivery: Pick<Delivery, "path" | "sources" | "refused">;
-  terms: Terms;
-  /** Whether each test gets a launch of its own. */
-  freshLaunches: boolean;
-  /** Digests of its files and its terms: together they say whether a result is still true. */
-  digests: Pick<GradeRecord, "files" | "terms">;
-}
+import type { Order } from "./order.ts";
 
 /** Where the result of an order is kept. */
 export interface Keeping {

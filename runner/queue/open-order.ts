@@ -1,6 +1,6 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import type { Order } from "../class/hand-in-pool.ts";
+import type { Order } from "../class/order.ts";
 import { removeTree } from "../remove-tree.ts";
 import { unpackFiles } from "./pack-files.ts";
 import type { Parcel } from "./parcels.ts";

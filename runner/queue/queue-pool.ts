@@ -1,7 +1,8 @@
 import { type Job, Queue, QueueEvents } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Graded } from "../class/grade-delivery.ts";
-import type { HandInPool, Keeping, Order } from "../class/hand-in-pool.ts";
+import type { HandInPool, Keeping } from "../class/hand-in-pool.ts";
+import type { Order } from "../class/order.ts";
 import { readingProblem } from "../handin/open-hand-in.ts";
 import { handInProblemText } from "../handin/problem.ts";
 import type { Text } from "../model/text.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { terms } from "../class/class-run.ts";
-import type { Order } from "../class/hand-in-pool.ts";
+import type { Order } from "../class/order.ts";
 import { text } from "../model/text.ts";
 
 /** An order as it lies in the queue: what is large in it is named by digest. */

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where groups of processes have an account of their CPU time, and the file it stands in. */
+const hierarchies = [
+  { root: "/sys/fs/cgroup/cpuacct", file: "cpuacct.usage", read: (text: string) => Number(text) / 1e6 },
+  {
+    root: "/sys/fs/cgroup",
+    file: "cpu.stat",
+    read: (text: string) => Number(/usage_usec (\d+)/.exec(text)?.[1]) / 1e3,
+  },
+];
+
+/**
+ * An account of the CPU time of processes and of everything that they start, however it ends: unlike that of the machine it
+ * leaves out what others do. Needs to be root, and cgroups that can be written to.
+ */
+export class CpuGroup {
+  readonly #folder: string;
+  readonly #how: (typeof hierarchies)[number];
+
+  constructor(name: string) {
+    for (const how of hierarchies)
+      try {
+        const folder = join(how.root, `wirecheck-${process.pid}-${name}`);
+        mkdirSync(folder);
+        readFileSync(join(folder, how.file));
+        [this.#folder, this.#how] = [folder, how];
+        return;
+      } catch {}
+    throw new Error("CPU time cannot be measured here: it needs cgroups that this user may write to");
+  }
+
+  /** The words before a command that put it into the group. */
+  get wrapper(): string[] {
+    return ["sh", "-c", `echo $$ > ${join(this.#folder, "cgroup.procs")} && exec "$@"`, "sh"];
+  }
+
+  get cpuMs(): number {
+    return this.#how.read(readFileSync(join(this.#folder, this.#how.file), "latin1"));
+  }
+
+  /** Puts a process that runs already into the group. */
+  add(pid: number): void {
+    writeFileSync(join(this.#folder, "cgroup.procs"), `${pid}`);
+  }
+
+  remove(): void {
+    try {
+      rmdirSync(this.#folder);
+    } catch {
+      // Something in it is still ending: an empty group costs nothing.
+    }
+  }
+}
