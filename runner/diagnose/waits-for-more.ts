@@ -1,6 +1,7 @@
 import { type BlockedPlace, type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
+import { sourcesOf } from "./support/sources.ts";
 
 /** The program has read everything and waits for still more before it answers. */
 export const waitsForMore: Cause = {
@@ -20,14 +21,15 @@ export const waitsForMore: Cause = {
     if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
     if (!wasLastToSend(conversation, evidence)) return null;
     const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
+    const isFull = reader.on === conversation.peer && isFullBuffer(sent, evidence);
     // Who has answered another client as it should waits for no end of a message: it has left this one out.
-    if (evidence.conversations.some((other) => other !== conversation && isAnswered(other))) return null;
+    if (!isFull && evidence.conversations.some((other) => other !== conversation && isAnswered(other))) return null;
     if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
     const { en, id } = missingOf(sent.length - received.length, sent.length);
     const rest = quoted(sent.subarray(received.length));
     return {
       strength: readsLines(reader) ? strength.seen : strength.likely,
-      ...(readsLines(reader) && { look: insteadOfLines }),
+      ...(readsLines(reader) ? { look: insteadOfLines } : isFull && shortIsNoEnd),
       location: reader.location,
       saw: {
         en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
@@ -72,6 +74,28 @@ function readsLines({ location }: BlockedPlace): boolean {
     location?.text ?? "",
   );
 }
+
+/** The message filled the buffer of the last recv, and the source takes one that it does not fill for the end. */
+function isFullBuffer(sent: Buffer, evidence: Evidence): boolean {
+  return sourcesOf(evidence).some(({ text }) => {
+    const sizes = [...text.matchAll(/\b(?:recv|read)\w*\((?:\w+, *)*(\d+)/g)].map(([, size]) => Number(size));
+    return sizes.some((size) => size > 0 && sent.length % size === 0) && shorter.test(text);
+  });
+}
+
+const shorter = /\blen\(\w+\)\s*(?:<|!=)\s*\w+|\bn\w*\s*<\s*(?:sizeof|\d+|[A-Z_]+\b)|\.length\s*<\s*\w+/;
+
+const shortIsNoEnd = {
+  name: { en: "A short recv is taken for the end", id: "recv yang pendek dianggap akhir pesan" },
+  idea: {
+    en: "How many bytes recv returns says nothing of where a message ends: this one filled the buffer exactly, and nothing came after it.",
+    id: "Banyaknya byte dari recv tidak memberi tahu akhir pesan: pesan ini tepat memenuhi buffer, dan tidak ada lagi yang datang sesudahnya.",
+  },
+  look: {
+    en: "Do not compare what recv returned with the size of the buffer: answer each part as it comes, or take a buffer as large as the largest message.",
+    id: "Jangan membandingkan hasil recv dengan ukuran buffer: balaslah setiap bagian begitu datang, atau pakai buffer sebesar pesan terbesar.",
+  },
+};
 
 const insteadOfLines = {
   en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and send that back.",
