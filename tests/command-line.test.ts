@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { promisify } from "node:util";
+import { execa } from "execa";
 import { expect, it } from "vitest";
 import { commandFile } from "./support/built-command.ts";
 
@@ -39,6 +40,52 @@ it.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain(sentence);
   expect(stderr).not.toMatch(/^ {4}at /m);
+});
+
+const indonesian = { ...process.env, LC_ALL: "id_ID.UTF-8" };
+
+it.each([
+  [["chek"], "error: perintah 'chek' tidak dikenal\n(Maksud Anda check?)\n(--help menampilkan cara pemakaiannya)"],
+  [["check", "tcp-ecko", "."], "error: lab `tcp-ecko` tidak dikenal: maksud Anda `tcp-echo`?"],
+  [
+    ["check", "tcp-echo", ".", "--only", "strats"],
+    "error: lab tcp-echo tidak memiliki tes `strats`: maksud Anda `starts`?",
+  ],
+])("answers wrong usage %j in the language of the locale", async (args, sentence) => {
+  const { stderr, exitCode } = await execa(process.execPath, [commandFile, ...args], {
+    env: indonesian,
+    reject: false,
+  });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(sentence) });
+});
+
+it.each(["check", "watch", "labs", "doctor"])(
+  "explains %s in the language of the locale, without a word of English",
+  async (command) => {
+    const { stdout } = await execa(process.execPath, [commandFile, command, "--help"], { env: indonesian });
+    expect(stdout).toContain("Pemakaian: wirecheck");
+    const english = /\b(the|this|file or|show|write|run again|default|choices|Options|Arguments)\b/;
+    expect(stdout.split("\n").filter((line) => english.test(line))).toEqual([]);
+    const { stdout: asked } = await execa(process.execPath, [commandFile, command, "--lang", "en", "--help"], {
+      env: indonesian,
+    });
+    expect(asked).toContain("Usage: wirecheck");
+  },
+);
+
+it("tells what the machine has in the language of the locale", async () => {
+  const { stdout } = await execa(process.execPath, [commandFile, "doctor"], { env: indonesian });
+  expect(stdout).toMatch(/^Isolasi: /m);
+  expect(stdout).toContain("Bahasa pemrograman");
+});
+
+it("colours as NO_COLOR and FORCE_COLOR say, wherever its output goes", async () => {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const doctor = async (colour: NodeJS.ProcessEnv) =>
+    (await execa(process.execPath, [commandFile, "doctor"], { env: { ...env, ...colour }, extendEnv: false })).stdout;
+  expect(await doctor({})).not.toContain("\u001b[");
+  expect(await doctor({ FORCE_COLOR: "1" })).toContain("\u001b[32m");
+  expect(await doctor({ FORCE_COLOR: "1", NO_COLOR: "1" })).not.toContain("\u001b[");
 });
 
 it("explains itself when it is called without a command", async () => {

@@ -1,9 +1,18 @@
 import { basename, relative } from "node:path";
 import { isJunk, isJunkFolder } from "../handin/junk.ts";
 
+/** Why a round is out of date: a file was saved, or removed. */
+export class Saved {
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+}
+
 /** The changes of a hand-in on disk. */
 export interface Changes {
-  /** Aborts with the next change. */
+  /** Aborts with the next change, with a `Saved` as the reason. */
   next(): AbortSignal;
   close(): Promise<void>;
 }
@@ -17,10 +26,10 @@ export async function watchChanges(path: string): Promise<Changes> {
     awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: settledMs / 4 },
     ignored: (entry) => isJunk(relative(path, entry)) || isJunkFolder(basename(relative(path, entry))),
   });
-  watcher.on("all", () => {
+  watcher.on("all", (_, file) => {
     const changed = upcoming;
     upcoming = new AbortController();
-    changed.abort();
+    changed.abort(new Saved(file));
   });
   await new Promise<void>((resolve, reject) => watcher.once("ready", resolve).once("error", reject));
   return { next: () => upcoming.signal, close: () => watcher.close() };

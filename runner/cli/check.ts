@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import { jsonReport } from "../../reports/formats/json.ts";
-import type { Typed } from "../../reports/terminal/console/footer.ts";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
 import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
+import { asTyped } from "./as-typed.ts";
 import { type CheckReportName, checkReportNames, isPassed, writeCheckReports } from "./check-reports.ts";
 import { chooseTier, demandTier } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
@@ -17,6 +17,7 @@ import { checkNames, readLab } from "./read-lab.ts";
 import { readTerms } from "./read-terms.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
+import { inHelp } from "./speech.ts";
 import { jsonForOutput, lookOfOutput } from "./terminal.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { writePage } from "./write-page.ts";
@@ -56,18 +57,27 @@ export function addCheck(program: Command): void {
     .addOption(freshLaunchesOption())
     .option("-v, --verbose", "show every failed test with a picture and all events")
     .option("-q, --quiet", "show one line with the marks")
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(check);
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ wirecheck check tcp-echo-once my-lab/
   $ wirecheck check tcp-echo server.py --lang id --only split-message
   $ wirecheck check labs/my-lab.yaml hand-in.zip --json result.json --seed 7
   $ wirecheck check tcp-echo . --report junit,github --pass-mark 60
 
-Exit status: 0 full marks or the pass mark, 1 less, 2 usage or lab error, 3 wirecheck or the machine failed`;
+Exit status: 0 full marks or the pass mark, 1 less, 2 usage or lab error, 3 wirecheck or the machine failed`,
+  id: `
+Contoh:
+  $ wirecheck check tcp-echo-once my-lab/
+  $ wirecheck check tcp-echo server.py --only split-message
+  $ wirecheck check labs/my-lab.yaml tugas.zip --json hasil.json --seed 7
+
+Status keluar: 0 nilai penuh atau batas lulus, 1 kurang, 2 salah pakai atau lab keliru, 3 wirecheck atau mesin gagal`,
+};
 
 async function check(labName: string, path: string, flags: CheckFlags): Promise<void> {
   const lab = await readLab(labName);
@@ -87,16 +97,6 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
     await writeCheckReports(flags.report, result, { language, folder, passMark, terms });
   }
   process.exitCode = statusOf(result, flags.passMark);
-}
-
-/** What the report's last lines repeat, so that they can be copied as they stand. */
-function asTyped(lab: string, path: string, { program, only, lang }: CheckFlags): Typed {
-  return {
-    ...{ lab, path },
-    ...(program !== undefined && { program }),
-    ...(only && { only }),
-    ...(lang !== "en" && { lang }),
-  };
 }
 
 async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result> {

@@ -4,6 +4,7 @@ import { SetupFailed } from "../prepare/setup-failed.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
 import { machineFault } from "./machine-fault.ts";
+import { inHelp, speak, spokenLanguage } from "./speech.ts";
 import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
@@ -31,7 +32,7 @@ export function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
   if (error instanceof Interrupted) return error.status;
   if (error instanceof UsageProblem) {
-    process.stderr.write(`error: ${error.message}\n`);
+    process.stderr.write(`error: ${error.told(spokenLanguage())}\n`);
     return exitStatus.usage;
   }
   if (error instanceof SetupFailed) {
@@ -77,13 +78,20 @@ function program(commands: readonly AddCommand[]): Command {
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
       showGlobalOptions: false,
     })
-    .showHelpAfterError("(--help shows how the command is used)")
+    .showHelpAfterError(helpHint[spokenLanguage()])
     .exitOverride();
   for (const add of commands) add(wirecheck);
-  return wirecheck.addHelpText("after", examples);
+  speak(wirecheck, spokenLanguage());
+  return wirecheck.addHelpText("after", inHelp(examples));
 }
 
-const examples = `
+const helpHint = {
+  en: "(--help shows how the command is used)",
+  id: "(--help menampilkan cara pemakaiannya)",
+};
+
+const examples = {
+  en: `
 Examples:
   $ wirecheck labs                             which labs there are
   $ wirecheck check tcp-echo my-server.py      grade a program
@@ -92,4 +100,15 @@ Examples:
 
 Exit status:
   0 full marks, 1 less than that, 2 wrong usage or a faulty lab,
-  3 wirecheck or the machine failed`;
+  3 wirecheck or the machine failed`,
+  id: `
+Contoh:
+  $ wirecheck labs                             lab apa saja yang ada
+  $ wirecheck check tcp-echo my-server.py      menilai sebuah program
+  $ wirecheck check --help                     semua yang dapat dilakukan check
+  $ wirecheck doctor                           apa yang ada dan belum ada di komputer ini
+
+Status keluar:
+  0 nilai penuh, 1 kurang dari itu, 2 salah pakai atau lab-nya keliru,
+  3 wirecheck atau mesinnya gagal`,
+};

@@ -1,23 +1,31 @@
 import { arch, release, type } from "node:os";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { probeTier } from "../arena/probe.ts";
 import { launchers } from "../launchers/index.ts";
+import type { Language } from "../model/text.ts";
 import { packageVersion } from "../package-root.ts";
 import { doctorReport, type Section } from "./doctor-report.ts";
 import { findToolchains } from "./find-toolchains.ts";
 import { isolationSection } from "./isolation-section.ts";
+import { languageOption } from "./options.ts";
+import { inHelp } from "./speech.ts";
+import { usesColour } from "./terminal.ts";
 
 /** Adds `wirecheck doctor`. */
 export function addDoctor(program: Command): void {
   program
     .command("doctor")
     .description("show what this machine has and lacks for grading, and how to add it")
-    .addHelpText("after", "\nExample:\n  $ wirecheck doctor")
-    .action(async () => {
+    .addOption(languageOption())
+    .addHelpText("after", inHelp({ en: "\nExample:\n  $ wirecheck doctor", id: "\nContoh:\n  $ wirecheck doctor" }))
+    .action(async ({ lang }: { lang: Language }) => {
       const [probe, toolchains] = await Promise.all([probeTier(), findToolchains(Object.values(launchers))]);
-      const sections = [machine(), isolationSection(probe), { heading: "Languages", findings: toolchains }];
-      process.stdout.write(doctorReport(sections, pc.isColorSupported && process.stdout.isTTY));
+      const sections = [
+        machine(),
+        isolationSection(probe),
+        { heading: { en: "Languages", id: "Bahasa pemrograman" }, findings: toolchains },
+      ];
+      process.stdout.write(doctorReport(sections, usesColour(process.stdout), lang));
     });
 }
 

@@ -1,7 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Text } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
 import { nearest } from "../spec/nearest.ts";
+import { usageTexts } from "../texts/help.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 const labFile = "lab.yaml";
@@ -25,7 +27,7 @@ export async function findLab(name: string, labs = ownLabs()): Promise<string> {
       return name;
     case "folder":
       if ((await kindOfPath(join(name, labFile))) === "file") return join(name, labFile);
-      throw new UsageProblem(`the folder \`${name}\` holds no ${labFile}`);
+      throw new UsageProblem(usageTexts.noLabIn(name));
     default:
       throw new UsageProblem(notFound(name, ids));
   }
@@ -40,10 +42,8 @@ export async function labIds(labs = ownLabs()): Promise<string[]> {
   return ids.flat().sort();
 }
 
-function notFound(name: string, ids: readonly string[]): string {
-  if (/[/\\]|\.ya?ml$/.test(name)) return `there is no lab at \`${name}\``;
-  const meant = nearest(name, ids);
-  return `unknown lab \`${name}\`: ${meant ? `did you mean \`${meant}\`? ` : ""}\`wirecheck labs\` lists them`;
+function notFound(name: string, ids: readonly string[]): Text {
+  return /[/\\]|\.ya?ml$/.test(name) ? usageTexts.noLabAt(name) : usageTexts.unknownLab(name, nearest(name, ids));
 }
 
 async function kindOfPath(path: string): Promise<"file" | "folder" | undefined> {

@@ -18,7 +18,10 @@ it("names the package of one that is missing", async () => {
     {
       name: "Algol",
       isThere: false,
-      detail: "no-such-compiler and no-such-linker are missing: its programs cannot be graded",
+      detail: {
+        en: "no-such-compiler and no-such-linker are missing: its programs cannot be graded",
+        id: "no-such-compiler dan no-such-linker tidak ada: programnya tidak dapat dinilai",
+      },
       fix: "sudo apt-get install algol",
     },
   ]);

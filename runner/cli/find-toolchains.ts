@@ -30,7 +30,10 @@ function lack(missing: readonly Tool[]): Pick<Finding, "detail" | "fix"> {
   const names = missing.map(({ names: [name] }) => name).join(" and ");
   const packages = [...new Set(missing.map((tool) => tool.package))].join(" ");
   return {
-    detail: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
+    detail: {
+      en: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
+      id: `${names.replaceAll(" and ", " dan ")} tidak ada: programnya tidak dapat dinilai`,
+    },
     // The packages are those of Debian and its kin.
     ...(process.platform === "linux" && { fix: `sudo apt-get install ${packages}` }),
   };

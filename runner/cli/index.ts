@@ -2,7 +2,7 @@ import type { LoadCommand } from "./command-line.ts";
 
 const completed = {
   check: async () => (await import("./check.ts")).addCheck,
-  watch: async () => (await import("./watch.ts")).addWatch,
+  watch: async () => (await import("./watch/watch.ts")).addWatch,
   ui: async () => (await import("./ui.ts")).addUi,
   grade: async () => (await import("./for-classes.ts")).addGrade,
   report: async () => (await import("./for-classes.ts")).addReport,

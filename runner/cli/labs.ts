@@ -8,6 +8,7 @@ import { findLab, labIds } from "./find-lab.ts";
 import { handout, plainHandout } from "./handout.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
+import { inHelp } from "./speech.ts";
 import { unusableLab } from "./usage-problem.ts";
 
 /** Adds `wirecheck labs`. */
@@ -18,7 +19,7 @@ export function addLabs(program: Command): void {
     .argument("[lab]", "the lab whose handout is shown: its id, or the path of a lab.yaml or its folder")
     .addOption(languageOption())
     .option("--markdown", "write the handout as Markdown, to hand it out")
-    .addHelpText("after", "\nExamples:\n  $ wirecheck labs --lang id\n  $ wirecheck labs chat --markdown > handout.md")
+    .addHelpText("after", inHelp(examples))
     .action(async (name: string | undefined, { lang, markdown }: { lang: Language; markdown?: boolean }) => {
       if (name !== undefined) {
         const lab = await readLab(name);
@@ -30,6 +31,9 @@ export function addLabs(program: Command): void {
       if (problems.length > 0) throw unusableLab(problems);
     });
 }
+
+const commandLines = "  $ wirecheck labs --lang id\n  $ wirecheck labs chat --markdown > handout.md";
+const examples = { en: `\nExamples:\n${commandLines}`, id: `\nContoh:\n${commandLines}` };
 
 /** The labs as a table: id, title, programs, how many tests, how many points. */
 export function labTable(labs: readonly Lab[], language: Language): string {

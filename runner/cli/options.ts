@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Language, languages } from "../model/text.ts";
 import type { TierChoice } from "./choose-tier.ts";
+import { localeLanguage } from "./terminal.ts";
 
 /** What the command line says about grading one hand-in, the same for every command that does. */
 export interface HandInFlags {
@@ -25,7 +26,9 @@ export function addHandInOptions(command: Command): Command {
 
 /** `--lang`: the language in which a command speaks about labs and marks. */
 export function languageOption(): Option {
-  return new Option("--lang <language>", "language of what is printed").choices(languages).default("en");
+  return new Option("--lang <language>", "language of what is printed")
+    .choices(languages)
+    .default(localeLanguage(process.env), "the locale's");
 }
 
 /** `--program`: the role whose tests are run. */

@@ -1,6 +1,8 @@
+import type { Text } from "../model/text.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import { nearest } from "../spec/nearest.ts";
+import { usageTexts } from "../texts/help.ts";
 import { findLab } from "./find-lab.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
 
@@ -33,8 +35,7 @@ export function checkNames(lab: Lab, named: { only?: readonly string[]; program?
     throw new UsageProblem(unknown("program", program, roles, lab));
 }
 
-function unknown(what: string, name: string, known: readonly string[], lab: Lab): string {
+function unknown(what: "test" | "program", name: string, known: readonly string[], lab: Lab): Text {
   const meant = nearest(name, known);
-  const hint = meant ? `did you mean \`${meant}\`?` : `it has ${known.join(", ")}`;
-  return `the lab ${lab.id} has no ${what} \`${name}\`: ${hint}`;
+  return usageTexts.notInLab(lab.id, what, name, { known, ...(meant !== undefined && { meant }) });
 }

@@ -1,9 +1,9 @@
-import pc from "picocolors";
 import { type Progress, progress } from "../../reports/terminal/progress.ts";
 import type { GradeOptions } from "../grade/grade.ts";
 import type { Status } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
 import type { Ending } from "../score/score.ts";
+import { usesColour } from "./terminal.ts";
 
 /** What of the command line says how progress is shown. */
 export interface ShownFlags {
@@ -20,7 +20,7 @@ export function showProgress(flags: ShownFlags): { hooks: ProgressHooks; done():
       const stream = process.stderr;
       const isTerminal = stream.isTTY === true && !flags.quiet;
       const options = { language: flags.lang, total: tests.length, verbose: flags.verbose ?? false };
-      shown = progress({ stream, isTerminal, colour: pc.isColorSupported && isTerminal, ...options });
+      shown = progress({ stream, isTerminal, colour: isTerminal && usesColour(stream), ...options });
     },
     onTestStart: (test) => shown?.testStarted(test.id),
     onTestEnd: (test, ending) => shown?.testFinished({ id: test.id, ...howItEnded(ending) }),

@@ -1,16 +1,29 @@
 import isUnicodeSupported from "is-unicode-supported";
-import pc from "picocolors";
 import { jsonWithoutCommands, withoutCommands } from "../../reports/support/words/workflow-commands.ts";
+import type { Language } from "../model/text.ts";
 
 /** How a report is to look where standard output goes. */
 export function lookOfOutput(): { colour: boolean; width: number; ascii: boolean; forActions: boolean } {
   const { stdout, env } = process;
   return {
-    colour: pc.isColorSupported && stdout.isTTY === true,
+    colour: usesColour(stdout),
     width: stdout.columns ?? 80,
     ascii: !showsUnicode(env),
     forActions: isInActions(env),
   };
+}
+
+/** Whether to colour what goes there: NO_COLOR and FORCE_COLOR go before what the stream is (no-color.org, force-color.org). */
+export function usesColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return stream.isTTY === true && env.TERM !== "dumb";
+}
+
+/** The language that the user's locale asks for; English where it asks for one that wirecheck does not speak. */
+export function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  // in was the code of Indonesian until 1989, and Java's until 17.
+  return /^(?:id|in)(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "id" : "en";
 }
 
 /** Whether standard output is the log of a job of GitHub Actions, in which some lines are commands. */

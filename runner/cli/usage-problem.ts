@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import type { Language, Text } from "../model/text.ts";
 import { describeProblem, type Problem } from "../spec/problem.ts";
 
 /**
@@ -7,6 +8,17 @@ import { describeProblem, type Problem } from "../spec/problem.ts";
  */
 export class UsageProblem extends Error {
   override name = "UsageProblem";
+  readonly #words: Text | null;
+
+  constructor(words: string | Text) {
+    super(typeof words === "string" ? words : words.en);
+    this.#words = typeof words === "string" ? null : words;
+  }
+
+  /** The sentence in a language; what only authors and instructors meet is told in English. */
+  told(language: Language): string {
+    return this.#words?.[language] ?? this.message;
+  }
 }
 
 /** This machine cannot do what was asked for: printed in the same way, but the exit status is 3. */

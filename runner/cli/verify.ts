@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import pc from "picocolors";
 import type { Progress } from "../../reports/terminal/progress.ts";
 import { verificationReport } from "../../reports/terminal/verification.ts";
 import type { Verification } from "../model/verification.ts";
@@ -15,6 +14,7 @@ import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
 import { freshLaunchesOption, jobsOption, largestSeed, mutantsOption, seedOption, tierOption } from "./options.ts";
 import { showSamples } from "./show-samples.ts";
+import { usesColour } from "./terminal.ts";
 import { UsageProblem, unusableLab } from "./usage-problem.ts";
 import { verifyMutants } from "./verify-mutants.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
@@ -118,7 +118,7 @@ function hooks(shown: Progress): Pick<VerifyOptions, "onStart" | "onEnd"> {
 }
 
 function report(verification: Verification): string {
-  const colour = pc.isColorSupported && process.stdout.isTTY;
+  const colour = usesColour(process.stdout);
   return verificationReport(verification, { language: "en", colour, width: process.stdout.columns ?? 80 });
 }
 

@@ -1,0 +1,13 @@
+import type { Typed } from "../../reports/terminal/console/footer.ts";
+import type { HandInFlags } from "./options.ts";
+import { localeLanguage } from "./terminal.ts";
+
+/** What a report's last lines repeat, so that they can be copied as they stand. */
+export function asTyped(lab: string, path: string, { program, only, lang }: HandInFlags): Typed {
+  return {
+    ...{ lab, path },
+    ...(program !== undefined && { program }),
+    ...(only && { only }),
+    ...(lang !== localeLanguage(process.env) && { lang }),
+  };
+}

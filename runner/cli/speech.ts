@@ -1,0 +1,52 @@
+import type { Command, Help } from "commander";
+import { type Language, languages, type Text } from "../model/text.ts";
+import { helpInIndonesian, optionNotes, usageErrors } from "../texts/help.ts";
+import { localeLanguage } from "./terminal.ts";
+
+/** The language of a command line's help and errors: that of --lang, or else that of the locale. */
+export function spokenLanguage(args: readonly string[] = process.argv): Language {
+  const at = args.indexOf("--lang");
+  const named = args.find((word) => word.startsWith("--lang="))?.slice("--lang=".length) ?? args[at + 1];
+  const asked = at < 0 && !args.some((word) => word.startsWith("--lang=")) ? undefined : named;
+  return languages.find((language) => language === asked) ?? localeLanguage(process.env);
+}
+
+/** A text of the help, for `addHelpText`. */
+export function inHelp(text: Text): () => string {
+  return () => text[spokenLanguage()];
+}
+
+/** Makes a program and all its commands speak the language of their user. */
+export function speak(program: Command, language: Language): void {
+  if (language === "en") return;
+  for (const command of [program, ...program.commands]) {
+    command.description(translated(command.description()));
+    for (const about of [...command.options, ...command.registeredArguments])
+      about.description = translated(about.description);
+    command
+      .configureHelp({ ...command.configureHelp(), styleTitle: translated, ...noteStyles })
+      .configureOutput({ outputError: (words, write) => write(inWordsOfErrors(words)) });
+  }
+}
+
+const noteStyles: Partial<Help> = {
+  styleOptionDescription: withNotes,
+  styleSubcommandDescription: translated,
+};
+
+/** What is listed after a colon is the same in every language. */
+function translated(words: string): string {
+  const [label = "", listed] = words.split(/(?<=:) /, 2);
+  return helpInIndonesian[words] ?? (listed ? `${helpInIndonesian[label] ?? label} ${listed}` : words);
+}
+
+function withNotes(words: string): string {
+  const [description = "", ...notes] = words.split(/(?= \((?:choices|default): )/);
+  const known = Object.entries(helpInIndonesian).filter(([said]) => notes.some((note) => note.includes(`: ${said}`)));
+  const told = [...optionNotes, ...known].reduce((note, [said, id]) => note.replace(said, id), notes.join(""));
+  return translated(description) + told;
+}
+
+function inWordsOfErrors(words: string): string {
+  return usageErrors.reduce((told, { said, id }) => told.replace(said, id), words);
+}
