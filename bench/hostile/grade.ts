@@ -28,13 +28,18 @@ export async function gradeClass(options: {
   const folder = join(classFolder, out);
   const what = ["grade", join(classFolder, "lab.yaml"), join(classFolder, "hand-ins"), "--out", folder];
   const how = ["--tier", tier, "--seed", "7", "--jobs", `${jobs}`, "--report", formats];
-  const { PATH = "" } = process.env;
   const child = spawn(process.execPath, [commandFile, ...what, ...how], {
     ...{ uid, gid: uid, cwd: classFolder, stdio: ["ignore", "pipe", "pipe"] as const },
-    env: { PATH, HOME: uid === 0 ? process.env.HOME : homeFolder, LANG: "C.UTF-8", TMPDIR: "/tmp" },
+    env: environmentOf(grader),
   });
   const [said, printed, [status]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, "close")]);
   return { status, said: said + printed, records: readRecords(folder) };
+}
+
+/** What a grader has in its environment. */
+export function environmentOf(grader: string): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME: grader === "root" ? HOME : homeFolder, LANG: "C.UTF-8", TMPDIR: "/tmp" };
 }
 
 function readRecords(folder: string): Map<string, GradeRecord> {

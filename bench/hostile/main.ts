@@ -7,7 +7,7 @@ import { honestPrograms } from "./honest.ts";
 import { onOwnMachine } from "./own-machine.ts";
 import { type PlayedClass, playClass } from "./play-class.ts";
 import { graders, tiers } from "./settings.ts";
-import { wallsTable } from "./walls-table.ts";
+import { costsTable, wallsTable } from "./tables.ts";
 
 /**
  * Grades hand-ins that attack beside honest ones, in every tier and for every kind of grader: nothing may be reached, no honest
@@ -50,19 +50,20 @@ if (values.list) {
     }
     if (values.json) writeFileSync(values.json, JSON.stringify(played.map(toJson), null, 2));
     printPart(wallsTable(played));
+    printPart(costsTable(played));
     printPart(summary(played));
     return played.every(({ faults }) => faults.length === 0) ? 0 : 1;
   });
 }
 
-function toJson({ reached, ...rest }: PlayedClass) {
-  return { ...rest, reached: Object.fromEntries(reached) };
+function toJson({ reached, costs, ...rest }: PlayedClass) {
+  return { ...rest, reached: Object.fromEntries(reached), costs: Object.fromEntries(costs) };
 }
 
 function summary(played: readonly PlayedClass[]) {
   return {
     title: `${attacks.length} hostile hand-ins beside ${played[0]?.honest ?? 0} honest ones`,
-    columns: ["", "walls broken", "honest marks changed", "left behind", "over 20 s", "longest", "all"],
+    columns: ["", "walls broken", "honest marks changed", "left behind", "over 20 s of CPU", "longest", "all"],
     rows: played.map(({ tier, grader, counts, longestMs, allMs }) => [
       `${tier}, ${grader}`,
       ...[counts.broken, counts.changed, counts.left, counts.slow],

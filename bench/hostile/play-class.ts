@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { GradeRecord } from "../../runner/class/class-run.ts";
+import { seconds } from "../table.ts";
 import type { Attack } from "./attacks.ts";
+import { type Cost, costOf } from "./cost.ts";
 import { gradeClass } from "./grade.ts";
 import { layOut } from "./lay-out.ts";
 import { contentOf, leftSince, whatThereIs } from "./leftovers.ts";
@@ -19,6 +21,8 @@ export interface PlayedClass {
   reached: ReadonlyMap<string, readonly string[]>;
   /** How long each hand-in took, in milliseconds, and how its tests ended. */
   handIns: readonly { name: string; ms: number; ended: string }[];
+  /** What those cost that took long, each alone, by their names. */
+  costs: ReadonlyMap<string, Cost>;
   counts: { broken: number; changed: number; left: number; slow: number };
   faults: readonly string[];
   longestMs: number;
@@ -68,11 +72,17 @@ export async function playClass(
   const handIns = [...records].map(([name, graded]) => ({
     ...{ name, ms: Math.round(graded.result?.durationMs ?? 0), ended: inBrief(graded) },
   }));
-  const slow = handIns
-    .filter(({ ms }) => ms > longestMs)
-    .map(({ name, ms }) => `${name} took ${Math.round(ms / 1000)} s`);
+  // Beside others and on a busy machine all takes longer: what counts is what it costs alone.
+  const costs = new Map<string, Cost>();
+  const slow: string[] = [];
+  for (const { name, ms } of handIns.filter((each) => each.ms > longestMs)) {
+    const cost = await costOf(name, { tier, grader });
+    if (cost !== null) costs.set(name, cost);
+    if (cost === null || cost.processorMs > longestMs)
+      slow.push(`${name} took ${seconds(ms)} s${cost ? `, and alone ${seconds(cost.processorMs)} s of CPU time` : ""}`);
+  }
   return {
-    ...{ tier, grader, honest: honest.size, reached, handIns, allMs },
+    ...{ tier, grader, honest: honest.size, reached, handIns, costs, allMs },
     counts: { broken: broken.length, changed: changed.length, left: left.length, slow: slow.length },
     faults: [...broken, ...changed, ...left.slice(0, 20).map((thing) => `left behind: ${thing}`), ...slow],
     longestMs: Math.max(0, ...handIns.map(({ ms }) => ms)),

@@ -1,6 +1,6 @@
 import { Activity } from "./activity.ts";
 import type { Limits } from "./arena.ts";
-import { bytesWritten, readShare, readUsage, sharedMappings } from "./usage.ts";
+import { bytesWritten, readShare, readUsage, sharedMappings, type Usage } from "./usage.ts";
 
 /** A limit that is watched from outside the program. */
 export type WatchedLimit = "memory" | "cpu" | "processes" | "disk" | "idle";
@@ -49,26 +49,25 @@ function firstExceeded(
   { activity, isThorough }: { activity: Activity; isThorough: boolean },
 ): WatchedLimit | null {
   const pids = processes();
-  let threads = 0;
-  let residentBytes = 0;
-  let virtualBytes = 0;
-  for (const pid of pids) {
-    const usage = readUsage(pid);
-    if (usage === null) continue;
-    if (usage.cpuSeconds >= limits.cpuSeconds) return "cpu";
-    activity.add(pid, usage);
-    threads += usage.threads;
-    residentBytes += usage.residentBytes;
-    virtualBytes += usage.virtualBytes;
-  }
+  const usages = new Map(pids.map((pid) => [pid, readUsage(pid)] as const).filter(isAlive));
+  if ([...usages.values()].some(({ cpuSeconds }) => cpuSeconds >= limits.cpuSeconds)) return "cpu";
+  activity.look(usages);
+  const sumOf = (what: "threads" | "residentBytes" | "virtualBytes") =>
+    [...usages.values()].reduce((sum, usage) => sum + usage[what], 0);
   // At the limit itself fork fails and the program may live on, spinning: as good as exceeded.
-  if (threads >= limits.processes) return "processes";
+  if (sumOf("threads") >= limits.processes) return "processes";
   const acted = activity.exceeded();
   if (acted !== null) return acted;
   const inFiles = memoryInFiles();
-  if (residentBytes + inFiles > limits.memoryBytes && heldBytes(pids, inFiles) > limits.memoryBytes) return "memory";
-  if (isThorough && virtualBytes > limits.memoryBytes && forkedBytes(pids) > limits.memoryBytes) return "memory";
+  const isLarge = sumOf("residentBytes") + inFiles > limits.memoryBytes;
+  if (isLarge && heldBytes(pids, inFiles) > limits.memoryBytes) return "memory";
+  if (isThorough && sumOf("virtualBytes") > limits.memoryBytes && forkedBytes(pids) > limits.memoryBytes)
+    return "memory";
   return [init, ...pids].reduce((sum, pid) => sum + bytesWritten(pid), 0) > limits.diskBytes ? "disk" : null;
+}
+
+function isAlive(each: readonly [number, Usage | null]): each is readonly [number, Usage] {
+  return each[1] !== null;
 }
 
 /**

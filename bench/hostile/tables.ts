@@ -1,4 +1,4 @@
-import type { Part } from "../table.ts";
+import { type Part, seconds } from "../table.ts";
 import type { PlayedClass } from "./play-class.ts";
 
 /** Which walls were reached by which attacks, by tier and grader; those that are not promised among them. */
@@ -14,5 +14,21 @@ export function wallsTable(played: readonly PlayedClass[]): Part {
     columns: ["", ...names],
     rows: attacks.sort().map((name) => [name, ...played.map(({ reached }) => reached.get(name)?.join(", ") || null)]),
     notes: attacks.length === 0 ? ["Nothing."] : [],
+  };
+}
+
+/** What those cost that took longest, beside others and alone. */
+export function costsTable(played: readonly PlayedClass[]): Part {
+  const rows = played.flatMap(({ tier, grader, handIns, costs }) =>
+    handIns.flatMap(({ name, ms }) => {
+      const cost = costs.get(name);
+      return cost ? [[`${tier}, ${grader}: ${name}`, ...[ms, cost.wallMs, cost.processorMs].map(seconds)]] : [];
+    }),
+  );
+  return {
+    title: "What took more than 20 s, in seconds",
+    columns: ["", "in the class", "alone", "CPU alone"],
+    rows,
+    notes: [],
   };
 }
