@@ -53,6 +53,7 @@ export const classRun = z.strictObject({
   lab: z.strictObject({ id: z.string(), title: text, file: z.string().describe("Its id, or the path of its file") }),
   terms,
   attempts: z.enum(["latest", "best"]),
+  source: z.string().optional().describe("Where the hand-ins were"),
   shard: z.strictObject({ index: z.int().positive(), count: z.int().positive() }).nullable(),
   startedAt: z.iso.datetime(),
   plan: classPlan,

@@ -1,17 +1,13 @@
-import { cp, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { gradeHandIn } from "../grade/grade.ts";
-import { handInLimits } from "../handin/limits.ts";
 import type { ClassError } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
-import { removeTree } from "../remove-tree.ts";
-import { makeScratch } from "../scratch.ts";
 import { classTexts } from "../texts/class.ts";
 import type { Pool } from "../worker/pool.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
 import type { Order } from "./order.ts";
+import { withFiles } from "./with-files.ts";
 
 /** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
 export interface Graded {
@@ -72,24 +68,4 @@ function unjudged({ tests, programs }: Result): ClassError | null {
   if (lacking) return { kind: "grader", text: lacking };
   const unknown = tests.filter(({ status }) => status === "error").map(({ id }) => id);
   return unknown.length === 0 ? null : { kind: "grader", text: classTexts.testsUnjudged(unknown) };
-}
-
-/** Loose files that a platform renamed are brought together, under the names that the student gave them. */
-async function withFiles<T>({ sources }: Order["delivery"], use: (path: string) => Promise<T>): Promise<T> {
-  const [only] = sources;
-  if (sources.length === 1 && only?.from.endsWith(`/${only.name}`)) return use(only.from);
-  for (const { from } of sources) if (!(await isCopied(from))) return use(from);
-  const scratch = await makeScratch();
-  try {
-    for (const { from, name } of sources) await cp(from, join(scratch, "hand-in", name), { recursive: true });
-    return await use(join(scratch, "hand-in"));
-  } finally {
-    await removeTree(scratch);
-  }
-}
-
-/** What is no file, or larger than any hand-in, is refused where it lies. */
-async function isCopied(path: string): Promise<boolean> {
-  const found = await stat(path);
-  return found.isDirectory() || (found.isFile() && found.size <= handInLimits.archiveBytes);
 }

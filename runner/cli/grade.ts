@@ -94,7 +94,7 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
       await setUpLibraries(lab, (language, folder) =>
         process.stderr.write(`${setupText(language, shortPath(folder))[flags.lang]}\n`),
       );
-    const run = await planRun({ lab, labName, intake, store, tier, flags });
+    const run = await planRun({ lab, labName, source, intake, store, tier, flags });
     await store.writeSettings(remember);
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
     await finishClass(await loadClass(store, run, marking), store, flags);

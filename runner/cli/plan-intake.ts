@@ -59,7 +59,12 @@ async function writtenOwners(
   return orThrow("the owners", readOwners(owners, await readInput(owners), students, paths));
 }
 
-async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {
+/**
+ * What lies in a folder or archive of hand-ins, which is unpacked into `scratch`.
+ *
+ * @throws UsageProblem where it holds none
+ */
+export async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {
   try {
     if ((await stat(source)).isFile()) await checkArchive(source);
     const deliveries = await readDeliveries(source, scratch);

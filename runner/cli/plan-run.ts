@@ -22,11 +22,13 @@ export async function planRun(planned: {
   lab: Lab;
   labName: string;
   intake: ClassIntake;
+  /** The folder or archive that holds the hand-ins. */
+  source: string;
   store: Store;
   tier: ChosenTier;
   flags: GradeFlags;
 }): Promise<ClassRun> {
-  const { lab, labName, intake, store, tier, flags } = planned;
+  const { lab, labName, source, intake, store, tier, flags } = planned;
   const before = await store.readRun();
   if (before && before.lab.id !== lab.id)
     throw new UsageProblem(`${flags.out} holds the grades of the lab ${before.lab.id}: choose another --out`);
@@ -46,6 +48,7 @@ export async function planRun(planned: {
     lab: { id: lab.id, title: lab.title, file: await lasting(labName) },
     terms,
     attempts: flags.attempts,
+    source: resolve(source),
     shard: flags.shard ?? null,
     startedAt: before?.startedAt ?? new Date().toISOString(),
     plan: intake.plan,

@@ -16,10 +16,13 @@ import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
 import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
+import { writeSimilar } from "./write-similar.ts";
 
 interface Flags extends ReportFlags {
   lab?: string;
   explain?: string;
+  similar?: string | true;
+  given?: string;
   lang: Language;
 }
 
@@ -32,6 +35,9 @@ export function addReport(program: Command): void {
     .addOption(languageOption())
     .option("--lab <lab>", "score with this lab's points and gates (default: the lab that was graded, as it is now)")
     .option("--explain <student>", "show the arithmetic of one student's mark, by id, e-mail, user name or name");
+  command
+    .option("--similar [hand-ins]", "compare the class's sources, and show pairs that are alike to the instructor")
+    .option("--given <path>", "code that everybody was given, which makes nobody similar");
   addReportOptions(command).addHelpText("after", help).action(report);
 }
 
@@ -40,6 +46,7 @@ Examples:
   $ wirecheck report grades/ --report canvas --policy late.yaml
   $ wirecheck report grades/ --policy late.yaml --explain 05111940000001
   $ wirecheck report grades/ --report markdown --for student --lang id
+  $ wirecheck report grades/ --similar --given handout/
 
 Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
 
@@ -55,7 +62,9 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
   const graded = await loadClass(store, run, marking);
   if (flags.explain === undefined) {
     await store.writeSettings(remember);
-    return finishClass(graded, store, flags);
+    await finishClass(graded, store, flags);
+    const { similar } = flags;
+    return similar === undefined ? undefined : writeSimilar(store, run, { ...flags, similar });
   }
   process.stdout.write(explanation(graded, studentNamed(flags.explain, graded), flags.lang));
 }

@@ -1,0 +1,12 @@
+import type { ComparedHandIn, SimilarPair } from "../../../runner/model/similarity.ts";
+import { studentLabel } from "../../support/words/student-label.ts";
+
+/** Whose a hand-in is, or where it lies. May hold control characters. */
+export function ownersOf({ students, path }: ComparedHandIn): string {
+  return students.length > 0 ? students.map(studentLabel).join(", ") : path;
+}
+
+/** "83 %". */
+export function percentOf({ similarity }: SimilarPair): string {
+  return `${Math.round(similarity * 100)} %`;
+}

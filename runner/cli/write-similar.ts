@@ -1,0 +1,60 @@
+import { access, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { similarFiles } from "../../reports/html/similar/similar-files.ts";
+import type { ClassRun } from "../class/class-run.ts";
+import { compareClass } from "../class/similar/compare-class.ts";
+import { sourcesAt } from "../class/similar/read-sources.ts";
+import { type Store, writeAtomically } from "../class/store.ts";
+import type { Language } from "../model/text.ts";
+import { removeTree } from "../remove-tree.ts";
+import { makeScratch } from "../scratch.ts";
+import { similarTexts } from "../texts/similar.ts";
+import { deliveriesOf } from "./plan-intake.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+/** What `report --similar` is asked for. */
+export interface SimilarFlags {
+  /** Where the hand-ins are; true for where they were when they were graded. */
+  similar: string | true;
+  given?: string;
+  for: string;
+  lang: Language;
+}
+
+/**
+ * Compares the hand-ins of a class with one another and writes pages for its instructors.
+ *
+ * @throws UsageProblem where the hand-ins are not there, or the pages are to be for others
+ */
+export async function writeSimilar(store: Store, run: ClassRun, flags: SimilarFlags): Promise<void> {
+  if (flags.for !== "instructor") throw new UsageProblem(`--similar is for instructors alone, not for ${flags.for}`);
+  const source = flags.similar === true ? (run.source ?? null) : flags.similar;
+  if (source === null || !(await exists(source)))
+    throw new UsageProblem(`the hand-ins are not at ${source ?? "a known place"}: say where with --similar HAND-INS`);
+  if (flags.given !== undefined && !(await exists(flags.given)))
+    throw new UsageProblem(`there is no file or folder ${flags.given}`);
+  const scratch = await makeScratch();
+  try {
+    const deliveries = await deliveriesOf(source, join(scratch, "class"));
+    const given = flags.given === undefined ? [] : [await sourcesAt(flags.given, scratch)];
+    const similarity = await compareClass(run.plan, deliveries, given, scratch);
+    const folder = join(store.folder, "reports", "instructor");
+    await removeTree(join(folder, "similar"));
+    for (const { path, content } of similarFiles(similarity, flags.lang)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeAtomically(join(folder, path), content);
+    }
+    const { pairs, compared } = similarity;
+    const said = similarTexts.said(pairs.length, compared, join(folder, "similar", "index.html"));
+    process.stdout.write(`\n${said[flags.lang]}\n`);
+  } finally {
+    await removeTree(scratch);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
