@@ -1,5 +1,6 @@
 import { canvas } from "./formats/canvas.ts";
 import { csv } from "./formats/csv.ts";
+import { feedback } from "./formats/feedback.ts";
 import { githubAnnotations } from "./formats/github-annotations.ts";
 import { githubClassroom } from "./formats/github-classroom.ts";
 import { githubSummary } from "./formats/github-summary.ts";
@@ -20,6 +21,7 @@ const formats = {
   text,
   markdown,
   gradebook,
+  feedback,
   csv,
   moodle,
   "moodle-worksheet": moodleWorksheet,

@@ -9,15 +9,23 @@ import { gradeSteps } from "../support/words/grade-steps.ts";
 import { pointsText } from "../support/words/points.ts";
 import { gradeText, isPending, isWaiting, questionPoints } from "../support/words/questions.ts";
 import { studentLabel } from "../support/words/student-label.ts";
+import { whatHappened } from "./what-happened.ts";
 
-/** The arithmetic of one student's mark, from the points of each test to what stands in the gradebook. */
+/**
+ * The arithmetic of one student's mark, from the points of each test to what stands in the gradebook; then what happened and
+ * all that the programs printed, for whoever has to answer a question about it.
+ */
 export function explanation(graded: ClassResult, student: ClassStudent, language: Language): string {
   const { result, grade, error } = student;
   const lines = [studentLabel(student), ...handedIn(student, language), ""];
   lines.push(...(result?.tests ?? []).map((test) => testLine(test, language)));
   lines.push(...(result?.questions ?? []).map((question) => questionLine(question, language)));
   if (error) lines.push(error.text[language]);
-  if (!grade) return page([...lines, isWaiting(student) ? reportTexts.pending[language] : classTexts.blank[language]]);
+  const happened = result ? whatHappened(result, language) : [];
+  if (!grade) {
+    const blank = isWaiting(student) ? reportTexts.pending[language] : classTexts.blank[language];
+    return page([...lines, blank, ...happened]);
+  }
   const points = (value: number) => outOf(pointsText(value, language), pointsText(graded.maxScore, language))[language];
   const final = `${reportTexts.final[language]}: ${gradeText(grade, language)} = ${pointsText(grade.percent, language)} %`;
   const verdict = grade.passed === null ? "" : `, ${classTexts[grade.passed ? "labPassed" : "labFailed"][language]}`;
@@ -26,6 +34,7 @@ export function explanation(graded: ClassResult, student: ClassStudent, language
     `${consoleTexts.total[language]}: ${points(grade.score)}`,
     ...gradeSteps(grade, language).map((step) => `  ${step}`),
     final + verdict,
+    ...happened,
   ]);
 }
 

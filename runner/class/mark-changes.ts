@@ -1,39 +1,78 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import type { ClassResult } from "../model/class-result.ts";
+import type { ClassResult, ClassStudent } from "../model/class-result.ts";
+import { type Text, text } from "../model/text.ts";
+import { markReasons } from "./mark-reasons.ts";
 import { type Store, writeAtomically } from "./store.ts";
 
-/** A student whose final points are no longer what they were. */
+const marked = z.strictObject({
+  final: z.number().nullable(),
+  reasons: z.record(z.string(), text).describe("What the mark is made of: tests, adjustments, by a name of each"),
+});
+type Marked = z.infer<typeof marked>;
+const markedClass = z.record(z.string(), marked);
+
+/** The marks of a class and what they were made of, as they were written down. */
+export type MarkedClass = z.infer<typeof markedClass>;
+
+/** One part of a mark that is not what it was; null where it was or is no part. */
+export interface ReasonChange {
+  part: string;
+  before: Text | null;
+  after: Text | null;
+}
+
+/** A student whose final points are no longer what they were, and why. */
 export interface MarkChange {
   id: string;
   name: string | null;
   before: number | null;
   after: number | null;
+  reasons: readonly ReasonChange[];
 }
 
-const finals = z.record(z.string(), z.number().nullable());
-
 /**
- * Writes down the final points of a class, and tells whose were others when they were last written; null where they never
- * were. A blank counts as less than any mark.
+ * Writes down the final points of a class and what they are made of, and tells whose were others before; null where nothing is
+ * known of before. A blank counts as less than any mark.
+ *
+ * @param since what they were; what this class's own folder last had where it is not given
  */
-export async function recordMarks({ folder }: Store, graded: ClassResult): Promise<MarkChange[] | null> {
-  const file = join(folder, "marks.json");
-  const before = await readFinals(file);
-  const after = graded.students.map(({ id, grade }) => [id, grade?.final ?? null] as const);
-  await writeAtomically(file, `${JSON.stringify(Object.fromEntries(after), null, 2)}\n`);
+export async function recordMarks(
+  store: Store,
+  graded: ClassResult,
+  since?: MarkedClass,
+): Promise<MarkChange[] | null> {
+  const before = since ?? (await readMarks(store.folder));
+  const now = graded.students.map((student) => [student, markedNow(student)] as const);
+  const finals = Object.fromEntries(now.map(([{ id }, { final }]) => [id, final]));
+  const explained = Object.fromEntries(now.map(([{ id }, each]) => [id, each]));
+  await writeAtomically(join(store.folder, "marks.json"), `${JSON.stringify(finals, null, 2)}\n`);
+  await writeAtomically(join(store.folder, "mark-reasons.json"), `${JSON.stringify(explained)}\n`);
   if (before === null) return null;
-  return graded.students.flatMap(({ id, name, grade }) => {
-    const change = { id, name, before: before[id] ?? null, after: grade?.final ?? null };
-    return change.before === change.after ? [] : [change];
+  return now.flatMap(([{ id, name }, after]) => {
+    const earlier = before[id] ?? { final: null, reasons: {} };
+    if (earlier.final === after.final) return [];
+    return [{ id, name, before: earlier.final, after: after.final, reasons: changedReasons(earlier, after) }];
   });
 }
 
-async function readFinals(file: string): Promise<Record<string, number | null> | null> {
+/** The marks that a folder has written down; null where it has none. */
+export async function readMarks(folder: string): Promise<MarkedClass | null> {
   try {
-    return finals.parse(JSON.parse(await readFile(file, "utf8")));
+    return markedClass.parse(JSON.parse(await readFile(join(folder, "mark-reasons.json"), "utf8")));
   } catch {
     return null;
   }
+}
+
+function markedNow(student: ClassStudent): Marked {
+  return { final: student.grade?.final ?? null, reasons: Object.fromEntries(markReasons(student)) };
+}
+
+function changedReasons({ reasons: before }: Marked, { reasons: after }: Marked): ReasonChange[] {
+  const parts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return parts
+    .map((part) => ({ part, before: before[part] ?? null, after: after[part] ?? null }))
+    .filter((change) => change.before?.en !== change.after?.en);
 }

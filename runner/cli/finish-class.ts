@@ -1,11 +1,13 @@
-import { studentLabel } from "../../reports/support/words/student-label.ts";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { markChangesTable } from "../../reports/formats/csv/mark-changes.ts";
 import { insightText } from "../../reports/terminal/insight-text.ts";
-import { type MarkChange, recordMarks } from "../class/mark-changes.ts";
-import type { Store } from "../class/store.ts";
+import { markChangesText } from "../../reports/terminal/mark-changes-text.ts";
+import { type MarkChange, type MarkedClass, recordMarks } from "../class/mark-changes.ts";
+import { type Store, writeAtomically } from "../class/store.ts";
 import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
 import { classTexts } from "../texts/class.ts";
-import { printableLine } from "../texts/printable.ts";
 import { exitStatus } from "./exit-status.ts";
 import type { ReportFlags } from "./report-options.ts";
 import { forLog } from "./terminal.ts";
@@ -14,17 +16,20 @@ import { writeReports } from "./write-reports.ts";
 /**
  * What every command over a class ends with: the reports that were asked for, what the class as a whole shows, whose marks
  * have changed, and the exit status.
+ *
+ * @param since marks with which these are compared. @default those that were last written there
  */
 export async function finishClass(
   graded: ClassResult,
   store: Store,
   flags: ReportFlags & { lang: Language },
+  since?: MarkedClass,
 ): Promise<void> {
   const { lang } = flags;
   process.stdout.write(forLog(insightText(graded, { audience: "instructor", language: lang })));
   await writeReports(graded, store.folder, flags);
-  const changes = await recordMarks(store, graded);
-  if (changes) process.stdout.write(forLog(`\n${changesText(changes, lang)}`));
+  const changes = await recordMarks(store, graded, since);
+  if (changes) await sayChanges(changes, store, lang);
   // Who earned nothing loses nothing either, at whatever time.
   const unknown = graded.students.filter(
     ({ submission, grade }) =>
@@ -46,13 +51,11 @@ function withoutTime({ students, policy }: ClassResult): { unknown: number; all:
   return { unknown: policy.deadline === null ? 0 : unknown, all: handedIn.length };
 }
 
-/** Who gains and who loses, one a line, the greatest change first. */
-function changesText(changes: readonly MarkChange[], language: Language): string {
-  if (changes.length === 0) return `${classTexts.unchanged[language]}\n`;
-  const by = ({ before, after }: MarkChange) => (after ?? 0) - (before ?? 0);
-  const gain = changes.filter((change) => by(change) >= 0 && change.after !== null).length;
-  const lines = [...changes]
-    .sort((a, b) => Math.abs(by(b)) - Math.abs(by(a)))
-    .map((change) => `  ${printableLine(studentLabel(change))}: ${change.before ?? "–"} → ${change.after ?? "–"}`);
-  return `${[classTexts.changes(gain, changes.length - gain)[language], ...lines].join("\n")}\n`;
+async function sayChanges(changes: readonly MarkChange[], { folder }: Store, language: Language): Promise<void> {
+  const table = join(folder, "reports", "instructor", "changes.csv");
+  if (changes.length > 0) {
+    await mkdir(dirname(table), { recursive: true });
+    await writeAtomically(table, markChangesTable(changes, language));
+  }
+  process.stdout.write(forLog(`\n${markChangesText(changes, table, language)}`));
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { explanation } from "../../reports/terminal/explain.ts";
 import type { ClassRun } from "../class/class-run.ts";
 import { loadClass } from "../class/load-class.ts";
+import { type MarkedClass, readMarks } from "../class/mark-changes.ts";
 import { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
@@ -21,6 +22,7 @@ import { writeSimilar } from "./write-similar.ts";
 interface Flags extends ReportFlags {
   lab?: string;
   explain?: string;
+  since?: string;
   similar?: string | true;
   given?: string;
   lang: Language;
@@ -34,8 +36,12 @@ export function addReport(program: Command): void {
     .argument("<grades>", "the folder that `wirecheck grade` wrote to")
     .addOption(languageOption())
     .option("--lab <lab>", "score with this lab's points and gates (default: the lab that was graded, as it is now)")
-    .option("--explain <student>", "show the arithmetic of one student's mark, by id, e-mail, user name or name");
+    .option(
+      "--explain <student>",
+      "show how one student's mark came about, what happened and all that was printed; by id, e-mail or name",
+    );
   command
+    .option("--since <grades>", "compare the marks with those of another folder, and say why each is different")
     .option("--similar [hand-ins]", "compare the class's sources, and show pairs that are alike to the instructor")
     .option("--given <path>", "code that everybody was given, which makes nobody similar");
   addReportOptions(command).addHelpText("after", help).action(report);
@@ -46,6 +52,7 @@ Examples:
   $ wirecheck report grades/ --report canvas --policy late.yaml
   $ wirecheck report grades/ --policy late.yaml --explain 05111940000001
   $ wirecheck report grades/ --report markdown --for student --lang id
+  $ wirecheck report grades/ --since grades-before/
   $ wirecheck report grades/ --similar --given handout/
 
 Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
@@ -57,12 +64,13 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
   const lab = await readLab(flags.lab ?? run.lab.file);
   if (lab.id !== run.lab.id)
     throw new UsageProblem(`${folder} holds the grades of the lab ${run.lab.id}, not ${lab.id}`);
+  const since = flags.since === undefined ? undefined : await marksIn(flags.since);
   const marking = await readMarking(lab, run.plan.students, flags);
   await checkReports(run.plan, flags);
   const graded = await loadClass(store, run, marking);
   if (flags.explain === undefined) {
     await store.writeSettings(remember);
-    await finishClass(graded, store, flags);
+    await finishClass(graded, store, flags, since);
     const { similar } = flags;
     return similar === undefined ? undefined : writeSimilar(store, run, { ...flags, similar });
   }
@@ -80,6 +88,12 @@ export async function readRun(store: Store, folder: string): Promise<ClassRun> {
     "other-version": `${folder} was graded by a newer wirecheck: use that one, or grade again with ${again}`,
   };
   throw new UsageProblem(sentences[await store.whyUnreadable()]);
+}
+
+async function marksIn(folder: string): Promise<MarkedClass> {
+  const marks = await readMarks(resolve(folder));
+  if (marks) return marks;
+  throw new UsageProblem(`${folder} has no marks to compare with: \`wirecheck report ${folder}\` writes them down`);
 }
 
 function studentNamed(word: string, { students }: ClassResult): ClassResult["students"][number] {

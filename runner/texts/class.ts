@@ -63,6 +63,10 @@ export const classTexts = {
     en: `Since the marks were last written ${gain} gain and ${lose} lose:`,
     id: `Sejak nilai terakhir ditulis, ${gain} naik dan ${lose} turun:`,
   }),
+  changesTable: (more: number, table: string): Text => ({
+    en: `${more > 0 ? `  and ${more} more. ` : ""}All of it, with the reasons before and after: ${table}`,
+    id: `${more > 0 ? `  dan ${more} lagi. ` : ""}Selengkapnya, dengan alasan sebelum dan sesudah: ${table}`,
+  }),
   unchanged: { en: "No mark has changed.", id: "Tidak ada nilai yang berubah." },
   written: (count: number, folder: string): Text => ({
     en: `${count} ${count === 1 ? "file" : "files"} written to ${folder}`,

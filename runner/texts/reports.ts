@@ -61,6 +61,10 @@ export function centre(median: string, mean: string): Text {
 export const formatTitles = {
   json: { en: "every student's result as JSON", id: "hasil tiap mahasiswa sebagai JSON" },
   junit: { en: "JUnit XML for GitLab, Jenkins and GitHub", id: "JUnit XML untuk GitLab, Jenkins, dan GitHub" },
+  feedback: {
+    en: "a mail merge: a row, a page and a Markdown file for every student",
+    id: "surat massal: satu baris, satu halaman, dan satu berkas Markdown tiap mahasiswa",
+  },
   gradebook: { en: "one row a student, for a spreadsheet", id: "satu baris tiap mahasiswa, untuk spreadsheet" },
   moodle: { en: "grades to import into Moodle", id: "nilai untuk diimpor ke Moodle" },
   worksheet: { en: "Moodle's offline grading worksheet, filled", id: "lembar penilaian luring Moodle yang terisi" },
@@ -107,6 +111,14 @@ export const canvasTexts = {
   noKey: (count: number, all: number): Text => ({
     en: `canvas.csv: ${count} of ${all} students have no Canvas ID, SIS ID or login, and Canvas can match them by name alone. Give Canvas's own gradebook export with --roster.`,
     id: `canvas.csv: ${count} dari ${all} mahasiswa tidak memiliki ID Canvas, SIS ID, atau login, sehingga Canvas hanya dapat mencocokkan namanya. Berikan ekspor buku nilai Canvas dengan --roster.`,
+  }),
+} satisfies Record<string, (...facts: never[]) => Text>;
+
+/** What whoever writes to the class should know. */
+export const feedbackTexts = {
+  noAddress: (count: number, all: number): Text => ({
+    en: `mail-merge.csv: ${count} of ${all} students have no e-mail address. Give a class list that has them with --roster.`,
+    id: `mail-merge.csv: ${count} dari ${all} mahasiswa tidak memiliki alamat surel. Berikan daftar kelas yang memuatnya dengan --roster.`,
   }),
 } satisfies Record<string, (...facts: never[]) => Text>;
 

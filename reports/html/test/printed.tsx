@@ -2,7 +2,9 @@ import type { FoundProgram, TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { printable } from "../../../runner/texts/printable.ts";
+import { wholeOutputTexts } from "../../../runner/texts/whole-output.ts";
 import { lastLines, tellingOutput, withoutHome } from "../../support/words/last-lines.ts";
+import { wholeOutput } from "../../support/words/whole-output.ts";
 import { Say } from "../say.tsx";
 
 /** The compiler's message where the program did not build, or the last lines that tell why the test failed. */
@@ -23,5 +25,24 @@ function Block({ label, words }: { label: Text; words: string }) {
       </h4>
       <pre>{printable(words)}</pre>
     </section>
+  );
+}
+
+/** All that the program printed, folded away; nothing where the lines shown above are all of it. */
+export function WholeOutput({ test, shown }: { test: TestResult; shown: boolean }) {
+  const streams = wholeOutput(test);
+  const telling = shown ? tellingOutput(test) : null;
+  const isShown = ({ stream, text }: (typeof streams)[number]) =>
+    telling?.stream === stream && lastLines(telling.text).join("\n") === text;
+  if (streams.every(isShown)) return null;
+  return (
+    <details class="whole-output">
+      <summary>
+        <Say text={wholeOutputTexts.all} />
+      </summary>
+      {streams.map(({ stream, text }) => (
+        <Block key={stream} label={wholeOutputTexts[stream]} words={text} />
+      ))}
+    </details>
   );
 }

@@ -11,7 +11,7 @@ import { Comparison } from "./comparison.tsx";
 import { Conversation } from "./conversation.tsx";
 import { DiagnosisCard } from "./diagnosis.tsx";
 import { Excerpt } from "./excerpt.tsx";
-import { Printed } from "./printed.tsx";
+import { Printed, WholeOutput } from "./printed.tsx";
 import { signs } from "./signs.ts";
 import { TryIt } from "./try-it.tsx";
 
@@ -47,6 +47,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
         {test.failure && <Comparison failure={test.failure} />}
         <Conversation test={test} roles={result.programs.map(({ role }) => role)} />
         {ending !== "passed" && <Printed test={test} programs={result.programs} />}
+        <WholeOutput test={test} shown={ending !== "passed"} />
         {test.tryIt !== null && test.status === "failed" && <TryIt command={test.tryIt} />}
         <section class="why">
           <h4>

@@ -30,6 +30,19 @@ export function causeKey({ program, diagnosis }: TestResult): string | null {
   return [program, code, kind, error !== undefined && place ? `${place.file}:${place.line}` : ""].join(" ");
 }
 
+/** For each failed test whose cause an earlier one has told already, by id: that earlier one, which is none that is hidden. */
+export function toldCauses(tests: readonly TestResult[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const told = new Map<string, string>();
+  for (const test of tests) {
+    const cause = test.status === "failed" ? causeKey(test) : null;
+    const earlier = cause === null ? undefined : first.get(cause);
+    if (earlier !== undefined) told.set(test.id, earlier);
+    else if (cause !== null && test.visibility === "visible") first.set(cause, test.id);
+  }
+  return told;
+}
+
 function known(code: string) {
   return Object.hasOwn(causes, code) ? causes[code as keyof typeof causes] : undefined;
 }

@@ -28,7 +28,8 @@ function label(title: Text, page: Page): string[] {
   return paragraph(page.say(title), page, blockIndent).map(page.colours.dim);
 }
 
-function barred(line: string, page: Page): string[] {
+/** A line of what a program printed, set off from what is said about it. */
+export function barred(line: string, page: Page): string[] {
   const bar = page.colours.dim(page.ascii ? "|" : "│");
   return broken(line, page, blockIndent + 2).map((part) => `${" ".repeat(blockIndent)}${bar} ${part}`.trimEnd());
 }

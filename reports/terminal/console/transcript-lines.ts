@@ -5,10 +5,14 @@ import { showKept } from "../../../runner/texts/show-bytes.ts";
 import { broken, type Page, paragraph } from "./page.ts";
 import { blockIndent } from "./rows.ts";
 
-/** What was seen during a test, one line an event: milliseconds, who, what, and the bytes. */
-export function transcriptLines(transcript: readonly TranscriptEvent[], page: Page): string[] {
+/**
+ * What was seen during a test, one line an event: milliseconds, who, what, and the bytes.
+ *
+ * @param most of many events only the last ones are shown
+ */
+export function transcriptLines(transcript: readonly TranscriptEvent[], page: Page, most = mostEvents): string[] {
   if (transcript.length === 0) return [];
-  const shown = transcript.slice(-mostEvents);
+  const shown = transcript.slice(-most);
   const who = Math.max(...shown.map((event) => page.safe(event.who).length));
   return [
     ...paragraph(page.say(consoleTexts.everyEvent), page, blockIndent).map(page.colours.dim),
