@@ -38,6 +38,11 @@
   UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_EQUAL_SKIP(value, 1), FAIL_WITH(error), \
       LOAD(FIELD(nr))
 
+/* Fails unless the argument is 0, which stands for the process that calls; the number of the call is loaded again after it. */
+#define REFUSE_OTHERS(name, argument)                                                                               \
+  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0),     \
+      FAIL_WITH(EPERM), LOAD(FIELD(nr))
+
 enum {
   X32_BIT = 0x40000000,
   NEW_NAMESPACES = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS | 0x02000000,
@@ -64,6 +69,15 @@ static const struct sock_filter refused[] = {
     REFUSE(process_madvise),
     REFUSE(kcmp),
     REFUSE(perf_event_open),
+    /* The limits and priorities of whoever is the same user, the grader among them. */
+    REFUSE_OTHERS(prlimit64, 0),
+    REFUSE_OTHERS(setpriority, 0),
+    REFUSE_OTHERS(setpriority, 1),
+    REFUSE_OTHERS(sched_setaffinity, 0),
+    REFUSE_OTHERS(sched_setscheduler, 0),
+    REFUSE_OTHERS(sched_setparam, 0),
+    REFUSE_OTHERS(sched_setattr, 0),
+    REFUSE(ioprio_set),
     /* Other walls, or none. */
     REFUSE_BITS(unshare, 0, NEW_NAMESPACES),
     REFUSE_BITS(clone, 0, NEW_NAMESPACES),

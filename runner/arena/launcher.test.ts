@@ -12,6 +12,10 @@ const refused = {
   bpf: [321, 280],
   perf_event_open: [298, 241],
   keyctl: [250, 219],
+  "prlimit(another)": [302, 261, 1, 7],
+  "setpriority(another)": [141, 140, 0, 1, 19],
+  "setpriority(all of the user)": [141, 140, 2, 0, 19],
+  "sched_setaffinity(another)": [203, 122, 1],
 } as const;
 
 const source = `
@@ -44,6 +48,14 @@ describe.each(tiers)("a launched program in tier %s", (tier) => {
       "family 38 EAFNOSUPPORT",
       "family 40 EAFNOSUPPORT",
     ]);
+  });
+
+  it("may lower its own limits and priority", async () => {
+    const program = test.python(
+      "import os, resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\nos.nice(1)\nos.sched_setaffinity(0, os.sched_getaffinity(0))\nprint(resource.getrlimit(resource.RLIMIT_NOFILE))",
+    );
+    expect(await program.exited, program.stderr()).toMatchObject({ status: 0 });
+    expect(program.stdout()).toBe("(64, 64)\n");
   });
 
   it("starts threads and processes as everywhere", async () => {
