@@ -14,7 +14,7 @@ import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { placeFiles } from "./placed-files.ts";
 import { reachableFiles } from "./reachable-files.ts";
-import { readUsage } from "./usage.ts";
+import { isDead, readUsage, sessionOf } from "./usage.ts";
 
 /** What stands around a program in tier `ports`. */
 export interface PlainWalls {
@@ -89,7 +89,7 @@ export function plainEnclosure(
       const before = user === null ? processes(init) : [];
       if (user !== null) killEveryProcessOf(user, launcher);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
-      const dead = user === null ? new Set([...before, ...killed]) : orphansOf(user);
+      const dead = user === null ? new Set([...before, ...killed, ...deadStrays()]) : orphansOf(user);
       // Node collects init; the others, orphans now, are ours.
       for (const pid of dead) if (pid !== init) reap(pid);
     },
@@ -153,6 +153,12 @@ function strays(init: number): number[] {
     // Every init leads a session from its birth on, as `detached` has it.
     return usage !== null && usage.session !== own && !inits.has(pid) && pid !== init;
   });
+}
+
+/** Those of them that have ended, and that nobody else collects: each counts for this user's limit of processes. */
+function deadStrays(): number[] {
+  const own = sessionOf(process.pid);
+  return childrenOf(process.pid).filter((pid) => isDead(pid) && sessionOf(pid) !== own && !inits.has(pid));
 }
 
 function tasksOf(user: number): number {

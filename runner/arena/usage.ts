@@ -44,6 +44,18 @@ export function isStopped(pid: number): boolean {
   return /^[Tt]/.test(stateIn(read(`/proc/${pid}/stat`)));
 }
 
+/** Whether a process has ended and waits to be collected by its parent. */
+export function isDead(pid: number): boolean {
+  return stateIn(read(`/proc/${pid}/stat`)) === "Z";
+}
+
+/** The session of a process, also of one that has ended. */
+export function sessionOf(pid: number): number {
+  const stat = read(`/proc/${pid}/stat`);
+  const [_state, _parent, _group, session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(session);
+}
+
 function threadsOf(pid: number): string[] {
   try {
     return readdirSync(`/proc/${pid}/task`);
