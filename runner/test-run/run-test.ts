@@ -7,7 +7,6 @@ import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";
 import type { Step } from "../steps/step.ts";
 import type { StepContext, StepFailure, WrittenSteps } from "../steps/step-context.ts";
-import { atRest } from "../steps/support/at-rest.ts";
 import { ExpressionFault } from "../steps/support/expression.ts";
 import { fill, namesNeeded } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
@@ -15,6 +14,7 @@ import { referredIn } from "../steps/support/references.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
 import { tell } from "../texts/tell.ts";
 import { unplayableTexts } from "../texts/unplayable.ts";
+import { brokenOwnProgram } from "./broken-own-program.ts";
 import { explain, type PlayedFailure } from "./explain.ts";
 import { followTranscript } from "./follow-transcript.ts";
 import { keepOutput } from "./keep-output.ts";
@@ -86,7 +86,7 @@ async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSet
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
     const failed = await playAll(test.steps, run, setup);
-    const broken = await brokenHelper(failed, run, setup);
+    const broken = failed && (await brokenOwnProgram(failed, run, setup));
     if (broken !== null) return { ...passed, status: "error", error: broken };
     if (failed === null) return passed;
     const undecided = failed.gaveUp?.why === "undecided";
@@ -99,26 +99,6 @@ async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSet
     if (fault instanceof ArenaLack) return unplayable({ code: fault.lack });
     return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
   }
-}
-
-/** Why a failure is the lab's own: a helper that is named by it, or that ended with an error. */
-async function brokenHelper(
-  failed: StepFailure | null,
-  run: TestRun,
-  setup: Omit<TestSetup, "test">,
-): Promise<string | null> {
-  if (failed === null) return null;
-  const isHelper = (role: string) => setup.programs.some((program) => program.role === role && program.isHelper);
-  for (const helper of [...run.launched.values()].filter(({ of }) => isHelper(of))) {
-    // The end of its connection is seen before its own.
-    await atRest(helper, run);
-    const { role, output } = helper;
-    const status = helper.exit()?.status ?? 0;
-    const last = Buffer.concat(output.stderr).toString().trim().split("\n").at(-1);
-    if (status !== 0) return `the lab's helper ${role} ended with status ${status}${last ? `: ${last}` : ""}`;
-    if (failed.who === role) return `the lab's helper ${role} did not do what the test expects of it`;
-  }
-  return isHelper(failed.who ?? "") ? `the lab's helper ${failed.who} could not be started` : null;
 }
 
 /** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */

@@ -31,6 +31,8 @@ export class UdpPeer {
   readonly name: string;
   /** Datagrams received and not yet taken by a step. */
   readonly datagrams: Datagram[] = [];
+  /** Datagrams received that a relay has yet to pass on, whatever steps take; null at a peer that is no end of one. */
+  passing: Datagram[] | null = null;
   /** Datagrams taken and not sent back, for `send: { received: true }`. */
   readonly heard: Datagram[] = [];
   /** Datagrams sent that no step has seen come back, for `expect: { sent: true }`. */
@@ -208,6 +210,10 @@ export class UdpPeer {
     datagram.gapMs = performance.now() - this.#lastMs + lagMs();
     this.#lastMs = performance.now();
     this.datagrams.push(datagram);
+    if (this.passing !== null) {
+      this.passing.push(datagram);
+      if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
+    }
     this.log.received.push(datagram.bytes);
     const detail = `from port ${datagram.from.port}`;
     this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
