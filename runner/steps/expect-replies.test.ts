@@ -33,6 +33,13 @@ test("misses those that did not come, unless enough did", async () => {
   expect(await play(["satu", "dua"], ["dua"], { least: 1 })).toBeNull();
 });
 
+test("takes rates of what was sent for numbers", async () => {
+  const four = ["satu", "dua", "tiga", "empat"];
+  expect(await play(four, ["dua", "tiga"], { least: "50%", most: "75%" })).toBeNull();
+  expect(await play(four, ["dua"], { least: "50%" })).toMatchObject({ facts: { came: 1, sent: 4, least: 2 } });
+  expect(await play(four, four, { most: "75%" })).toMatchObject({ code: "too-many-replies", facts: { most: 3 } });
+});
+
 test("refuses a second answer to the same datagram, but not two that are alike", async () => {
   expect(await play(["satu"], ["satu", "satu"])).toMatchObject({ code: "answered-twice" });
   expect(await play(["satu", "satu"], ["satu", "satu"])).toBeNull();

@@ -7,18 +7,17 @@ import { samePort } from "./support/same-port.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
+const count = z.union([
+  z.int().nonnegative(),
+  z.string().regex(/^(100|\d{1,2})%$/, "write a number, or a rate such as 60%"),
+]);
+
 const fields = z.strictObject({
   at: datagramsName,
-  least: z
-    .int()
-    .positive()
+  least: count
     .optional()
-    .describe("So many must come; UDP may lose the rest. @default all that were sent"),
-  most: z
-    .int()
-    .nonnegative()
-    .optional()
-    .describe("More may not come: a server that is to lose some does. @default all that were sent"),
+    .describe("So many must come, or 60% of what was sent; UDP may lose the rest. @default all that were sent"),
+  most: count.optional().describe("More may not come: a server that is to lose some does. @default all that were sent"),
   each: z
     .string()
     .optional()
@@ -44,14 +43,20 @@ export const expectReplies = defineShortStep({
       sent,
       fit: (due: Buffer, reply: Buffer) => (reply.equals(due) ? 0 : null),
       times: 1,
-      least: Math.min(step.least ?? sent.length, sent.length),
-      most: step.most,
+      least: Math.min(countOf(step.least, sent.length), sent.length),
+      most: step.most === undefined ? undefined : countOf(step.most, sent.length),
       samePort: step["same-port"],
       patience: patience(step.within),
     };
     return takeReplies(wanted, peer, context);
   },
 });
+
+/** A count as it is written, or as a rate of all that were sent. */
+function countOf(written: z.output<typeof count> | undefined, sent: number): number {
+  if (typeof written === "string") return Math.round((Number.parseInt(written, 10) / 100) * sent);
+  return written ?? sent;
+}
 
 function replyTo(sent: Buffer, each: string | undefined): Buffer {
   return each === undefined ? sent : Buffer.from(fill(each, { sent: sent.toString() }));
