@@ -34,7 +34,7 @@ async function bundleAtEverySave(): Promise<void> {
 function commandAndWorker(release: boolean): BuildOptions {
   return {
     absWorkingDir: root,
-    entryPoints: { wirecheck: "runner/cli/start.ts", worker: "runner/worker/worker.ts" },
+    entryPoints: { wirecheck: "runner/cli/start.ts", worker: "runner/worker/worker.ts", api: "runner/api/index.ts" },
     outdir: folder,
     bundle: true,
     splitting: true,

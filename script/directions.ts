@@ -34,7 +34,14 @@ const stages: Directions = {
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, "runner/launchers", "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   reports: [...common, "runner/texts", "runner/diagnose/index.ts"],
-  "runner/spec": [...common, "runner/steps", "runner/launchers", "runner/diagnose"],
+  "runner/spec": [
+    ...common,
+    "runner/remove-tree.ts",
+    "runner/scratch.ts",
+    "runner/steps",
+    "runner/launchers",
+    "runner/diagnose",
+  ],
   "runner/handin": [...common, "runner/texts", "runner/launchers", "runner/spec"],
 
   "runner/test-run": [...common, "runner/launchers", "runner/texts", ...outside, ...language],
@@ -57,6 +64,11 @@ export const directions: Directions = {
   "runner/export": [...common, "runner/spec"],
   "runner/record": [...common, "runner/spec"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
+  "runner/api": [
+    ...Object.keys(stages),
+    "runner/grade",
+    ...["choose-tier", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
+  ],
   "runner/cli": [
     ...Object.keys(stages),
     "runner/grade",

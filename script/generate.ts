@@ -3,6 +3,7 @@
  * status 1 when one of them is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { resultJsonSchema } from "../reports/json-schema.ts";
 import { courseJsonSchema } from "../runner/class/course-json-schema.ts";
 import { labsManual } from "../runner/manual/labs.ts";
@@ -12,11 +13,15 @@ import { labJsonSchema } from "../runner/spec/lab-json-schema.ts";
 import { loadLab } from "../runner/spec/load-lab.ts";
 import { findSamples } from "../runner/verify/find-samples.ts";
 
+const [labSchema, resultSchema] = [labJsonSchema(), resultJsonSchema()];
+
 const generated = {
+  "api/lab.d.ts": await typesOf(labSchema, "LabFile"),
+  "api/result.d.ts": await typesOf(resultSchema, "Result"),
   "course.schema.json": json(courseJsonSchema()),
-  "lab.schema.json": json(labJsonSchema()),
+  "lab.schema.json": json(labSchema),
   "late.schema.json": json(lateJsonSchema()),
-  "result.schema.json": json(resultJsonSchema()),
+  "result.schema.json": json(resultSchema),
   "docs/reference.md": referenceManual(),
   "docs/labs.md": labsManual(await Promise.all(readdirSync("specs").sort().map(provenLab))),
 };
@@ -39,6 +44,13 @@ function read(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What consumers in TypeScript get: types that need no library of ours. */
+async function typesOf(schema: object, name: string): Promise<string> {
+  const { title: _, ...untitled } = schema as { title?: string };
+  const types = await compile(untitled as JSONSchema, name, { bannerComment: "", additionalProperties: false });
+  return types.replaceAll(/\b_Schema0\b/g, "WrittenStep");
 }
 
 function json(value: unknown): string {

@@ -7,6 +7,8 @@ import { usageTexts } from "../texts/help.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
 const labFile = "lab.yaml";
+/** A lab may be a module. */
+const labModules = ["lab.ts", "lab.mts", "lab.mjs", "lab.js"];
 
 /** The labs that come with wirecheck. */
 function ownLabs(): string {
@@ -26,7 +28,8 @@ export async function findLab(name: string, labs = ownLabs()): Promise<string> {
     case "file":
       return name;
     case "folder":
-      if ((await kindOfPath(join(name, labFile))) === "file") return join(name, labFile);
+      for (const file of [labFile, ...labModules])
+        if ((await kindOfPath(join(name, file))) === "file") return join(name, file);
       throw new UsageProblem(usageTexts.noLabIn(name));
     default:
       throw new UsageProblem(notFound(name, ids));

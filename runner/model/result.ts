@@ -122,6 +122,7 @@ export const failureCodes = [
   "call-missing",
   "option-late",
   "left-open",
+  "not-as-asked",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,16 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { makeScratch } from "../scratch.ts";
 import { builtLab } from "./built-labs.ts";
 import { checkLab } from "./check-lab.ts";
 import { type Lab, lab } from "./lab.ts";
+import { isModule, loadModule } from "./load-module.ts";
 import { type Problem, toProblems } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** Reads a lab and checks it as a whole: its form first, then whether its parts fit together. */
 export async function loadLab(file: string): Promise<Checked> {
+  if (isModule(file)) return withFolder(file, await loadModule(file, makeScratch));
   const text = await readFile(file, "utf8").catch(() => null);
   const built = text === null ? null : builtLab(text);
   const read = built ? { value: built } : await checkedLab(file);
+  return withFolder(file, read);
+}
+
+function withFolder(file: string, read: Checked): Checked {
   return "problems" in read ? read : { value: withReferencePaths(read.value, dirname(resolve(file))) };
 }
 

@@ -1,4 +1,5 @@
 import { ask } from "./ask.ts";
+import { call } from "./call.ts";
 import { connect } from "./connect.ts";
 import { expectDescriptors, noteDescriptors } from "./descriptors.ts";
 import { disturb } from "./disturb.ts";
@@ -92,6 +93,7 @@ export const steps = {
   "expect-descriptors": expectDescriptors,
   rest,
   wait,
+  call,
 } satisfies Record<string, Step>;
 
 export { composites } from "./together.ts";

@@ -6,6 +6,8 @@ import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";
 
 /** What came back was not what should have come. All read `who`, `expected`, `actual`, `difference`. */
 export const replyFailures = {
+  "not-as-asked": () => ({ en: "This is not what the lab asks for.", id: "Ini bukan yang diminta lab." }),
+
   /** Facts: `pattern`, `lost`, those of `becauseOf`. */
   "no-reply": (failure) => {
     const due = dueBytes(failure);

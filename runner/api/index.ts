@@ -1,0 +1,43 @@
+import { randomInt } from "node:crypto";
+import { chooseTier, type TierChoice } from "../cli/choose-tier.ts";
+import { checkNames, readLab } from "../cli/read-lab.ts";
+import { UsageProblem } from "../cli/usage-problem.ts";
+import { gradeHandIn as grade } from "../grade/grade.ts";
+import type { Result } from "../model/result.ts";
+import type { Language } from "../model/text.ts";
+import { packageVersion } from "../package-root.ts";
+import { unclearText } from "../prepare/prepare-programs.ts";
+
+/** How a hand-in is graded; api/index.d.ts says it to those who call. */
+export interface GradeOptions {
+  language?: Language;
+  seed?: number;
+  tier?: TierChoice;
+  only?: readonly string[];
+  program?: string;
+  signal?: AbortSignal;
+}
+
+/** Grades one hand-in against a lab, which is named as on the command line. */
+export async function gradeHandIn(lab: string, handIn: string, options: GradeOptions = {}): Promise<Result> {
+  const read = await readLab(lab);
+  const { language = "en", seed = randomInt(2 ** 32 - 1), tier: asked = "best", only, program, signal } = options;
+  checkNames(read, { ...(only && { only }), ...(program !== undefined && { program }) });
+  const { tier, why, canWatch } = await chooseTier(asked);
+  const graded = await grade(read, handIn, {
+    ...{ language, seed, tier, watch: canWatch, version: packageVersion() },
+    ...(why && { tierReason: why }),
+    ...(only && { only }),
+    ...(program !== undefined && { program }),
+    ...(signal && { signal }),
+  });
+  if (!("tests" in graded)) throw new UsageProblem(unclearText(graded)[language]);
+  return graded;
+}
+
+/** Gives a lab its types. */
+export function defineLab<T>(lab: T): T {
+  return lab;
+}
+
+export { MachineProblem, UsageProblem } from "../cli/usage-problem.ts";

@@ -1,0 +1,87 @@
+import { rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkLab } from "./check-lab.ts";
+import { explainIssue } from "./explain-issue.ts";
+import { findIssues } from "./find-issues.ts";
+import { type Lab, lab } from "./lab.ts";
+import type { Finding, Problem } from "./problem.ts";
+
+/** Whether a lab is a module in JavaScript or TypeScript. */
+export function isModule(file: string): boolean {
+  return /\.[mc]?[jt]s$/.test(file);
+}
+
+/**
+ * Reads the lab that a module gives as its default export. Functions among its steps become steps that name them: whoever plays a
+ * test loads the module anew, in a process of its own.
+ *
+ * @param scratch makes a folder in which the module's code lies while this process runs
+ */
+export async function loadModule(
+  file: string,
+  scratch: () => Promise<string>,
+): Promise<{ value: Lab } | { problems: Problem[] }> {
+  const problem = (message: string) => ({ problems: [{ file, line: 1, column: 1, message, path: [] }] });
+  const bundled = await bundleModule(file).catch((fault: Error) => fault);
+  if (bundled instanceof Error) return problem(`cannot be read: ${firstLine(bundled)}`);
+  const folder = await scratch();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const module = join(folder, "lab.mjs");
+  await writeFile(module, bundled);
+  const loaded = await import(pathToFileURL(module).href).catch((fault: unknown) =>
+    fault instanceof Error ? fault : new Error(String(fault)),
+  );
+  if (loaded instanceof Error) return problem(`failed while it was loaded: ${firstLine(loaded)}`);
+  if (typeof loaded.default !== "object" || loaded.default === null)
+    return problem("has no lab as its default export: write `export default defineLab({ … })`");
+  return checked(file, withoutFunctions(loaded.default, module, []));
+}
+
+function checked(file: string, written: unknown): { value: Lab } | { problems: Problem[] } {
+  const parsed = lab.safeParse(written, { error: explainIssue });
+  const findings = parsed.success ? checkLab(parsed.data) : findIssues(parsed.error.issues, written);
+  if (findings.length === 0 && parsed.success) return { value: parsed.data };
+  return { problems: findings.map((finding) => toProblem(file, finding)) };
+}
+
+/** A module has no lines to speak of: the place in the lab stands in the message. */
+function toProblem(file: string, { path, message }: Finding): Problem {
+  return { file, line: 1, column: 1, path, message: path.length > 0 ? `${path.join(".")}: ${message}` : message };
+}
+
+/** The module and what it imports, as one file that Node.js of every version reads. */
+async function bundleModule(file: string): Promise<string> {
+  const { build } = await import("esbuild");
+  const folder = resolve(dirname(file));
+  const { outputFiles } = await build({
+    entryPoints: [resolve(file)],
+    ...{ bundle: true, write: false, platform: "node", format: "esm", target: "node20", logLevel: "silent" },
+    define: { "import.meta.dirname": JSON.stringify(folder) },
+    plugins: [
+      {
+        name: "wirecheck",
+        setup(plugins) {
+          plugins.onResolve({ filter: /^wirecheck$/ }, () => ({ path: "wirecheck", namespace: "wirecheck" }));
+          plugins.onLoad({ filter: /.*/, namespace: "wirecheck" }, () => ({
+            contents: "export const defineLab = (lab) => lab;",
+          }));
+        },
+      },
+    ],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+function withoutFunctions(value: unknown, module: string, path: readonly (string | number)[]): unknown {
+  if (typeof value === "function") return { call: { module, at: path.join("."), name: value.name || "step" } };
+  if (Array.isArray(value)) return value.map((each, index) => withoutFunctions(each, module, [...path, index]));
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(entries.map(([key, each]) => [key, withoutFunctions(each, module, [...path, key])]));
+}
+
+function firstLine({ message }: Error): string {
+  return message.split("\n").find((line) => line.trim() !== "") ?? "for no known reason";
+}
