@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Says in a sentence, too, why the files of wirecheck itself cannot be read: only this one is read before it can. */
 try {
+  await import("../optimise-later.ts");
   await import("./main.ts");
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
