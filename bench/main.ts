@@ -8,6 +8,7 @@ import { benchPage } from "./page.ts";
 import { benchPrograms } from "./programs.ts";
 import { benchScale } from "./scale.ts";
 import { type Part, printPart } from "./table.ts";
+import { benchUi } from "./ui.ts";
 
 /** What `npm run bench` can measure, by the word that asks for it. */
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
   failures: benchFailures,
   page: benchPage,
   scale: benchScale,
+  ui: benchUi,
 };
 
 /** How the benchmark is run. */
@@ -33,6 +35,8 @@ export interface BenchOptions {
   students: number;
   /** Hand-ins in the made classes. @default 10, 100, 1000 */
   sizes: readonly number[];
+  /** Saves that the page in the browser follows. @default 10 */
+  uiRuns: number;
 }
 
 const { values, positionals } = parseArgs({
@@ -44,6 +48,7 @@ const { values, positionals } = parseArgs({
     flaws: { type: "string", default: "60" },
     students: { type: "string", default: "1000" },
     sizes: { type: "string", default: "10,100,1000" },
+    "ui-runs": { type: "string", default: "10" },
     json: { type: "string" },
   },
 });
@@ -63,6 +68,7 @@ for (const name of asked) {
     flaws: Number(values.flaws),
     students: Number(values.students),
     sizes: values.sizes.split(",").map(Number),
+    uiRuns: Number(values["ui-runs"]),
   });
   if (!part) continue;
   measured.push(part);

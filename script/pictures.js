@@ -2,7 +2,8 @@
  * Makes the pictures of README.md in docs/pictures/: the pages of the demo class and a report at the terminal, as they
  * are on a screen of today. Needs Debian's chromium.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,7 @@ try {
   const said = wirecheck("check", "tcp-echo", "hand-ins/5025231002", "--only", "idle-client", "--seed", seed);
   process.chdir(root);
   mkdirSync(target, { recursive: true });
+  await drawUi(join(handIns, "5025231002"));
   await draw([
     {
       name: "class",
@@ -57,6 +59,33 @@ async function draw(pictures) {
     }
   } finally {
     await browser.close();
+  }
+}
+
+/** The page on which a student checks a program, once the test that failed has been played. */
+async function drawUi(handIn) {
+  const env = { ...process.env, XDG_STATE_HOME: folder };
+  const only = ["--only", "starts", "echo-text", "next-client", "session", "idle-client"];
+  const args = [join(root, "dist/bin/wirecheck.js"), "ui", "tcp-echo", handIn, "--seed", seed, ...only];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
+  try {
+    const [said] = await once(server.stdout, "data");
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(/http:\S+/.exec(said)[0]);
+    await page.locator('[data-state="done"]').waitFor({ state: "attached", timeout: 120_000 });
+    await page.locator("#test-idle-client").click();
+    await page.locator(".lines .marked").waitFor();
+    await page.locator(".sidebar h1").scrollIntoViewIfNeeded();
+    await page.mouse.move(0, 0);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(target, colorScheme === "light" ? "ui.png" : "ui-dark.png") });
+    }
+  } finally {
+    await browser.close();
+    server.kill("SIGINT");
+    await once(server, "close");
   }
 }
 

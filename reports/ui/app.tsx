@@ -33,7 +33,7 @@ export function App({ state, connection }: { state: State; connection: Connectio
       </a>
       <TopBar {...{ state, connection, language, setLanguage }} />
       <div class="columns">
-        <div class="side">
+        <div class="sidebar">
           <header class="score">
             <p class="lab">
               <Say text={lab.title} />

@@ -7,6 +7,7 @@ import { apply } from "./apply.ts";
 import { connect } from "./connect.ts";
 import type { Connection } from "./connection.ts";
 import type { State } from "./contract.ts";
+import { inFrames } from "./in-frames.ts";
 
 interface Begun {
   state: State;
@@ -19,7 +20,7 @@ function LivePage({ state: first, lastId }: Begun) {
   useEffect(
     () =>
       connect(lastId, {
-        hear: (message) => setState((before) => apply(before, message)),
+        hear: inFrames((messages) => setState((before) => messages.reduce(apply, before))),
         connection: setConnection,
       }),
     [lastId],

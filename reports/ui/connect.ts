@@ -22,9 +22,7 @@ export function connect(lastId: string, listener: Listener): () => void {
     source.addEventListener("open", () => listener.connection("open"));
     source.addEventListener("message", ({ data, lastEventId }: MessageEvent<string>) => {
       last = lastEventId;
-      const message: Message = JSON.parse(data);
-      listener.hear(message);
-      measure(message);
+      listener.hear(JSON.parse(data));
     });
     source.addEventListener("error", () => {
       listener.connection("away");
@@ -40,12 +38,3 @@ export function connect(lastId: string, listener: Listener): () => void {
 }
 
 const againMs = 500;
-
-/** How long it took from what a program did until it was on the screen, for the browser's own list of measurements. */
-function measure(message: Message): void {
-  if (message.type === "run-began") performance.clearMeasures();
-  if (message.type !== "seen") return;
-  const [last] = message.events.slice(-1);
-  const start = message.beganAtMs + (last?.atMs ?? 0) - performance.timeOrigin;
-  requestAnimationFrame(() => performance.measure("shown", { start, end: performance.now() }));
-}

@@ -1,4 +1,5 @@
-import { pointsOfRun, uiTexts } from "../../runner/texts/ui.ts";
+import { studentPageTexts } from "../../runner/texts/student-page.ts";
+import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
 import { pointsText } from "../support/words/points.ts";
 import { inBoth } from "../support/words/questions.ts";
@@ -30,10 +31,14 @@ export function Runs({ runs, then, setThen }: Shown) {
               onClick={() => setThen(then?.n === run.n ? null : run)}
             >
               <Bar run={run} />
-              <span class="time">{clock(run.startedAt)}</span>
-              <span class="unseen">
-                <Say text={pointsOfRun(points(run))} />
+              <span class="earned-points">
+                <Say text={points(run)} />
+                <span class="unseen">
+                  {" "}
+                  <Say text={studentPageTexts.points} />
+                </span>
               </span>
+              <span class="time">{clock(run.startedAt)}</span>
             </button>
           </li>
         ))}

@@ -23,7 +23,7 @@ export function Score({ state: { runs, now }, since }: { state: State; since: Ru
         <Say text={studentPageTexts.points} />
         {earlier && <Change from={earlier} to={latest} />}
       </p>
-      <p class="going" role="status">
+      <p class="going" role="status" data-run={latest.n} data-state={latest.state}>
         {isPlaying && <Say text={now.waiting.length > 0 ? testsToGo(now.waiting.length) : uiTexts.starting} />}
       </p>
       {now.isolation?.tier === "local" && (

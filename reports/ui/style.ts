@@ -11,11 +11,13 @@ body { max-width: none; padding: 0; }
 .orders, .languages { display: flex; flex-wrap: wrap; gap: .375rem; }
 .languages [aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 button:disabled { color: var(--soft); opacity: .6; cursor: default; }
-.columns { display: grid; grid-template-columns: minmax(17rem, 22rem) minmax(0, 1fr); min-height: calc(100vh - 3.1rem); }
-.side { padding: 1.1rem 0 3rem; border-right: 1px solid var(--rule); min-width: 0; }
-.side > * { padding: 0 1.1rem; } .side > .tree { padding: 0 .35rem 0 .5rem; } .side .tree h2, .side .tree h3 { padding-left: .6rem; }
-.side h1 { font-size: 1.5rem; } .side h2 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
-.side h3 { font: 600 .8125rem var(--sans); color: var(--soft); margin: .6rem 0 .2rem; }
+body, #app { height: 100vh; } #app { display: flex; flex-direction: column; }
+.columns { display: grid; grid-template-columns: minmax(16rem, 20rem) minmax(0, 1fr); flex: 1; min-height: 0; }
+.sidebar, main { overflow-y: auto; }
+.sidebar { padding: 1.1rem 0 3rem; border-right: 1px solid var(--rule); min-width: 0; }
+.sidebar > * { padding: 0 1.1rem; } .sidebar > .tree { padding: 0 .35rem 0 .5rem; } .sidebar .tree h2, .sidebar .tree h3 { padding-left: .6rem; }
+.sidebar h1 { font-size: 1.5rem; } .sidebar h2 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
+.sidebar h3 { font: 600 .8125rem var(--sans); color: var(--soft); margin: .6rem 0 .2rem; }
 .score .lab { color: var(--soft); font-size: .875rem; }
 .score .points { margin-top: .5rem; color: var(--soft); }
 .score .points strong { font: 600 2.25rem/1 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
@@ -29,7 +31,7 @@ button:disabled { color: var(--soft); opacity: .6; cursor: default; }
 .entry[aria-current] { background: var(--card); box-shadow: inset 3px 0 var(--link); }
 .entry .title { overflow-wrap: anywhere; }
 .entry .points { color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; }
-.entry .was { grid-column: 2; font-size: .75rem; color: var(--soft); }
+.entry .was { grid-column: 2 / -1; font-size: .75rem; color: var(--soft); }
 .sign { font-weight: 700; display: inline-block; }
 .passed .sign { color: var(--passed); } .failed .sign { color: var(--failed); } .error .sign { color: var(--error); }
 .notEarned .sign { color: var(--notEarned); } .skipped .sign, .waiting .sign, .unplayed .sign { color: var(--skipped); }
@@ -39,6 +41,7 @@ button:disabled { color: var(--soft); opacity: .6; cursor: default; }
 @media (prefers-reduced-motion: reduce) { .playing .sign { animation: none; } }
 .runs ol { display: flex; gap: .1rem; overflow-x: auto; padding: .15rem; }
 .runs button { border: 0; padding: .2rem .15rem; display: grid; justify-items: center; font-size: .6875rem; color: var(--soft); font-variant-numeric: tabular-nums; opacity: 1; }
+.runs .earned-points { color: var(--ink); font-weight: 600; }
 .runs button[aria-pressed="true"] { color: var(--ink); font-weight: 700; box-shadow: inset 0 -3px var(--link); border-radius: 0; }
 .bar-of-run .whole { fill: var(--card); } .bar-of-run .earned { fill: var(--passed); }
 .task { margin-top: 1.5rem; font-size: .875rem; } .task summary { font-weight: 600; cursor: pointer; } .task p, .task dl { margin-top: .5rem; }
@@ -55,9 +58,10 @@ main:focus { outline: none; }
 .chosen-head button { grid-column: 2; grid-row: 1 / span 2; }
 .then { display: grid; gap: 1.25rem; padding: .9rem 1.1rem 1.2rem; border: 1px dashed var(--soft); border-radius: .375rem; }
 .when { font: 600 1rem var(--serif); color: var(--ink); }
-.happened { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 1.25rem; align-items: start; }
+.happened { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 1.25rem; align-items: start; }
 .happened h4 { margin-bottom: .4rem; }
 .happened .scroll { max-height: 75vh; overflow: auto; }
+.happened .sequence { max-width: 100%; min-width: 38rem; height: auto; }
 .scrubber { display: flex; gap: .5rem; align-items: center; margin-bottom: .3rem; }
 .scrubber input { flex: 1; min-width: 4rem; padding: 0; accent-color: var(--link); } .scrubber .count { font-size: .8125rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 .moment-words { min-height: 1.5em; font-size: .875rem; overflow-wrap: anywhere; }
@@ -77,12 +81,13 @@ main:focus { outline: none; }
 @media (max-width: 60rem) { .chosen .diagnosis dl { display: block; } }
 @media (max-width: 75rem) { .happened { grid-template-columns: minmax(0, 1fr); } .source { position: static; } .source .lines { max-height: 24rem; } }
 @media (max-width: 48rem) {
+  body, #app { height: auto; } #app { display: block; } .sidebar, main { overflow: visible; }
   .columns { grid-template-columns: minmax(0, 1fr); }
-  .side { border-right: 0; border-bottom: 1px solid var(--rule); padding-bottom: 1rem; }
+  .sidebar { border-right: 0; border-bottom: 1px solid var(--rule); padding-bottom: 1rem; }
   main { padding: 1rem .9rem 3rem; }
   .tree ul { max-height: none; }
 }
-@media print { .bar, .scrubber, .runs { display: none; } .columns { display: block; } .side { border: 0; } .happened { display: block; } .source .lines, .happened .scroll { max-height: none; } }
+@media print { .bar, .scrubber, .runs { display: none; } body, #app { height: auto; display: block; } .sidebar, main { overflow: visible; } .columns { display: block; } .sidebar { border: 0; } .happened { display: block; } .source .lines, .happened .scroll { max-height: none; } }
 `;
 
 /** The style of the page on which somebody's own program is checked. */

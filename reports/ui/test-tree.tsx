@@ -62,7 +62,10 @@ function Entry({ test, state, then, isChosen, choose }: EntryProps) {
       id={`test-${test.id}`}
       class={`entry ${stage} ${isOld ? "old" : ""}`}
       aria-current={isChosen ? "true" : undefined}
-      onClick={() => choose(test.id)}
+      onClick={() => {
+        choose(test.id);
+        bringIntoSight();
+      }}
     >
       <span class="sign" aria-hidden="true">
         {stageSigns[stage]}
@@ -73,11 +76,6 @@ function Entry({ test, state, then, isChosen, choose }: EntryProps) {
       <span class="unseen">
         <Say text={stageTexts[stage]} />
       </span>
-      {isChanged && (
-        <span class="was">
-          <Say text={consoleTexts[before]} /> →
-        </span>
-      )}
       <span class="points">
         {result ? (
           <Say text={inBoth((language) => testPoints(result, language))} />
@@ -85,6 +83,11 @@ function Entry({ test, state, then, isChosen, choose }: EntryProps) {
           <Say text={inBoth((language) => pointsText(test.maxPoints, language))} />
         )}
       </span>
+      {isChanged && (
+        <span class="was">
+          <Say text={consoleTexts[before]} /> →
+        </span>
+      )}
     </button>
   );
 }
@@ -98,4 +101,13 @@ function step(event: KeyboardEvent, tests: readonly PlannedTest[], choose: (id: 
   event.preventDefault();
   document.getElementById(`test-${next.id}`)?.focus();
   choose(next.id);
+}
+
+/** What was chosen is seen from its beginning; on a narrow screen it stands below the list. */
+function bringIntoSight(): void {
+  const main = document.getElementById("chosen");
+  if (!main) return;
+  main.scrollTop = 0;
+  const { top } = main.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) main.scrollIntoView();
 }

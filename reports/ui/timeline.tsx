@@ -115,7 +115,7 @@ function follow(scroll: HTMLElement | null, moment: number | null, isLive: boole
   if (isLive) scroll.scrollTop = scroll.scrollHeight;
   const mark = moment === null ? null : scroll.querySelector<SVGRectElement>(".moment");
   if (!mark) return;
-  const top = mark.y.baseVal.value;
-  const isInSight = top > scroll.scrollTop && top < scroll.scrollTop + scroll.clientHeight - mark.height.baseVal.value;
-  if (!isInSight) scroll.scrollTop = top - scroll.clientHeight / 2;
+  const [place, window] = [mark.getBoundingClientRect(), scroll.getBoundingClientRect()];
+  const isInSight = place.top > window.top && place.bottom < window.bottom;
+  if (!isInSight) scroll.scrollTop += place.top - window.top - window.height / 2;
 }

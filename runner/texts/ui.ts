@@ -48,11 +48,6 @@ export function sinceThen(points: Text, time: string): Text {
   return { en: `${points.en} since ${time}`, id: `${points.id} sejak ${time}` };
 }
 
-/** What a run in the list of the last ones earned. */
-export function pointsOfRun(points: Text): Text {
-  return { en: `${points.en} points`, id: `${points.id} poin` };
-}
-
 /** How many tests of a run have still to end. */
 export function testsToGo(count: number): Text {
   return { en: `${count} ${count === 1 ? "test" : "tests"} to go`, id: `${count} tes lagi` };
