@@ -20,6 +20,14 @@ export const layouts = {
     ),
     isArchive: true,
   }),
+  /** Hand-ins of teams come under the name of the team and of each member. */
+  "moodle-teams": (members) => ({
+    files: each(members, (member) => {
+      const team = Math.floor(Number(member.platformId) / 3) % 100;
+      return within(`Kelompok ${team}-${member.name}_${member.platformId}_assignsubmission_file_`, lastOf(member));
+    }),
+    isArchive: true,
+  }),
   /** Loose files; those of a second attempt are renamed. */
   canvas: (members) => ({ files: each(members, canvasFiles), isArchive: true }),
   github: (members) => ({

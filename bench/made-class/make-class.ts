@@ -17,6 +17,8 @@ export interface MadeClass {
   source: string;
   /** CSV file of its students, one of whom has handed in nothing; one hand-in is nobody's. */
   roster: string;
+  /** Moodle's grading worksheet of the same students, in Indonesian; handed in around the night in which the clocks change. */
+  worksheet: string;
 }
 
 /** The lab that made classes are graded by. */
@@ -32,7 +34,28 @@ export async function makeClass(folder: string, layout: LayoutName, size: number
   if (areClones) await commitEach(members.map(({ username }) => join(folder, name, `echo-lab-${username}`)));
   const roster = join(folder, "roster.csv");
   await writeFile(roster, rosterOf(members));
-  return { layout, source: join(folder, name), roster };
+  const worksheet = join(folder, "worksheet.csv");
+  await writeFile(worksheet, worksheetOf(members));
+  return { layout, source: join(folder, name), roster, worksheet };
+}
+
+/** When hand-ins come, in turn: in time, a day late and two days late for Saturday 20:00 in New York. */
+export const handInTimes = [
+  "Sabtu, 1 November 2025, 19:59",
+  "Minggu, 2 November 2025, 19:30",
+  "Minggu, 2 November 2025, 20:30",
+];
+
+function worksheetOf(members: readonly Member[]): string {
+  const header = [
+    ...["ID", "Nama lengkap", "Alamat email", "Status", "Nilai", "Nilai maksimum", "Nilai bisa diubah"],
+    ...["Terakhir diubah (ajuan)", "Terakhir diubah (nilai)", "Komentar umpan balik"],
+  ];
+  const rows = members.map(({ platformId, name, email }, index) => [
+    ...[`Peserta${platformId}`, name, email, "Diajukan untuk penilaian", "", "100,00", "Ya"],
+    ...[handInTimes[index % handInTimes.length] ?? "-", "-", ""],
+  ]);
+  return stringify([header, ...rows]);
 }
 
 /** The first is missing, so that their hand-in is nobody's; somebody else has handed in nothing. */

@@ -12,6 +12,9 @@ it("tells students what a lab asks for", async () => {
   const text = handout(await calculator(), "en");
   expect(text).toMatch(/^# A calculator over TCP and UDP\n/);
   expect(text).toContain("- **udp-server**, UDP; its port: as an argument: N; found by the names `udp*.*`");
+  expect(text).toContain(
+    "If another file is meant, say which in a file `wirecheck.yaml`: `server: { file: my_file.py }`; or how it is run: `server: { run: python3 my_file.py {port} }`.",
+  );
   expect(text).toContain("| It adds | server | 15 |");
   expect(text).toContain("Points in all: 100");
 });

@@ -19,7 +19,7 @@ export function handout(lab: Lab, language: Language): string {
     `# ${lab.title[language]}`,
     ...(lab.handout ? [`${words.from}: ${lab.handout}`] : []),
     ...(lab.summary ? [lab.summary[language]] : []),
-    ...(programs.length > 0 ? [`## ${words.programs}`, programs.join("\n")] : []),
+    ...(programs.length > 0 ? [`## ${words.programs}`, programs.join("\n"), ownNames(lab, language)] : []),
     ...(tests.length > 0
       ? [
           `## ${words.tests}`,
@@ -49,6 +49,21 @@ export function plainHandout(lab: Lab, language: Language, width: number): strin
     .join("\n");
 }
 
+/** How a student says which file is which program, and how it is run, where the lab lets them. */
+function ownNames({ programs }: Lab, language: Language): string {
+  const words = wordsOf[language];
+  const lines = Object.entries(programs).map(([role, { run = true, kind }]) => {
+    const port = kind === "program" ? "" : " {port}";
+    return run ? `${role}: { run: python3 ${words.own}${port} }` : `${role}: { file: ${words.own} }`;
+  });
+  const file = Object.keys(programs).map((role) => `${role}: { file: ${words.own} }`)[0];
+  const isRun = lines.some((line) => line.includes("run:"));
+  return [`${words.named} \`wirecheck.yaml\`: \`${file}\``, isRun ? `${words.started} \`${lines[0]}\`` : null]
+    .filter(Boolean)
+    .join("; ")
+    .concat(".");
+}
+
 function programLine(role: string, program: Program, language: Language): string {
   const words = wordsOf[language];
   const { kind, transport = "tcp", files } = program;
@@ -64,11 +79,15 @@ function cell(text: string): string {
 
 const wordsOf = {
   en: {
+    ...{ own: "my_file.py", started: "or how it is run:" },
+    named: "If another file is meant, say which in a file",
     ...{ from: "From", programs: "Programs", program: "program", port: "its port", files: "found by the names" },
     ...{ tests: "What is tested", test: "test", points: "points", hidden: "hidden", total: "Points in all" },
     ...{ questions: "Questions", question: "question", check: "Try it yourself", yours: "your-folder" },
   },
   id: {
+    ...{ own: "berkas_saya.py", started: "atau cara menjalankannya:" },
+    named: "Jika yang dimaksud berkas lain, sebutkan dalam berkas",
     ...{ from: "Sumber", programs: "Program", program: "program", port: "portnya", files: "dikenali dari nama" },
     ...{ tests: "Yang diuji", test: "tes", points: "poin", hidden: "tersembunyi", total: "Jumlah poin" },
     ...{ questions: "Pertanyaan", question: "pertanyaan", check: "Coba sendiri", yours: "folder-anda" },

@@ -170,7 +170,7 @@ describe("findProgram does not find", () => {
     });
     const seen = [{ file: "main.py", does: ["tcp-client"] as const, named: false }];
     expect(missingTexts["none-fits"]({ role: "server", seen }).en).toBe(
-      "No file of the hand-in is the server: main.py connects over TCP.",
+      "No file of the hand-in is the server: main.py connects over TCP. If one of them is, a file wirecheck.yaml can say so: server: { file: main.py }.",
     );
   });
 

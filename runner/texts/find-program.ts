@@ -20,8 +20,8 @@ export const foundTexts = {
     id: `Tidak ada berkas dengan nama yang diminta lab; ${file} dinilai karena melakukan hal yang diminta lab.`,
   }),
   several: ({ file, others }: { file: string; others: readonly string[] }): Text => ({
-    en: `${file} was graded, by its name; ${list(others, "and")} would do as well.`,
-    id: `${file} dinilai karena namanya; ${list(others, "dan")} juga bisa.`,
+    en: `${file} was graded, by its name; ${list(others, "and")} would do as well. A file wirecheck.yaml can name the one that is meant.`,
+    id: `${file} dinilai karena namanya; ${list(others, "dan")} juga bisa. Berkas wirecheck.yaml dapat menyebutkan yang dimaksud.`,
   }),
   "role-argument": ({ file, argument }: { file: string; argument: string }): Text => ({
     en: `${file} is server and client in one; it was started with ${argument}.`,
@@ -39,11 +39,11 @@ export const missingTexts = {
     en: `No file of the hand-in is the ${role}: ${list(
       seen.map((file) => seenText(file).en),
       "and",
-    )}.`,
+    )}. If one of them is, a file wirecheck.yaml can say so: ${role}: { file: ${fileOf(seen)} }.`,
     id: `Tidak ada berkas yang dikumpulkan yang menjadi ${role}: ${list(
       seen.map((file) => seenText(file).id),
       "dan",
-    )}.`,
+    )}. Jika salah satunya memang ${role}, berkas wirecheck.yaml dapat menyebutkannya: ${role}: { file: ${fileOf(seen)} }.`,
   }),
 } as const;
 
@@ -62,6 +62,10 @@ export function ambiguousText({ role, candidates }: { role: string; candidates: 
       "dan",
     )}. Ganti nama berkas Anda menjadi ${renamed}, atau tambahkan berkas wirecheck.yaml berisi ${settings}.`,
   };
+}
+
+function fileOf([first]: readonly SeenFile[]): string {
+  return first?.file ?? "app.py";
 }
 
 const does: Record<SocketUse, Text> = {

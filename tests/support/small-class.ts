@@ -85,6 +85,11 @@ export class SmallClass {
     return start(args, undefined, this.folder).ended;
   }
 
+  /** The same with a folder of that one as the working folder. */
+  runIn(folder: string, ...args: string[]): Promise<Ended> {
+    return start(args, undefined, this.path(folder)).ended;
+  }
+
   /** Starts to grade; `onLine` hears each line of standard error and may do away with the process. */
   startGrading(out: string, onLine: (line: string, child: ChildProcess) => void, options: readonly string[] = []) {
     const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7", ...options];

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { packageRoot } from "../package-root.ts";
+import { shortPath, UsageProblem } from "./usage-problem.ts";
+
+/**
+ * Writes the files of a template into a folder, and says so.
+ *
+ * @param adapted the text of a file as this folder is to have it
+ * @returns the folder as it is typed
+ * @throws UsageProblem where one of the files is there already
+ */
+export async function copyTemplate(
+  name: "lab" | "course",
+  folder: string,
+  adapted: (file: string, text: string) => string = (_, text) => text,
+): Promise<string> {
+  const template = join(packageRoot(), "template", name);
+  const files = await filesIn(template);
+  await refuseToOverwrite(folder, files.map(written), name);
+  for (const file of files) {
+    const text = await readFile(join(template, file), "utf8");
+    const target = join(folder, written(file));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, adapted(file, text));
+  }
+  const where = shortPath(resolve(folder)) || ".";
+  process.stdout.write(files.map((file) => `wrote ${join(where, written(file))}\n`).join(""));
+  return /[^\w./-]/.test(where) ? `'${where.replaceAll("'", "'\\''")}'` : where;
+}
+
+/** npm publishes no `.gitignore`, and git would heed it here. */
+function written(file: string): string {
+  return file.replace(/^dot-/, ".");
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+async function refuseToOverwrite(folder: string, files: readonly string[], name: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found !== null && !found.isDirectory())
+    throw new UsageProblem(`\`${folder}\` is a file: name a folder for the new ${name}`);
+  for (const file of files) {
+    const isThere = await stat(join(folder, file)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) throw new UsageProblem(`there is a \`${join(folder, file)}\` already: choose another folder`);
+  }
+}
