@@ -11,6 +11,9 @@ import { noRedis } from "./support/redis-server.ts";
 const fixtures = { budi: "correct-plain", citra: "upper-cases", dewi: "exits-at-once", eka: "correct-plain" };
 const marks = { budi: 10, citra: 4, dewi: 0, eka: 10 };
 
+/** Long enough for a worker on a busy machine to say that it lives. */
+const soon = { options: ["--takeover", "5"] };
+
 async function classOf(made: Readonly<Record<string, string>>): Promise<QueuedClass> {
   const queued = await QueuedClass.of(made);
   onTestFinished(() => queued.remove());
@@ -20,11 +23,11 @@ async function classOf(made: Readonly<Record<string, string>>): Promise<QueuedCl
 describe.skipIf(noRedis !== null)(`kill -9${noRedis ? ` (skipped: ${noRedis})` : ""}`, () => {
   it("of a worker: another one grades what it had in hand", async () => {
     const queued = await classOf(fixtures);
-    const first = await queued.worker();
+    const first = await queued.worker(soon);
     const { ended } = queued.small.startGrading("grades", () => {}, queued.through);
     await first.says(/10|4\/10/);
     first.child.kill("SIGKILL");
-    const second = await queued.worker();
+    const second = await queued.worker(soon);
     const { status } = await ended;
     expect({ status, marks: await queued.small.marks("grades") }).toEqual({ status: 0, marks });
     expect(second.lines.filter((line) => /: \d+\/10$/.test(line)).length).toBeGreaterThan(0);
@@ -76,12 +79,12 @@ describe.skipIf(noRedis !== null)(`kill -9${noRedis ? ` (skipped: ${noRedis})` :
     await rename(join(queued.small.handIns, "citra/server.py"), join(queued.small.handIns, "citra", program));
     const { child, ended } = queued.small.startGrading("grades", () => {}, queued.through);
     let killed = 0;
-    let worker = await queued.worker();
+    let worker = await queued.worker(soon);
     while (child.exitCode === null) {
       if (runs(worker.child.pid as number, program)) {
         worker.child.kill("SIGKILL");
         killed += 1;
-        worker = await queued.worker();
+        worker = await queued.worker(soon);
       }
       await setTimeout(10);
     }

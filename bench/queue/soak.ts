@@ -59,13 +59,11 @@ export async function soak(root: string, plan: Plan): Promise<Soaked> {
   const workers = Array.from({ length: plan.workers }, startWorker);
   let collector = startCollector();
   const memory = new MemorySamples(redis, () => collector.pid as number);
-  // Whoever stops the soak stops all that belongs to it.
-  const stop = () => {
+  // Whoever stops the soak stops all that belongs to it; signals end this process in bench/run.ts.
+  process.once("exit", () => {
     for (const child of [...workers, collector]) child.kill("SIGKILL");
-    process.kill(redis.pid, "SIGKILL");
-    process.exit(130);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+    redis.end();
+  });
   try {
     while (!hasEnded(collector)) {
       const pause = -Math.log(1 - plan.random()) * plan.seconds * 1_000;

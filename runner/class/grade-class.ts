@@ -31,9 +31,10 @@ export interface ClassJob {
  * a run that ends early, however rudely, has lost no more than the hand-ins it had in hand.
  */
 export async function gradeClass(job: ClassJob): Promise<void> {
+  const byPath = new Map(job.deliveries.map((delivery) => [delivery.path, delivery]));
   const waiting = handInsOf(job.run).filter(({ key }) => job.only?.has(key) ?? true);
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await gradeOne(job, next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) await gradeOne(job, next, byPath.get(next.path));
   };
   const lanes = Array.from({ length: job.pool.inHand }, () =>
     lane().catch((fault: unknown) => {
@@ -51,8 +52,11 @@ export function handInsOf({ plan, shard }: { plan: ClassPlan; shard: ClassRun["s
   return shard === null ? counted : counted.filter((_, index) => index % shard.count === shard.index - 1);
 }
 
-async function gradeOne({ lab, deliveries, run, store, pool, ...job }: ClassJob, handIn: PlannedHandIn): Promise<void> {
-  const delivery = deliveries.find(({ path }) => path === handIn.path);
+async function gradeOne(
+  { lab, run, store, pool, ...job }: ClassJob,
+  handIn: PlannedHandIn,
+  delivery: Delivery | undefined,
+): Promise<void> {
   if (!delivery) throw new Error(`${handIn.path} is planned but was not delivered`);
   job.signal.throwIfAborted();
   const digests = { files: await filesDigest(delivery), terms: termsDigest(run.terms) };

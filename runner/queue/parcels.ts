@@ -11,6 +11,12 @@ export interface Parcel {
   files: Buffer;
 }
 
+/** A lab, packed, and the digest by which it is asked for. */
+export interface PackedLab {
+  packed: Buffer;
+  digest: string;
+}
+
 /** Hand-ins, labs and results as they lie in Redis, signed; what was signed with another key counts as not there. */
 export class Parcels {
   readonly #redis: Redis;
@@ -21,8 +27,8 @@ export class Parcels {
     this.#key = key;
   }
 
-  /** Puts a hand-in; true where it was not there before. */
-  async put(classId: string, id: string, { order, files }: Parcel): Promise<boolean> {
+  /** Puts a hand-in, and its lab where that is not there; true where the hand-in was not there before. */
+  async put(classId: string, id: string, { order, files }: Parcel, lab: PackedLab): Promise<boolean> {
     const signature = this.#key.sign("order", id, order);
     const done = await this.#redis
       .multi()
@@ -30,10 +36,14 @@ export class Parcels {
       .expire(parcelOf(id), parcelSeconds)
       .sadd(classOf(classId), id)
       .expire(classOf(classId), parcelSeconds)
+      .expire(labOf(lab.digest), labSeconds)
       .exec();
-    const [fault, added] = done?.[0] ?? [];
-    if (fault) throw fault;
-    return Number(added) > 0;
+    const [added, , , , hasLab] = (done ?? []).map(([fault, value]) => {
+      if (fault) throw fault;
+      return Number(value);
+    });
+    if (!hasLab) await this.putLab(lab);
+    return (added ?? 0) > 0;
   }
 
   /** The hand-in of this id; null where it was collected meanwhile, "unsigned" where somebody without the key has put it there. */
@@ -46,9 +56,9 @@ export class Parcels {
   }
 
   /** Keeps a lab there for another while. */
-  async putLab(digest: string, bytes: Uint8Array): Promise<void> {
+  async putLab({ digest, packed }: PackedLab): Promise<void> {
     if ((await this.#redis.expire(labOf(digest), labSeconds)) === 0)
-      await this.#redis.set(labOf(digest), Buffer.from(bytes), "EX", labSeconds);
+      await this.#redis.set(labOf(digest), packed, "EX", labSeconds);
   }
 
   getLab(digest: string): Promise<Buffer | null> {

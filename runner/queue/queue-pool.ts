@@ -11,11 +11,12 @@ import type { CourseKey } from "./course-key.ts";
 import { parcelSeconds, prefix } from "./names.ts";
 import { packFiles, TooMuchToPack } from "./pack-files.ts";
 import { packLab } from "./pack-lab.ts";
-import { Parcels } from "./parcels.ts";
+import { type PackedLab, Parcels } from "./parcels.ts";
 import { Pending } from "./pending.ts";
 import { Presence } from "./presence.ts";
 import { mostStalls } from "./queue-worker.ts";
 import { queueName, type Route } from "./route.ts";
+import { Turns } from "./turns.ts";
 import { watchWorkers } from "./watch-workers.ts";
 import { digest, writeOrder } from "./written-order.ts";
 
@@ -44,11 +45,10 @@ export class QueuePool implements HandInPool {
   readonly #presence: Presence;
   readonly #pending = new Pending();
   readonly #timer: NodeJS.Timeout;
-  /** One hand-in at a time is packed and put. */
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns(mostPackedAtOnce);
   #bytes = 0;
-  #onRoom = () => {};
-  #lab: { packed: Buffer; digest: string } | null = null;
+  readonly #forRoom: (() => void)[] = [];
+  #lab: PackedLab | null = null;
   #ended: Promise<void> | undefined;
 
   private constructor(setup: QueueSetup) {
@@ -76,7 +76,7 @@ export class QueuePool implements HandInPool {
   async grade(order: Order, keeping: Keeping): Promise<Graded> {
     const forged = { times: 0 };
     for (;;) {
-      const sent = await this.#inTurn(() => this.#send(order));
+      const sent = await this.#turns.take(() => this.#send(order));
       const graded = "graded" in sent ? sent.graded : await this.#collect(sent, order, keeping, forged);
       if (graded) return graded;
     }
@@ -95,7 +95,7 @@ export class QueuePool implements HandInPool {
   async #end(isWhole: boolean): Promise<void> {
     clearInterval(this.#timer);
     this.#pending.end(new Error("the queue was left"));
-    this.#onRoom();
+    this.#makeRoom();
     const { redis, classId } = this.#setup;
     if (redis.status === "ready") {
       if (isWhole) for (const id of await this.#parcels.ofClass(classId)) await this.#forget(id);
@@ -105,35 +105,18 @@ export class QueuePool implements HandInPool {
     await Promise.allSettled([this.#events.close(), this.#queue.close()]);
   }
 
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.#turn;
-    let done = () => {};
-    this.#turn = new Promise((resolve) => {
-      done = resolve;
-    });
-    await before;
-    try {
-      return await work();
-    } finally {
-      done();
-    }
-  }
-
   /** Packs a hand-in and puts it into the queue, once there is room; or says what is wrong with its files. */
   async #send(order: Order): Promise<Sent | { graded: Graded }> {
     const files = await packed(order);
     if (!Buffer.isBuffer(files)) return { graded: files };
     while (this.#bytes > 0 && this.#bytes + files.length > mostBytes && !this.#ended)
-      await new Promise<void>((resolve) => {
-        this.#onRoom = resolve;
-      });
+      await new Promise<void>((resolve) => this.#forRoom.push(resolve));
     const { classId } = this.#setup;
     this.#lab ??= await packedLab(order);
     const { id, json } = writeOrder(order, { classId, files, lab: this.#lab.digest });
     this.#pending.open(id);
     this.#bytes += files.length;
-    await this.#parcels.putLab(this.#lab.digest, this.#lab.packed);
-    const isNew = await this.#parcels.put(classId, id, { order: json, files });
+    const isNew = await this.#parcels.put(classId, id, { order: json, files }, this.#lab);
     await this.#queue.add("hand-in", {}, { ...jobOptions, jobId: id });
     if (!isNew) this.#pending.heard(id);
     return { id, bytes: files.length };
@@ -163,7 +146,7 @@ export class QueuePool implements HandInPool {
     } finally {
       this.#pending.close(id);
       this.#bytes -= bytes;
-      this.#onRoom();
+      this.#makeRoom();
     }
   }
 
@@ -181,11 +164,14 @@ export class QueuePool implements HandInPool {
     await this.#parcels.remove(this.#setup.classId, id);
   }
 
+  #makeRoom(): void {
+    for (const go of this.#forRoom.splice(0)) go();
+  }
+
   /** Events may be missed while the server is away: every now and then everything is looked at. */
   #lookAtAll(): void {
     if (this.#setup.redis.status !== "ready") return;
-    if (this.#lab && !this.#pending.isEmpty)
-      void this.#parcels.putLab(this.#lab.digest, this.#lab.packed).catch(() => {});
+    if (this.#lab && !this.#pending.isEmpty) void this.#parcels.putLab(this.#lab).catch(() => {});
     this.#pending.wakeAll();
   }
 }
@@ -198,6 +184,8 @@ interface Sent {
 /** What keeps a hundred workers busy, and is little to hold. */
 const mostInQueue = 256;
 const mostBytes = 64 * 2 ** 20;
+/** Enough to keep the server busy, few enough to hold the largest there are. */
+const mostPackedAtOnce = 4;
 const lookEveryMs = 10_000;
 /** Results without the key's signature, after which no more are waited for. */
 const mostForged = 3;
@@ -222,7 +210,7 @@ async function packed({ delivery }: Order): Promise<Buffer | Graded> {
   }
 }
 
-async function packedLab({ lab }: Order) {
+async function packedLab({ lab }: Order): Promise<PackedLab> {
   const packed = await packLab(lab);
   return { packed, digest: digest(packed) };
 }

@@ -40,6 +40,7 @@ export class QueueWorker {
   readonly #parcels: Parcels;
   readonly #labs: UnpackedLabs;
   readonly #presence: Presence;
+  readonly #inHand = new Map<string, "held" | "cleared">();
 
   private constructor(setup: WorkerSetup) {
     const { redis, key, route, machine, scratch, takeoverMs } = setup;
@@ -64,7 +65,10 @@ export class QueueWorker {
       (name) => new Worker(name, process, { ...options, maxStalledCount: mostStalls, runRetryDelay: 1_000 }),
     );
     // They go on by themselves when the server is back; a job whose lock was lost meanwhile is somebody else's by then.
-    for (const worker of this.#workers) worker.on("error", () => {});
+    for (const worker of this.#workers) {
+      worker.on("error", () => {});
+      worker.on("lockRenewalFailed", (ids) => void this.#clear(worker.name, ids).catch(() => {}));
+    }
     this.#presence = new Presence(redis, { role: "worker", route }, watchClasses(route, setup.say));
   }
 
@@ -82,18 +86,28 @@ export class QueueWorker {
     this.#setup.redis.disconnect();
   }
 
+  /** Whoever was only too slow to say that it lives was not killed: what was held against its hand-ins is taken back, once. */
+  async #clear(queue: string, ids: readonly string[]): Promise<void> {
+    for (const id of ids.filter((each) => this.#inHand.get(each) === "held")) {
+      this.#inHand.set(id, "cleared");
+      await this.#setup.redis.eval(takeBackStall, 1, `${prefix}:${queue}:${id}`, mostStalls);
+    }
+  }
+
   #each(act: (worker: Worker) => Promise<void>): void {
     for (const worker of this.#workers) void act(worker).catch(() => {});
   }
 
   async #process(job: Job, token?: string): Promise<void> {
     if (!(await this.#gate.enter(job.stalledCounter > 0))) return giveBack(job, token);
+    this.#inHand.set(job.id as string, "held");
     try {
       await this.#grade(job);
     } catch (fault) {
       if (this.#setup.machine.signal.aborted) return await giveBack(job, token);
       throw fault instanceof QueueProblem ? new UnrecoverableError(fault.message) : fault;
     } finally {
+      this.#inHand.delete(job.id as string);
       this.#gate.leave();
     }
   }
@@ -117,6 +131,13 @@ export class QueueWorker {
     }
   }
 }
+
+const takeBackStall = `
+local stalls = tonumber(redis.call("HGET", KEYS[1], "stc") or "0")
+if stalls < 1 then return 0 end
+if stalls - 1 <= tonumber(ARGV[1]) then redis.call("HDEL", KEYS[1], "defa") end
+return redis.call("HINCRBY", KEYS[1], "stc", -1)
+`;
 
 /** Back to where it waited, for whoever is free. */
 async function giveBack(job: Job, token?: string): Promise<never> {

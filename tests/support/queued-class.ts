@@ -41,9 +41,9 @@ export class QueuedClass {
     return ["--queue", this.redis.url, "--queue-key", this.#key];
   }
 
-  /** Starts a worker that takes over after two seconds, and waits until it grades. */
+  /** Starts a worker, and waits until it grades. */
   async worker({ options = [] as string[], command = commandFile } = {}): Promise<RunningWorker> {
-    const args = ["worker", ...this.through, "--jobs", "1", "--takeover", "2", ...options];
+    const args = ["worker", ...this.through, "--jobs", "1", ...options];
     const worker = startWorker([command, ...args]);
     this.#workers.push(worker);
     await worker.says(/grading from/);

@@ -70,6 +70,11 @@ export class RedisServer {
     return this.with((redis) => redis.keys("*"));
   }
 
+  /** Ends it where nothing can be awaited. */
+  end(): void {
+    this.#process?.kill("SIGKILL");
+  }
+
   async stop(): Promise<void> {
     if (this.#process?.exitCode === null && this.#process.signalCode === null) await this.kill();
     await rm(this.folder, { recursive: true, force: true });
