@@ -9,6 +9,7 @@ import { Parcels } from "./parcels.ts";
 import { Presence } from "./presence.ts";
 import { QueueProblem } from "./problem.ts";
 import { queuesOf, type Route } from "./route.ts";
+import { mostStalls, takeBackStall } from "./stalls.ts";
 import { UnpackedLabs } from "./unpacked-labs.ts";
 import { watchClasses } from "./watch-classes.ts";
 
@@ -28,9 +29,6 @@ export interface WorkerSetup {
   /** Hears what somebody should know, in a sentence. */
   say(note: string): void;
 }
-
-/** A hand-in that has cost so many workers may cost no more than one more. */
-export const mostStalls = 2;
 
 /** Grades the hand-ins of a queue on this machine, in the way in which every hand-in is graded. */
 export class QueueWorker {
@@ -90,7 +88,7 @@ export class QueueWorker {
   async #clear(queue: string, ids: readonly string[]): Promise<void> {
     for (const id of ids.filter((each) => this.#inHand.get(each) === "held")) {
       this.#inHand.set(id, "cleared");
-      await this.#setup.redis.eval(takeBackStall, 1, `${prefix}:${queue}:${id}`, mostStalls);
+      await takeBackStall(this.#setup.redis, `${prefix}:${queue}:${id}`);
     }
   }
 
@@ -131,13 +129,6 @@ export class QueueWorker {
     }
   }
 }
-
-const takeBackStall = `
-local stalls = tonumber(redis.call("HGET", KEYS[1], "stc") or "0")
-if stalls < 1 then return 0 end
-if stalls - 1 <= tonumber(ARGV[1]) then redis.call("HDEL", KEYS[1], "defa") end
-return redis.call("HINCRBY", KEYS[1], "stc", -1)
-`;
 
 /** Back to where it waited, for whoever is free. */
 async function giveBack(job: Job, token?: string): Promise<never> {
