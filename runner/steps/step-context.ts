@@ -157,6 +157,8 @@ export interface TestNetwork {
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */
   readonly hasNetworks: boolean;
+  /** Whether those are the kernel's own, in which sockets stay that are open. */
+  readonly hasNamespaces: boolean;
   /** Why no program of this test can listen on the port, through no fault of its own; null where it can. */
   obstacle(port: number): PortObstacle | null;
   /** Programs started and sockets opened from now on are in a network of their own; what is open stays where it is. */

@@ -158,6 +158,10 @@ export class TestRun implements StepContext {
     return this.#arena.sockets();
   }
 
+  get hasNamespaces(): boolean {
+    return this.#arena.isolation.network;
+  }
+
   get hasNetworks(): boolean {
     return this.#arena.hasNetworks;
   }

@@ -19,6 +19,8 @@ export interface Datagram {
 interface Remote extends UdpAddress {
   /** The socket that sends there. */
   by: dgram.Socket;
+  /** Whether that socket is connected to it. */
+  isFixed?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export class UdpPeer {
   private constructor(
     name: string,
     sockets: readonly dgram.Socket[],
-    remote: UdpAddress | null,
+    remote: (UdpAddress & Pick<Remote, "isFixed">) | null,
     transcript: Transcript,
   ) {
     this.name = name;
@@ -74,11 +76,21 @@ export class UdpPeer {
   }
 
   /** A client whose datagrams go to the program at the address. */
-  static async connect(name: string, to: UdpAddress, transcript: Transcript): Promise<UdpPeer> {
+  static async connect(
+    name: string,
+    to: UdpAddress,
+    transcript: Transcript,
+    /** fixed: the kernel keeps where it goes, also when this process has moved to another network. */
+    way: "free" | "fixed" = "free",
+  ): Promise<UdpPeer> {
     const socket = await bindUdp({ address: to.address.includes(":") ? "::" : "0.0.0.0", port: 0 });
     if (socket === null) throw new Error(`the grader has no address from which it could reach ${to.address}`);
+    if (way === "fixed") {
+      socket.connect(to.port, to.address);
+      await once(socket, "connect");
+    }
     transcript.record(name, "connect", { detail: `${to.address} port ${to.port}` });
-    return new UdpPeer(name, [socket], to, transcript);
+    return new UdpPeer(name, [socket], { ...to, ...(way === "fixed" && { isFixed: true }) }, transcript);
   }
 
   /** A server on the port at every given address the machine has; it answers whoever sent the datagram taken last. */
@@ -199,7 +211,7 @@ export class UdpPeer {
     this.#lastMs = performance.now();
     this.log.sent.push(bytes);
     this.#transcript.record(this.name, "sent", { bytes });
-    await this.#carry(this.#lines.out, bytes, () => sendDatagram(to.by, bytes, to));
+    await this.#carry(this.#lines.out, bytes, () => sendDatagram(to.by, bytes, to.isFixed ? "connected" : to));
   }
 
   #arriving(datagram: Datagram): void {

@@ -23,7 +23,10 @@ export async function bindUdp({ address, port }: UdpAddress): Promise<dgram.Sock
   }
 }
 
-/** Sends one datagram; resolves when the kernel has it. */
-export function sendDatagram(socket: dgram.Socket, bytes: Buffer, to: UdpAddress): Promise<void> {
-  return new Promise((resolve) => socket.send(bytes, to.port, to.address, () => resolve()));
+/** Sends one datagram, of a connected socket to where that leads; resolves when the kernel has it. */
+export function sendDatagram(socket: dgram.Socket, bytes: Buffer, to: UdpAddress | "connected"): Promise<void> {
+  return new Promise((resolve) => {
+    if (to === "connected") socket.send(bytes, () => resolve());
+    else socket.send(bytes, to.port, to.address, () => resolve());
+  });
 }

@@ -11,7 +11,9 @@ export async function relayDatagrams(
   port: number,
   context: StepContext,
 ): Promise<null> {
-  const toServer = await UdpPeer.connect(`${name}-to-server`, server, context.transcript);
+  // A connected socket hears nothing of a server that answers from another port: it is for where there is no other way.
+  const way = context.hasNamespaces ? "free" : "fixed";
+  const toServer = await UdpPeer.connect(`${name}-to-server`, server, context.transcript, way);
   context.peers.set(toServer.name, toServer);
   // The socket stays in the network in which it was made.
   context.addNetwork();
