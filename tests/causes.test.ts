@@ -217,10 +217,7 @@ const cases: Case[] = [
 it.each(cases)("tells a beginner of $mistake", async ({ file, source, test, code, name, line }) => {
   const place = await mkdtemp(join(folder, "hand-in-"));
   await writeFile(join(place, file), source);
-  const [node, command] = builtCommand;
-  const words = ["check", "tcp-echo-once", place, "--program", "server", "--only", test, "--json", "-"];
-  const { stdout } = await execa(node, [command, ...words], { reject: false });
-  const graded: Result = result.parse(JSON.parse(stdout));
+  const graded = await check("tcp-echo-once", place, "server", test);
   const failed = graded.tests.find(({ status }) => status === "failed");
   expect(failed?.diagnosis).toMatchObject({ code, ...(name !== undefined && { name: { en: name } }) });
   if (line !== undefined) {
@@ -229,6 +226,73 @@ it.each(cases)("tells a beginner of $mistake", async ({ file, source, test, code
     expect(failed?.diagnosis?.saw.en).toContain(`${file} line ${line}`);
   }
 });
+
+/** The programs in tests/causes, each with a mistake that people make: lab, program, test, and what is told of it. */
+const programs: [folder: string, lab: string, program: string, test: string, cause: string][] = [
+  ["str-not-bytes", "tcp-echo-once", "server", "echo-text", "crashed: Text where bytes are needed"],
+  ["bind-two-args", "tcp-echo-once", "server", "starts", "crashed: An address is one value"],
+  ["no-listen", "tcp-echo-once", "server", "starts", "crashed: accept() before listen()"],
+  ["prefix-echo", "tcp-echo-once", "server", "echo-text", "extra-bytes: Adds words of its own"],
+  ["strip", "tcp-echo-once", "server", "twenty-in-turn", "strips-white-space"],
+  ["shadow-socket", "tcp-echo-once", "server", "starts", "crashed: A file hides the module"],
+  ["thread-args-comma", "tcp-echo-once", "server", "echo-text", "crashed: args is not a tuple"],
+  ["input-port", "tcp-echo-once", "server", "uses-given-port", "waits-for-keyboard"],
+  ["no-import-sys", "tcp-echo-once", "server", "starts", "crashed: A module is not imported"],
+  ["udp-socket", "tcp-echo-once", "server", "starts", "crashed: A UDP socket does not listen"],
+  ["bare-argument", "tcp-echo-once", "server", "uses-given-port", "wrong-port"],
+  ["c-strlen", "tcp-echo-once", "server", "echo-binary", "stops-at-zero"],
+  ["c-strlen", "tcp-echo-once", "server", "port-missing", "unchecked-arguments"],
+  ["java-readline", "tcp-echo-once", "server", "port-in-use", "traceback"],
+  ["java-readline", "tcp-echo-once", "server", "twenty-in-turn", "not-flushed"],
+  ["prints-own-message", "tcp-echo-once", "client", "prints-reply", "prints-own-message"],
+  ["prints-bytes-repr", "tcp-echo-once", "client", "reads-all", "reads-once"],
+  ["waits-for-input-forever", "tcp-echo-once", "client", "sends-message", "waits-for-keyboard"],
+  ["session-client", "tcp-echo-once", "client", "reads-all", "reads-once"],
+  ["gaierror-client", "tcp-echo-once", "client", "connects", "crashed: The host name is not known"],
+  ["stdin-eof-spins", "tcp-echo-once", "client", "exits", "busy-loop"],
+  ["logs-the-error", "tcp-echo-once", "client", "server-absent", "swallows-error"],
+  ["greets-instead-of-echoing", "tcp-echo-once", "server", "client-reset", "extra-bytes: Speaks before it is asked"],
+  ["send-not-sendto", "udp-echo", "server", "burst", "crashed: A datagram without an address"],
+  ["tuple", "udp-echo", "server", "two-senders", "crashed: The address has no value"],
+  ["udp-1024", "udp-echo", "server", "not-truncated", "truncates"],
+  ["c-udp-strlen", "udp-echo", "server", "not-utf8", "stops-at-zero"],
+  ["prefix-once", "tcp-echo", "server", "session", "reads-once"],
+  ["decodes-for-its-log", "tcp-echo", "server", "echo-binary", "decodes-bytes"],
+  ["reads-once-never-closes", "tcp-echo", "server", "session", "reads-once"],
+  ["select-for-write", "tcp-echo", "server", "idle-client", "busy-loop"],
+  ["accept-with-time-out", "tcp-echo", "server", "echo-text", "waits-for-more: Read the message and did not answer"],
+  ["decodes-each", "tcp-echo", "server", "echo-binary", "decodes-bytes"],
+  ["go-not-main", "tcp-echo", "server", "starts", "build-failed: The package is not main"],
+  ["c-ignores-bind", "tcp-echo", "server", "port-invalid", "unchecked-arguments"],
+  ["five-clients", "tcp-echo", "server", "twenty-in-turn", "ends-early"],
+  ["flag-p", "tcp-echo", "server", "uses-given-port", "wrong-port: Has an option of another name"],
+  ["two-python2-lines", "tcp-echo", "server", "starts", "python2"],
+  ["assert-bind", "tcp-echo", "server", "port-missing", "unchecked-arguments: Does not say its port"],
+  ["never-sends", "tcp-echo", "server", "echo-text", "never-sends"],
+  ["ends-after-a-client", "tcp-echo", "server", "session", "ends-early"],
+  ["never-reads-the-greeting", "greeting", "client", "client-prints-greeting", "never-reads"],
+  ["waits-nine-seconds", "tcp-echo-client", "client", "server-silent", "no-time-out: Its timeout is too long"],
+];
+
+it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name, lab, program, test, cause) => {
+  const graded = await check(lab, join(import.meta.dirname, "causes", name), program, test);
+  const told = graded.tests.find(({ id }) => id === test)?.diagnosis;
+  expect(told && [told.code, ...(told.name ? [told.name.en] : [])].join(": ")).toBe(cause);
+});
+
+it("has no tick and no loss for what cannot be asked of a program whose port is in its source", async () => {
+  const folder = join(import.meta.dirname, "causes", "java-two-files");
+  const { tests } = await check("tcp-echo", folder, "server", "port-missing");
+  const test = tests.find(({ id }) => id === "port-missing");
+  expect(test).toMatchObject({ status: "skipped", unplayable: { en: expect.stringContaining("does not apply") } });
+});
+
+async function check(lab: string, place: string, program: string, test: string): Promise<Result> {
+  const [node, command] = builtCommand;
+  const words = ["check", lab, place, "--program", program, "--only", test, "--json", "-"];
+  const { stdout } = await execa(node, [command, ...words], { reject: false });
+  return result.parse(JSON.parse(stdout));
+}
 
 it("shows the line at which a program is stuck in every report, and none of its own output in it", async () => {
   const place = await mkdtemp(join(folder, "hand-in-"));

@@ -2,7 +2,7 @@ import { grouped, timeSpan } from "../texts/quantity.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, hasLeft, joined } from "./support/conversations.ts";
 import { atLine, subject } from "./support/phrases.ts";
-import { standsInSource } from "./support/sources.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** The program turns in a loop until its CPU time is used up. */
 export const busyLoop: Cause = {
@@ -50,8 +50,14 @@ function meanwhile({ transcript }: Evidence): [string, string] {
 
 const muchPrinted = 4096;
 
-function lookAt(evidence: Evidence): Pick<Finding, "look"> | null {
-  if (evidence.transport === "udp") return { look: overUdp };
+function lookAt(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
+  const isBlocking =
+    sourcesOf(evidence).length > 0 &&
+    !standsInSource(evidence, /setblocking|settimeout\(0|O_NONBLOCK|MSG_DONTWAIT|FIONBIO|set_nonblocking/);
+  const line = evidence.working?.text;
+  // Where no socket is asked again and again, the loop is one of the program's own.
+  if (line === undefined ? isBlocking && !someoneLeft(evidence) : !askedAgain.test(line)) return ownLoop;
+  if (evidence.transport === "udp") return isBlocking ? ownLoop : { look: overUdp };
   if (
     /\.select\(|\.poll\(/.test(evidence.working?.text ?? "") &&
     standsInSource(evidence, /EVENT_WRITE|POLLOUT|select\.select\(/)
@@ -71,6 +77,25 @@ const endOfInput = {
   en: "At the end of the input readline() returns an empty text, again and again: leave the loop then.",
   id: "Di akhir masukan, readline() mengembalikan teks kosong terus-menerus: keluarlah dari perulangan saat itu.",
 };
+
+/** The calls of which the answer may be the same for ever. */
+const askedAgain = /recv|read|accept|select|poll|input|stdin|while|for\b|loop|next|scan|send|write/i;
+
+/** What every loop needs. */
+const ownLoop = {
+  idea: {
+    en: "A loop ends only if something in it changes what it asks for; otherwise it takes the whole processor, and nobody is served.",
+    id: "Perulangan hanya berakhir kalau ada yang mengubah kondisinya; kalau tidak, seluruh prosesor terpakai dan tidak ada yang dilayani.",
+  },
+  look: {
+    en: "Find the loop that never ends: what is to change in it, so that its condition no longer holds?",
+    id: "Cari perulangan yang tidak pernah berakhir: apa yang seharusnya berubah di dalamnya, agar kondisinya tidak lagi terpenuhi?",
+  },
+};
+
+function someoneLeft(evidence: Evidence): boolean {
+  return whatEnded(evidence).en !== "";
+}
 
 /** An empty datagram says nothing of a client's leaving. */
 const overUdp = {

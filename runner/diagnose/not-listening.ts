@@ -24,11 +24,25 @@ export const notListening: Cause = {
     if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
     return {
       strength: strength.likely,
+      ...(exitedQuietly && endsAtOnce),
       saw: {
         en: `${subject(evidence).en} ${is} and no socket of it was listening.`,
         id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang listen.`,
       },
     };
+  },
+};
+
+/** It came to its end without an error; whether it had listened for a moment, nobody saw. */
+const endsAtOnce = {
+  name: { en: "Ends before it serves", id: "Berakhir sebelum melayani" },
+  idea: {
+    en: "A server goes on until somebody stops it: socket(), bind(), listen(), and then a loop around accept() that does not end.",
+    id: "Server berjalan sampai dihentikan: socket(), bind(), listen(), lalu perulangan accept() yang tidak berakhir.",
+  },
+  look: {
+    en: "See what is really reached: does the file call its main function, is listen() called, and does the loop around accept() begin and go on?",
+    id: "Periksa apa yang benar-benar tercapai: apakah fungsi utamanya dipanggil, apakah listen() dipanggil, dan apakah perulangan accept() dimulai dan terus berjalan?",
   },
 };
 

@@ -30,12 +30,22 @@ function endsWell(evidence: Evidence): Finding | null {
   };
   return {
     strength: strength.certain,
+    ...(!errorWords.test(words) && notNoticed),
     saw: {
       en: `${subject(evidence).en} ${said.en} and ended with exit status 0, as if all had gone well.`,
       id: `${subject(evidence).id} ${said.id} dan berakhir dengan status keluar 0, seolah semuanya berhasil.`,
     },
   };
 }
+
+/** What it said is no error: it went on without a look at what had happened. */
+const notNoticed = {
+  name: { en: "Does not notice an error", id: "Tidak menyadari error" },
+  look: {
+    en: "Look at what may have gone wrong before you go on; then print one clear line and end with an exit status other than 0.",
+    id: "Periksa apa yang bisa salah sebelum melanjutkan; lalu cetak satu baris yang jelas dan keluar dengan status selain 0.",
+  },
+};
 
 /** How programs begin, or name, an error. */
 const errorWords =

@@ -1,4 +1,4 @@
-import { type BlockedPlace, type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 import { sourcesOf } from "./support/sources.ts";
@@ -27,9 +27,10 @@ export const waitsForMore: Cause = {
     if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
     const { en, id } = missingOf(sent.length - received.length, sent.length);
     const rest = quoted(sent.subarray(received.length));
+    const words = whyItWaits(reader, sent, isFull);
     return {
-      strength: readsLines(reader) ? strength.seen : strength.likely,
-      ...(readsLines(reader) ? { look: insteadOfLines } : isFull && shortIsNoEnd),
+      strength: words === insteadOfLines ? strength.seen : strength.likely,
+      ...words,
       location: reader.location,
       saw: {
         en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
@@ -98,6 +99,32 @@ const shortIsNoEnd = {
 };
 
 const insteadOfLines = {
-  en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and send that back.",
-  id: "Baris ini menunggu baris baru, sedangkan pesannya tidak memilikinya. Bacalah dengan recv atau read, yang mengembalikan data yang ada, lalu kirim kembali.",
+  look: {
+    en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and send that back.",
+    id: "Baris ini menunggu baris baru, sedangkan pesannya tidak memilikinya. Bacalah dengan recv atau read, yang mengembalikan data yang ada, lalu kirim kembali.",
+  },
 };
+
+/** What was read may be waited for in vain, or may have been passed over: from outside the two look alike. */
+const passedOver = {
+  name: { en: "Read the message and did not answer", id: "Membaca pesan tanpa membalas" },
+  idea: {
+    en: "Either the program waits for more than will come (a full buffer, a mark, the end), or nothing in it answers a message like this one.",
+    id: "Entah program menunggu lebih dari yang akan datang (buffer penuh, suatu tanda, akhir data), entah tidak ada bagian program yang membalas pesan seperti ini.",
+  },
+  look: {
+    en: "Follow this message from recv to send: which condition or loop keeps the answer from being sent?",
+    id: "Telusuri pesan ini dari recv sampai send: kondisi atau perulangan mana yang menahan balasannya?",
+  },
+};
+
+/** Why it waits, where the line at which it does shows that; undefined where the cause's own words say it. */
+function whyItWaits(reader: BlockedPlace, sent: Buffer, isFull: boolean): Pick<Finding, "name" | "idea" | "look"> {
+  if (isFull) return shortIsNoEnd;
+  if (readsLines(reader) && !sent.includes("\n")) return insteadOfLines;
+  return waitsForAll.test(reader.location?.text ?? "") ? {} : passedOver;
+}
+
+/** Calls that return only when so many bytes, or all of them, have come. */
+const waitsForAll =
+  /MSG_WAITALL|recv_?exact|readexactly|read_exact|readFully|readNBytes|ReadFull|readAll|read_to_end|\.read\(/i;

@@ -6,6 +6,10 @@ export interface OutputSigns {
   harmless?: RegExp;
   /** The line of a stack trace that names the error. */
   errorLine?: RegExp;
+  /** The error that nothing handled, where no single line of the output is known by itself to name it; null where there is none. */
+  uncaught?(output: string): string | null;
+  /** The last stack trace, of a runtime that tells the outermost call first; null where there is none. */
+  outermostFirst?(output: string): string | null;
   /** A line of a source, with the groups `file` and `line`; global. @default `<file>.<ending>:<line>` */
   place?: RegExp;
   /** A line of a stack trace that lies in the runtime's own library. */

@@ -21,6 +21,19 @@ export function stackTraceIn(output: string): string | null {
   return null;
 }
 
+/** The error that nothing handled: where a stack trace ends, or the line of it that names the error; null when there is none. */
+export function uncaughtErrorIn(output: string): string | null {
+  const trace = stackTraceIn(output);
+  if (trace === null) return null;
+  const told = all.map(({ uncaught }) => uncaught?.(output) ?? null).find((words) => words !== null);
+  return told ?? namedErrorIn(output) ?? trace;
+}
+
+/** The last stack trace where its runtime tells the outermost call first; null where none does. */
+export function outermostFirstIn(output: string): string | null {
+  return all.map(({ outermostFirst }) => outermostFirst?.(output) ?? null).find((trace) => trace !== null) ?? null;
+}
+
 /** The last line that names an error, trimmed: `ValueError: …`, `Caused by: java.net.BindException: …`, `panic: …`. */
 export function namedErrorIn(output: string): string | null {
   return lastLine(

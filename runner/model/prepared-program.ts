@@ -15,6 +15,7 @@ export const cannotLaunch = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no-program"), reason: z.string() }),
   z.strictObject({
     kind: z.literal("build-failed"),
+    language: z.string(),
     output: z.string(),
     oldLines: z.array(z.int()),
     limit: z.string().optional().describe("The limit at which the build was ended"),

@@ -49,7 +49,7 @@ export async function buildProgram(
     const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
     const limit = report.limit === null ? {} : { limit: report.limit };
     const output = withoutSandboxPaths(report.output);
-    return { launch: { kind: "build-failed", output, oldLines, ...limit }, versions };
+    return { launch: { kind: "build-failed", language: launcher.title, output, oldLines, ...limit }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const { isSanitized, bypassesLibraries } =

@@ -1,29 +1,23 @@
-import { placesIn } from "../../launchers/read-output.ts";
+import { outermostFirstIn, placesIn } from "../../launchers/read-output.ts";
 import type { Evidence, SourceLine } from "../evidence.ts";
 import type { HandInFiles } from "./hand-in-files.ts";
 import { printedBy } from "./last-words.ts";
 
 /** The lines of the student's own files that a stack trace or a compiler names, innermost first, each once. */
 export function tracebackLines(text: string, files: HandInFiles): SourceLine[] {
-  const python = lastTraceback(text);
-  const found = (python ?? text).split("\n").flatMap(placesIn);
+  const outermostFirst = outermostFirstIn(text);
+  const found = (outermostFirst ?? text).split("\n").flatMap(placesIn);
   const own = found.flatMap(({ path, line }) => {
     const file = files.own(path);
     return file === null ? [] : [{ file, line }];
   });
-  const unique = new Map((python ? own.reverse() : own).map((place) => [`${place.file}:${place.line}`, place]));
+  const unique = new Map((outermostFirst ? own.reverse() : own).map((place) => [`${place.file}:${place.line}`, place]));
   return [...unique.values()].slice(0, mostLines);
 }
 
 /** The same for what the program printed. */
 export function printedLines(evidence: Evidence): SourceLine[] {
   return tracebackLines(printedBy(evidence), evidence.files);
-}
-
-/** Python tells the outermost call first; of errors that arose while another was handled, the last ended the program. */
-function lastTraceback(text: string): string | null {
-  const at = text.lastIndexOf("Traceback (most recent call last):");
-  return at < 0 ? null : text.slice(at);
 }
 
 const mostLines = 5;

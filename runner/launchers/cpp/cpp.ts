@@ -29,7 +29,14 @@ export const cpp: Launcher = {
   handlesErrorBy: checksResults,
   output: {
     stackTrace: [/^terminate called (?:after throwing|without)/m],
+    uncaught: afterThrow,
     errors: { "out-of-memory": /std::bad_alloc/ },
   },
   closedOutput: "nowhere",
 };
+
+/** The type stands on one line, and the reason on the next. */
+function afterThrow(output: string): string | null {
+  const [, thrown, what] = /^(terminate called after throwing.*)\n\s*what\(\):\s*(.*)$/m.exec(output) ?? [];
+  return thrown === undefined ? null : `${thrown}: ${what}`;
+}

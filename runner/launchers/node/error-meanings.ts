@@ -25,8 +25,8 @@ export const nodeErrors: readonly ErrorMeaning[] = [
       id: "Port adalah bilangan dari 0 sampai 65535; teks yang bukan bilangan menjadi NaN.",
     },
     look: {
-      en: "Look at which word of process.argv you take: the first of your own is process.argv[2], and --port N is two words.",
-      id: "Periksa kata mana dari process.argv yang diambil: kata pertama milik Anda adalah process.argv[2], dan --port N terdiri dari dua kata.",
+      en: "Look at where the port comes from: process.argv[2] is the first word of your own, --port N is two words, and parseArgs knows only the options that you list.",
+      id: "Periksa dari mana port berasal: process.argv[2] adalah kata pertama milik Anda, --port N terdiri dari dua kata, dan parseArgs hanya mengenal opsi yang Anda daftarkan.",
     },
     source: `${docs}/errors.html#err_socket_bad_port`,
   },

@@ -8,6 +8,8 @@ export const pythonOutput: OutputSigns = {
   harmless:
     /^Exception in callback StreamReaderProtocol\.connection_made.*\n(?:handle: .*\n)?(?:Traceback .*\n(?: .*\n)+.*\n\n.* exception.*:\n\n)*Traceback .*\n(?: .*\n)+asyncio\.exceptions\.CancelledError$/gm,
   errorLine: /^\s*[\w.$]*(?:Error|Exception|Interrupt)\b/,
+  uncaught: endOfTraceback,
+  outermostFirst: lastTraceback,
   place: /File "(?<file>[^"]+)", line (?<line>\d+)/g,
   errors: {
     "address-in-use": /\b[Ee]rrno 98\b/,
@@ -18,3 +20,15 @@ export const pythonOutput: OutputSigns = {
     "not-text": /codec can't (?:de|en)code/,
   },
 };
+
+/** Where the last traceback ends: its first line that is not indented names the error, whatever its module. */
+function endOfTraceback(output: string): string | null {
+  const lines = lastTraceback(output)?.split("\n").slice(1);
+  return lines?.find((line) => /^\S/.test(line))?.trim() ?? null;
+}
+
+/** Of errors that arose while another was handled, the last ended the program. */
+function lastTraceback(output: string): string | null {
+  const at = output.lastIndexOf("Traceback (most recent call last):");
+  return at < 0 ? null : output.slice(at);
+}

@@ -20,6 +20,8 @@ export const pythonValues: readonly ErrorMeaning[] = [
   },
   {
     error: /(?:list|string|tuple|bytes)? ?index out of range/,
+    // In a line without an index it came from inside a library.
+    line: /\[/,
     always: false,
     name: { en: "There are fewer parts", id: "Bagiannya lebih sedikit" },
     idea: {
@@ -47,7 +49,8 @@ export const pythonValues: readonly ErrorMeaning[] = [
     source: "https://docs.python.org/3/library/functions.html#int",
   },
   {
-    error: /'NoneType' object has no attribute '(?<method>\w+)'/,
+    error:
+      /'NoneType' object has no attribute '(?<method>accept|bind|close|connect|listen|recv\w*|send\w*|setsockopt|settimeout|fileno)'/,
     name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
     idea: {
       en: "bind(), listen(), connect() and every function without return give None, and None has no {method}.",
@@ -56,6 +59,19 @@ export const pythonValues: readonly ErrorMeaning[] = [
     look: {
       en: "Find where the variable before .{method} got its value, and keep the socket itself there.",
       id: "Cari di mana variabel sebelum .{method} mendapat nilainya, dan simpan socket-nya sendiri di situ.",
+    },
+    source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
+    error: /'NoneType' object has no attribute '(?<method>\w+)'/,
+    name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
+    idea: {
+      en: "A function whose end is reached without return gives None, and so does a return without a value; None has no {method}.",
+      id: "Fungsi yang berakhir tanpa return menghasilkan None, begitu juga return tanpa nilai; None tidak punya {method}.",
+    },
+    look: {
+      en: "Find where the value before .{method} comes from, and let every way through that function return a value.",
+      id: "Cari dari mana nilai sebelum .{method} berasal, dan pastikan setiap jalur di fungsi itu mengembalikan nilai.",
     },
     source: "https://docs.python.org/3/library/constants.html#None",
   },
@@ -76,14 +92,14 @@ export const pythonValues: readonly ErrorMeaning[] = [
   {
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
     always: false,
-    name: { en: "Fewer bytes than needed", id: "Byte belum cukup" },
+    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
     idea: {
-      en: "unpack() needs exactly {size} bytes, and one recv() may return fewer, or none when the other side has closed.",
-      id: "unpack() memerlukan tepat {size} byte, sedangkan satu recv() bisa mengembalikan kurang dari itu, atau nol bila pihak lawan menutup.",
+      en: "unpack() needs exactly {size} bytes, neither fewer nor more; one recv() may return fewer, or none when the other side has closed.",
+      id: "unpack() memerlukan tepat {size} byte, tidak kurang dan tidak lebih; satu recv() bisa mengembalikan kurang, atau nol bila pihak lawan menutup.",
     },
     look: {
-      en: "Collect with recv() in a loop until {size} bytes are there, and stop when recv() returns nothing.",
-      id: "Kumpulkan dengan recv() di dalam perulangan sampai ada {size} byte, dan berhenti kalau recv() tidak mengembalikan apa-apa.",
+      en: "Collect with recv() in a loop until {size} bytes are there, stop when recv() returns nothing, and give unpack() these {size} alone.",
+      id: "Kumpulkan dengan recv() di dalam perulangan sampai ada {size} byte, berhenti kalau recv() tidak mengembalikan apa-apa, dan berikan hanya {size} byte itu kepada unpack().",
     },
     source: "https://docs.python.org/3/library/struct.html#struct.unpack",
   },
