@@ -23,5 +23,6 @@ export const longestMs = 20_000;
 /** Walls that are not promised, by tier and grader; see SECURITY.md. */
 export const notPromised: Readonly<Record<string, readonly string[]>> = {
   "ports, root": ["network"],
-  "ports, ordinary": ["network", "leftover"],
+  // Files in the machine's own /dev/shm stay, and are not counted.
+  "ports, ordinary": ["network", "leftover", "memory"],
 };

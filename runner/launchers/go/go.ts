@@ -71,5 +71,5 @@ function packageFiles({ entry, files, read }: SourceTree): string[] {
 }
 
 function packageOf(source: string): string | undefined {
-  return /^\s*package\s+(\w+)/m.exec(blankOut(source, slashSyntax))?.[1];
+  return /^[^\S\n]*package\s+(\w+)/m.exec(blankOut(source, slashSyntax))?.[1];
 }

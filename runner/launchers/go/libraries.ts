@@ -6,7 +6,7 @@ export function goLibraries(sources: readonly string[], { files, read }: SourceT
   if (files.some((file) => /(?:^|\/)vendor\/modules\.txt$/.test(file))) return [];
   const manifests = files.filter((file) => /(?:^|\/)go\.mod$/.test(file)).map(read);
   const required = manifests.flatMap((text) =>
-    [...text.matchAll(/^\s*(?:require\s+)?([\w.-]+\.[\w./~-]+)\s+v\d/gm)].map(([, module = ""]) => module),
+    [...text.matchAll(/^[^\S\n]*(?:require\s+)?([\w.-]+\.[\w./~-]+)\s+v\d/gm)].map(([, module = ""]) => module),
   );
   const code = sources.map((file) => blankOut(read(file), slashSyntax, { keepStrings: true })).join("\n");
   const imported = [...code.matchAll(/"([\w-]+\.[\w./~-]+)"/g)].map(([, path = ""]) => path);

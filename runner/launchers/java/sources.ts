@@ -100,7 +100,7 @@ export function parseJava(path: string, source: string): JavaFile {
     if (/[{};]/.test(found)) statementStart = match.index + 1;
   }
   for (const [index, type] of types.entries()) type.code = code.slice(starts[index], starts[index + 1]);
-  return { path, packageName: /^\s*package\s+([\w.]+)\s*;/m.exec(code)?.[1] ?? "", types };
+  return { path, packageName: /^[^\S\n]*package\s+([\w.]+)\s*;/m.exec(code)?.[1] ?? "", types };
 }
 
 function bestDeclaration(name: string, from: JavaFile, files: JavaFile[]): JavaFile | undefined {

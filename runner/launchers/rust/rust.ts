@@ -72,7 +72,7 @@ function fromFolder(folder: string | undefined): string[] {
 function binaryName({ entry, read }: SourceTree, manifest: string): string {
   const text = read(manifest);
   const inPackage = entry.slice(dirname(manifest) === "." ? 0 : dirname(manifest).length + 1);
-  const tables = text.split(/^\s*\[\[?/m);
+  const tables = text.split(/^[^\S\n]*\[\[?/m);
   const declared = tables.find((table) => table.startsWith("bin]]") && stringOf(table, "path") === inPackage);
   const named = declared && stringOf(declared, "name");
   if (named) return named;

@@ -28,7 +28,7 @@ export const rustSource: SourceSigns = {
 export const rustModules: ImportRule = {
   syntax: slashSyntax,
   candidates(code, folder) {
-    const found = code.matchAll(/^\s*(?:pub\s+)?mod\s+(\w+)\s*;/gm);
+    const found = code.matchAll(/^[^\S\n]*(?:pub\s+)?mod\s+(\w+)\s*;/gm);
     return [...found].map(([, name = ""]) => [join(folder, `${name}.rs`), join(folder, name, "mod.rs")]);
   },
 };

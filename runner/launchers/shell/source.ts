@@ -7,7 +7,7 @@ export const shellSource: SourceSigns = {
   isBrokenByCarriageReturns: true,
   sockets: {
     "tcp-server": [{ inStrings: /\b(?:nc|ncat|netcat)\b[^\n|]*\s-\w*l/ }, { inStrings: /\bTCP\d?-LISTEN:/i }],
-    "tcp-client": [{ inStrings: /\/dev\/tcp\// }, { inStrings: /^\s*(?:nc|ncat|netcat)\s+(?![^\n|]*-\w*l)/m }],
+    "tcp-client": [{ inStrings: /\/dev\/tcp\// }, { inStrings: /^[^\S\n]*(?:nc|ncat|netcat)\s+(?![^\n|]*-\w*l)/m }],
     tcp: [],
     udp: [],
     "udp-server": [],

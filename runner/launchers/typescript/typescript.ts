@@ -63,7 +63,7 @@ function isEsModule({ entry, files, read }: SourceTree): boolean {
   if (/\brequire\s*[(.]|\bmodule\s*\.\s*exports\b|\b__(?:dirname|filename)\b/.test(code)) return false;
   const manifest = nearestManifest(entry, files);
   if (manifest && /"type"\s*:\s*"module"/.test(read(manifest))) return true;
-  return /^\s*(?:import|export)\b|\bimport\s*\.\s*meta\b|^(?:[^\n{]*=\s*)?await\b/m.test(code);
+  return /^[^\S\n]*(?:import|export)\b|\bimport\s*\.\s*meta\b|^(?:[^\n{]*=\s*)?await\b/m.test(code);
 }
 
 function nearestManifest(entry: string, files: readonly string[]): string | null {
