@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { commandFile } from "../../tests/support/built-command.ts";
@@ -17,8 +17,8 @@ export interface Cost {
 export async function costOf(name: string, { tier, grader }: { tier: string; grader: string }): Promise<Cost | null> {
   const root = controlGroups();
   if (root === null) return null;
-  const group = join(root, `wirecheck-hostile-${process.pid}`);
-  mkdirSync(group);
+  // A pid would not do: on machines of their own, all runs have the same.
+  const group = mkdtempSync(join(root, "wirecheck-hostile-"));
   try {
     const hand = join(classFolder, "hand-ins", name);
     const check = ["check", join(classFolder, "lab.yaml"), hand, "--tier", tier, "--seed", "7", "--quiet"];

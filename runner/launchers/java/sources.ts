@@ -96,6 +96,7 @@ export function parseJava(path: string, source: string): JavaFile {
         hasMain: false,
         code: "",
       });
+      statementStart = match.index + found.length;
     } else if (found.startsWith("void") && last && depth === 1) last.hasMain = true;
     if (/[{};]/.test(found)) statementStart = match.index + 1;
   }
