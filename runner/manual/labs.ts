@@ -1,6 +1,7 @@
 import type { Lab } from "../spec/lab.ts";
 import type { Sample } from "../verify/find-samples.ts";
 import { cell } from "./cell.ts";
+import { type Cost, costOf } from "./costs.ts";
 
 /** A lab and the programs that prove it. */
 export interface ProvenLab {
@@ -30,7 +31,9 @@ Thirteen labs teach what five Indonesian course documents teach, named here by n
 The other ten are assignments that courses all over the world give; beside each stands a course or a textbook that does.
 
 Each program of the handouts is a fixture named \`seed-\` and the document's number. \`wirecheck verify\` proves that every
-reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail.`;
+reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail. What a flaw costs is the share that these tests, and those that
+need them, have in the marks of its program, or of both where both are handed in. A test that asks for something else than the
+bytes takes the server's answers as they are, so that one fault is paid for once.`;
 
 function overview(labs: readonly ProvenLab[]): string {
   const rows = labs.map(({ lab, samples }) =>
@@ -57,7 +60,7 @@ function section(proven: ProvenLab): string {
     `${lab.title.en}.${lab.summary ? ` ${lab.summary.en}` : ""}`,
     ...(lab.tests.length > 0 ? [testTable(proven)] : []),
     ...(lab.questions ? [questionTable(lab.questions)] : []),
-    ...flawTable(proven.samples),
+    ...flawTable(proven),
   ];
   return parts.join("\n\n");
 }
@@ -85,11 +88,19 @@ function questionTable(questions: NonNullable<Lab["questions"]>): string {
   return `| question | | points |\n|---|---|--:|\n${rows.join("\n")}`;
 }
 
-function flawTable(samples: readonly Sample[]): string[] {
-  const rows = flawed(samples).map(({ name, expected }) =>
-    row([`\`${name}\``, expected?.flaw ?? "", code(Object.keys(expected?.fails ?? {}))]),
+function flawTable({ lab, samples }: ProvenLab): string[] {
+  const rows = samples.flatMap(({ name, expected }) =>
+    expected?.flaw === undefined
+      ? []
+      : [row([`\`${name}\``, expected.flaw, share(costOf(lab, expected)), code(Object.keys(expected.fails))])],
   );
-  return rows.length === 0 ? [] : [`| flawed program | its flaw | fails |\n|---|---|---|\n${rows.join("\n")}`];
+  return rows.length === 0
+    ? []
+    : [`| flawed program | its flaw | costs | fails |\n|---|---|--:|---|\n${rows.join("\n")}`];
+}
+
+function share({ lost, of }: Cost): string {
+  return lost === 0 ? "–" : `${Math.round((100 * lost) / of)} %`;
 }
 
 function flawed(samples: readonly Sample[]): Sample[] {
