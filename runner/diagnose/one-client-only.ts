@@ -21,15 +21,21 @@ export const oneClientOnly: Cause = {
 };
 
 const oneConnectionOnly: Diagnoser = (evidence) => {
-  const { failure, kind, conversations } = evidence;
+  const { failure, kind, exit, conversations } = evidence;
   const [first, ...others] = conversations;
-  const isFirst = first === undefined || first.peer === failure.who;
-  if (kind !== "server" || isFirst || others.some((other) => other.peer !== failure.who)) return null;
-  if (!unserved.has(failure.code) || !hasEnded(evidence, first.peer)) return null;
-  return evidence.exit ? endedAfter(evidence, first.peer) : stoppedAccepting(evidence, first.peer);
+  if (kind !== "server" || first === undefined || first.peer === failure.who || !hasEnded(evidence, first.peer))
+    return null;
+  if (exit) {
+    // How many others had got as far as a connection when it ended is chance.
+    const isServed = others.some(({ peer, received }) => received.length > 0 || hasLeft(evidence, peer));
+    return isServed || !unservedByTheGone.has(failure.code) ? null : endedAfter(evidence, first.peer);
+  }
+  const isNext = others.every((other) => other.peer === failure.who);
+  return isNext && unserved.has(failure.code) ? stoppedAccepting(evidence, first.peer) : null;
 };
 
 const unserved = new Set(["exited-early", "refused", "not-listening", "not-accepted", "no-reply", "reset-early"]);
+const unservedByTheGone = new Set([...unserved, "closed-early", "not-taken"]);
 
 function hasEnded(evidence: Evidence, peer: string): boolean {
   const conversation = evidence.conversations.find((each) => each.peer === peer);
