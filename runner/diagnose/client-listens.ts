@@ -1,4 +1,4 @@
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
@@ -17,7 +17,11 @@ export const clientListens: Cause = {
   find(evidence) {
     const { failure, kind, blocked } = evidence;
     const place = blocked.find(({ on, call }) => on === "listening" || call === "accept");
-    if (kind !== "client" || failure.code !== "no-connection" || !(place || happened(evidence, "listening")))
+    if (
+      kind !== "client" ||
+      failure.code !== "no-connection" ||
+      !(place || (isAlone(evidence) && happened(evidence, "listening")))
+    )
       return null;
     const how = place ? blockedIn(place) : { en: "listening", id: "sedang listen" };
     return {
@@ -30,3 +34,8 @@ export const clientListens: Cause = {
     };
   },
 };
+
+/** Whether no other program was started, which might be the one that listened. */
+function isAlone({ transcript }: Evidence): boolean {
+  return new Set(transcript.filter(({ kind }) => kind === "started").map(({ who }) => who)).size <= 1;
+}
