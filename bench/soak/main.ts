@@ -4,14 +4,16 @@ import { atOnce } from "../../runner/at-once.ts";
 import { parseJobs, usualJobs } from "../../runner/cli/options.ts";
 import { withPool } from "../../runner/cli/with-pool.ts";
 import { listJudged } from "../../tests/support/judged.ts";
+import { withStops } from "./disturb.ts";
 import { gradeFixture } from "./grade-fixture.ts";
 import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
 import { progress } from "./progress.ts";
+import { timingBank } from "./timing-bank.ts";
 
 /**
- * Grades every fixture again and again, on an idle and on a busy machine, and if asked with shared launches and with fresh ones:
- * verdicts and diagnoses must never differ.
+ * Grades every fixture again and again, on an idle and on a busy machine, if asked with shared launches and with fresh ones, and
+ * with processes held up at random moments: verdicts and diagnoses must never differ.
  */
 const { values } = parseArgs({
   options: {
@@ -21,15 +23,18 @@ const { values } = parseArgs({
     launches: { type: "string", default: "shared" },
     jobs: { type: "string", default: String(usualJobs) },
     quick: { type: "boolean", default: false },
+    stops: { type: "boolean", default: false },
+    seed: { type: "string", default: "1" },
   },
 });
 const runs = Number(values.runs);
+const isAsked = picomatch(values.only);
 const loads = values.load.split(",").map(Number);
 const launches = { shared: ["shared"], fresh: ["fresh"], both: ["shared", "fresh"] }[values.launches];
-const bank = await listJudged(picomatch(values.only));
+const bank = [...(await listJudged()), ...timingBank()].filter(({ lab, name }) => isAsked(`${lab}/${name}`));
 if (bank.length === 0 || launches === undefined || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
   console.error(
-    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick]",
+    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick] [--stops] [--seed N]",
   );
   process.exit(2);
 }
@@ -38,20 +43,23 @@ const outcomes = new Outcomes();
 const shown = progress(runs * loads.length * launches.length * bank.length);
 await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) => {
   for (const load of loads) {
-    await withLoad(load, async () => {
-      const rounds = Array.from({ length: runs }, () =>
-        bank.flatMap((fixture) => launches.map((launch) => ({ fixture, launch }))),
-      ).flat();
-      await atOnce(pool.size + 1, rounds, async ({ fixture, launch }) => {
-        const verdicts = await gradeFixture(fixture, pool, {
-          quick: values.quick,
-          freshLaunches: launch === "fresh",
+    const disturbed = <T>(work: () => Promise<T>) => (values.stops ? withStops(Number(values.seed), work) : work());
+    await withLoad(load, () =>
+      disturbed(async () => {
+        const rounds = Array.from({ length: runs }, () =>
+          bank.flatMap((fixture) => launches.map((launch) => ({ fixture, launch }))),
+        ).flat();
+        await atOnce(pool.size + 1, rounds, async ({ fixture, launch }) => {
+          const verdicts = await gradeFixture(fixture, pool, {
+            quick: values.quick,
+            freshLaunches: launch === "fresh",
+          });
+          const unexpected = outcomes.add(fixture, `load ${load}, ${launch} launches`, verdicts);
+          shown.step(`load ${load}`);
+          for (const line of unexpected) shown.say(line);
         });
-        const unexpected = outcomes.add(fixture, `load ${load}, ${launch} launches`, verdicts);
-        shown.step(`load ${load}`);
-        for (const line of unexpected) shown.say(line);
-      });
-    });
+      }),
+    );
   }
 });
 shown.done();

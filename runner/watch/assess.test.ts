@@ -40,9 +40,11 @@ describe("threads", () => {
     expect(assess(at(1000, "S"), at(1020, "S")).state).toBe("stuck");
   });
 
-  test("stuck: a program that was stopped by a signal", () => {
-    const stopped = thread({ state: "T", call: null });
-    expect(judge([stopped], [stopped])).toMatchObject({ state: "stuck", blocked: [{ call: "stopped" }] });
+  test("stuck: a program that a signal stopped, once nobody has continued it for a second", () => {
+    const stopped = [thread({ state: "T", call: recv })];
+    expect(judge(stopped, stopped)).toMatchObject({ state: "waiting", untilMs: 2000, blocked: [{ call: "stopped" }] });
+    const history = remember(NO_HISTORY, look(10, [process(stopped)]));
+    expect(judge(stopped, stopped, { history })).toMatchObject({ state: "stuck", blocked: [{ call: "stopped" }] });
   });
 
   test("unknown: /proc hides a process", () => {

@@ -15,6 +15,9 @@ export interface SocketTimeouts {
 /** How long a limit that cannot be known is given before one should look again. */
 const LOOK_AGAIN_MS = 100;
 
+/** So long a program may be stopped by a signal before nobody is taken to continue it, as a shell or a debugger does. */
+const stoppedForGoodMs = 1000;
+
 /** Says where a blocked thread waits and until when. `history` must hold the look that was taken at `nowMs`. */
 export function describeBlocked(
   process: ProcessSample,
@@ -25,7 +28,11 @@ export function describeBlocked(
 ): BlockedThread {
   const { pid } = process;
   const { tid, call } = thread;
-  if (call === null) return { pid, tid, call: "stopped", descriptors: [], untilMs: null };
+  if (thread.state === "T" || call === null) {
+    const stoppedMs = nowMs - (history.sinceMs.get(callKey(process, thread)) ?? nowMs);
+    const untilMs = stoppedMs < stoppedForGoodMs ? nowMs + stoppedForGoodMs - stoppedMs : null;
+    return { pid, tid, call: "stopped", descriptors: [], untilMs };
+  }
   const known = call.name === null ? null : lookUp(call.name);
   const onSocket = isSocket(process, call);
   const sinceMs = history.sinceMs.get(callKey(process, thread)) ?? nowMs;
