@@ -93,7 +93,6 @@ export const timingPrograms: readonly TimingProgram[] = [
         "echo-utf8": "extra-bytes",
         "echo-binary": "extra-bytes",
         "split-message": "extra-bytes",
-        "joined-messages": "extra-bytes",
       },
       { received: `data = (data + bytes(1024))[:max(1024, len(data))]\n${sleep(ms)}` },
     ),
