@@ -16,6 +16,7 @@ const stages: Directions = {
   "runner/model": [],
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
+  "runner/optimise-later.ts": [],
   "runner/trace.ts": [],
   "runner/trace.test.ts": ["runner/trace.ts"],
   "runner/remove-tree.ts": [],
@@ -46,14 +47,21 @@ const stages: Directions = {
 
   "runner/test-run": [...common, "runner/launchers", "runner/texts", ...outside, ...language],
   "runner/score": [...common, "runner/texts", "runner/spec/lab.ts", "runner/spec/every-step.ts"],
-  "runner/worker": [...common, "runner/remove-tree.ts", ...outside, ...language, "runner/test-run"],
+  "runner/worker": [
+    ...common,
+    "runner/remove-tree.ts",
+    "runner/optimise-later.ts",
+    ...outside,
+    ...language,
+    "runner/test-run",
+  ],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],
     ...["runner/arena/environment.ts", "runner/worker"],
   ],
 };
 
-/** Which parts of wirecheck know which, from the bottom up; nothing imports the command line. */
+/** Which parts of wirecheck know which, from the bottom up; of the command line the public interface alone knows something. */
 export const directions: Directions = {
   ...stages,
   "runner/grade": Object.keys(stages),
@@ -64,11 +72,6 @@ export const directions: Directions = {
   "runner/export": [...common, "runner/spec"],
   "runner/record": [...common, "runner/spec"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
-  "runner/api": [
-    ...Object.keys(stages),
-    "runner/grade",
-    ...["choose-tier", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
-  ],
   "runner/cli": [
     ...Object.keys(stages),
     "runner/grade",
@@ -78,5 +81,10 @@ export const directions: Directions = {
     "runner/verify",
     "runner/export",
     "runner/record",
+  ],
+  "runner/api": [
+    ...Object.keys(stages),
+    "runner/grade",
+    ...["choose-tier", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
   ],
 };

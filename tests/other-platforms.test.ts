@@ -70,12 +70,12 @@ describe("an autograder for Gradescope", () => {
     mkdirSync(lab, { recursive: true });
     cpSync("reference/tcp-ack/python", join(folder, "course/solutions"), { recursive: true });
     const yaml = readFileSync("specs/tcp-ack/lab.yaml", "utf8");
-    writeFileSync(join(lab, "lab.yaml"), yaml.replace("kind: server", "reference: ../../solutions\n    kind: server"));
+    writeFileSync(join(lab, "lab.yaml"), yaml.replaceAll("../../reference/tcp-ack/python", "../../solutions"));
     const root = await autograder(lab);
-    expect(existsSync(join(root, "source/lab/solutions"))).toBe(true);
+    expect(existsSync(join(root, "source/lab/solutions/server.py"))).toBe(true);
     expect(existsSync(join(root, "source/lab/labs/echo/lab.yaml"))).toBe(true);
     const told = metadata({ createdAt: "2026-03-01T12:00:00Z", emails: ["ani@example.org"] });
-    const { score, tests } = await graded(root, "fixtures/tcp-echo-once/closes-early", told);
+    const { score, tests } = await graded(root, "fixtures/tcp-ack/server-answers-in-capitals", told);
     expect(score).toBeLessThan(100);
     expect(tests.some(({ status }: { status: string }) => status === "failed")).toBe(true);
   });

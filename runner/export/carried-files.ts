@@ -21,7 +21,7 @@ export async function packageFiles(root: string): Promise<ArchiveFile[]> {
 
 /**
  * The name by which a lab is called where these files lie, and the files: none for a lab of wirecheck's own; for another the
- * folder that it is in, its reference programs and its helpers, as they lie to one another.
+ * folders that it, its reference programs and its helpers are in, as they lie to one another.
  */
 export async function labFiles(
   lab: Lab,
@@ -31,8 +31,8 @@ export async function labFiles(
   const file = resolve(labFile);
   if (isInside(file, join(root, "specs"))) return { name: lab.id, files: [] };
   const references = Object.values(lab.programs).flatMap(({ reference }) => reference ?? []);
-  const helpers = Object.values(lab.helpers ?? {}).map(({ file: helper }) => dirname(helper));
-  const needed = [dirname(file), ...references, ...helpers];
+  const helpers = Object.values(lab.helpers ?? {}).map((helper) => helper.file);
+  const needed = [file, ...references, ...helpers].map((each) => dirname(each));
   const base = needed.reduce(commonFolder);
   const patterns = needed.flatMap((path) => {
     const inside = relative(base, path).split(sep).join("/") || ".";

@@ -45,6 +45,7 @@ describe("buildProgram", () => {
     const { launch } = await build(python, { "server.py": 'import os\nprint "x"\n' }, { status: 1, output });
     expect(launch).toEqual({
       kind: "build-failed",
+      language: "Python",
       output: 'File "server.py", line 2\nprint "x"\n',
       oldLines: [2],
     });

@@ -11,7 +11,14 @@ it("builds one Go program of several in a folder", () => {
     "frames_test.go": "package main\n",
     "poll_windows.go": "package main\n",
   });
-  expect(go.plan(tree).build[0]?.argv).toEqual(["build", "-o", "{build}/program", "server.go", "frames.go"]);
+  expect(go.plan(tree).build[0]?.argv).toEqual([
+    "build",
+    "-buildmode=exe",
+    "-o",
+    "{build}/program",
+    "server.go",
+    "frames.go",
+  ]);
 });
 
 itRuns({

@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { randomBytes } from "../../test-run/random-bytes.ts";
 import { type PayloadFields, type PayloadSource, payloadBytes } from "./payload.ts";
 
 const source: PayloadSource = {
-  random: (length, label) => randomBytes("seed", label, length),
+  random: (length, label) => createHash("shake256", { outputLength: length }).update(label).digest(),
   payload: (name) => Buffer.from(`payload ${name}`),
   file: (name) => Buffer.from(`file ${name}`),
 };
