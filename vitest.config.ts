@@ -11,6 +11,9 @@ const wholeMachine = ["tests/fixtures.test.ts"];
 /** Programs of tier local use the machine's own ports, which those of tier ports need meanwhile. */
 const machinesPorts = ["tests/local-tier.test.ts"];
 
+/** What attacks take from a machine, they take from the tests beside them, too. */
+const hostile = ["tests/hostile.test.ts"];
+
 export default defineConfig({
   test: {
     globalSetup: "script/build-before-tests.ts",
@@ -40,7 +43,7 @@ export default defineConfig({
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
-          exclude: [...wholeMachine, ...machinesPorts],
+          exclude: [...wholeMachine, ...machinesPorts, ...hostile],
           testTimeout: 300_000,
         },
       },
@@ -53,6 +56,10 @@ export default defineConfig({
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { name: "hostile", include: hostile, testTimeout: 300_000, sequence: { groupOrder: 2 } },
       },
     ],
   },

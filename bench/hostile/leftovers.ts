@@ -9,10 +9,10 @@ export function whatThereIs(): Set<string> {
   return new Set([...processes(), ...mounts(), ...files(), ...keys(), ...sockets()]);
 }
 
-/** What was not there before; what is about to end is waited for. */
-export async function leftSince(before: ReadonlySet<string>): Promise<string[]> {
+/** What was not there before and may not stay; what is about to end is waited for. */
+export async function leftSince(before: ReadonlySet<string>, mayStay?: RegExp): Promise<string[]> {
   for (let looks = 0; ; looks += 1) {
-    const left = [...whatThereIs()].filter((thing) => !before.has(thing));
+    const left = [...whatThereIs()].filter((thing) => !before.has(thing) && mayStay?.test(thing) !== true);
     if (left.length === 0 || looks === 20) return left;
     await setTimeout(100);
   }

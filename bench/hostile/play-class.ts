@@ -9,7 +9,7 @@ import { layOut } from "./lay-out.ts";
 import { contentOf, leftSince, whatThereIs } from "./leftovers.ts";
 import type { Machine } from "./own-machine.ts";
 import { faultsInReports } from "./reports.ts";
-import { classFolder, graders, longestMs, notPromised } from "./settings.ts";
+import { classFolder, graders, longestMs, mayStay, notPromised } from "./settings.ts";
 
 /** What came of a class with attacks. */
 export interface PlayedClass {
@@ -47,7 +47,7 @@ export async function playClass(
   const canary = machine.canaryOf(uid);
   const { status, said, records } = await gradeClass({ tier, grader, jobs, out: "grades" });
   const allMs = performance.now() - before.ms;
-  const left = await leftSince(before.there);
+  const left = await leftSince(before.there, mayStay[`${tier}, ${grader}`]);
   const isCanaryAlive = canary.isAlive();
   canary.end();
 

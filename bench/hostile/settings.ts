@@ -23,6 +23,10 @@ export const longestMs = 20_000;
 /** Walls that are not promised, by tier and grader; see SECURITY.md. */
 export const notPromised: Readonly<Record<string, readonly string[]>> = {
   "ports, root": ["network"],
-  // Files in the machine's own /dev/shm stay, and are not counted.
   "ports, ordinary": ["network", "leftover", "memory"],
+};
+
+/** What may stay behind, as `whatThereIs` words it, by tier and grader; see SECURITY.md. */
+export const mayStay: Readonly<Record<string, RegExp>> = {
+  "ports, ordinary": /^(file \/dev\/shm\/|(shm|sem|msg) )/,
 };
