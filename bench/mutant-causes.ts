@@ -11,7 +11,7 @@ import { pythonMutator } from "../runner/verify/mutants/python.ts";
 /**
  * Prints what is told of small mistakes in the references, for somebody who reads whether it is true:
  *
- *     npx tsx bench/mutant-causes.ts [count] [seed] [part/parts]
+ *     npm run mutant-causes -- [count] [seed] [part/parts]
  */
 
 interface Planned {

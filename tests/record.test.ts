@@ -58,7 +58,8 @@ it("writes a conversation down as a test, which the server passes and a flawed o
   expect(await ask(one, "1\n")).toBe("1\n");
   two.resume().end();
   await once(two, "end");
-  one.resume().end("last\n");
+  // The server answers a line without its newline only when the client has ended, so the order is the same at any speed.
+  one.resume().end("last");
   await once(one, "end");
   const { text, steps } = await recorded(run);
   expect(steps).toEqual([
@@ -71,9 +72,9 @@ it("writes a conversation down as a test, which the server passes and a flawed o
     { send: { from: "alice", line: "1" } },
     { "expect-line": { at: "alice", is: "1" } },
     { close: "bob" },
-    { send: { from: "alice", line: "last" } },
+    { send: { from: "alice", text: "last" } },
     { finish: "alice" },
-    { "expect-line": { at: "alice", is: "LAST" } },
+    { expect: { at: "alice", text: "LAST" } },
     { "expect-close": "alice" },
   ]);
 
