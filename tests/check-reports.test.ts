@@ -47,7 +47,7 @@ it("writes files, tells GitHub Actions, and ends well from the pass mark on", as
     message: `${score}/${maxScore}`,
     color: "brightgreen",
   });
-  expect(stdout).toMatch(/^::error .*title=[^:]*1024 bytes/m);
+  expect(stdout).toMatch(/^::error .*title=[^:]*1024 and 1000 bytes/m);
 });
 
 it("writes what Classroom 50 asks of an autograder", async () => {
