@@ -34,13 +34,13 @@ function kindOf({ error }: Diagnosis): string | undefined {
   return error?.split(":", 1)[0];
 }
 
-/** The cause of a test in which the same words came although nobody had asked: they are no reply to anything. */
+/** The cause of a test in which the same words came before anybody had asked: they are no reply to anything. */
 function greetingIn({ program, failure }: TestResult, tests: readonly TestResult[]): Diagnosis | undefined {
   const unasked = tests.find(
     (test) =>
-      test.program === program && test.failure?.code === "not-silent" && same(test.failure.actual, failure?.actual),
+      test.program === program && test.diagnosis?.code === "extra-bytes" && same(test.failure?.actual, failure?.actual),
   );
-  return unasked?.diagnosis?.code === "extra-bytes" ? unasked.diagnosis : undefined;
+  return unasked?.diagnosis ?? undefined;
 }
 
 function withoutCause(test: TestResult): TestResult {

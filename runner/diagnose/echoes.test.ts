@@ -72,6 +72,15 @@ it("tells extra bytes from a fixed reply and from changed bytes", () => {
   expect(code(differs(["Halo, dunia!"], ["12 bytes received"]))).toBe("wrong-bytes");
 });
 
+it("takes words for no reply that came before the message was sent", () => {
+  const files = madeFiles({ "server.py": 'conn.sendall(b"Pesan diterima!")' });
+  const [asked, answered] = [event("alice", "sent", "Halo"), event("alice", "received", "Pesan diterima!")];
+  const told = (transcript: Evidence["transcript"]) =>
+    diagnose({ ...differs(["Halo"], ["Pesan diterima!"]), files, transcript });
+  expect(told([asked, answered])?.code).toBe("hard-coded-reply");
+  expect(told([answered, asked])).toMatchObject({ code: "extra-bytes", name: { en: "Speaks before it is asked" } });
+});
+
 it("tells bytes lost by a full send buffer from replies cut each time", () => {
   const bytes = noise(200_000);
   const lost = Buffer.concat([bytes.subarray(0, 70_000), bytes.subarray(90_000)]);

@@ -1,6 +1,6 @@
 import { byteCount } from "../texts/quantity.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
-import { failedConversation, joined } from "./support/conversations.ts";
+import { failedConversation, joined, unaskedBytes } from "./support/conversations.ts";
 import { failedEcho, messageStart } from "./support/echo.ts";
 import { insertedBytes } from "./support/insertions.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -19,7 +19,7 @@ export const extraBytes: Cause = {
     id: "Kirim hanya sebanyak byte yang dikembalikan recv, bukan sebesar ukuran buffer, dan jangan menambahkan salam atau awalan.",
   },
   find: (evidence) => {
-    const extra = unasked(evidence) ?? twice(evidence) ?? around(evidence) ?? among(evidence);
+    const extra = unasked(evidence) ?? twice(evidence) ?? around(evidence) ?? among(evidence) ?? greeting(evidence);
     if (extra === null) return null;
     const { bytes, peer, when } = extra;
     const [count, shown] = [byteCount(bytes.length), quoted(bytes)];
@@ -96,9 +96,20 @@ function unasked(evidence: Evidence): Extra | null {
     conversation.sent.length > 0
   )
     return null;
+  return beforeAll(joined(conversation.received), conversation.peer);
+}
+
+/** Words that came before the peer had sent its message are no answer to it, whatever came after them. */
+function greeting(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || evidence.failure.code !== "reply-differs") return null;
+  const bytes = unaskedBytes(evidence, echo.conversation);
+  return bytes.length > 0 && isText(bytes) ? beforeAll(bytes, echo.conversation.peer) : null;
+}
+
+function beforeAll(bytes: Buffer, peer: string): Extra {
   const when = { en: "before anything was sent to it", id: "sebelum ada yang dikirim kepadanya" };
-  const bytes = joined(conversation.received);
-  return { bytes, peer: conversation.peer, when, words: isText(bytes) ? unaskedWords : undefined };
+  return { bytes, peer, when, words: isText(bytes) ? unaskedWords : undefined };
 }
 
 function twice({ failure }: Evidence): Extra | null {

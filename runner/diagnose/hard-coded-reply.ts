@@ -1,5 +1,6 @@
 import type { KeptBytes } from "../model/result.ts";
 import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } from "./evidence.ts";
+import { unaskedBytes } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
 
@@ -83,6 +84,7 @@ const sendsASentence: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);
   if (echo === null || evidence.failure.code !== "reply-differs") return null;
   const { conversation, sent, received } = echo;
+  if (unaskedBytes(evidence, conversation).length > 0) return null;
   if (!isSentence(received) || received.length === sent.length || sharesAnything(sent, received)) return null;
   const reply = received.toString().trim().split(/\r?\n/, 1)[0] ?? "";
   const found = inSources(evidence, (source) => (source.includes(reply) ? reply : null));

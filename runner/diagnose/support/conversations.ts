@@ -29,6 +29,13 @@ export function happened(evidence: Evidence, kind: Evidence["transcript"][number
   return evidence.transcript.some((event) => event.kind === kind && (who === undefined || event.who === who));
 }
 
+/** What the peer received before it had sent anything; empty where it spoke first. */
+export function unaskedBytes({ transcript }: Evidence, { peer, received }: Conversation): Buffer {
+  const own = transcript.filter(({ who, kind }) => who === peer && (kind === "sent" || kind === "received"));
+  const asked = own.findIndex(({ kind }) => kind === "sent");
+  return asked <= 0 ? Buffer.alloc(0) : joined(received.slice(0, asked));
+}
+
 /** Whether the grader's side of a conversation has left: closed, or broken off with a reset. */
 export function hasLeft(evidence: Evidence, peer: string): boolean {
   return happened(evidence, "closed", peer) || happened(evidence, "reset-sent", peer);
