@@ -1,20 +1,25 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { foundInMarkdown, foundInXml } from "./structure.ts";
 
 /** Control characters other than a tab and the end of a line. */
-const control = String.raw`[^\P{Cc}\n\t]`;
+const control = /[^\P{Cc}\n\t]/u;
 
-/** A command for a workflow that wirecheck itself does not write. */
-const command = "^::(error file=evil|stop-|set-|add-)|^##\\w*\\[";
+/** A command for a workflow, other than the annotations that wirecheck writes. */
+const command = /^\s*::(?!(error|warning) (file=[^,:]*,line=\d+,)?title=).*|^\s*##\w*\[.*/m;
 
-/** What no report of a class may hold, by the ending of its file. */
-const forbidden: Readonly<Record<string, RegExp>> = {
-  ".html": /<script>EVIL|<img src=x|<svg\/onload/,
-  ".xml": new RegExp(`${control}|[\\ufffe\\uffff]`, "u"),
-  ".md": new RegExp(control, "u"),
-  ".txt": new RegExp(`${control}|[\\u202a-\\u202e\\u2066-\\u2069]|${command}`, "mu"),
-  ".csv": /[^\P{Cc}\r\n\t]|(^|[,\n])[=@+]\w/mu,
+/** What no report of a class may hold, by the ending of its file: what is found in its text. */
+const forbidden: Readonly<Record<string, (text: string) => string[]>> = {
+  ".html": matches(/<script>EVIL|<img src=x|<svg\/onload/),
+  ".xml": (text) => [...matches(control, /[\ufffe\uffff]/)(text), ...foundInXml(text)],
+  ".md": (text) => [...matches(control)(text), ...foundInMarkdown(text)],
+  ".txt": matches(control, /[\u202a-\u202e\u2066-\u2069]/, command),
+  ".csv": matches(/[^\P{Cc}\r\n\t]/u, /(^|[,\n])[=@+]\w/m),
 };
+
+function matches(...patterns: RegExp[]): (text: string) => string[] {
+  return (text) => patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+}
 
 /** What in the reports below a folder is not as text should be, and in which files a secret stands. */
 export function faultsInReports(folder: string, secret: string): string[] {
@@ -22,9 +27,9 @@ export function faultsInReports(folder: string, secret: string): string[] {
     const path = join(folder, name);
     if (!statSync(path).isFile()) return [];
     const text = readFileSync(path, "utf8");
-    const found = forbidden[extname(name)]?.exec(text);
+    const found = forbidden[extname(name)]?.(text) ?? [];
     return [
-      ...(found ? [`report ${name} holds ${JSON.stringify(text.slice(found.index, found.index + 60))}`] : []),
+      ...found.map((what) => `report ${name} holds ${JSON.stringify(what.slice(0, 80))}`),
       ...(text.includes(secret) ? [`the secret stands in ${name}`] : []),
     ];
   });
