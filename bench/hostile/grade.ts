@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type ClassPlan, classRun, type GradeRecord, record } from "../../runner/class/class-run.ts";
@@ -33,6 +33,7 @@ export async function gradeClass(options: {
     env: environmentOf(grader),
   });
   const [said, printed, [status]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, "close")]);
+  if (!existsSync(join(folder, "class.json"))) throw new Error(`nothing was graded (${status}): ${said.slice(-600)}`);
   return { status, said: said + printed, records: readRecords(folder) };
 }
 
