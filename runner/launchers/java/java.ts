@@ -17,8 +17,9 @@ export const java: Launcher = {
   title: "Java",
   extensions: [".java"],
   tools: {
-    javac: { names: ["javac"], package: "default-jdk-headless" },
-    java: { names: ["java"], package: "default-jdk-headless" },
+    // Asked outside of any sandbox, a virtual machine would leave a folder with its figures in /tmp.
+    javac: { names: ["javac"], package: "default-jdk-headless", version: ["-J-XX:-UsePerfData", "--version"] },
+    java: { names: ["java"], package: "default-jdk-headless", version: ["-XX:-UsePerfData", "--version"] },
     cp: { names: ["cp"], package: "coreutils", version: null },
   },
   sources: (tree) => javaSources(tree).map(({ path }) => path),
