@@ -14,6 +14,9 @@ const machinesPorts = ["tests/local-tier.test.ts"];
 /** What attacks take from a machine, they take from the tests beside them, too. */
 const hostile = ["tests/hostile.test.ts"];
 
+/** What takes minutes, and is about a few parts alone: `npm run test:long`. */
+const long = ["queue-refused", "queue-killed", "setup-libraries", "mutants"].map((name) => `tests/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     globalSetup: "script/build-before-tests.ts",
@@ -43,7 +46,7 @@ export default defineConfig({
         test: {
           name: "whole-tool",
           include: ["tests/**/*.test.ts"],
-          exclude: [...wholeMachine, ...machinesPorts, ...hostile],
+          exclude: [...wholeMachine, ...machinesPorts, ...hostile, ...long],
           testTimeout: 300_000,
         },
       },
@@ -57,6 +60,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      { extends: true, test: { name: "long", include: long, testTimeout: 300_000 } },
       {
         extends: true,
         test: { name: "hostile", include: hostile, testTimeout: 300_000, sequence: { groupOrder: 2 } },
