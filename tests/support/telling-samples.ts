@@ -25,7 +25,6 @@ const startsNode = new Set(["hello", "tcp-echo", "tcp-echo-client", "udp-echo", 
 /** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   hello: ["handout-000", "correct-java", "ports-disagree"],
-  greeting: ["correct-go"],
   timeouts: ["python"],
   "udp-echo": ["python"],
   "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
