@@ -92,6 +92,7 @@ export function plainEnclosure(
       const dead = user === null ? new Set([...before, ...killed, ...deadStrays()]) : orphansOf(user);
       // Node collects init; the others, orphans now, are ours.
       for (const pid of dead) if (pid !== init) reap(pid);
+      if (user !== null) collectOrphans(user, init);
     },
     async remove() {
       if (ownInit !== null) inits.delete(ownInit);
@@ -140,6 +141,14 @@ function descendants(init: number, adopted: readonly number[]): number[] {
 /** The user's adopted orphans; those that wait to be collected among them, each of which counts for its limit of processes. */
 function orphansOf(user: number): number[] {
   return childrenOf(process.pid).filter((pid) => ownerOf(pid) === user);
+}
+
+/** Collects a user's dead: who is killed can be collected a moment later, and counts for the user's limit of processes until then. */
+function collectOrphans(user: number, init: number): void {
+  const deadline = performance.now() + longestKillMs;
+  const left = () => orphansOf(user).filter((pid) => pid !== init);
+  for (let pids = left(); pids.length > 0 && performance.now() < deadline; pids = left())
+    for (const pid of pids) reap(pid);
 }
 
 /**
