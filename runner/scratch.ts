@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmod, lstat, mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAlive } from "./is-alive.ts";
 import { removeTree } from "./remove-tree.ts";
 
 /**
@@ -73,16 +74,6 @@ async function sweep(parent: string, prefix: string): Promise<void> {
 
 /** What takes longer is left to the next run. */
 const sweepMs = 5_000;
-
-/** Whether there is a process of this id. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
-}
 
 async function isOwn(folder: string): Promise<boolean> {
   const stats = await lstat(folder).catch(() => undefined);

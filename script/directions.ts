@@ -16,12 +16,13 @@ const stages: Directions = {
   "runner/model": [],
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
+  "runner/is-alive.ts": [],
   "runner/optimise-later.ts": [],
   "runner/trace.ts": [],
   "runner/trace.test.ts": ["runner/trace.ts"],
   "runner/remove-tree.ts": [],
   "runner/remove-tree.test.ts": ["runner/remove-tree.ts"],
-  "runner/scratch.ts": ["runner/remove-tree.ts"],
+  "runner/scratch.ts": ["runner/is-alive.ts", "runner/remove-tree.ts"],
   "runner/scratch.test.ts": ["runner/scratch.ts"],
 
   "runner/texts": common,
@@ -31,7 +32,7 @@ const stages: Directions = {
   "runner/wire": common,
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
-  "runner/local": [...common, "runner/remove-tree.ts", "runner/linux", "runner/arena"],
+  "runner/local": [...common, "runner/is-alive.ts", "runner/remove-tree.ts", "runner/linux", "runner/arena"],
   "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
   "runner/diagnose": [...common, "runner/launchers", "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   reports: [...common, "runner/texts", "runner/diagnose/index.ts"],
@@ -69,7 +70,7 @@ export const directions: Directions = {
   "runner/ui": [...Object.keys(stages), "runner/grade", "runner/class"],
   "runner/queue": [...Object.keys(stages), "runner/class"],
   "runner/verify": [...Object.keys(stages), "runner/grade"],
-  "runner/export": [...common, "runner/spec"],
+  "runner/export": [...common, "runner/launchers", "runner/spec"],
   "runner/record": [...common, "runner/spec"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
   "runner/cli": [
@@ -85,6 +86,6 @@ export const directions: Directions = {
   "runner/api": [
     ...Object.keys(stages),
     "runner/grade",
-    ...["choose-tier", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
+    ...["choose-tier", "grading-options", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
   ],
 };

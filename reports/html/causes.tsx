@@ -1,9 +1,9 @@
 import type { TestResult } from "../../runner/model/result.ts";
-import type { Language, Text } from "../../runner/model/text.ts";
 import { gain } from "../../runner/texts/console.ts";
 import { printable } from "../../runner/texts/printable.ts";
 import { inTests, studentPageTexts } from "../../runner/texts/student-page.ts";
 import { pointsText } from "../support/words/points.ts";
+import { inBoth } from "../support/words/questions.ts";
 import { rankedCauses } from "../support/words/ranked-causes.ts";
 import { Say } from "./say.tsx";
 
@@ -19,7 +19,7 @@ export function Causes({ tests }: { tests: readonly TestResult[] }) {
       <ul>
         {causes.map(({ name, location, first, failed, points }) => (
           <li key={first.id}>
-            <Say text={both((language) => gain(pointsText(points, language), points)[language])} />{" "}
+            <Say text={inBoth((language) => gain(pointsText(points, language), points)[language])} />{" "}
             <a href={`#test-${first.id}`}>
               <Say text={name} />
             </a>{" "}
@@ -31,8 +31,4 @@ export function Causes({ tests }: { tests: readonly TestResult[] }) {
       </ul>
     </section>
   );
-}
-
-function both(words: (language: Language) => string): Text {
-  return { en: words("en"), id: words("id") };
 }

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { TestResult } from "../../runner/model/result.ts";
 import { printable } from "../../runner/texts/printable.ts";
-import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
 import { Comparison } from "../html/test/comparison.tsx";
 import { Printed } from "../html/test/printed.tsx";
+import { Why } from "../html/test/why.tsx";
 import { testPoints } from "../support/words/points.ts";
 import { inBoth } from "../support/words/questions.ts";
 import { testTitle } from "../support/words/test-words.ts";
@@ -60,14 +60,7 @@ export function TestView({ test, now, past }: Shown) {
         </h4>
       )}
       {now && <Played test={test} view={now} />}
-      <section class="why">
-        <h4>
-          <Say text={studentPageTexts.why} />
-        </h4>
-        <p>
-          <Say text={test.why} />
-        </p>
-      </section>
+      <Why why={test.why} />
     </article>
   );
 }

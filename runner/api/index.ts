@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
 import { chooseTier, type TierChoice } from "../cli/choose-tier.ts";
+import { gradingOptions } from "../cli/grading-options.ts";
 import { checkNames, readLab } from "../cli/read-lab.ts";
 import { UsageProblem } from "../cli/usage-problem.ts";
 import { gradeHandIn as grade } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
-import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 
 /** How a hand-in is graded; api/index.d.ts says it to those who call. */
@@ -22,13 +22,10 @@ export interface GradeOptions {
 export async function gradeHandIn(lab: string, handIn: string, options: GradeOptions = {}): Promise<Result> {
   const read = await readLab(lab);
   const { language = "en", seed = randomInt(2 ** 32 - 1), tier: asked = "best", only, program, signal } = options;
-  checkNames(read, { ...(only && { only }), ...(program !== undefined && { program }) });
-  const { tier, why, canWatch } = await chooseTier(asked);
+  const flags = { lang: language, seed, ...(only && { only: [...only] }), ...(program !== undefined && { program }) };
+  checkNames(read, flags);
   const graded = await grade(read, handIn, {
-    ...{ language, seed, tier, watch: canWatch, version: packageVersion() },
-    ...(why && { tierReason: why }),
-    ...(only && { only }),
-    ...(program !== undefined && { program }),
+    ...gradingOptions(flags, await chooseTier(asked)),
     ...(signal && { signal }),
   });
   if (!("tests" in graded)) throw new UsageProblem(unclearText(graded)[language]);

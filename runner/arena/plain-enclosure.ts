@@ -89,10 +89,9 @@ export function plainEnclosure(
       const before = user === null ? processes(init) : [];
       if (user !== null) killEveryProcessOf(user, launcher);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
-      const dead = user === null ? new Set([...before, ...killed, ...deadStrays()]) : orphansOf(user);
       // Node collects init; the others, orphans now, are ours.
-      for (const pid of dead) if (pid !== init) reap(pid);
-      if (user !== null) collectOrphans(user, init);
+      if (user !== null) return collectOrphans(user, init);
+      for (const pid of new Set([...before, ...killed, ...deadStrays()])) if (pid !== init) reap(pid);
     },
     async remove() {
       if (ownInit !== null) inits.delete(ownInit);

@@ -4,6 +4,7 @@ import { gradeStudent } from "../score/grade-student.ts";
 import type { HandedIn } from "../score/late-policy.ts";
 import { noPolicy, type Policy } from "../score/policy.ts";
 import { classTexts } from "../texts/class.ts";
+import { earnedIn } from "./summarise.ts";
 
 /** How the points of a single hand-in become marks. */
 export interface Terms {
@@ -21,13 +22,10 @@ export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyA
   const { id } = result.submission;
   const nobody = { name: null, email: null, section: null, username: null, sisId: null, platformId: null };
   const submission = { path: id, platform: "folder", attempt: 1, attempts: 1, submittedAt: null, late: null } as const;
-  const unjudged = result.tests.flatMap(({ id, status }) => (status === "error" ? [id] : []));
-  const isCertain = unjudged.length === 0;
-  const unplayed = result.tests.filter(({ optional, unplayable }) => unplayable && !optional);
-  const unplayable = new Map(unplayed.map(({ id, maxPoints }) => [id, maxPoints]));
+  const { unjudged, tests, unplayable } = earnedIn(result);
   const maxScore = result.maxScore + [...unplayable.values()].reduce((sum, points) => sum + points, 0);
   const earned = {
-    tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
+    tests,
     questions: (result.questions ?? []).map(({ id, maxPoints }) => ({ id, points: maxPoints })),
     ...{ maxScore, unplayable, marks: [], handedIn: { student: id, ...handedIn } },
   };
@@ -41,7 +39,7 @@ export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyA
     students: [
       {
         ...{ id, ...nobody, fileStem: "report", submission, result },
-        error: isCertain ? null : { kind: "grader", text: classTexts.testsUnjudged(unjudged) },
+        error: unjudged.length === 0 ? null : { kind: "grader", text: classTexts.testsUnjudged(unjudged) },
         grade: gradeStudent(earned, policy),
       },
     ],

@@ -1,5 +1,6 @@
 import { causeName } from "../../reports/support/words/cause-words.ts";
 import { pointsText } from "../../reports/support/words/points.ts";
+import { inBoth } from "../../reports/support/words/questions.ts";
 import type { ClassStudent } from "../model/class-result.ts";
 import type { TestResult } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
@@ -36,8 +37,4 @@ function reason(test: TestResult, language: Language): string {
   if (test.diagnosis) return causeName(test.diagnosis)[language];
   if (test.failure) return failureSentence(test.failure, language);
   return test.status === "passed" ? "" : consoleTexts[test.status][language];
-}
-
-function inBoth(words: (language: Language) => string): Text {
-  return { en: words("en"), id: words("id") };
 }

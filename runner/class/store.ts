@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { isAlive } from "../is-alive.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
-import { isAlive } from "../scratch.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 
 const remembered = z.record(

@@ -42,19 +42,32 @@ const notYet: Summary = {
   error: { kind: "grader", text: classTexts.notYet },
 };
 
+/** As much of a result as marks are made of; no points where a test is unjudged, for the rest are not certain then. */
+export function earnedIn({
+  tests,
+}: Pick<Result, "tests">): Pick<Summary, "tests" | "unplayable"> & { unjudged: string[] } {
+  const unjudged = tests.filter(({ status }) => status === "error").map(({ id }) => id);
+  const unplayed = tests.filter(({ optional, unplayable }) => unplayable && !optional);
+  return {
+    unjudged,
+    tests: unjudged.length > 0 ? null : new Map(tests.map(({ id, points }) => [id, points])),
+    unplayable: new Map(unplayed.map(({ id, maxPoints }) => [id, maxPoints])),
+  };
+}
+
 function summaryOf(result: Result | null, error: ClassError | null): Summary {
-  const unjudged = result?.tests.filter(({ status }) => status === "error").map(({ id }) => id) ?? [];
+  const { unjudged, tests, unplayable } = result ? earnedIn(result) : noTests;
   const kept = error?.kind === "grader" && result !== null ? null : error;
   const lacking = result?.programs.find(({ lacks }) => lacks !== undefined)?.lacks;
   const text = lacking ?? classTexts.testsUnjudged(unjudged);
   const found = unjudged.length > 0 ? { kind: "grader" as const, text } : kept;
-  const unplayed = result?.tests.filter(({ optional, unplayable }) => unplayable && !optional) ?? [];
-  const isCertain = result !== null && unjudged.length === 0;
   return {
-    tests: isCertain ? new Map(result.tests.map(({ id, points }) => [id, points])) : null,
-    score: isCertain ? result.score : null,
-    unplayable: new Map(unplayed.map(({ id, maxPoints }) => [id, maxPoints])),
+    tests,
+    score: tests === null ? null : (result?.score ?? null),
+    unplayable,
     hasResult: result !== null,
     error: found,
   };
 }
+
+const noTests: ReturnType<typeof earnedIn> = { unjudged: [], tests: null, unplayable: new Map() };

@@ -4,13 +4,13 @@ import { jsonReport } from "../../reports/formats/json.ts";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
-import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
 import { asTyped } from "./as-typed.ts";
 import { type CheckReportName, checkReportNames, isPassed, writeCheckReports } from "./check-reports.ts";
 import { chooseTier, demandTier } from "./choose-tier.ts";
 import { exitStatus } from "./exit-status.ts";
+import { gradingOptions } from "./grading-options.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { addHandInOptions, freshLaunchesOption, type HandInFlags, requireOption, watchOption } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
@@ -100,20 +100,14 @@ async function check(labName: string, path: string, flags: CheckFlags): Promise<
 }
 
 async function grade(lab: Lab, path: string, flags: CheckFlags): Promise<Result> {
-  const { tier, why, canWatch } = demandTier(await chooseTier(flags.tier), flags.require);
+  const options = gradingOptions(flags, demandTier(await chooseTier(flags.tier), flags.require));
   const interrupted = interruption();
   const shown = showProgress(flags);
   try {
     const graded = await gradeHandIn(lab, path, {
-      language: flags.lang,
-      seed: flags.seed,
-      tier,
-      watch: flags.watch && canWatch,
+      ...options,
+      watch: flags.watch && options.watch,
       freshLaunches: flags.freshLaunches ?? false,
-      ...(why && { tierReason: why }),
-      ...(flags.only && { only: flags.only }),
-      ...(flags.program !== undefined && { program: flags.program }),
-      version: packageVersion(),
       signal: interrupted,
       onLoss: sayLoss,
       ...shown.hooks,

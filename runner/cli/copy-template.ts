@@ -1,6 +1,9 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { shellWord } from "../launchers/support/words.ts";
 import { packageRoot } from "../package-root.ts";
+import { kindOfPath } from "./find-lab.ts";
 import { shortPath, UsageProblem } from "./usage-problem.ts";
 
 /**
@@ -26,7 +29,7 @@ export async function copyTemplate(
   }
   const where = shortPath(resolve(folder)) || ".";
   process.stdout.write(files.map((file) => `wrote ${join(where, written(file))}\n`).join(""));
-  return /[^\w./-]/.test(where) ? `'${where.replaceAll("'", "'\\''")}'` : where;
+  return shellWord(where);
 }
 
 /** npm publishes no `.gitignore`, and git would heed it here. */
@@ -43,14 +46,8 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 async function refuseToOverwrite(folder: string, files: readonly string[], name: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found !== null && !found.isDirectory())
+  if ((await kindOfPath(folder)) === "file")
     throw new UsageProblem(`\`${folder}\` is a file: name a folder for the new ${name}`);
-  for (const file of files) {
-    const isThere = await stat(join(folder, file)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) throw new UsageProblem(`there is a \`${join(folder, file)}\` already: choose another folder`);
-  }
+  const there = files.map((file) => join(folder, file)).find((file) => existsSync(file));
+  if (there !== undefined) throw new UsageProblem(`there is a \`${there}\` already: choose another folder`);
 }

@@ -1,11 +1,10 @@
-import { stat } from "node:fs/promises";
 import { Argument, type Command } from "commander";
 import { readPolicyByNames } from "../class/read-policy.ts";
 import { gradescopeAutograder } from "../export/gradescope.ts";
 import { writeZip } from "../export/write-zip.ts";
 import type { Language } from "../model/text.ts";
 import { orThrow } from "./class-marking.ts";
-import { findLab } from "./find-lab.ts";
+import { findLab, kindOfPath } from "./find-lab.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { UsageProblem } from "./usage-problem.ts";
@@ -44,15 +43,9 @@ async function writeAutograder(_platform: string, labName: string, flags: Export
   const strange = packages.find((name) => !/^[a-z0-9][a-z0-9+.-]+$/.test(name));
   if (strange !== undefined) throw new UsageProblem(`\`${strange}\` is not the name of a Debian package`);
   if (policy !== undefined) orThrow("the policy", await readPolicyByNames(policy));
-  if (await isFolder(out)) throw new UsageProblem(`${out} is a folder: name the file to write, such as autograder.zip`);
+  if ((await kindOfPath(out)) === "folder")
+    throw new UsageProblem(`${out} is a folder: name the file to write, such as autograder.zip`);
   const files = await gradescopeAutograder({ lab, labFile: await findLab(labName), language, packages, policy });
   await writeZip(out, files);
   process.stdout.write(`${out}: ${files.length} files. Upload it in Gradescope under "Configure Autograder".\n`);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

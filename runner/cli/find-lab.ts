@@ -49,7 +49,8 @@ function notFound(name: string, ids: readonly string[]): Text {
   return /[/\\]|\.ya?ml$/.test(name) ? usageTexts.noLabAt(name) : usageTexts.unknownLab(name, nearest(name, ids));
 }
 
-async function kindOfPath(path: string): Promise<"file" | "folder" | undefined> {
+/** What lies at a path, links followed; what is no folder counts as a file. */
+export async function kindOfPath(path: string): Promise<"file" | "folder" | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return undefined;
   return found.isDirectory() ? "folder" : "file";

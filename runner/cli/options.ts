@@ -87,9 +87,7 @@ export const usualJobs = Math.ceil(availableParallelism() * 1.25);
 export const largestSeed = 2 ** 32 - 1;
 
 function parseSeed(value: string): number {
-  const seed = Number(value);
-  if (/^\d+$/.test(value) && seed <= largestSeed) return seed;
-  throw new InvalidArgumentError(`give a whole number from 0 to ${largestSeed}.`);
+  return wholeNumber(value, 0, largestSeed) ?? refuse(`give a whole number from 0 to ${largestSeed}.`);
 }
 
 function parseTier(value: string): TierChoice {
@@ -98,14 +96,21 @@ function parseTier(value: string): TierChoice {
 }
 
 function parseMutants(value: string): number {
-  const most = Number(value);
-  if (/^\d+$/.test(value) && most >= 1 && most <= 100_000) return most;
-  throw new InvalidArgumentError("give a whole number from 1 to 100000.");
+  return wholeNumber(value, 1, 100_000) ?? refuse("give a whole number from 1 to 100000.");
 }
 
 /** Reads a number of workers. */
 export function parseJobs(value: string): number {
-  const jobs = Number(value);
-  if (/^\d+$/.test(value) && jobs >= 1 && jobs <= 256) return jobs;
-  throw new InvalidArgumentError("give a whole number from 1 to 256.");
+  return wholeNumber(value, 1, 256) ?? refuse("give a whole number from 1 to 256.");
+}
+
+/** The whole number that is written, where it is one of these; null otherwise. */
+export function wholeNumber(value: string, least: number, most: number): number | null {
+  const number = Number(value);
+  return /^\d+$/.test(value) && number >= least && number <= most ? number : null;
+}
+
+/** Refuses the value of an option. */
+export function refuse(words: string): never {
+  throw new InvalidArgumentError(words);
 }

@@ -11,7 +11,7 @@ import { toSteps } from "../record/to-steps.ts";
 import { writeTest } from "../record/write-test.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 import { interruption } from "./interruption.ts";
-import { programOption } from "./options.ts";
+import { programOption, wholeNumber } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
@@ -114,7 +114,7 @@ async function ended(server: ChildProcess): Promise<void> {
 }
 
 function parsePort(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port >= 1 && port <= 65535) return port;
+  const port = wholeNumber(value, 1, 65_535);
+  if (port !== null) return port;
   throw new UsageProblem("--listen takes a port: a whole number from 1 to 65535");
 }

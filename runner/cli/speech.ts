@@ -5,9 +5,9 @@ import { localeLanguage } from "./terminal.ts";
 
 /** The language of a command line's help and errors: that of --lang, or else that of the locale. */
 export function spokenLanguage(args: readonly string[] = process.argv): Language {
+  const joined = args.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const at = args.indexOf("--lang");
-  const named = args.find((word) => word.startsWith("--lang="))?.slice("--lang=".length) ?? args[at + 1];
-  const asked = at < 0 && !args.some((word) => word.startsWith("--lang=")) ? undefined : named;
+  const asked = joined ?? (at < 0 ? undefined : args[at + 1]);
   return languages.find((language) => language === asked) ?? localeLanguage(process.env);
 }
 

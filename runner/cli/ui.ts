@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { realpath } from "node:fs/promises";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../model/text.ts";
 import { openThis } from "../texts/ui.ts";
 import { SelfCheck } from "../ui/self-check.ts";
@@ -9,9 +9,10 @@ import { openServer, PortTaken, type Room, type RunningServer } from "../ui/serv
 import { tokenFor } from "../ui/token.ts";
 import { watchChanges } from "./changes.ts";
 import { chooseTier } from "./choose-tier.ts";
+import { gradingOptions } from "./grading-options.ts";
 import { interruption } from "./interruption.ts";
 import { openInBrowser } from "./open-in-browser.ts";
-import { addHandInOptions, type HandInFlags } from "./options.ts";
+import { addHandInOptions, type HandInFlags, refuse, wholeNumber } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { UsageProblem } from "./usage-problem.ts";
 
@@ -40,17 +41,14 @@ async function ui(labName: string, path: string, flags: UiFlags): Promise<void> 
   const real = await realpath(path).catch(() => {
     throw new UsageProblem(`there is no file or folder ${path}`);
   });
-  const { tier, why, canWatch } = await chooseTier(flags.tier);
-  const { lang: language, seed, only, program } = flags;
+  const grading = gradingOptions(flags, await chooseTier(flags.tier));
   const interrupted = interruption();
   const changes = await watchChanges(path);
-  const grading = { tier, watch: canWatch, ...(why && { tierReason: why }) };
-  const asked = { language, seed, ...(only && { only }), ...(program !== undefined && { program }) };
-  const check = new SelfCheck({ lab, path, ...grading, ...asked }, sayFault);
+  const check = new SelfCheck({ lab, path, ...grading }, sayFault);
   try {
     const room = selfCheckRoom(await tokenFor(["check", lab.id, real]), check);
     const server = await serve(room, flags);
-    announce(server.addressOf(room), flags.open ?? false, language);
+    announce(server.addressOf(room), flags.open ?? false, flags.lang);
     check.begin("opened");
     while (!interrupted.aborted) {
       const saved = changes.next();
@@ -86,7 +84,5 @@ function sayFault(fault: unknown): void {
 }
 
 function parsePort(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port;
-  throw new InvalidArgumentError("give a number from 1 to 65535.");
+  return wholeNumber(value, 1, 65_535) ?? refuse("give a number from 1 to 65535.");
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Graded } from "../class/grade-delivery.ts";
 import { exitNow } from "../linux/native.ts";
 import { packageVersion } from "../package-root.ts";
@@ -10,7 +10,7 @@ import { printableLine } from "../texts/printable.ts";
 import { wallsText } from "../texts/walls.ts";
 import { hurriedGraceMs, Pool } from "../worker/pool.ts";
 import { chooseTierForMarks, demandTier, type TierChoice } from "./choose-tier.ts";
-import { jobsOption, requireOption, tierOption, watchOption } from "./options.ts";
+import { jobsOption, refuse, requireOption, tierOption, watchOption, wholeNumber } from "./options.ts";
 import { addQueueOptions, type QueueFlags } from "./queue-options.ts";
 import { sayLoss } from "./say-loss.ts";
 import { forLog } from "./terminal.ts";
@@ -120,7 +120,5 @@ function listen(): { toEnd: Promise<void>; hurry: AbortSignal } {
 const longestHurryMs = 5_000;
 
 function parseSeconds(value: string): number {
-  const seconds = Number(value);
-  if (/^\d+$/.test(value) && seconds >= 2 && seconds <= 3600) return seconds;
-  throw new InvalidArgumentError("give a whole number of seconds from 2 to 3600.");
+  return wholeNumber(value, 2, 3600) ?? refuse("give a whole number of seconds from 2 to 3600.");
 }

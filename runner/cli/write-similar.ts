@@ -1,4 +1,5 @@
-import { access, mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { similarFiles } from "../../reports/html/similar/similar-files.ts";
 import type { ClassRun } from "../class/class-run.ts";
@@ -29,9 +30,9 @@ export interface SimilarFlags {
 export async function writeSimilar(store: Store, run: ClassRun, flags: SimilarFlags): Promise<void> {
   if (flags.for !== "instructor") throw new UsageProblem(`--similar is for instructors alone, not for ${flags.for}`);
   const source = flags.similar === true ? (run.source ?? null) : flags.similar;
-  if (source === null || !(await exists(source)))
+  if (source === null || !existsSync(source))
     throw new UsageProblem(`the hand-ins are not at ${source ?? "a known place"}: say where with --similar HAND-INS`);
-  if (flags.given !== undefined && !(await exists(flags.given)))
+  if (flags.given !== undefined && !existsSync(flags.given))
     throw new UsageProblem(`there is no file or folder ${flags.given}`);
   const scratch = await makeScratch();
   try {
@@ -50,11 +51,4 @@ export async function writeSimilar(store: Store, run: ClassRun, flags: SimilarFl
   } finally {
     await removeTree(scratch);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

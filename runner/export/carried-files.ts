@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import type { Lab } from "../spec/lab.ts";
+import { foldersOf } from "../spec/lab-paths.ts";
 
 /** A file of an archive: what it holds, or the file that it is a copy of. */
 export interface ArchiveFile {
@@ -21,7 +22,7 @@ export async function packageFiles(root: string): Promise<ArchiveFile[]> {
 
 /**
  * The name by which a lab is called where these files lie, and the files: none for a lab of wirecheck's own; for another the
- * folders that it, its reference programs and its helpers are in, as they lie to one another.
+ * folders that it is in and refers to, as they lie to one another.
  */
 export async function labFiles(
   lab: Lab,
@@ -30,9 +31,7 @@ export async function labFiles(
 ): Promise<{ name: string; files: ArchiveFile[] }> {
   const file = resolve(labFile);
   if (isInside(file, join(root, "specs"))) return { name: lab.id, files: [] };
-  const references = Object.values(lab.programs).flatMap(({ reference }) => reference ?? []);
-  const helpers = Object.values(lab.helpers ?? {}).map((helper) => helper.file);
-  const needed = [file, ...references, ...helpers].map((each) => dirname(each));
+  const needed = [dirname(file), ...foldersOf(lab, dirname)];
   const base = needed.reduce(commonFolder);
   const patterns = needed.flatMap((path) => {
     const inside = relative(base, path).split(sep).join("/") || ".";

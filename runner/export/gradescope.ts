@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { shellWord } from "../launchers/support/words.ts";
 import type { Language } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Lab } from "../spec/lab.ts";
@@ -41,14 +42,9 @@ function executable(root: string, path: string): ArchiveFile {
 function settings({ language, packages }: Autograder, lab: string): string {
   return [
     "# What setup.sh and run_autograder go by.",
-    `lab=${quoted(lab)}`,
+    `lab=${shellWord(lab)}`,
     `language=${language}`,
-    `packages=${quoted(packages.join(" "))}`,
+    `packages=${shellWord(packages.join(" "))}`,
     "",
   ].join("\n");
-}
-
-/** A word as a POSIX shell reads it. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }

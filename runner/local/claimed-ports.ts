@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { isAlive } from "../is-alive.ts";
 
 /** Ports in programs' sources that no other worker of this user's uses meanwhile: a file for each, on any system. */
 export class ClaimedPorts {
@@ -40,8 +41,8 @@ function isHeld(file: string): boolean {
   try {
     // Between being made and being written it is empty.
     const pid = Number(readFileSync(file, "utf8"));
-    return pid === 0 || process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return pid === 0 || (pid > 0 && isAlive(pid));
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
@@ -18,8 +18,7 @@ export async function missingLibraries(
   if (!question) {
     const { placeOf } = setup ?? {};
     if (libraryFolder === undefined || placeOf === undefined) return needed;
-    const isThere = await Promise.all(needed.map((name) => exists(join(libraryFolder, placeOf(name)))));
-    return needed.filter((_, index) => !isThere[index]);
+    return needed.filter((name) => !existsSync(join(libraryFolder, placeOf(name))));
   }
   const { argv, env } = commandLine(question, tools);
   const [tool = "", ...args] = argv;
@@ -33,10 +32,3 @@ export async function missingLibraries(
 }
 
 const answerTimeoutMs = 30_000;
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}

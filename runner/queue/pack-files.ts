@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdir, realpath, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
 import * as z from "zod";
 import { mayBeNeeded } from "../handin/junk.ts";
 import { handInLimits } from "../handin/limits.ts";
 import type { Member } from "../handin/member.ts";
 import { fileMember, folderMembers } from "../handin/read-folder.ts";
+import { deflate, inflate } from "./deflate.ts";
 
 /** One thing in a pack. */
 const entry = z.strictObject({
@@ -96,6 +96,3 @@ function within(path: string): string {
   if (isSafe && posix.normalize(path) === path) return path;
   throw new Error(`a packed file has the path ${JSON.stringify(path)}`);
 }
-
-const deflate = promisify(deflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;
-const inflate = promisify(inflateRaw) as (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
 import * as z from "zod";
 import { type Lab, lab as labSchema } from "../spec/lab.ts";
+import { withPaths } from "../spec/lab-paths.ts";
+import { deflate, inflate } from "./deflate.ts";
 import { packFiles, unpackFiles } from "./pack-files.ts";
 import { QueueProblem } from "./problem.ts";
 
@@ -50,25 +50,3 @@ export async function unpackLab(bytes: Uint8Array, folder: string): Promise<Lab>
     libraries: (index) => laidOut[Number(index)] ?? "",
   });
 }
-
-/** The same lab with other paths of its own programs, and of the folders that say which libraries are installed. */
-function withPaths(lab: Lab, place: { program(file: string): string; libraries(folder: string): string }): Lab {
-  const programs = Object.entries(lab.programs).map(([role, program]) => [
-    role,
-    program.reference === undefined ? program : { ...program, reference: place.program(program.reference) },
-  ]);
-  const helpers = Object.entries(lab.helpers ?? {}).map(([role, helper]) => [
-    role,
-    { ...helper, file: place.program(helper.file) },
-  ]);
-  const setup = Object.entries(lab.setup ?? {}).map(([language, folder]) => [language, place.libraries(folder)]);
-  return {
-    ...lab,
-    programs: Object.fromEntries(programs),
-    ...(lab.helpers && { helpers: Object.fromEntries(helpers) }),
-    ...(lab.setup && { setup: Object.fromEntries(setup) }),
-  };
-}
-
-const deflate = promisify(deflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;
-const inflate = promisify(inflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;

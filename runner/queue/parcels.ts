@@ -1,8 +1,7 @@
-import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
 import type { Redis } from "ioredis";
 import type { Graded } from "../class/grade-delivery.ts";
 import type { CourseKey } from "./course-key.ts";
+import { deflate, inflate } from "./deflate.ts";
 import { classOf, labOf, labSeconds, parcelOf, parcelSeconds } from "./names.ts";
 
 /** What a worker needs to grade a hand-in. */
@@ -99,6 +98,3 @@ if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
 redis.call("HSET", KEYS[1], "result", ARGV[1], "result-signature", ARGV[2])
 return 1
 `;
-
-const deflate = promisify(deflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;
-const inflate = promisify(inflateRaw) as (bytes: Uint8Array) => Promise<Buffer>;

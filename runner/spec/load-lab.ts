@@ -4,6 +4,7 @@ import { makeScratch } from "../scratch.ts";
 import { builtLab } from "./built-labs.ts";
 import { checkLab } from "./check-lab.ts";
 import { type Lab, lab } from "./lab.ts";
+import { withPaths } from "./lab-paths.ts";
 import { isModule, loadModule } from "./load-module.ts";
 import { type Problem, toProblems } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -18,7 +19,10 @@ export async function loadLab(file: string): Promise<Checked> {
 }
 
 function withFolder(file: string, read: Checked): Checked {
-  return "problems" in read ? read : { value: withReferencePaths(read.value, dirname(resolve(file))) };
+  if ("problems" in read) return read;
+  // A lab names its reference programs and other folders by paths from its own.
+  const fromHere = (path: string) => resolve(dirname(file), path);
+  return { value: withPaths(read.value, { program: fromHere, libraries: fromHere }) };
 }
 
 /** A lab, or everything that is wrong with it. */
@@ -32,23 +36,4 @@ export async function checkedLab(file: string): Promise<Checked> {
   if (findings.length > 0) return { problems: toProblems(file, findings, read.locate) };
   const { flaky = read.value.unsteady, ...value } = read.value;
   return { value: { ...value, ...(flaky && { flaky }) } };
-}
-
-/** A lab names its reference programs and other folders by paths from its own folder. */
-function withReferencePaths(lab: Lab, folder: string): Lab {
-  const programs = Object.entries(lab.programs).map(([role, program]) => [
-    role,
-    program.reference === undefined ? program : { ...program, reference: resolve(folder, program.reference) },
-  ]);
-  const helpers = Object.entries(lab.helpers ?? {}).map(([role, helper]) => [
-    role,
-    { ...helper, file: resolve(folder, helper.file) },
-  ]);
-  const setup = Object.entries(lab.setup ?? {}).map(([language, path]) => [language, resolve(folder, path)]);
-  return {
-    ...lab,
-    ...(lab.setup && { setup: Object.fromEntries(setup) }),
-    programs: Object.fromEntries(programs),
-    ...(lab.helpers && { helpers: Object.fromEntries(helpers) }),
-  };
 }

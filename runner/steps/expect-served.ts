@@ -6,7 +6,7 @@ import { expect } from "./expect.ts";
 import { defineShortStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { nothingCame } from "./support/expect-match.ts";
-import { fitsManner, type Manner, strictness } from "./support/manner.ts";
+import { fitOf, type Manner, strictness } from "./support/manner.ts";
 import { LabFault, peerName, streamOrDatagramPeer } from "./support/names.ts";
 import { payloadBytes, payloadFields } from "./support/payload.ts";
 import { takeReplies } from "./support/replies.ts";
@@ -58,7 +58,7 @@ function servedDatagrams(
   const sent = peer.outbox.splice(0);
   const wanted = {
     sent,
-    fit: (bytes: Buffer, reply: Buffer) => fitsManner(bytes, reply, manner),
+    fit: fitOf(manner),
     times: manner.times,
     least: Math.min(least ?? sent.length, sent.length),
     samePort: fromSamePort,
@@ -87,7 +87,8 @@ async function servedAlike(
 ): Promise<StepFailure | null> {
   const { payload, at, within } = step;
   const sent = payload === undefined ? peer.outbox.take(peer.outbox.length) : payloadBytes({ payload }, context, at);
-  const isServed = (answer: Buffer) => fitsManner(sent, answer, manner) !== null;
+  const fits = fitOf(manner);
+  const isServed = (answer: Buffer) => fits(sent, answer) !== null;
   const isDue = everySoOften(sent.length);
   const waited = await context.until(
     () => (isDue(peer.inbox.length) && isServed(peer.inbox.peek()) ? "served" : peer.end ? "ended" : undefined),

@@ -2,7 +2,6 @@ import type { Message, RunSummary, RunView, State } from "../../reports/ui/contr
 import { failedFirst } from "../grade/failed-first.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { FoundProgram, Result, TestResult } from "../model/result.ts";
-import { packageVersion } from "../package-root.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import { scoreTests } from "../score/score.ts";
 import { totals } from "../score/totals.ts";
@@ -39,15 +38,13 @@ interface RunWork {
 /** Grades the hand-in once and tells of everything while it happens. */
 export async function playRun(work: RunWork): Promise<void> {
   const { plan, setup, shown, pool, tell, keepFile } = work;
-  const { lab, path, language } = setup;
+  const { lab, path, ...grading } = setup;
   let programs: readonly FoundProgram[] = [];
   let read: (file: string) => string = () => "";
   tell({ type: "run-began", run: summary(work, "playing") });
   const result = await gradeHandIn(failedFirst(lab, plan.failedBefore), path, {
-    ...{ language, seed: plan.seed, tier: setup.tier, watch: setup.watch, pool, version: packageVersion() },
-    ...(setup.tierReason && { tierReason: setup.tierReason }),
+    ...{ ...grading, seed: plan.seed, pool },
     ...(plan.only && { only: plan.only }),
-    ...(setup.program !== undefined && { program: setup.program }),
     onStart(tests, { found, handIn }) {
       programs = found;
       read = handIn.read;
@@ -61,7 +58,7 @@ export async function playRun(work: RunWork): Promise<void> {
     },
     onTestEnd(test, ending) {
       const seen = { endings: new Map([[test.id, ending]]), programs };
-      for (const scored of shown.show(scoreTests(lab, [test], seen, language).tests)) {
+      for (const scored of shown.show(scoreTests(lab, [test], seen, grading.language).tests)) {
         for (const file of filesOf(scored)) keepFile(file, read);
         const after = withTest(work.state(), scored);
         tell({ type: "test-ended", test: scored, run: summary({ ...work, state: () => after }, "playing") });
@@ -86,7 +83,8 @@ function tellResult(work: RunWork, { tests, programs, isolation }: Result): void
   tell({ type: "run-ended", run: summary({ ...work, state: () => after }, "done"), view });
 }
 
-const nothingPlayed = {
+/** What a run shows that has not shown anything. */
+export const nothingPlayed = {
   ...{ programs: [], isolation: null, tests: {}, waiting: [], live: {}, problem: null },
 } satisfies Omit<RunView, "n">;
 

@@ -5,7 +5,7 @@ import type { Message, Order, RunView, SourceView, State } from "../../reports/u
 import { Feed } from "./feed.ts";
 import { KeptPool } from "./kept-pool.ts";
 import { labViewOf } from "./lab-view.ts";
-import { playRun, type RunPlan } from "./play-run.ts";
+import { nothingPlayed, playRun, type RunPlan } from "./play-run.ts";
 import type { SelfCheckSetup } from "./self-check-setup.ts";
 import { ShownTests } from "./shown-tests.ts";
 import { Sources } from "./sources.ts";
@@ -104,7 +104,7 @@ export class SelfCheck {
     const sources = new Sources();
     const before = this.#latest();
     const plan = { ...asked, n, seed: this.#seed, failedBefore: this.#realIds(this.#failed()) };
-    this.#keep(n, { view: { ...noView, n }, sources });
+    this.#keep(n, { view: { ...nothingPlayed, n }, sources });
     try {
       await this.#pool.lend(signal, (pool) =>
         playRun({
@@ -134,7 +134,7 @@ export class SelfCheck {
     this.#onFault(fault);
     const run = this.#state.runs.find((each) => each.n === n);
     const words = fault instanceof Error ? fault.message : String(fault);
-    const view: RunView = { ...noView, n, problem: { en: words, id: words } };
+    const view: RunView = { ...nothingPlayed, n, problem: { en: words, id: words } };
     if (run) this.#tell({ type: "run-ended", run: { ...run, state: "broken" }, view });
   }
 
@@ -153,7 +153,3 @@ export class SelfCheck {
     if (oldest !== undefined && this.#kept.size > mostRuns) this.#kept.delete(oldest);
   }
 }
-
-const noView: Omit<RunView, "n"> = {
-  ...{ programs: [], isolation: null, tests: {}, waiting: [], live: {}, problem: null },
-};

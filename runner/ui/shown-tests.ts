@@ -8,13 +8,12 @@ import type { Lab } from "../spec/lab.ts";
 /** The tests of a lab as a student may see them: hidden ones are numbers, the same in every run. */
 export class ShownTests {
   readonly planned: readonly PlannedTest[];
-  readonly #lab: Lab;
+  readonly #unplayed: readonly TestResult[];
   readonly #shownIds: ReadonlyMap<string, string>;
 
   constructor(lab: Lab) {
-    this.#lab = lab;
-    const unplayed = scoreTests(lab, lab.tests, { endings: new Map(), programs: [] }, "en").tests;
-    const shown = this.#forStudent(unplayed);
+    this.#unplayed = scoreTests(lab, lab.tests, { endings: new Map(), programs: [] }, "en").tests;
+    const shown = this.#forStudent(this.#unplayed);
     this.#shownIds = new Map(lab.tests.map(({ id }, index) => [id, shown[index]?.id ?? id]));
     this.planned = shown.map(({ id, program, title, why, maxPoints, optional, visibility }) => ({
       ...{ id, program, title, why, maxPoints, optional, visibility },
@@ -42,18 +41,14 @@ export class ShownTests {
   /** Results of some of the tests, as they may be shown. */
   show(tests: readonly TestResult[]): TestResult[] {
     const known = new Map(tests.map((test) => [test.id, test]));
-    const all = this.#lab.tests.map((test) => known.get(test.id) ?? unplayed(this.#lab, test));
+    const all = this.#unplayed.map((test) => known.get(test.id) ?? test);
     const shown = this.#forStudent(all).map(withCauseName);
-    return this.#lab.tests.flatMap(({ id }, index) => (known.has(id) ? (shown[index] ?? []) : []));
+    return this.#unplayed.flatMap(({ id }, index) => (known.has(id) ? (shown[index] ?? []) : []));
   }
 
   #forStudent(tests: readonly TestResult[]): TestResult[] {
     return forAudience({ tests, seed: null } as Result, "student").tests;
   }
-}
-
-function unplayed(lab: Lab, test: Lab["tests"][number]): TestResult {
-  return scoreTests(lab, [test], { endings: new Map(), programs: [] }, "en").tests[0] as TestResult;
 }
 
 /** The page knows no catalogue of causes: each result brings the name of its own. */

@@ -5,6 +5,7 @@ import { printable } from "../../../runner/texts/printable.ts";
 import { flakyText, onceEach, skippedFor, studentPageTexts } from "../../../runner/texts/student-page.ts";
 import { causeName } from "../../support/words/cause-words.ts";
 import { testPoints } from "../../support/words/points.ts";
+import { inBoth } from "../../support/words/questions.ts";
 import { endingOf, testMessage, testTitle } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { Comparison } from "./comparison.tsx";
@@ -14,6 +15,7 @@ import { Excerpt } from "./excerpt.tsx";
 import { Printed, WholeOutput } from "./printed.tsx";
 import { signs } from "./signs.ts";
 import { TryIt } from "./try-it.tsx";
+import { Why } from "./why.tsx";
 
 /** A test of the list, with the test that has told the same cause before, if one has. */
 export interface ListedTest {
@@ -24,7 +26,6 @@ export interface ListedTest {
 /** One test: a line that opens; what failed stands open unless an earlier test tells of the same cause. */
 export function TestDetails({ test, toldIn, result }: ListedTest & { result: Result }) {
   const ending = endingOf(test);
-  const both = (words: (language: "en" | "id") => string) => ({ en: words("en"), id: words("id") });
   return (
     <details class={`test ${ending}`} id={`test-${test.id}`} open={ending === "failed" && toldIn === null}>
       <summary>
@@ -32,13 +33,13 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
           {signs[ending]}
         </span>
         <h3>
-          <Say text={both((language) => testTitle(test, language))} />
+          <Say text={inBoth((language) => testTitle(test, language))} />
         </h3>
         <span class="unseen">
           <Say text={consoleTexts[ending]} />
         </span>
         <span class="points">
-          <Say text={both((language) => testPoints(test, language))} />
+          <Say text={inBoth((language) => testPoints(test, language))} />
         </span>
       </summary>
       <div class="body">
@@ -49,14 +50,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
         {ending !== "passed" && <Printed test={test} programs={result.programs} />}
         <WholeOutput test={test} shown={ending !== "passed"} />
         {test.tryIt !== null && test.status === "failed" && <TryIt command={test.tryIt} />}
-        <section class="why">
-          <h4>
-            <Say text={studentPageTexts.why} />
-          </h4>
-          <p>
-            <Say text={test.why} />
-          </p>
-        </section>
+        <Why why={test.why} />
         <p class="test-id">
           <code>{printable(test.id)}</code>
         </p>

@@ -4,13 +4,13 @@ import type { Command } from "commander";
 import { failedFirst, failedIn } from "../../grade/failed-first.ts";
 import { gradeHandIn } from "../../grade/grade.ts";
 import type { Result } from "../../model/result.ts";
-import { packageVersion } from "../../package-root.ts";
 import { type Unclear, unclearText } from "../../prepare/prepare-programs.ts";
 import type { Lab } from "../../spec/lab.ts";
 import { usageTexts } from "../../texts/help.ts";
 import { asTyped } from "../as-typed.ts";
 import { Saved, watchChanges } from "../changes.ts";
 import { chooseTier } from "../choose-tier.ts";
+import { gradingOptions } from "../grading-options.ts";
 import { interruption } from "../interruption.ts";
 import { addHandInOptions, type HandInFlags } from "../options.ts";
 import { checkNames, readLab } from "../read-lab.ts";
@@ -115,15 +115,13 @@ async function gradeUnless(
   { path, flags }: Watched,
   only: readonly string[] | undefined,
 ): Promise<Result | Unclear | null> {
-  const { tier, why, canWatch } = await chooseTier(flags.tier);
+  const options = gradingOptions(flags, await chooseTier(flags.tier));
   const shown = showProgress(flags);
   try {
     return await gradeHandIn(lab, path, {
-      ...{ language: flags.lang, seed: flags.seed, tier, watch: canWatch },
-      ...(why && { tierReason: why }),
+      ...options,
       ...(only && { only }),
-      ...(flags.program !== undefined && { program: flags.program }),
-      ...{ version: packageVersion(), signal: outdated },
+      signal: outdated,
       ...shown.hooks,
     });
   } catch (fault) {

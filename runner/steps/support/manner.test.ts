@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersAlike, fitsManner, standsIn, strictness } from "./manner.ts";
+import { answersAlike, fitOf, standsIn, strictness } from "./manner.ts";
 
 const sent = Buffer.from("Halo, server!\n");
 
@@ -29,8 +29,8 @@ it("takes answers for alike that differ in numbers alone", () => {
 it("takes an answer for that to the message of which it holds most, whatever the server adds", () => {
   const manner = { sent, received: Buffer.from("Echo: Halo, server!"), times: 1 };
   const answer = Buffer.from("Echo: datagram 10");
-  expect(fitsManner(Buffer.from("datagram 10"), answer, manner)).toBeGreaterThan(
-    fitsManner(Buffer.from("datagram 1"), answer, manner) ?? 0,
+  expect(fitOf(manner)(Buffer.from("datagram 10"), answer)).toBeGreaterThan(
+    fitOf(manner)(Buffer.from("datagram 1"), answer) ?? 0,
   );
-  expect(fitsManner(Buffer.from("datagram 2"), answer, manner)).toBeNull();
+  expect(fitOf(manner)(Buffer.from("datagram 2"), answer)).toBeNull();
 });

@@ -20,13 +20,15 @@ export function strictness({ sent, received }: Exchange): "exact" | "alike" | "a
   return standsIn(sent, received) ? "alike" : "any";
 }
 
-/** How much of a message an answer tells that is in the server's manner, in bytes; null where it is not. */
-export function fitsManner(sent: Buffer, answer: Buffer, manner: Manner): number | null {
+/** Tells how much of a message an answer tells that is in the server's manner, in bytes; null where it is not. */
+export function fitOf(manner: Manner): (sent: Buffer, answer: Buffer) => number | null {
   const strict = strictness(manner);
-  if (strict === "exact") return answer.equals(sent) ? sent.length : null;
-  if (sent.equals(manner.sent) && answersAlike(answer, manner.received)) return sent.length;
-  if (strict === "alike") return standsIn(sent, answer) ? sent.length : null;
-  return sent.equals(manner.sent) ? null : 0;
+  if (strict === "exact") return (sent, answer) => (answer.equals(sent) ? sent.length : null);
+  return (sent, answer) => {
+    if (sent.equals(manner.sent) && answersAlike(answer, manner.received)) return sent.length;
+    if (strict === "alike") return standsIn(sent, answer) ? sent.length : null;
+    return sent.equals(manner.sent) ? null : 0;
+  };
 }
 
 /** Whether a message stands in an answer, with anything in between; capitals and blanks do not count. */
