@@ -272,6 +272,8 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["ends-after-a-client", "tcp-echo", "server", "session", "ends-early"],
   ["never-reads-the-greeting", "greeting", "client", "client-prints-greeting", "never-reads"],
   ["waits-nine-seconds", "tcp-echo-client", "client", "server-silent", "no-time-out: Its timeout is too long"],
+  ["asks-for-ever", "dns-client", "client", "gives-up", "no-time-out: Its waits add up"],
+  ["connects-for-twenty-seconds", "timeouts", "client", "gives-up-connecting", "no-time-out: Its timeout is too long"],
 ];
 
 it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name, lab, program, test, cause) => {

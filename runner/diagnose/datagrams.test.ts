@@ -4,7 +4,7 @@ import { answersWrongSender } from "./answers-wrong-sender.ts";
 import { busyLoop } from "./busy-loop.ts";
 import { crashed } from "./crashed.ts";
 import { diesOnEmpty } from "./dies-on-empty.ts";
-import type { Evidence } from "./evidence.ts";
+import type { BlockedPlace, Evidence } from "./evidence.ts";
 import { noTimeOut } from "./no-time-out.ts";
 import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -67,6 +67,10 @@ test("a client that asked and waits for ever lacks a timeout; one that never ask
     "blocked in recv() for a datagram (fd 3)",
   );
   expect(noTimeOut.find(udp({ ...waiting, transcript: [] }))).toBeNull();
+  const both: BlockedPlace = { ...blockedAt("poll", "other", 3), fd: null, orKeyboard: true };
+  for (const forItsUser of [[...blocked, blockedAt("read", "keyboard", 0)], [both]]) {
+    expect(noTimeOut.find(udp({ ...waiting, transcript: asked, blocked: forItsUser }))).toBeNull();
+  }
 });
 
 test("a socket that was connected to one sender is no accept that came too late", () => {

@@ -12,6 +12,10 @@ export interface BlockedPlace {
   fd: number | null;
   /** Whether the call never gives up by itself. */
   forGood: boolean;
+  /** With a limit of its own: whether that is shorter than the time that the step gives the program. @default false */
+  isShort?: boolean;
+  /** Whether it waits for the keyboard as well. @default false */
+  orKeyboard?: boolean;
   /** The line of the student's own files from which it was called, where the program's runtime said so. */
   location: SourceLocation | null;
 }

@@ -18,12 +18,12 @@ export const noTimeOut: Cause = {
   find: (evidence) => {
     const { blocked, failure, kind } = evidence;
     if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
-    const place = blocked.find(
-      ({ call, on }) => (receiving.has(call) || call === "connect") && !["keyboard", "pipe"].includes(on),
-    );
+    // Who waits for its user has nobody to give up on; another thread may well listen meanwhile.
+    if (blocked.some(({ on, orKeyboard }) => on === "keyboard" || orKeyboard)) return null;
+    const place = blocked.find(({ call, on }) => (receiving.has(call) || call === "connect") && on !== "pipe");
     if (place === undefined || (place.call !== "connect" && !hasAsked(evidence))) return null;
-    if (failure.facts?.gaveUp === "late" && place.call !== "connect" && !place.forGood)
-      return waitsTooLong(evidence, place);
+    if (failure.facts?.gaveUp === "late" && !place.forGood)
+      return place.isShort ? waitsOften(evidence, place) : waitsTooLong(evidence, place);
     if (!waitsForGood(failure, place.call)) return null;
     return {
       strength: strength.named,
@@ -34,6 +34,27 @@ export const noTimeOut: Cause = {
     };
   },
 };
+
+/** Each of its waits has a limit that a user could bear, but there are too many, or they begin too late. */
+function waitsOften(evidence: Evidence, place: BlockedPlace): Finding {
+  return {
+    strength: strength.named,
+    name: { en: "Its waits add up", id: "Waktu tunggunya menumpuk" },
+    idea: {
+      en: "What a user waits for is the sum of all timeouts and pauses: the number of attempts counts as much as the limit of each.",
+      id: "Yang dirasakan pengguna adalah jumlah semua batas waktu dan jeda: banyaknya percobaan sama pentingnya dengan batas masing-masing.",
+    },
+    look: {
+      en: "Add up what your program waits for in all, with every attempt and every sleep, and compare that with what the handout allows.",
+      id: "Jumlahkan seluruh waktu tunggu program Anda, termasuk setiap percobaan dan setiap sleep, lalu bandingkan dengan yang diizinkan modul praktikum.",
+    },
+    location: place.location,
+    saw: {
+      en: `${subject(evidence).en} was ${blockedIn(place).en} with a limit, but had begun so late that all its waits together lasted longer than this test allows.`,
+      id: `${subject(evidence).id} ${blockedIn(place).id} dengan batas waktu, tetapi baru mulai menunggu di situ begitu terlambat sehingga seluruh waktu tunggunya melebihi yang diizinkan tes ini.`,
+    },
+  };
+}
 
 /** It has a limit, beyond what a user waits for. */
 function waitsTooLong(evidence: Evidence, place: BlockedPlace): Finding {

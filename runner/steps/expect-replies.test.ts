@@ -10,7 +10,7 @@ async function play(sent: string[], received: string[], step: object = {}) {
   const datagrams = received.map((text) => ({ bytes: Buffer.from(text), from: { address: "", port: 0 } }));
   peer.outbox.push(...sent.map((text) => Buffer.from(text)));
   peer.datagrams.push(...(datagrams as unknown as typeof peer.datagrams));
-  const gaveUp = { why: "stuck", blocked: [], waitedMs: 0 };
+  const gaveUp = { why: "stuck", blocked: [], waitedMs: 0, limitMs: 0 };
   const context = {
     peers: new Map([["alice", peer]]),
     until: async (condition: () => unknown) => {

@@ -69,7 +69,7 @@ it("waits between two pieces for the program to rest, and not after the last", a
 });
 
 it("tells by whom nothing is taken", async () => {
-  const gaveUp: GaveUp = { why: "stuck", waitedMs: 40, blocked: [] };
+  const gaveUp: GaveUp = { why: "stuck", waitedMs: 40, limitMs: 5000, blocked: [] };
   const settled = async () => ({ gaveUp });
   const failure = await send.play({ from: "alice", text: "Halo" }, context({ settled }));
   expect(failure).toEqual({ code: "not-taken", who: "alice", gaveUp });

@@ -24,6 +24,8 @@ export interface GaveUp {
   /** Where its threads were blocked. */
   blocked: readonly BlockedThread[];
   waitedMs: number;
+  /** For how long the program might have idled. */
+  limitMs: number;
 }
 
 export type Waited<T> = { value: T } | { gaveUp: GaveUp };

@@ -14,7 +14,7 @@ export function blockedPlaces(gaveUp: GaveUp | undefined, run: TestRun): SeenPla
   // Another program, or the lab's own, may be blocked as well: that is not what the test is about.
   const programs = [...run.launched.values()].filter(({ of }) => of === run.role);
   const own = new Set(programs.flatMap(({ program }) => program.pids()));
-  return gaveUp.blocked.filter(({ pid }) => own.has(pid)).map((thread) => placeOf(thread, look, run));
+  return gaveUp.blocked.filter(({ pid }) => own.has(pid)).map((thread) => placeOf(thread, look, run, gaveUp.limitMs));
 }
 
 /** Of several places the one that tells most: where the peer in question is waited for, if there is one. */
@@ -56,16 +56,21 @@ function detailOf({ call, on, fd }: BlockedPlace): string {
   return fd === null ? call : `${call} ${on} ${fd}`;
 }
 
-function placeOf(thread: BlockedThread, look: Look, run: TestRun): SeenPlace {
+function placeOf(thread: BlockedThread, look: Look, run: TestRun, limitMs: number): SeenPlace {
+  const { pid, call, lastsMs } = thread;
   const fd = thread.descriptors.length === 1 ? (thread.descriptors[0] ?? null) : null;
-  const target = look.processes.find((process) => process.pid === thread.pid)?.descriptors.get(fd ?? -1) ?? "";
+  const target = look.processes.find((process) => process.pid === pid)?.descriptors.get(fd ?? -1) ?? "";
   const on = fd === null ? "other" : nameOf(fd, target, look, run);
-  return { pid: thread.pid, call: thread.call, on, fd, forGood: thread.untilMs === null, location: null };
+  return {
+    ...{ pid, call, on, fd, forGood: thread.untilMs === null, location: null },
+    ...(lastsMs !== null && lastsMs < limitMs && { isShort: true }),
+    ...(fd === null && thread.descriptors.includes(keyboard) && { orKeyboard: true }),
+  };
 }
 
 function nameOf(fd: number, target: string, look: Look, run: TestRun): string {
   const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
-  if (inode === undefined) return fd === 0 ? "keyboard" : target.startsWith("pipe:") ? "pipe" : "other";
+  if (inode === undefined) return fd === keyboard ? "keyboard" : target.startsWith("pipe:") ? "pipe" : "other";
   const socket = look.sockets.find((candidate) => candidate.inode === Number(inode));
   if (socket === undefined) return "other";
   if (socket.state === "LISTEN") return "listening";
@@ -74,3 +79,6 @@ function nameOf(fd: number, target: string, look: Look, run: TestRun): string {
   );
   return peer?.name ?? (socket.protocol === "udp" && socket.remotePort === 0 ? "datagrams" : "other");
 }
+
+/** The descriptor of standard input. */
+const keyboard = 0;

@@ -92,7 +92,7 @@ export class WaitClock {
   }
 
   gaveUp(why: GaveUp["why"], blocked: readonly BlockedThread[]): GaveUp {
-    return { why, blocked, waitedMs: performance.now() - this.#startMs };
+    return { why, blocked, waitedMs: performance.now() - this.#startMs, limitMs: this.#idleLimitMs };
   }
 }
 

@@ -31,14 +31,15 @@ export function describeBlocked(
   if (thread.state === "T" || call === null) {
     const stoppedMs = nowMs - (history.sinceMs.get(callKey(process, thread)) ?? nowMs);
     const untilMs = stoppedMs < stoppedForGoodMs ? nowMs + stoppedForGoodMs - stoppedMs : null;
-    return { pid, tid, call: "stopped", descriptors: [], untilMs };
+    return { pid, tid, call: "stopped", descriptors: [], untilMs, lastsMs: untilMs && stoppedForGoodMs };
   }
   const known = call.name === null ? null : lookUp(call.name);
   const onSocket = isSocket(process, call);
   const sinceMs = history.sinceMs.get(callKey(process, thread)) ?? nowMs;
   const limits = [call.limit, onSocket ? socketLimit(known, pid, call, timeouts) : "never"] as const;
   const untilMs = earliest(limits.map((limit) => limitMs(limit, nowMs, sinceMs)));
-  return { pid, tid, call: word(known, call, onSocket), descriptors: call.descriptors, untilMs };
+  const lastsMs = untilMs && untilMs - sinceMs;
+  return { pid, tid, call: word(known, call, onSocket), descriptors: call.descriptors, untilMs, lastsMs };
 }
 
 /** The moment of a limit that has run since `sinceMs`, on the clock of `Look.atMs`; null: never. */

@@ -22,6 +22,8 @@ export interface BlockedThread {
   descriptors: readonly number[];
   /** When its call gives up by itself, on the clock of `Look.atMs`; null: never. */
   untilMs: number | null;
+  /** How long its call may last altogether, at most and in milliseconds; null: for ever. */
+  lastsMs: number | null;
 }
 
 /** What two looks at a program prove about it. */
