@@ -115,6 +115,23 @@ const cases: Case[] = [
     line: 10,
   },
   {
+    mistake: "a missing colon",
+    file: "server.py",
+    source: pythonServer().replace("while True:", "while True"),
+    test: "starts",
+    code: "build-failed",
+    name: "A syntax error",
+    line: 7,
+  },
+  {
+    mistake: "a missing semicolon, in C",
+    file: "server.c",
+    source: cServer.replace("a.sin_port = PORT;", "a.sin_port = htons(atoi(argv[2]))"),
+    test: "starts",
+    code: "build-failed",
+    line: 10,
+  },
+  {
     mistake: "two arguments for bind",
     file: "server.py",
     source: pythonServer({ bind: 's.bind("localhost", port)' }),

@@ -18,6 +18,8 @@ export const cannotLaunch = z.discriminatedUnion("kind", [
     language: z.string(),
     output: z.string(),
     oldLines: z.array(z.int()),
+    files: z.string().describe("Folder with the files of the hand-in"),
+    entry: z.string().describe("The program's own file, relative to the hand-in"),
     limit: z.string().optional().describe("The limit at which the build was ended"),
   }),
   z.strictObject({ kind: z.literal("lacking"), reason: text.describe("What the grader or its machine lacks") }),

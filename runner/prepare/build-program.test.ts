@@ -48,6 +48,8 @@ describe("buildProgram", () => {
       language: "Python",
       output: 'File "server.py", line 2\nprint "x"\n',
       oldLines: [2],
+      files: folder,
+      entry: "server.py",
     });
   });
 

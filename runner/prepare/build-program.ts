@@ -49,7 +49,8 @@ export async function buildProgram(
     const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
     const limit = report.limit === null ? {} : { limit: report.limit };
     const output = withoutSandboxPaths(report.output);
-    return { launch: { kind: "build-failed", language: launcher.title, output, oldLines, ...limit }, versions };
+    const failed = { kind: "build-failed", language: launcher.title, output, oldLines, ...limit } as const;
+    return { launch: { ...failed, files: place.files, entry: tree.entry }, versions };
   }
   const { argv, env, toolFolders } = commandLine(plan.run, resolved.tools);
   const { isSanitized, bypassesLibraries } =

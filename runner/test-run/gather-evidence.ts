@@ -1,6 +1,6 @@
 import type { Conversation, Evidence } from "../diagnose/evidence.ts";
 import { handInFiles, noFiles } from "../diagnose/support/hand-in-files.ts";
-import { isLaunchable, type PreparedProgram } from "../model/prepared-program.ts";
+import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { Failure } from "../model/result.ts";
 import type { Test } from "../spec/lab.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
@@ -40,7 +40,7 @@ export function gatherEvidence(
     output: keepOutput(own),
     build: "output" in launch ? launch : null,
     entry: "entry" in launch ? launch.entry : null,
-    files: isLaunchable(launch) ? handInFiles(launch.files) : noFiles,
+    files: "files" in launch ? handInFiles(launch.files) : noFiles,
     port: { asked: asked.kind, method: method.kind, inSource: sourcePort },
   };
 }
