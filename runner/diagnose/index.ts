@@ -47,6 +47,7 @@ import { waitsForMore } from "./waits-for-more.ts";
 import { wrongAddress } from "./wrong-address.ts";
 import { wrongBytes } from "./wrong-bytes.ts";
 import { wrongPort } from "./wrong-port.ts";
+import { wrongTransport } from "./wrong-transport.ts";
 
 /**
  * Every misconception by its code, one file each. Reports, gradebooks and course repositories refer to the codes, so one that was
@@ -58,6 +59,7 @@ export const causes = {
   python2,
   crashed,
   "not-listening": notListening,
+  "wrong-transport": wrongTransport,
   "wrong-port": wrongPort,
   "wrong-address": wrongAddress,
   "client-listens": clientListens,

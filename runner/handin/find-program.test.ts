@@ -155,6 +155,22 @@ describe("findProgram finds", () => {
     expect(search(udpClient, { "udp.py": source })).toMatchObject({ file: "udp.py", roleArguments: ["client"] });
   });
 
+  it.each(["server", "--server"])("the role argument of a file that is the client without %s", (word) => {
+    const choice = `if len(sys.argv) > 1 and sys.argv[1] == "${word}":\n  serve()\nelse:\n  ask()\n`;
+    expect(search(server, { "ack.py": listens + connects + choice })).toMatchObject({ roleArguments: [word] });
+    expect(search(client, { "ack.py": listens + connects + choice })).toMatchObject({ roleArguments: [] });
+    const speech = listens + connects + `print("${word}", sys.argv)\n`;
+    expect(search(server, { "ack.py": speech })).toMatchObject({ roleArguments: [] });
+  });
+
+  it("a file of the fitting name whose sockets are of another kind", () => {
+    const never = "import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\nd, a = s.recvfrom(9)\n";
+    const udpServer = { ...server, protocol: "udp" } as const;
+    expect(search(udpServer, { "server.py": never, "client.py": never })).toMatchObject({ file: "server.py" });
+    expect(search(client, { "client.py": udp, "server.py": listens })).toMatchObject({ file: "client.py" });
+    expect(search(client, { "klien_lama.py": listens })).toMatchObject({ outcome: "missing" });
+  });
+
   it("no role argument where a server merely speaks of clients", () => {
     const source = `${listens}log = {'server': sys.argv[1], 'client': c}\n`;
     expect(search(server, { "server.py": source })).toMatchObject({ roleArguments: [] });

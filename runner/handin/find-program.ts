@@ -74,14 +74,20 @@ function foreignProgram({ kind }: ProgramRole, files: readonly string[]): { file
   return foreign.find(({ file }) => file.toLowerCase().includes(kind)) ?? foreign[0] ?? null;
 }
 
-/** Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone. */
+/**
+ * Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone; then those
+ * whose name promises it though their sockets are of another kind.
+ */
 function ableAmong(all: readonly Candidate[]): Candidate[] {
   const able = all.filter((candidate) => candidate.fit > fit.unknown);
   const whole = able.filter((candidate) => candidate.fit > fit.half);
   if (able.length > 0) return whole.length > 0 ? whole : able;
   const open = all.filter((candidate) => candidate.fit === fit.unknown && !candidate.namedForOther);
   const named = open.filter((candidate) => candidate.glob !== null);
-  return named.length > 0 || all.length > 1 ? named : open;
+  if (named.length > 0) return named;
+  // Its name says what it is to be; what it lacks for that, a bind() or the other transport, its test tells.
+  const meant = all.filter((candidate) => candidate.glob !== null && !candidate.namedForOther);
+  return meant.length > 0 || all.length > 1 ? meant : open;
 }
 
 /** Helpers give way to what imports them, unless the helper is the one that the lab's names mean. */

@@ -21,7 +21,9 @@ export function roleArgument(
   if (!input.arguments.test(code)) return null;
   const words = [...code.matchAll(/(["'`])((?:--?)?(?:server|client|s|c))\1/gi)].map(([, , word = ""]) => word);
   const own = spelling(kind, words);
-  if (!own || !spelling(kind === "server" ? "client" : "server", words)) return null;
+  const others = spelling(kind === "server" ? "client" : "server", words);
+  // The other role may be the one that is played without a word.
+  if (!own || !(others || isCompared(own, code))) return null;
   const option = /["'`](--(?:mode|role|type|as|run))["'`]/.exec(code)?.[1];
   return option && !own.startsWith("-") ? [option, own] : [own];
 }
@@ -30,4 +32,15 @@ export function roleArgument(
 function spelling(role: "server" | "client", words: readonly string[]): string | undefined {
   const wanted = [role, `--${role}`, `-${role}`, `-${role[0]}`, `${role[0]}`];
   return wanted.map((spelt) => words.find((word) => word.toLowerCase() === spelt)).find(Boolean);
+}
+
+/** Whether the source asks if something is this word, or declares it as an argument: as a text it would only be printed. */
+function isCompared(word: string, code: string): boolean {
+  const quoted = `["'\`]${word}["'\`]`;
+  const before =
+    "(?:[=!]==?|\\bin|\\bcase|\\bequals(?:IgnoreCase)?|\\bstrn?cmp|\\badd_(?:argument|parser)|\\bindexOf|\\bincludes)";
+  return (
+    new RegExp(`${before}\\s*[([{]?[^\\n"'\`]*${quoted}|${quoted}\\s*(?:[=!]==?|in\\b|=>)`, "i").test(code) &&
+    /^(?:--?)?\w{2,}$/.test(word)
+  );
 }

@@ -67,7 +67,9 @@ for number, file in enumerate(sys.argv[2:]):
     try:
         py_compile.compile(file, os.path.join(sys.argv[1], "%d.pyc" % number), doraise=True)
     except py_compile.PyCompileError as error:
-        sys.stderr.write(error.msg)
+        # Its own message says of a wrong indentation no more than "Sorry".
+        import traceback
+        sys.stderr.write("".join(traceback.format_exception_only(type(error.exc_value), error.exc_value)))
         sys.exit(1)
 `;
 
