@@ -21,7 +21,10 @@ export const wrongTransport: Cause = {
     const { failure, transport, kind } = evidence;
     if (!nothingCame.has(failure.code) || usesOf(evidence).some((use) => use.startsWith(transport))) return null;
     const used = usesOf(evidence)[0]?.slice(0, 3).toUpperCase();
-    const isMet = kind === "server" ? happened(evidence, "listening") : evidence.conversations.some(({ received }) => received.length > 0);
+    const isMet =
+      kind === "server"
+        ? happened(evidence, "listening")
+        : evidence.conversations.some(({ received }) => received.length > 0);
     if (used === undefined || isMet) return null;
     const place = lineInSource(evidence, used === "UDP" ? datagrams : streams);
     return {

@@ -159,7 +159,7 @@ describe("findProgram finds", () => {
     const choice = `if len(sys.argv) > 1 and sys.argv[1] == "${word}":\n  serve()\nelse:\n  ask()\n`;
     expect(search(server, { "ack.py": listens + connects + choice })).toMatchObject({ roleArguments: [word] });
     expect(search(client, { "ack.py": listens + connects + choice })).toMatchObject({ roleArguments: [] });
-    const speech = listens + connects + `print("${word}", sys.argv)\n`;
+    const speech = `${listens}${connects}print("${word}", sys.argv)\n`;
     expect(search(server, { "ack.py": speech })).toMatchObject({ roleArguments: [] });
   });
 

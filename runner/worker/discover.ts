@@ -121,8 +121,8 @@ async function whereItDials(
   const recording = arena.recordAttempts();
   try {
     const client = await started(run, { program, words });
-    // A client may ask for its message before it dials; the tests type one, too.
-    if (program.method.kind !== "typed") client.program.type(Buffer.from("Halo\n"));
+    // A client may ask for its message before it dials, behind its port where it asks for that; the tests type one, too.
+    client.program.type(Buffer.from("Halo\n"));
     const calls = () => recording.attempts().filter(isAttemptOver(program.transport));
     const dialled = () => taken() ?? calls()[0]?.port;
     const waited = await run.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
