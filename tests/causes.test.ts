@@ -266,7 +266,7 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["waits-for-input-forever", "tcp-echo-once", "client", "sends-message", "waits-for-keyboard"],
   ["session-client", "tcp-echo-once", "client", "reads-all", "reads-once"],
   ["gaierror-client", "tcp-echo-once", "client", "connects", "crashed: The host name is not known"],
-  ["stdin-eof-spins", "tcp-echo-once", "client", "exits", "busy-loop"],
+  ["stdin-eof-spins", "tcp-echo-once", "client", "exits", "output-flood"],
   ["logs-the-error", "tcp-echo-once", "client", "server-absent", "swallows-error"],
   ["greets-instead-of-echoing", "tcp-echo-once", "server", "echo-text", "extra-bytes: Speaks before it is asked"],
   ["send-not-sendto", "udp-echo", "server", "burst", "crashed: A datagram without an address"],

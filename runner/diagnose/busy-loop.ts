@@ -2,6 +2,7 @@ import { grouped, timeSpan } from "../texts/quantity.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, hasLeft, joined } from "./support/conversations.ts";
 import { atLine, subject } from "./support/phrases.ts";
+import { printedBytes } from "./support/printed-bytes.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** The program turns in a loop until its CPU time is used up. */
@@ -17,9 +18,8 @@ export const busyLoop: Cause = {
     id: "Kalau recv tidak mengembalikan byte, client sudah pergi: keluarlah dari perulangan. Untuk socket non-blocking, tunggulah dengan select atau poll.",
   },
   find: (evidence) => {
-    const { failure, exit } = evidence;
-    const spins = failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
-    if (!spins || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
+    const { failure } = evidence;
+    if (!spins(evidence) || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
     if (isReading(evidence)) return null;
     const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
     const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
@@ -38,11 +38,14 @@ export const busyLoop: Cause = {
   },
 };
 
+/** Whether the program was given up because it computed all the time. */
+export function spins({ failure, exit }: Evidence): boolean {
+  return failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
+}
+
 /** Whether it printed all the time, as a loop with a prompt in it does. */
 function meanwhile({ transcript }: Evidence): [string, string] {
-  const printed = transcript
-    .filter(({ kind }) => kind === "stdout")
-    .reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  const printed = printedBytes(transcript);
   if (printed > muchPrinted)
     return [` and printed ${grouped(printed)} bytes meanwhile`, ` sambil mencetak ${grouped(printed)} byte`];
   return [" and did nothing else", " tanpa melakukan hal lain"];
@@ -73,7 +76,8 @@ const readyToWrite = {
   id: "Socket hampir selalu siap ditulisi. Tanyakan itu kepada select hanya selama masih ada yang harus dikirim kepadanya.",
 };
 
-const endOfInput = {
+/** What to look at where a loop goes on asking a keyboard that has ended. */
+export const endOfInput = {
   en: "At the end of the input readline() returns an empty text, again and again: leave the loop then.",
   id: "Di akhir masukan, readline() mengembalikan teks kosong terus-menerus: keluarlah dari perulangan saat itu.",
 };

@@ -1,6 +1,8 @@
 import { grouped } from "../texts/quantity.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { endOfInput, spins } from "./busy-loop.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./support/phrases.ts";
+import { printedBytes } from "./support/printed-bytes.ts";
 
 /** Output without end: the program was stopped when it passed its limit. */
 export const outputFlood: Cause = {
@@ -15,16 +17,28 @@ export const outputFlood: Cause = {
     id: "Cari perintah cetak di dalam perulangan dan tanyakan mengapa perulangan itu tidak berhenti atau menunggu: sering karena recv tidak mengembalikan byte, atau error yang berulang.",
   },
   find: (evidence) => {
-    if (evidence.exit?.limit !== "output") return null;
-    const printed = evidence.transcript
-      .filter((event) => event.kind === "stdout" || event.kind === "stderr")
-      .reduce((sum, event) => sum + (event.bytes?.length ?? 0), 0);
+    const printed = printedBytes(evidence.transcript);
+    const isStopped = evidence.exit?.limit === "output";
+    if (!isStopped && !(spins(evidence) && printed >= printedOnEveryTurn)) return null;
     return {
       strength: strength.certain,
       saw: {
         en: `${subject(evidence).en} was stopped after it had printed ${grouped(printed)} bytes.`,
         id: `${subject(evidence).id} dihentikan setelah mencetak ${grouped(printed)} byte.`,
       },
+      location: evidence.working,
+      ...(asksEndedKeyboard(evidence) && { look: endOfInput }),
     };
   },
 };
+
+/**
+ * A loop that prints on every turn reaches the limit of its output or that of its CPU time first, by chance: it has the same
+ * cause either way.
+ */
+const printedOnEveryTurn = 64 << 10;
+
+function asksEndedKeyboard({ transcript }: Evidence): boolean {
+  const end = transcript.findIndex(({ kind }) => kind === "end-of-input");
+  return end >= 0 && printedBytes(transcript.slice(end)) >= printedOnEveryTurn;
+}
