@@ -189,9 +189,9 @@ export type Listen1 =
        */
       port?: number | string;
       /**
-       * With over: udp, the multicast group that it joins
+       * Over UDP, the multicast group that it joins, or several; peers in one group may share a port
        */
-      group?: string;
+      group?: string | [string, ...string[]];
       /**
        * Attempts to connect stay without an answer, as if every packet were lost; nobody can be accepted
        */
@@ -1507,9 +1507,9 @@ export interface Send1 {
    */
   received?: true | "swapped-case";
   /**
-   * Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; or a program that was started. @default the port that was dialled
+   * Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port that was dialled
    */
-  to?: "sender" | string;
+  to?: ("sender" | "group") | string;
   /**
    * Number of writes of about the same size. @default 1
    */

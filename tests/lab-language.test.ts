@@ -25,3 +25,14 @@ it("accuses no source of an answer that it works out, and repeats the question t
   const closed = await check("tests/labs/streams/lab.yaml", "tests/labs/streams", "--only", "wrong-closed-early");
   expect(closed.tests[0]?.failure?.code).toBe("closed-early");
 }, 120_000);
+
+it("plays members of multicast groups where the test has a network of its own, and skips them elsewhere", async () => {
+  for (const tier of ["best", "ports"]) {
+    const { tests, isolation } = await check("tests/labs/multicast/lab.yaml", "tests/labs/multicast", "--tier", tier);
+    for (const { id, status, message } of tests) {
+      const right = isolation.network ? promised[id.split("-")[0] ?? ""] : "skipped";
+      expect([id, status, message]).toEqual([id, right, message]);
+    }
+    expect(tests).toHaveLength(5);
+  }
+}, 120_000);

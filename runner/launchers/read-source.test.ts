@@ -51,6 +51,8 @@ const sources: [string, string, SocketUse[]][] = [
   ["a.rs", "TcpStream::connect(addr)", ["tcp-client"]],
   ["a.rs", 'UdpSocket::bind("0.0.0.0:0")', ["udp-client"]],
   ["a.rs", 'UdpSocket::bind("0.0.0.0:5000")', ["udp-server"]],
+  ["a.rs", 'UdpSocket::bind("0.0.0.0:5000")?.join_multicast_v4(&a, &b)', ["udp-server", "udp-client"]],
+  ["a.go", 'net.ListenMulticastUDP("udp", nil, addr)', ["udp-server", "udp-client"]],
   ["a.sh", "nc -l -p 5000", ["tcp-server"]],
   ["a.sh", "nc localhost 5000", ["tcp-client"]],
   ["a.sh", "exec 3<>/dev/tcp/localhost/5000", ["tcp-client"]],

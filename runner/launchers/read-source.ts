@@ -14,7 +14,8 @@ export function socketUse(file: string, source: string): SocketUse[] {
   const counted = (signs: readonly RegExp[] = []) => signs.reduce((sum, sign) => sum + count(sign, code), 0);
   const isUdpServer = isUdp && shows(sockets["udp-server"]) && !shows(sockets.ephemeral);
   // A source with more sockets than are bound plays the client, too.
-  const isBothOverUdp = isUdpServer && counted(sockets.datagramSocket) > counted(sockets.bound);
+  const hasOneUnbound = counted(sockets.datagramSocket) > counted(sockets.bound);
+  const isBothOverUdp = isUdpServer && (hasOneUnbound || joinsGroup.test(code));
   const connects = shows(sockets["tcp-client"]) && (!isUdp || shows(sockets.tcp));
   return [
     ...(shows(sockets["tcp-server"]) ? (["tcp-server"] as const) : []),
@@ -23,6 +24,10 @@ export function socketUse(file: string, source: string): SocketUse[] {
     ...((isUdp && !isUdpServer) || isBothOverUdp ? (["udp-client"] as const) : []),
   ];
 }
+
+/** Who joins a multicast group listens to it and speaks to it: the same words in every language. */
+const joinsGroup =
+  /\b(?:IP_ADD_(?:SOURCE_)?MEMBERSHIP|IPV6_JOIN_GROUP|add(?:SourceSpecific)?Membership|[jJ]oinGroup|ListenMulticastUDP|join_multicast_v[46]|join_group)\b/;
 
 /** Whether starting this file does anything: it has a `main`, or is a script with statements that do more than define. */
 export function runsAlone(file: string, source: string): boolean {

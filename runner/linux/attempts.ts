@@ -49,7 +49,7 @@ function openPacketSocket(): number {
     size.writeInt32LE(queueBytes);
     setSocketOption(descriptor, solSocket, receiveBuffer, size);
     attachFilter(descriptor, firstPacketsFilter());
-    bind(descriptor, everyPacketOfLoopback());
+    bind(descriptor, everyPacket());
   } catch (error) {
     closeInBackground(descriptor);
     throw error;
@@ -65,12 +65,11 @@ function closeInBackground(descriptor: number): void {
 const solSocket = 1;
 const receiveBuffer = 8;
 
-/** `struct sockaddr_ll` for ETH_P_ALL on the first interface, which is loopback in a fresh network. */
-function everyPacketOfLoopback(): Buffer {
+/** `struct sockaddr_ll` for ETH_P_ALL on every interface: loopback, and the one of a world, by which its multicast goes. */
+function everyPacket(): Buffer {
   const address = Buffer.alloc(20);
   address.writeUInt16LE(17, 0);
   address.writeUInt16BE(0x0003, 2);
-  address.writeInt32LE(1, 4);
   return address;
 }
 

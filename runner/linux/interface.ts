@@ -1,7 +1,7 @@
 import { ipv4Bytes } from "./addresses.ts";
 import { changeNetwork, createFlag } from "./netlink.ts";
 import { setting } from "./network.ts";
-import { attribute, makeEveryAddressLocal } from "./routes.ts";
+import { attribute, loopbackIndex, makeEveryAddressLocal } from "./routes.ts";
 
 /**
  * Gives the current network an interface with the IPv4 address, beside loopback, and lets everything else be reached from
@@ -14,11 +14,10 @@ export function addInterface(address: string): void {
   setting("ipv6/conf/default/disable_ipv6", 1);
   const index = kinds.some(make) ? interfaceIndex : loopbackIndex;
   changeNetwork(newAddress, createFlag, addressMessage(index, address));
-  makeEveryAddressLocal(address);
+  makeEveryAddressLocal(address, index);
 }
 
 const interfaceName = "eth0";
-const loopbackIndex = 1;
 const interfaceIndex = 7;
 const peerIndex = 8;
 const newLink = 16;

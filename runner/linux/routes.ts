@@ -3,30 +3,51 @@ import { changeNetwork, createFlag } from "./netlink.ts";
 
 /**
  * Makes every IPv4 address an address of this machine, as `ip route replace local 0.0.0.0/0 dev lo src 127.0.0.1` does, so
- * that a program which binds or dials 192.168.0.1 works here as it did at home. See rtnetlink(7).
+ * that a program which binds or dials 192.168.0.1 works here as it did at home; what goes to a multicast group reaches those who
+ * joined it on the interface, and nobody else. See rtnetlink(7).
  *
  * @param source the address from which they are dialled
+ * @param index the interface on which a group is joined by those who name none
  */
-export function makeEveryAddressLocal(source = "127.0.0.1"): void {
-  changeNetwork(newRoute, createFlag | replaceFlag, routeMessage(source));
+export function makeEveryAddressLocal(source = "127.0.0.1", index = loopbackIndex): void {
+  const everything = { type: localType, scope: hostScope, index: loopbackIndex, source };
+  changeNetwork(newRoute, createFlag | replaceFlag, routeMessage(everything));
+  const groups = { type: multicastType, scope: linkScope, index, source, prefix: multicastPrefix };
+  changeNetwork(newRoute, createFlag | replaceFlag, routeMessage(groups));
 }
+
+/** The number of `lo`. */
+export const loopbackIndex = 1;
 
 const newRoute = 24;
 const replaceFlag = 0x100;
-const loopbackIndex = 1;
+const [localType, multicastType] = [2, 5];
+const [linkScope, hostScope] = [253, 254];
+const multicastPrefix = { bits: 4, address: "224.0.0.0" };
 
-/** `struct rtmsg` with the attributes RTA_OIF and RTA_PREFSRC. */
-function routeMessage(source: string): Buffer {
+interface Route {
+  type: number;
+  scope: number;
+  index: number;
+  source: string;
+  /** @default everything */
+  prefix?: { bits: number; address: string };
+}
+
+/** `struct rtmsg` with the attributes RTA_DST, RTA_OIF and RTA_PREFSRC. */
+function routeMessage({ type, scope, index, source, prefix }: Route): Buffer {
   const afInet = 2;
-  const anyPrefix = 0;
   const localTable = 255;
   const staticProtocol = 4;
-  const hostScope = 254;
-  const localType = 2;
-  const header = Buffer.from([afInet, anyPrefix, 0, 0, localTable, staticProtocol, hostScope, localType, 0, 0, 0, 0]);
+  const header = [afInet, prefix?.bits ?? 0, 0, 0, localTable, staticProtocol, scope, type, 0, 0, 0, 0];
   const outputInterface = Buffer.alloc(4);
-  outputInterface.writeUInt32LE(loopbackIndex);
-  return Buffer.concat([header, attribute(4, outputInterface), attribute(7, ipv4Bytes(source))]);
+  outputInterface.writeUInt32LE(index);
+  return Buffer.concat([
+    Buffer.from(header),
+    ...(prefix ? [attribute(1, ipv4Bytes(prefix.address))] : []),
+    attribute(4, outputInterface),
+    attribute(7, ipv4Bytes(source)),
+  ]);
 }
 
 /** A `struct rtattr`, padded to whole words. */

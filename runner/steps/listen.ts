@@ -5,6 +5,7 @@ import { defineShortStep } from "./step.ts";
 import { blameTheNetwork } from "./support/foreign-address.ts";
 import { listener, listenerName, newName, roleName } from "./support/names.ts";
 import { duration } from "./support/units.ts";
+import { Unplayable } from "./support/unplayable.ts";
 import { patience } from "./wait.ts";
 
 const listenFields = z.strictObject({
@@ -24,7 +25,10 @@ const listenFields = z.strictObject({
     .union([z.int().min(1).max(65535), z.string()])
     .optional()
     .describe("With over: the port. @default a free one"),
-  group: z.ipv4().optional().describe("With over: udp, the multicast group that it joins"),
+  group: z
+    .union([z.ipv4(), z.array(z.ipv4()).min(1)])
+    .optional()
+    .describe("Over UDP, the multicast group that it joins, or several; peers in one group may share a port"),
   deaf: z
     .literal(true)
     .optional()
@@ -48,8 +52,11 @@ export const listen = defineShortStep({
       await context.listenDeaf(port);
       context.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
     } else if ((step.over ?? context.transport(role)) === "udp") {
-      const peer = await UdpPeer.open(step.as, context.datagramAddresses, port, context.transcript);
-      if (step.group !== undefined) peer.join(step.group);
+      const groups = [step.group ?? []].flat();
+      // Groups are the whole machine's where networks are not a test's own.
+      if (groups.length > 0 && !context.hasNamespaces) throw new Unplayable({ code: "world" });
+      const addresses = groups.length > 0 ? ["127.0.0.1"] : context.datagramAddresses;
+      const peer = await UdpPeer.open(step.as, addresses, port, context.transcript, groups);
       context.peers.set(step.as, peer);
     } else {
       context.listeners.set(

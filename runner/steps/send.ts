@@ -21,10 +21,10 @@ const schema = z
         "All bytes that this peer received and did not send back yet; over UDP, each datagram by itself. swapped-case: capital and small letters a to z exchanged, an answer that a client cannot know beforehand",
       ),
     to: z
-      .union([z.literal("sender"), programName])
+      .union([z.enum(["sender", "group"]), programName])
       .optional()
       .describe(
-        "Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; or a program that was started. @default the port that was dialled",
+        "Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port that was dialled",
       ),
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
     "piece-bytes": z
@@ -62,7 +62,7 @@ async function sendStream(step: Args, peer: TcpPeer, context: StepContext): Prom
 }
 
 async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
-  const to = step.to === undefined || step.to === "sender" ? (step.to ?? "usual") : await addressOf(step.to, context);
+  const to = await destination(step.to, context);
   if (typeof to === "object" && "code" in to) return to;
   const isSent = await (step.received
     ? peer.sendBack(answerTo(step))
@@ -89,8 +89,10 @@ function swapCase(bytes: Buffer): Buffer {
   return swapped;
 }
 
-function addressOf(program: string, context: StepContext) {
-  return listeningAddress(launched(context, program), context, { over: "udp" });
+async function destination(to: string | undefined, context: StepContext) {
+  if (to === undefined) return "usual";
+  if (to === "sender" || to === "group") return to;
+  return listeningAddress(launched(context, to), context, { over: "udp" });
 }
 
 function paceOf(step: Args, length: number, context: StepContext): Pace | null {

@@ -55,6 +55,9 @@ export class UdpPeer {
   /** The `gapMs` of the datagram that was taken last. */
   gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
+  #group: Remote | null = null;
+  /** What it sent to its group and has not heard itself say yet. */
+  readonly #toGroup: Buffer[] = [];
   #isClosed = false;
 
   private constructor(
@@ -99,12 +102,19 @@ export class UdpPeer {
     addresses: readonly string[],
     port: number,
     transcript: Transcript,
+    /** Multicast groups that it joins; others may be bound to their port. */
+    groups: readonly string[] = [],
   ): Promise<UdpPeer> {
-    const opened = await Promise.all(addresses.map((address) => bindUdp({ address, port })));
+    const isShared = groups.length > 0;
+    // A socket that is bound to every address hears of groups that others have joined.
+    const bound = [...groups, ...addresses];
+    const opened = await Promise.all(bound.map((address) => bindUdp({ address, port }, { isShared })));
     const sockets = opened.filter((socket) => socket !== null);
     if (sockets.length === 0) throw new Error(`the grader could not bind port ${port} at ${addresses.join(", ")}`);
     transcript.record(name, "listen", { detail: `port ${port}` });
-    return new UdpPeer(name, sockets, null, transcript);
+    const peer = new UdpPeer(name, sockets, null, transcript);
+    for (const group of groups) peer.#join(group, port);
+    return peer;
   }
 
   /** A stranger: from an address and port of its own it sends to whomever another peer answers; null when that is nobody. */
@@ -136,13 +146,20 @@ export class UdpPeer {
   /**
    * Sends one datagram; false when there is nobody to send it to yet.
    *
-   * @param to sender: to where the last datagram taken came from, which may be another port than the one that was dialled
+   * @param to sender: to where the last datagram taken came from, which may be another port than the one that was dialled; group:
+   * to everybody in the multicast group that it joined first, but itself
    */
-  async send(bytes: Buffer, to: "usual" | "sender" | UdpAddress = "usual"): Promise<boolean> {
-    const remote = to === "usual" ? this.#remote : to === "sender" ? this.#lastSender : this.#towards(to);
+  async send(bytes: Buffer, to: "usual" | "sender" | "group" | UdpAddress = "usual"): Promise<boolean> {
+    const remote = this.#meant(to);
     if (remote === null) return false;
+    if (to === "group") this.#toGroup.push(bytes);
     await this.#sendTo(bytes, remote);
     return true;
+  }
+
+  #meant(to: "usual" | "sender" | "group" | UdpAddress): Remote | null {
+    if (typeof to === "object") return this.#towards(to);
+    return { usual: this.#remote, sender: this.#lastSender, group: this.#group }[to];
   }
 
   #towards(to: UdpAddress): Remote | null {
@@ -151,16 +168,16 @@ export class UdpPeer {
     return by ? { ...to, by } : null;
   }
 
-  /** Joins a multicast group, wherever the machine hears of it. */
-  join(group: string): void {
-    for (const socket of this.#sockets) {
-      if (socket.address().family !== "IPv4") continue;
-      for (const address of ["127.0.0.1", undefined]) {
-        try {
-          socket.addMembership(group, address);
-        } catch {
-          // The machine has no such interface, or it is the one that was joined already.
-        }
+  /** Joins a multicast group, wherever the machine hears of it, with the socket that is bound to it. */
+  #join(group: string, port: number): void {
+    const by = this.#sockets.find((socket) => socket.address().address === group);
+    if (by === undefined) throw new Error(`the grader could not bind port ${port} of the group ${group}`);
+    this.#group ??= { address: group, port, by };
+    for (const address of ["127.0.0.1", undefined]) {
+      try {
+        by.addMembership(group, address);
+      } catch {
+        // The machine has no such interface, or it is the one that was joined already.
       }
     }
   }
@@ -215,7 +232,15 @@ export class UdpPeer {
   }
 
   #arriving(datagram: Datagram): void {
+    if (this.#isOwnEcho(datagram)) return;
     void this.#carry(this.#lines.in, datagram.bytes, () => this.#arrived(datagram));
+  }
+
+  /** Who speaks to a group that it is in hears itself; two members on one port cannot be told apart by their address. */
+  #isOwnEcho({ bytes, from }: Datagram): boolean {
+    const at = from.port === this.localPort ? this.#toGroup.findIndex((own) => own.equals(bytes)) : -1;
+    if (at >= 0) this.#toGroup.splice(at, 1);
+    return at >= 0;
   }
 
   #arrived(datagram: Datagram): void {

@@ -7,10 +7,17 @@ export interface UdpAddress {
   port: number;
 }
 
-/** A bound UDP socket, IPv4 or IPv6 as the address is; null when the machine has no such address. */
-export async function bindUdp({ address, port }: UdpAddress): Promise<dgram.Socket | null> {
+/**
+ * A bound UDP socket, IPv4 or IPv6 as the address is; null when the machine has no such address.
+ *
+ * @param options isShared: whether others may be bound to the same port, as members of a multicast group are
+ */
+export async function bindUdp(
+  { address, port }: UdpAddress,
+  { isShared = false }: { isShared?: boolean } = {},
+): Promise<dgram.Socket | null> {
   const isIpv6 = address.includes(":");
-  const socket = dgram.createSocket({ type: isIpv6 ? "udp6" : "udp4", ipv6Only: isIpv6 });
+  const socket = dgram.createSocket({ type: isIpv6 ? "udp6" : "udp4", ipv6Only: isIpv6, reuseAddr: isShared });
   socket.bind(port, address);
   try {
     await once(socket, "listening");
