@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TranscriptEvent } from "../runner/model/result.ts";
+import type { TranscriptEvent } from "../runner/model/seen.ts";
 import { filesOf } from "../tests/support/files-of.ts";
 import { sampleClass, sampleStudent } from "../tests/support/sample-class.ts";
 import { sampleResult, sampleTest, splitMessage } from "../tests/support/sample-results.ts";

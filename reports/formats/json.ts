@@ -48,15 +48,15 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-function inOrder(result: Result): Result {
+function inOrder(result: Result): object {
   return { ...result, versions: byName(result.versions), tests: result.tests.map(withFactsByName) };
 }
 
-function withFactsByName(test: TestResult): TestResult {
+function withFactsByName(test: TestResult): object {
   if (!test.failure?.facts) return test;
   return { ...test, failure: { ...test.failure, facts: byName(test.failure.facts) } };
 }
 
-function byName<T>(record: Record<string, T>): Record<string, T> {
+function byName(record: object): object {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

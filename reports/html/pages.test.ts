@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TranscriptEvent } from "../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../runner/model/seen.ts";
 import { filesOf } from "../../tests/support/files-of.ts";
 import { barriers, hasBrowser, type Pages, startBrowser } from "../../tests/support/open-in-browser.ts";
 import { absent, hostileClass, sampleClass, sampleStudent, ungraded } from "../../tests/support/sample-class.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { result as resultSchema, type TestResult } from "../../runner/model/result.ts";
 import { filesOf } from "../../tests/support/files-of.ts";
 import { sampleClass, sampleGrade, sampleStudent, sampleSubmission } from "../../tests/support/sample-class.ts";
-import { kept, sampleFailure, sampleResult, sampleTest, splitMessage } from "../../tests/support/sample-results.ts";
+import { kept, sampleResult, sampleTest, sampleTraceback, splitMessage } from "../../tests/support/sample-results.ts";
 import { reportFormats } from "../index.ts";
 import { insightText } from "../terminal/insight-text.ts";
 import { type Audience, forAudience } from "./audience.ts";
@@ -97,7 +97,7 @@ function hiddenTest(): TestResult {
   const bytes = Buffer.from("SECRET-bytes");
   return splitMessage({
     ...{ id: "SECRET-id", title: secret, why: secret, visibility: "hidden", message: "SECRET-message" },
-    failure: sampleFailure(bytes, bytes, { did: "SECRET-step", who: "SECRET-peer", facts: { given: "SECRET-fact" } }),
+    failure: sampleTraceback(bytes, bytes, { did: "SECRET-step", who: "SECRET-peer", facts: { line: "SECRET-fact" } }),
     diagnosis: {
       code: "wrong-bytes",
       saw: secret,
@@ -125,7 +125,7 @@ function studentCalled(name: string) {
   const said = { en: `${name}-saw`, id: `${name}-saw` };
   const visible = splitMessage({
     message: `${name}-message`,
-    failure: sampleFailure(Buffer.from("Halo"), bytes, { facts: { line: `${name}-fact` } }),
+    failure: sampleTraceback(Buffer.from("Halo"), bytes, { facts: { line: `${name}-fact` } }),
     diagnosis: { code: "wrong-bytes", saw: said, idea: said, look: said, lines: [{ file: `${name}.py`, line: 1 }] },
     transcript: [{ atMs: 1, who: "server", kind: "stdout", bytes: kept(bytes) }],
     flaky: [{ atMs: 1, who: "server", kind: "stdout", bytes: kept(bytes) }],

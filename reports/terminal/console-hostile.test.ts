@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { eventKinds, failureCodes } from "../../runner/model/result.ts";
+import { failureCodes, failure as failureSchema } from "../../runner/model/failure.ts";
+import { eventKinds } from "../../runner/model/seen.ts";
 import { languages } from "../../runner/model/text.ts";
 import { kept, sampleFailure, sampleResult, sampleTest, splitMessage } from "../../tests/support/sample-results.ts";
 import { consoleReport } from "./console.ts";
@@ -54,7 +55,7 @@ describe("hostile programs", () => {
   });
 
   it.each(failureCodes)("has a whole report for %s with nothing known", (code) => {
-    const failure = { code, step: 0, did: "connect: alice" };
+    const failure = failureSchema.parse({ code, step: 0, did: "connect: alice" });
     const report = consoleReport(sampleResult([splitMessage({ failure })]), { ...plain, verbose: true });
     expect(report).toContain("step      connect: alice");
     expect(report).not.toMatch(/undefined|NaN|\[object/);

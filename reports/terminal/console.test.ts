@@ -224,7 +224,7 @@ function mixedResult() {
       id: "echo-utf8",
       title: title("Text outside ASCII comes back as it was sent, byte for byte, whatever the language"),
       diagnosis: null,
-      failure: sampleFailure(expected, actual, { code: "reply-differs" }),
+      failure: { ...sampleFailure(expected, actual), code: "reply-differs" },
       output: { stdout: "", stderr: 'Traceback (most recent call last):\n  File "server.py", line 12\x1b[31m\n' },
       tryIt: null,
     }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TranscriptEvent } from "../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../runner/model/seen.ts";
 import { sampleTest } from "../../tests/support/sample-results.ts";
 import { apply, mostRuns } from "./apply.ts";
 import type { Message, RunSummary, State } from "./contract.ts";

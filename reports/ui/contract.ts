@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { foundProgram, isolation, statuses, testResult, transcriptEvent } from "../../runner/model/result.ts";
+import { foundProgram, isolation, statuses, testResult } from "../../runner/model/result.ts";
+import { transcriptEvent } from "../../runner/model/seen.ts";
 import { languages, text } from "../../runner/model/text.ts";
 
 /** What the page of one's own hand-in and the server say to each other: the types of the one are the checks of the other. */

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../runner/model/seen.ts";
 import type { Row } from "../support/diagram/row.ts";
 
 /** The line of the source that an event of the diagram names: where the program was blocked then. */

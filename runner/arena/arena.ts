@@ -1,6 +1,7 @@
 import type { Attempt } from "../linux/packet.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { PassedLimit } from "../model/failure-facts.ts";
 import type { Isolation } from "../model/result.ts";
 
 /** What a program under test may use up, for the life of one launch. */
@@ -121,7 +122,7 @@ export interface Exit {
   /** Exit status; 128 + n when signal n ended it (137 when it was killed by `kill` or a limit). */
   status: number;
   /** Which limit ended it, if one did. */
-  limit: "output" | "memory" | "cpu" | "processes" | "disk" | "idle" | null;
+  limit: PassedLimit | null;
   /** Processes that were still alive when the program itself had ended. */
   leftBehind: number;
 }

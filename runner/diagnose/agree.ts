@@ -1,4 +1,6 @@
-import type { Diagnosis, KeptBytes, TestResult } from "../model/result.ts";
+import type { Failure } from "../model/failure.ts";
+import type { Diagnosis, TestResult } from "../model/result.ts";
+import type { KeptBytes } from "../model/seen.ts";
 
 /**
  * Brings the causes of all tests of a hand-in into agreement: what one test alone takes for a client's doing is the fault of a
@@ -61,10 +63,12 @@ function isConfirmed({ id, program, failure }: TestResult, tests: readonly TestR
       other.program === program &&
       other.diagnosis?.code === "hard-coded-reply" &&
       same(other.failure?.actual, failure?.actual) &&
-      !(
-        same(other.failure?.expected, failure?.expected) && other.failure?.facts?.question === failure?.facts?.question
-      ),
+      !(same(other.failure?.expected, failure?.expected) && questionOf(other.failure) === questionOf(failure)),
   );
+}
+
+function questionOf(failure: Failure | null): string | undefined {
+  return failure?.code === "wrong-answer" ? failure.facts?.question : undefined;
 }
 
 /** An address, or a word with a dot or a hyphen in it, and nothing else but a label before it. */

@@ -6,11 +6,11 @@ import { hardCodedReply } from "./hard-coded-reply.ts";
 
 describe("an answer that does not depend on the question", () => {
   const answered = (answer: string, source: string, given: Partial<Evidence> = {}) => {
-    const failure = { ...failureOf("wrong-answer", "info", { expected: Buffer.from("10.1.2.3") }) };
+    const failure = failureOf("wrong-answer", "info", { expected: Buffer.from("10.1.2.3") });
     const actual = keepBytes(Buffer.from(answer));
     return hardCodedReply.find(
       madeEvidence({
-        failure: { ...failure, actual },
+        failure: { ...failure, actual, facts: { question: "ip" } },
         kind: "program",
         files: madeFiles({ "server.py": source }),
         ...given,

@@ -21,8 +21,8 @@ export const busyLoop: Cause = {
     const { failure } = evidence;
     if (!spins(evidence) || failure.code === "not-listening" || failure.code === "more-descriptors") return null;
     if (isReading(evidence)) return null;
-    const waitedMs = failure.facts?.waitedMs ?? failure.facts?.usedMs;
-    const time = typeof waitedMs === "number" ? timeSpan(waitedMs) : { en: "its time", id: "jatah waktunya" };
+    const busyMs = failure.facts?.waitedMs ?? (failure.code === "busy" ? failure.facts.usedMs : undefined);
+    const time = busyMs === undefined ? { en: "its time", id: "jatah waktunya" } : timeSpan(busyMs);
     const after = whatEnded(evidence);
     const at = evidence.working && atLine(evidence.working);
     const [did, sambil] = meanwhile(evidence);

@@ -25,7 +25,7 @@ it("does not call a server that took in several clients one that serves one at a
 
 it("finds the client that nobody could accept", () => {
   const evidence = madeEvidence({
-    failure: failureOf("not-accepted", "carol"),
+    failure: { ...failureOf("not-accepted", "carol"), facts: { address: "127.0.0.1", port: 5000 } },
     conversations: [madeConversation("alice", []), madeConversation("bob", [])],
     blocked: [blockedAt("recv", "alice")],
   });

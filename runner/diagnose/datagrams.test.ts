@@ -76,7 +76,11 @@ test("a client that asked and waits for ever lacks a timeout; one that never ask
 test("a socket that was connected to one sender is no accept that came too late", () => {
   const conversations = [madeConversation("alice", ["a"], ["a"]), madeConversation("bob", ["b"])];
   const blocked = [blockedAt("recv", "alice", 3)];
-  const evidence = udp({ failure: failureOf("replies-missing", "bob"), conversations, blocked });
+  const evidence = udp({
+    failure: { ...failureOf("replies-missing", "bob"), facts: { came: 0, sent: 1, least: 1 } },
+    conversations,
+    blocked,
+  });
   expect(oneClientOnly.find(evidence)?.saw.en).toContain("its socket was connected to alice");
   expect(oneAtATime.find(udp({ failure: failureOf("no-reply", "bob"), conversations, blocked }))).toBeNull();
 });

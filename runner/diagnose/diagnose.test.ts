@@ -8,7 +8,7 @@ import {
   madeConversation,
   madeEvidence,
 } from "../../tests/support/made-evidence.ts";
-import type { FailureCode } from "../model/result.ts";
+import type { SeenFailure } from "../model/failure.ts";
 
 it("says nothing where nothing is proven", () => {
   expect(diagnose(madeEvidence({ failure: failureOf("no-exit", "server") }))).toBeNull();
@@ -31,19 +31,21 @@ it("says what was seen in this run, in both languages, with the idea and where t
 const resetWords =
   'File "/home/student/server.py", line 7, in <module>\nConnectionResetError: [Errno 104] Connection reset by peer\n';
 
-it.each<FailureCode>(["reset-early", "exited-early", "refused", "no-reply"])(
-  "gives a server that dies on a reset the same code when that shows as %s",
-  (code) => {
-    const evidence = madeEvidence({
-      failure: failureOf(code, code === "exited-early" ? "server" : "bob"),
-      conversations: [madeConversation("alice", []), madeConversation("bob", ["still there?"], [], { end: "reset" })],
-      transcript: [event("alice", "connect"), event("alice", "reset-sent"), event("bob", "connect")],
-      exit: { status: 1, limit: null, leftBehind: 0 },
-      output: { stdout: "", stderr: `Traceback (most recent call last):\n  ${resetWords}` },
-    });
-    expect(diagnose(evidence)).toMatchObject({ code: "dies-on-reset", lines: [{ file: "server.py", line: 7 }] });
-  },
-);
+it.each<SeenFailure>([
+  failureOf("reset-early", "bob"),
+  failureOf("exited-early", "server"),
+  { ...failureOf("refused", "bob"), facts: { address: "127.0.0.1", port: 5000, error: "ECONNREFUSED" } },
+  failureOf("no-reply", "bob"),
+])("gives a server that dies on a reset the same code when that shows as $code", (failure) => {
+  const evidence = madeEvidence({
+    failure,
+    conversations: [madeConversation("alice", []), madeConversation("bob", ["still there?"], [], { end: "reset" })],
+    transcript: [event("alice", "connect"), event("alice", "reset-sent"), event("bob", "connect")],
+    exit: { status: 1, limit: null, leftBehind: 0 },
+    output: { stdout: "", stderr: `Traceback (most recent call last):\n  ${resetWords}` },
+  });
+  expect(diagnose(evidence)).toMatchObject({ code: "dies-on-reset", lines: [{ file: "server.py", line: 7 }] });
+});
 
 it("takes a server that ends without complaint after its first client for one that serves only one", () => {
   const evidence = madeEvidence({

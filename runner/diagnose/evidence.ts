@@ -1,5 +1,7 @@
 import type { ConversationKind } from "../model/conversation-kind.ts";
-import type { Failure, SourceLocation, TranscriptEvent } from "../model/result.ts";
+import type { SeenFailure } from "../model/failure.ts";
+import type { PassedLimit } from "../model/failure-facts.ts";
+import type { SourceLocation, TranscriptEvent } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import type { HandInFiles } from "./support/hand-in-files.ts";
 
@@ -45,7 +47,7 @@ export interface Conversation {
 export interface Evidence {
   /** Id of the failed test. */
   test: string;
-  failure: Failure;
+  failure: SeenFailure;
   kind: "server" | "client" | "program";
   transport: "tcp" | "udp";
   /** What the program and the grader talk about; null where they do not talk. */
@@ -61,7 +63,7 @@ export interface Evidence {
   /** How the program ended; null while it ran. */
   exit: {
     status: number;
-    limit: "output" | "memory" | "cpu" | "processes" | "disk" | "idle" | null;
+    limit: PassedLimit | null;
     leftBehind: number;
   } | null;
   output: { stdout: string; stderr: string };

@@ -1,4 +1,5 @@
-import type { Diagnosis, SourceLocation } from "../model/result.ts";
+import type { Diagnosis } from "../model/result.ts";
+import type { SourceLocation } from "../model/seen.ts";
 import type { Cause, Evidence, Finding } from "./evidence.ts";
 import { causes, type DiagnosisCode } from "./index.ts";
 import { locationOf } from "./support/hand-in-files.ts";

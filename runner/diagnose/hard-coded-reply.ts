@@ -1,4 +1,4 @@
-import type { KeptBytes } from "../model/result.ts";
+import type { KeptBytes } from "../model/seen.ts";
 import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } from "./evidence.ts";
 import { unaskedBytes } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
@@ -27,7 +27,7 @@ const answersFromItsSource: Diagnoser = (evidence) => {
   if (failure.code !== "wrong-answer" || hasRefused || /^\s*ERROR\b/i.test(answer)) return null;
   const found = inSources(evidence, (source) => answeredWord(wanted, answer, source));
   if (found === null) return null;
-  const question = quotedLine(String(failure.facts?.question ?? ""));
+  const question = quotedLine(failure.facts.question);
   return {
     strength: strength.shown,
     saw: {

@@ -17,8 +17,8 @@ export const leaksDescriptors: Cause = {
     id: "Tutup socket setiap client di semua jalur, termasuk saat error: with, finally, try-with-resources, defer.",
   },
   find: (evidence) => {
-    const { before, after } = evidence.failure.facts ?? {};
-    if (evidence.failure.code === "more-descriptors" && typeof before === "number" && typeof after === "number") {
+    if (evidence.failure.code === "more-descriptors") {
+      const { before, after } = evidence.failure.facts;
       const clients = evidence.conversations.length;
       return {
         strength: strength.certain,

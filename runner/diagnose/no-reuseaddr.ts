@@ -17,9 +17,10 @@ export const noReuseaddr: Cause = {
   },
   find: (evidence) => {
     const { failure } = evidence;
-    const facts = failure.facts ?? {};
-    if (failure.code === "option-differs" && facts.option === "reuseaddr" && facts.found === false) return seenOff;
+    if (failure.code === "option-differs" && failure.facts.option === "reuseaddr" && failure.facts.found === false)
+      return seenOff;
     if (failure.code !== "not-listening-again") return null;
+    const { port } = failure.facts;
     const said = systemError(evidence, "address-in-use") ?? lineMatching(evidence, failedAssertion);
     const status = withStatus(evidence);
     const error = said === null ? "" : `: ${quotedLine(said)}`;
@@ -27,8 +28,8 @@ export const noReuseaddr: Cause = {
       strength: said === null ? strength.shown : strength.certain,
       ...(said !== null && { error: said }),
       saw: {
-        en: `Started again at once on port ${failure.facts?.port}, ${innerSubject(evidence).en} did not listen${status.en}${error}.`,
-        id: `Saat langsung dijalankan lagi di port ${failure.facts?.port}, ${innerSubject(evidence).id} tidak listen${status.id}${error}.`,
+        en: `Started again at once on port ${port}, ${innerSubject(evidence).en} did not listen${status.en}${error}.`,
+        id: `Saat langsung dijalankan lagi di port ${port}, ${innerSubject(evidence).id} tidak listen${status.id}${error}.`,
       },
       lines: printedLines(evidence),
     };

@@ -1,4 +1,4 @@
-import type { Failure } from "../model/result.ts";
+import type { SeenFailure } from "../model/failure.ts";
 import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
@@ -84,7 +84,7 @@ const awaited = new Set(["no-exit", "no-output", "no-message", "no-message-sent"
 const receiving = new Set(["recv", "read", "poll", "select", "epoll", "io_uring"]);
 
 /** The kernel gives up a connect that nobody answers after two minutes; that is no limit of the program's own. */
-function waitsForGood({ facts }: Failure, call: string): boolean {
+function waitsForGood({ facts }: SeenFailure, call: string): boolean {
   return facts?.gaveUp === "stuck" || (facts?.gaveUp === "late" && call === "connect");
 }
 

@@ -16,10 +16,10 @@ export const uncheckedArguments: Cause = {
   },
   find(evidence) {
     const { failure } = evidence;
+    if (failure.code !== "no-exit" && failure.code !== "no-message") return null;
     const port = failure.facts?.listens;
-    if (typeof port !== "number") return null;
-    if (failure.code === "no-exit") return took(evidence, port);
-    return failure.code === "no-message" ? chose(evidence, port) : null;
+    if (port === undefined) return null;
+    return failure.code === "no-exit" ? took(evidence, port) : chose(evidence, port);
   },
 };
 

@@ -19,20 +19,20 @@ export const wrongAddress: Cause = {
     const { failure, kind, exit, transcript } = evidence;
     if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
     const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
-    const sought = families[String(failure.facts?.family)] ?? families.any;
+    const sought = families[failure.facts?.family ?? "any"];
     return {
       strength: strength.shown,
       ...(failure.facts?.family === "ipv6" && overIpv6),
       saw: {
-        en: `${subject(evidence).en} listened at ${where} only, and this client looked for it ${sought?.en}.`,
-        id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya ${sought?.id}.`,
+        en: `${subject(evidence).en} listened at ${where} only, and this client looked for it ${sought.en}.`,
+        id: `${subject(evidence).id} hanya listen di ${where}, sedangkan client ini mencarinya ${sought.id}.`,
       },
     };
   },
 };
 
 /** Where a client looks for its server. */
-const families: Record<string, Text> = {
+const families: Record<"ipv4" | "ipv6" | "any", Text> = {
   ipv4: { en: "over IPv4, at 127.0.0.1", id: "lewat IPv4, di 127.0.0.1" },
   ipv6: { en: "over IPv6, at ::1", id: "lewat IPv6, di ::1" },
   any: { en: "at another address", id: "di alamat lain" },

@@ -1,3 +1,4 @@
+import type { Facts } from "../model/failure.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
 import { isSwapped, lacksHtons, type SwappedPort, swappedPort } from "./support/byte-order.ts";
@@ -19,18 +20,18 @@ export const wrongPort: Cause = {
   },
   find: (evidence) => {
     const { failure, port } = evidence;
-    const { given, found } = failure.facts ?? {};
-    if (failure.code === "wrong-port" && found !== undefined) {
+    if (failure.code === "wrong-port") {
+      const { given, found } = failure.facts;
       return {
         strength: strength.certain,
-        ...(isSwapped(Number(given), Number(found)) && byteOrder),
+        ...(isSwapped(given, found) && byteOrder),
         saw: {
           en: `${subject(evidence).en} was told port ${given} and listened on port ${found}.`,
           id: `${subject(evidence).id} diberi port ${given} tetapi listen di port ${found}.`,
         },
       };
     }
-    if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence) };
+    if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence, failure.facts) };
     const swapped = aboutPorts.has(failure.code) ? swappedPort(evidence) : null;
     if (swapped) return { strength: strength.proven, ...byteOrder, saw: listenedSwapped(evidence, swapped) };
     if (failure.code === "no-exit" && lacksHtons(evidence)) return withoutHtons(evidence);
@@ -126,8 +127,7 @@ const otherSocket = {
   },
 };
 
-function answeredFrom(evidence: Evidence) {
-  const { asked, from } = evidence.failure.facts ?? {};
+function answeredFrom(evidence: Evidence, { asked, from }: Facts<"reply-from-elsewhere">) {
   return {
     en: `${subject(evidence).en} was asked at port ${asked} and answered from port ${from}.`,
     id: `${subject(evidence).id} ditanya di port ${asked} tetapi membalas dari port ${from}.`,

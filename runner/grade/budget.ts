@@ -1,3 +1,4 @@
+import { withProgramFacts } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Params } from "../worker/protocol.ts";
 
@@ -35,7 +36,7 @@ export class Budget {
         if (what === null || outcome.failure === null) return outcome;
         this.#used.set(`${what} ${rest.role}`, this.#times(what, rest.role) + 1);
         if (!hasLess || !this.#isUsedUp(what, rest.role)) return outcome;
-        return { ...outcome, failure: { ...outcome.failure, facts: { ...outcome.failure.facts, hadLess: true } } };
+        return { ...outcome, failure: withProgramFacts(outcome.failure, { hadLess: true }) };
       },
     };
   }

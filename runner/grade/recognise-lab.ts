@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { TestResult, TranscriptEvent } from "../model/result.ts";
+import type { TestResult } from "../model/result.ts";
+import type { TranscriptEvent } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Lab, Program } from "../spec/lab.ts";

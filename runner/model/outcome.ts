@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { diagnosis, failure, howPlayed, transcriptEvent } from "./result.ts";
+import { failure } from "./failure.ts";
+import { diagnosis, howPlayed } from "./result.ts";
+import { transcriptEvent } from "./seen.ts";
 import { text } from "./text.ts";
 
 /** What playing one test showed, before points and gates: an observation that can be scored again and again. */

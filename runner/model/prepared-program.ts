@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conversationKinds } from "./conversation-kind.ts";
+import { passedLimit } from "./failure-facts.ts";
 import { portMethod } from "./port-method.ts";
 import { text } from "./text.ts";
 
@@ -20,7 +21,7 @@ export const cannotLaunch = z.discriminatedUnion("kind", [
     oldLines: z.array(z.int()),
     files: z.string().describe("Folder with the files of the hand-in"),
     entry: z.string().describe("The program's own file, relative to the hand-in"),
-    limit: z.string().optional().describe("The limit at which the build was ended"),
+    limit: passedLimit.optional().describe("The limit at which the build was ended"),
   }),
   z.strictObject({ kind: z.literal("lacking"), reason: text.describe("What the grader or its machine lacks") }),
 ]);

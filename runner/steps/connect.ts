@@ -77,12 +77,13 @@ export async function listeningAddress(
   if ("value" in waited) return { address: dialAddress(waited.value, family), port: waited.value.localPort };
   const exit = server.exit();
   const lacks = family !== undefined && server.serving(over).length > 0 ? { family } : {};
-  return {
-    code: exit ? "exited-early" : "not-listening",
-    who: server.role,
-    gaveUp: waited.gaveUp,
-    facts: { ...(exit && { status: exit.status }), ...(over && { over }), ...lacks },
-  };
+  const [about, facts] = [
+    { who: server.role, gaveUp: waited.gaveUp },
+    { ...(over && { over }), ...lacks },
+  ];
+  return exit
+    ? { code: "exited-early", ...about, facts: { status: exit.status, ...facts } }
+    : { code: "not-listening", ...about, facts };
 }
 
 /** One at the port that it was told, or at which it got ready, rather than one that it opened for something else. */

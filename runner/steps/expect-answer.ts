@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Facts } from "../model/failure.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
@@ -37,29 +38,29 @@ async function prints(role: string, wanted: Wanted, context: StepContext): Promi
   const waited = await context.until(() => (isRight() || program.exit() ? true : undefined), patience(wanted.within));
   if (isRight()) return null;
   const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
-  return { ...wrongAnswer(role, questionTo(program, context), wanted, printedAnswer(program)), ...gaveUp };
+  return {
+    ...wrongAnswer(role, { question: questionTo(program, context) }, wanted, printedAnswer(program)),
+    ...gaveUp,
+  };
 }
 
 async function receives(name: string, wanted: Wanted, context: StepContext): Promise<StepFailure | null> {
   const answer = await receivedAnswer(name, wanted.within, context);
   if (typeof answer !== "string") return answer;
   if (isAnswer(answer, wanted) && !/^\s*ERROR\b/i.test(answer)) return null;
-  const failure = wrongAnswer(name, questionTo(name, context), wanted, answer);
-  return { ...failure, facts: { ...failure.facts, overNetwork: true } };
+  return wrongAnswer(name, { question: questionTo(name, context), overNetwork: true }, wanted, answer);
 }
 
 function isAnswer(text: string, { is, not }: Wanted): boolean {
   return holdsWord(text, is) && (not === undefined || !holdsWord(text, not));
 }
 
-/** Facts: `question`; `unwanted`, a word that should not stand in the answer and does. */
-function wrongAnswer(who: string, question: string, { is, not }: Wanted, answer: string): StepFailure {
-  const unwanted = not !== undefined && holdsWord(answer, not) ? { unwanted: not } : {};
+function wrongAnswer(who: string, asked: Facts<"wrong-answer">, { is, not }: Wanted, answer: string): StepFailure {
   return {
     code: "wrong-answer",
     who,
     expected: keepBytes(Buffer.from(is.replaceAll("|", ", "))),
     actual: keepBytes(Buffer.from(answer.trim())),
-    facts: { question, ...unwanted },
+    facts: { ...asked, ...(not !== undefined && holdsWord(answer, not) && { unwanted: not }) },
   };
 }

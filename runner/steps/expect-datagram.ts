@@ -35,7 +35,6 @@ function expectedBytes(step: ExpectArgs, peer: UdpPeer, context: StepContext): B
   return step.sent ? (peer.outbox.shift() ?? Buffer.alloc(0)) : payloadBytes(step, context, step.at);
 }
 
-/** Facts: `lost`, the datagrams that the line of the peer has lost. */
 function nothingCame(
   expected: Buffer | null,
   step: ExpectArgs,

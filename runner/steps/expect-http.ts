@@ -50,8 +50,8 @@ export const expectHttp = defineStep({
     const wanted = [step.status ?? 200].flat();
     const got = Number(message.start.split(" ")[1]);
     if (!wanted.includes(got)) {
-      const facts = { what: "status", wanted: wanted.join(", "), got: message.start };
-      return { code: "http-differs", who: step.at, facts };
+      const shown = wanted.join(", ");
+      return { code: "http-differs", who: step.at, facts: { what: "status", wanted: shown, got: message.start } };
     }
     const failure = messageFailure(message, step, step.at, context);
     if (failure) return failure;

@@ -75,9 +75,9 @@ function judge(line: Buffer, step: Args, context: StepContext): StepFailure | nu
   if (step.not !== undefined && compile(step.not, options).find(text)) {
     return { code: "no-match", actual: keepBytes(line), facts: { unwanted: step.not } };
   }
-  const ended = line.at(-2) === 0x0d ? "crlf" : "lf";
-  if ((step.ends ?? "either") !== "either" && step.ends !== ended) {
-    return { code: "line-ending", actual: keepBytes(line), facts: { wanted: step.ends ?? "" } };
+  const [wanted, ended] = [step.ends ?? "either", line.at(-2) === 0x0d ? "crlf" : "lf"];
+  if (wanted !== "either" && wanted !== ended) {
+    return { code: "line-ending", actual: keepBytes(line), facts: { wanted } };
   }
   for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
   return null;

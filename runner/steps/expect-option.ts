@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import type { Facts } from "../model/failure.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
@@ -73,9 +74,9 @@ function closedConnections({ program }: LaunchedProgram, on: Wanted["on"]): Seen
   return lives.slice(-1).map(({ calls }) => ({ socket: null, options: optionsAskedFor(calls) }));
 }
 
-type Facts = Record<string, string | number | boolean>;
+type Differing = Omit<Facts<"option-differs">, "on">;
 
-function differing(socket: SocketSample | null, options: SocketOptions, wanted: Wanted): Facts | null {
+function differing(socket: SocketSample | null, options: SocketOptions, wanted: Wanted): Differing | null {
   // The kernel shows the length of a listener's queue in place of what it sends.
   if (wanted.backlog !== undefined && socket !== null && socket.sendQueue < wanted.backlog)
     return { option: "backlog", wanted: wanted.backlog, found: socket.sendQueue };

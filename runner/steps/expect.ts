@@ -25,7 +25,6 @@ export const expect = defineStep({
   },
 });
 
-/** Facts: `afterMs`, `leastMs`. */
 function tooEarly({ at, after }: ExpectArgs, gapMs: number): StepFailure | null {
   if (after === undefined || gapMs >= toMs(after)) return null;
   return { code: "came-too-early", who: at, facts: { afterMs: Math.round(gapMs), leastMs: toMs(after) } };

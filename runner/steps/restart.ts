@@ -40,6 +40,12 @@ export const restart = defineShortStep({
     const isElsewhere = port !== null && !again.serving().some(({ localPort }) => localPort === port);
     if (failure === null && isElsewhere && found !== undefined)
       return { code: "wrong-port", who: before.role, facts: { given: port, found } };
-    return failure && { ...failure, code: "not-listening-again", facts: { ...failure.facts, port: port ?? 0 } };
+    if (failure === null) return null;
+    const status = failure.code === "exited-early" ? failure.facts?.status : undefined;
+    return {
+      ...failure,
+      code: "not-listening-again",
+      facts: { port: port ?? 0, ...(status !== undefined && { status }) },
+    };
   },
 });

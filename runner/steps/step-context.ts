@@ -1,7 +1,7 @@
 import type { Exit, PortObstacle, RunningProgram } from "../arena/arena.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
+import type { PlainFailure } from "../model/failure.ts";
 import type { Launchable } from "../model/prepared-program.ts";
-import type { Failure } from "../model/result.ts";
 import type { BlockedThread } from "../watch/look.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
@@ -42,7 +42,7 @@ export interface WaitOptions {
 }
 
 /** What went wrong in a step; the player adds which step it was. */
-export type StepFailure = Omit<Failure, "step" | "did"> & {
+export type StepFailure = PlainFailure & {
   gaveUp?: GaveUp;
 };
 

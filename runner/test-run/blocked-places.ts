@@ -1,5 +1,6 @@
 import type { BlockedPlace } from "../diagnose/evidence.ts";
-import type { TranscriptEvent } from "../model/result.ts";
+import type { ProgramFacts } from "../model/failure.ts";
+import type { TranscriptEvent } from "../model/seen.ts";
 import type { GaveUp } from "../steps/step-context.ts";
 import type { BlockedThread, Look } from "../watch/look.ts";
 import type { TestRun } from "./test-run.ts";
@@ -26,7 +27,7 @@ export function tellingPlace<P extends BlockedPlace>(places: readonly P[], who?:
  * The same as facts for a sentence: `blockedIn: recv`, `blockedOn: alice` (a peer's name, `listening`, `datagrams`,
  * `keyboard`, `pipe`, `other`), `fd`, and `forGood` where that call never gives up by itself.
  */
-export function blockedFacts(place: BlockedPlace | undefined): Record<string, string | number | boolean> {
+export function blockedFacts(place: BlockedPlace | undefined): ProgramFacts {
   if (place === undefined) return {};
   const { call, on, fd, forGood } = place;
   return { blockedIn: call, blockedOn: on, ...(fd !== null && { fd }), ...(forGood && { forGood }) };

@@ -1,7 +1,7 @@
 import { explainFailure } from "../diagnose/explain-failure.ts";
 import type { HandInFiles } from "../diagnose/support/hand-in-files.ts";
+import { type SeenFailure, withProgramFacts } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
-import type { Failure } from "../model/result.ts";
 import type { Test } from "../spec/lab.ts";
 import type { StepFailure } from "../steps/step-context.ts";
 import {
@@ -28,7 +28,7 @@ export async function explain(
   run: TestRun,
   setup: Omit<TestSetup, "test">,
 ): Promise<Pick<Outcome, "failure" | "diagnosis">> {
-  const { gaveUp, did, ...facts } = failed;
+  const { gaveUp, ...seen } = failed;
   const program = setup.programs.find((each) => each.role === setup.role);
   const places = blockedPlaces(gaveUp ?? (await settle(run, setup.role)), run);
   const wait = gaveUp && {
@@ -38,8 +38,7 @@ export async function explain(
     ...blockedFacts(tellingPlace(places, failed.who)),
   };
   const limit = underTest(run, failed.who)?.exit()?.limit;
-  const ended = limit ? { limit } : {};
-  const failure: Failure = { ...facts, did: did ?? "", facts: { ...facts.facts, ...ended, ...wait } };
+  const failure: SeenFailure = withProgramFacts({ ...seen, did: seen.did ?? "" }, { ...(limit && { limit }), ...wait });
   if (program === undefined) return { failure, diagnosis: null };
   const recorded = recordBlocked(places, run);
   const evidence = gatherEvidence(test, failure, program, run);
@@ -51,7 +50,7 @@ export async function explain(
 }
 
 /** Asks the program's runtime, now that all else is known, where in the student's files it is stuck or busy. */
-async function askWhere(run: TestRun, files: HandInFiles, places: readonly SeenPlace[], failure: Failure) {
+async function askWhere(run: TestRun, files: HandInFiles, places: readonly SeenPlace[], failure: SeenFailure) {
   const launched = underTest(run, failure.who);
   const isBusy = failure.code === "busy" || failure.facts?.gaveUp === "computes";
   if (launched === undefined || launched.exit() !== null) return { blocked: places, working: null };

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "../model/result.ts";
+import type { TranscriptEvent } from "../model/seen.ts";
 import type { Transcript } from "../wire/transcript.ts";
 
 /** Events of a test that were seen together. */

@@ -1,7 +1,7 @@
 import type { Conversation, Evidence } from "../diagnose/evidence.ts";
 import { handInFiles, noFiles } from "../diagnose/support/hand-in-files.ts";
+import type { SeenFailure } from "../model/failure.ts";
 import type { PreparedProgram } from "../model/prepared-program.ts";
-import type { Failure } from "../model/result.ts";
 import type { Test } from "../spec/lab.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
@@ -12,7 +12,7 @@ import type { TestRun } from "./test-run.ts";
 /** Everything that a failed test showed, for its diagnosis, but for where the program was blocked. */
 export function gatherEvidence(
   test: Test,
-  failure: Failure,
+  failure: SeenFailure,
   program: PreparedProgram,
   run: TestRun,
 ): Omit<Evidence, "blocked" | "working"> {

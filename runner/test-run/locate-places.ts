@@ -1,6 +1,6 @@
 import { type HandInFiles, locationOf } from "../diagnose/support/hand-in-files.ts";
 import type { Frame } from "../launchers/stack-dump.ts";
-import type { SourceLocation } from "../model/result.ts";
+import type { SourceLocation } from "../model/seen.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { askStack } from "./ask-stack.ts";
 import { type SeenPlace, tellingPlace } from "./blocked-places.ts";

@@ -84,8 +84,9 @@ export class Programs {
     const { launch } = prepared;
     if (!isLaunchable(launch)) {
       if (launch.kind === "lacking") throw new Error(launch.reason.en);
-      const limit = launch.kind === "build-failed" ? launch.limit : undefined;
-      return { code: launch.kind, who: options.role, ...(limit && { facts: { limit } }) };
+      const who = options.role;
+      if (launch.kind === "no-program") return { code: launch.kind, who };
+      return { code: launch.kind, who, ...(launch.limit && { facts: { limit: launch.limit } }) };
     }
     const { port, told } = await this.#portFor(prepared, options);
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "../model/result.ts";
+import type { TranscriptEvent } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import { whereBlocked } from "./blocked-place.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Failure, failureCodes } from "../model/result.ts";
+import { type Failure, failureCodes, failure as failureSchema, type PlainFailure } from "../model/failure.ts";
 import { languages } from "../model/text.ts";
 import { failureSentence } from "./failures.ts";
 
 describe("a failure in words", () => {
   const bytes = (length: number) => ({ length, head: "" });
 
-  it.each<[Omit<Failure, "step" | "did">, string, string]>([
+  it.each<[PlainFailure, string, string]>([
     [
       {
         code: "no-reply",
@@ -49,7 +49,7 @@ describe("a failure in words", () => {
       "alice seharusnya menerima 12 byte, tetapi menerima 13 byte. Byte pertama sudah benar; byte berikutnya berbeda.",
     ],
     [
-      { code: "refused", who: "bob", facts: { address: "127.0.0.1", port: 12345 } },
+      { code: "refused", who: "bob", facts: { address: "127.0.0.1", port: 12345, error: "ECONNREFUSED" } },
       "bob could not connect to 127.0.0.1 port 12345: connection refused. Nothing was listening there at that moment.",
       "bob tidak dapat terhubung ke 127.0.0.1 port 12345: koneksi ditolak. Saat itu tidak ada yang listen di sana.",
     ],
@@ -78,14 +78,14 @@ describe("a failure in words", () => {
       "Koneksi dengan alice tidak berakhir sebagaimana mestinya: koneksi berakhir dengan reset (RST), seharusnya secara tertib (FIN).",
     ],
   ])("says what happened: %o", (facts, english, indonesian) => {
-    const failure = { ...facts, step: 1, did: "" };
+    const failure: Failure = { ...facts, step: 1, did: "" };
     expect(failureSentence(failure, "en").replaceAll("\u00a0", " ")).toBe(english);
     expect(failureSentence(failure, "id").replaceAll("\u00a0", " ")).toBe(indonesian);
   });
 
   it.each(failureCodes)("is a sentence for %s even when nothing is known", (code) => {
     for (const language of languages) {
-      const sentence = failureSentence({ code, step: 0, did: "" }, language);
+      const sentence = failureSentence(failureSchema.parse({ code, step: 0, did: "" }), language);
       expect(sentence).toMatch(/^\p{Lu}.{20,}\.$/u);
       expect(sentence).not.toMatch(/undefined|NaN|\s{2}|\s[.,;:)]/);
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import type { Difference, KeptBytes } from "../model/result.ts";
+import type { Difference, KeptBytes } from "../model/seen.ts";
 import { type Sides, showDifference, showKept } from "./show-bytes.ts";
 
 const wide = { width: 70, language: "en" } as const;

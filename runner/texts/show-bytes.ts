@@ -1,4 +1,4 @@
-import type { Difference, KeptBytes } from "../model/result.ts";
+import type { Difference, KeptBytes } from "../model/seen.ts";
 import type { Language } from "../model/text.ts";
 import { type BytePiece, bytePieces, columnsOf } from "./byte-pieces.ts";
 import { fromBase64 } from "./bytes.ts";

@@ -1,4 +1,4 @@
-import type { Difference } from "../model/result.ts";
+import type { Difference } from "../model/seen.ts";
 
 /** Bytes shown before and after the first difference. */
 const before = 24;

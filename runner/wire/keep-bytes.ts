@@ -1,4 +1,4 @@
-import type { KeptBytes } from "../model/result.ts";
+import type { KeptBytes } from "../model/seen.ts";
 
 /** Bytes of a longer string that a result keeps from its beginning and from its end. */
 const keptHead = 256;

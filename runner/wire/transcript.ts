@@ -1,4 +1,4 @@
-import type { KeptBytes, TranscriptEvent } from "../model/result.ts";
+import type { KeptBytes, TranscriptEvent } from "../model/seen.ts";
 import { keepBytes } from "./keep-bytes.ts";
 
 /** How many events one test keeps; a flood beyond it is summed up in the last event of its kind. */

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { passedLimit } from "../model/failure-facts.ts";
 import { outcome } from "../model/outcome.ts";
 import { portMethod } from "../model/port-method.ts";
 import { launchable, preparedCommand, preparedProgram } from "../model/prepared-program.ts";
-import { isolation, transcriptEvent } from "../model/result.ts";
+import { isolation } from "../model/result.ts";
+import { transcriptEvent } from "../model/seen.ts";
 import { limits, type Test, test } from "../spec/lab.ts";
 import { world } from "../spec/world.ts";
 
@@ -13,7 +15,7 @@ import { world } from "../spec/world.ts";
 const readTest = z.custom<Test>((value) => typeof value === "object" && value !== null && "steps" in value);
 
 /** What a build showed: the status of the first command that failed, or 0, and all that was printed. */
-export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: z.string().nullable() });
+export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: passedLimit.nullable() });
 export type BuildReport = z.infer<typeof buildReport>;
 
 /** How a program turned out to take its port, or null when it never listened nor dialled. */

@@ -1,7 +1,8 @@
 import type { BlockedPlace, Conversation, Evidence } from "../../runner/diagnose/evidence.ts";
 import { explainFailure } from "../../runner/diagnose/explain-failure.ts";
 import { type HandInFiles, ownFile } from "../../runner/diagnose/support/hand-in-files.ts";
-import type { Diagnosis, FailureCode } from "../../runner/model/result.ts";
+import type { FailureCode } from "../../runner/model/failure.ts";
+import type { Diagnosis } from "../../runner/model/result.ts";
 import { keepBytes } from "../../runner/wire/keep-bytes.ts";
 
 /** Evidence for tests: a server in Python that runs and has shown nothing yet, but for what is given. */
@@ -39,11 +40,11 @@ export function madeFiles(texts: Readonly<Record<string, string>>): HandInFiles 
 }
 
 /** A failure with what it was about. */
-export function failureOf(
-  code: FailureCode,
+export function failureOf<C extends FailureCode, const F extends object>(
+  code: C,
   who: string,
-  about: { expected?: Buffer; facts?: Record<string, string | number> } = {},
-): Evidence["failure"] {
+  about: { expected?: Buffer; facts?: F } = {},
+) {
   const { expected, facts } = about;
   return { code, step: 0, did: "", who, ...(expected && { expected: keepBytes(expected) }), ...(facts && { facts }) };
 }
@@ -60,7 +61,11 @@ export function madeConversation(
 }
 
 /** An echo that failed: expected is all that was sent. */
-export function failedWith(code: FailureCode, conversation: Conversation, given: Partial<Evidence> = {}): Evidence {
+export function failedWith(
+  code: "no-reply" | "reply-differs" | "closed-early" | "reset-early",
+  conversation: Conversation,
+  given: Partial<Evidence> = {},
+): Evidence {
   const expected = Buffer.concat(conversation.sent);
   return madeEvidence({
     failure: failureOf(code, conversation.peer, { expected }),

@@ -1,7 +1,7 @@
 import { type ClassResult, type ClassStudent, classResult } from "../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../runner/model/result.ts";
 import { schemaVersion } from "../../runner/model/result.ts";
-import { sampleFailure, sampleResult, sampleTest, splitMessage } from "./sample-results.ts";
+import { sampleResult, sampleTest, sampleTraceback, splitMessage } from "./sample-results.ts";
 
 /** A class of the given students; for the tests of reports. */
 export function sampleClass(students: ClassStudent[], overrides: Partial<ClassResult> = {}): ClassResult {
@@ -107,7 +107,7 @@ function hostileStudent(words: string, index: number): ClassStudent {
 function hostileResult(words: string, flood: string): Result {
   const bytes = Buffer.from(words);
   const said = { en: `seen: ${words}`, id: `terlihat: ${words}` };
-  const failure = sampleFailure(Buffer.from("Halo"), bytes, { facts: { line: words, status: words, error: words } });
+  const failure = sampleTraceback(Buffer.from("Halo"), bytes, { facts: { line: words } });
   const shared: Partial<TestResult> = { output: { stdout: flood, stderr: flood } };
   const diagnosis = {
     code: "wrong-bytes" as const,

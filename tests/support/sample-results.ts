@@ -1,6 +1,8 @@
 import { causes } from "../../runner/diagnose/index.ts";
-import type { Diagnosis, Failure, KeptBytes, Result, TestResult } from "../../runner/model/result.ts";
+import type { Failure } from "../../runner/model/failure.ts";
+import type { Diagnosis, Result, TestResult } from "../../runner/model/result.ts";
 import { result as resultSchema, schemaVersion } from "../../runner/model/result.ts";
+import type { KeptBytes } from "../../runner/model/seen.ts";
 
 /** A result with the given tests and overrides, its score summed up; for the tests of reports. */
 export function sampleResult(tests: TestResult[], overrides: Partial<Result> = {}): Result {
@@ -87,7 +89,11 @@ export function splitMessage(overrides: Partial<TestResult> = {}): TestResult {
 }
 
 /** How a step failed that expected some bytes and got others. */
-export function sampleFailure(expected: Buffer, actual: Buffer, overrides: Partial<Failure> = {}): Failure {
+export function sampleFailure(
+  expected: Buffer,
+  actual: Buffer,
+  overrides: Omit<Partial<Failure<"reply-incomplete">>, "code"> = {},
+): Failure<"reply-incomplete"> {
   const parting = expected.findIndex((byte, index) => byte !== actual[index]);
   const offset = parting === -1 ? expected.length : parting;
   const windowStart = Math.max(0, offset - 24);
@@ -103,6 +109,15 @@ export function sampleFailure(expected: Buffer, actual: Buffer, overrides: Parti
     facts: { gaveUp: "stuck", waitedMs: 42, blockedIn: "accept", blockedOn: "listening", fd: 3 },
     ...overrides,
   };
+}
+
+/** The same of a program that died of an error which it did not handle. */
+export function sampleTraceback(
+  expected: Buffer,
+  actual: Buffer,
+  overrides: Omit<Partial<Failure<"traceback">>, "code">,
+): Failure<"traceback"> {
+  return { ...sampleFailure(expected, actual), code: "traceback", ...overrides };
 }
 
 /** Bytes as results keep them. */

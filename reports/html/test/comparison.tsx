@@ -1,4 +1,5 @@
-import type { Difference, Failure, KeptBytes } from "../../../runner/model/result.ts";
+import type { Failure } from "../../../runner/model/failure.ts";
+import type { Difference, KeptBytes } from "../../../runner/model/seen.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { fromBase64 } from "../../../runner/texts/bytes.ts";
 import { byteCount } from "../../../runner/texts/quantity.ts";

@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../../../runner/model/result.ts";
+import type { SourceLocation } from "../../../runner/model/seen.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { sourceExcerpt } from "../../support/words/source-excerpt.ts";
 

@@ -1,4 +1,6 @@
-import type { Difference, Failure, KeptBytes, TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { Failure } from "../../../runner/model/failure.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { Difference, KeptBytes, TranscriptEvent } from "../../../runner/model/seen.ts";
 import { fromBase64 } from "../../../runner/texts/bytes.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 

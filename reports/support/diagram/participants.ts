@@ -1,4 +1,5 @@
-import type { TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../../runner/model/seen.ts";
 
 /** Who plays in a test: the lanes of its diagram, and who speaks with whom. */
 export interface Participants {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { Failure } from "../../../runner/model/failure.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../../runner/model/seen.ts";
 import { kept, sampleFailure, sampleTest } from "../../../tests/support/sample-results.ts";
 import { type KnownBytes, textWindow } from "../bytes/byte-window.ts";
 import type { Message, Row } from "./row.ts";
@@ -73,7 +75,7 @@ describe("messages", () => {
   });
 
   it("are marked at the first byte that differs, counted over all that came in the failed step", () => {
-    const failure = sampleFailure(Buffer.from("Halo, dunia"), Buffer.from("Halo, Dunia"), { code: "reply-differs" });
+    const failure = differs(Buffer.from("Halo, dunia"), Buffer.from("Halo, Dunia"));
     const transcript = ["earlier", "Halo", ", Dunia"].map((words) => event("alice", "received", words));
     const { rows } = diagram(transcript, { status: "failed", failure });
     expect(messages(rows).map(({ mark }) => mark)).toEqual([null, null, 2]);
@@ -81,7 +83,7 @@ describe("messages", () => {
 
   it("show the first byte that differs where it stands beyond what is kept of them", () => {
     const [expected, actual] = [Buffer.alloc(3000, "a"), Buffer.from(`${"a".repeat(1024)}b${"a".repeat(1000)}`)];
-    const failure = sampleFailure(expected, actual, { code: "reply-differs" });
+    const failure = differs(expected, actual);
     const transcript = [1020, 1005].map((length, index) => ({
       ...event("alice", "received"),
       bytes: kept(actual.subarray(index * 1020, index * 1020 + length)),
@@ -139,3 +141,7 @@ it("shows no connection where there are datagrams", () => {
 it("has nothing to show of a test that was not played", () => {
   expect(diagramOf(sampleTest({ status: "skipped" }), [], room)).toBeNull();
 });
+
+function differs(expected: Buffer, actual: Buffer): Failure {
+  return { ...sampleFailure(expected, actual), code: "reply-differs" };
+}

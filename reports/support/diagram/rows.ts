@@ -1,5 +1,6 @@
 import wrapAnsi from "wrap-ansi";
-import type { KeptBytes, TestResult, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { KeptBytes, TranscriptEvent } from "../../../runner/model/seen.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { fromBase64, textOf } from "../../../runner/texts/bytes.ts";
 import { eventText } from "../../../runner/texts/events.ts";

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "../../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../../runner/model/seen.ts";
 import { leftOutTexts } from "../../../runner/texts/student-page.ts";
 import type { Participants } from "./participants.ts";
 import type { Gap } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { KeptBytes, TranscriptEvent } from "../../../runner/model/result.ts";
+import type { KeptBytes, TranscriptEvent } from "../../../runner/model/seen.ts";
 import { fromBase64, toBase64 } from "../../../runner/texts/bytes.ts";
 
 /** The events as a reader should see them: a line that was printed in pieces is one, and of UDP only what travels. */

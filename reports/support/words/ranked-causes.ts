@@ -1,4 +1,5 @@
-import type { SourceLocation, TestResult } from "../../../runner/model/result.ts";
+import type { TestResult } from "../../../runner/model/result.ts";
+import type { SourceLocation } from "../../../runner/model/seen.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { causeKey, causeName } from "./cause-words.ts";
 import { endingOf } from "./test-words.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostileClass } from "../../../tests/support/sample-class.ts";
-import { kept, sampleFailure, sampleResult, splitMessage } from "../../../tests/support/sample-results.ts";
+import { kept, sampleResult, sampleTraceback, splitMessage } from "../../../tests/support/sample-results.ts";
 import { consoleReport } from "../../terminal/console.ts";
 import { jsonWithoutCommands, withoutCommands } from "./workflow-commands.ts";
 
@@ -39,7 +39,7 @@ describe("in the log of GitHub Actions", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 40, max: 120 }), (said, width) => {
         const bytes = Buffer.from(said);
-        const failure = sampleFailure(Buffer.from("Halo"), bytes, { did: said, facts: { line: said, error: said } });
+        const failure = sampleTraceback(Buffer.from("Halo"), bytes, { did: said, facts: { line: said } });
         const output = { stdout: said, stderr: said };
         const transcript = [{ atMs: 1, who: said, kind: "sent" as const, bytes: kept(bytes) }];
         const text = { en: said, id: said };

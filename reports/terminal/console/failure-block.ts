@@ -1,4 +1,5 @@
-import type { Diagnosis, Failure, Result, TestResult } from "../../../runner/model/result.ts";
+import type { Failure } from "../../../runner/model/failure.ts";
+import type { Diagnosis, Result, TestResult } from "../../../runner/model/result.ts";
 import { consoleTexts, sameCauseAs } from "../../../runner/texts/console.ts";
 import { showDifference, showKept } from "../../../runner/texts/show-bytes.ts";
 import { flakyText, onceEach } from "../../../runner/texts/student-page.ts";

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import type { TranscriptEvent } from "../../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../../runner/model/seen.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { showKept } from "../../../runner/texts/show-bytes.ts";
 import { broken, type Page, paragraph } from "./page.ts";

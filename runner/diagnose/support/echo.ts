@@ -1,4 +1,4 @@
-import type { KeptBytes } from "../../model/result.ts";
+import type { KeptBytes } from "../../model/seen.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { Conversation, Evidence } from "../evidence.ts";
 import { failedConversation, joined } from "./conversations.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { SourceLocation } from "../../model/result.ts";
+import type { SourceLocation } from "../../model/seen.ts";
 
 /** The student's own files, as far as a diagnosis may look at them. */
 export interface HandInFiles {

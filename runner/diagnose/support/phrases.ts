@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../../model/result.ts";
+import type { SourceLocation } from "../../model/seen.ts";
 import type { Language, Text } from "../../model/text.ts";
 import { whereBlocked } from "../../texts/blocked-place.ts";
 import { capital } from "../../texts/failures/phrases.ts";

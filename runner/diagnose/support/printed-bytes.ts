@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "../../model/result.ts";
+import type { TranscriptEvent } from "../../model/seen.ts";
 
 /** How many bytes programs printed, on both outputs. */
 export function printedBytes(transcript: readonly TranscriptEvent[]): number {

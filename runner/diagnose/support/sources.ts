@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../../model/result.ts";
+import type { SourceLocation } from "../../model/seen.ts";
 import type { Evidence, SourceLine } from "../evidence.ts";
 import { locationOf } from "./hand-in-files.ts";
 

@@ -65,7 +65,7 @@ function mismatch({ matches }: Matching, peer: TcpPeer, gaveUp: Pick<StepFailure
 }
 
 /** The code of a failure for a stream on which nothing came. */
-export function nothingCame(peer: TcpPeer): StepFailure["code"] {
+export function nothingCame(peer: TcpPeer): "no-reply" | "reset-early" | "closed-early" {
   if (peer.end === null) return "no-reply";
   return peer.end === "reset" ? "reset-early" : "closed-early";
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type HttpFault, type HttpMessage, type HttpReading, header, type readHttp } from "../../wire/http-message.ts";
+import { type HttpMessage, type HttpReading, header, type readHttp } from "../../wire/http-message.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
@@ -75,9 +75,10 @@ export async function nextMessage(
   const actual = peer.inbox.take(peer.inbox.length);
   const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
   if (actual.length === 0) return { code: nothingCame(peer), who: peer.name, ...gaveUp };
-  const what: HttpFault | "head" | "body" = reading.state === "malformed" ? reading.why : reading.part;
-  const code = reading.state === "malformed" ? "http-malformed" : "http-incomplete";
-  return { code, who: peer.name, actual: keepBytes(actual), facts: { what }, ...gaveUp };
+  const about = { who: peer.name, actual: keepBytes(actual), ...gaveUp };
+  return reading.state === "malformed"
+    ? { code: "http-malformed", ...about, facts: { what: reading.why } }
+    : { code: "http-incomplete", ...about, facts: { what: reading.part } };
 }
 
 /** What differs in the header fields and the body from what a step wants; null where nothing does. */
@@ -91,8 +92,8 @@ export function messageFailure(
     const value = header(message, name);
     if (fits(value, wanted, context)) continue;
     const shown = typeof wanted === "object" ? `/${wanted.matches}/` : typeof wanted === "string" ? wanted : "";
-    const facts = { what: "header", name, wanted: shown, got: value ?? "", absent: wanted === false };
-    return { code: "http-differs", who, facts };
+    const fact = { name, wanted: shown, got: value ?? "", absent: wanted === false };
+    return { code: "http-differs", who, facts: { what: "header", ...fact } };
   }
   const expected = bodyOf(step, context, who);
   if (expected && !message.body.equals(expected)) {

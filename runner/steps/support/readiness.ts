@@ -18,12 +18,10 @@ export async function awaitListening(server: LaunchedProgram, context: StepConte
   }
   blameTheNetwork(server, context);
   const exit = server.exit();
-  return {
-    code: exit ? "exited-early" : "not-listening",
-    who: server.role,
-    ...(exit && { facts: { status: exit.status } }),
-    ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
-  };
+  const about = { who: server.role, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
+  return exit
+    ? { code: "exited-early", ...about, facts: { status: exit.status } }
+    : { code: "not-listening", ...about };
 }
 
 function listeningOrGone(server: LaunchedProgram): SocketSample[] | "gone" | undefined {

@@ -14,7 +14,7 @@ export const otherPort = z
   .optional()
   .describe("Over UDP, it comes from another port than the one that was asked, as the answers of TFTP do");
 
-/** Where the step asks for it. Facts: `asked`, the port to which the peer sends; `from`, the one from which it got its answer. */
+/** What is wrong with the port from which a datagram came, where the step asks for one. */
 export function fromAnotherPort(
   step: { "same-port"?: true | undefined; "other-port"?: true | undefined },
   { from }: Datagram,

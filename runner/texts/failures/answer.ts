@@ -1,8 +1,8 @@
-import type { Failure, FailureCode, KeptBytes } from "../../model/result.ts";
+import type { KeptBytes } from "../../model/seen.ts";
 import type { Language, Text } from "../../model/text.ts";
 import { showKept } from "../show-bytes.ts";
 import { becauseOf } from "./because.ts";
-import { capital, leadingPeer, program, when, word } from "./phrases.ts";
+import { capital, type FailureTexts, leadingPeer, program, when } from "./phrases.ts";
 
 /** A question was not answered as it should have been. */
 export const answerFailures = {
@@ -11,10 +11,10 @@ export const answerFailures = {
    * asked; `unwanted`, a word of the answer that belongs to another question; those of `becauseOf`.
    */
   "wrong-answer": (failure) => {
-    const asked = quote(word(failure, "question"));
+    const asked = quote(failure.facts?.question);
     const [wanted, got] = [shown(failure.expected), shown(failure.actual)];
     const should = when(wanted, ` The answer should have been ${wanted?.en}.`, ` Jawabannya seharusnya ${wanted?.id}.`);
-    const unwanted = quote(word(failure, "unwanted"));
+    const unwanted = quote(failure.facts?.unwanted);
     const also = when(unwanted, ` ${unwanted} in it is something else.`, ` ${unwanted} di dalamnya adalah hal lain.`);
     const why = becauseOf(failure);
     const rest = { en: `${should.en}${also.en}${why.en}`, id: `${should.id}${also.id}${why.id}` };
@@ -29,7 +29,7 @@ export const answerFailures = {
       id: `${capital(program(failure).id)}, ditanya${asked && ` ${asked}`}, ${got ? `mencetak ${got.id}` : "tidak mencetak apa pun"}.${rest.id}`,
     };
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
 function quote(words: string | undefined): string {
   return words ? `“${words}”` : "";

@@ -1,17 +1,13 @@
-import type { Failure } from "../../model/result.ts";
+import type { Failure, ProgramFacts } from "../../model/failure.ts";
+import type { PassedLimit } from "../../model/failure-facts.ts";
 import type { Text } from "../../model/text.ts";
 import { whereBlocked } from "../blocked-place.ts";
-import { ownEntry } from "../own-entry.ts";
 import { timeSpan } from "../quantity.ts";
-import { number, same, when, word } from "./phrases.ts";
+import { same, when } from "./phrases.ts";
 
-/**
- * Why the grader stopped waiting, as a sentence of its own that may follow another.
- * Facts: `gaveUp` (stuck, late, gone, computes, idle), `waitedMs`, `blockedIn` (recv), `blockedOn` (a peer's name,
- * listening, keyboard, pipe, other), `forGood` (that call never gives up by itself), `hadLess` (of that than is usual).
- */
-export function becauseOf(failure: Failure): Text {
-  const [why, less] = [whyOf(failure), failure.facts?.hadLess ? hadLess : same("")];
+/** Why the grader stopped waiting, as a sentence of its own that may follow another. */
+export function becauseOf({ facts = {} }: Failure): Text {
+  const [why, less] = [whyOf(facts), facts.hadLess ? hadLess : same("")];
   return { en: `${why.en}${less.en}`, id: `${why.id}${less.id}` };
 }
 
@@ -20,19 +16,18 @@ const hadLess: Text = {
   id: " Jatahnya lebih sedikit daripada biasanya, karena pada tes sebelumnya ia menghabiskan seluruhnya.",
 };
 
-function whyOf(failure: Failure): Text {
-  const waitedMs = number(failure, "waitedMs");
-  const time = waitedMs === undefined ? undefined : timeSpan(waitedMs);
-  switch (word(failure, "gaveUp")) {
+function whyOf(facts: ProgramFacts): Text {
+  const time = facts.waitedMs === undefined ? undefined : timeSpan(facts.waitedMs);
+  switch (facts.gaveUp) {
     case "stuck": {
-      const place = blockedPlace(failure);
+      const place = blockedPlace(facts);
       return {
         en: ` Nothing can follow: your program is blocked${place.en} and nothing will ever wake it.`,
         id: ` Tidak ada lagi yang akan datang: program Anda tertahan${place.id} dan tidak akan pernah lanjut.`,
       };
     }
     case "gone": {
-      const limit = passedLimit(failure);
+      const limit = passedLimit(facts);
       if (limit)
         return {
           en: ` Your program had been ended by then: ${limit.en}.`,
@@ -46,9 +41,9 @@ function whyOf(failure: Failure): Text {
         id: " Program Anda terus menghitung sampai jatah waktu prosesornya habis.",
       };
     case "late": {
-      const place = blockedPlace(failure);
+      const place = blockedPlace(facts);
       // The timeout is another thread's.
-      if (failure.facts?.forGood)
+      if (facts.forGood)
         return {
           en: ` Your program is blocked${place.en} without a limit, and nothing came within the limit of this test.`,
           id: ` Program Anda tertahan${place.id} tanpa batas waktu, dan tidak ada yang datang dalam batas waktu tes ini.`,
@@ -65,17 +60,16 @@ function whyOf(failure: Failure): Text {
   }
 }
 
-function blockedPlace(failure: Failure): Text {
-  const call = word(failure, "blockedIn");
-  return call === undefined ? same("") : whereBlocked(call, word(failure, "blockedOn") ?? "other");
+function blockedPlace({ blockedIn, blockedOn = "other" }: ProgramFacts): Text {
+  return blockedIn === undefined ? same("") : whereBlocked(blockedIn, blockedOn);
 }
 
 /** Why a program had to be stopped, where it had to. */
-export function passedLimit(failure: Failure): Text | undefined {
-  return ownEntry(limits, word(failure, "limit") ?? "");
+export function passedLimit({ limit }: ProgramFacts): Text | undefined {
+  return limit && limits[limit];
 }
 
-const limits: Record<string, Text> = {
+const limits: Record<PassedLimit, Text> = {
   output: { en: "it printed without end", id: "ia mencetak tanpa henti" },
   memory: { en: "it took more memory than it may", id: "ia memakai memori melebihi batas" },
   cpu: { en: "its CPU time was used up", id: "jatah waktu prosesornya habis" },

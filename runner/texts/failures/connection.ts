@@ -1,23 +1,21 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Facts, Failure } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
 import { byteCount, grouped } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
-import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";
+import { type FailureTexts, leadingPeer, peer, same } from "./phrases.ts";
 
 /** A connection did not come about, or did not end, as it should have. All read `who`, the peer concerned. */
 export const connectionFailures = {
-  /** Facts: `address`, `port`. */
   refused: (failure) => {
-    const to = destination(failure);
+    const to = destination(failure.facts);
     return {
       en: `${leadingPeer(failure).en} could not connect${to.en}: connection refused. Nothing was listening there at that moment.`,
       id: `${leadingPeer(failure).id} tidak dapat terhubung${to.id}: koneksi ditolak. Saat itu tidak ada yang listen di sana.`,
     };
   },
 
-  /** Facts: `address`, `port`, those of `becauseOf`. */
   "not-accepted": (failure) => {
-    const to = destination(failure);
+    const to = destination(failure.facts);
     const why = becauseOf(failure);
     return {
       en: `${leadingPeer(failure).en} tried to connect${to.en}, and your program never took the connection with accept().${why.en}`,
@@ -25,22 +23,11 @@ export const connectionFailures = {
     };
   },
 
-  /** Facts: `port`, those of `becauseOf`. */
   "no-connection": (failure) => {
-    const to = destination(failure);
     const why = becauseOf(failure);
     return {
-      en: `The grader waited for your program to connect${to.en}, but it never did.${why.en}`,
-      id: `Penguji menunggu program Anda terhubung${to.id}, tetapi koneksi itu tidak pernah ada.${why.id}`,
-    };
-  },
-
-  /** Facts: `port`. */
-  "unexpected-connection": (failure) => {
-    const to = destination(failure);
-    return {
-      en: `Your program connected${to.en} when no further connection was expected.`,
-      id: `Program Anda terhubung${to.id} padahal tidak ada lagi koneksi yang diharapkan.`,
+      en: `The grader waited for your program to connect, but it never did.${why.en}`,
+      id: `Penguji menunggu program Anda terhubung, tetapi koneksi itu tidak pernah ada.${why.id}`,
     };
   },
 
@@ -62,7 +49,6 @@ export const connectionFailures = {
     };
   },
 
-  /** Facts: those of `becauseOf`. */
   "not-closed": (failure) => {
     const why = becauseOf(failure);
     return {
@@ -71,10 +57,9 @@ export const connectionFailures = {
     };
   },
 
-  /** Facts: `how` and `wanted`: orderly or reset. */
   "closed-wrongly": (failure) => {
-    const how = endings[word(failure, "how") ?? ""];
-    const wanted = endings[word(failure, "wanted") ?? ""];
+    const { how: seen, wanted: due } = failure.facts ?? {};
+    const [how, wanted] = [seen && endings[seen], due && endings[due]];
     const en = how && wanted ? `: it ended ${how.en}, and should have ended ${wanted.en}` : "";
     const id = how && wanted ? `: koneksi berakhir ${how.id}, seharusnya ${wanted.id}` : "";
     return {
@@ -83,30 +68,21 @@ export const connectionFailures = {
     };
   },
 
-  /** Facts: `takenBytes`, `sentBytes`, those of `becauseOf`. */
   "not-taken": (failure) => {
-    const [taken, sent] = [number(failure, "takenBytes"), number(failure, "sentBytes")];
     const why = becauseOf(failure);
-    const some = when(
-      taken !== undefined && sent !== undefined,
-      ` after ${grouped(taken ?? 0)} of ${byteCount(sent ?? 0).en}`,
-      ` setelah ${grouped(taken ?? 0)} dari ${byteCount(sent ?? 0).id}`,
-    );
     return {
-      en: `${leadingPeer(failure).en} could not send everything: your program stopped reading${some.en}, and the buffers between them are full.${why.en}`,
-      id: `${leadingPeer(failure).id} tidak dapat mengirim semuanya: program Anda berhenti membaca${some.id} dan buffer di antaranya sudah penuh.${why.id}`,
+      en: `${leadingPeer(failure).en} could not send everything: your program stopped reading, and the buffers between them are full.${why.en}`,
+      id: `${leadingPeer(failure).id} tidak dapat mengirim semuanya: program Anda berhenti membaca dan buffer di antaranya sudah penuh.${why.id}`,
     };
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
-const endings: Record<string, Text> = {
+const endings: Record<Facts<"closed-wrongly">["how"], Text> = {
   orderly: { en: "in an orderly way (FIN)", id: "secara tertib (FIN)" },
   reset: { en: "with a reset (RST)", id: "dengan reset (RST)" },
 };
 
-function destination(failure: Failure): Text {
-  const address = word(failure, "address");
-  const port = word(failure, "port");
+function destination({ address, port }: Partial<Facts<"refused" | "not-accepted">> = {}): Text {
   if (port === undefined) return same("");
   const at = address === undefined ? "" : ` ${address}`;
   return { en: ` to${at} port ${port}`, id: ` ke${at} port ${port}` };

@@ -1,15 +1,12 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
-import type { Text } from "../../model/text.ts";
 import { byteCount } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
-import { capital, program, when, word } from "./phrases.ts";
+import { capital, type FailureTexts, program, when } from "./phrases.ts";
 
 /** What a program wrote into a file. All read `who`, the program. Facts: `path`. */
 export const fileFailures = {
-  /** Facts: those of `becauseOf`. */
   "no-file": (failure) => {
     const why = becauseOf(failure);
-    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    const path = when(failure.facts?.path, ` ${failure.facts?.path}`, ` ${failure.facts?.path}`).en;
     return {
       en: `${capital(program(failure).en)} wrote no file${path} into its working folder.${why.en}`,
       id: `${capital(program(failure).id)} tidak menulis file${path} di folder kerjanya.${why.id}`,
@@ -18,7 +15,7 @@ export const fileFailures = {
 
   /** Reads `actual`. */
   "file-left": (failure) => {
-    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    const path = when(failure.facts?.path, ` ${failure.facts?.path}`, ` ${failure.facts?.path}`).en;
     return {
       en: `${capital(program(failure).en)} left a file${path} behind, where there should be none.`,
       id: `${capital(program(failure).id)} meninggalkan file${path}, padahal seharusnya tidak ada.`,
@@ -28,7 +25,7 @@ export const fileFailures = {
   /** Reads `expected`, `actual`, `difference`. Facts: those of `becauseOf`. */
   "file-differs": (failure) => {
     const why = becauseOf(failure);
-    const path = when(word(failure, "path"), ` ${word(failure, "path")}`, ` ${word(failure, "path")}`).en;
+    const path = when(failure.facts?.path, ` ${failure.facts?.path}`, ` ${failure.facts?.path}`).en;
     const { expected, actual } = failure;
     if (!expected || !actual || expected.length === actual.length) {
       return {
@@ -42,4 +39,4 @@ export const fileFailures = {
       id: `File${path} yang ditulis ${program(failure).id} berisi ${got.id}; seharusnya ${wanted.id}.${why.id}`,
     };
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;

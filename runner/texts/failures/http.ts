@@ -1,24 +1,21 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
 import type { Text } from "../../model/text.ts";
 import { ownEntry } from "../own-entry.ts";
 import { becauseOf } from "./because.ts";
-import { leadingPeer, word } from "./phrases.ts";
+import { type FailureTexts, leadingPeer } from "./phrases.ts";
 
 /** An HTTP message was not as it should be. All read `who`. */
 export const httpFailures = {
-  /** Facts: `what` (start, header, length, chunk). Reads `actual`. */
   "http-malformed": (failure) => {
-    const why = ownEntry(faults, word(failure, "what") ?? "");
+    const why = ownEntry(faults, failure.facts?.what ?? "");
     return {
       en: `${leadingPeer(failure).en} got something that is not an HTTP message${why ? `: ${why.en}` : ""}.`,
       id: `${leadingPeer(failure).id} menerima sesuatu yang bukan pesan HTTP${why ? `: ${why.id}` : ""}.`,
     };
   },
 
-  /** Facts: `what` (head, body), those of `becauseOf`. */
   "http-incomplete": (failure) => {
     const why = becauseOf(failure);
-    if (word(failure, "what") === "head") {
+    if (failure.facts?.what === "head") {
       return {
         en: `${leadingPeer(failure).en} got only a part of the header: an empty line (CR LF) must end it.${why.en}`,
         id: `${leadingPeer(failure).id} hanya menerima sebagian header: header harus diakhiri baris kosong (CR LF).${why.id}`,
@@ -35,9 +32,9 @@ export const httpFailures = {
    * not be there. Reads `expected`, `actual`, `difference` of a body.
    */
   "http-differs": (failure) => {
-    const [wanted, got, name] = [word(failure, "wanted"), word(failure, "got"), word(failure, "name") ?? ""];
+    const [wanted, got, name] = [failure.facts?.wanted, failure.facts?.got, failure.facts?.name ?? ""];
     const who = leadingPeer(failure);
-    switch (word(failure, "what")) {
+    switch (failure.facts?.what) {
       case "status":
         return {
           en: `${who.en} should have got the status ${wanted ?? ""} and got “${got ?? ""}”.`,
@@ -62,7 +59,7 @@ export const httpFailures = {
         };
     }
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
 function header(
   name: string,

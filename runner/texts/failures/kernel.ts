@@ -1,13 +1,12 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Facts } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
-import { capital, number, program, word } from "./phrases.ts";
+import { capital, type FailureTexts, program } from "./phrases.ts";
 
 /** What a program asked of the kernel for its sockets is not what it should have. All read `who`, the role of the program. */
 export const kernelFailures = {
-  /** Facts: `option` (none: there was no such socket), `wanted`, `found`, `on`: listening, or a peer. */
   "option-differs": (failure) => {
-    const [option, wanted, found] = [word(failure, "option"), word(failure, "wanted"), word(failure, "found")];
-    const place = socket(failure);
+    const [option, wanted, found] = [failure.facts?.option, failure.facts?.wanted, failure.facts?.found];
+    const place = socket(failure.facts?.on);
     const who = program(failure);
     if (option === undefined || option === "none" || wanted === undefined || found === undefined)
       return {
@@ -28,9 +27,8 @@ export const kernelFailures = {
     };
   },
 
-  /** Facts: `call`, the first one missing, and `after`, those before it, which were seen. */
   "call-missing": (failure) => {
-    const [call, after] = [word(failure, "call") ?? "the next call", word(failure, "after")];
+    const [call, after] = [failure.facts?.call ?? "the next call", failure.facts?.after];
     const who = program(failure);
     return {
       en: `${capital(who.en)} never called ${call}${after ? ` after ${after}` : ""} on any of its TCP sockets.`,
@@ -38,9 +36,8 @@ export const kernelFailures = {
     };
   },
 
-  /** Facts: `option`. */
   "option-late": (failure) => {
-    const option = word(failure, "option") ?? "the option";
+    const option = failure.facts?.option ?? "the option";
     const who = program(failure);
     return {
       en: `${capital(who.en)} switched ${option} on only after it had sent its first message.`,
@@ -48,10 +45,9 @@ export const kernelFailures = {
     };
   },
 
-  /** Facts: `connections`, how many were never closed, or `listening`. */
   "left-open": (failure) => {
     const who = program(failure);
-    const count = number(failure, "connections");
+    const count = failure.facts?.connections;
     if (count === undefined)
       return {
         en: `${capital(who.en)} ended without closing the socket on which it listened.`,
@@ -63,7 +59,7 @@ export const kernelFailures = {
       id: `${capital(who.id)} tidak pernah menutup socket dari ${count} koneksi.`,
     };
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
 const optionNames: Record<string, string> = {
   reuseaddr: "SO_REUSEADDR",
@@ -72,16 +68,17 @@ const optionNames: Record<string, string> = {
   linger: "SO_LINGER",
 };
 
+type Setting = NonNullable<Facts<"option-differs">["found"]>;
+
 const onOff = { en: ["on", "off"], id: ["aktif", "tidak aktif"] } as const;
 
-function setting(value: string, [on, off]: readonly [string, string], seconds: string): string {
-  if (value === "true") return on;
-  if (value === "false" || value === "off") return off;
+function setting(value: Setting, [on, off]: readonly [string, string], seconds: string): string {
+  if (value === true) return on;
+  if (value === false || value === "off") return off;
   return `${value}${seconds}`;
 }
 
-function socket(failure: Failure): Text {
-  const on = word(failure, "on");
+function socket(on: string | undefined): Text {
   if (on === "listening") return { en: "that listens", id: "yang mendengarkan" };
   return { en: `of the connection with ${on ?? "the grader"}`, id: `dari koneksi dengan ${on ?? "penguji"}` };
 }

@@ -1,6 +1,9 @@
-import type { Failure } from "../../model/result.ts";
+import type { Failure, FailureCode } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
 import { printableLine } from "../printable.ts";
+
+/** The sentences of some codes, each made from a failure of its own code. */
+export type FailureTexts = { readonly [Code in FailureCode]?: (failure: Failure<Code>) => Text };
 
 /** The peer that a failure concerns: alice. */
 export function peer(failure: Failure): Text {
@@ -28,28 +31,13 @@ export function same(words: string): Text {
   return { en: words, id: words };
 }
 
-/** A fact as words safe to print; undefined when it is missing. */
-export function word(failure: Failure, name: string): string | undefined {
-  const value = failure.facts?.[name];
-  return value === undefined ? undefined : printableLine(String(value));
-}
-
-/** A fact that is a number; undefined when it is missing. */
-export function number(failure: Failure, name: string): number | undefined {
-  const value = failure.facts?.[name];
-  return typeof value === "number" ? value : undefined;
-}
-
 /** A sentence with a part that is there only when its fact is. */
 export function when(condition: unknown, en: string, id: string): Text {
   return condition ? { en, id } : same("");
 }
 
-/** How a program ended, in brackets: " (status 1)". Facts: `status`, `signal`. */
-export function ending(failure: Failure): Text {
-  const signal = word(failure, "signal");
-  if (signal !== undefined) return { en: ` (by ${signal})`, id: ` (oleh ${signal})` };
-  const status = number(failure, "status");
+/** How a program ended, in brackets: " (exit status 1)". */
+export function ending(status: number | undefined): Text {
   return when(status !== undefined, ` (exit status ${status})`, ` (status keluar ${status})`);
 }
 

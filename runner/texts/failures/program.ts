@@ -1,8 +1,7 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
 import type { Text } from "../../model/text.ts";
 import { grouped, timeSpan } from "../quantity.ts";
 import { becauseOf, passedLimit } from "./because.ts";
-import { capital, ending, number, program, when, word } from "./phrases.ts";
+import { capital, ending, type FailureTexts, program, when } from "./phrases.ts";
 
 /** A program did not start, end or speak as it should have. All read `who`, the role of the program. */
 export const programFailures = {
@@ -14,22 +13,16 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `limit`, where its build had to be ended. */
   "build-failed": (failure) => {
-    const why = passedLimit(failure);
+    const why = passedLimit(failure.facts ?? {});
     return {
       en: `${capital(program(failure).en)} could not be built, so it never ran.${why ? ` Its build was ended: ${why.en}.` : ""}`,
       id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.${why ? ` Kompilasinya dihentikan: ${why.id}.` : ""}`,
     };
   },
 
-  /**
-   * Facts: `port`; `over`, udp where it is datagrams that it does not wait for; `family`, ipv4 or ipv6 where it listens
-   * over the other alone; those of `becauseOf`.
-   */
   "not-listening": (failure) => {
-    const port = onPort(failure);
-    const family = word(failure, "family");
+    const family = failure.facts?.family;
     if (family !== undefined) {
       const name = family === "ipv6" ? "IPv6" : "IPv4";
       return {
@@ -38,48 +31,45 @@ export const programFailures = {
       };
     }
     const why = becauseOf(failure);
-    if (word(failure, "over") === "udp") {
+    if (failure.facts?.over === "udp") {
       return {
-        en: `${capital(program(failure).en)} runs but does not wait for datagrams (UDP)${port.en}, so none can reach it.${why.en}`,
-        id: `${capital(program(failure).id)} berjalan tetapi tidak menunggu datagram (UDP)${port.id}, sehingga tidak ada yang sampai kepadanya.${why.id}`,
+        en: `${capital(program(failure).en)} runs but does not wait for datagrams (UDP), so none can reach it.${why.en}`,
+        id: `${capital(program(failure).id)} berjalan tetapi tidak menunggu datagram (UDP), sehingga tidak ada yang sampai kepadanya.${why.id}`,
       };
     }
     return {
-      en: `${capital(program(failure).en)} runs but does not listen${port.en}, so no client can reach it.${why.en}`,
-      id: `${capital(program(failure).id)} berjalan tetapi tidak mendengarkan (listen)${port.id}, sehingga tidak ada client yang dapat terhubung.${why.id}`,
+      en: `${capital(program(failure).en)} runs but does not listen, so no client can reach it.${why.en}`,
+      id: `${capital(program(failure).id)} berjalan tetapi tidak mendengarkan (listen), sehingga tidak ada client yang dapat terhubung.${why.id}`,
     };
   },
 
-  /** Facts: `status`, `signal`. */
   "exited-early": (failure) => {
-    const how = ending(failure);
+    const how = ending(failure.facts?.status);
     return {
       en: `${capital(program(failure).en)} ended${how.en} while it was still needed.`,
       id: `${capital(program(failure).id)} sudah berakhir${how.id} padahal masih dibutuhkan.`,
     };
   },
 
-  /** Facts: `given`, the port it was told, and `found`, the one it used. */
   "wrong-port": (failure) => {
-    const [given, used] = [word(failure, "given"), word(failure, "found")];
-    const told = when(given, `port ${given}`, `port ${given}`);
-    const instead = when(used, ` and used port ${used} instead`, ` dan justru memakai port ${used}`);
+    const [given, used] = [failure.facts?.given, failure.facts?.found];
+    const told = when(given !== undefined, `port ${given}`, `port ${given}`);
+    const instead = when(used !== undefined, ` and used port ${used} instead`, ` dan justru memakai port ${used}`);
     return {
       en: `${capital(program(failure).en)} did not use ${told.en || "the port it was given"}${told.en && ", the one it was given,"}${instead.en}.`,
       id: `${capital(program(failure).id)} tidak memakai ${told.id || "port yang diberikan"}${told.id && " yang diberikan"}${instead.id}.`,
     };
   },
 
-  /** Facts: `listens`, the port on which it listens although what it was told makes no sense; `limit`, which it passed; those of `becauseOf`. */
   "no-exit": (failure) => {
-    const port = number(failure, "listens");
+    const port = failure.facts?.listens;
     if (port !== undefined) {
       return {
         en: `${capital(program(failure).en)} should have refused this argument with a message, but it listens on port ${port} all the same.`,
         id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
       };
     }
-    const limit = passedLimit(failure);
+    const limit = passedLimit(failure.facts ?? {});
     if (limit) {
       return {
         en: `${capital(program(failure).en)} should have ended by itself, but had to be stopped: ${limit.en}.`,
@@ -93,10 +83,9 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `status` or `signal`, and `wanted`: error, or the statuses allowed with commas between. */
   "wrong-status": (failure) => {
-    const how = ending(failure);
-    const wanted = wantedStatus(word(failure, "wanted"));
+    const how = ending(failure.facts?.status);
+    const wanted = wantedStatus(failure.facts?.wanted);
     const should = when(wanted.en, `; it should be ${wanted.en}`, `; seharusnya ${wanted.id}`);
     return {
       en: `${capital(program(failure).en)} ended with the wrong exit status${how.en}${should.en}.`,
@@ -104,9 +93,8 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `line`, the first line of the stack trace. */
   traceback: (failure) => {
-    const line = word(failure, "line");
+    const line = failure.facts?.line;
     const what = when(line, ` (“${line}”)`, ` (“${line}”)`);
     return {
       en: `${capital(program(failure).en)} ended with an error that it did not handle${what.en}. The user should read one clear sentence there, not a stack trace.`,
@@ -114,23 +102,21 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `status`; `listens`, a default port that it took without saying so. */
   "no-message": (failure) => {
-    const port = number(failure, "listens");
+    const port = failure.facts?.listens;
     if (port !== undefined) {
       return {
         en: `${capital(program(failure).en)} was told no port and chose port ${port} without saying so: nobody can know where it listens.`,
         id: `${capital(program(failure).id)} tidak diberi port dan memilih port ${port} tanpa memberitahukannya: tidak ada yang tahu di mana ia mendengarkan.`,
       };
     }
-    const how = ending(failure);
+    const how = ending(failure.facts?.status);
     return {
       en: `${capital(program(failure).en)} did not say what went wrong${how.en}: nothing was printed.`,
       id: `${capital(program(failure).id)} tidak menyampaikan apa yang salah${how.id}: tidak ada pesan yang dicetak.`,
     };
   },
 
-  /** Facts: those of `becauseOf`; what should have been printed stands in `expected`, or `words` says that any will do. */
   "no-output": (failure) => {
     const why = becauseOf(failure);
     if (failure.facts?.words === "any") {
@@ -145,9 +131,8 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `before`, `after`: counts of open descriptors. */
   "more-descriptors": (failure) => {
-    const [before, after] = [number(failure, "before"), number(failure, "after")];
+    const [before, after] = [failure.facts?.before, failure.facts?.after];
     const counts = when(
       before !== undefined && after !== undefined,
       `: ${grouped(before ?? 0)} were open before, ${grouped(after ?? 0)} afterwards`,
@@ -159,9 +144,8 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `count`. */
   "children-left": (failure) => {
-    const count = number(failure, "count");
+    const count = failure.facts?.count;
     const some = {
       en: count === 1 ? "a process" : `${count ?? "some"} processes`,
       id: `${count ?? "beberapa"} proses`,
@@ -172,10 +156,10 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `port`, `status`, `signal`, those of `becauseOf`. */
   "not-listening-again": (failure) => {
-    const port = onPort(failure);
-    const how = ending(failure);
+    const at = failure.facts?.port;
+    const port = when(at !== undefined, ` on port ${at}`, ` di port ${at}`);
+    const how = ending(failure.facts?.status);
     const why = becauseOf(failure);
     return {
       en: `Started again at once, ${program(failure).en} did not listen${port.en} a second time${how.en}.${why.en}`,
@@ -183,9 +167,8 @@ export const programFailures = {
     };
   },
 
-  /** Facts: `usedMs`, `spanMs`: CPU time used while it had nothing to do, and how long that was watched. */
   busy: (failure) => {
-    const [usedMs, spanMs] = [number(failure, "usedMs"), number(failure, "spanMs")];
+    const [usedMs, spanMs] = [failure.facts?.usedMs, failure.facts?.spanMs];
     const [used, span] = [timeSpan(usedMs ?? 0), timeSpan(spanMs ?? 0)];
     const much = when(
       usedMs !== undefined && spanMs !== undefined,
@@ -197,28 +180,10 @@ export const programFailures = {
       id: `${capital(program(failure).id)} terus memakai prosesor padahal hanya perlu menunggu${much.id}.`,
     };
   },
-
-  /** Facts: `tookMs`, `limitMs`. */
-  "too-slow": (failure) => {
-    const [tookMs, limitMs] = [number(failure, "tookMs"), number(failure, "limitMs")];
-    const took = tookMs === undefined ? undefined : timeSpan(tookMs);
-    const limit = limitMs === undefined ? undefined : timeSpan(limitMs);
-    const time = when(took, `: it took ${took?.en}`, `: dibutuhkan ${took?.id}`);
-    const most = when(limit, `, where at most ${limit?.en} is allowed`, `, padahal paling lama ${limit?.id}`);
-    return {
-      en: `${capital(program(failure).en)} took too long${time.en}${most.en}.`,
-      id: `${capital(program(failure).id)} terlalu lama${time.id}${most.id}.`,
-    };
-  },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
 function wantedStatus(wanted: string | undefined): Text {
   if (wanted === undefined) return { en: "", id: "" };
   if (wanted === "error") return { en: "any but 0", id: "apa saja selain 0" };
   return { en: wanted.replaceAll(",", " or "), id: wanted.replaceAll(",", " atau ") };
-}
-
-function onPort(failure: Failure): Text {
-  const port = word(failure, "port");
-  return when(port, ` on port ${port}`, ` di port ${port}`);
 }

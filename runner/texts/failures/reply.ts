@@ -1,17 +1,16 @@
-import type { Failure, FailureCode } from "../../model/result.ts";
+import type { Failure } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
 import { byteCount, grouped, timeSpan } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
-import { leadingPeer, number, peer, same, when, word } from "./phrases.ts";
+import { type FailureTexts, leadingPeer, peer, same, when } from "./phrases.ts";
 
 /** What came back was not what should have come. All read `who`, `expected`, `actual`, `difference`. */
 export const replyFailures = {
   "not-as-asked": () => ({ en: "This is not what the lab asks for.", id: "Ini bukan yang diminta lab." }),
 
-  /** Facts: `pattern`, `lost`, those of `becauseOf`. */
   "no-reply": (failure) => {
     const due = dueBytes(failure);
-    const lost = lostOnPurpose(failure);
+    const lost = lostOnPurpose(failure.facts?.lost);
     const why = becauseOf(failure);
     return {
       en: `${leadingPeer(failure).en} waited for ${due.en} and got nothing back.${lost.en}${why.en}`,
@@ -19,10 +18,9 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: `lost`, how many datagrams the grader dropped; those of `becauseOf`. */
   "no-message-sent": (failure) => {
     const why = becauseOf(failure);
-    const lost = number(failure, "lost");
+    const lost = failure.facts?.lost;
     if (lost !== undefined) {
       const sent = lost === 1 ? "One datagram" : `${grouped(lost)} datagrams`;
       return {
@@ -36,7 +34,6 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: those of `becauseOf`. */
   "nothing-passed": (failure) => {
     const why = becauseOf(failure);
     return {
@@ -45,7 +42,6 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: those of `becauseOf`. */
   "reply-incomplete": (failure) => {
     const part = partOf(failure);
     const why = becauseOf(failure);
@@ -86,7 +82,6 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: those of `becauseOf`. Reads `actual`. */
   "line-unended": (failure) => {
     const why = becauseOf(failure);
     return {
@@ -95,27 +90,24 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: `wanted` (lf, crlf). Reads `actual`. */
   "line-ending": (failure) => {
-    const wanted = word(failure, "wanted") === "crlf" ? "CR LF (\\r\\n)" : "LF (\\n)";
+    const wanted = failure.facts?.wanted === "crlf" ? "CR LF (\\r\\n)" : "LF (\\n)";
     return {
       en: `${leadingPeer(failure).en} got the right line, but it does not end with ${wanted}.`,
       id: `${leadingPeer(failure).id} menerima baris yang benar, tetapi tidak diakhiri ${wanted}.`,
     };
   },
 
-  /** Facts: `afterMs`, `leastMs`. */
   "came-too-early": (failure) => {
-    const [after, least] = [number(failure, "afterMs") ?? 0, number(failure, "leastMs") ?? 0];
+    const [after, least] = [failure.facts?.afterMs ?? 0, failure.facts?.leastMs ?? 0];
     return {
       en: `What ${peer(failure).en} waited for came after ${timeSpan(after).en}; it should not come before ${timeSpan(least).en}.`,
       id: `Yang ditunggu ${peer(failure).id} datang setelah ${timeSpan(after).id}; seharusnya tidak sebelum ${timeSpan(least).id}.`,
     };
   },
 
-  /** Facts: `announced`, the length before the frame; `came`; those of `becauseOf`. Reads `actual`. */
   "frame-incomplete": (failure) => {
-    const [announced, came] = [number(failure, "announced"), number(failure, "came")];
+    const [announced, came] = [failure.facts?.announced, failure.facts?.came];
     const why = becauseOf(failure);
     if (announced === undefined) {
       return {
@@ -135,34 +127,31 @@ export const replyFailures = {
     id: `Data yang diterima ${peer(failure).id} bukan JSON.`,
   }),
 
-  /** Facts: `path`, the key; `wanted`, its value as JSON. Reads `actual`. */
   "json-differs": (failure) => {
-    const [path, wanted] = [word(failure, "path"), word(failure, "wanted")];
+    const [path, wanted] = [failure.facts?.path, failure.facts?.wanted];
     return {
       en: `In the JSON that ${peer(failure).en} got, ${path ? `“${path}”` : "the whole"} should be ${wanted ?? "something else"}.`,
       id: `Pada JSON yang diterima ${peer(failure).id}, ${path ? `“${path}”` : "seluruhnya"} seharusnya ${wanted ?? "lain"}.`,
     };
   },
 
-  /** Facts: `came`, `sent`, `most`. */
   "too-many-replies": (failure) => {
-    const [came, sent, most] = [number(failure, "came"), number(failure, "sent"), number(failure, "most")];
+    const [came, sent, most] = [failure.facts?.came, failure.facts?.sent, failure.facts?.most];
     return {
       en: `Of ${sent ?? "the"} datagrams that ${peer(failure).en} sent, ${came ?? "too many"} were answered; at most ${most ?? "some"} should be.`,
       id: `Dari ${sent ?? "semua"} datagram yang dikirim ${peer(failure).id}, ${came ?? "terlalu banyak"} dibalas; seharusnya paling banyak ${most ?? "sebagian"}.`,
     };
   },
 
-  /** Facts: `pattern`, or `unwanted`, a pattern that it should not match; those of `becauseOf`. */
   "no-match": (failure) => {
-    const unwanted = word(failure, "unwanted");
+    const unwanted = failure.facts?.unwanted;
     if (unwanted !== undefined) {
       return {
         en: `What ${peer(failure).en} got has a form that it must not have (/${unwanted}/).`,
         id: `Data yang diterima ${peer(failure).id} berbentuk yang tidak diperbolehkan (/${unwanted}/).`,
       };
     }
-    const pattern = word(failure, "pattern");
+    const pattern = failure.facts?.pattern;
     const why = becauseOf(failure);
     const like = when(pattern, ` (/${pattern}/)`, ` (/${pattern}/)`);
     return {
@@ -177,9 +166,8 @@ export const replyFailures = {
     id: `${leadingPeer(failure).id} menerima lebih dari satu balasan untuk satu datagram.`,
   }),
 
-  /** Facts: `asked`, `from`, both ports. */
   "reply-from-elsewhere": (failure) => {
-    const [asked, from] = [number(failure, "asked"), number(failure, "from")];
+    const [asked, from] = [failure.facts?.asked, failure.facts?.from];
     if (asked === from && asked !== undefined) {
       return {
         en: `${leadingPeer(failure).en} got the answer from port ${asked}, the one that was asked; it should come from a new port.`,
@@ -192,9 +180,8 @@ export const replyFailures = {
     };
   },
 
-  /** Facts: `came`, `sent`, `least`, those of `becauseOf`. */
   "replies-missing": (failure) => {
-    const [came, sent, least] = [number(failure, "came"), number(failure, "sent"), number(failure, "least")];
+    const [came, sent, least] = [failure.facts?.came, failure.facts?.sent, failure.facts?.least];
     const why = becauseOf(failure);
     const few = least === sent ? same("") : when(least, `; at least ${least} must`, `; setidaknya harus ${least}`);
     return {
@@ -210,7 +197,7 @@ export const replyFailures = {
       id: `${leadingPeer(failure).id} menerima ${came.id} pada saat seharusnya tidak ada data yang datang.`,
     };
   },
-} satisfies Partial<Record<FailureCode, (failure: Failure) => Text>>;
+} satisfies FailureTexts;
 
 function dueBytes(failure: Failure): Text {
   if (!failure.expected) return { en: "a reply", id: "balasan" };
@@ -218,8 +205,7 @@ function dueBytes(failure: Failure): Text {
   return { en: `a reply of ${due.en}`, id: `balasan sepanjang ${due.id}` };
 }
 
-function lostOnPurpose(failure: Failure): Text {
-  const lost = number(failure, "lost");
+function lostOnPurpose(lost: number | undefined): Text {
   return when(
     lost,
     ` The test had lost ${lost} of its datagrams on purpose.`,

@@ -1,4 +1,5 @@
-import type { Result, TranscriptEvent } from "../../model/result.ts";
+import type { Result } from "../../model/result.ts";
+import type { TranscriptEvent } from "../../model/seen.ts";
 
 /** What was seen of each peer and program in each test, where it is the same in every run. */
 export type Steady = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TestResult, TranscriptEvent } from "../../../../runner/model/result.ts";
+import type { TestResult } from "../../../../runner/model/result.ts";
+import type { TranscriptEvent } from "../../../../runner/model/seen.ts";
 import { kept, sampleFailure, sampleResult, splitMessage } from "../../../../tests/support/sample-results.ts";
 import { consoleReport } from "../../console.ts";
 import { openPage } from "../page.ts";

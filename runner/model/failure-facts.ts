@@ -1,0 +1,131 @@
+import * as z from "zod";
+
+const byteCount = z.int().nonnegative();
+const port = z.int();
+const ending = z.enum(["orderly", "reset"]);
+const transport = z.enum(["tcp", "udp"]).describe("The transport over which it should listen");
+const family = z.enum(["ipv4", "ipv6"]).describe("The address family over which it does not listen");
+const lost = z.int().positive().describe("How many datagrams the test had lost on purpose");
+const status = z.int().describe("Exit status of the program");
+const path = z.string().describe("Path of the file in the program's working folder");
+const pattern = z.string().describe("The regular expression that did not match");
+const address = { address: z.string().describe("Where the peer connected to"), port };
+
+/** The limits at which a program, or the build of one, is ended. */
+export const passedLimit = z.enum(["output", "memory", "cpu", "processes", "disk", "idle"]);
+export type PassedLimit = z.infer<typeof passedLimit>;
+
+const limit = passedLimit.describe("The limit at which the program was ended");
+
+/**
+ * Every way in which a step of a test can fail, and the facts that each carries: what its sentence and the diagnoses read, and what a
+ * step must therefore give.
+ */
+export const factsByCode = {
+  "no-program": {},
+  "build-failed": { limit: limit.optional() },
+  "not-listening": { over: transport.optional(), family: family.optional() },
+  "exited-early": { status: status.optional(), over: transport.optional(), family: family.optional() },
+  "wrong-port": { given: port.describe("The port that it was told"), found: port.describe("The port that it used") },
+  refused: { ...address, error: z.string().describe("The error's code: ECONNREFUSED") },
+  "not-accepted": address,
+  "no-connection": {},
+  "no-reply": { pattern: pattern.optional(), lost: lost.optional() },
+  "reply-incomplete": {},
+  "reply-differs": {},
+  "reply-too-long": {},
+  "no-match": { pattern: pattern.optional(), unwanted: z.string().optional().describe("A pattern that it matches") },
+  "line-unended": {},
+  "line-ending": { wanted: z.enum(["lf", "crlf"]) },
+  "came-too-early": { afterMs: z.number(), leastMs: z.number() },
+  "frame-incomplete": { came: byteCount, announced: z.number().optional().describe("The length before the frame") },
+  "not-json": {},
+  "json-differs": {
+    path: z.string().describe("The key whose value is not the right one; empty for the whole"),
+    wanted: z.string().describe("Its right value, as JSON"),
+    transport: z.enum(["line", "datagram"]),
+  },
+  "too-many-replies": { came: byteCount, sent: byteCount, most: byteCount },
+  "http-malformed": { what: z.enum(["start", "header", "length", "chunk"]) },
+  "http-incomplete": { what: z.enum(["head", "body"]) },
+  "http-differs": {
+    what: z.enum(["status", "request", "header", "body", "length"]),
+    wanted: z.string().optional(),
+    got: z.string().optional(),
+    name: z.string().optional().describe("The header field"),
+    absent: z.boolean().optional().describe("Whether the header field should not be there"),
+    pattern: pattern.optional(),
+  },
+  "no-file": { path, pattern: pattern.optional() },
+  "file-differs": { path, pattern: pattern.optional() },
+  "file-left": { path },
+  "wrong-answer": {
+    question: z.string(),
+    unwanted: z.string().optional().describe("A word that should not stand in the answer and does"),
+    overNetwork: z.boolean().optional().describe("Whether a peer asked"),
+  },
+  "closed-early": { pattern: pattern.optional() },
+  "reset-early": { pattern: pattern.optional() },
+  "not-closed": {},
+  "closed-wrongly": { how: ending, wanted: ending },
+  "not-silent": {},
+  "answered-twice": {},
+  "reply-from-elsewhere": { asked: port, from: port },
+  "replies-missing": { came: byteCount, sent: byteCount, least: byteCount },
+  "not-taken": {},
+  "no-exit": {
+    wanted: z.literal("error").optional().describe("Whether it should have ended with an error"),
+    listens: port.optional().describe("The port on which it listens although it should have refused its arguments"),
+    limit: limit.optional(),
+  },
+  "wrong-status": { status, wanted: z.string().describe("error, or the statuses allowed with commas between") },
+  traceback: { line: z.string().describe("The first line of the stack trace"), status: status.optional() },
+  "no-message": {
+    status: status.optional(),
+    listens: port.optional().describe("The default port that it took without saying so"),
+  },
+  "no-message-sent": { lost: lost.optional() },
+  "nothing-passed": {},
+  "no-output": { words: z.literal("any").optional().describe("Whether any words at all would do") },
+  "more-descriptors": { before: byteCount, after: byteCount },
+  "children-left": { count: byteCount },
+  "not-listening-again": { port, status: status.optional() },
+  busy: {
+    usedMs: z.number().describe("CPU time that it used while it had nothing to do"),
+    spanMs: z.number().describe("How long that was watched"),
+    mostMs: z.number().describe("CPU time that it may use in such a span"),
+  },
+  "option-differs": {
+    on: z.string().describe("listening, or the peer of whose connection the socket is"),
+    option: z
+      .enum(["reuseaddr", "keepalive", "nodelay", "linger", "backlog", "none"])
+      .describe("none: there was no such socket"),
+    wanted: z.union([z.boolean(), z.number()]).optional(),
+    found: z.union([z.boolean(), z.number(), z.literal("off")]).optional(),
+  },
+  "call-missing": {
+    call: z.string().describe("The first call that is missing"),
+    after: z.string().describe("Those before it, which were seen, with commas between"),
+  },
+  "option-late": { option: z.string() },
+  "left-open": {
+    connections: byteCount.optional().describe("How many sockets of connections were never closed"),
+    listening: z.literal(true).optional().describe("Whether it is the socket on which it listened"),
+  },
+  "not-as-asked": {},
+} satisfies Record<string, z.ZodRawShape>;
+
+/** What is known of the program when a step has failed, whichever step it was. */
+export const programFacts = {
+  gaveUp: z
+    .enum(["stuck", "late", "gone", "computes", "idle", "undecided"])
+    .optional()
+    .describe("Why nothing more was waited for"),
+  waitedMs: z.number().optional(),
+  blockedIn: z.string().optional().describe("The call in which the program is blocked: recv"),
+  blockedOn: z.string().optional().describe("What it waits for: a peer, listening, datagrams, keyboard, pipe, other"),
+  fd: z.int().optional(),
+  forGood: z.boolean().optional().describe("Whether that call never gives up by itself"),
+  limit: limit.optional(),
+  hadLess: z.boolean().optional().describe("Whether it was given less time or fewer processes than is usual"),
+};
