@@ -126,7 +126,7 @@ missing: zero
     const { status, stdout } = await small.run("report", small.path("grades"), "--policy", policy, "--marks", marks);
     // The one that could not be graded now has a mark given by hand.
     expect(status).toBe(0);
-    expect(stdout).toContain("2 gain and 1 lose");
+    expect(stdout).toContain("2 marks rose and 1 mark fell");
     expect(stdout).toContain("Budi Santoso (0511): 10 → 7");
     expect(await small.marks("grades")).toMatchObject({ "0511": 7, "0513": 6, "0514": 0 });
   });

@@ -75,7 +75,7 @@ describe("marks that changed", () => {
     const marks = await small.write("marks.csv", "student,item,points,max,comment\nbudi,total,7,,spoke to him\n");
     const since = ["--since", small.path("before"), "--marks", marks];
     const { stdout } = await small.run("report", small.path("grades"), ...since);
-    expect(stdout).toContain("1 gain and 1 lose:");
+    expect(stdout).toContain(`Compared with ${small.path("before")}, 1 mark rose and 1 mark fell:`);
     expect(stdout).toContain("manual: – → -3 (total, by hand: 7 (spoke to him))");
     const table = await readFile(join(book, "changes.csv"), "utf8");
     expect(table).toContain("citra,Citra,4,10,echo,0/6 (Changes the bytes),6/6");

@@ -10,9 +10,12 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 export const canvas: ReportFormat = {
   title: formatTitles.canvas,
   audiences: ["instructor"],
-  warnings(students) {
+  warnings(students, { assignment }) {
     const named = students.filter(({ platformId, sisId, username }) => !platformId && !sisId && !username);
-    return named.length === 0 ? [] : [canvasTexts.noKey(named.length, students.length)];
+    return [
+      ...(named.length === 0 ? [] : [canvasTexts.noKey(named.length, students.length)]),
+      ...(assignment === undefined ? [canvasTexts.newAssignment] : []),
+    ];
   },
   *files(graded, { language, assignment = graded.lab.title[language] }) {
     const rows: Cell[][] = [

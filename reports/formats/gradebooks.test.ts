@@ -87,6 +87,14 @@ describe("Canvas's import", () => {
       ["Student of s3", "", "sis-s3", "user-s3", "A", ""],
     ]);
   });
+
+  it("warns that a column of another name makes a new assignment", () => {
+    const { students } = sampleClass([sampleStudent("s1", { platformId: "4711" })]);
+    const warnings = (options: Partial<ReportOptions>) =>
+      canvas.warnings?.(students, { ...instructor, ...options }).map(({ en }) => en);
+    expect(warnings({})).toEqual([expect.stringContaining("--assignment")]);
+    expect(warnings({ assignment: "Echo (99)" })).toEqual([]);
+  });
 });
 
 describe("a table full of what students can write", () => {

@@ -36,7 +36,7 @@ export interface ReportFormat<Files extends ReportFiles = Iterable<ReportFile>> 
   /** What keeps it from being made for these students. Ask before anything is graded or overwritten in vain. */
   problems?(students: readonly KnownStudent[], options: ReportOptions): readonly Text[];
   /** What whoever uses it should know before, though it can be made. */
-  warnings?(students: readonly KnownStudent[]): readonly Text[];
+  warnings?(students: readonly KnownStudent[], options: ReportOptions): readonly Text[];
   /** The files, one at a time and as late as possible: those of one student need that student's result alone. */
   files(graded: ClassResult, options: ReportOptions): Files;
 }

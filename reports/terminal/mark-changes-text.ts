@@ -16,15 +16,19 @@ export interface ChangedMark {
  * Who gains and who loses, the greatest change first, each with the reasons before and after.
  *
  * @param table where all of it stands
+ * @param since the folder with the earlier marks; null where they are those that this folder had
  */
-export function markChangesText(changes: readonly ChangedMark[], table: string, language: Language): string {
-  if (changes.length === 0) return `${classTexts.unchanged[language]}\n`;
+export function markChangesText(
+  changes: readonly ChangedMark[],
+  { table, since, language }: { table: string; since: string | null; language: Language },
+): string {
+  if (changes.length === 0) return `${classTexts.unchanged(since)[language]}\n`;
   const by = ({ before, after }: ChangedMark) => (after ?? 0) - (before ?? 0);
   const gain = changes.filter((change) => by(change) >= 0 && change.after !== null).length;
   const sorted = [...changes].sort((a, b) => Math.abs(by(b)) - Math.abs(by(a)));
   const lines = sorted.slice(0, mostStudents).flatMap((change) => studentLines(change, language));
   return `${[
-    classTexts.changes(gain, changes.length - gain)[language],
+    classTexts.changes(gain, changes.length - gain, since)[language],
     ...lines,
     classTexts.changesTable(Math.max(0, changes.length - mostStudents), table)[language],
   ].join("\n")}\n`;

@@ -17,19 +17,19 @@ import { writeReports } from "./write-reports.ts";
  * What every command over a class ends with: the reports that were asked for, what the class as a whole shows, whose marks
  * have changed, and the exit status.
  *
- * @param since marks with which these are compared. @default those that were last written there
+ * @param since another folder, with whose marks these are compared; where there is none, those last written here
  */
 export async function finishClass(
   graded: ClassResult,
   store: Store,
   flags: ReportFlags & { lang: Language },
-  since?: MarkedClass,
+  since: { folder: string; marks: MarkedClass } | null = null,
 ): Promise<void> {
   const { lang } = flags;
   process.stdout.write(forLog(insightText(graded, { audience: "instructor", language: lang })));
   await writeReports(graded, store.folder, flags);
-  const changes = await recordMarks(store, graded, since);
-  if (changes) await sayChanges(changes, store, lang);
+  const changes = await recordMarks(store, graded, since?.marks);
+  if (changes) await sayChanges(changes, store, { since: since?.folder ?? null, language: lang });
   // Who earned nothing loses nothing either, at whatever time.
   const unknown = graded.students.filter(
     ({ submission, grade }) =>
@@ -51,11 +51,15 @@ function withoutTime({ students, policy }: ClassResult): { unknown: number; all:
   return { unknown: policy.deadline === null ? 0 : unknown, all: handedIn.length };
 }
 
-async function sayChanges(changes: readonly MarkChange[], { folder }: Store, language: Language): Promise<void> {
+async function sayChanges(
+  changes: readonly MarkChange[],
+  { folder }: Store,
+  { since, language }: { since: string | null; language: Language },
+): Promise<void> {
   const table = join(folder, "reports", "instructor", "changes.csv");
   if (changes.length > 0) {
     await mkdir(dirname(table), { recursive: true });
     await writeAtomically(table, markChangesTable(changes, language));
   }
-  process.stdout.write(forLog(`\n${markChangesText(changes, table, language)}`));
+  process.stdout.write(forLog(`\n${markChangesText(changes, { table, since, language })}`));
 }

@@ -64,7 +64,7 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
   const lab = await readLab(flags.lab ?? run.lab.file);
   if (lab.id !== run.lab.id)
     throw new UsageProblem(`${folder} holds the grades of the lab ${run.lab.id}, not ${lab.id}`);
-  const since = flags.since === undefined ? undefined : await marksIn(flags.since);
+  const since = flags.since === undefined ? null : { folder: flags.since, marks: await marksIn(flags.since) };
   const marking = await readMarking(lab, run.plan.students, flags);
   await checkReports(run.plan, flags);
   const graded = await loadClass(store, run, marking);

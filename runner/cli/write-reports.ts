@@ -46,7 +46,7 @@ export async function writeReports(
   }
   const known = [...graded.students];
   for (const { warnings } of formats)
-    for (const warning of warnings?.(known) ?? []) process.stderr.write(`\n${warning[flags.lang]}\n`);
+    for (const warning of warnings?.(known, options) ?? []) process.stderr.write(`\n${warning[flags.lang]}\n`);
   if (count > 0) process.stdout.write(`\n${classTexts.written(count, target)[flags.lang]}\n`);
 }
 

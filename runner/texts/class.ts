@@ -59,15 +59,24 @@ export const classTexts = {
     en: `attempt ${number} of ${of}`,
     id: `percobaan ${number} dari ${of}`,
   }),
-  changes: (gain: number, lose: number): Text => ({
-    en: `Since the marks were last written ${gain} gain and ${lose} lose:`,
-    id: `Sejak nilai terakhir ditulis, ${gain} naik dan ${lose} turun:`,
-  }),
+  changes: (gain: number, lose: number, since: string | null): Text => {
+    const marks = (count: number) => (count === 1 ? "1 mark" : `${count} marks`);
+    const change = {
+      en: `${marks(gain)} rose and ${marks(lose)} fell`,
+      id: `${gain} nilai naik dan ${lose} nilai turun`,
+    };
+    return since === null
+      ? { en: `Since the marks were last written, ${change.en}:`, id: `Sejak nilai terakhir ditulis, ${change.id}:` }
+      : { en: `Compared with ${since}, ${change.en}:`, id: `Dibandingkan dengan ${since}, ${change.id}:` };
+  },
   changesTable: (more: number, table: string): Text => ({
     en: `${more > 0 ? `  and ${more} more. ` : ""}All of it, with the reasons before and after: ${table}`,
     id: `${more > 0 ? `  dan ${more} lagi. ` : ""}Selengkapnya, dengan alasan sebelum dan sesudah: ${table}`,
   }),
-  unchanged: { en: "No mark has changed.", id: "Tidak ada nilai yang berubah." },
+  unchanged: (since: string | null): Text =>
+    since === null
+      ? { en: "No mark has changed.", id: "Tidak ada nilai yang berubah." }
+      : { en: `Every mark is that of ${since}.`, id: `Semua nilai sama dengan yang di ${since}.` },
   written: (count: number, folder: string): Text => ({
     en: `${count} ${count === 1 ? "file" : "files"} written to ${folder}`,
     id: `${count} berkas ditulis ke ${folder}`,

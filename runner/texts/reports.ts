@@ -108,11 +108,15 @@ export const worksheetTexts = {
 
 /** What whoever imports into Canvas should know. */
 export const canvasTexts = {
+  newAssignment: {
+    en: 'canvas.csv: Canvas will make a new assignment of its column. To fill one that is there, name the column as Canvas\'s export does: --assignment "Echo server (4711)".',
+    id: 'canvas.csv: Canvas akan membuat tugas baru dari kolomnya. Untuk mengisi tugas yang sudah ada, tulis nama kolomnya seperti dalam ekspor Canvas: --assignment "Echo server (4711)".',
+  },
   noKey: (count: number, all: number): Text => ({
     en: `canvas.csv: ${count} of ${all} students have no Canvas ID, SIS ID or login, and Canvas can match them by name alone. Give Canvas's own gradebook export with --roster.`,
     id: `canvas.csv: ${count} dari ${all} mahasiswa tidak memiliki ID Canvas, SIS ID, atau login, sehingga Canvas hanya dapat mencocokkan namanya. Berikan ekspor buku nilai Canvas dengan --roster.`,
   }),
-} satisfies Record<string, (...facts: never[]) => Text>;
+} satisfies Record<string, Text | ((...facts: never[]) => Text)>;
 
 /** What whoever writes to the class should know. */
 export const feedbackTexts = {
