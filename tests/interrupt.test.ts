@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { gradeHandIn } from "../runner/api/index.ts";
 import { until } from "./support/test-arena.ts";
 import { nothingLeft, type Run, Workplace } from "./support/workplace.ts";
 
@@ -43,6 +44,18 @@ describe.each(["full", "ports"])("in tier %s", (tier) => {
     expect({ status: ended.status, stdout: ended.stdout, trace: ended.stderr.match(/^ {4}at .*/m) }).toEqual({
       ...{ status, stdout: "", trace: null },
     });
+  });
+
+  it("a grading that is given up has no result", async () => {
+    const given = new AbortController();
+    const graded = gradeHandIn("tcp-echo", place.server(stubborn), {
+      tier: tier as "full" | "ports",
+      signal: given.signal,
+    });
+    const outcome = expect(graded).rejects.toBe("given up");
+    await until(() => place.programRuns(), 30_000);
+    given.abort("given up");
+    await outcome;
   });
 
   it("Ctrl-C in a terminal does, too", async (context) => {

@@ -62,7 +62,8 @@ export interface GradeOptions {
 /**
  * Grades one hand-in: unpack, find, build, launch, play, score.
  *
- * Throws when wirecheck or the machine fails; nothing of the run is left behind either way.
+ * Throws when wirecheck or the machine fails, and the signal's reason when it was aborted; nothing of the run is left behind
+ * either way.
  */
 export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions): Promise<Result | Unclear> {
   const startedAt = new Date();
@@ -79,11 +80,16 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       if (!("programs" in prepared)) return prepared;
       options.onStart?.(tests, { found: prepared.found, handIn });
       const endings = await playAll(lab, tests, prepared, calls, options);
+      options.signal?.throwIfAborted();
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
       const others = await recogniseLabs(lab, score.tests);
       const found = prepared.found.map((program) => withNote(program, others.get(program.role)));
       return toResult({ lab, handIn, prepared: { ...prepared, found }, pool, score, options, startedAt });
     });
+  } catch (fault) {
+    // Workers that were taken away fail in many ways, which say nothing of anybody.
+    options.signal?.throwIfAborted();
+    throw fault;
   } finally {
     await removeTree(scratch, options.signal?.aborted ? hurriedGraceMs / 2 : undefined);
   }
