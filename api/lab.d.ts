@@ -98,9 +98,9 @@ export type Start1 =
        */
       stdin?: "open" | "closed" | "terminal";
       /**
-       * closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place. @default pipe
+       * closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place; reader-gone: a pipe whose reader has ended, as the log of `server | head -1`. @default pipe
        */
-      stdout?: "pipe" | "closed";
+      stdout?: "pipe" | "closed" | "reader-gone";
     };
 /**
  * Ends a server and starts it again at once on the same port; it must listen again.

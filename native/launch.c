@@ -2,7 +2,7 @@
  * Starts a program behind walls and waits for it:
  *
  *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
- *          [--stdout closed|nowhere] -- PROGRAM...
+ *          [--stdout closed|nowhere|reader-gone] -- PROGRAM...
  *   launch --try-own PATH    whether PATH can be made a launch's own; nothing is run
  *   launch --try-network     whether a network can be made and brought up
  *   launch --end-user ID     kills every process of a user
@@ -89,6 +89,14 @@ static void put_streams_in_place(enum standard_output output) {
     if (nowhere < 0) refuse("open /dev/null", nowhere);
     CALL(dup3, nowhere, 1, 0);
     CALL(close, nowhere);
+  }
+  if (output == OUTPUT_READER_GONE) {
+    int ends[2];
+    long error = CALL(pipe2, ends, 0);
+    if (error < 0) refuse("make a pipe", error);
+    CALL(dup3, ends[1], 1, 0);
+    CALL(close, ends[0]);
+    CALL(close, ends[1]);
   }
   complaints = INFO;
   CALL(dup3, COMPLAINTS, INFO, O_CLOEXEC);
@@ -211,7 +219,10 @@ static int read_number(const char *text, uint64_t *number) {
 }
 
 static int read_output(const char *text, enum standard_output *output) {
-  *output = is_same_text(text, "closed") ? OUTPUT_CLOSED : is_same_text(text, "nowhere") ? OUTPUT_NOWHERE : OUTPUT_PIPE;
+  *output = is_same_text(text, "closed")        ? OUTPUT_CLOSED
+            : is_same_text(text, "nowhere")     ? OUTPUT_NOWHERE
+            : is_same_text(text, "reader-gone") ? OUTPUT_READER_GONE
+                                                : OUTPUT_PIPE;
   return 1;
 }
 

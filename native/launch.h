@@ -10,7 +10,7 @@ enum descriptor {
   ERROR_OUTPUT = 5 /* becomes the program's descriptor 2 */
 };
 
-enum standard_output { OUTPUT_PIPE, OUTPUT_CLOSED, OUTPUT_NOWHERE };
+enum standard_output { OUTPUT_PIPE, OUTPUT_CLOSED, OUTPUT_NOWHERE, OUTPUT_READER_GONE };
 
 enum { MOST_LIMITS = 16, MOST_FOLDERS = 128 };
 

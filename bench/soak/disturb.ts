@@ -49,7 +49,17 @@ function descendants(root: number): number[] {
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const below = (pid: number): number[] => (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
-  return below(root);
+  return below(root).filter((pid) => !isLauncher(pid));
+}
+
+/** The first ancestor of a program: one that is found stopped was traced by its program, which is ended for it. */
+function isLauncher(pid: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "latin1");
+    return /^NSpid:.*\t1$/m.test(status) || /^Name:\tlaunch$/m.test(status);
+  } catch {
+    return true;
+  }
 }
 
 function parentOf(pid: string): number | null {

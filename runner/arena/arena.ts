@@ -3,6 +3,7 @@ import type { SocketOptions } from "../linux/socket-options.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { PassedLimit } from "../model/failure-facts.ts";
 import type { Isolation } from "../model/result.ts";
+import type { PortRange } from "./free-port.ts";
 
 /** What a program under test may use up, for the life of one launch. */
 export interface Limits {
@@ -57,7 +58,7 @@ export type Insight = "options" | "calls" | "processes";
 
 /**
  * Why a machine does not let one learn that, or play a test. linux: it is another system; outside: a program is seen from outside
- * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line: an arena that has none of these; held-output: what is printed comes when the program ends.
+ * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
  */
 export type Lack =
   | "linux"
@@ -68,6 +69,7 @@ export type Lack =
   | "interrupt"
   | "terminal"
   | "closed-output"
+  | "typed-line"
   | "held-output"
   | "line"
   | "world";
@@ -108,8 +110,13 @@ export interface LaunchOptions {
    * are a terminal. @default "open"
    */
   stdin?: "open" | "closed" | "terminal";
-  /** pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null. @default "pipe" */
-  stdout?: "pipe" | "closed" | "nowhere";
+  /**
+   * pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null; reader-gone: a pipe that
+   * nobody reads any more. @default "pipe"
+   */
+  stdout?: "pipe" | "closed" | "nowhere" | "reader-gone";
+  /** A copy of it that runs, as whose user it is to be where that can be: two copies of a server may share a port then. */
+  beside?: RunningProgram | undefined;
   /** Whether its calls are written down, which slows it. @default false */
   traceCalls?: boolean;
   /** Ports on which it may serve; only asked where the system does not tell on which it does. */
@@ -197,7 +204,7 @@ export interface Arena {
   /** Lets others have the ports of the current test, of whose programs and sockets nothing is left. */
   releasePorts(): void;
   /** A port that is free on every loopback address, and the current test's. */
-  freePort(): Promise<number>;
+  freePort(range?: PortRange): Promise<number>;
   /** Why no program of this test can listen on the port now, through no fault of its own; null where it can. */
   obstacle(port: number): PortObstacle | null;
   /**

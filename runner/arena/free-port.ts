@@ -1,20 +1,26 @@
 import type { SocketSample } from "../linux/socket-sample.ts";
 
+/** From where in the range of all ports one is taken: high ones have numbers that do not fit into a signed 16-bit integer. */
+export type PortRange = "ordinary" | "high";
+
 /**
- * Gives out ports, one after another, without those that are in use.
+ * Gives out ports of a range, one after another, without those that are in use.
  *
  * @param from where it begins: a share of all there are
  */
-export function nextPort(from = 0): (sockets: readonly SocketSample[]) => number {
-  let last = firstPort + Math.floor(from * (finalPort - firstPort));
+export function nextPort(from = 0, range: PortRange = "ordinary"): (sockets: readonly SocketSample[]) => number {
+  const [first, final] = portRanges[range];
+  let last = first + Math.floor(from * (final - first));
   return (sockets) => {
     const taken = new Set(sockets.map((socket) => socket.localPort));
-    do last = last === finalPort ? firstPort : last + 1;
+    do last = last === final ? first : last + 1;
     while (taken.has(last));
     return last;
   };
 }
 
-/** Free of ports that programs write in their sources (below 20 000) and of those the kernel hands out (from 32 768). */
-const firstPort = 20_011;
-const finalPort = 32_000;
+/** Free of ports that programs write in their sources (below 20 000) and of those Linux hands out (32 768 to 60 999). */
+export const portRanges: Record<PortRange, readonly [first: number, final: number]> = {
+  ordinary: [20_011, 32_000],
+  high: [61_011, 65_000],
+};

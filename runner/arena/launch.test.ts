@@ -97,6 +97,13 @@ describe.each(tiers)("a program in tier %s", (tier) => {
     expect(program.stderr()).toBe("'' None\n");
   });
 
+  it("finds that nobody reads its output any more", async () => {
+    const source = "import sys\ntry: print('a line', flush=True)\nexcept OSError as error: print(error, file=sys.stderr)\nsys.stdout = None";
+    const program = test.python(source, { stdout: "reader-gone" });
+    await program.exited;
+    expect(program.stderr()).toContain("[Errno 32] Broken pipe\n");
+  });
+
   it("can open its streams by name", async () => {
     const program = test.launch(["/bin/sh", "-c", "cat /dev/stdin > /dev/stdout; echo err > /dev/stderr"]);
     program.type(Buffer.from("in"));

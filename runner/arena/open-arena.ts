@@ -10,7 +10,7 @@ import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
 import type { Arena, Insight, KeptPort, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
-import { nextPort } from "./free-port.ts";
+import { nextPort, type PortRange } from "./free-port.ts";
 import { fullTier } from "./full-tier.ts";
 import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
@@ -63,8 +63,8 @@ class WorkerArena implements Arena {
   readonly #tier: Tier;
   readonly #folder: string;
   readonly #users: readonly number[];
-  readonly #nextPort = nextPort();
-  readonly #running = new Map<number, EnclosedProgram>();
+  readonly #nextPort = { ordinary: nextPort(), high: nextPort(0, "high") };
+  readonly #running = new Map<EnclosedProgram, number>();
   /** Of files that ended programs left, as far as it goes on. */
   readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
@@ -108,19 +108,28 @@ class WorkerArena implements Arena {
   }
 
   launch(options: LaunchOptions): RunningProgram {
-    const user = this.#users.find((uid) => !this.#running.has(uid));
-    if (user === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
+    const user = this.#userFor(options);
     const folder = join(this.#folder, `${this.#launches++}`);
     const enclosure = this.#tier.enclose(options, folder, user);
     const program = new EnclosedProgram(options, enclosure, this.#serving);
-    this.#running.set(user, program);
+    this.#running.set(program, user);
     const release = () => {
-      this.#running.delete(user);
+      this.#running.delete(program);
       const removal = program.removed.finally(() => this.#removals.delete(removal));
       this.#removals.add(removal);
     };
     program.exited.then(release, release);
     return program;
+  }
+
+  /** Where programs are ended by their user, and not with the space that their processes have, each must have one of its own. */
+  #userFor({ beside }: LaunchOptions): number {
+    const taken = [...this.#running];
+    const shared = taken.find(([program]) => program === beside)?.[1];
+    if (shared !== undefined && this.isolation.tier === "full") return shared;
+    const free = this.#users.find((uid) => taken.every(([, user]) => user !== uid));
+    if (free === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
+    return free;
   }
 
   lacks(insight: Insight): Lack | null {
@@ -142,8 +151,8 @@ class WorkerArena implements Arena {
     this.#sharedPorts.release();
   }
 
-  async freePort(): Promise<number> {
-    return this.hasNetworks ? this.#nextPort(this.#readAll("all")) : this.#sharedPorts.free();
+  async freePort(range: PortRange = "ordinary"): Promise<number> {
+    return this.hasNetworks ? this.#nextPort[range](this.#readAll("all")) : this.#sharedPorts.free(range);
   }
 
   async awaitPorts(): Promise<void> {}
@@ -161,7 +170,7 @@ class WorkerArena implements Arena {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#running.values()].map((program) => program.kill()));
+    await Promise.all([...this.#running.keys()].map((program) => program.kill()));
     await Promise.all(this.#removals);
     process.off("exit", this.#removeAtExit);
     this.#remove();
@@ -177,7 +186,7 @@ class WorkerArena implements Arena {
 
   /** The processes of all programs. */
   #pids(): number[] {
-    return [...this.#running.values()].flatMap((program) => program.pids());
+    return [...this.#running.keys()].flatMap((program) => program.pids());
   }
 
   /** The sockets of every network that this test has. */
@@ -198,7 +207,7 @@ class WorkerArena implements Arena {
 
   /** Synchronous: at the exit of the process nothing can be awaited. What is too much for that goes with the whole run's folder. */
   #remove(): void {
-    for (const program of this.#running.values()) program.destroy();
+    for (const program of this.#running.keys()) program.destroy();
     removeSmallTree(this.#folder);
   }
 }

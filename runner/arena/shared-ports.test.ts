@@ -59,6 +59,11 @@ it("tells a port that somebody else holds", async () => {
   server.close();
 });
 
+it("gives high ports where they are asked for", () => {
+  expect(one.free()).toBeLessThan(2 ** 15);
+  expect(one.free("high")).toBeGreaterThan(2 ** 15);
+});
+
 it("gives no free port twice", () => {
   const ports = [one, other, one, other].map((each) => each.free());
   expect(new Set(ports).size).toBe(4);

@@ -4,7 +4,7 @@ import { claimName } from "../linux/claim-name.ts";
 import { endTimeWait } from "../linux/end-time-wait.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { KeptPort, PortObstacle } from "./arena.ts";
-import { nextPort } from "./free-port.ts";
+import { nextPort, type PortRange } from "./free-port.ts";
 
 /**
  * The ports of the network that all programs of this machine share, as far as they are the current test's. Nobody but this
@@ -14,7 +14,7 @@ export class SharedPorts {
   readonly #sockets: () => readonly SocketSample[];
   readonly #ownInodes: () => ReadonlySet<number>;
   readonly #claims = new Map<number, number>();
-  readonly #next = nextPort(Math.random());
+  readonly #next = { ordinary: nextPort(Math.random()), high: nextPort(Math.random(), "high") };
 
   /**
    * @param sockets every socket of the network
@@ -38,10 +38,11 @@ export class SharedPorts {
   }
 
   /** Takes a port that nobody uses in any way. */
-  free(): number {
+  free(range: PortRange = "ordinary"): number {
     const sockets = this.#sockets();
-    let port = this.#next(sockets);
-    while (!this.#claim(port)) port = this.#next(sockets);
+    const next = this.#next[range];
+    let port = next(sockets);
+    while (!this.#claim(port)) port = next(sockets);
     return port;
   }
 

@@ -33,6 +33,7 @@ import { printsOwnMessage } from "./prints-own-message.ts";
 import { processLimit } from "./process-limit.ts";
 import { python2 } from "./python2.ts";
 import { readsOnce } from "./reads-once.ts";
+import { sharesPort } from "./shares-port.ts";
 import { silentError } from "./silent-error.ts";
 import { speaksFirst } from "./speaks-first.ts";
 import { splitsCharacters } from "./splits-characters.ts";
@@ -93,6 +94,7 @@ export const causes = {
   "no-reuseaddr": noReuseaddr,
   "ignores-interrupt": ignoresInterrupt,
   traceback,
+  "shares-port": sharesPort,
   "swallows-error": swallowsError,
   "silent-error": silentError,
   "unchecked-arguments": uncheckedArguments,

@@ -55,7 +55,13 @@ const errorWords =
 function goesOn(evidence: Evidence): Finding | null {
   const { failure, blocked } = evidence;
   const isDue = failure.code === "no-exit" && failure.facts?.wanted === "error";
-  if (!isDue || !blocked.some((place) => place.on === "listening") || lacksHtons(evidence)) return null;
+  if (
+    !isDue ||
+    failure.facts?.shares !== undefined ||
+    !blocked.some((place) => place.on === "listening") ||
+    lacksHtons(evidence)
+  )
+    return null;
   return {
     strength: strength.shown,
     idea: {

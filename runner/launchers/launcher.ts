@@ -140,6 +140,8 @@ export interface Launcher {
    * output goes `nowhere`; POSIX allows no program to be started without it (execve, rationale).
    */
   closedOutput: Launchable["closedOutput"];
+  /** Whether a program reads the keyboard in a way that works at a terminal alone. @default false */
+  needsTerminal?(tree: SourceTree): boolean;
   /** Whether its programs are written for POSIX systems (Linux, macOS) alone. @default false */
   needsPosix?: true;
   /** Socket options that its standard library cannot set. @default none */

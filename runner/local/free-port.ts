@@ -1,15 +1,12 @@
 import { randomInt } from "node:crypto";
 import getPort, { portNumbers } from "get-port";
+import { type PortRange, portRanges } from "../arena/free-port.ts";
 
-/**
- * A port that is free on every address of this machine: free of those that programs write in their sources (below 20 000), and of
- * those that systems hand out themselves (from 32 768). It begins anywhere, so that several workers seldom think of the same.
- */
-export function freePort(): Promise<number> {
-  const start = randomInt(firstPort, finalPort - mostTries);
+/** A port of a range that is free on every address of this machine. It begins anywhere, so that several workers seldom think of the same. */
+export function freePort(range: PortRange): Promise<number> {
+  const [first, final] = portRanges[range];
+  const start = randomInt(first, final - mostTries);
   return getPort({ port: portNumbers(start, start + mostTries) });
 }
 
-const firstPort = 20_011;
-const finalPort = 32_000;
 const mostTries = 200;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Arena, ArenaLack, type LaunchOptions, type RunningProgram } from "../arena/arena.ts";
 import { copyTree } from "../arena/copy-tree.ts";
+import type { PortRange } from "../arena/free-port.ts";
 import { placeFiles } from "../arena/placed-files.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
@@ -56,7 +57,7 @@ class LocalArena implements Arena {
 
   launch(options: LaunchOptions): RunningProgram {
     if (options.stdin === "terminal") throw new ArenaLack("terminal");
-    if (options.stdout === "closed") throw new ArenaLack("closed-output");
+    if (options.stdout === "closed" || options.stdout === "reader-gone") throw new ArenaLack("closed-output");
     const folder = join(this.#folder, `${this.#launches++}`);
     const paths = { home: join(folder, "home"), build: options.build?.folder ?? join(folder, "build") };
     mkdirSync(folder);
@@ -92,8 +93,8 @@ class LocalArena implements Arena {
     this.#claimed.release();
   }
 
-  freePort(): Promise<number> {
-    return freePort();
+  freePort(range: PortRange = "ordinary"): Promise<number> {
+    return freePort(range);
   }
 
   /** A server is kept from starting before it is started: see awaitPorts. */

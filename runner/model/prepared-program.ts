@@ -43,6 +43,7 @@ export const launchable = z.strictObject({
   closedOutput: z
     .enum(["closed", "nowhere"])
     .describe("What its standard output becomes where a lab closes it: closed, or open and read by nobody"),
+  needsTerminal: z.boolean().describe("Whether it reads the keyboard in a way that works at a terminal alone"),
   holdsOutput: z
     .boolean()
     .describe("Whether it holds back what it prints into a pipe, and nothing on this machine keeps it from that"),

@@ -36,7 +36,7 @@ describe("buildProgram", () => {
       language: "Shell",
       entry: "server.sh",
       command: { argv: [expect.stringMatching(/\/bash$/), "server.sh"] },
-      ...{ closedOutput: "closed", cannotSet: [], reservesMemory: false, files: folder },
+      ...{ closedOutput: "closed", cannotSet: [], needsTerminal: false, reservesMemory: false, files: folder },
     });
   });
 

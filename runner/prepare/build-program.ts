@@ -65,6 +65,7 @@ export async function buildProgram(
     toolFolders: [...toolFolders, ...installed],
     language: launcher.title,
     closedOutput: launcher.closedOutput,
+    needsTerminal: launcher.needsTerminal?.(tree) ?? false,
     holdsOutput: plan.run.pipedEnv !== undefined && Object.keys(plan.run.pipedEnv).length === 0,
     cannotSet: [...(launcher.cannotSet ?? [])],
     entry: tree.entry,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Exit } from "../arena/arena.ts";
 import { stackTraceIn } from "../launchers/read-output.ts";
 import { defineShortStep } from "./step.ts";
-import type { LaunchedProgram, StepFailure } from "./step-context.ts";
+import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { launched, programName } from "./support/names.ts";
 import { printed } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
@@ -32,7 +32,11 @@ export const expectExit = defineShortStep({
     const program = launched(context, step.of);
     const waited = await context.until(() => program.exit() ?? undefined, patience(step.within));
     if ("gaveUp" in waited) {
-      const facts = step.status === "error" ? { wanted: step.status } : {};
+      const shared = sharedPort(program, context);
+      const facts = {
+        ...(step.status === "error" && { wanted: step.status }),
+        ...(shared !== undefined && { shares: shared }),
+      };
       return { code: "no-exit", who: step.of, gaveUp: waited.gaveUp, facts };
     }
     const left = waited.value.leftBehind;
@@ -40,6 +44,13 @@ export const expectExit = defineShortStep({
     return exitFailure(program, step, waited.value);
   },
 });
+
+/** A port at which another program of the test listens too: the kernel then shares its clients out among both. */
+function sharedPort(program: LaunchedProgram, { launched: all }: StepContext): number | undefined {
+  const ports = (each: LaunchedProgram) => each.serving().map(({ localPort }) => localPort);
+  const others = [...all.values()].filter((each) => each !== program && each.exit() === null).flatMap(ports);
+  return ports(program).find((port) => others.includes(port));
+}
 
 /** What is wrong with how a program ended, if anything; the worst first. */
 function exitFailure(

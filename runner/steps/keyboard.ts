@@ -3,6 +3,7 @@ import { defineStep } from "./step.ts";
 import { atRest } from "./support/at-rest.ts";
 import { launched, programName } from "./support/names.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 export const type = defineStep({
   summary:
@@ -12,6 +13,7 @@ export const type = defineStep({
   async play(step, context) {
     const bytes = payloadBytes(step, context, step.to);
     const program = launched(context, step.to);
+    if (program.needsTerminal && isTooLong(bytes)) throw new Unplayable({ code: "typed-line" });
     // A line that comes before the program asks is lost on some: Node's readline drops it.
     await atRest(program, context);
     if (program.exit()) return null;
@@ -35,3 +37,11 @@ export const endOfInput = defineStep({
     return null;
   },
 });
+
+/** Whether a line does not fit into what a terminal keeps until its end; see termios(3) on canonical mode. */
+function isTooLong(bytes: Buffer): boolean {
+  return bytes
+    .toString("latin1")
+    .split("\n")
+    .some(({ length }) => length > 4095);
+}

@@ -32,10 +32,10 @@ const fields = z.strictObject({
       "open: a silent keyboard, through a pipe; closed: at its end from the start; terminal: keyboard and screen are a terminal, where output that waits for a newline is seen in time and a line has at most 4095 bytes. @default open",
     ),
   stdout: z
-    .enum(["pipe", "closed"])
+    .enum(["pipe", "closed", "reader-gone"])
     .optional()
     .describe(
-      "closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place. @default pipe",
+      "closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place; reader-gone: a pipe whose reader has ended, as the log of `server | head -1`. @default pipe",
     ),
 });
 

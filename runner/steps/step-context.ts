@@ -52,7 +52,7 @@ export interface StartOptions {
   /** given: in whatever way the program takes a port; as-asked: as the lab asks for it; none; an invalid text; or the same port once more. */
   port: "given" | "as-asked" | "none" | { invalid: string } | { same: number };
   stdin: "open" | "closed" | "terminal";
-  stdout: "pipe" | "closed";
+  stdout: "pipe" | "closed" | "reader-gone";
   /** Arguments beside those of the port. */
   words?: readonly string[];
   /** Variables of its environment. */
@@ -73,6 +73,8 @@ export interface LaunchedProgram {
   cannotSet: Launchable["cannotSet"];
   /** Whether it holds back what it prints, so that nothing is known of it before it ends. */
   holdsOutput: boolean;
+  /** Whether it reads the keyboard in a way that works at a terminal alone; then it has one. */
+  needsTerminal: boolean;
   program: RunningProgram;
   /** Its arguments beside those of the port. */
   words: readonly string[];

@@ -93,11 +93,12 @@ export class Programs {
     const output: Output = { stdout: [], stderr: [], divertTo: null };
     const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
     // What a test itself left on the port is what its second start is about.
-    const isFirst = this.#launched.every(({ name }) => name !== start.name);
+    const copy = [...this.byRole.values()].findLast(({ of }) => of === options.role);
     const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
-    if (prepared.kind === "server" && port !== null && isFirst)
+    if (prepared.kind === "server" && port !== null && copy === undefined)
       await this.#arena.awaitPorts(inSource, prepared.transport, start);
-    const program = this.#launch(start, words);
+    const beside = prepared.kind === "server" && copy?.exit() === null ? { beside: copy.program } : {};
+    const program = this.#launch({ ...start, ...beside }, words);
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;
@@ -119,14 +120,14 @@ export class Programs {
     return { port: number, told: number };
   }
 
-  /** `as-asked` names a fresh port even to a program that will not heed it: that is what is to be seen. */
+  /** `as-asked` names a fresh port even to a program that will not heed it: that is what is to be seen; any number is to do. */
   async #askedPort(prepared: PreparedProgram, role: string, how: "given" | "as-asked"): Promise<number> {
-    return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort() : this.portOf(role);
+    return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort("high") : this.portOf(role);
   }
 
   #launchOptions(
     launch: Launchable,
-    { role, as: name = role, env = {}, stdin, stdout }: StartOptions,
+    { role, as: name = role, env = {}, stdin: wanted, stdout }: StartOptions,
     start: {
       told: number | string | null;
       words: PortWords;
@@ -136,10 +137,13 @@ export class Programs {
     },
   ): LaunchOptions {
     const { told, words, output, world, placed } = start;
+    const stdin = keyboardOf(launch, { stdin: wanted, stdout });
+    // What the grader does not read through its pipe is written as it would be anywhere else.
+    const isRead = stdin !== "terminal" && stdout !== "reader-gone";
     return {
       name,
       argv: [...fillPort(launch.command.argv, told), ...words.argv],
-      env: { ...launch.command.env, ...(stdin !== "terminal" && launch.pipedEnv), ...words.env, ...env },
+      env: { ...launch.command.env, ...(isRead && launch.pipedEnv), ...words.env, ...env },
       files: launch.files,
       placed,
       kept: this.#setup.keptFiles ?? [],
@@ -179,6 +183,7 @@ export class Programs {
       of: role,
       language: isLaunchable(prepared.launch) ? prepared.launch.language : "",
       cannotSet: isLaunchable(prepared.launch) ? prepared.launch.cannotSet : [],
+      needsTerminal: isLaunchable(prepared.launch) && prepared.launch.needsTerminal,
       holdsOutput: isLaunchable(prepared.launch) && prepared.launch.holdsOutput,
       program,
       words,
@@ -197,4 +202,9 @@ export class Programs {
       serving: (transport = prepared.transport) => program.listening(transport),
     };
   }
+}
+
+/** Who reads at a terminal alone gets one in place of a pipe. */
+function keyboardOf({ needsTerminal }: Launchable, { stdin, stdout }: Pick<StartOptions, "stdin" | "stdout">) {
+  return needsTerminal && stdin === "open" && stdout === "pipe" ? "terminal" : stdin;
 }

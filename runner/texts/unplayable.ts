@@ -34,6 +34,10 @@ export const unplayableTexts = {
     en: "Tier local cannot start a program whose output is closed: not played, and it does not count.",
     id: "Tingkat local tidak dapat menjalankan program yang keluarannya tertutup: tidak dijalankan dan tidak dihitung.",
   }),
+  "typed-line": (): Text => ({
+    en: "This program reads from a terminal alone, at which nobody can type a line of more than 4095 bytes: not played, and it does not count.",
+    id: "Program ini hanya membaca dari terminal, dan di terminal tidak ada yang bisa mengetik baris lebih dari 4095 byte: tidak dijalankan dan tidak dihitung.",
+  }),
   "held-output": (): Text => ({
     en: "On this computer a program in this language prints into a pipe only when it ends, so its output was not seen: not played, and it does not count.",
     id: "Di komputer ini program dalam bahasa tersebut baru menulis ke pipe saat berakhir, sehingga keluarannya tidak terlihat: tidak dijalankan dan tidak dihitung.",

@@ -55,8 +55,12 @@ export const java: Launcher = {
   runtime: jvm,
   stackDump: javaStack,
   closedOutput: "closed",
+  needsTerminal: (tree) => javaSources(tree).some(({ path }) => asksForConsole.test(tree.read(path))),
   leftovers: { folders: [".gradle", "target"] },
 };
+
+/** `System.console()` is null where standard input and output are no terminal. */
+const asksForConsole = /\bSystem\s*\.\s*console\s*\(/;
 
 /** Fewer threads and no optimising compiler: a virtual machine that lives a second needs neither. */
 const quickStart = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"];

@@ -69,6 +69,13 @@ export const programFailures = {
         id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
       };
     }
+    const shared = number(failure, "shares");
+    if (shared !== undefined) {
+      return {
+        en: `${capital(program(failure).en)} should have ended, because port ${shared} was in use, but it listens there too.`,
+        id: `${capital(program(failure).id)} seharusnya berakhir karena port ${shared} sedang dipakai, tetapi ikut mendengarkan di sana.`,
+      };
+    }
     const limit = passedLimit(failure.facts ?? {});
     if (limit) {
       return {
