@@ -47,7 +47,7 @@ const harmless = [
 const goneAfterFirst = {
   ...{ "next-client": "one-client-only", "twenty-in-turn": "one-client-only", "client-vanishes": "one-client-only" },
   ...{ "half-close": "one-client-only", "fifty-at-once": "one-client-only", "reset-under-load": "one-client-only" },
-  "no-leak": "one-client-only",
+  ...{ "client-reset": "one-client-only", "no-leak": "one-client-only" },
 };
 
 /** Correct servers that sleep or compute at each place, and flawed ones whose flaw shows some time after it was caused. */

@@ -98,7 +98,8 @@ describe.each(tiers)("a program in tier %s", (tier) => {
   });
 
   it("finds that nobody reads its output any more", async () => {
-    const source = "import sys\ntry: print('a line', flush=True)\nexcept OSError as error: print(error, file=sys.stderr)\nsys.stdout = None";
+    const source =
+      "import sys\ntry: print('a line', flush=True)\nexcept OSError as error: print(error, file=sys.stderr)\nsys.stdout = None";
     const program = test.python(source, { stdout: "reader-gone" });
     await program.exited;
     expect(program.stderr()).toContain("[Errno 32] Broken pipe\n");

@@ -19,11 +19,14 @@ export const waitsForMore: Cause = {
     const conversation = unanswered(evidence);
     const reader = conversation && readerOf(evidence, conversation.peer);
     if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
-    if (!wasLastToSend(conversation, evidence)) return null;
     const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
     const isFull = reader.on === conversation.peer && isFullBuffer(sent, evidence);
-    // Who has answered another client as it should waits for no end of a message: it has left this one out.
-    if (!isFull && evidence.conversations.some((other) => other !== conversation && isAnswered(other))) return null;
+    const isInLine = readsLines(reader) && !sent.includes("\n");
+    if (!isInLine && !wasLastToSend(conversation, evidence)) return null;
+    // Who has answered another client as it should waits for no end of a message: it has left this one out. One that reads lines
+    // has answered a whole one.
+    if (!isFull && !isInLine && evidence.conversations.some((other) => other !== conversation && isAnswered(other)))
+      return null;
     if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
     const { en, id } = missingOf(sent.length - received.length, sent.length);
     const rest = quoted(sent.subarray(received.length));

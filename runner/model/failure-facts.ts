@@ -76,6 +76,7 @@ export const factsByCode = {
   "no-exit": {
     wanted: z.literal("error").optional().describe("Whether it should have ended with an error"),
     listens: port.optional().describe("The port on which it listens although it should have refused its arguments"),
+    shares: port.optional().describe("The port on which it listens although a copy of it listens there already"),
     limit: limit.optional(),
   },
   "wrong-status": { status, wanted: z.string().describe("error, or the statuses allowed with commas between") },

@@ -47,6 +47,12 @@ describe("threads", () => {
     expect(judge(stopped, stopped, { history })).toMatchObject({ state: "stuck", blocked: [{ call: "stopped" }] });
   });
 
+  test("waiting: a program that was stopped a moment ago, however long nobody had looked at it", () => {
+    const stopped = [thread({ state: "T", call: recv })];
+    const history = remember(NO_HISTORY, look(10, [process([thread({ call: recv })])]));
+    expect(judge(stopped, stopped, { history })).toMatchObject({ state: "waiting", blocked: [{ call: "stopped" }] });
+  });
+
   test("unknown: /proc hides a process", () => {
     const now = look(1020, [{ ...process([thread()]), unreadable: true }]);
     expect(assess(look(1000, [process([thread()])]), now)).toEqual({ state: "unknown" });

@@ -1,7 +1,7 @@
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
 import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { SYSTEM_CALLS, type SystemCall } from "../linux/system-calls.ts";
-import { callKey, type History } from "./history.ts";
+import { callKey, type History, isStopped } from "./history.ts";
 import type { BlockedThread } from "./look.ts";
 
 /** The timeouts of the program's sockets, which its blocked calls do not show; socket(7). Null: none is set. */
@@ -28,7 +28,7 @@ export function describeBlocked(
 ): BlockedThread {
   const { pid } = process;
   const { tid, call } = thread;
-  if (thread.state === "T" || call === null) {
+  if (isStopped(thread) || call === null) {
     const stoppedMs = nowMs - (history.sinceMs.get(callKey(process, thread)) ?? nowMs);
     const untilMs = stoppedMs < stoppedForGoodMs ? nowMs + stoppedForGoodMs - stoppedMs : null;
     return { pid, tid, call: "stopped", descriptors: [], untilMs, lastsMs: untilMs && stoppedForGoodMs };

@@ -22,17 +22,27 @@ export function historySince(ms: number): History {
 
 /** The history after `look`: what it still shows keeps its first moment, what it no longer shows is forgotten. */
 export function remember({ sinceMs, lookedMs }: History, look: Look): History {
-  const keys = [
-    ...look.processes.flatMap((process) => process.threads.map((thread) => callKey(process, thread))),
-    ...look.sockets.filter((socket) => socket.state === "SYN_SENT").map(socketKey),
-  ];
   const begunMs = lookedMs ?? look.atMs;
-  return { sinceMs: new Map(keys.map((key) => [key, sinceMs.get(key) ?? begunMs])), lookedMs: look.atMs };
+  const threads = look.processes.flatMap((process) =>
+    process.threads.map((thread): [key: string, begunMs: number] => [
+      callKey(process, thread),
+      // How long a stop lasted at least is what counts of it: it may have begun a moment ago.
+      isStopped(thread) ? look.atMs : begunMs,
+    ]),
+  );
+  const connecting = look.sockets.filter((socket) => socket.state === "SYN_SENT").map(socketKey);
+  const all = [...threads, ...connecting.map((key): [key: string, begunMs: number] => [key, begunMs])];
+  return { sinceMs: new Map(all.map(([key, ms]) => [key, sinceMs.get(key) ?? ms])), lookedMs: look.atMs };
+}
+
+/** Whether a signal has stopped a thread until another one continues it. */
+export function isStopped({ state, call }: ThreadSample): boolean {
+  return state === "T" || call === null;
 }
 
 /** Names the very call that a thread is blocked in: a thread that ran in between has another count of switches. */
 export function callKey(process: ProcessSample, thread: ThreadSample): string {
-  return `call ${process.pid} ${thread.tid} ${thread.switches} ${thread.call?.number}`;
+  return `call ${process.pid} ${thread.tid} ${thread.switches} ${isStopped(thread) ? "stopped" : thread.call?.number}`;
 }
 
 /** Names a socket. */

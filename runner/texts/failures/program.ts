@@ -69,7 +69,7 @@ export const programFailures = {
         id: `${capital(program(failure).id)} seharusnya menolak argumen itu dengan sebuah pesan, tetapi tetap mendengarkan di port ${port}.`,
       };
     }
-    const shared = number(failure, "shares");
+    const shared = failure.facts?.shares;
     if (shared !== undefined) {
       return {
         en: `${capital(program(failure).en)} should have ended, because port ${shared} was in use, but it listens there too.`,
