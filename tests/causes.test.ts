@@ -3,14 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Result, result } from "../runner/model/result.ts";
+import type { Result } from "../runner/model/result.ts";
 import { builtCommand } from "./support/built-command.ts";
+import { SharedGrader } from "./support/shared-grader.ts";
 
 let folder: string;
+let grader: SharedGrader;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "wirecheck-causes-"));
+  grader = await SharedGrader.open();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await grader?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A server in Python with some lines of its own in the place of the usual ones. */
 function pythonServer(
@@ -231,7 +237,7 @@ const cases: Case[] = [
   },
 ];
 
-it.each(cases)("tells a beginner of $mistake", async ({ file, source, test, code, name, line }) => {
+it.concurrent.each(cases)("tells a beginner of $mistake", async ({ file, source, test, code, name, line }) => {
   const place = await mkdtemp(join(folder, "hand-in-"));
   await writeFile(join(place, file), source);
   const graded = await check("tcp-echo-once", place, "server", test);
@@ -306,11 +312,8 @@ it("has no tick and no loss for what cannot be asked of a program whose port is 
   expect(test).toMatchObject({ status: "skipped", unplayable: { en: expect.stringContaining("does not apply") } });
 });
 
-async function check(lab: string, place: string, program: string, test: string): Promise<Result> {
-  const [node, command] = builtCommand;
-  const words = ["check", lab, place, "--program", program, "--only", test, "--json", "-"];
-  const { stdout } = await execa(node, [command, ...words], { reject: false });
-  return result.parse(JSON.parse(stdout));
+function check(lab: string, place: string, program: string, test: string): Promise<Result> {
+  return grader.grade(lab, place, { program, only: [test] });
 }
 
 it("shows the line at which a program is stuck in every report, and none of its own output in it", async () => {
