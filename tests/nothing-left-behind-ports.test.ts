@@ -1,0 +1,3 @@
+import { describeHostilePrograms } from "./support/leaves-nothing.ts";
+
+describeHostilePrograms("ports");
