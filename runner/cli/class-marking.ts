@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Marking } from "../class/load-class.ts";
+import type { Marking } from "../class/mark-class.ts";
 import { type ManualMarks, readMarks } from "../class/read-marks.ts";
 import { readPolicy } from "../class/read-policy.ts";
+import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
@@ -32,6 +33,26 @@ export async function readMarking(
       ? noMarks
       : orThrow("the marks", readMarks(flags.marks, await readInput(flags.marks), known, lab));
   return { lab, policy, marks, ...(flags.lang && { language: flags.lang }) };
+}
+
+/**
+ * What points become marks with after the class was graded: marks that were given by hand meanwhile count, unless something is
+ * wrong with them now, which is said.
+ */
+export async function readMarkingAgain(
+  before: Marking,
+  store: Store,
+  students: readonly StudentIdentity[],
+  flags: Parameters<typeof readMarking>[2],
+): Promise<Marking> {
+  const kept = (await store.readSettings()).marks?.value;
+  const marks = flags.marks ?? (typeof kept === "string" && kept !== "none" ? kept : undefined);
+  if (marks === undefined) return before;
+  return readMarking(before.lab, students, { ...flags, marks }).catch((fault: unknown) => {
+    if (!(fault instanceof UsageProblem)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    return before;
+  });
 }
 
 const noMarks: ManualMarks = { byStudent: new Map(), maxPoints: new Map() };
