@@ -1,9 +1,11 @@
 import type { Lab } from "../spec/lab.ts";
+import { withHandIn } from "./claim-hand-in.ts";
 import type { ClassPlan, ClassRun, GradeRecord, PlannedHandIn } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
 import { filesDigest, termsDigest } from "./fingerprint.ts";
 import type { Graded } from "./grade-delivery.ts";
 import type { HandInPool, Keeping } from "./hand-in-pool.ts";
+import { addToJournal } from "./journal.ts";
 import type { Store } from "./store.ts";
 
 /** How a class is graded. */
@@ -64,11 +66,18 @@ async function gradeOne(
     read: () => currentRecord(store, handIn, digests),
     write: (graded) => store.writeRecord(handIn.key, { ...digests, ...graded }),
   };
-  const kept = job.force ? null : await keeping.read();
-  // The grader's own failures are not kept, for the next run may fare better.
-  if (kept && kept.error?.kind !== "grader") return job.onDone(handIn, kept, "kept");
   const order = { lab, delivery, terms: run.terms, freshLaunches: job.freshLaunches, digests };
-  job.onDone(handIn, await pool.grade(order, keeping), "graded");
+  await withHandIn(store.folder, handIn.key, job.signal, async () => {
+    const kept = job.force ? null : await keeping.read();
+    // The grader's own failures are not kept, for the next run may fare better.
+    if (kept && kept.error?.kind !== "grader") return job.onDone(handIn, kept, "kept");
+    await addToJournal(store.folder, { key: handIn.key, what: "began" });
+    try {
+      job.onDone(handIn, await pool.grade(order, keeping), "graded");
+    } finally {
+      await addToJournal(store.folder, { key: handIn.key, what: "ended" });
+    }
+  });
 }
 
 /** What is still true of an earlier grading. */

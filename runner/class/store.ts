@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { isAlive } from "../is-alive.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
+import { journalFile } from "./journal.ts";
 
 const remembered = z.record(
   z.string(),
@@ -27,6 +28,8 @@ export class Store {
     await mkdir(join(this.folder, "results"), { recursive: true });
     for (const folder of [this.folder, join(this.folder, "results")])
       for (const name of await readdir(folder)) if (isLeft(name)) await rm(join(folder, name), { force: true });
+    // Emptied and not taken away: somebody may be watching it.
+    await writeFile(journalFile(this.folder), "");
   }
 
   /** The run that this folder holds; null where it holds none, or one that this version cannot read. */
@@ -92,7 +95,7 @@ function isLeft(name: string): boolean {
 }
 
 /** Writes a file so that whoever looks, at whatever moment, sees the old one or the whole new one. */
-export async function writeAtomically(file: string, content: string): Promise<void> {
+export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const fresh = `${file}.${process.pid}.wirecheck-new`;
   const handle = await open(fresh, "w");
   try {
