@@ -1,6 +1,8 @@
+import type { Text } from "../model/text.ts";
 import type { ManualMark } from "../score/grade-student.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
+import { markProblems } from "../texts/mark-problems.ts";
 import type { Students } from "./students.ts";
 import { doubledColumns, lackingColumns, problemAt, type Row, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
@@ -45,70 +47,69 @@ export function readMarks(
   return problems.length > 0 ? { problems } : { byStudent, maxPoints };
 }
 
+type Known = { lab: Markable; maxPoints: Map<string, number>; byStudent: ReadonlyMap<string, readonly ManualMark[]> };
+
 function readMark(
   { cells }: Row,
   students: Students,
-  known: { lab: Markable; maxPoints: Map<string, number>; byStudent: ReadonlyMap<string, ManualMark[]> },
+  known: Known,
 ): { student: string; mark: ManualMark } | { problem: string } {
   const word = cells.get("student") ?? "";
   const found = students.named(word);
   if (!("student" in found)) return { problem: unknownStudent(word, students) };
   const item = cells.get("item");
-  if (!item) return { problem: "`item` is empty: name a test, a question, or `total`" };
+  if (!item) return { problem: markProblems.noItem.en };
   const points = numberIn(cells.get("points"));
-  if (points === null) return { problem: `\`points\` must be a number, not \`${cells.get("points") ?? ""}\`` };
+  if (points === null) return { problem: markProblems.noNumber(cells.get("points") ?? "").en };
   const { id } = found.student;
-  if (known.byStudent.get(id)?.some((mark) => mark.item === item))
-    return { problem: `${id} has a mark for \`${item}\` already: keep one of the two` };
-  const problem = problemWith(item, points, cells.get("max"), known);
-  return problem ? { problem } : { student: id, mark: { item, points, comment: cells.get("comment") ?? null } };
+  if (known.byStudent.get(id)?.some((mark) => mark.item === item)) return { problem: markProblems.twice(id, item).en };
+  const problem = problemWithMark(item, points, cells.get("max"), known);
+  return problem
+    ? { problem: problem.en }
+    : { student: id, mark: { item, points, comment: cells.get("comment") ?? null } };
 }
 
-function problemWith(
+/**
+ * What is wrong with a mark; null where nothing is.
+ *
+ * @param known what marks can name; the points to be had for an item of one's own are noted in it
+ */
+export function problemWithMark(
   item: string,
   points: number,
   max: string | undefined,
-  { lab, maxPoints }: { lab: Markable; maxPoints: Map<string, number> },
-): string | null {
+  { lab, maxPoints }: Pick<Known, "lab" | "maxPoints">,
+): Text | null {
   const question = lab.questions?.find(({ id }) => id === item);
   if (question) return questionProblem(question, points, max);
   const test = lab.tests.find(({ id }) => id === item);
   if (test !== undefined) return rangeProblem(item, points, test.points);
   if (item === "total") return rangeProblem(item, points, mostPoints);
-  const meant =
-    max === undefined
-      ? nearest(
-          item,
-          (lab.questions ?? []).map(({ id }) => id),
-        )
-      : undefined;
-  if (meant !== undefined) return `the lab has no question \`${item}\`: did you mean \`${meant}\`?`;
+  const questions = (lab.questions ?? []).map(({ id }) => id);
+  const meant = max === undefined ? nearest(item, questions) : undefined;
+  if (meant !== undefined) return markProblems.noQuestion(item, meant);
   const problem = noteMax(item, max, maxPoints);
   return problem ?? rangeProblem(item, points, maxPoints.get(item) as number);
 }
 
 /** The lab says what a question is worth. */
 function questionProblem({ id, points: most }: { id: string; points: number }, points: number, max?: string) {
-  if (max !== undefined && numberIn(max) !== most)
-    return `\`${id}\` has ${most} points to be had in the lab, not ${max}: leave \`max\` empty, or change the lab`;
+  if (max !== undefined && numberIn(max) !== most) return markProblems.otherMost(id, most, max);
   return rangeProblem(id, points, most);
 }
 
 /** A mark beyond what can be had, or below nothing, is a slip of the keyboard. */
-function rangeProblem(item: string, points: number, most: number): string | null {
-  return points < 0 || points > most ? `\`${item}\` earns 0 to ${most} points, not ${points}: correct it` : null;
+function rangeProblem(item: string, points: number, most: number): Text | null {
+  return points < 0 || points > most ? markProblems.outOfRange(item, most, points) : null;
 }
 
 /** All lines of an item must agree on the points to be had. */
-function noteMax(item: string, written: string | undefined, maxPoints: Map<string, number>): string | null {
+function noteMax(item: string, written: string | undefined, maxPoints: Map<string, number>): Text | null {
   const max = written === undefined ? (maxPoints.get(item) ?? null) : numberIn(written);
-  if (max === null)
-    return `\`${item}\` is no test of the lab: for an item of your own write the points to be had in \`max\``;
-  if (max <= 0 || max > mostPoints)
-    return `\`max\` of \`${item}\` must be more than 0 and at most ${mostPoints}, not ${max}`;
+  if (max === null) return markProblems.needsMax(item);
+  if (max <= 0 || max > mostPoints) return markProblems.badMax(item, mostPoints, max);
   const before = maxPoints.get(item) ?? max;
-  if (before !== max)
-    return `\`${item}\` has ${before} points to be had in a line above and ${max} here: make them the same`;
+  if (before !== max) return markProblems.twoMaxima(item, before, max);
   maxPoints.set(item, max);
   return null;
 }
@@ -117,6 +118,6 @@ function noteMax(item: string, written: string | undefined, maxPoints: Map<strin
 const mostPoints = 10_000;
 
 /** A number as spreadsheets write it; many of them with a comma for the decimal point. */
-function numberIn(cell: string | undefined): number | null {
+export function numberIn(cell: string | undefined): number | null {
   return cell !== undefined && /^-?\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(",", ".")) : null;
 }

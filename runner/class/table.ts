@@ -6,6 +6,8 @@ import type { Problem } from "../spec/problem.ts";
 /** A CSV file: its rows, with their cells by the names of the columns as the first line writes them. */
 export interface Table {
   file: string;
+  /** What stands between its cells. */
+  delimiter: string;
   columns: readonly string[];
   rows: readonly Row[];
 }
@@ -34,7 +36,7 @@ export function readTable(file: string, bytes: Uint8Array): Table | { problems: 
     }) as unknown as Parsed[];
     const [header, ...rows] = records;
     if (!header) return { problems: [problemAt(file, 1, "it is empty: the first line names the columns")] };
-    return { file, columns: header.record, rows: rows.map((row) => toRow(header.record, row)) };
+    return { file, delimiter, columns: header.record, rows: rows.map((row) => toRow(header.record, row)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as CsvError & { lines?: number }).lines ?? 1);

@@ -22,7 +22,8 @@ export function csvTable(rows: readonly (readonly Cell[])[], { forExcel = false 
 /** Most characters of a cell: Excel refuses more than 32 767. */
 const mostCharacters = 8000;
 
-function harmless(words: string): string {
+/** Words that no program which opens the file runs, or takes for more than one line. */
+export function harmless(words: string): string {
   const line = printableLine(words.slice(0, mostCharacters));
   return formula.test(line) ? `'${line.trimStart()}` : line;
 }
