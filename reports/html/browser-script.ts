@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { packageRoot } from "../../runner/package-root.ts";
 
 /** The scripts that run in a page, by the name of their file in `browser/`. */
-export type ScriptName = "student" | "class" | "ui";
+export type ScriptName = "student" | "class" | "ui" | "desk";
 
 /** A script as one piece of JavaScript that can stand inside a page. It is read once and kept. */
 export function browserScript(name: ScriptName): string {

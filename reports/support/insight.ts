@@ -50,11 +50,16 @@ export function insight(students: Iterable<ClassStudent>): Insight {
     graded: percents.length,
     ...statistics(percents),
     hardest: hardestOf([...tests.values()]),
-    causes: [...causes].map(([code, count]) => ({ code, students: count })).sort((a, b) => b.students - a.students),
+    causes: mostFrequent(causes),
     errors,
     missing,
     waiting,
   };
+}
+
+/** Misconceptions by how many students have them. */
+export function mostFrequent(counts: ReadonlyMap<string, number>): Insight["causes"] {
+  return [...counts].map(([code, students]) => ({ code, students })).sort((a, b) => b.students - a.students);
 }
 
 /** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
@@ -72,12 +77,14 @@ function countTest(test: TestResult, tests: Map<string, HardTest>): void {
   tests.set(id, counted);
 }
 
-function hardestOf(tests: readonly HardTest[]): HardTest[] {
+/** Tests that somebody failed, the hardest first. */
+export function hardestOf(tests: readonly HardTest[]): HardTest[] {
   const share = ({ passed, judged }: HardTest) => passed / judged;
   return tests.filter(({ passed, judged }) => passed < judged).sort((a, b) => share(a) - share(b));
 }
 
-function statistics(percents: readonly number[]): Pick<Insight, "distribution" | "mean" | "median"> {
+/** How many reached how much, and the middle of all. */
+export function statistics(percents: readonly number[]): Pick<Insight, "distribution" | "mean" | "median"> {
   const distribution = Array.from({ length: 10 }, () => 0);
   for (const percent of percents) {
     const step = Math.min(9, Math.max(0, Math.floor(percent / 10)));

@@ -18,6 +18,7 @@ export const classPageTexts = {
   full: { en: "full marks", id: "nilai penuh" },
   partial: { en: "less than full marks", id: "kurang dari nilai penuh" },
   shown: { en: "shown", id: "ditampilkan" },
+  waiting: { en: "not graded yet", id: "menunggu dinilai" },
   late: { en: "late", id: "terlambat" },
   backToClass: { en: "The whole class", id: "Seluruh kelas" },
 } satisfies Record<string, Text>;

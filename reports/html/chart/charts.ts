@@ -2,28 +2,9 @@ import type { Mark } from "vega";
 import type { Insight } from "../../support/insight.ts";
 import { type ChartSpec, drawChart } from "./draw.ts";
 
-/** The pictures on the page of a class, each an SVG element. */
-export interface Charts {
-  /** How many of the class reached how many per cent. */
-  distribution: string;
-  /** Which share of the class passed each of the hardest tests, in their order. */
-  hardest: readonly string[];
-  /** Which share of the class has each of the most frequent causes, in their order. */
-  causes: readonly string[];
-}
-
-/** How many tests and causes are told of; what is rarer stands in the table of all students. */
-export const mostRanked = 8;
-
-/** Draws what was seen of a class. */
-export async function chartsOf({ distribution, hardest, causes, graded }: Insight): Promise<Charts> {
-  const passed = hardest.slice(0, mostRanked).map((test) => shareBar(test.passed, test.judged));
-  const shared = causes.slice(0, mostRanked).map(({ students }) => shareBar(students, graded));
-  return {
-    distribution: await drawChart(histogram(distribution)),
-    hardest: await Promise.all(passed.map(drawChart)),
-    causes: await Promise.all(shared.map(drawChart)),
-  };
+/** How many of the class reached how many per cent, as an SVG element. */
+export function distributionChart({ distribution }: Pick<Insight, "distribution">): Promise<string> {
+  return drawChart(histogram(distribution));
 }
 
 /** A bar for each tenth between the per cents where it begins and ends, with the number of students above it. */
@@ -67,21 +48,3 @@ const numbers: Mark = {
     },
   },
 };
-
-/** A track that stands for all, and on it those who are counted. */
-function shareBar(part: number, all: number): ChartSpec {
-  const piece = (of: number, fill: string): Mark => ({
-    type: "rect",
-    encode: {
-      enter: {
-        ...{ x: { value: 0 }, y: { value: 0 }, height: { value: 4 }, fill: { value: fill } },
-        width: { scale: "share", value: of },
-      },
-    },
-  });
-  return {
-    ...{ width: 104, height: 4 },
-    scales: [{ name: "share", domain: [0, Math.max(1, all)], range: "width" }],
-    marks: [piece(all, "var(--rule)"), piece(part, "var(--bar)")],
-  };
-}

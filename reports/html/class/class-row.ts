@@ -1,5 +1,4 @@
 import type { ClassStudent } from "../../../runner/model/class-result.ts";
-import type { TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { causesIn } from "../../support/insight.ts";
 import { isWaiting } from "../../support/words/questions.ts";
@@ -12,21 +11,23 @@ export interface ClassRow {
   section: string | null;
   /** Path of the student's page from that of the class. */
   page: string;
-  state: "full" | "partial" | "error" | "missing";
+  state: "full" | "partial" | "error" | "missing" | "waiting";
   /** Why it could not be graded. */
   reason: Text | null;
   /** Points that go into the gradebook; null where nobody may read a zero. */
   final: number | null;
+  /** The same in per cent of the points to be had so far. */
+  percent: number | null;
   isLate: boolean;
-  tests: readonly RowTest[];
+  /** How each test that there is a result of ended, by its id. */
+  endings: Readonly<Record<string, Ending>>;
   /** What its failed tests were diagnosed with, each once. */
   causes: readonly string[];
   /** Tests that passed once and failed once. */
   flaky: readonly string[];
+  /** Whether it is being graded now. @default false */
+  isBusy?: boolean;
 }
-
-/** How a student did in one test. */
-export type RowTest = Pick<TestResult, "id" | "title"> & { ending: Ending };
 
 /** What the table shows of a student. */
 export function classRow(student: ClassStudent, page: string): ClassRow {
@@ -36,8 +37,9 @@ export function classRow(student: ClassStudent, page: string): ClassRow {
     ...{ id, name, section, page, state: stateOf(student) },
     reason: error?.text ?? null,
     final: grade?.final ?? null,
+    percent: grade?.percent ?? null,
     isLate: submission?.late ?? false,
-    tests: tests.map((test) => ({ id: test.id, title: test.title, ending: endingOf(test) })),
+    endings: Object.fromEntries(tests.map((test) => [test.id, endingOf(test)])),
     causes: causesIn(tests),
     flaky: tests.filter(({ flaky }) => flaky !== undefined).map((test) => test.id),
   };

@@ -1,18 +1,32 @@
+/// <reference lib="dom" />
+
 import type { ComponentChildren } from "preact";
 import type { Text } from "../../../runner/model/text.ts";
 import { classPageTexts } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
-import { codeName } from "../../support/words/cause-words.ts";
+import { useWords } from "../language.ts";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
+/** What is looked for, by the field's name. */
+export type Wanted = Readonly<Partial<Record<"words" | "section" | "state" | "cause", string>>>;
+
+interface Shown {
+  rows: readonly ClassRow[];
+  causeName(code: string): Text;
+  /** How many rows fit. @default all, until the page's script has counted */
+  count?: number;
+  /** Hears what is looked for, on a page that narrows the table down itself. */
+  want?: (wanted: Wanted) => void;
+}
+
 /** What narrows the table down. An option can hold no markup: the script puts its words in the page's language. */
-export function Filters({ rows }: { rows: readonly ClassRow[] }) {
+export function Filters({ rows, causeName, count = rows.length, want }: Shown) {
   const sections = [...new Set(rows.flatMap(({ section }) => section ?? []))].sort();
   const causes = [...new Set(rows.flatMap((row) => row.causes))].sort();
   return (
-    <search class="filters needs-script">
+    <search class="filters needs-script" onInput={want && ((event) => want(wantedIn(event.currentTarget)))}>
       <Field label={classPageTexts.search} id="filter-words">
         <input type="search" id="filter-words" />
       </Field>
@@ -26,18 +40,23 @@ export function Filters({ rows }: { rows: readonly ClassRow[] }) {
         </Choice>
       )}
       <Choice label={classPageTexts.state} id="filter-state">
-        <Options values={states} />
+        <Options values={states.filter(([state]) => state !== "waiting" || rows.some((row) => row.state === state))} />
       </Choice>
       {causes.length > 0 && (
         <Choice label={classPageTexts.cause} id="filter-cause">
-          <Options values={causes.map((code) => [code, codeName(code)])} />
+          <Options values={causes.map((code) => [code, causeName(code)])} />
         </Choice>
       )}
       <p role="status">
-        <span id="shown-count">{rows.length}</span> <Say text={classPageTexts.shown} />
+        <span id="shown-count">{count}</span> <Say text={classPageTexts.shown} />
       </p>
     </search>
   );
+}
+
+function wantedIn(search: Element): Wanted {
+  const fields = [...search.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
+  return Object.fromEntries(fields.map(({ id, value }) => [id.replace("filter-", ""), value]));
 }
 
 const states: [ClassRow["state"] | "flaky", Text][] = [
@@ -45,6 +64,7 @@ const states: [ClassRow["state"] | "flaky", Text][] = [
   ["partial", classPageTexts.partial],
   ["error", reportTexts.notGraded],
   ["missing", reportTexts.missing],
+  ["waiting", classPageTexts.waiting],
   ["flaky", classPageTexts.flaky],
 ];
 
@@ -60,11 +80,12 @@ function Choice({ label, id, children }: { label: Text; id: string; children: Co
 }
 
 function Options({ values }: { values: readonly (readonly [string, Text])[] }) {
+  const words = useWords();
   return (
     <>
       {values.map(([value, text]) => (
         <option key={value} value={value} data-en={text.en} data-id={text.id}>
-          {text.en}
+          {words(text)}
         </option>
       ))}
     </>

@@ -3,18 +3,16 @@ import type { Text } from "../../../runner/model/text.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { outOf, reportTexts } from "../../../runner/texts/reports.ts";
 import type { Insight } from "../../support/insight.ts";
-import { codeName } from "../../support/words/cause-words.ts";
-import { mostRanked } from "../chart/charts.ts";
-import { Picture } from "../chart/picture.tsx";
+import { ShareBar } from "../chart/share-bar.tsx";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
 /** The tests that fewest passed; a bar for each shows how few. */
-export function HardestTests({ seen, pictures }: { seen: Insight; pictures: readonly string[] }) {
+export function HardestTests({ seen }: { seen: Pick<Insight, "hardest"> }) {
   return (
     <Ranking title={reportTexts.hardest}>
-      {seen.hardest.slice(0, mostRanked).map(({ test, passed, judged }, index) => (
-        <Rank key={test.id} count={outOf(passed, judged)} picture={pictures[index]}>
+      {seen.hardest.slice(0, mostRanked).map(({ test, passed, judged }) => (
+        <Rank key={test.id} part={passed} all={judged}>
           <Say text={test.title} />
         </Rank>
       ))}
@@ -23,18 +21,18 @@ export function HardestTests({ seen, pictures }: { seen: Insight; pictures: read
 }
 
 interface FrequentCausesProps {
-  seen: Insight;
+  seen: Pick<Insight, "causes" | "graded">;
   rows: readonly ClassRow[];
-  pictures: readonly string[];
+  causeName(code: string): Text;
 }
 
 /** The misconceptions that most students share, with the pages of a few of them. */
-export function FrequentCauses({ seen, rows, pictures }: FrequentCausesProps) {
+export function FrequentCauses({ seen, rows, causeName }: FrequentCausesProps) {
   return (
     <Ranking title={reportTexts.causes}>
-      {seen.causes.slice(0, mostRanked).map(({ code, students }, index) => (
-        <Rank key={code} count={outOf(students, seen.graded)} picture={pictures[index]}>
-          <Say text={codeName(code)} />
+      {seen.causes.slice(0, mostRanked).map(({ code, students }) => (
+        <Rank key={code} part={students} all={seen.graded}>
+          <Say text={causeName(code)} />
           <Examples rows={rows.filter(({ causes }) => causes.includes(code))} />
         </Rank>
       ))}
@@ -42,16 +40,18 @@ export function FrequentCauses({ seen, rows, pictures }: FrequentCausesProps) {
   );
 }
 
+/** How many tests and causes are told of; what is rarer stands in the table of all students. */
+const mostRanked = 8;
 const mostExamples = 3;
 
 function Examples({ rows }: { rows: readonly ClassRow[] }) {
   return (
     <small>
       {rows.slice(0, mostExamples).map(({ id, page }) => (
-        <>
+        <span key={id}>
           {" "}
           <a href={page}>{printable(id)}</a>
-        </>
+        </span>
       ))}
     </small>
   );
@@ -70,19 +70,19 @@ function Ranking({ title, children }: { title: Text; children: ComponentChildren
 }
 
 interface RankProps {
-  count: Text;
-  picture: string | undefined;
+  part: number;
+  all: number;
   children: ComponentChildren;
 }
 
-function Rank({ count, picture, children }: RankProps) {
+function Rank({ part, all, children }: RankProps) {
   return (
     <li>
       <span class="count">
-        <Say text={count} />
+        <Say text={outOf(part, all)} />
       </span>
       <span class="about">{children}</span>
-      {picture !== undefined && <Picture class="share" svg={picture} />}
+      <ShareBar part={part} all={all} />
     </li>
   );
 }

@@ -1,17 +1,35 @@
+import { Component } from "preact";
 import type { Text } from "../../../runner/model/text.ts";
 import { classPageTexts } from "../../../runner/texts/class-page.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { reportTexts } from "../../../runner/texts/reports.ts";
 import { pointsText } from "../../support/words/points.ts";
-import type { Ending } from "../../support/words/test-words.ts";
+import { type Ending, endingLetters } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { signs } from "../test/signs.ts";
 import type { ClassRow } from "./class-row.ts";
 
+/** By which column the rows stand, on a page that sorts them itself. */
+export interface Sorted {
+  column: string;
+  isAscending: boolean;
+}
+
+interface Shown {
+  rows: readonly ClassRow[];
+  /** The tests, in the order of their columns. @default those that anybody played */
+  tests?: readonly string[];
+  /** @default the page's script sorts */
+  sorted?: Sorted | null;
+  sort?: ((column: string) => void) | undefined;
+  /** @default all are shown */
+  isHidden?: (row: ClassRow) => boolean;
+}
+
 /** All tests of all students. Its columns sort, its rows are narrowed down by the filters, its names lead to the pages. */
-export function StudentTable({ rows }: { rows: readonly ClassRow[] }) {
-  const tests = testsOf(rows);
+export function StudentTable({ rows, tests = testsOf(rows), sorted = null, sort, isHidden }: Shown) {
   const hasSections = rows.some(({ section }) => section !== null);
+  const heading = (name: string, label: Text) => ({ name, label, sorted, sort });
   return (
     <section class="students">
       <h2 id="students">
@@ -25,17 +43,17 @@ export function StudentTable({ rows }: { rows: readonly ClassRow[] }) {
         <table>
           <thead>
             <tr>
-              <Heading name="student" label={reportTexts.student} />
-              {hasSections && <Heading name="section" label={classPageTexts.section} />}
-              <Heading name="points" label={reportTexts.points} />
+              <Heading {...heading("student", reportTexts.student)} />
+              {hasSections && <Heading {...heading("section", classPageTexts.section)} />}
+              <Heading {...heading("points", reportTexts.points)} />
               {tests.map((test, index) => (
-                <Heading key={test} name={`test-${index}`} label={{ en: test, id: test }} isTest />
+                <Heading key={test} {...heading(`test-${index}`, { en: test, id: test })} isTest />
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} tests={tests} hasSections={hasSections} />
+              <Row key={row.id} {...{ row, tests, hasSections }} isHidden={isHidden?.(row) ?? false} />
             ))}
           </tbody>
         </table>
@@ -46,14 +64,21 @@ export function StudentTable({ rows }: { rows: readonly ClassRow[] }) {
 
 /** The tests that anybody played, in the lab's order. */
 function testsOf(rows: readonly ClassRow[]): string[] {
-  const longestFirst = rows.map(({ tests }) => tests.map(({ id }) => id)).sort((a, b) => b.length - a.length);
+  const longestFirst = rows.map(({ endings }) => Object.keys(endings)).sort((a, b) => b.length - a.length);
   return [...new Set(longestFirst.flat())];
 }
 
-function Heading({ name, label, isTest = false }: { name: string; label: Text; isTest?: boolean }) {
+interface HeadingProps extends Pick<Shown, "sorted" | "sort"> {
+  name: string;
+  label: Text;
+  isTest?: boolean;
+}
+
+function Heading({ name, label, sorted, sort, isTest = false }: HeadingProps) {
+  const order = sorted?.column === name ? (sorted.isAscending ? "ascending" : "descending") : undefined;
   return (
-    <th scope="col" class={isTest ? "of-test" : name}>
-      <button type="button" data-sort={name}>
+    <th scope="col" class={isTest ? "of-test" : name} aria-sort={order}>
+      <button type="button" data-sort={name} onClick={sort && (() => sort(name))}>
         <Say text={label} />
       </button>
     </th>
@@ -64,42 +89,56 @@ interface RowProps {
   row: ClassRow;
   tests: readonly string[];
   hasSections: boolean;
+  isHidden: boolean;
 }
 
-/** What sorts and filters stands in attributes, so that the script need not read the cells. */
-function Row({ row, tests, hasSections }: RowProps) {
-  const { id, name, section, page, state, final, causes, flaky, isLate } = row;
-  const endings = new Map(row.tests.map((test) => [test.id, test.ending]));
-  const shown = tests.map((test) => endings.get(test));
-  return (
-    <tr
-      data-state={flaky.length > 0 ? `${state} flaky` : state}
-      data-section={printable(section ?? "")}
-      data-points={final ?? -1}
-      data-causes={causes.join(" ")}
-      data-tests={shown.map((ending) => (ending ? letters[ending] : "z")).join("")}
-    >
-      <th scope="row" class="student">
-        <a href={page}>{printable(name ?? id)}</a>
-        {name !== null && name !== id && <small>{printable(id)}</small>}
-      </th>
-      {hasSections && <td class="section">{printable(section ?? "")}</td>}
-      <td class="points">
-        {final === null ? "–" : <Say text={{ en: pointsText(final, "en"), id: pointsText(final, "id") }} />}
-        {isLate && (
-          <small>
-            <Say text={classPageTexts.late} />
-          </small>
-        )}
-      </td>
-      {shown.map((ending, index) => (
-        <td key={tests[index]} class={ending && letters[ending]}>
-          {ending && signs[ending]}
+/**
+ * What sorts and filters stands in attributes, so that the script need not read the cells. A row that stays the same is not made
+ * anew: a class has a thousand.
+ */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const { row, tests, hasSections, isHidden } = this.props;
+    const isSame = row === next.row && tests === next.tests && hasSections === next.hasSections;
+    return !isSame || isHidden !== next.isHidden;
+  }
+
+  render({ row, tests, hasSections, isHidden }: RowProps) {
+    const { id, name, section, page, state, final, causes, flaky, isLate, isBusy = false } = row;
+    const shown = tests.map((test) => row.endings[test]);
+    return (
+      <tr
+        hidden={isHidden}
+        class={isBusy ? "busy" : undefined}
+        data-state={flaky.length > 0 ? `${state} flaky` : state}
+        data-section={printable(section ?? "")}
+        data-points={final ?? -1}
+        data-causes={causes.join(" ")}
+        data-tests={shown.map(letterOf).join("")}
+      >
+        <th scope="row" class="student">
+          <a href={page}>{printable(name ?? id)}</a>
+          {name !== null && name !== id && <small>{printable(id)}</small>}
+        </th>
+        {hasSections && <td class="section">{printable(section ?? "")}</td>}
+        <td class="points">
+          {final === null ? "–" : <Say text={{ en: pointsText(final, "en"), id: pointsText(final, "id") }} />}
+          {isLate && (
+            <small>
+              <Say text={classPageTexts.late} />
+            </small>
+          )}
         </td>
-      ))}
-    </tr>
-  );
+        {shown.map((ending, index) => (
+          <td key={tests[index]} class={ending && endingLetters[ending]}>
+            {ending && signs[ending]}
+          </td>
+        ))}
+      </tr>
+    );
+  }
 }
 
-/** One letter for each ending, in the order in which a column sorts: what failed comes first. */
-const letters: Record<Ending, string> = { error: "a", failed: "b", notEarned: "c", skipped: "d", passed: "p" };
+function letterOf(ending: Ending | undefined): string {
+  return ending ? endingLetters[ending] : "z";
+}

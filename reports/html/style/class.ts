@@ -1,7 +1,7 @@
 import { baseStyle } from "./base.ts";
 
-/** The style of a class's page. */
-export const classStyle = /* css */ `${baseStyle}
+/** What a page with a table of a class needs beside the style of every page. */
+export const classParts = /* css */ `
 body { max-width: 90rem; }
 .summary { color: var(--soft); margin-top: .25rem; }
 .attention { background: var(--wash); border-left: 3px solid var(--failed); padding: .9rem 1.1rem; border-radius: 0 .375rem .375rem 0; margin-top: 1.5rem; }
@@ -12,7 +12,7 @@ body { max-width: 90rem; }
 .overview .ranking:nth-child(2) { grid-row: span 2; }
 .overview h2 { font-size: 1rem; margin: 2rem 0 .6rem; }
 .distribution svg { width: 100%; max-width: 24rem; height: auto; font-family: var(--sans); font-variant-numeric: tabular-nums; }
-.share { grid-column: 1; line-height: 0; } .share svg { width: 100%; height: auto; }
+.share { grid-column: 1; display: block; width: 100%; height: auto; }
 .ranking ol { margin: 0; padding: 0; list-style: none; font-size: .9375rem; }
 .ranking li { display: grid; grid-template: auto 1fr / 6.5rem 1fr; gap: .1rem 1rem; padding: .25rem 0 .4rem; border-top: 1px solid var(--rule); }
 .ranking .about { grid-row: span 2; overflow-wrap: anywhere; min-width: 0; }
@@ -65,3 +65,6 @@ td.d, td.c { background: var(--card); color: var(--soft); } td.a { background: v
   th button { display: inline-block !important; }
 }
 `;
+
+/** The style of a class's page. */
+export const classStyle = baseStyle + classParts;

@@ -9,6 +9,11 @@ export type Ending = TestResult["status"] | "notEarned";
 /** Every ending, the good ones first. */
 export const endings = ["passed", "failed", "notEarned", "skipped", "error"] as const satisfies readonly Ending[];
 
+/** One letter for each ending, in the order in which a column sorts: what failed comes first. */
+export const endingLetters: Readonly<Record<Ending, string>> = {
+  ...{ error: "a", failed: "b", notEarned: "c", skipped: "d", passed: "p" },
+};
+
 export function endingOf(test: Pick<TestResult, "status" | "optional">): Ending {
   return test.status === "failed" && test.optional ? "notEarned" : test.status;
 }
