@@ -65,6 +65,7 @@ const pageScripts: BuildOptions = {
     class: "reports/html/browser/class.ts",
     student: "reports/html/browser/student.ts",
     ui: "reports/ui/browser.tsx",
+    desk: "reports/ui/desk/browser.tsx",
   },
   outdir: join(folder, "browser"),
   bundle: true,

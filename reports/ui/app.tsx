@@ -3,11 +3,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { printable } from "../../runner/texts/printable.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
+import { LanguageContext, useLanguage } from "../html/language.ts";
 import { Say } from "../html/say.tsx";
 import type { Connection } from "./connection.ts";
 import type { RunSummary, State } from "./contract.ts";
-import { useKept } from "./fetched.ts";
-import { LanguageContext } from "./language.ts";
+import { run, useKept } from "./fetched.ts";
 import { Runs } from "./runs.tsx";
 import { Score } from "./score.tsx";
 import { Task } from "./task.tsx";
@@ -18,13 +18,10 @@ import { TopBar } from "./top-bar.tsx";
 /** The whole page: the tests at the left, and at the right what the chosen one did. */
 export function App({ state, connection }: { state: State; connection: Connection }) {
   const { lab, runs, now } = state;
-  const [language, setLanguage] = useState(state.language);
+  const [language, setLanguage] = useLanguage(state.language);
   const [chosen, choose] = useChosenTest(state);
   const [then, setThen] = useState<RunSummary | null>(null);
   const past = useKept(then?.n ?? null);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   const test = lab.tests.find(({ id }) => id === chosen);
   return (
     <LanguageContext.Provider value={language}>
@@ -41,7 +38,7 @@ export function App({ state, connection }: { state: State; connection: Connectio
             <h1>{printable(state.handIn)}</h1>
             <Score state={state} since={then} />
           </header>
-          <TestTree {...{ state, chosen, choose, then }} />
+          <TestTree {...{ tests: lab.tests, now, chosen, choose, then }} />
           <Runs {...{ runs, then, setThen }} />
           <Task lab={lab} />
         </div>
@@ -51,7 +48,11 @@ export function App({ state, connection }: { state: State; connection: Connectio
           </h2>
           {now?.problem && <Problem problem={now.problem} />}
           {test ? (
-            <TestView key={test.id} {...{ test, now, past: then && past ? { run: then, view: past } : null }} />
+            <TestView key={test.id} {...{ test, now, past: then && past ? { run: then, view: past } : null }}>
+              <button type="button" class="needs-script" onClick={() => run({ tests: [test.id] })}>
+                <Say text={uiTexts.runOne} />
+              </button>
+            </TestView>
           ) : (
             <p class="notice">
               <Say text={uiTexts.chooseTest} />

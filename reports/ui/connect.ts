@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 
 import type { Connection } from "./connection.ts";
-import type { Message } from "./contract.ts";
 
 /** Who hears what the server says. */
-export interface Listener {
-  hear(message: Message): void;
+export interface Listener<M> {
+  hear(message: M): void;
   connection(now: Connection): void;
 }
 
@@ -13,7 +12,7 @@ export interface Listener {
  * Hears everything that the server says after a message, until the returned function is called. A server that goes away is waited
  * for; one that comes back says what was missed.
  */
-export function connect(lastId: string, listener: Listener): () => void {
+export function connect<M>(lastId: string, listener: Listener<M>): () => void {
   let last = lastId;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,6 @@
+import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Language } from "../../runner/model/text.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { App } from "./app.tsx";
 import type { State } from "./contract.ts";
@@ -8,23 +10,36 @@ import type { State } from "./contract.ts";
  * script goes on from there. `lastId` names the last message that the state knows.
  */
 export function uiDocument(state: State, lastId: string): string {
+  const title = `${state.handIn} · ${state.lab.title[state.language]}`;
+  return liveDocument({ title, name: "ui", state, lastId }, <App state={state} connection="open" />);
+}
+
+interface LiveDocument {
+  title: string;
+  /** What its script and its style are called. */
+  name: string;
+  state: { language: Language };
+  lastId: string;
+}
+
+/** A page whose script goes on from the state that it was made from. */
+export function liveDocument({ title, name, state, lastId }: LiveDocument, app: VNode): string {
   const head = renderToString(
     <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{printableLine(`${state.handIn} · ${state.lab.title[state.language]}`)}</title>
-      <link rel="stylesheet" href="ui.css" />
+      <title>{printableLine(title)}</title>
+      <link rel="stylesheet" href={`${name}.css`} />
       <link rel="icon" href="data:," />
     </>,
   );
-  const body = renderToString(<App state={state} connection="open" />);
   return [
     "<!doctype html>",
     `<html lang="${state.language}"><head>${head}</head>`,
-    `<body><div id="app">${body}</div>`,
+    `<body><div id="app">${renderToString(app)}</div>`,
     `<script type="application/json" id="state">${inScript({ state, lastId })}</script>`,
-    `<script src="ui.js" defer></script></body></html>\n`,
+    `<script src="${name}.js" defer></script></body></html>\n`,
   ].join("\n");
 }
 

@@ -1,16 +1,12 @@
 /// <reference lib="dom" />
 
-import type { Message } from "./contract.ts";
-
 /** Gathers messages until the browser draws the next time: a server that says much draws no more than one that says little. */
-export function inFrames(take: (messages: readonly Message[]) => void): (message: Message) => void {
-  let gathered: Message[] = [];
+export function inFrames<M>(take: (messages: readonly M[]) => void): (message: M) => void {
+  let gathered: M[] = [];
   const flush = () => {
     const messages = gathered;
     gathered = [];
-    if (messages.length === 0) return;
-    take(messages);
-    measure(messages);
+    if (messages.length > 0) take(messages);
   };
   return (message) => {
     gathered.push(message);
@@ -23,11 +19,12 @@ export function inFrames(take: (messages: readonly Message[]) => void): (message
 
 const longestMs = 250;
 
-/** How long it took from the first thing that a program did until it is drawn, for the browser's own list of measurements. */
-function measure(messages: readonly Message[]): void {
-  if (messages.some(({ type }) => type === "run-began")) performance.clearMeasures();
-  const seen = messages.find((message) => message.type === "seen");
-  if (!seen) return;
-  const start = seen.beganAtMs + (seen.events[0]?.atMs ?? 0) - performance.timeOrigin;
+/**
+ * Notes how long it takes until something that happened is drawn, in the browser's own list of measurements.
+ *
+ * @param atMs when it happened, on the clock of Date.now()
+ */
+export function measureShown(atMs: number): void {
+  const start = atMs - performance.timeOrigin;
   requestAnimationFrame(() => performance.measure("shown", { start, end: performance.now() }));
 }

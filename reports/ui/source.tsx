@@ -1,13 +1,12 @@
 /// <reference lib="dom" />
 
-import { useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import type { TestResult } from "../../runner/model/result.ts";
 import { printable } from "../../runner/texts/printable.ts";
-import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
 import { Excerpt } from "../html/test/excerpt.tsx";
 import type { PlannedTest, RunView, SourceView } from "./contract.ts";
-import { useSource } from "./fetched.ts";
+import { SourcesContext, useSource } from "./fetched.ts";
 
 /** A line of the student's source. */
 export interface Place {
@@ -30,12 +29,13 @@ export function Source({ view, test, result, place }: Shown) {
   const at = place ?? told;
   const file = at?.file ?? view.programs.find(({ role }) => role === test.program)?.file ?? null;
   const source = useSource(view.n, file);
+  const { title } = useContext(SourcesContext);
   if (file === null) return null;
   const marked = [place, told, ...(diagnosis?.lines ?? [])].flatMap((each) => (each?.file === file ? each.line : []));
   return (
     <section class="source" aria-labelledby={`source-${view.n}`}>
       <h4 id={`source-${view.n}`}>
-        <Say text={uiTexts.source} /> <code>{printable(at ? `${file}:${at.line}` : file)}</code>
+        <Say text={title} /> <code>{printable(at ? `${file}:${at.line}` : file)}</code>
       </h4>
       {source?.file === file ? (
         <Lines source={source} marked={new Set(marked)} at={at?.line ?? null} name={`source-${view.n}`} />
@@ -53,7 +53,8 @@ interface LinesProps {
   name: string;
 }
 
-function Lines({ source, marked, at, name }: LinesProps) {
+/** A file, line by line, with some lines marked and one of them in sight. */
+export function Lines({ source, marked, at, name }: LinesProps) {
   const scroll = useRef<HTMLPreElement>(null);
   useEffect(() => {
     const line = scroll.current?.querySelector<HTMLElement>(`[data-line="${at}"]`);

@@ -7,20 +7,20 @@ import { Say } from "../html/say.tsx";
 import { pointsText, testPoints } from "../support/words/points.ts";
 import { inBoth } from "../support/words/questions.ts";
 import { testTitle } from "../support/words/test-words.ts";
-import type { PlannedTest, RunSummary, State } from "./contract.ts";
+import type { PlannedTest, RunSummary, RunView } from "./contract.ts";
 import { stageOf, stageSigns, stageTexts } from "./stage.ts";
 
 interface Shown {
-  state: State;
+  tests: readonly PlannedTest[];
+  now: RunView | null;
   chosen: string | null;
   choose(id: string): void;
-  /** The run that is compared with. */
-  then: RunSummary | null;
+  /** The run that is compared with. @default none */
+  then?: RunSummary | null | undefined;
 }
 
 /** All tests under the program that they test, with their points and how far they are. Arrow keys go from one to the next. */
-export function TestTree({ state, chosen, choose, then }: Shown) {
-  const { tests } = state.lab;
+export function TestTree({ tests, now, chosen, choose, then }: Shown) {
   const programs = [...new Set(tests.map(({ program }) => program))];
   return (
     <nav class="tree" aria-labelledby="tree-name" onKeyDown={(event) => step(event, tests, choose)}>
@@ -35,7 +35,7 @@ export function TestTree({ state, chosen, choose, then }: Shown) {
               .filter((test) => test.program === program)
               .map((test) => (
                 <li key={test.id}>
-                  <Entry {...{ test, state, then }} isChosen={test.id === chosen} choose={choose} />
+                  <Entry {...{ test, now, then }} isChosen={test.id === chosen} choose={choose} />
                 </li>
               ))}
           </ul>
@@ -45,14 +45,14 @@ export function TestTree({ state, chosen, choose, then }: Shown) {
   );
 }
 
-interface EntryProps extends Omit<Shown, "chosen"> {
+interface EntryProps extends Omit<Shown, "chosen" | "tests"> {
   test: PlannedTest;
   isChosen: boolean;
 }
 
-function Entry({ test, state, then, isChosen, choose }: EntryProps) {
-  const stage = stageOf(test.id, state.now);
-  const result = state.now?.tests[test.id];
+function Entry({ test, now, then, isChosen, choose }: EntryProps) {
+  const stage = stageOf(test.id, now);
+  const result = now?.tests[test.id];
   const before = then?.endings[test.id];
   const isChanged = before !== undefined && result !== undefined && before !== result.status;
   const isOld = stage === "waiting" && result !== undefined;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { TestResult } from "../../runner/model/result.ts";
 import { printable } from "../../runner/texts/printable.ts";
@@ -5,28 +6,29 @@ import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
 import { Comparison } from "../html/test/comparison.tsx";
 import { Printed } from "../html/test/printed.tsx";
+import { TryIt } from "../html/test/try-it.tsx";
 import { Why } from "../html/test/why.tsx";
 import { testPoints } from "../support/words/points.ts";
 import { inBoth } from "../support/words/questions.ts";
 import { testTitle } from "../support/words/test-words.ts";
 import { clock } from "./clock.ts";
 import type { PlannedTest, RunSummary, RunView } from "./contract.ts";
-import { run } from "./fetched.ts";
 import { type Place, Source } from "./source.tsx";
 import { stageOf, stageSigns, stageTexts } from "./stage.ts";
 import { Timeline } from "./timeline.tsx";
-import { TryIt } from "./try-it.tsx";
 import { Verdict } from "./verdict.tsx";
 
 interface Shown {
   test: PlannedTest;
   now: RunView | null;
-  /** A run to compare with. */
-  past: { run: RunSummary; view: RunView } | null;
+  /** A run to compare with. @default none */
+  past?: { run: RunSummary; view: RunView } | null;
+  /** What can be done with the test. */
+  children?: ComponentChildren;
 }
 
 /** What the chosen test did: the cause, the conversation, the source beside it, what was printed, and how to see it again. */
-export function TestView({ test, now, past }: Shown) {
+export function TestView({ test, now, past = null, children }: Shown) {
   const stage = stageOf(test.id, now);
   const result = now?.tests[test.id];
   return (
@@ -49,9 +51,7 @@ export function TestView({ test, now, past }: Shown) {
           {" · "}
           <code>{printable(test.id)}</code>
         </p>
-        <button type="button" class="needs-script" onClick={() => run({ tests: [test.id] })}>
-          <Say text={uiTexts.runOne} />
-        </button>
+        {children}
       </header>
       {past && <Then test={test} run={past.run} view={past.view} />}
       {past && (

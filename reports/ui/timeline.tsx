@@ -5,9 +5,9 @@ import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
 import { EventList, RowWords } from "../html/diagram/event-list.tsx";
 import { SequenceDiagram } from "../html/diagram/sequence-diagram.tsx";
+import { useWords } from "../html/language.ts";
 import { Say } from "../html/say.tsx";
 import { diagramOf, type Played } from "../support/diagram/rows.ts";
-import { useWords } from "./language.ts";
 import { placeOf } from "./place-of.ts";
 import type { Place } from "./source.tsx";
 

@@ -1,11 +1,11 @@
 import type { Language } from "../../runner/model/text.ts";
-import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
+import { useWords } from "../html/language.ts";
 import { Say } from "../html/say.tsx";
 import type { Connection } from "./connection.ts";
 import type { State } from "./contract.ts";
 import { run } from "./fetched.ts";
-import { useWords } from "./language.ts";
+import { ConnectionState, Languages } from "./languages.tsx";
 
 interface Shown {
   state: State;
@@ -20,9 +20,7 @@ export function TopBar({ state, connection, language, setLanguage }: Shown) {
   const failed = Object.values(state.now?.tests ?? {}).some(({ status }) => status === "failed" || status === "error");
   return (
     <nav class="bar" aria-label={words(uiTexts.controls)}>
-      <p class={`connection ${connection}`} role="status">
-        <Say text={uiTexts[connection === "open" ? "connected" : "away"]} />
-      </p>
+      <ConnectionState connection={connection} does={uiTexts.connected} />
       <div class="orders">
         <button type="button" class="needs-script" onClick={() => run({ tests: "all" })}>
           <Say text={uiTexts.runAll} />
@@ -34,21 +32,7 @@ export function TopBar({ state, connection, language, setLanguage }: Shown) {
           <Say text={uiTexts.newSeed} />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no fieldset */}
-      <div class="languages" role="group" aria-label={words(studentPageTexts.language)}>
-        {(["en", "id"] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            class="needs-script"
-            lang={each}
-            aria-pressed={language === each}
-            onClick={() => setLanguage(each)}
-          >
-            {each === "en" ? "English" : "Indonesia"}
-          </button>
-        ))}
-      </div>
+      <Languages {...{ language, setLanguage }} />
     </nav>
   );
 }

@@ -86,8 +86,12 @@ async function queueFor({ run, store, flags }: ReadyClass): Promise<Lent> {
   return openQueue(run.terms, store, flags);
 }
 
-/** @throws UsageProblem where the class has no such student, or the student has handed in nothing */
-function handInsOfStudent(word: string, { plan }: ClassRun): ReadonlySet<string> {
+/**
+ * Keys of the hand-ins of one student.
+ *
+ * @throws UsageProblem where the class has no such student, or the student has handed in nothing
+ */
+export function handInsOfStudent(word: string, { plan }: ClassRun): ReadonlySet<string> {
   const students = new Students(plan.students);
   const found = students.named(word);
   if (!("student" in found)) throw new UsageProblem(unknownStudent(word, students));

@@ -8,7 +8,7 @@ import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { setupText } from "../texts/settings.ts";
 import { type ChosenTier, chooseTierForMarks, demandTier, noTierForMarks } from "./choose-tier.ts";
-import { orThrow, readMarking } from "./class-marking.ts";
+import { orThrow, readMarking, readMarkingAgain } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import type { GradeFlags } from "./grade-flags.ts";
 import { gradeHandIns } from "./grade-hand-ins.ts";
@@ -97,7 +97,8 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
     const run = await planRun({ lab, labName, source, intake, store, tier, flags });
     await store.writeSettings(remember);
     await gradeHandIns({ lab, deliveries: intake.deliveries, run, store, tier, scratch, flags });
-    await finishClass(await loadClass(store, run, marking), store, flags);
+    const now = await readMarkingAgain(marking, store, intake.plan.students, flags);
+    await finishClass(await loadClass(store, run, now), store, flags);
   } finally {
     await removeTree(scratch);
   }

@@ -18,7 +18,14 @@ import { UsageProblem } from "./usage-problem.ts";
  *
  * @throws UsageProblem when the folder holds the grades of another lab
  */
-export async function planRun(planned: {
+export async function planRun(planned: Planned): Promise<ClassRun> {
+  const run = await runOf(planned);
+  await planned.store.prepare();
+  await planned.store.writeRun(run);
+  return run;
+}
+
+interface Planned {
   lab: Lab;
   labName: string;
   intake: ClassIntake;
@@ -26,8 +33,15 @@ export async function planRun(planned: {
   source: string;
   store: Store;
   tier: ChosenTier;
-  flags: GradeFlags;
-}): Promise<ClassRun> {
+  flags: Pick<GradeFlags, "out" | "seed" | "lang" | "watch" | "program" | "attempts" | "shard">;
+}
+
+/**
+ * What a run over a class is going to do.
+ *
+ * @throws UsageProblem when the folder holds the grades of another lab
+ */
+export async function runOf(planned: Planned): Promise<ClassRun> {
   const { lab, labName, source, intake, store, tier, flags } = planned;
   const before = await store.readRun();
   if (before && before.lab.id !== lab.id)
@@ -43,7 +57,7 @@ export async function planRun(planned: {
     program: flags.program ?? null,
     wirecheck: packageVersion(),
   };
-  const run: ClassRun = {
+  return {
     schemaVersion,
     lab: { id: lab.id, title: lab.title, file: await lasting(labName) },
     terms,
@@ -53,9 +67,6 @@ export async function planRun(planned: {
     startedAt: before?.startedAt ?? new Date().toISOString(),
     plan: intake.plan,
   };
-  await store.prepare();
-  await store.writeRun(run);
-  return run;
 }
 
 async function seedFor(lab: Lab, { deliveries }: ClassIntake): Promise<number> {

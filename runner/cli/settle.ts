@@ -34,12 +34,12 @@ export interface CourseFlags {
 /**
  * The flags of a command over a class with all that they do not say: the command line goes first, then what the grades were made
  * with by an earlier command line, then the course file, and last what an earlier course file said. `none` sets an option to
- * nothing. What was filled in is said on standard error.
+ * nothing. What was filled in is said on standard error, unless it has been said before.
  */
 export async function settle<Flags extends { lang: Language }>(
   command: Command,
   flags: Flags,
-  { labId, store }: { labId: string; store: Store },
+  { labId, store, isSaid = true }: { labId: string; store: Store; isSaid?: boolean },
 ): Promise<{ flags: Flags & CourseFlags; setup: Setup; remember: Remembered }> {
   const found = await findCourse(process.cwd(), labId);
   const course: CourseSettings | null = found && orThrow("the course file", found);
@@ -58,7 +58,7 @@ export async function settle<Flags extends { lang: Language }>(
     if (from !== "typed" && value !== "none" && options.includes(option))
       filledIn.push({ option, value: paths.has(option) ? shortPath(String(value)) : String(value), from });
   }
-  if (filledIn.length > 0)
+  if (isSaid && filledIn.length > 0)
     process.stderr.write(`${settingsText(filledIn, course && shortPath(course.file))[settled.lang as Language]}\n`);
   return { flags: settled as Flags & CourseFlags, setup: course?.setup ?? {}, remember };
 }

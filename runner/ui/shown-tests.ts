@@ -1,9 +1,9 @@
 import { forAudience } from "../../reports/support/audience.ts";
-import { causeName } from "../../reports/support/words/cause-words.ts";
 import type { PlannedTest } from "../../reports/ui/contract.ts";
 import type { Result, TestResult } from "../model/result.ts";
 import { scoreTests } from "../score/score.ts";
 import type { Lab } from "../spec/lab.ts";
+import { withCauseName } from "./cause-names.ts";
 
 /** The tests of a lab as a student may see them: hidden ones are numbers, the same in every run. */
 export class ShownTests {
@@ -49,9 +49,4 @@ export class ShownTests {
   #forStudent(tests: readonly TestResult[]): TestResult[] {
     return forAudience({ tests, seed: null } as Result, "student").tests;
   }
-}
-
-/** The page knows no catalogue of causes: each result brings the name of its own. */
-function withCauseName(test: TestResult): TestResult {
-  return test.diagnosis ? { ...test, diagnosis: { ...test.diagnosis, name: causeName(test.diagnosis) } } : test;
 }

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { ClassRun } from "../class/class-run.ts";
+import { termsDigest } from "../class/fingerprint.ts";
+import { gradeClass } from "../class/grade-class.ts";
+import { localPool } from "../class/hand-in-pool.ts";
+import type { Store } from "../class/store.ts";
+import { setUpLibraries } from "../prepare/set-up-libraries.ts";
+import { removeTree } from "../remove-tree.ts";
+import type { Setup } from "../spec/lab.ts";
+import { deskTexts } from "../texts/desk.ts";
+import { Refused } from "../ui/desk/desk-setup.ts";
+import { hurriedGraceMs, Pool } from "../worker/pool.ts";
+import { chooseTierForMarks } from "./choose-tier.ts";
+import { handInsOfStudent } from "./grade-hand-ins.ts";
+import { planIntake } from "./plan-intake.ts";
+import { runOf } from "./plan-run.ts";
+import { readLab } from "./read-lab.ts";
+import type { ReportFlags } from "./report-options.ts";
+import { sayLoss } from "./say-loss.ts";
+
+interface Asked {
+  store: Store;
+  run: ClassRun;
+  flags: ReportFlags & { roster?: string; times?: string; owners?: string; timezone?: string };
+  /** What the course has installed for its programs. */
+  setup: Setup;
+  student: string;
+  signal: AbortSignal;
+  /** Folder for temporary files. */
+  scratch: string;
+}
+
+/**
+ * Grades one student's hand-ins again, as `grade --student … --force` does, under the very terms of the class.
+ *
+ * @throws Refused where the terms are no longer the same
+ */
+export async function gradeAgain({ store, run, flags, setup, student, signal, scratch }: Asked): Promise<void> {
+  if (run.source === undefined) throw new Refused(deskTexts.noSource);
+  const { attempts, terms, lab: graded, source } = run;
+  const written = await readLab(graded.file);
+  const lab = { ...written, setup: { ...setup, ...written.setup } };
+  const tier = await chooseTierForMarks(terms.tier);
+  try {
+    await setUpLibraries(lab, () => {});
+    const intake = await planIntake(source, scratch, { ...flags, attempts });
+    const now = await runOf({
+      ...{ lab, labName: graded.file, source, intake, store, tier },
+      flags: {
+        ...{ out: store.folder, attempts, seed: terms.seed, lang: terms.language, watch: terms.watch },
+        ...(terms.program !== null && { program: terms.program }),
+        ...(run.shard !== null && { shard: run.shard }),
+      },
+    });
+    if (termsDigest(now.terms) !== termsDigest(terms)) throw new Refused(deskTexts.otherTerms);
+    if (!isDeepStrictEqual(now.plan, run.plan)) await store.writeRun(now);
+    const only = handInsOfStudent(student, now);
+    const { watch } = now.terms;
+    const pool = await Pool.open({ tier: terms.tier, watch, scratch: join(scratch, "pool"), size: 2, onLoss: sayLoss });
+    const end = () => void pool.end(hurriedGraceMs);
+    signal.addEventListener("abort", end);
+    try {
+      signal.throwIfAborted();
+      await gradeClass({
+        ...{ lab, deliveries: intake.deliveries, run: now, store, signal, only, force: true, freshLaunches: false },
+        pool: localPool(pool, { signal, ...(tier.why && { tierReason: tier.why }) }),
+        onDone() {},
+      });
+    } finally {
+      signal.removeEventListener("abort", end);
+      await pool.end(signal.aborted ? hurriedGraceMs : undefined);
+    }
+  } finally {
+    await removeTree(scratch, signal.aborted ? hurriedGraceMs / 2 : undefined);
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { Store } from "../class/store.ts";
+import type { Language } from "../model/text.ts";
+import type { DeskSetup, Reading } from "../ui/desk/desk-setup.ts";
+import { HandInFiles } from "../ui/desk/hand-in-files.ts";
+import { readMarking } from "./class-marking.ts";
+import { gradeAgain } from "./grade-again.ts";
+import { deliveriesOf } from "./plan-intake.ts";
+import { readLab } from "./read-lab.ts";
+import { readRun } from "./report.ts";
+import type { ReportFlags } from "./report-options.ts";
+import { settle } from "./settle.ts";
+import { UsageProblem } from "./usage-problem.ts";
+
+interface Opened {
+  store: Store;
+  command: Command;
+  flags: { lang: Language; readOnly?: boolean };
+  /** Folder for temporary files. */
+  scratch: string;
+}
+
+/** What `ui` shows a graded class from: the files of its folder, and those that later reports are made with. */
+export function deskSetup({ store, command, flags, scratch }: Opened): DeskSetup {
+  const settled = async (isSaid: boolean) => {
+    const run = await readRun(store, store.folder);
+    const { flags: all, setup } = await settle(command, flags as typeof flags & ReportFlags, {
+      ...{ labId: run.lab.id, store, isSaid },
+    });
+    return { run, flags: all, setup };
+  };
+  let isSaid = true;
+  let count = 0;
+  return {
+    ...{ store, language: flags.lang, isReadOnly: flags.readOnly ?? false },
+    files: new HandInFiles(async () => {
+      const { source } = await readRun(store, store.folder);
+      if (source === undefined) throw new UsageProblem("nothing tells where the hand-ins are");
+      return deliveriesOf(source, join(scratch, `class-${count++}`));
+    }, scratch),
+    async read(): Promise<Reading> {
+      const { run, flags: all } = await settled(isSaid);
+      isSaid = false;
+      const lab = await readLab(run.lab.file);
+      const marksFile = all.marks ?? join(store.folder, "marks.csv");
+      const inputs = [marksFile, ...(all.policy === undefined ? [] : [all.policy])];
+      return { run, marking: await readMarking(lab, run.plan.students, all), marksFile, inputs };
+    },
+    async rememberMarks(file) {
+      const settings = await store.readSettings();
+      const { marks } = (await settled(false)).flags;
+      if (marks === undefined) await store.writeSettings({ ...settings, marks: { value: file, from: "command line" } });
+    },
+    gradeAgain: async (student, signal) =>
+      gradeAgain({ ...(await settled(false)), store, student, signal, scratch: join(scratch, `again-${count++}`) }),
+  };
+}

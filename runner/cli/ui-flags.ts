@@ -1,0 +1,7 @@
+import type { HandInFlags } from "./options.ts";
+import type { PageFlags } from "./serve-room.ts";
+
+/** What `ui` is asked for. */
+export interface UiFlags extends HandInFlags, PageFlags {
+  readOnly?: boolean;
+}

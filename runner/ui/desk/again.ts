@@ -1,0 +1,56 @@
+import type { Text } from "../../model/text.ts";
+import { deskTexts } from "../../texts/desk.ts";
+import type { Desk } from "./desk.ts";
+import { Refused } from "./desk-setup.ts";
+
+/** Students whose hand-ins are graded again, one after the other, in the order in which somebody asked for it. */
+export class Again {
+  readonly #desk: Desk;
+  readonly #abort = new AbortController();
+  readonly #onFault: (fault: unknown) => void;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(desk: Desk, onFault: (fault: unknown) => void) {
+    this.#desk = desk;
+    this.#onFault = onFault;
+  }
+
+  /** Puts a student, by the stem, in the queue, unless the student waits there already; returns why not, or null. */
+  take(student: string): Text | null {
+    if (this.#desk.setup.isReadOnly) return deskTexts.refusedReadOnly;
+    const planned = this.#desk.reading.run.plan.students.find(({ fileStem }) => fileStem === student);
+    if (!planned) return deskTexts.unknownStudent;
+    if (planned.handIns.length === 0) return deskTexts.nothingToGrade;
+    const now = this.#desk.state.again[student];
+    if (now && now.state !== "failed") return null;
+    this.#tell(student, { state: "waiting", why: null });
+    this.#last = this.#last.then(() => this.#grade(student, planned.id));
+    return null;
+  }
+
+  /** Gives up what is being graded, and what waits. */
+  async close(): Promise<void> {
+    this.#abort.abort();
+    await this.#last;
+  }
+
+  async #grade(student: string, id: string): Promise<void> {
+    const { signal } = this.#abort;
+    if (signal.aborted) return;
+    this.#tell(student, { state: "grading", why: null });
+    try {
+      await this.#desk.setup.gradeAgain(id, signal);
+      await this.#desk.hear();
+      this.#tell(student, null);
+    } catch (fault) {
+      if (signal.aborted) return;
+      if (!(fault instanceof Refused)) this.#onFault(fault);
+      const words = fault instanceof Error ? fault.message : String(fault);
+      this.#tell(student, { state: "failed", why: fault instanceof Refused ? fault.text : { en: words, id: words } });
+    }
+  }
+
+  #tell(student: string, now: Desk["state"]["again"][string] | null): void {
+    this.#desk.tell({ type: "again", student, now });
+  }
+}
