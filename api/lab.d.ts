@@ -140,7 +140,7 @@ export type Stop1 =
       program: string;
     };
 /**
- * A client of the grader connects to the server under test, at the address where it really listens; over UDP it opens a socket of its own whose datagrams go there.
+ * A client of the grader connects to the server under test, at the address where it really listens, or at the path that it has in the place of a port; over UDP it opens a socket of its own whose datagrams go there.
  */
 export type Connect1 =
   | string
@@ -157,6 +157,10 @@ export type Connect1 =
        * The transport, for a server of both. @default the program's own
        */
       over?: "tcp" | "udp";
+      /**
+       * A path of the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it one in the place of a port
+       */
+      path?: string;
       /**
        * narrow: small segments and little room, so that the program's send buffer fills up soon
        */
@@ -188,6 +192,10 @@ export type Listen1 =
        * With over: the port. @default a free one
        */
       port?: number | string;
+      /**
+       * A path of the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it one in the place of a port
+       */
+      path?: string;
       /**
        * Over UDP, the multicast group that it joins, or several; peers in one group may share a port
        */
@@ -573,6 +581,10 @@ export interface LabFile {
             fixed: number;
           };
       /**
+       * In the place of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
+       */
+      path?: string;
+      /**
        * Its arguments, where the handout names more than the port: {host} {port} {words}; {words} are those that a test gives it. Takes the place of `port`
        */
       command?: string;
@@ -631,6 +643,10 @@ export interface LabFile {
              */
             fixed: number;
           };
+      /**
+       * In the place of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
+       */
+      path?: string;
       /**
        * Its arguments, where the handout names more than the port: {host} {port} {words}; {words} are those that a test gives it. Takes the place of `port`
        */

@@ -4,7 +4,7 @@ import { check } from "./support/check.ts";
 /** What the first word of a test's id promises. */
 const promised = { right: "passed", wrong: "failed", error: "error" } as Record<string, string>;
 
-it.each(["streams", "datagrams", "clients", "more"])(
+it.each(["streams", "datagrams", "clients", "more", "paths"])(
   "the language says what it means: %s",
   async (name) => {
     const { tests } = await check(`tests/labs/${name}/lab.yaml`, `tests/labs/${name}`);
@@ -35,4 +35,12 @@ it("plays members of multicast groups where the test has a network of its own, a
     }
     expect(tests).toHaveLength(5);
   }
+}, 120_000);
+
+it("speaks over AF_UNIX without any network of its own, too", async () => {
+  const only = ["right-echo", "wrong-silence", "right-client", "wrong-client"].flatMap((id) => ["--only", id]);
+  const { tests } = await check("tests/labs/paths/lab.yaml", "tests/labs/paths", "--tier", "ports", ...only);
+  for (const { id, status, message } of tests)
+    expect([id, status, message]).toEqual([id, promised[id.split("-")[0] ?? ""], message]);
+  expect(tests).toHaveLength(4);
 }, 120_000);

@@ -1,6 +1,7 @@
 import type { Attempt } from "../linux/packet.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { HeldSocket } from "../linux/unix-sockets.ts";
 import type { PassedLimit } from "../model/failure-facts.ts";
 import type { Isolation } from "../model/result.ts";
 import type { PortRange } from "./free-port.ts";
@@ -58,7 +59,7 @@ export type Insight = "options" | "calls" | "processes";
 
 /**
  * Why a machine does not let one learn that, or play a test. linux: it is another system; outside: a program is seen from outside
- * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
+ * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line, path: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
  */
 export type Lack =
   | "linux"
@@ -72,6 +73,7 @@ export type Lack =
   | "typed-line"
   | "held-output"
   | "line"
+  | "path"
   | "world";
 
 /** Thrown where a test asks for what its arena lacks: it cannot be played there, and does not count. */
@@ -96,6 +98,8 @@ export interface LaunchOptions {
   files: string;
   /** Files laid into it for this launch, by their paths there. @default none */
   placed?: Readonly<Record<string, Buffer>>;
+  /** Sockets of AF_UNIX laid into it, as paths on this machine by their paths there. @default none */
+  sockets?: Readonly<Record<string, string>>;
   /** Paths in it whose files are kept when the program ends. @default none */
   kept?: readonly string[];
   /** Folder of build products, read-only except while building. */
@@ -154,6 +158,11 @@ export interface RunningProgram {
   calls(): readonly SocketCall[];
   /** A file of its working folder, as it is now, or as it was when the program ended where it was to be kept; null: none. */
   file(path: string): Buffer | null;
+  /**
+   * Takes hold of the AF_UNIX socket at that path of its working folder, if it listens there; null where it does not. What has no
+   * path of this kind throws an `ArenaLack`.
+   */
+  listeningAt(path: string): HeldSocket | null;
   type(bytes: Buffer): void;
   endInput(): void;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
@@ -218,6 +227,8 @@ export interface Arena {
   narrowSocket(address: string): number;
   /** Takes a port as an unreachable machine would. */
   listenDeaf(address: string, port: number): Promise<{ close(): void }>;
+  /** A path of this machine at which a socket of AF_UNIX can be bound, to be laid before programs. */
+  socketPath(): string;
   /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
   /** Kills every program and removes every temporary file. */

@@ -165,6 +165,10 @@ class WorkerArena implements Arena {
     return openDeafListener(address, port);
   }
 
+  socketPath(): string {
+    return join(this.#folder, `socket-${this.#launches++}`);
+  }
+
   recordAttempts() {
     return this.#tier.recordAttempts();
   }

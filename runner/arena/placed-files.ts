@@ -3,6 +3,7 @@ import {
   constants,
   fstatSync,
   lchownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -27,6 +28,16 @@ export function placeFiles(home: string, files: Readonly<Record<string, Buffer>>
     rmSync(file, { recursive: true, force: true });
     writeFileSync(file, bytes, { flag: "wx" });
     if (owner !== null) lchownSync(file, owner, owner);
+  }
+}
+
+/** Lays sockets of the grader's before a program, as further names of theirs: a link could not be followed out of its walls. */
+export function placeSockets(home: string, sockets: Readonly<Record<string, string>>, owner: number | null): void {
+  for (const [path, socket] of Object.entries(sockets)) {
+    const file = join(home, path);
+    makeFolders(home, dirname(file), owner);
+    rmSync(file, { recursive: true, force: true });
+    linkSync(socket, file);
   }
 }
 

@@ -12,7 +12,7 @@ import { endUserCommand, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
 import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
-import { placeFiles } from "./placed-files.ts";
+import { placeFiles, placeSockets } from "./placed-files.ts";
 import { reachableFiles } from "./reachable-files.ts";
 import { isDead, readUsage, sessionOf } from "./usage.ts";
 
@@ -34,7 +34,7 @@ export interface PlainWalls {
  * processes are found by descent, orphans among the adopted children of this process (see adoptOrphans).
  */
 export function plainEnclosure(
-  options: Pick<LaunchOptions, "files" | "placed" | "build" | "toolFolders">,
+  options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders">,
   folder: string,
   { user, launcher, ownFolders, environment, readable, writable }: PlainWalls,
 ): Enclosure {
@@ -43,6 +43,7 @@ export function plainEnclosure(
   chmodSync(folder, 0o755);
   copyTree(realpathSync(options.files), home, user);
   placeFiles(home, options.placed ?? {}, user);
+  placeSockets(home, options.sockets ?? {}, user);
   const temporary = join(folder, "tmp");
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);

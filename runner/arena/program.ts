@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Duplex, Readable } from "node:stream";
+import { socketInodes } from "../linux/owned-sockets.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import { socketOptions } from "../linux/socket-options.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import { type HeldSocket, holdSocket, listensAs, unixSocketsNear } from "../linux/unix-sockets.ts";
 import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
@@ -71,6 +73,17 @@ export class EnclosedProgram implements RunningProgram {
 
   listening(protocol?: Protocol): SocketSample[] {
     return this.#isRunning() ? this.#serving(this.#sockets, () => this.pids(), protocol) : [];
+  }
+
+  listeningAt(path: string): HeldSocket | null {
+    const pids = this.pids();
+    const own = socketInodes(pids);
+    const sockets = pids.slice(0, 1).flatMap(unixSocketsNear);
+    const listens = listensAs(
+      sockets.filter(({ inode }) => own.has(inode)),
+      path,
+    );
+    return listens ? holdSocket(this.#enclosure.home, path) : null;
   }
 
   file(path: string): Buffer | null {

@@ -14,7 +14,7 @@ import { descriptors, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
 import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
 import { bytesInFolders, bytesInQueuesAndSegments } from "./memory-in-files.ts";
-import { placeFiles } from "./placed-files.ts";
+import { placeFiles, placeSockets } from "./placed-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild, scratchFolders } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
 
@@ -29,7 +29,7 @@ export interface SandboxUser {
 
 /** The walls of tier `full`: a bubblewrap sandbox in the network of this process. `folder` is the launch's own. */
 export function sandboxEnclosure(
-  options: Pick<LaunchOptions, "files" | "placed" | "build" | "toolFolders" | "machine">,
+  options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders" | "machine">,
   folder: string,
   user: SandboxUser,
 ): Enclosure {
@@ -38,6 +38,7 @@ export function sandboxEnclosure(
   mkdirSync(folder, { mode: 0o700 });
   copyTree(realpathSync(options.files), home, owner);
   placeFiles(home, options.placed ?? {}, owner);
+  placeSockets(home, options.sockets ?? {}, owner);
   if (owner !== null && options.build?.writable) lchownSync(options.build.folder, owner, owner);
   const sandbox: Sandbox = {
     home,

@@ -16,10 +16,12 @@ export const notListening: Cause = {
   },
   find: (evidence) => {
     const { failure, kind, exit } = evidence;
-    if (kind !== "server" || happened(evidence, "listening")) return null;
+    const path = failure.code === "not-listening" || failure.code === "exited-early" ? failure.facts?.path : undefined;
+    if (kind !== "server" || (path === undefined && happened(evidence, "listening"))) return null;
     const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
     if (failure.code !== "not-listening" && !exitedQuietly) return null;
     const [is, adalah] = state(evidence);
+    if (path !== undefined) return { ...lacksPath, saw: atPath(evidence, path, is, adalah) };
     if (evidence.transport === "udp") return { ...neverBinds, saw: overUdp(evidence, is, adalah) };
     if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
     return {
@@ -58,6 +60,26 @@ const neverBinds = {
     id: "Periksa apakah socket dibuat dengan SOCK_DGRAM dan bind() benar-benar tercapai. Adakah sesuatu sebelumnya yang menunggu atau keluar?",
   },
 };
+
+/** A server whose place is a path in the file system. */
+const lacksPath = {
+  strength: strength.likely,
+  idea: {
+    en: "A server of AF_UNIX has a path in the place of an address and a port: socket(AF_UNIX, SOCK_STREAM), bind(path), listen() and then accept().",
+    id: "Server AF_UNIX memakai path sebagai ganti alamat dan port: socket(AF_UNIX, SOCK_STREAM), bind(path), listen(), lalu accept().",
+  },
+  look: {
+    en: "Check that the socket is made with AF_UNIX, that bind() gets exactly this path, relative to the folder in which the program runs, and that listen() is reached.",
+    id: "Periksa apakah socket dibuat dengan AF_UNIX, apakah bind() mendapat path yang persis ini, relatif terhadap folder tempat program berjalan, dan apakah listen() tercapai.",
+  },
+};
+
+function atPath(evidence: Evidence, path: string, is: string, adalah: string) {
+  return {
+    en: `${subject(evidence).en} ${is} and no socket of it was listening at ${path} in its working folder.`,
+    id: `${subject(evidence).id} ${adalah} dan tidak ada socket-nya yang listen di ${path} dalam folder kerjanya.`,
+  };
+}
 
 /** A server of both transports that came to only one of them. */
 const lacksUdp = {

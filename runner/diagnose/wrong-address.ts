@@ -18,6 +18,7 @@ export const wrongAddress: Cause = {
   find: (evidence) => {
     const { failure, kind, exit, transcript } = evidence;
     if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
+    if (failure.facts?.path !== undefined) return null;
     const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
     const sought = families[failure.facts?.family ?? "any"];
     return {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Arena, ArenaLack, type LaunchOptions, type RunningProgram } from "../arena/arena.ts";
 import { copyTree } from "../arena/copy-tree.ts";
 import type { PortRange } from "../arena/free-port.ts";
-import { placeFiles } from "../arena/placed-files.ts";
+import { placeFiles, placeSockets } from "../arena/placed-files.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { Isolation } from "../model/result.ts";
@@ -63,6 +63,7 @@ class LocalArena implements Arena {
     mkdirSync(folder);
     copyTree(realpathSync(options.files), paths.home, null);
     placeFiles(paths.home, options.placed ?? {}, null);
+    placeSockets(paths.home, options.sockets ?? {}, null);
     const program = new LocalProgram(options, {
       folder,
       paths,
@@ -139,6 +140,11 @@ class LocalArena implements Arena {
 
   listenDeaf(): never {
     throw new ArenaLack("line");
+  }
+
+  socketPath(): string {
+    if (process.platform === "win32") throw new ArenaLack("path");
+    return join(this.#folder, `socket-${this.#launches++}`);
   }
 
   recordAttempts(): { attempts(): Attempt[]; stop(): void } {

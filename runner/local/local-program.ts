@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ArenaLack, type Exit, type LaunchOptions, type RunningProgram, type SocketCall } from "../arena/arena.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
+import type { HeldSocket } from "../linux/unix-sockets.ts";
 import { localEnvironment, withFolders } from "./environment.ts";
 import { watchGroup, withLimits } from "./limits.ts";
 import { familyOf, listProcesses } from "./list-processes.ts";
-import { readOwnFile } from "./own-file.ts";
+import { isOwnSocket, readOwnFile } from "./own-file.ts";
 import { type Attached, openStreams } from "./streams.ts";
 
 /** Where a program runs, and who finds its sockets. */
@@ -86,6 +88,14 @@ export class LocalProgram implements RunningProgram {
 
   file(path: string): Buffer | null {
     return this.exit === null ? readOwnFile(this.#place.paths.home, path) : (this.#kept.get(path) ?? null);
+  }
+
+  /** That it listens there shows only when it is connected to; until then it is refused, which is no harm. */
+  listeningAt(path: string): HeldSocket | null {
+    if (process.platform === "win32") throw new ArenaLack("path");
+    return this.isRunning && isOwnSocket(this.#place.paths.home, path)
+      ? { path: join(this.#place.paths.home, path), mayBeEarly: true, release: () => {} }
+      : null;
   }
 
   calls(): readonly SocketCall[] {

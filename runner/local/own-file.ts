@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** A file of more bytes is not read. */
@@ -13,5 +13,15 @@ export function readOwnFile(home: string, path: string): Buffer | null {
     return stats.isFile() && stats.size <= mostBytes ? readFileSync(file) : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether there is a socket of AF_UNIX at that path of a program's working folder, and it does not lead elsewhere. */
+export function isOwnSocket(home: string, path: string): boolean {
+  try {
+    const file = join(realpathSync(home), path);
+    return realpathSync(file) === file && lstatSync(file).isSocket();
+  } catch {
+    return false;
   }
 }

@@ -9,7 +9,12 @@ const lost = z.int().positive().describe("How many datagrams the test had lost o
 const status = z.int().describe("Exit status of the program");
 const path = z.string().describe("Path of the file in the program's working folder");
 const pattern = z.string().describe("The regular expression that did not match");
-const address = { address: z.string().describe("Where the peer connected to"), port };
+const socketPath = z.string().optional().describe("The socket of AF_UNIX, in the place of a port");
+const address = {
+  address: z.string().optional().describe("Where the peer connected to, unless that was a path"),
+  port: port.optional(),
+  path: socketPath,
+};
 
 /** The limits at which a program, or the build of one, is ended. */
 export const passedLimit = z.enum(["output", "memory", "cpu", "processes", "disk", "idle"]);
@@ -24,8 +29,11 @@ const limit = passedLimit.describe("The limit at which the program was ended");
 export const factsByCode = {
   "no-program": {},
   "build-failed": { limit: limit.optional() },
-  "not-listening": { over: transport.optional(), family: family.optional() },
-  "exited-early": { status: status.optional(), over: transport.optional(), family: family.optional() },
+  "not-listening": { over: transport.optional(), family: family.optional(), path: socketPath },
+  "exited-early": {
+    ...{ status: status.optional(), over: transport.optional(), family: family.optional() },
+    path: socketPath,
+  },
   "wrong-port": { given: port.describe("The port that it was told"), found: port.describe("The port that it used") },
   refused: { ...address, error: z.string().describe("The error's code: ECONNREFUSED") },
   "not-accepted": address,

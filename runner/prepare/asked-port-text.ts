@@ -6,7 +6,8 @@ import { askedMethod } from "./learn-port.ts";
 
 /** How a lab asks a program to take its port, in a few words. */
 export function askedPortText(program: Program): Text {
-  const { port } = program;
+  const { port, path } = program;
+  if (path !== undefined) return portMethodTexts.path({ path });
   if (port && "fixed" in port) return portMethodTexts.source({ port: port.fixed });
   const method = askedMethod(program);
   return tell(portMethodTexts, method.kind, method);

@@ -27,7 +27,8 @@ export function describeProgram(
   };
 }
 
-function portText({ method, sourcePort }: PreparedProgram): Text {
+function portText({ method, sourcePort, path }: PreparedProgram): Text {
+  if (path !== undefined) return portMethodTexts.path({ path });
   if (sourcePort !== null) return portMethodTexts.source({ port: sourcePort });
   return tell(portMethodTexts, method.kind, method);
 }

@@ -15,7 +15,7 @@ export async function learnPort(
   lab: Lab,
   calls: Calls,
 ): Promise<PreparedProgram> {
-  if (!isLaunchable(program.launch) || program.kind === "program") return program;
+  if (!isLaunchable(program.launch) || program.kind === "program" || program.path !== undefined) return program;
   if (runArguments?.some((word) => word.includes("{port}"))) {
     return { ...program, asked: { kind: "placeholder" }, method: { kind: "placeholder" } };
   }
@@ -36,8 +36,11 @@ export async function learnPort(
 }
 
 /** The way in which a lab's handout asks for the port. */
-export function askedMethod({ port, command, host = "localhost" }: Program): PortMethod {
-  if (command !== undefined) return { kind: "command", command: command.replaceAll("{host}", host).split(/ +/) };
+export function askedMethod({ port, path = "", command, host = "localhost" }: Program): PortMethod {
+  if (command !== undefined) {
+    const words = command.replaceAll("{host}", host).split(/ +/);
+    return { kind: "command", command: words.map((word) => word.replaceAll("{path}", path)) };
+  }
   if (port === undefined) return { kind: "source" };
   if ("flag" in port) return { kind: "flag", flag: port.flag };
   if ("argument" in port) return { kind: "argument", before: port.argument === 1 ? [] : [host] };

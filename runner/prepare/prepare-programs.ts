@@ -87,8 +87,9 @@ async function prepareProgram(
   place: Workplace,
 ): Promise<Prepared> {
   const asked = askedMethod(spec);
-  const { kind, transport, conversation } = spec;
-  const common = { role, kind, asked, method: asked, sourcePort: null, ...(conversation && { conversation }) } as const;
+  const { kind, transport, conversation, path } = spec;
+  const about = { ...(conversation && { conversation }), ...(path !== undefined && { path }) };
+  const common = { role, kind, asked, method: asked, sourcePort: null, ...about } as const;
   const unlearnt = { ...common, transport: transport === "udp" ? transport : ("tcp" as const) };
   if (search.outcome === "missing") {
     if ("foreign" in search) {

@@ -7,7 +7,12 @@ import type { World } from "./world.ts";
 
 /** The parts of a lab that refer to one another. */
 export interface LabReferences {
-  programs: Readonly<Record<string, SteppedLab["programs"][string] & { port?: unknown; command?: string | undefined }>>;
+  programs: Readonly<
+    Record<
+      string,
+      SteppedLab["programs"][string] & { port?: unknown; path?: string | undefined; command?: string | undefined }
+    >
+  >;
   helpers?: LabReferences["programs"] | undefined;
   files?: Readonly<Record<string, unknown>> | undefined;
   world?: World | undefined;
@@ -44,7 +49,11 @@ export function checkLab(lab: LabReferences): Finding[] {
 function portlessPrograms({ programs, helpers = {} }: LabReferences): Finding[] {
   const named = (list: "programs" | "helpers", all: NonNullable<LabReferences["helpers"]>) =>
     Object.entries(all).map(([role, program]) => [[list, role], program] as const);
-  return [...named("programs", programs), ...named("helpers", helpers)].flatMap(([path, { kind, port, command }]) => {
+  return [...named("programs", programs), ...named("helpers", helpers)].flatMap(([path, program]) => {
+    const { kind, port, command } = program;
+    if (program.path !== undefined) return pathed(path, program);
+    if (command?.includes("{path}"))
+      return [finding([...path, "command"], "give the program the `path` for which {path} stands")];
     if (command !== undefined && port !== undefined) {
       return [finding([...path, "port"], "its `command` says where the port stands: take `port` away")];
     }
@@ -52,6 +61,20 @@ function portlessPrograms({ programs, helpers = {} }: LabReferences): Finding[] 
     if (command === undefined) return [finding(path, `a ${kind} needs a \`port\`: say how it is told one`)];
     return [finding([...path, "command"], `a ${kind} needs a port: write {port} where it stands in the command`)];
   });
+}
+
+/** A program with a path has no port, and speaks over a stream. */
+function pathed(
+  place: readonly string[],
+  { kind, port, transport, command }: LabReferences["programs"][string],
+): Finding[] {
+  if (kind === "program") return [finding([...place, "path"], "a program neither listens nor dials: take it away")];
+  if (port !== undefined) return [finding([...place, "port"], "it has a `path` in the place of a port: take one away")];
+  if (transport !== undefined && transport !== "tcp")
+    return [finding([...place, "transport"], "a `path` is that of a stream socket: take `transport` away")];
+  if (command?.includes("{port}"))
+    return [finding([...place, "command"], "it has a `path` in the place of a port: write {path} where it stands")];
+  return [];
 }
 
 function emptiness({ programs, tests, questions }: LabReferences): Finding[] {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { setupLanguages } from "../launchers/setups.ts";
 import { conversationKinds } from "../model/conversation-kind.ts";
 import { writtenText } from "../model/text.ts";
+import { ownPath } from "../steps/support/names.ts";
 import { namedPayload } from "../steps/support/payload.ts";
 import { duration } from "../steps/support/units.ts";
 import { stepSchema } from "./step-language.ts";
@@ -40,6 +41,11 @@ export const program = z.strictObject({
   files: z.array(z.string()).min(1).describe("Globs of the file names by which it is found, best first"),
   conversation: conversation.describe("What it and the grader talk about; a test may say otherwise"),
   port: port.optional(),
+  path: ownPath
+    .optional()
+    .describe(
+      "In the place of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command",
+    ),
   command: z
     .string()
     .regex(/^(?=\S)(?!.*\s$)/, "write arguments without blanks around them, such as {host} {port} {words}")
@@ -61,7 +67,7 @@ export type Program = z.infer<typeof program>;
 
 /** A program of the lab's own that tests start beside those of the hand-in. */
 export const helper = program
-  .pick({ kind: true, transport: true, port: true, command: true, host: true })
+  .pick({ kind: true, transport: true, port: true, path: true, command: true, host: true })
   .extend({ file: z.string().describe("The program, as a path from this file; what lies beside it goes with it") });
 
 /** How long a test may go on without anything happening, and what a program may use up. */
@@ -78,15 +84,7 @@ export const limits = z.strictObject({
 });
 
 const files = z
-  .record(
-    z
-      .string()
-      .regex(
-        /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0]+$/,
-        "write a path inside the working folder, such as pages/index.html",
-      ),
-    namedPayload,
-  )
+  .record(ownPath, namedPayload)
   .describe("Files that every program finds in its working folder, by their paths there");
 
 /** One conversation with a program, and what it is worth. */

@@ -1,15 +1,21 @@
 import * as z from "zod";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { TcpPeer } from "../wire/tcp-peer.ts";
+import { type Destination, TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
-import { launched, newName, programName } from "./support/names.ts";
+import { listeningSocket } from "./support/listening-path.ts";
+import { LabFault, launched, newName, ownPath, programName } from "./support/names.ts";
 
 const fields = z.strictObject({
   as: newName,
   to: programName.optional().describe("The server under test. @default the program of the test"),
   over: z.enum(["tcp", "udp"]).optional().describe("The transport, for a server of both. @default the program's own"),
+  path: ownPath
+    .optional()
+    .describe(
+      "A path of the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it one in the place of a port",
+    ),
   line: z
     .literal("narrow")
     .optional()
@@ -19,7 +25,7 @@ const fields = z.strictObject({
 
 export const connect = defineShortStep({
   summary:
-    "A client of the grader connects to the server under test, at the address where it really listens; over UDP it opens a socket of its own whose datagrams go there.",
+    "A client of the grader connects to the server under test, at the address where it really listens, or at the path that it has in the place of a port; over UDP it opens a socket of its own whose datagrams go there.",
   example: "- connect: alice",
   short: "as",
   schema: fields,
@@ -30,6 +36,8 @@ export const connect = defineShortStep({
   onlyTalks: true,
   async play(step, context) {
     const role = step.to ?? context.role;
+    const path = step.path ?? (step.over === undefined ? context.pathOf(launched(context, role).of) : null);
+    if (path !== null) return connectToPath(step.as, path, role, context);
     const target = await listeningAddress(launched(context, role), context, step);
     if ("code" in target) return target;
     if ((step.over ?? context.transport(role)) === "udp") {
@@ -47,10 +55,25 @@ async function connectTcp(
   context: StepContext,
 ): Promise<StepFailure | null> {
   const socket = isNarrow ? { descriptor: context.narrowSocket(target.address) } : {};
-  const connecting = TcpPeer.connect(name, { ...target, ...socket }, context.transcript);
+  return dial(name, { ...target, ...socket }, { address: target.address, port: target.port }, context);
+}
+
+async function connectToPath(name: string, path: string, role: string, context: StepContext) {
+  const held = await listeningSocket(launched(context, role), path, context);
+  if ("code" in held) return held;
+  const { mayBeEarly = false } = held;
+  return dial(name, { path: held.path, shown: path, mayBeEarly }, { path }, context).finally(held.release);
+}
+
+async function dial(
+  name: string,
+  to: Destination,
+  facts: { address: string; port: number } | { path: string },
+  context: StepContext,
+): Promise<StepFailure | null> {
+  const connecting = TcpPeer.connect(name, to, context.transcript);
   void connecting.then((outcome) => outcome instanceof TcpPeer && context.peers.set(name, outcome));
   const waited = await context.settled(connecting);
-  const facts = { address: target.address, port: target.port };
   if ("gaveUp" in waited) return { code: "not-accepted", who: name, facts, gaveUp: waited.gaveUp };
   if (typeof waited.value === "string") return { code: "refused", who: name, facts: { ...facts, error: waited.value } };
   return null;
@@ -67,6 +90,8 @@ export async function listeningAddress(
   context: StepContext,
   { family, over }: { family?: "ipv4" | "ipv6" | undefined; over?: "tcp" | "udp" | undefined } = {},
 ): Promise<Target | StepFailure> {
+  if (context.pathOf(server.of) !== null)
+    throw new LabFault(`${server.role} has a path and no port: it can only be connected to`);
   const serving = server.serving(over);
   const found = preferred(server, serving, family);
   // A server that serves another family already has had its time: what is still to come, comes at once.

@@ -3,7 +3,7 @@ import { TcpListener } from "../wire/tcp-listener.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import { blameTheNetwork } from "./support/foreign-address.ts";
-import { listener, listenerName, newName, roleName } from "./support/names.ts";
+import { listener, listenerName, newName, ownPath, roleName } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { Unplayable } from "./support/unplayable.ts";
 import { patience } from "./wait.ts";
@@ -25,6 +25,11 @@ const listenFields = z.strictObject({
     .union([z.int().min(1).max(65535), z.string()])
     .optional()
     .describe("With over: the port. @default a free one"),
+  path: ownPath
+    .optional()
+    .describe(
+      "A path of the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it one in the place of a port",
+    ),
   group: z
     .union([z.ipv4(), z.array(z.ipv4()).min(1)])
     .optional()
@@ -46,6 +51,12 @@ export const listen = defineShortStep({
   ],
   async play(step, context) {
     const role = step.for ?? context.role;
+    const path = step.path ?? (step.over === undefined ? context.pathOf(role) : null);
+    if (path !== null) {
+      const socket = context.socketFor(path);
+      context.listeners.set(step.as, await TcpListener.openPath(step.as, socket, path, context.transcript));
+      return null;
+    }
     const port = step.over ? Number(step.port ?? (await context.freePort())) : await context.portOf(role);
     if (step.over) context.values.set(`${step.as}-port`, String(port));
     if (step.deaf) {

@@ -1,8 +1,10 @@
 import type { BlockedPlace } from "../diagnose/evidence.ts";
+import { unixSocketsNear } from "../linux/unix-sockets.ts";
 import type { ProgramFacts } from "../model/failure.ts";
 import type { TranscriptEvent } from "../model/seen.ts";
 import type { GaveUp } from "../steps/step-context.ts";
 import type { BlockedThread, Look } from "../watch/look.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
 import type { TestRun } from "./test-run.ts";
 
 /** A blocked thread of the program under test, with the process that it belongs to. */
@@ -61,7 +63,7 @@ function placeOf(thread: BlockedThread, look: Look, run: TestRun, limitMs: numbe
   const { pid, call, lastsMs } = thread;
   const fd = thread.descriptors.length === 1 ? (thread.descriptors[0] ?? null) : null;
   const target = look.processes.find((process) => process.pid === pid)?.descriptors.get(fd ?? -1) ?? "";
-  const on = fd === null ? "other" : nameOf(fd, target, look, run);
+  const on = fd === null ? "other" : nameOf(fd, target, { look, pid }, run);
   return {
     ...{ pid, call, on, fd, forGood: thread.untilMs === null, location: null },
     ...(lastsMs !== null && lastsMs < limitMs && { isShort: true }),
@@ -69,11 +71,20 @@ function placeOf(thread: BlockedThread, look: Look, run: TestRun, limitMs: numbe
   };
 }
 
-function nameOf(fd: number, target: string, look: Look, run: TestRun): string {
+/** Of a connection over AF_UNIX the tables do not show who its other end is; of one alone it is known. */
+function nameOfUnix(inode: number, pid: number, run: TestRun): string {
+  const found = unixSocketsNear(pid).find((socket) => socket.inode === inode);
+  if (found?.isListening) return "listening";
+  const overPaths = [...run.peers.values()].filter((peer) => peer instanceof TcpPeer && peer.isOverPath);
+  const [only, ...others] = overPaths;
+  return only !== undefined && others.length === 0 ? only.name : "other";
+}
+
+function nameOf(fd: number, target: string, { look, pid }: { look: Look; pid: number }, run: TestRun): string {
   const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
   if (inode === undefined) return fd === keyboard ? "keyboard" : target.startsWith("pipe:") ? "pipe" : "other";
   const socket = look.sockets.find((candidate) => candidate.inode === Number(inode));
-  if (socket === undefined) return "other";
+  if (socket === undefined) return nameOfUnix(Number(inode), pid, run);
   if (socket.state === "LISTEN") return "listening";
   const peer = [...run.peers.values()].find(
     (each) => each.transport === socket.protocol && each.localPort !== 0 && each.localPort === socket.remotePort,

@@ -10,6 +10,12 @@ import type { EnteredWorld } from "./world.ts";
 /** What a program printed, and who gets what it prints from now on, where that is no output any more. */
 type Output = LaunchedProgram["output"] & { divertTo: ((bytes: Buffer) => void) | null };
 
+/** What a program finds in its working folder beside its own files, by the paths there. */
+interface Placed {
+  files: Readonly<Record<string, Buffer>>;
+  sockets: Readonly<Record<string, string>>;
+}
+
 /** The programs of one launch, which one test or several in turn talk to: those that may be started, and those that were. */
 export class Programs {
   /** The one that was started last in each role. */
@@ -74,11 +80,11 @@ export class Programs {
     return port;
   }
 
-  /** Launches the program of a role in the world, if it can be, with these files in its working folder. */
+  /** Launches the program of a role in the world, if it can be, with these files and sockets in its working folder. */
   async start(
     options: StartOptions,
     world: EnteredWorld | null,
-    placed: Readonly<Record<string, Buffer>>,
+    placed: Placed,
   ): Promise<LaunchedProgram | StepFailure> {
     const prepared = this.prepared(options.role);
     const { launch } = prepared;
@@ -114,7 +120,7 @@ export class Programs {
     prepared: PreparedProgram,
     { port, role }: StartOptions,
   ): Promise<{ port: number | null; told: number | string | null }> {
-    if (port === "none") return { port: null, told: null };
+    if (port === "none" || prepared.path !== undefined) return { port: null, told: null };
     if (typeof port === "object" && "invalid" in port) return { port: null, told: port.invalid };
     const number = typeof port === "object" ? port.same : await this.#askedPort(prepared, role, port);
     return { port: number, told: number };
@@ -133,7 +139,7 @@ export class Programs {
       words: PortWords;
       output: Output;
       world: EnteredWorld | null;
-      placed: Readonly<Record<string, Buffer>>;
+      placed: Placed;
     },
   ): LaunchOptions {
     const { told, words, output, world, placed } = start;
@@ -145,7 +151,8 @@ export class Programs {
       argv: [...fillPort(launch.command.argv, told), ...words.argv],
       env: { ...launch.command.env, ...(isRead && launch.pipedEnv), ...words.env, ...env },
       files: launch.files,
-      placed,
+      placed: placed.files,
+      sockets: placed.sockets,
       kept: this.#setup.keptFiles ?? [],
       ...(launch.build !== null && { build: { folder: launch.build, writable: false } }),
       toolFolders: launch.toolFolders,

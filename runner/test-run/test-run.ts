@@ -53,6 +53,8 @@ export class TestRun implements StepContext {
   readonly #programs: Programs;
   readonly #deaf: { close(): void }[] = [];
   readonly #draws = new Map<string, number>();
+  /** The sockets of AF_UNIX that programs find, by their paths there. */
+  readonly #sockets = new Map<string, string>();
   #world: EnteredWorld | null = null;
 
   /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
@@ -240,12 +242,23 @@ export class TestRun implements StepContext {
     return this.#programs.portOf(role);
   }
 
+  pathOf(role: string): string | null {
+    return this.#programs.prepared(role).path ?? null;
+  }
+
+  socketFor(path: string): string {
+    const own = this.#arena.socketPath();
+    this.#sockets.set(path, own);
+    return own;
+  }
+
   freePort(): Promise<number> {
     return this.#arena.freePort();
   }
 
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
-    return this.#programs.start(options, this.#world, this.#placedFiles());
+    const placed = { files: this.#placedFiles(), sockets: Object.fromEntries(this.#sockets) };
+    return this.#programs.start(options, this.#world, placed);
   }
 
   #isHeld(socket: SocketSample): boolean {
@@ -255,7 +268,8 @@ export class TestRun implements StepContext {
   /** The ports of the grader's own sockets, those of peers that have left among them. */
   #ownPorts(): Set<number> {
     const ports = [...this.peers.values()].map((peer) => (peer.transport === "tcp" ? peer.ownPort : peer.localPort));
-    return new Set([...ports, ...[...this.listeners.values()].map(({ port }) => port)]);
+    const all = [...ports, ...[...this.listeners.values()].map(({ port }) => port)];
+    return new Set(all.filter((port) => port !== 0));
   }
 
   /** Ends the test: nothing of it is left afterwards, neither process nor socket. */

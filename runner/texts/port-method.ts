@@ -15,6 +15,10 @@ export const portMethodTexts = {
     en: `environment: ${name}=N`,
     id: `variabel lingkungan: ${name}=N`,
   }),
+  path: ({ path }: { path: string }): Text => ({
+    en: `the socket ${path} in its working folder (AF_UNIX)`,
+    id: `socket ${path} di folder kerjanya (AF_UNIX)`,
+  }),
   typed: (): Text => ({ en: "asks on the keyboard", id: "ditanyakan lewat keyboard" }),
   placeholder: (): Text => ({ en: "as its wirecheck.yaml says", id: "sesuai wirecheck.yaml-nya" }),
   source: ({ port }: { port?: number }): Text => ({

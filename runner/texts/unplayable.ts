@@ -46,6 +46,10 @@ export const unplayableTexts = {
     en: "This test needs a slow or broken network line, which tier local cannot make: not played, and it does not count.",
     id: "Tes ini memerlukan jalur jaringan yang lambat atau putus, yang tidak dapat dibuat tingkat local: tidak dijalankan dan tidak dihitung.",
   }),
+  path: (): Text => ({
+    en: "This test needs sockets of AF_UNIX, which this system does not have: not played, and it does not count.",
+    id: "Tes ini memerlukan socket AF_UNIX, yang tidak ada di sistem ini: tidak dijalankan dan tidak dihitung.",
+  }),
   world: (): Text => ({
     en: "This test needs a network of its own (tier full): not played, and it does not count.",
     id: "Tes ini memerlukan jaringan tersendiri (tingkat full): tidak dijalankan dan tidak dihitung.",

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
-import { TcpPeer } from "./tcp-peer.ts";
+import { breakOff, TcpPeer } from "./tcp-peer.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A listening socket that the grader plays for a client under test. */
@@ -34,6 +34,15 @@ export class TcpListener {
     return new TcpListener(name, port, servers, transcript);
   }
 
+  /** Listens at a path of this machine; `shown` is what it is called. */
+  static async openPath(name: string, path: string, shown: string, transcript: Transcript): Promise<TcpListener> {
+    const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
+    server.listen({ path, writableAll: true, readableAll: true });
+    await once(server, "listening");
+    transcript.record(name, "listen", { detail: shown });
+    return new TcpListener(name, 0, [server], transcript);
+  }
+
   /** Connections that wait to be accepted. */
   get waiting(): number {
     return this.#waiting.length;
@@ -52,7 +61,7 @@ export class TcpListener {
 
   /** Stops listening and breaks off the connections nobody accepted. */
   async discard(): Promise<void> {
-    for (const socket of this.#waiting.splice(0)) socket.resetAndDestroy();
+    for (const socket of this.#waiting.splice(0)) breakOff(socket);
     await Promise.all(
       this.#servers.map(async (server) => {
         if (!server.listening) return;
@@ -66,7 +75,8 @@ export class TcpListener {
   #arrived(socket: net.Socket): void {
     socket.on("error", () => {});
     this.#waiting.push(socket);
-    this.#transcript.record(this.name, "connect", { detail: `from port ${socket.remotePort}` });
+    const from = socket.remotePort === undefined ? {} : { detail: `from port ${socket.remotePort}` };
+    this.#transcript.record(this.name, "connect", from);
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { Inbox } from "./inbox.ts";
 import { lagMs } from "./lag.ts";
 import type { Transcript } from "./transcript.ts";
@@ -15,8 +16,18 @@ export interface Pace {
   between: () => Promise<unknown>;
 }
 
-/** Where a peer connects to. */
-export interface Destination {
+/** Where a peer connects to: a port, or a socket of AF_UNIX. */
+export type Destination = PortDestination | PathDestination;
+
+interface PathDestination {
+  path: string;
+  /** What the path is called. */
+  shown: string;
+  /** Whether one that is refused is to try again: nobody may listen there yet. */
+  mayBeEarly?: boolean;
+}
+
+interface PortDestination {
   /** An IP literal. */
   address: string;
   port: number;
@@ -72,29 +83,31 @@ export class TcpPeer {
    * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) when nobody takes the connection.
    * The address must be an IP literal: name look-ups would leave the private network.
    */
-  static async connect(
-    name: string,
-    { address, port, descriptor }: Destination,
-    transcript: Transcript,
-  ): Promise<TcpPeer | string> {
-    const adopted = descriptor === undefined ? {} : { fd: descriptor };
-    const socket = new net.Socket({ allowHalfOpen: true, readable: true, writable: true, ...adopted });
-    socket.connect({ host: address, port });
-    try {
-      await once(socket, "connect");
-    } catch (error) {
-      transcript.record(name, "refused", { detail: `${address} port ${port}` });
-      return (error as NodeJS.ErrnoException).code ?? "unknown";
+  static async connect(name: string, to: Destination, transcript: Transcript): Promise<TcpPeer | string> {
+    const detail = "path" in to ? to.shown : `${to.address} port ${to.port}`;
+    for (;;) {
+      const socket = dial(to);
+      try {
+        await once(socket, "connect");
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? "unknown";
+        if (!transcript.isClosed && isToTryAgain(code, to)) {
+          await delay(againMs);
+          continue;
+        }
+        transcript.record(name, "refused", { detail });
+        return code;
+      }
+      const peer = new TcpPeer(name, socket, transcript);
+      transcript.record(name, "connect", { detail });
+      return peer;
     }
-    const peer = new TcpPeer(name, socket, transcript);
-    transcript.record(name, "connect", { detail: `${address} port ${port}` });
-    return peer;
   }
 
   /** Takes a connection that a listener accepted. */
   static accepted(name: string, socket: net.Socket, transcript: Transcript): TcpPeer {
     const peer = new TcpPeer(name, socket, transcript);
-    transcript.record(name, "accepted", { detail: `port ${socket.localPort}` });
+    transcript.record(name, "accepted", socket.localPort === undefined ? {} : { detail: `port ${socket.localPort}` });
     socket.resume();
     return peer;
   }
@@ -102,6 +115,11 @@ export class TcpPeer {
   /** This end's port, by which the kernel's tables name the connection; 0 once it is closed. */
   get localPort(): number {
     return this.#socket.localPort ?? 0;
+  }
+
+  /** Whether it is a connection over AF_UNIX, which is still open. */
+  get isOverPath(): boolean {
+    return this.ownPort === 0 && !this.#socket.destroyed;
   }
 
   /** The other end's port. */
@@ -165,7 +183,7 @@ export class TcpPeer {
   async reset(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#transcript.record(this.name, "reset-sent");
-    this.#socket.resetAndDestroy();
+    breakOff(this.#socket);
     await this.#gone();
   }
 
@@ -173,7 +191,7 @@ export class TcpPeer {
   async discard(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#socket.removeAllListeners("data");
-    this.#socket.resetAndDestroy();
+    breakOff(this.#socket);
     await this.#gone();
   }
 
@@ -213,6 +231,26 @@ export class TcpPeer {
     this.end = how;
     this.#transcript.record(this.name, how === "orderly" ? "ended" : "reset");
   }
+}
+
+function dial(to: Destination): net.Socket {
+  const options = { allowHalfOpen: true, readable: true, writable: true };
+  if ("path" in to) return new net.Socket(options).connect({ path: to.path });
+  const { address: host, port, descriptor: fd } = to;
+  return new net.Socket({ ...options, ...(fd !== undefined && { fd }) }).connect({ host, port });
+}
+
+/** Over AF_UNIX a queue of connections that is full does not make the next one wait. */
+function isToTryAgain(code: string, to: Destination): boolean {
+  return "path" in to && (code === "EAGAIN" || (code === "ECONNREFUSED" && to.mayBeEarly === true));
+}
+
+const againMs = 5;
+
+/** Breaks a connection off: with a reset, which AF_UNIX has only for whoever leaves bytes unread. */
+export function breakOff(socket: net.Socket): void {
+  if (socket.localPort === undefined) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 /** In bytes; how much of a longer write the kernel has taken is known in steps of this. */

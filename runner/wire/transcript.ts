@@ -23,6 +23,11 @@ export class Transcript {
     return this.#lastEventMs;
   }
 
+  /** Whether what happens now is no evidence any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Milliseconds since the test began. */
   nowMs(): number {
     return performance.now() - this.#startMs;

@@ -86,6 +86,14 @@ export class FakeRun implements StepContext {
     return 5000;
   }
 
+  pathOf(): string | null {
+    return null;
+  }
+
+  socketFor(path: string): string {
+    return path;
+  }
+
   async freePort(): Promise<number> {
     return 0;
   }
@@ -280,6 +288,7 @@ export class FakeProgram implements LaunchedProgram {
       listening: () => this.listens,
       options: (inode) => this.options(inode),
       calls: () => this.made,
+      listeningAt: () => null,
       file: (path) => this.files.get(path) ?? null,
       type: (bytes) => void this.done.push(bytes.toString()),
       endInput: () => void this.done.push("end of input"),

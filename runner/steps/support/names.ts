@@ -7,6 +7,14 @@ import { type Reference, references } from "./references.ts";
 
 const name = z.string().regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as alice or client-{n}");
 
+/** A path of a program's working folder. */
+export const ownPath = z
+  .string()
+  .regex(
+    /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0]+$/,
+    "write a path inside the working folder, such as pages/index.html",
+  );
+
 /** The name that a step gives to a peer or a listener. */
 export const newName = name.describe("Its name from now on: alice, bob, client-{n}");
 

@@ -1,12 +1,15 @@
 import type { SocketSample } from "../../linux/socket-sample.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
 import { blameTheNetwork } from "./foreign-address.ts";
+import { listeningSocket } from "./listening-path.ts";
 
 /** How often the kernel is asked whether the program listens: connecting to find out would use up an accept. */
 const pollMs = 2;
 
 /** Waits until the program listens, asking the kernel; a failure says why it never will. */
 export async function awaitListening(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
+  const path = context.pathOf(server.of);
+  if (path !== null) return awaitPath(server, path, context);
   const waited = await context.until(() => listeningOrGone(server), { pollMs });
   if ("value" in waited && waited.value !== "gone") {
     const [socket] = waited.value;
@@ -22,6 +25,14 @@ export async function awaitListening(server: LaunchedProgram, context: StepConte
   return exit
     ? { code: "exited-early", ...about, facts: { status: exit.status } }
     : { code: "not-listening", ...about };
+}
+
+async function awaitPath(server: LaunchedProgram, path: string, context: StepContext): Promise<StepFailure | null> {
+  const held = await listeningSocket(server, path, context);
+  if ("code" in held) return held;
+  held.release();
+  context.transcript.record(server.role, "listening", { detail: path });
+  return null;
 }
 
 function listeningOrGone(server: LaunchedProgram): SocketSample[] | "gone" | undefined {

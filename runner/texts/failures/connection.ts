@@ -82,7 +82,8 @@ const endings: Record<Facts<"closed-wrongly">["how"], Text> = {
   reset: { en: "with a reset (RST)", id: "dengan reset (RST)" },
 };
 
-function destination({ address, port }: Partial<Facts<"refused" | "not-accepted">> = {}): Text {
+function destination({ address, port, path }: Partial<Facts<"refused" | "not-accepted">> = {}): Text {
+  if (path !== undefined) return { en: ` to the socket ${path} (AF_UNIX)`, id: ` ke socket ${path} (AF_UNIX)` };
   if (port === undefined) return same("");
   const at = address === undefined ? "" : ` ${address}`;
   return { en: ` to${at} port ${port}`, id: ` ke${at} port ${port}` };

@@ -31,6 +31,13 @@ export const programFailures = {
       };
     }
     const why = becauseOf(failure);
+    const path = failure.facts?.path;
+    if (path !== undefined) {
+      return {
+        en: `${capital(program(failure).en)} runs but does not listen at ${path} in its working folder (AF_UNIX), so no client can reach it.${why.en}`,
+        id: `${capital(program(failure).id)} berjalan tetapi tidak mendengarkan (listen) di ${path} dalam folder kerjanya (AF_UNIX), sehingga tidak ada client yang dapat terhubung.${why.id}`,
+      };
+    }
     if (failure.facts?.over === "udp") {
       return {
         en: `${capital(program(failure).en)} runs but does not wait for datagrams (UDP), so none can reach it.${why.en}`,
