@@ -283,7 +283,7 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["decodes-for-its-log", "tcp-echo", "server", "echo-binary", "decodes-bytes"],
   ["reads-once-never-closes", "tcp-echo", "server", "session", "reads-once"],
   ["select-for-write", "tcp-echo", "server", "idle-client", "busy-loop"],
-  ["accept-with-time-out", "tcp-echo", "server", "echo-text", "waits-for-more: Read the message and did not answer"],
+  ["accept-with-time-out", "tcp-echo", "server", "echo-text", "waits-for-more: Reads to the end before it answers"],
   ["decodes-each", "tcp-echo", "server", "echo-binary", "decodes-bytes"],
   ["go-not-main", "tcp-echo", "server", "starts", "build-failed: The package is not main"],
   ["c-ignores-bind", "tcp-echo", "server", "port-invalid", "unchecked-arguments"],
@@ -294,6 +294,30 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["never-sends", "tcp-echo", "server", "echo-text", "never-sends"],
   ["ends-after-a-client", "tcp-echo", "server", "session", "ends-early"],
   ["never-reads-the-greeting", "greeting", "client", "client-prints-greeting", "never-reads"],
+  ["recv-before-send", "tcp-echo-once", "client", "sends-message", "waits-first"],
+  ["with-block-ended", "tcp-echo-once", "client", "exits", "traceback: Uses a closed socket"],
+  ["reads-to-the-end", "tcp-echo-once", "server", "echo-text", "waits-for-more: Reads to the end before it answers"],
+  ["wrong-indentation", "tcp-echo-once", "server", "starts", "build-failed: A syntax error"],
+  ["except-pass", "tcp-echo-once", "server", "echo-text", "leaves-waiting: A handler hides the error"],
+  ["answers-fixed-address", "udp-echo", "server", "burst", "answers-wrong-sender: Answers an address of its own"],
+  ["client-binds", "udp-echo", "client", "sends", "crashed: A client needs no bind()"],
+  ["prints-tuple", "udp-echo", "client", "ignores-stranger", "believes-strangers"],
+  ["prints-tuple", "udp-echo", "client", "retries", "asks-once"],
+  ["other-words", "tcp-ack", "server", "server-answers", "other-words"],
+  ["greets-late", "greeting", "server", "greets-on-connect", "waits-first"],
+  ["info-wrong-argument", "info", "info", "resolve", "crashed: Nobody knows that name"],
+  ["keeps-newline", "chat", "server", "joins", "keeps-newline"],
+  ["little-endian", "file-transfer", "server", "gives", "byte-order"],
+  ["unpacks-four-of-eight", "file-transfer", "client", "fetches", "crashed: Not as many bytes as needed"],
+  ["c-sizeof-pointer", "tcp-echo", "server", "split-message", "wrong-bytes: strlen() of what recv stored"],
+  ["c-inet-addr-of-a-name", "tcp-echo-once", "client", "connects", "crashed: An address that leads nowhere"],
+  ["c-no-address-length", "udp-echo", "server", "not-utf8", "crashed: sendto() with a wrong address"],
+  ["go-one-at-a-time", "tcp-echo", "server", "idle-client", "one-at-a-time"],
+  ["go-whole-buffer", "tcp-echo", "server", "split-message", "extra-bytes"],
+  ["cpp-accept-precedence", "tcp-echo-once", "server", "echo-text", "leaves-waiting"],
+  ["cpp-thread-not-detached", "tcp-echo", "server", "echo-text", "crashed: A thread is neither joined nor detached"],
+  ["node-prints-buffer", "tcp-echo-once", "client", "prints-reply", "prints-raw-bytes"],
+  ["java-client-unflushed", "tcp-echo-once", "client", "sends-message", "not-flushed"],
   ["waits-nine-seconds", "tcp-echo-client", "client", "server-silent", "no-time-out: Its timeout is too long"],
   ["asks-for-ever", "dns-client", "client", "gives-up", "no-time-out: Its waits add up"],
   ["connects-for-twenty-seconds", "timeouts", "client", "gives-up-connecting", "no-time-out: Its timeout is too long"],
@@ -303,6 +327,19 @@ it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name
   const graded = await check(lab, join(import.meta.dirname, "causes", name), program, test);
   const told = graded.tests.find(({ id }) => id === test)?.diagnosis;
   expect(told && [told.code, ...(told.name ? [told.name.en] : [])].join(": ")).toBe(cause);
+});
+
+/** What is to be done about it, where the cause has several faces. */
+const advised: [folder: string, lab: string, test: string, advice: string][] = [
+  ["thread-called", "tcp-echo", "idle-client", "not target=handle(conn)"],
+  ["java-run-not-start", "tcp-echo", "idle-client", "start() on the thread instead of run()"],
+  ["java-read-utf", "tcp-echo-once", "echo-text", "n = in.read(buffer)"],
+  ["java-read-utf", "tcp-echo-once", "client-vanishes", "The end of a stream comes as an error here"],
+];
+
+it.concurrent.each(advised)("advises what helps %s (%s, %s)", async (name, lab, test, advice) => {
+  const graded = await check(lab, join(import.meta.dirname, "causes", name), "server", test);
+  expect(graded.tests.find(({ id }) => id === test)?.diagnosis?.look.en).toContain(advice);
 });
 
 it("has no tick and no loss for what cannot be asked of a program whose port is in its source", async () => {

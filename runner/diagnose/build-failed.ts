@@ -43,8 +43,8 @@ export const buildFailed: Cause = {
 };
 
 /** What a message means that says nothing to a beginner. */
-function meaning({ language, files }: Evidence, message: string | undefined): Partial<Finding> {
-  const known = message === undefined ? null : meaningOf(language, message, "", files);
+function meaning(evidence: Evidence, message: string | undefined): Partial<Finding> {
+  const known = message === undefined ? null : meaningOf(evidence, message, "");
   return known === null ? {} : { name: known.name, idea: known.idea, look: known.look };
 }
 

@@ -37,7 +37,7 @@ export const closesEarly: Cause = {
       : { en: "", id: "" };
     return {
       strength: strength.likely,
-      ...(isClient && { look: whereAClientCloses }),
+      ...(isClient ? { look: whereAClientCloses } : isUnanswered(evidence, conversation) && withoutAnswer),
       saw: isClient
         ? closedByClient(subject(evidence), ways, peer, [received, sent])
         : {
@@ -52,6 +52,24 @@ export const closesEarly: Cause = {
 function isShortAnswer(evidence: Evidence, { end, received }: Conversation): boolean {
   return evidence.kind === "server" && end === "orderly" && received.length > 0 && failedEcho(evidence) === null;
 }
+
+/** A request was read and nothing came of it. */
+function isUnanswered({ transcript }: Evidence, { peer, sent, received }: Conversation): boolean {
+  const hasFinished = transcript.some(({ who, kind }) => who === peer && kind === "finished");
+  return sent.length > 0 && received.length === 0 && !hasFinished;
+}
+
+const withoutAnswer = {
+  name: { en: "Closes without an answer", id: "Menutup tanpa membalas" },
+  idea: {
+    en: "Every message needs its answer, a refusal too: who asks and finds the connection closed does not know why.",
+    id: "Setiap pesan perlu dibalas, penolakan pun demikian: penanya yang mendapati koneksinya ditutup tidak tahu sebabnya.",
+  },
+  look: {
+    en: "Follow this message from recv to close: which way leads past the send? An error that a try catches without a word does, too.",
+    id: "Telusuri pesan ini dari recv sampai close: jalur mana yang melewatkan pengiriman? Error yang ditangkap try tanpa pesan juga termasuk.",
+  },
+};
 
 const whereAClientCloses = {
   en: "Close only when nothing more is to be sent or received; see where else close, a new socket or the end of the program is reached.",

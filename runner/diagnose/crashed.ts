@@ -91,6 +91,7 @@ const stillNeeded = new Set([
     "no-message-sent",
     "nothing-passed",
     "no-output",
+    "no-file",
     "not-listening",
   ],
   ...["not-listening-again", "wrong-answer"],

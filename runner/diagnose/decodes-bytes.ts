@@ -70,7 +70,7 @@ function failedToDecode(evidence: Evidence): Finding | null {
     strength: strength.named,
     ...whereItIsDecoded(evidence, error?.location?.text ?? ""),
     saw: {
-      en: `${conversation.peer} sent ${what.en}, and ${innerSubject(evidence).en} failed to decode or encode them: ${quotedLine(said)}.`,
+      en: `${conversation.peer} sent ${what.en}, and ${innerSubject(evidence).en} failed to decode or encode that: ${quotedLine(said)}.`,
       id: `${conversation.peer} mengirim ${what.id}, dan ${innerSubject(evidence).id} gagal men-decode atau meng-encode-nya: ${quotedLine(said)}.`,
     },
     error: said,

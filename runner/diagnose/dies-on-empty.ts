@@ -1,8 +1,9 @@
 import { diesOnEmptyDatagram } from "./dies-on-empty-datagram.ts";
 import { type Cause, type Diagnoser, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
-import { uncaughtError } from "./support/last-words.ts";
+import { printedBy, uncaughtError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
+import { printedError } from "./support/printed-error.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** A client that leaves without a word ends the server. */
@@ -25,6 +26,8 @@ const diesOnSilentClient: Diagnoser = (evidence) => {
   const silent = conversations.find(({ peer, sent }) => sent.length === 0 && happened(evidence, "closed", peer));
   if (kind !== "server" || silent === undefined || exit === null || exit.limit || exit.status === 0) return null;
   if (happened(evidence, "reset-sent")) return null;
+  // What is wrong whatever was sent has nothing to do with this client.
+  if (printedError(evidence)?.meaning?.always) return null;
   const error = uncaughtError(evidence);
   const said = error === null ? "" : `: ${quotedLine(error)}`;
   return {
@@ -33,7 +36,18 @@ const diesOnSilentClient: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} ended (exit status ${exit.status}) after ${silent.peer} had connected and left without sending anything${said}.`,
       id: `${subject(evidence).id} berakhir (status keluar ${exit.status}) setelah ${silent.peer} terhubung lalu pergi tanpa mengirim apa pun${said}.`,
     },
+    ...(endOfStream.test(error ?? printedBy(evidence)) && endIsNoError),
     ...(error !== null && { error }),
     lines: printedLines(evidence),
   };
+};
+
+/** Where a language tells the end of a stream as an error. */
+const endOfStream = /\bEOFException\b|\bEOF\b|\bUnexpectedEof\b|failed to fill whole buffer/;
+
+const endIsNoError = {
+  look: {
+    en: "The end of a stream comes as an error here (EOF). For a server it is none: leave the loop of this client, close its socket, and go on.",
+    id: "Di sini akhir aliran data datang sebagai error (EOF). Bagi server itu bukan kesalahan: keluarlah dari perulangan client ini, tutup socket-nya, lalu lanjutkan.",
+  },
 };

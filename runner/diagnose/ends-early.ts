@@ -14,8 +14,8 @@ export const endsEarly: Cause = {
     id: "Server berjalan sampai dihentikan orang. Begitu akhir program utama atau exit() tercapai, semua koneksinya terputus.",
   },
   look: {
-    en: "See what leaves the loop around accept(): a count, break, return, or an exit() in the code for one client.",
-    id: "Periksa apa yang keluar dari perulangan accept(): hitungan, break, return, atau exit() di kode untuk satu client.",
+    en: "See what leaves the loop around accept(): a count, break, return, or an exit (sys.exit, log.Fatal) in the code for one client.",
+    id: "Periksa apa yang keluar dari perulangan accept(): hitungan, break, return, atau exit (sys.exit, log.Fatal) di kode untuk satu client.",
   },
   find(evidence) {
     const { failure, exit, kind } = evidence;

@@ -49,6 +49,8 @@ export interface Evidence {
   test: string;
   failure: SeenFailure;
   kind: "server" | "client" | "program";
+  /** What the lab calls the program: server, receiver, info. */
+  role: string;
   transport: "tcp" | "udp";
   /** What the program and the grader talk about; null where they do not talk. */
   talk: ConversationKind | null;

@@ -1,6 +1,7 @@
 import { byteCount } from "../texts/quantity.ts";
+import { firstDifference } from "../wire/difference.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
-import { failedConversation, joined, unaskedBytes } from "./support/conversations.ts";
+import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./support/conversations.ts";
 import { failedEcho, messageStart } from "./support/echo.ts";
 import { insertedBytes } from "./support/insertions.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -19,7 +20,13 @@ export const extraBytes: Cause = {
     id: "Kirim hanya sebanyak byte yang dikembalikan recv, bukan sebesar ukuran buffer, dan jangan menambahkan salam atau awalan.",
   },
   find: (evidence) => {
-    const extra = unasked(evidence) ?? twice(evidence) ?? around(evidence) ?? among(evidence) ?? greeting(evidence);
+    const extra =
+      unasked(evidence) ??
+      twice(evidence) ??
+      around(evidence) ??
+      among(evidence) ??
+      zeros(evidence) ??
+      greeting(evidence);
     if (extra === null) return null;
     const { bytes, peer, when } = extra;
     const [count, shown] = [byteCount(bytes.length), quoted(bytes)];
@@ -139,9 +146,14 @@ function around(evidence: Evidence): Extra | null {
     : {
         bytes: after,
         peer,
-        words: isText(after) && after.length > 3 ? wordsOfItsOwn : undefined,
+        words: isText(after) && after.length > 3 && !isOld(after, sent) ? wordsOfItsOwn : undefined,
         when: afterwards,
       };
+}
+
+/** What the message itself holds is the rest of what was received before, not somebody's words. */
+function isOld(bytes: Buffer, sent: Buffer): boolean {
+  return sent.includes(bytes);
 }
 
 function among(evidence: Evidence): Extra | null {
@@ -151,6 +163,20 @@ function among(evidence: Evidence): Extra | null {
   const when = { en: "among the bytes of its own message", id: "di antara byte pesannya sendiri" };
   return bytes && { bytes, peer: echo.conversation.peer, words: isText(bytes) ? wordsOfItsOwn : undefined, when };
 }
+
+/** The empty rest of the buffer behind one of several pieces. */
+function zeros(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
+  if (echo === null || at <= 0 || !isEndOfWrite(echo.conversation.sent, at)) return null;
+  const rest = echo.received.subarray(at);
+  const length = rest.findIndex((byte) => byte !== 0);
+  const bytes = length < 0 ? rest : rest.subarray(0, length);
+  const when = { en: "behind a part of its message", id: "setelah sebagian pesannya" };
+  return bytes.length < leastZeros ? null : { bytes, peer: echo.conversation.peer, when };
+}
+
+const leastZeros = 16;
 
 function isText(bytes: Buffer): boolean {
   return /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]*\p{L}{2}[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]*$/u.test(bytes.toString());

@@ -1,7 +1,10 @@
 import { addsNewline } from "./adds-newline.ts";
 import { answersWrongSender } from "./answers-wrong-sender.ts";
+import { asksOnce } from "./asks-once.ts";
+import { believesStrangers } from "./believes-strangers.ts";
 import { buildFailed } from "./build-failed.ts";
 import { busyLoop } from "./busy-loop.ts";
+import { byteOrder } from "./byte-order.ts";
 import { clientListens } from "./client-listens.ts";
 import { closesEarly } from "./closes-early.ts";
 import { countsCharacters } from "./counts-characters.ts";
@@ -14,8 +17,10 @@ import type { Cause } from "./evidence.ts";
 import { extraBytes } from "./extra-bytes.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
 import { ignoresInterrupt } from "./ignores-interrupt.ts";
+import { keepsNewline } from "./keeps-newline.ts";
 import { leaksDescriptors } from "./leaks-descriptors.ts";
 import { leavesChildren } from "./leaves-children.ts";
+import { leavesWaiting } from "./leaves-waiting.ts";
 import { memoryLimit } from "./memory-limit.ts";
 import { neverCloses } from "./never-closes.ts";
 import { neverReads } from "./never-reads.ts";
@@ -27,9 +32,11 @@ import { notFlushed } from "./not-flushed.ts";
 import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { oneClientOnly } from "./one-client-only.ts";
+import { otherWords } from "./other-words.ts";
 import { outputFlood } from "./output-flood.ts";
 import { partialSend } from "./partial-send.ts";
 import { printsOwnMessage } from "./prints-own-message.ts";
+import { printsRawBytes } from "./prints-raw-bytes.ts";
 import { processLimit } from "./process-limit.ts";
 import { python2 } from "./python2.ts";
 import { readsOnce } from "./reads-once.ts";
@@ -43,6 +50,7 @@ import { swallowsError } from "./swallows-error.ts";
 import { traceback } from "./traceback.ts";
 import { truncates } from "./truncates.ts";
 import { uncheckedArguments } from "./unchecked-arguments.ts";
+import { waitsFirst } from "./waits-first.ts";
 import { waitsForKeyboard } from "./waits-for-keyboard.ts";
 import { waitsForMore } from "./waits-for-more.ts";
 import { wrongAddress } from "./wrong-address.ts";
@@ -68,11 +76,14 @@ export const causes = {
   "speaks-first": speaksFirst,
   "reads-once": readsOnce,
   "prints-own-message": printsOwnMessage,
+  "prints-raw-bytes": printsRawBytes,
   "never-sends": neverSends,
+  "waits-first": waitsFirst,
   "never-reads": neverReads,
   "not-flushed": notFlushed,
   "waits-for-more": waitsForMore,
   "partial-send": partialSend,
+  "leaves-waiting": leavesWaiting,
   "one-client-only": oneClientOnly,
   "ends-early": endsEarly,
   "one-at-a-time": oneAtATime,
@@ -81,14 +92,19 @@ export const causes = {
   "decodes-bytes": decodesBytes,
   "splits-characters": splitsCharacters,
   "counts-characters": countsCharacters,
+  "byte-order": byteOrder,
+  "other-words": otherWords,
   "wrong-bytes": wrongBytes,
   "extra-bytes": extraBytes,
   "adds-newline": addsNewline,
+  "keeps-newline": keepsNewline,
   "hard-coded-reply": hardCodedReply,
   truncates,
   "stops-at-zero": stopsAtZero,
   "strips-white-space": stripsWhiteSpace,
   "answers-wrong-sender": answersWrongSender,
+  "believes-strangers": believesStrangers,
+  "asks-once": asksOnce,
   "dies-on-reset": diesOnReset,
   "dies-on-empty": diesOnEmpty,
   "no-reuseaddr": noReuseaddr,

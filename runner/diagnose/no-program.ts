@@ -12,13 +12,13 @@ export const noProgram: Cause = {
     en: "Check that the file is in what you handed in, that it makes the kind of socket that the lab asks for, and that its name says what it is, such as server.py or client.py.",
     id: "Pastikan berkasnya ikut dikumpulkan, membuat jenis socket yang diminta lab, dan bernama jelas, misalnya server.py atau client.py.",
   },
-  find: ({ failure, kind }) => {
+  find: ({ failure, role }) => {
     if (failure.code !== "no-program") return null;
     return {
       strength: strength.certain,
       saw: {
-        en: `No file of your hand-in could be taken for the ${kind}.`,
-        id: `Tidak ada berkas yang Anda kumpulkan yang dapat dikenali sebagai ${kind}.`,
+        en: `No file of your hand-in could be taken for the ${role}.`,
+        id: `Tidak ada berkas yang Anda kumpulkan yang dapat dikenali sebagai ${role}.`,
       },
     };
   },

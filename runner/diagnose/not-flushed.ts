@@ -23,7 +23,8 @@ export const notFlushed: Cause = {
     if (buffered === undefined || conversation === undefined || !awaited.has(failure.code)) return null;
     // One that still waits for the message has not come to writing.
     const isReading = conversation.end === null && readerOf(evidence, conversation.peer)?.on === conversation.peer;
-    if (conversation.received.length > 0 || (isReading && !isAnsweredByNow(evidence))) return null;
+    const hasWritten = isAnsweredByNow(evidence) || failure.code === "no-message-sent";
+    if (conversation.received.length > 0 || (isReading && !hasWritten)) return null;
     const place = locationInSource(evidence, buffered.writer);
     if (place === null || standsInSource(evidence, buffered.flush)) return null;
     const at = atLine(place);

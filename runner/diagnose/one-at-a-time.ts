@@ -1,6 +1,7 @@
-import { type BlockedPlace, type Cause, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, hasLeft, readerOfAnother } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** One client is served to its end while the next one waits. */
 export const oneAtATime: Cause = {
@@ -17,8 +18,8 @@ export const oneAtATime: Cause = {
   find: (evidence) => {
     const { failure, kind, transport } = evidence;
     if (kind !== "server" || transport !== "tcp" || !unanswered.has(failure.code)) return null;
-    const busy = readerOfAnother(evidence, failure.who) ?? readerBehindAHelper(evidence);
-    if (busy === undefined || !servesOnly(busy.on, evidence)) return null;
+    const busy = readerOfItsOwn(evidence) ?? readerInARuntime(evidence);
+    if (busy === undefined) return null;
     const waits = waitsFor(evidence);
     const isAwaited = evidence.blocked.some(isLock);
     const awaited = isAwaited
@@ -27,7 +28,7 @@ export const oneAtATime: Cause = {
     return {
       strength: strength.named,
       location: busy.location,
-      ...(isAwaited && { look: whereThreadsTakeTurns }),
+      ...(isAwaited ? { look: whereThreadsTakeTurns } : calledAtOnce(evidence)),
       saw: {
         en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
         id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
@@ -36,11 +37,48 @@ export const oneAtATime: Cause = {
   },
 };
 
+/** The thread that serves another client while nobody accepts. */
+function readerOfItsOwn(evidence: Evidence): BlockedPlace | undefined {
+  const reader = readerOfAnother(evidence, evidence.failure.who) ?? readerBehindAHelper(evidence);
+  return reader && servesOnly(reader.on, evidence) ? reader : undefined;
+}
+
 /** A connection that is not the grader's own, as of the lab's client: who waits in vain has not even been accepted. */
 function readerBehindAHelper(evidence: Evidence): BlockedPlace | undefined {
   if (failedConversation(evidence)?.taken?.accepted !== false) return undefined;
   return evidence.blocked.find(({ call, on, fd }) => call === "recv" && on === "other" && fd !== null);
 }
+
+/** A runtime waits for everything in one call: while it takes no new client, it serves the one that it has taken. */
+function readerInARuntime(evidence: Evidence): BlockedPlace | undefined {
+  const { conversations, blocked } = evidence;
+  const served = conversations.filter(({ peer, taken }) => taken?.accepted && !hasLeft(evidence, peer));
+  if (failedConversation(evidence)?.taken?.accepted !== false || served.length !== 1) return undefined;
+  return blocked.find(({ call, location }) => call === "epoll" && /read|recv|scan/i.test(location?.text ?? ""));
+}
+
+/** The thread's function runs where it was to be named, and so in the thread that accepts. */
+function calledAtOnce(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
+  const { idea } = startsNothing;
+  if (standsInSource(evidence, /\btarget\s*=\s*[\w.]+\s*\(/)) return { idea, look: startsNothing.python };
+  const runs = evidence.language === "Java" && standsInSource(evidence, /\.run\s*\(\s*\)\s*;/);
+  return runs && standsInSource(evidence, /\bThread\b/) ? { idea, look: startsNothing.java } : null;
+}
+
+const startsNothing = {
+  idea: {
+    en: "A function that is called runs at once, in the thread that calls it: accept() is reached again only when it has ended.",
+    id: "Fungsi yang dipanggil langsung berjalan di thread yang memanggilnya: accept() baru tercapai lagi setelah fungsi itu selesai.",
+  },
+  python: {
+    en: "Name the function without calling it: Thread(target=handle, args=(conn,)).start(), not target=handle(conn).",
+    id: "Sebutkan nama fungsinya tanpa memanggilnya: Thread(target=handle, args=(conn,)).start(), bukan target=handle(conn).",
+  },
+  java: {
+    en: "Call start() on the thread instead of run(): run() is a call like any other.",
+    id: "Panggil start() pada thread, bukan run(): run() hanyalah pemanggilan biasa.",
+  },
+};
 
 const noText = { en: "", id: "" };
 

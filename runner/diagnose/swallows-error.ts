@@ -49,7 +49,7 @@ const notNoticed = {
 
 /** How programs begin, or name, an error. */
 const errorWords =
-  /err(or|no)?\b|exception|refused|in use|cannot|can't|could not|failed|fail\b|error|gagal|tidak (dapat|bisa)/i;
+  /err(or|no)?\b|exception|refused|in use|cannot|can't|could not|failed|fail\b|error|invalid|unknown|gagal|tidak (dapat|bisa|valid|dikenal)/i;
 
 /** listen() on a socket without a port of its own takes any that is free. */
 function goesOn(evidence: Evidence): Finding | null {

@@ -19,9 +19,11 @@ export const traceback: Cause = {
     const { failure } = evidence;
     const error = printedError(evidence);
     if (!error?.isUncaught || !["traceback", "wrong-status"].includes(failure.code)) return null;
-    const { words, lines, location } = error;
+    const { words, lines, location, meaning } = error;
     const [status, at] = [withStatus(evidence), location && atLine(location)];
     const look = lookAt(error);
+    // What is wrong whatever the other side does is to be mended, not caught.
+    const isMistake = look === null && meaning?.always === true;
     return {
       strength: failure.code === "traceback" ? strength.named : strength.shown,
       saw: {
@@ -32,6 +34,7 @@ export const traceback: Cause = {
       lines,
       location,
       ...(look && { look }),
+      ...(isMistake && { name: meaning.name, idea: meaning.idea, look: meaning.look }),
     };
   },
 };
@@ -42,12 +45,18 @@ function lookAt({ words, location }: PrintedError): Text | null {
   // A call that failed may stand in the line that reads the port: new ServerSocket(Integer.parseInt(args[1])).
   const failed = Object.entries(atCalls).find(([pattern]) => new RegExp(pattern, "i").test(words));
   if (failed) return failed[1];
+  if (/gaierror|herror|UnknownHost|ENOTFOUND|no such host|not found/i.test(words)) return unknownName;
   return /args?\b|argv/i.test(location?.text ?? "") || /\bargs?\b|--\w+/.test(words) ? wrongArguments : null;
 }
 
 const interrupted = {
   en: "Catch KeyboardInterrupt around the loop of the program, close what is open, and end. Nothing needs to be printed.",
   id: "Tangkap KeyboardInterrupt di sekitar perulangan program, tutup yang terbuka, lalu selesai. Tidak perlu mencetak apa pun.",
+};
+
+const unknownName = {
+  en: "Handle the error of the lookup: print that no such name, address or service is known, and exit with a status other than 0.",
+  id: "Tangani error dari pencarian itu: cetak bahwa nama, alamat, atau layanan itu tidak dikenal, lalu keluar dengan status selain 0.",
 };
 
 const wrongArguments = {

@@ -1,7 +1,9 @@
+import { languageTitled } from "../launchers/source-language.ts";
 import { type BlockedPlace, type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
+import { loopAround } from "./support/loop-body.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
-import { sourcesOf } from "./support/sources.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** The program has read everything and waits for still more before it answers. */
 export const waitsForMore: Cause = {
@@ -30,7 +32,7 @@ export const waitsForMore: Cause = {
     if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
     const { en, id } = missingOf(sent.length - received.length, sent.length);
     const rest = quoted(sent.subarray(received.length));
-    const words = whyItWaits(reader, sent, isFull);
+    const words = whyItWaits(reader, sent, isFull, evidence);
     return {
       strength: words === insteadOfLines ? strength.seen : strength.likely,
       ...words,
@@ -122,11 +124,59 @@ const passedOver = {
 };
 
 /** Why it waits, where the line at which it does shows that; undefined where the cause's own words say it. */
-function whyItWaits(reader: BlockedPlace, sent: Buffer, isFull: boolean): Pick<Finding, "name" | "idea" | "look"> {
+function whyItWaits(
+  reader: BlockedPlace,
+  sent: Buffer,
+  isFull: boolean,
+  evidence: Evidence,
+): Pick<Finding, "name" | "idea" | "look"> {
   if (isFull) return shortIsNoEnd;
   if (readsLines(reader) && !sent.includes("\n")) return insteadOfLines;
-  return waitsForAll.test(reader.location?.text ?? "") ? {} : passedOver;
+  const line = reader.location?.text ?? "";
+  if (readsFrames.test(line)) return ownFrames;
+  if (waitsForAll.test(line) || (reader.location === null && readsAllAlone(evidence))) return {};
+  return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
+
+/** Calls of Java that expect what another of its own wrote: a length, or a header, before the data. */
+const readsFrames = /\bread(?:UTF|Object|Int|Long|Short)\s*\(/;
+
+const ownFrames = {
+  idea: {
+    en: "readUTF(), readInt() and readObject() expect a length or header that only Java's own writers put before the data: what another program sends is taken for that.",
+    id: "readUTF(), readInt(), dan readObject() mengharapkan panjang atau header yang hanya ditulis Java sendiri di depan data: kiriman program lain dianggap sebagai itu.",
+  },
+  look: {
+    en: "Read the bytes as they come: n = in.read(buffer), and write out.write(buffer, 0, n).",
+    id: "Baca byte sebagaimana datangnya: n = in.read(buffer), lalu tulis out.write(buffer, 0, n).",
+  },
+};
+
+/** Whether the program has no other call to read with than one that waits for all. */
+function readsAllAlone(evidence: Evidence): boolean {
+  const all = /\b(?:read_to_end|read_to_string|ReadAll|readAllBytes|read_exact|MSG_WAITALL)\b/;
+  return standsInSource(evidence, all) && !standsInSource(evidence, /\b(?:recv\w*|read|Read|read_line|lines)\s*\(/);
+}
+
+/** Whether the loop in which it reads sends nothing, and ends when nothing more comes. */
+function readsToTheEnd({ location }: BlockedPlace, { files, language }: Evidence): boolean {
+  const loop = location === null ? null : loopAround(files, location);
+  const sends = languageTitled(language)?.source.sends;
+  if (loop === null || sends === undefined || loop.some((line) => sends.test(line))) return false;
+  return loop.some((line) => /\bbreak\b/.test(line) || /^\s*while\b.*(?:>|!=|:=)/.test(line));
+}
+
+const untilTheEnd = {
+  name: { en: "Reads to the end before it answers", id: "Membaca sampai akhir sebelum membalas" },
+  idea: {
+    en: "recv returns no bytes only when the other side has ended its sending. One that waits for the answer has not: both wait.",
+    id: "recv mengembalikan nol byte hanya setelah pihak lawan selesai mengirim. Pihak yang menunggu balasan belum selesai: keduanya saling menunggu.",
+  },
+  look: {
+    en: "Answer inside the loop, each part as it comes, or leave the loop as soon as the message is there.",
+    id: "Balas di dalam perulangan, setiap bagian begitu datang, atau keluarlah dari perulangan begitu pesannya lengkap.",
+  },
+};
 
 /** Calls that return only when so many bytes, or all of them, have come. */
 const waitsForAll =

@@ -3,6 +3,7 @@ import { firstDifference } from "../wire/difference.ts";
 import { type Cause, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
 import { quoted } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** What came back is not what was sent, and nothing more can be said of how it came about. */
 export const wrongBytes: Cause = {
@@ -27,6 +28,7 @@ export const wrongBytes: Cause = {
     if (sent === undefined || received === undefined) return null;
     return {
       strength: strength.described,
+      ...(standsInSource(evidence, sendsByStrlen) && countsByStrlen),
       saw: {
         en: `After ${grouped(at)} correct ${at === 1 ? "byte" : "bytes"}, ${peer} had sent ${sent.en} and got ${received.en} back.`,
         id: `Setelah ${grouped(at)} byte yang benar, ${peer} mengirim ${sent.id} tetapi yang kembali ${received.id}.`,
@@ -36,6 +38,21 @@ export const wrongBytes: Cause = {
 };
 
 const shown = 8;
+
+/** A C program that takes what it received for a string where it sends it. */
+const sendsByStrlen = /\b(?:send|write)\w*\s*\([^;]*\bstrlen\s*\(/;
+
+const countsByStrlen = {
+  name: { en: "strlen() of what recv stored", id: "strlen() atas hasil recv" },
+  idea: {
+    en: "strlen() counts up to a zero byte: one within the message ends it too early, and where none follows what recv stored, older bytes are counted as well.",
+    id: "strlen() menghitung sampai byte nol: byte nol di dalam pesan memotongnya, dan kalau tidak ada byte nol setelah hasil recv, byte lama ikut terhitung.",
+  },
+  look: {
+    en: "Send as many bytes as recv returned: n = recv(...), then send(client, buffer, n, 0). And sizeof of a pointer is 8, not the buffer's size.",
+    id: "Kirim sebanyak byte yang dikembalikan recv: n = recv(...), lalu send(client, buffer, n, 0). Dan sizeof sebuah pointer adalah 8, bukan ukuran buffer.",
+  },
+};
 
 function isPythonsRepr(bytes: Buffer): boolean {
   return /^b(['"]).*\1\s*$/s.test(bytes.toString("latin1"));

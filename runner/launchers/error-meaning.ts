@@ -10,6 +10,8 @@ export interface ErrorMeaning {
   where?: RegExp;
   /** The name of a file of the hand-in that must be there, with the error's groups in it. */
   besides?: string;
+  /** In which programs it means this. @default in all */
+  kind?: "server" | "client";
   /** Whether the line is wrong whatever the other side sends: then no client is to blame. @default true */
   always?: boolean;
   /** A few words for the heading. */

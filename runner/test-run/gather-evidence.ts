@@ -24,6 +24,7 @@ export function gatherEvidence(
     test: test.id,
     failure,
     kind,
+    role: program.role,
     talk: conversationKind(test, program.conversation),
     transport,
     language: "language" in launch ? launch.language : null,

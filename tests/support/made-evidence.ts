@@ -11,6 +11,7 @@ export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
     test: "made",
     failure: failureOf("no-reply", "alice"),
     kind: "server",
+    role: given.kind ?? "server",
     transport: "tcp",
     talk: "echo",
     language: "Python",

@@ -163,8 +163,8 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "close() mengakhiri socket untuk selamanya: setelah itu tidak ada yang dapat dikirim atau diterima.",
     },
     look: {
-      en: "Find the close(), or the end of the with block, that comes before this line, and move it behind the last use.",
-      id: "Cari close() atau akhir blok with yang mendahului baris ini, lalu pindahkan ke setelah pemakaian terakhir.",
+      en: "Find the close(), or the end of the with block, that comes before this line: in a loop it may be that of the round before. Close after the last use; a server accepts the next client inside the loop.",
+      id: "Cari close() atau akhir blok with yang mendahului baris ini: di perulangan bisa jadi dari putaran sebelumnya. Tutup setelah pemakaian terakhir; server menerima client berikutnya di dalam perulangan.",
     },
     source: "close(2), EBADF",
   },
@@ -184,6 +184,21 @@ export const errnoErrors: readonly ErrorMeaning[] = [
   },
   {
     error: printedAs("EADDRINUSE", 98, "Address already in use"),
+    line: /bind/i,
+    kind: "client",
+    name: { en: "A client needs no bind()", id: "Client tidak memerlukan bind()" },
+    idea: {
+      en: "bind() takes a port for oneself, as servers do to be found. This one is the server's already; a client is given a free one by the system.",
+      id: "bind() mengambil port untuk diri sendiri, seperti server agar dapat ditemukan. Port ini sudah milik server; client diberi port bebas oleh sistem.",
+    },
+    look: {
+      en: "Leave bind() out in the client, and give the server's address to connect() or sendto().",
+      id: "Hilangkan bind() di client, lalu berikan alamat server kepada connect() atau sendto().",
+    },
+    source: "bind(2), EADDRINUSE",
+  },
+  {
+    error: printedAs("EADDRINUSE", 98, "Address already in use"),
     always: false,
     name: { en: "The port is taken", id: "Port sudah terpakai" },
     idea: {
@@ -195,6 +210,34 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "Panggil bind() satu kali, bukan di dalam perulangan, dan atur SO_REUSEADDR sebelumnya.",
     },
     source: "bind(2), EADDRINUSE",
+  },
+  {
+    error: printedAs("ENETUNREACH", 101, "Network is unreachable"),
+    line: /connect|dial|sendto/i,
+    name: { en: "An address that leads nowhere", id: "Alamat yang tidak menuju ke mana pun" },
+    idea: {
+      en: "No way leads to this address. In C inet_addr() takes numbers alone: of a name such as localhost it makes 255.255.255.255.",
+      id: "Tidak ada jalan ke alamat ini. Di C, inet_addr() hanya menerima angka: dari nama seperti localhost ia membuat 255.255.255.255.",
+    },
+    look: {
+      en: "Write the address as 127.0.0.1, or look the name up with getaddrinfo().",
+      id: "Tulis alamatnya sebagai 127.0.0.1, atau cari namanya dengan getaddrinfo().",
+    },
+    source: "connect(2), ENETUNREACH",
+  },
+  {
+    error: printedAs("EINVAL", 22, "Invalid argument"),
+    line: /sendto/i,
+    name: { en: "sendto() with a wrong address", id: "sendto() dengan alamat yang salah" },
+    idea: {
+      en: "The address, or its length, is not one. recvfrom() fills in a sender's address only as far as its length variable says when it is called.",
+      id: "Alamat atau panjangnya tidak benar. recvfrom() mengisi alamat pengirim hanya sepanjang nilai variabel panjangnya saat dipanggil.",
+    },
+    look: {
+      en: "Set the length before every recvfrom(): socklen_t length = sizeof address; and give both to sendto().",
+      id: "Isi panjangnya sebelum setiap recvfrom(): socklen_t length = sizeof address; lalu berikan keduanya kepada sendto().",
+    },
+    source: "recvfrom(2), sendto(2)",
   },
   {
     error: printedAs("EACCES", 13, "Permission denied"),
@@ -284,6 +327,22 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "Apakah urutannya host, lalu port? Ubah port menjadi bilangan dengan int().",
     },
     source: "getaddrinfo(3), EAI_SERVICE",
+  },
+  {
+    error:
+      /gaierror|herror|getaddrinfo|UnknownHostException|ENOTFOUND|no such host|Name or service not known|Unknown host/,
+    line: /gethostby\w+|getaddrinfo|getnameinfo|getByName|getAllByName|lookup|LookupHost|LookupAddr|dns\.|ToSocketAddrs/i,
+    always: false,
+    name: { en: "Nobody knows that name", id: "Nama itu tidak dikenal" },
+    idea: {
+      en: "A lookup fails when there is no such name or address. For a program that looks up what a user names, that is an answer like another.",
+      id: "Pencarian gagal kalau nama atau alamat itu tidak ada. Bagi program yang mencari nama dari pengguna, itu juga sebuah jawaban.",
+    },
+    look: {
+      en: "Print what you look up: is it the word that was asked for? Where nobody knows it, say so in a sentence.",
+      id: "Cetak apa yang dicari: apakah itu kata yang diminta? Kalau memang tidak dikenal, sampaikan dengan satu kalimat.",
+    },
+    source: "getaddrinfo(3), EAI_NONAME",
   },
   {
     error:

@@ -69,20 +69,20 @@ it.each([
   ["Go", "listen tcp :80: bind: permission denied", "", "1024"],
   ["Rust", 'Error: Os { code: 98, kind: AddrInUse, message: "Address already in use" }', "", "SO_REUSEADDR"],
 ])("%s: %s at “%s” is known", (language, error, line, advice) => {
-  expect(meaningOf(language, error, line, files)?.look.en).toContain(advice);
+  expect(meaningOf({ language, files }, error, line)?.look.en).toContain(advice);
 });
 
 it("blames a file of the hand-in only where there is one of that name", () => {
   const error = "AttributeError: module 'socket' has no attribute 'socket'";
-  const hidden = meaningOf("Python", error, "", madeFiles({ "server.py": "", "socket.py": "" }));
+  const hidden = meaningOf({ language: "Python", files: madeFiles({ "server.py": "", "socket.py": "" }) }, error, "");
   expect(hidden?.look.en).toContain("socket.py another name");
-  expect(meaningOf("Python", error, "", files)?.look.en).not.toContain("socket.py");
+  expect(meaningOf({ language: "Python", files }, error, "")?.look.en).not.toContain("socket.py");
 });
 
 it.each(["ValueError: something of their own", "OSError: [Errno 5] Input/output error", "exit status 1"])(
   "says nothing about %s",
   (error) => {
-    expect(meaningOf("Python", error, "x = 1", files)).toBeNull();
+    expect(meaningOf({ language: "Python", files }, error, "x = 1")).toBeNull();
   },
 );
 

@@ -1,6 +1,7 @@
 import type { ErrorMeaning } from "../../launchers/error-meaning.ts";
 import { languageTitled } from "../../launchers/source-language.ts";
 import type { Text } from "../../model/text.ts";
+import type { Evidence } from "../evidence.ts";
 import type { HandInFiles } from "../support/hand-in-files.ts";
 import { errnoErrors } from "./errno.ts";
 
@@ -17,8 +18,13 @@ export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
  *
  * @param line the student's own line that raised it; empty where it is not known
  */
-export function meaningOf(language: string | null, error: string, line: string, files: HandInFiles): Meaning | null {
-  const known = [...(languageTitled(language)?.errorMeanings ?? []), ...errnoErrors];
+export function meaningOf(
+  { language, files, kind }: Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind">>,
+  error: string,
+  line: string,
+): Meaning | null {
+  const all = [...(languageTitled(language)?.errorMeanings ?? []), ...errnoErrors];
+  const known = all.filter((meaning) => meaning.kind === undefined || meaning.kind === kind);
   for (const meaning of known) {
     const told = meaning.error.exec(error);
     // A program that prints its errors itself names the call before them: "accept: Invalid argument".

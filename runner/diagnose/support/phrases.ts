@@ -8,14 +8,25 @@ import { showKept } from "../../texts/show-bytes.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { BlockedPlace, Evidence } from "../evidence.ts";
 
-/** The program under test at the beginning of a sentence: "Your server". */
-export function subject({ kind }: Evidence): Text {
-  return { en: `Your ${kind}`, id: `${capital(kind)} Anda` };
+/** The program under test at the beginning of a sentence: "Your server", "Your receiver program". */
+export function subject({ role }: Evidence): Text {
+  const name = printableLine(role);
+  return isPlain(role)
+    ? { en: `Your ${name}`, id: `${capital(name)} Anda` }
+    : { en: `Your ${name} program`, id: `Program ${name} Anda` };
 }
 
 /** The same within a sentence: "your server". */
-export function innerSubject({ kind }: Evidence): Text {
-  return { en: `your ${kind}`, id: `${kind} Anda` };
+export function innerSubject({ role }: Evidence): Text {
+  const name = printableLine(role);
+  return isPlain(role)
+    ? { en: `your ${name}`, id: `${name} Anda` }
+    : { en: `your ${name} program`, id: `program ${name} Anda` };
+}
+
+/** Words that say by themselves what kind of thing it is. */
+function isPlain(role: string): boolean {
+  return ["server", "client", "program"].includes(role);
 }
 
 /** A line of the student's own, in the middle of a sentence: "server.py line 23: data = conn.recv(1024)". */

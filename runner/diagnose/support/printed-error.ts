@@ -33,7 +33,7 @@ const errors = new WeakMap<Evidence, PrintedError | null>();
 function explained(words: string, isUncaught: boolean, evidence: Evidence): PrintedError {
   const named = isUncaught ? printedLines(evidence) : [];
   const text = named[0] ? (locationOf(evidence.files, named[0])?.text ?? "") : "";
-  const meaning = meaningOf(evidence.language, words, text, evidence.files);
+  const meaning = meaningOf(evidence, words, text);
   const meant = named.length === 0 && meaning?.where ? lineInSource(evidence, meaning.where) : null;
   const lines = meant ? [meant] : named;
   return { words, isUncaught, lines, location: lines[0] ? locationOf(evidence.files, lines[0]) : null, meaning };

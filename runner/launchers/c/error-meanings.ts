@@ -63,6 +63,20 @@ export const cErrors: readonly ErrorMeaning[] = [
     source: "signal(7)",
   },
   {
+    error: /terminate called without an active exception/,
+    where: /std::j?thread\b|\bthread\s*[({]|\bthread\s+\w+\s*[({]/,
+    name: { en: "A thread is neither joined nor detached", id: "Thread tidak di-join dan tidak di-detach" },
+    idea: {
+      en: "When a std::thread object goes away while its thread may still run, C++ ends the whole program.",
+      id: "Kalau objek std::thread hilang sementara thread-nya mungkin masih berjalan, C++ menghentikan seluruh program.",
+    },
+    look: {
+      en: "Call detach() on it right after it was made, or keep the object and join() it. Give the thread its own copy of the socket: [c], not [&].",
+      id: "Panggil detach() segera setelah thread dibuat, atau simpan objeknya lalu join(). Beri thread salinan socket sendiri: [c], bukan [&].",
+    },
+    source: "https://en.cppreference.com/w/cpp/thread/thread/~thread",
+  },
+  {
     error: /terminate called after throwing an instance of '(?<what>[^']+)'/,
     always: false,
     name: { en: "An exception is not caught", id: "Exception tidak ditangkap" },

@@ -1,8 +1,7 @@
 import type { KeptBytes } from "../../model/seen.ts";
-import type { Language, Text } from "../../model/text.ts";
-import { showKept } from "../show-bytes.ts";
+import type { Text } from "../../model/text.ts";
 import { becauseOf } from "./because.ts";
-import { capital, type FailureTexts, leadingPeer, program, when } from "./phrases.ts";
+import { capital, type FailureTexts, leadingPeer, program, quotedBytes, when } from "./phrases.ts";
 
 /** A question was not answered as it should have been. */
 export const answerFailures = {
@@ -35,11 +34,7 @@ function quote(words: string | undefined): string {
   return words ? `“${words}”` : "";
 }
 
-/** Bytes in quotes, short enough for the middle of a sentence; undefined where there are none. */
+/** Bytes in quotes; undefined where there are none. */
 function shown(bytes: KeptBytes | undefined): Text | undefined {
-  if (bytes === undefined || bytes.length === 0) return undefined;
-  const show = (language: Language) => showKept(bytes, { width: longestQuote, language });
-  return { en: show("en"), id: show("id") };
+  return bytes === undefined || bytes.length === 0 ? undefined : quotedBytes(bytes);
 }
-
-const longestQuote = 60;

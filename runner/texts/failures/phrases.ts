@@ -1,6 +1,8 @@
 import type { Failure, FailureCode } from "../../model/failure.ts";
-import type { Text } from "../../model/text.ts";
+import type { KeptBytes } from "../../model/seen.ts";
+import type { Language, Text } from "../../model/text.ts";
 import { printableLine } from "../printable.ts";
+import { showKept } from "../show-bytes.ts";
 
 /** The sentences of some codes, each made from a failure of its own code. */
 export type FailureTexts = { readonly [Code in FailureCode]?: (failure: Failure<Code>) => Text };
@@ -45,3 +47,11 @@ export function ending(status: number | undefined): Text {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Bytes in quotes, short enough for the middle of a sentence. */
+export function quotedBytes(bytes: KeptBytes): Text {
+  const show = (language: Language) => showKept(bytes, { width: longestQuote, language });
+  return { en: show("en"), id: show("id") };
+}
+
+const longestQuote = 60;

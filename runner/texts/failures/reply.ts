@@ -2,7 +2,7 @@ import type { Failure } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
 import { byteCount, grouped, timeSpan } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
-import { type FailureTexts, leadingPeer, peer, same, when } from "./phrases.ts";
+import { type FailureTexts, leadingPeer, peer, quotedBytes, same, when } from "./phrases.ts";
 
 /** What came back was not what should have come. All read `who`, `expected`, `actual`, `difference`. */
 export const replyFailures = {
@@ -61,6 +61,12 @@ export const replyFailures = {
       };
     }
     const [wanted, came] = [byteCount(expected.length), byteCount(actual.length)];
+    if (actual.length === 0) {
+      return {
+        en: `${leadingPeer(failure).en} should have got ${wanted.en} and got nothing in their place.`,
+        id: `${leadingPeer(failure).id} seharusnya menerima ${wanted.id}, tetapi tidak ada isinya.`,
+      };
+    }
     if (expected.length === actual.length) {
       return {
         en: `${leadingPeer(failure).en} got ${came.en}, as many as expected, but not the right ones.${where.en}`,
@@ -154,9 +160,11 @@ export const replyFailures = {
     const pattern = failure.facts?.pattern;
     const why = becauseOf(failure);
     const like = when(pattern, ` (/${pattern}/)`, ` (/${pattern}/)`);
+    const came = failure.actual?.length ? failure.actual : null;
+    const shown = came === null ? same("") : { en: `, ${quotedBytes(came).en},`, id: `, ${quotedBytes(came).id},` };
     return {
-      en: `What ${peer(failure).en} got does not have the form that was expected${like.en}.${why.en}`,
-      id: `Data yang diterima ${peer(failure).id} tidak sesuai dengan bentuk yang diharapkan${like.id}.${why.id}`,
+      en: `What ${peer(failure).en} got${shown.en} does not have the form that was expected${like.en}.${why.en}`,
+      id: `Data yang diterima ${peer(failure).id}${shown.id} tidak sesuai dengan bentuk yang diharapkan${like.id}.${why.id}`,
     };
   },
 

@@ -117,8 +117,8 @@ export const pythonSockets: readonly ErrorMeaning[] = [
       id: "accept() mengembalikan dua hal sekaligus: socket baru untuk client itu dan alamatnya; pasangan itu sendiri tidak punya {method}().",
     },
     look: {
-      en: "Take the two apart where you accept: conn, addr = server.accept(). Then call conn.{method}().",
-      id: "Pisahkan keduanya saat accept: conn, addr = server.accept(). Setelah itu panggil conn.{method}().",
+      en: "Take the two apart where you accept, the socket first: conn, addr = server.accept(). Then call conn.{method}().",
+      id: "Pisahkan keduanya saat accept, socket lebih dulu: conn, addr = server.accept(). Setelah itu panggil conn.{method}().",
     },
     source: `${socketDocs}#socket.socket.accept`,
   },

@@ -13,8 +13,8 @@ export const pythonValues: readonly ErrorMeaning[] = [
       id: "sys.argv hanya berisi kata yang diketik setelah perintah: tanpa kata itu, isinya tidak ada.",
     },
     look: {
-      en: "Check len(sys.argv) first, or use argparse, and take the port where the handout says: --port N is two words.",
-      id: "Periksa len(sys.argv) dulu, atau pakai argparse, dan ambil port seperti di modul praktikum: --port N terdiri dari dua kata.",
+      en: "Check len(sys.argv) first, or use argparse: sys.argv[0] is the program itself, and --port N is two words.",
+      id: "Periksa len(sys.argv) dulu, atau pakai argparse: sys.argv[0] adalah programnya sendiri, dan --port N terdiri dari dua kata.",
     },
     source: "https://docs.python.org/3/library/sys.html#sys.argv",
   },

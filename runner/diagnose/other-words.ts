@@ -1,0 +1,37 @@
+import { type Cause, strength } from "./evidence.ts";
+import { quoted } from "./support/phrases.ts";
+
+/** An answer in words that are nearly the agreed ones. */
+export const otherWords: Cause = {
+  about: ["reply", "greeting"],
+  name: { en: "Not the agreed words", id: "Bukan kata-kata yang disepakati" },
+  idea: {
+    en: "A program reads every byte: a missing dot, another capital letter or a space more is another message to it.",
+    id: "Program membaca setiap byte: titik yang kurang, huruf besar yang berbeda, atau spasi tambahan membuatnya menjadi pesan lain.",
+  },
+  look: {
+    en: "Compare the two letter by letter, to their very ends, and copy the words from the handout.",
+    id: "Bandingkan keduanya huruf demi huruf sampai akhir, lalu salin kata-katanya dari modul praktikum.",
+  },
+  find({ failure }) {
+    const { code, expected, actual, who } = failure;
+    if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
+    const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
+    if (due.length !== expected.length || came.length !== actual.length || !areAlike(`${due}`, `${came}`)) return null;
+    return {
+      strength: strength.likely,
+      saw: {
+        en: `${who} should have got ${quoted(due).en} and got ${quoted(came).en}.`,
+        id: `${who} seharusnya menerima ${quoted(due).id}, tetapi menerima ${quoted(came).id}.`,
+      },
+    };
+  },
+};
+
+/** Words with the same letters for the most part; numbers and bytes are no words. */
+function areAlike(due: string, came: string): boolean {
+  if (![due, came].every((text) => /^[\p{L}\p{P}\p{Zs}\r\n]+$/u.test(text) && /\p{L}{3}/u.test(text))) return false;
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const [one, other] = [letters(due), letters(came)];
+  return one === other || one.startsWith(other) || other.startsWith(one);
+}

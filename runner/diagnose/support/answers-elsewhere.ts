@@ -1,0 +1,41 @@
+import { type Diagnoser, type Evidence, strength } from "../evidence.ts";
+import { subject } from "./phrases.ts";
+import { lineInSource, sourcesOf } from "./sources.ts";
+
+/** A UDP server that sends its answers to an address of its own choice: the one who asked gets nothing. */
+export const answersElsewhere: Diagnoser = (evidence) => {
+  const { failure, kind, transport, blocked, conversations } = evidence;
+  const isDue = ["no-reply", "replies-missing"].includes(failure.code) && kind === "server" && transport === "udp";
+  if (!isDue || conversations.some(({ received }) => received.length > 0)) return null;
+  // It waits for the next datagram, and so has read those that came.
+  if (!blocked.some(({ call }) => call === "recv") || !sendsToFixedAddress(evidence)) return null;
+  const place = lineInSource(evidence, fixedAddress);
+  return {
+    strength: strength.shown,
+    name: { en: "Answers an address of its own", id: "Membalas ke alamat pilihan sendiri" },
+    idea: {
+      en: "A client's port is another each time: only the address that came with the datagram leads back to who sent it.",
+      id: "Port client berbeda setiap kali: hanya alamat yang datang bersama datagram yang menuju kembali ke pengirimnya.",
+    },
+    look: {
+      en: "Send to the address that recvfrom returned: data, addr = sock.recvfrom(65535), then sock.sendto(data, addr).",
+      id: "Kirim ke alamat yang dikembalikan recvfrom: data, addr = sock.recvfrom(65535), lalu sock.sendto(data, addr).",
+    },
+    saw: {
+      en: `${subject(evidence).en} read what ${failure.who} sent and waited for the next datagram; its sendto() names an address of its own, and nothing came back.`,
+      id: `${subject(evidence).id} membaca kiriman ${failure.who} lalu menunggu datagram berikutnya; sendto()-nya menyebut alamat tersendiri, dan tidak ada yang kembali.`,
+    },
+    ...(place && { lines: [place] }),
+  };
+};
+
+/** A tuple that is written where the address belongs, in Python. */
+const fixedAddress = /\.sendto\s*\(.*,\s*\([^()]*,[^()]*\)\s*\)\s*$/;
+
+/** Whether every sendto() has such an address. */
+function sendsToFixedAddress(evidence: Evidence): boolean {
+  const lines = sourcesOf(evidence).flatMap(({ text }) =>
+    text.split("\n").filter((line) => /\.sendto\s*\(/.test(line)),
+  );
+  return evidence.language === "Python" && lines.length > 0 && lines.every((line) => fixedAddress.test(line));
+}

@@ -1,0 +1,11 @@
+import socket
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind(('127.0.0.1', 12345))
+s.listen(1)
+conn, addr = s.accept()
+data = conn.recv(1024)
+print('Pesan dari client:', data)
+conn.send('Pesan diterima'.encode())
+conn.close()
+s.close()
