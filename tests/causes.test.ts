@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findOnPath } from "../runner/launchers/tools/search-path.ts";
 import type { Result } from "../runner/model/result.ts";
 import { builtCommand } from "./support/built-command.ts";
 import { SharedGrader } from "./support/shared-grader.ts";
@@ -352,6 +353,16 @@ it("has no tick and no loss for what cannot be asked of a program whose port is 
 function check(lab: string, place: string, program: string, test: string): Promise<Result> {
   return grader.grade(lab, place, { program, only: [test] });
 }
+
+it.runIf((await findOnPath(["gdb"])).length > 0)("asks a debugger where a program in C is stuck", async () => {
+  const place = await mkdtemp(join(folder, "hand-in-"));
+  const source = cServer.replace("PORT", "htons(atoi(argv[2]))").replace("sizeof buffer - 1, 0", "4095, MSG_WAITALL");
+  await writeFile(join(place, "server.c"), source);
+  const graded = await check("tcp-echo-once", place, "server", "echo-text");
+  const failed = graded.tests.find(({ id }) => id === "echo-text");
+  expect(failed?.diagnosis?.code).toBe("waits-for-more");
+  expect(failed?.failure?.location).toMatchObject({ file: "server.c", text: expect.stringContaining("MSG_WAITALL") });
+});
 
 it("shows the line at which a program is stuck in every report, and none of its own output in it", async () => {
   const place = await mkdtemp(join(folder, "hand-in-"));

@@ -165,6 +165,11 @@ export interface RunningProgram {
   listeningAt(path: string): HeldSocket | null;
   type(bytes: Buffer): void;
   endInput(): void;
+  /**
+   * What a tool of the machine says of one of its processes, which may end of that; `{pid}` in its command stands for the process.
+   * Empty where no tool can be let in to the program.
+   */
+  lookInto(pid: number, argv: readonly string[]): Promise<string>;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
   signal(name: NodeJS.Signals): void;
   /** Whether it is past one of its limits by now; then it has been ended when this resolves. */

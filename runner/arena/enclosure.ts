@@ -17,6 +17,8 @@ export interface Enclosure {
   readonly traceFile: string;
   /** What to spawn so that the command runs, as the program's user, inside. */
   command(program: readonly string[], limits: Limits, stdout: LaunchOptions["stdout"]): readonly string[];
+  /** What goes before a command so that it runs beside the program, within the same walls and as the same user. @default nothing can */
+  enter?(init: number): readonly string[];
   /** The pid, as seen from here, of the launcher in it (see launchCommand); null when it never came to be. */
   init(child: ChildProcess): Promise<number | null>;
   /** Every live process inside except init. */

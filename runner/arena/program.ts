@@ -12,6 +12,7 @@ import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
 import { descriptors } from "./launcher.ts";
 import { countLeftBehind } from "./left-behind.ts";
+import { lookInto } from "./look-into.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
 import { readOwnFile } from "./placed-files.ts";
 import { Tracer } from "./tracing/tracer.ts";
@@ -104,6 +105,11 @@ export class EnclosedProgram implements RunningProgram {
 
   calls(): readonly SocketCall[] {
     return this.#tracer?.calls() ?? [];
+  }
+
+  async lookInto(pid: number, argv: readonly string[]): Promise<string> {
+    const enter = this.#isRunning() && this.#init !== null ? this.#enclosure.enter?.(this.#init) : undefined;
+    return enter === undefined ? "" : lookInto(pid, enter, argv);
   }
 
   signal(name: NodeJS.Signals): void {

@@ -65,12 +65,19 @@ export function sandboxEnclosure(
       const init = launchCommand(launcherInside, walls, program, stdout);
       return [findExecutable("bwrap") ?? "bwrap", ...sandboxArguments(sandbox, descriptors.info, init)];
     },
+    enter: (init) => enterCommand(init, owner),
     init: readChildPid,
     processes: (init) => processTree(init).filter((pid) => pid !== init),
     memoryInFiles: (init) => bytesInFolders(init, scratchFolders) + bytesInQueuesAndSegments(),
     destroy: (init) => sendSignal(init, "SIGKILL"),
     remove: () => removeTree(folder),
   };
+}
+
+/** Into the namespaces of the sandbox, and out of every right that this process has: as root by becoming the user, else by joining its user namespace. */
+function enterCommand(init: number, owner: number | null): string[] {
+  const own = owner === null ? ["--user", "--preserve-credentials"] : ["--setuid", `${owner}`, "--setgid", `${owner}`];
+  return ["nsenter", "--target", `${init}`, "--mount", "--pid", ...own, "--"];
 }
 
 /** The launcher lies among the machine files: a mount of its own would cost 0.1 ms a launch. */

@@ -5,7 +5,7 @@ import { launchers } from "../launchers/index.ts";
 import type { Language } from "../model/text.ts";
 import { packageVersion } from "../package-root.ts";
 import { doctorReport, type Section } from "./doctor-report.ts";
-import { findToolchains } from "./find-toolchains.ts";
+import { findDebuggers, findToolchains } from "./find-toolchains.ts";
 import { isolationSection } from "./isolation-section.ts";
 import { languageOption } from "./options.ts";
 import { inHelp } from "./speech.ts";
@@ -19,11 +19,12 @@ export function addDoctor(program: Command): void {
     .addOption(languageOption())
     .addHelpText("after", inHelp({ en: "\nExample:\n  $ wirecheck doctor", id: "\nContoh:\n  $ wirecheck doctor" }))
     .action(async ({ lang }: { lang: Language }) => {
-      const [probe, toolchains] = await Promise.all([probeTier(), findToolchains(Object.values(launchers))]);
+      const all = Object.values(launchers);
+      const [probe, toolchains, debuggers] = await Promise.all([probeTier(), findToolchains(all), findDebuggers(all)]);
       const sections = [
         machine(),
         isolationSection(probe),
-        { heading: { en: "Languages", id: "Bahasa pemrograman" }, findings: toolchains },
+        { heading: { en: "Languages", id: "Bahasa pemrograman" }, findings: [...toolchains, ...debuggers] },
       ];
       process.stdout.write(doctorReport(sections, usesColour(process.stdout), lang));
     });

@@ -1,4 +1,6 @@
 import type { Launcher, Tool } from "../launchers/launcher.ts";
+import type { StackTool } from "../launchers/stack-dump.ts";
+import { findOnPath } from "../launchers/tools/search-path.ts";
 import { resolveTool } from "../launchers/tools/toolchain.ts";
 import type { Finding } from "./doctor-report.ts";
 
@@ -8,6 +10,30 @@ type Toolchain = Pick<Launcher, "title" | "tools">;
 export async function findToolchains(launchers: readonly Toolchain[]): Promise<Finding[]> {
   const findings = await Promise.all(launchers.map(findToolchain));
   return findings.flatMap((finding) => finding ?? []);
+}
+
+/** Looks for the debuggers that say at which line programs of some languages are stuck. */
+export async function findDebuggers(launchers: readonly Pick<Launcher, "title" | "stackTool">[]): Promise<Finding[]> {
+  const tools = new Set(launchers.flatMap(({ stackTool }) => stackTool ?? []));
+  return Promise.all([...tools].map((tool) => findDebugger(tool, launchers)));
+}
+
+async function findDebugger(
+  tool: StackTool,
+  launchers: readonly Pick<Launcher, "title" | "stackTool">[],
+): Promise<Finding> {
+  const titles = launchers.flatMap(({ title, stackTool }) => (stackTool === tool ? [title] : [])).join(", ");
+  const isThere = (await findOnPath([tool.command])).length > 0;
+  const yes = {
+    en: `${tool.command} shows at which line programs are stuck (${titles})`,
+    id: `${tool.command} menunjukkan di baris mana program tertahan (${titles})`,
+  };
+  const no = {
+    en: `${tool.command} is missing: reports do not name the line at which programs are stuck (${titles})`,
+    id: `${tool.command} tidak ada: laporan tidak menyebut baris tempat program tertahan (${titles})`,
+  };
+  const fix = process.platform === "linux" && !isThere ? { fix: `sudo apt-get install ${tool.package}` } : {};
+  return { name: "debugger", isThere, detail: isThere ? yes : no, ...fix };
 }
 
 async function findToolchain({ title, tools }: Toolchain): Promise<Finding | undefined> {

@@ -4,7 +4,7 @@ import type { ErrorMeaning } from "./error-meaning.ts";
 import type { OutputSigns } from "./output-signs.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SourceSigns } from "./source-signs.ts";
-import type { StackDump } from "./stack-dump.ts";
+import type { StackDump, StackTool } from "./stack-dump.ts";
 
 /** The files of one hand-in, as a launcher sees them: pure data, nothing is run. */
 export interface SourceTree {
@@ -126,6 +126,8 @@ export interface Launcher {
   runtime?: Runtime;
   /** How a running process is asked where its threads are. @default it cannot be asked */
   stackDump?: StackDump;
+  /** A debugger that says so for programs without a runtime, where the machine has it. @default none is asked */
+  stackTool?: StackTool;
   /** What its errors mean in programs with sockets; the first that fits is told. @default nothing is known */
   errorMeanings?: readonly ErrorMeaning[];
   /** Whether nothing is built: it reads the whole source before it runs the first line. @default false */

@@ -17,6 +17,18 @@ export interface StackDump {
   threads(dump: string): Frame[][];
 }
 
+/** A debugger of the machine that says where the threads of a process are, where no runtime can be asked. */
+export interface StackTool {
+  /** Name of its executable. */
+  command: string;
+  /** The Debian package that brings it. */
+  package: string;
+  /** Its arguments; `{pid}` stands for the process. */
+  argv: readonly string[];
+  /** Each thread's calls, innermost first. */
+  threads(said: string): Frame[][];
+}
+
 /** The calls in one thread's part of a dump, in its order. */
 export function framesIn(part: string, pattern: RegExp): Frame[] {
   return [...part.matchAll(pattern)].map(({ groups }) => ({

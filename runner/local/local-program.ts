@@ -114,6 +114,10 @@ export class LocalProgram implements RunningProgram {
     this.#streams.input.end();
   }
 
+  async lookInto(): Promise<string> {
+    return "";
+  }
+
   signal(name: NodeJS.Signals): void {
     if (process.platform === "win32" && name !== "SIGKILL") throw new ArenaLack("interrupt");
     this.#signalGroup(name);

@@ -5,13 +5,16 @@ import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 
 /**
- * Asks the runtime of a program where the threads of one of its processes are. It may end of that: to be called when the
+ * Asks the runtime of a program, or a debugger where it has none, where the threads of one of its processes are. It may end of that: to be called when the
  * test is decided and all other evidence is gathered. What it prints from now on is no output of the program's.
  *
  * @returns each thread's calls, innermost first; none where the language has no such answer or none came in time
  */
 export async function askStack(launched: LaunchedProgram, pid: number): Promise<Frame[][]> {
-  const dump = languageTitled(launched.language)?.stackDump;
+  const language = languageTitled(launched.language);
+  const tool = language?.stackTool;
+  if (tool !== undefined) return tool.threads(await launched.program.lookInto(pid, [tool.command, ...tool.argv]));
+  const dump = language?.stackDump;
   if (dump === undefined) return [];
   let said = "";
   const whole = new Promise<void>((resolve) => {

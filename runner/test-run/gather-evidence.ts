@@ -30,8 +30,9 @@ export function gatherEvidence(
     language: "language" in launch ? launch.language : null,
     conversations: [...run.peers.values()].map((peer) => ({
       peer: peer.name,
-      sent: peer.log.sent,
-      received: peer.log.received,
+      // As it is now: a program that is asked where it is stuck may go on.
+      sent: [...peer.log.sent],
+      received: [...peer.log.received],
       end: peer instanceof TcpPeer ? peer.end : null,
       endedByBoth: peer instanceof TcpPeer && waiting.has(peer.ownPort),
       taken: peer instanceof TcpPeer ? programsSide(peer, run) : null,

@@ -1,4 +1,5 @@
 import type { Launcher, Tool } from "../launcher.ts";
+import { debuggerStack } from "../support/debugger.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
 import { cErrors } from "./error-meanings.ts";
@@ -9,7 +10,7 @@ import { cSources, includeFolders } from "./sources.ts";
 /** The C compiler of the machine. */
 export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" };
 
-/** C, compiled as a student does by hand: no optimisation, threads and mathematics linked in. */
+/** C, compiled as a student does by hand: no optimisation, threads and mathematics linked in; with the numbers of its lines. */
 export const c: Launcher = {
   title: "C",
   extensions: [".c"],
@@ -20,6 +21,7 @@ export const c: Launcher = {
     const sources = cSources(tree).map(fileArgument);
     const argv = [
       "-std=gnu11",
+      "-g1",
       ...forgiving,
       ...includeFolders(tree),
       "-o",
@@ -36,6 +38,7 @@ export const c: Launcher = {
   typed: typedProgram,
   source: cSource,
   errorMeanings: cErrors,
+  stackTool: debuggerStack,
   handlesErrorBy: checksResults,
   output: cOutput,
   closedOutput: "nowhere",

@@ -2,6 +2,7 @@ import { cErrors } from "../c/error-meanings.ts";
 import { checksResults, cSource } from "../c/source.ts";
 import { cSources, includeFolders } from "../c/sources.ts";
 import type { Launcher, Tool } from "../launcher.ts";
+import { debuggerStack } from "../support/debugger.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
 
@@ -17,7 +18,16 @@ export const cpp: Launcher = {
   sources: cSources,
   plan(tree) {
     const sources = cSources(tree).map(fileArgument);
-    const argv = ["-std=gnu++20", "-w", ...includeFolders(tree), "-o", "{build}/program", ...sources, "-pthread"];
+    const argv = [
+      "-std=gnu++20",
+      "-g1",
+      "-w",
+      ...includeFolders(tree),
+      "-o",
+      "{build}/program",
+      ...sources,
+      "-pthread",
+    ];
     return {
       build: [{ tool: "cpp", argv }],
       run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
@@ -26,6 +36,7 @@ export const cpp: Launcher = {
   typed: typedProgram,
   source: { ...cSource, sends: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fwrite|async_write|dup2)\s*\(|<</ },
   errorMeanings: cErrors,
+  stackTool: debuggerStack,
   handlesErrorBy: checksResults,
   output: {
     stackTrace: [/^terminate called (?:after throwing|without)/m],

@@ -5,6 +5,7 @@ import { cSource } from "../c/source.ts";
 import { cSources } from "../c/sources.ts";
 import { cppCompiler } from "../cpp/cpp.ts";
 import type { Launcher, SourceTree } from "../launcher.ts";
+import { debuggerStack } from "../support/debugger.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
 import { typedProgram } from "../support/words.ts";
 import { type MakeProduct, makeProduct } from "./makefile.ts";
@@ -41,6 +42,7 @@ export const make: Launcher = {
   typed: typedProgram,
   source: cSource,
   errorMeanings: cErrors,
+  stackTool: debuggerStack,
   closedOutput: "nowhere",
 };
 

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path/posix";
 import type { Launcher, LaunchPlan, SourceTree } from "../launcher.ts";
+import { debuggerStack } from "../support/debugger.ts";
 import { withLocalImports } from "../support/local-imports.ts";
 import { fileArgument, typedProgram } from "../support/words.ts";
 import { rustErrors } from "./error-meanings.ts";
@@ -24,6 +25,7 @@ export const rust: Launcher = {
   typed: typedProgram,
   source: rustSource,
   errorMeanings: rustErrors,
+  stackTool: debuggerStack,
   handlesErrorBy: { en: "match or if let instead of unwrap()", id: "match atau if let alih-alih unwrap()" },
   output: rustOutput,
   closedOutput: "closed",
@@ -31,7 +33,18 @@ export const rust: Launcher = {
 };
 
 function withRustc({ entry }: SourceTree): LaunchPlan {
-  const argv = ["--edition", "2021", "--color", "never", "-A", "warnings", "--crate-name", "program"];
+  const argv = [
+    "--edition",
+    "2021",
+    "-C",
+    "debuginfo=1",
+    "--color",
+    "never",
+    "-A",
+    "warnings",
+    "--crate-name",
+    "program",
+  ];
   return {
     build: [{ tool: "rustc", argv: [...argv, "-o", "{build}/program", fileArgument(entry)] }],
     run: { tool: null, argv: ["{build}/program"] },
