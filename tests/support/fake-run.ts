@@ -296,6 +296,7 @@ export class FakeProgram implements LaunchedProgram {
         this.done.push(name);
         this.onSignal();
       },
+      lookInto: async () => "",
       endPastLimits: async () => false,
       kill: async () => {
         this.done.push("kill");
