@@ -115,7 +115,9 @@ export class Pool {
     try {
       return await worker.call(call);
     } catch (fault) {
-      if (!(fault instanceof WorkerDied) || this.#fault) throw fault;
+      if (!(fault instanceof WorkerDied)) throw fault;
+      // Workers that were ended on purpose died of nothing.
+      if (this.#fault) throw this.#fault;
       const start = () => this.#started();
       const end = (again: WorkerStart) => this.#endOne(again, ordinaryGraceMs);
       return await callAgain({ call, before, fault, start, end, onLoss: this.#options.onLoss });

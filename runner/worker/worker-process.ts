@@ -29,6 +29,7 @@ export class WorkerProcess {
   #lastHeardMs = 0;
   /** Its own last words, or why it was killed. */
   #reason: string | null = null;
+  #isToldToEnd = false;
 
   /**
    * @param wrapper command line in front of Node that gives the worker its namespace; empty for none
@@ -83,6 +84,7 @@ export class WorkerProcess {
 
   /** Ends the worker and everything it started, after `graceMs` without its help; why it did not end in order, if so. */
   async end(graceMs: number): Promise<string | null> {
+    this.#isToldToEnd = true;
     if (this.#child.connected) this.#child.disconnect();
     const timer = setTimeout(() => this.#kill("did not end in time"), graceMs);
     await this.#exited;
@@ -128,7 +130,9 @@ export class WorkerProcess {
 
   #died(how: string): void {
     trace("worker", () => `${this.pid} ${how}`);
-    for (const call of this.#calls.values()) call.reject(new WorkerDied(`a grading worker ${this.#reason ?? how}`));
+    // One that ends as it was told to does so with status 0, which says nothing of the call that it leaves open.
+    const why = this.#reason ?? (this.#isToldToEnd ? "was told to end before it had answered" : how);
+    for (const call of this.#calls.values()) call.reject(new WorkerDied(`a grading worker ${why}`));
     this.#calls.clear();
   }
 }

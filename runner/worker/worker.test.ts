@@ -58,6 +58,14 @@ it("is given up at once when it is gone", async () => {
   expect(worker.isAlive).toBe(false);
 });
 
+it("says of an open call that it was told to end, and not that all went well", async () => {
+  await open();
+  const lost = worker.call("build", build("/bin/sh", "-c", "sleep 60"));
+  const told = expect(lost).rejects.toThrow("a grading worker was told to end before it had answered");
+  expect(await worker.end(5000)).toBe(null);
+  await told;
+});
+
 it("leaves nothing behind when it is ended", async () => {
   await open();
   expect(readdirSync(scratch)).toHaveLength(1);
