@@ -4,6 +4,7 @@ import { claimName } from "../linux/claim-name.ts";
 import { endTimeWait } from "../linux/end-time-wait.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { KeptPort, PortObstacle } from "./arena.ts";
+import { claimInOrder } from "./claim-in-order.ts";
 import { nextPort, type PortRange } from "./free-port.ts";
 
 /**
@@ -28,9 +29,7 @@ export class SharedPorts {
   /** Takes ports that programs have in their sources; tells those which cannot be had. */
   async take(ports: readonly number[]): Promise<KeptPort[]> {
     const kept: KeptPort[] = [];
-    // In the order of their numbers, so that nobody waits in a circle.
-    for (const port of [...new Set(ports)].sort((one, other) => one - other)) {
-      while (!this.#claim(port)) await delay(askEveryMs);
+    for await (const port of claimInOrder(ports, (each) => this.#claim(each))) {
       const obstacle = await this.#cleared(port);
       if (obstacle !== null) kept.push({ port, obstacle });
     }

@@ -1,20 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { claimInOrder } from "../arena/claim-in-order.ts";
 import { isAlive } from "../is-alive.ts";
 
 /** Ports in programs' sources that no other worker of this user's uses meanwhile: a file for each, on any system. */
 export class ClaimedPorts {
   readonly #files = new Set<string>();
 
-  /** Waits until all of them are this process's, in the order of their numbers so that nobody waits in a circle. */
+  /** Waits until all of them are this process's. */
   async take(ports: readonly number[]): Promise<void> {
-    for (const port of [...new Set(ports)].sort((one, other) => one - other)) {
-      const file = join(tmpdir(), `wirecheck-${userInfo().uid}-port-${port}`);
-      while (!this.#files.has(file) && !claim(file)) await delay(askEveryMs);
-      this.#files.add(file);
-    }
+    const claimOne = (port: number) => this.#files.has(fileOf(port)) || claim(fileOf(port));
+    for await (const port of claimInOrder(ports, claimOne)) this.#files.add(fileOf(port));
   }
 
   release(): void {
@@ -23,7 +20,9 @@ export class ClaimedPorts {
   }
 }
 
-const askEveryMs = 20;
+function fileOf(port: number): string {
+  return join(tmpdir(), `wirecheck-${userInfo().uid}-port-${port}`);
+}
 
 function claim(file: string): boolean {
   try {
