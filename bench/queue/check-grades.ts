@@ -1,13 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GradeRecord } from "../../runner/class/class-run.ts";
+import { finalPoints } from "../../tests/support/final-points.ts";
 import type { MadeHandIns } from "./made-hand-ins.ts";
 import type { Soaked } from "./soak.ts";
 
 /** What is wrong with the grades of a soak: a line for each hand-in that is lost, doubled, or has another mark than it must. */
 export async function checkGrades({ out, left }: Soaked, { expected }: MadeHandIns): Promise<string[]> {
   const faults = left.map((key) => `left in Redis: ${key}`);
-  const marks = JSON.parse(await readFile(join(out, "marks.json"), "utf8")) as Record<string, number | null>;
+  const marks = await finalPoints(out);
   const results = (await readdir(join(out, "results"))).filter((name) => name.endsWith(".json"));
   if (results.length !== expected.size) faults.push(`${results.length} results of ${expected.size} hand-ins`);
   if (Object.keys(marks).length !== expected.size) faults.push(`${Object.keys(marks).length} marks`);

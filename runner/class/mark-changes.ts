@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import type { ClassResult, ClassStudent } from "../model/class-result.ts";
@@ -45,10 +45,9 @@ export async function recordMarks(
 ): Promise<MarkChange[] | null> {
   const before = since ?? (await readMarks(store.folder));
   const now = graded.students.map((student) => [student, markedNow(student)] as const);
-  const finals = Object.fromEntries(now.map(([{ id }, { final }]) => [id, final]));
-  const explained = Object.fromEntries(now.map(([{ id }, each]) => [id, each]));
-  await writeAtomically(join(store.folder, "marks.json"), `${JSON.stringify(finals, null, 2)}\n`);
-  await writeAtomically(join(store.folder, "mark-reasons.json"), `${JSON.stringify(explained)}\n`);
+  const marks = Object.fromEntries(now.map(([{ id }, each]) => [id, each]));
+  await writeAtomically(join(store.folder, fileName), `${JSON.stringify(marks, null, 2)}\n`);
+  await rm(join(store.folder, earlierName), { force: true });
   if (before === null) return null;
   return now.flatMap(([{ id, name }, after]) => {
     const earlier = before[id] ?? { final: null, reasons: {} };
@@ -59,8 +58,17 @@ export async function recordMarks(
 
 /** The marks that a folder has written down; null where it has none. */
 export async function readMarks(folder: string): Promise<MarkedClass | null> {
+  return (await read(join(folder, fileName))) ?? read(join(folder, earlierName));
+}
+
+const fileName = "marks.json";
+
+/** Beside it `marks.json` held the final points alone. */
+const earlierName = "mark-reasons.json";
+
+async function read(file: string): Promise<MarkedClass | null> {
   try {
-    return markedClass.parse(JSON.parse(await readFile(join(folder, "mark-reasons.json"), "utf8")));
+    return markedClass.parse(JSON.parse(await readFile(file, "utf8")));
   } catch {
     return null;
   }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { commandFile } from "./built-command.ts";
+import { finalPoints } from "./final-points.ts";
 
 /** How a command over a class ended. */
 export interface Ended {
@@ -98,7 +99,7 @@ export class SmallClass {
 
   /** The final points of all students, as they were last written. */
   async marks(out: string): Promise<Record<string, number | null>> {
-    return JSON.parse(await readFile(join(this.path(out), "marks.json"), "utf8"));
+    return finalPoints(this.path(out));
   }
 
   remove(): Promise<void> {
