@@ -86,6 +86,6 @@ export const directions: Directions = {
   "runner/api": [
     ...Object.keys(stages),
     "runner/grade",
-    ...["choose-tier", "grading-options", "read-lab", "usage-problem"].map((name) => `runner/cli/${name}.ts`),
+    ...["choose-tier", "grading-options", "read-lab"].map((name) => `runner/cli/${name}.ts`),
   ],
 };

@@ -2,10 +2,10 @@ import { randomInt } from "node:crypto";
 import { chooseTier, type TierChoice } from "../cli/choose-tier.ts";
 import { gradingOptions } from "../cli/grading-options.ts";
 import { checkNames, readLab } from "../cli/read-lab.ts";
-import { UsageProblem } from "../cli/usage-problem.ts";
 import { gradeHandIn as grade } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 
 /** How a hand-in is graded; api/index.d.ts says it to those who call. */
@@ -37,4 +37,4 @@ export function defineLab<T>(lab: T): T {
   return lab;
 }
 
-export { MachineProblem, UsageProblem } from "../cli/usage-problem.ts";
+export { MachineProblem, UsageProblem } from "../model/usage-problem.ts";

@@ -16,7 +16,7 @@ import { classOfOne, type Terms } from "../class/class-of-one.ts";
 import type { ClassResult, ClassStudent } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 
 /** The reports that `check --report` makes of one hand-in, each by its name. */
 export const checkReportNames = [

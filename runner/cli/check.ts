@@ -4,6 +4,7 @@ import { jsonReport } from "../../reports/formats/json.ts";
 import { consoleReport } from "../../reports/terminal/console.ts";
 import { gradeHandIn } from "../grade/grade.ts";
 import type { Result } from "../model/result.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import type { Lab } from "../spec/lab.ts";
 import { asTyped } from "./as-typed.ts";
@@ -19,7 +20,6 @@ import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
 import { inHelp } from "./speech.ts";
 import { jsonForOutput, lookOfOutput } from "./terminal.ts";
-import { UsageProblem } from "./usage-problem.ts";
 import { writePage } from "./write-page.ts";
 
 interface CheckFlags extends HandInFlags {

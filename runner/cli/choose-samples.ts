@@ -1,6 +1,6 @@
+import { UsageProblem } from "../model/usage-problem.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { LabToVerify } from "../verify/verify-labs.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /**
  * The labs that have references or fixtures of these names, and of their samples those alone: `python` in every lab, or

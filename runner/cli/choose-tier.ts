@@ -1,8 +1,8 @@
 import { probeTier } from "../arena/probe.ts";
 import type { Isolation } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
+import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
 import { tierReasons } from "../texts/tier.ts";
-import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** The isolation that the command line asks for. */
 export type TierChoice = Isolation["tier"] | "best";

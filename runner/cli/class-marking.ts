@@ -6,10 +6,11 @@ import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { noPolicy } from "../score/policy.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { Problem } from "../spec/problem.ts";
-import { UsageProblem, unusable } from "./usage-problem.ts";
+import { unusable } from "./unusable.ts";
 
 /**
  * What points become marks with, from the files that the command line names.

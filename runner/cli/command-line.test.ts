@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from "vitest";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { reportFailure } from "./command-line.ts";
 import { exitStatus } from "./exit-status.ts";
-import { UsageProblem, unusableLab } from "./usage-problem.ts";
+import { unusableLab } from "./unusable.ts";
 
 let stderr: MockInstance<typeof process.stderr.write>;
 beforeEach(() => {

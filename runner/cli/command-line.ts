@@ -1,11 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
 import { packageVersion } from "../package-root.ts";
-import { SetupFailed } from "../prepare/setup-failed.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
 import { machineFault } from "./machine-fault.ts";
 import { inHelp, speak, spokenLanguage } from "./speech.ts";
-import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
@@ -34,10 +33,6 @@ export function reportFailure(error: unknown): number {
   if (error instanceof UsageProblem) {
     process.stderr.write(`error: ${error.told(spokenLanguage())}\n`);
     return exitStatus.usage;
-  }
-  if (error instanceof SetupFailed) {
-    process.stderr.write(`error: ${error.message}\n`);
-    return error.isUsage ? exitStatus.usage : exitStatus.failure;
   }
   if (error instanceof MachineProblem) {
     process.stderr.write(`error: ${error.message}\n`);

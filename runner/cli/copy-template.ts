@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { shellWord } from "../launchers/support/words.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { packageRoot } from "../package-root.ts";
 import { kindOfPath } from "./find-lab.ts";
-import { shortPath, UsageProblem } from "./usage-problem.ts";
+import { shortPath } from "./unusable.ts";
 
 /**
  * Writes the files of a template into a folder, and says so.

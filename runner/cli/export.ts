@@ -3,11 +3,11 @@ import { readPolicyByNames } from "../class/read-policy.ts";
 import { gradescopeAutograder } from "../export/gradescope.ts";
 import { writeZip } from "../export/write-zip.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { orThrow } from "./class-marking.ts";
 import { findLab, kindOfPath } from "./find-lab.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 interface ExportFlags {
   lang: Language;

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { findLab, labIds } from "./find-lab.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 let labs: string;
 beforeAll(async () => {

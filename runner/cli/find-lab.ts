@@ -1,10 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Text } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { packageRoot } from "../package-root.ts";
 import { nearest } from "../spec/nearest.ts";
 import { usageTexts } from "../texts/help.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 const labFile = "lab.yaml";
 /** A lab may be a module. */

@@ -7,6 +7,7 @@ import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
 import type { Text } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Lab } from "../spec/lab.ts";
 import { classTexts } from "../texts/class.ts";
@@ -17,7 +18,6 @@ import type { GradeFlags } from "./grade-flags.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showClassProgress } from "./show-class-progress.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** A class that is ready to be graded. */
 export interface ReadyClass {

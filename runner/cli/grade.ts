@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { courseFileName, findCourse } from "../class/course.ts";
 import { loadClass } from "../class/load-class.ts";
 import { Store } from "../class/store.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
@@ -28,7 +29,7 @@ import { addQueueOptions } from "./queue-options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { addReportOptions } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { shortPath, UsageProblem } from "./usage-problem.ts";
+import { shortPath } from "./unusable.ts";
 import { checkReports } from "./write-reports.ts";
 
 /** Adds `wirecheck grade`. */

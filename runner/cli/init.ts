@@ -1,9 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import type { Command } from "commander";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { packageRoot } from "../package-root.ts";
 import { copyTemplate } from "./copy-template.ts";
 import { initCourse } from "./init-course.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** Adds `wirecheck init`. */
 export function addInit(program: Command): void {

@@ -9,7 +9,7 @@ import { handout, plainHandout } from "./handout.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { inHelp } from "./speech.ts";
-import { unusableLab } from "./usage-problem.ts";
+import { unusableLab } from "./unusable.ts";
 
 /** Adds `wirecheck labs`. */
 export function addLabs(program: Command): void {

@@ -4,6 +4,7 @@ import { loadClass } from "../class/load-class.ts";
 import { mergeShards, type ShardProblem } from "../class/merge-shards.ts";
 import { Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { languageOption } from "./options.ts";
@@ -11,7 +12,6 @@ import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 
 interface Flags extends ReportFlags {

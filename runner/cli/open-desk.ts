@@ -11,7 +11,7 @@ import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import type { ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 
 interface Opened {
   store: Store;

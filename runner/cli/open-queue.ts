@@ -7,12 +7,10 @@ import type { Store } from "../class/store.ts";
 import type { Language, Text } from "../model/text.ts";
 import { connect, shown } from "../queue/connection.ts";
 import { type CourseKey, readCourseKey } from "../queue/course-key.ts";
-import { QueueProblem } from "../queue/problem.ts";
 import { QueuePool } from "../queue/queue-pool.ts";
 import { queueTexts } from "../texts/queue.ts";
 import type { QueueFlags } from "./queue-options.ts";
 import { forLog } from "./terminal.ts";
-import { MachineProblem, UsageProblem } from "./usage-problem.ts";
 
 /**
  * Opens a queue to have the hand-ins of a class graded by the workers at it.
@@ -43,14 +41,9 @@ export async function enterQueue(
   say: (note: Text) => void,
 ): Promise<{ address: string; key: CourseKey; redis: Redis }> {
   const address = shown(queue);
-  try {
-    const key = await readCourseKey(queueKey);
-    const heard = { onLost: () => say(queueTexts.lost(address)), onBack: () => say(queueTexts.back(address)) };
-    return { address, key, redis: await connect(queue, heard) };
-  } catch (fault) {
-    if (!(fault instanceof QueueProblem)) throw fault;
-    throw fault.by === "user" ? new UsageProblem(fault.message) : new MachineProblem(fault.message);
-  }
+  const key = await readCourseKey(queueKey);
+  const heard = { onLost: () => say(queueTexts.lost(address)), onBack: () => say(queueTexts.back(address)) };
+  return { address, key, redis: await connect(queue, heard) };
 }
 
 /** What tells this class from all others, for as long as its folder is there: two runs over it share their hand-ins. */

@@ -14,8 +14,8 @@ import { archiveKindOf } from "../handin/archive-kind.ts";
 import { ClosedArchive } from "../handin/archive-members.ts";
 import { DamagedArchive } from "../handin/member.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { orThrow, readInput } from "./class-marking.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** The hand-ins of a class, and whose they are. */
 export interface ClassIntake {

@@ -3,6 +3,7 @@ import type { ClassRun, Terms } from "../class/class-run.ts";
 import { classSeed, filesDigest, labDigest } from "../class/fingerprint.ts";
 import type { Store } from "../class/store.ts";
 import { schemaVersion } from "../model/result.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { packageVersion } from "../package-root.ts";
 import { setupDigest } from "../prepare/set-up-libraries.ts";
 import type { Lab } from "../spec/lab.ts";
@@ -10,7 +11,6 @@ import type { ChosenTier } from "./choose-tier.ts";
 import { labIds } from "./find-lab.ts";
 import type { GradeFlags } from "./grade-flags.ts";
 import type { ClassIntake } from "./plan-intake.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /**
  * Writes down what a run over a class is going to do; where its folder holds an earlier run, it goes on under the seed of

@@ -1,10 +1,11 @@
 import type { Text } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import { nearest } from "../spec/nearest.ts";
 import { usageTexts } from "../texts/help.ts";
 import { findLab } from "./find-lab.ts";
-import { UsageProblem, unusableLab } from "./usage-problem.ts";
+import { unusableLab } from "./unusable.ts";
 
 /**
  * The lab that the command line names.

@@ -1,9 +1,9 @@
 import type { Terms } from "../class/class-of-one.ts";
 import { readGradescopeSubmission, termsOf } from "../class/gradescope-submission.ts";
 import { readPolicyByNames } from "../class/read-policy.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { noPolicy } from "../score/policy.ts";
 import { orThrow } from "./class-marking.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /**
  * How the points of one hand-in become marks, from the files that the command line names; undefined where it names none.

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Command } from "commander";
 import getPort from "get-port";
 import { fillPort, portWords } from "../model/port-method.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { askedMethod } from "../prepare/learn-port.ts";
 import type { Recorder } from "../record/heard.ts";
 import { recordDatagrams } from "../record/record-datagrams.ts";
@@ -13,7 +14,6 @@ import type { Lab, Program } from "../spec/lab.ts";
 import { interruption } from "./interruption.ts";
 import { programOption, wholeNumber } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** Adds `wirecheck record`. */
 export function addRecord(program: Command): void {

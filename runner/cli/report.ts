@@ -9,13 +9,13 @@ import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
 import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { readMarking } from "./class-marking.ts";
 import { finishClass } from "./finish-class.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { UsageProblem } from "./usage-problem.ts";
 import { checkReports } from "./write-reports.ts";
 import { writeSimilar } from "./write-similar.ts";
 

@@ -6,7 +6,7 @@ import type { Language } from "../model/text.ts";
 import type { Setup } from "../spec/lab.ts";
 import { settingsText } from "../texts/settings.ts";
 import { orThrow } from "./class-marking.ts";
-import { shortPath } from "./usage-problem.ts";
+import { shortPath } from "./unusable.ts";
 
 /** Options that say what a class is graded and marked with; whatever they are set to is remembered beside the grades. */
 const options = [

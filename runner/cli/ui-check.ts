@@ -10,7 +10,7 @@ import { interruption } from "./interruption.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
 import type { UiFlags } from "./ui-flags.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 
 /** `wirecheck ui LAB PATH`: the page on which somebody's own program is checked at each save. */
 export async function uiCheck(labName: string, path: string, flags: UiFlags): Promise<void> {

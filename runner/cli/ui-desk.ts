@@ -14,7 +14,7 @@ import { interruption } from "./interruption.ts";
 import { deskSetup } from "./open-desk.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
 import type { UiFlags } from "./ui-flags.ts";
-import { UsageProblem } from "./usage-problem.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 
 /** `wirecheck ui GRADES`: the page of a class that is graded, or was. */
 export async function uiDesk(folder: string, flags: UiFlags, command: Command): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { addHandInOptions, refuse, wholeNumber } from "./options.ts";
 import type { UiFlags } from "./ui-flags.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** Adds `wirecheck ui`. */
 export function addUi(program: Command): void {

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Progress } from "../../reports/terminal/progress.ts";
 import { verificationReport } from "../../reports/terminal/verification.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import type { Verification } from "../model/verification.ts";
 import { packageVersion } from "../package-root.ts";
 import { loadLab } from "../spec/load-lab.ts";
@@ -15,7 +16,7 @@ import { findLab, labIds } from "./find-lab.ts";
 import { freshLaunchesOption, jobsOption, largestSeed, mutantsOption, seedOption, tierOption } from "./options.ts";
 import { showSamples } from "./show-samples.ts";
 import { usesColour } from "./terminal.ts";
-import { UsageProblem, unusableLab } from "./usage-problem.ts";
+import { unusableLab } from "./unusable.ts";
 import { verifyMutants } from "./verify-mutants.ts";
 import { type PoolGrading, withPool } from "./with-pool.ts";
 

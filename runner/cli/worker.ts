@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Graded } from "../class/grade-delivery.ts";
 import { exitNow } from "../linux/native.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { packageVersion } from "../package-root.ts";
 import { queueName } from "../queue/route.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -14,7 +15,6 @@ import { jobsOption, refuse, requireOption, tierOption, watchOption, wholeNumber
 import { addQueueOptions, type QueueFlags } from "./queue-options.ts";
 import { sayLoss } from "./say-loss.ts";
 import { forLog } from "./terminal.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 interface WorkerFlags extends QueueFlags {
   jobs: number;

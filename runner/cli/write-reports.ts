@@ -6,10 +6,10 @@ import type { ClassPlan } from "../class/class-run.ts";
 import { writeAtomically } from "../class/store.ts";
 import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { classTexts } from "../texts/class.ts";
 import { readInput } from "./class-marking.ts";
 import type { ReportFlags } from "./report-options.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /**
  * Finds out before the work is done whether the reports that are asked for can be made of it.

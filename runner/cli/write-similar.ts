@@ -7,11 +7,11 @@ import { compareClass } from "../class/similar/compare-class.ts";
 import { sourcesAt } from "../class/similar/read-sources.ts";
 import { type Store, writeAtomically } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { similarTexts } from "../texts/similar.ts";
 import { deliveriesOf } from "./plan-intake.ts";
-import { UsageProblem } from "./usage-problem.ts";
 
 /** What `report --similar` is asked for. */
 export interface SimilarFlags {

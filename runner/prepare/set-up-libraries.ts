@@ -7,8 +7,8 @@ import { setups } from "../launchers/setups.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import { keptFolder } from "../launchers/tools/tool-cache.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
+import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
 import type { Lab } from "../spec/lab.ts";
-import { SetupFailed } from "./setup-failed.ts";
 
 /** Folders of installed libraries, by language. */
 export type Libraries = ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export type Libraries = ReadonlyMap<string, string>;
  * installed no second time. Nothing else of wirecheck's goes to the network.
  *
  * @param onInstall hears of what is about to be installed, which may take a while
- * @throws SetupFailed
+ * @throws UsageProblem where the lab asks for what is not there, and MachineProblem where the machine or the network fails
  */
 export async function setUpLibraries(
   { setup = {} }: Pick<Lab, "setup">,
@@ -45,7 +45,7 @@ async function installed(how: LibrarySetup, folder: string, onInstall: () => voi
   const resolved = await resolveTools(how.tools);
   if ("missing" in resolved) {
     const packages = resolved.missing.map((tool) => tool.package).join(" ");
-    throw new SetupFailed(`setup: ${how.language} needs ${packages} to install libraries`, { isUsage: false });
+    throw new MachineProblem(`setup: ${how.language} needs ${packages} to install libraries`);
   }
   const { tools } = resolved;
   const versions = Object.values(tools).map(({ path, version }) => [path, version]);
@@ -54,7 +54,7 @@ async function installed(how: LibrarySetup, folder: string, onInstall: () => voi
   made.set(identity, known);
   const kept = await known;
   if (kept !== null) return kept;
-  throw new SetupFailed("setup: there is no folder to keep libraries in: set XDG_CACHE_HOME", { isUsage: false });
+  throw new MachineProblem("setup: there is no folder to keep libraries in: set XDG_CACHE_HOME");
 
   async function fill(target: string): Promise<void> {
     await cp(folder, target, { recursive: true });
@@ -84,7 +84,7 @@ async function install(
   if (exitCode === 0) return;
   const lines = (all ?? "").trim().split("\n").slice(-mostLines);
   const said = lines.map((line) => `  ${line.trim()}`).join("\n");
-  throw new SetupFailed(`setup: the libraries for ${language} could not be installed:\n${said}`, { isUsage: false });
+  throw new MachineProblem(`setup: the libraries for ${language} could not be installed:\n${said}`);
 }
 
 const mostLines = 8;
@@ -98,10 +98,10 @@ function fillIn(env: Readonly<Record<string, string>>, target: string): Record<s
 /** Digest of a folder's files, which must hold these ones. */
 async function digestOf(folder: string, needed: readonly string[] = []): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => null);
-  if (entries === null) throw new SetupFailed(`setup: there is no folder ${folder}`, { isUsage: true });
+  if (entries === null) throw new UsageProblem(`setup: there is no folder ${folder}`);
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const lacking = needed.filter((name) => !files.includes(join(folder, name)));
-  if (lacking.length > 0) throw new SetupFailed(`setup: ${folder} lacks ${lacking.join(" and ")}`, { isUsage: true });
+  if (lacking.length > 0) throw new UsageProblem(`setup: ${folder} lacks ${lacking.join(" and ")}`);
   const hash = createHash("sha256");
   for (const file of files.sort()) {
     const content = await readFile(file);

@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from "ioredis";
-import { QueueProblem } from "./problem.ts";
+import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
 
 /** The variable that holds the password where the address has none. */
 export const passwordVariable = "WIRECHECK_QUEUE_PASSWORD";
@@ -15,7 +15,7 @@ export interface Listener {
  * that it has not answered are sent again.
  *
  * @param address redis://, rediss:// (TLS) or unix://, with user and password where its access lists ask for them
- * @throws QueueProblem where nothing answers, or where it lets nobody in
+ * @throws MachineProblem where nothing answers, and UsageProblem where it does not let one in
  */
 export async function connect(address: string, listener?: Listener, environment = process.env): Promise<Redis> {
   const password = environment[passwordVariable];
@@ -64,9 +64,8 @@ export function shown(address: string): string {
 function optionsOf(address: string, password: string | undefined): RedisOptions {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !["redis:", "rediss:", "unix:"].includes(url.protocol))
-    throw new QueueProblem(
-      `${shown(address)} is no address of a queue: write redis://HOST:6379, or rediss:// for TLS, or unix:///PATH`,
-      "user",
+    throw new UsageProblem(
+      `${shown(address)} is not the address of a queue: write redis://HOST:6379, or rediss:// for TLS, or unix:///PATH`,
     );
   const secret = url.password === "" ? password : decodeURIComponent(url.password);
   const database = Number(url.protocol === "unix:" ? 0 : url.pathname.slice(1) || 0);
@@ -83,30 +82,24 @@ function optionsOf(address: string, password: string | undefined): RedisOptions 
 }
 
 /** The sentence for why the first connection failed. */
-function problemOf(faults: readonly Error[], address: string): QueueProblem {
+function problemOf(faults: readonly Error[], address: string): UsageProblem | MachineProblem {
   const all = faults.flatMap((fault) => (fault instanceof AggregateError ? [fault, ...fault.errors] : [fault]));
   const said = all.map(({ message, ...rest }) => `${(rest as NodeJS.ErrnoException).code ?? ""} ${message}`).join("\n");
   if (/WRONGPASS|invalid password|invalid username/i.test(said))
-    return new QueueProblem(
-      `the queue at ${address} refuses this user or password: mend the address, or ${passwordVariable}`,
-      "user",
+    return new UsageProblem(
+      `the queue at ${address} refuses this user or password: correct the address, or ${passwordVariable}`,
     );
   if (/NOAUTH/.test(said))
-    return new QueueProblem(`the queue at ${address} asks for a password: put it into ${passwordVariable}`, "user");
+    return new UsageProblem(`the queue at ${address} asks for a password: put it into ${passwordVariable}`);
   if (/NOPERM/.test(said))
-    return new QueueProblem(
+    return new UsageProblem(
       `the queue at ${address} does not allow this user what wirecheck needs: docs/scale.md has its access list`,
-      "user",
     );
   if (/self.signed|UNABLE_TO|CERT_|ERR_TLS|altnames|EPROTO|wrong version number/i.test(said))
-    return new QueueProblem(
+    return new UsageProblem(
       `TLS with the queue at ${address} failed (${lastLine(said)}): a certificate of your own is trusted with NODE_EXTRA_CA_CERTS`,
-      "user",
     );
-  return new QueueProblem(
-    `no Redis answers at ${address} (${lastLine(said)}): start one, or mend the address`,
-    "machine",
-  );
+  return new MachineProblem(`no Redis answers at ${address} (${lastLine(said)}): start one, or correct the address`);
 }
 
 function lastLine(said: string): string {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { QueueProblem } from "./problem.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 
 /** The variable that holds the course key where no file does. */
 export const keyVariable = "WIRECHECK_QUEUE_KEY";
@@ -42,7 +42,7 @@ export class CourseKey {
  * Reads the course key from a file, or from its variable where none is named. It is never an argument, which every user of the
  * machine could read; and the variable is taken away, so that no process that is started from now on has it.
  *
- * @throws QueueProblem
+ * @throws UsageProblem
  */
 export async function readCourseKey(file: string | undefined, environment = process.env): Promise<CourseKey> {
   const written = environment[keyVariable];
@@ -51,9 +51,8 @@ export async function readCourseKey(file: string | undefined, environment = proc
   if (secret.length >= shortestKey) return new CourseKey(secret);
   const where = file ?? (written === undefined ? null : keyVariable);
   const problem = where === null ? "a queue needs a course key" : `the course key in ${where} is too short`;
-  throw new QueueProblem(
+  throw new UsageProblem(
     `${problem}: write one with \`openssl rand -hex 32 > course.key\`, and name it with --queue-key or put it into ${keyVariable}`,
-    "user",
   );
 }
 
@@ -62,9 +61,6 @@ const shortestKey = 32;
 
 async function textOf(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new QueueProblem(
-      `the course key ${file} cannot be read (${error.code}): check its name and permissions`,
-      "user",
-    );
+    throw new UsageProblem(`the course key ${file} cannot be read (${error.code}): check its name and permissions`);
   });
 }

@@ -1,10 +1,10 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Order } from "../class/order.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { removeTree } from "../remove-tree.ts";
 import { unpackFiles } from "./pack-files.ts";
 import type { Parcel } from "./parcels.ts";
-import { QueueProblem } from "./problem.ts";
 import type { Route } from "./route.ts";
 import type { UnpackedLabs } from "./unpacked-labs.ts";
 import { digest, type WrittenOrder, writtenOrder } from "./written-order.ts";
@@ -18,14 +18,14 @@ export interface OpenedOrder {
 /**
  * Lays out what a signed parcel holds.
  *
- * @throws QueueProblem where this worker may not grade it, or where its files are not those that were put into the queue
+ * @throws UsageProblem where this worker may not grade it, or where its files are not those that were put into the queue
  */
 export async function openOrder(
   { order: json, files }: Parcel,
   { scratch, route, labs }: { scratch: string; route: Route; labs: UnpackedLabs },
 ): Promise<OpenedOrder> {
   const order = read(json, route);
-  if (digest(files) !== order.files) throw new QueueProblem("its files were changed in the queue", "user");
+  if (digest(files) !== order.files) throw new UsageProblem("its files were changed in the queue");
   const lab = await labs.get(order.lab);
   const folder = await mkdtemp(join(scratch, "hand-in-"));
   const close = async () => {
@@ -46,12 +46,11 @@ function read(json: string, route: Route): WrittenOrder {
   const { data } = writtenOrder.safeParse(JSON.parse(json));
   const version = data?.terms.wirecheck ?? "another version";
   if (!data || version !== route.wirecheck)
-    throw new QueueProblem(`it asks for wirecheck ${version}, and the worker is ${route.wirecheck}`, "user");
+    throw new UsageProblem(`it asks for wirecheck ${version}, and the worker is ${route.wirecheck}`);
   const { tier, watch } = data.terms;
   if (tier !== route.tier || watch !== route.watch)
-    throw new QueueProblem(
+    throw new UsageProblem(
       `it asks for tier ${tier}${watch ? "" : " without watch"}, and the worker has ${route.tier}`,
-      "user",
     );
   return data;
 }

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as z from "zod";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { type Lab, lab as labSchema } from "../spec/lab.ts";
 import { withPaths } from "../spec/lab-paths.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { packFiles, unpackFiles } from "./pack-files.ts";
-import { QueueProblem } from "./problem.ts";
 
 const packedLab = z.strictObject({
   lab: z.unknown(),
@@ -33,13 +33,13 @@ export async function packLab(lab: Lab): Promise<Buffer> {
 /**
  * The lab that was packed, its programs laid out below a folder.
  *
- * @throws QueueProblem where this version of wirecheck reads labs otherwise than the one that packed it
+ * @throws UsageProblem where this version of wirecheck reads labs otherwise than the one that packed it
  */
 export async function unpackLab(bytes: Uint8Array, folder: string): Promise<Lab> {
   const packed = packedLab.parse(JSON.parse((await inflate(bytes)).toString()));
   const read = labSchema.safeParse(packed.lab);
   if (!read.success)
-    throw new QueueProblem("the lab was written for another version of wirecheck than the worker is of", "user");
+    throw new UsageProblem("the lab was written for another version of wirecheck than the worker is of");
   await mkdir(folder, { recursive: true });
   const laidOut = await unpackFiles(Buffer.from(packed.folders, "base64"), folder);
   return withPaths(read.data, {

@@ -1,13 +1,13 @@
 import { type Job, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { type Graded, gradeDelivery, type Machine } from "../class/grade-delivery.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import type { CourseKey } from "./course-key.ts";
 import { Gate } from "./gate.ts";
 import { prefix } from "./names.ts";
 import { openOrder } from "./open-order.ts";
 import { Parcels } from "./parcels.ts";
 import { Presence } from "./presence.ts";
-import { QueueProblem } from "./problem.ts";
 import { queuesOf, type Route } from "./route.ts";
 import { mostStalls, takeBackStall } from "./stalls.ts";
 import { UnpackedLabs } from "./unpacked-labs.ts";
@@ -103,7 +103,7 @@ export class QueueWorker {
       await this.#grade(job);
     } catch (fault) {
       if (this.#setup.machine.signal.aborted) return await giveBack(job, token);
-      throw fault instanceof QueueProblem ? new UnrecoverableError(fault.message) : fault;
+      throw fault instanceof UsageProblem ? new UnrecoverableError(fault.message) : fault;
     } finally {
       this.#inHand.delete(job.id as string);
       this.#gate.leave();
@@ -115,7 +115,7 @@ export class QueueWorker {
     // Collected already, from a worker that was taken for dead.
     if (parcel === null) return;
     if (parcel === "unsigned")
-      throw new QueueProblem("it was put into the queue, or changed there, by somebody without the course key", "user");
+      throw new UsageProblem("it was put into the queue, or changed there, by somebody without the course key");
     const { scratch, machine, route } = this.#setup;
     const opened = await openOrder(parcel, { scratch, route, labs: this.#labs });
     try {

@@ -1,8 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageProblem } from "../model/usage-problem.ts";
 import type { Lab } from "../spec/lab.ts";
 import { unpackLab } from "./pack-lab.ts";
-import { QueueProblem } from "./problem.ts";
 import { digest as digestOf } from "./written-order.ts";
 
 /** The labs that a worker has used last, unpacked once each. */
@@ -30,7 +30,7 @@ export class UnpackedLabs {
     try {
       const bytes = await this.#fetch(digest);
       if (bytes === null) throw new Error("the lab is not in the queue any more");
-      if (digestOf(bytes) !== digest) throw new QueueProblem("the lab was changed in the queue", "user");
+      if (digestOf(bytes) !== digest) throw new UsageProblem("the lab was changed in the queue");
       return await unpackLab(bytes, await mkdtemp(join(this.#scratch, "lab-")));
     } catch (fault) {
       this.#labs.delete(digest);
