@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { open } from "yauzl";
 import { commandFile } from "./support/built-command.ts";
+import { labPoints } from "./support/lab-points.ts";
 
 const run = promisify(execFile);
 
@@ -53,7 +54,7 @@ describe("an autograder for Gradescope", () => {
     const root = await autograder("tcp-ack", ["--policy", join(folder, "late.yaml"), "--lang", "id"]);
     const told = metadata({ createdAt: "2026-03-08T12:00:00.123456Z", emails: ["ani@example.org"] });
     const results = await graded(root, "reference/tcp-ack/python", told);
-    expect(results.score).toBe(80);
+    expect(results.score).toBe(0.8 * (await labPoints("tcp-ack")));
     expect(results.output).toMatch(/terlambat/i);
     expect(results.tests.every(({ status }: { status: string }) => status === "passed")).toBe(true);
   });
@@ -62,7 +63,7 @@ describe("an autograder for Gradescope", () => {
     writeFileSync(join(folder, "late.yaml"), late);
     const root = await autograder("tcp-ack", ["--policy", join(folder, "late.yaml")]);
     const told = metadata({ createdAt: "2026-03-08T12:00:00Z", emails: ["ani@example.org", "budi@example.org"] });
-    expect((await graded(root, "reference/tcp-ack/python", told)).score).toBe(100);
+    expect((await graded(root, "reference/tcp-ack/python", told)).score).toBe(await labPoints("tcp-ack"));
   });
 
   it("carries a lab of the course's own with what the lab refers to", async () => {
@@ -76,7 +77,7 @@ describe("an autograder for Gradescope", () => {
     expect(existsSync(join(root, "source/lab/labs/echo/lab.yaml"))).toBe(true);
     const told = metadata({ createdAt: "2026-03-01T12:00:00Z", emails: ["ani@example.org"] });
     const { score, tests } = await graded(root, "fixtures/tcp-ack/server-answers-in-capitals", told);
-    expect(score).toBeLessThan(100);
+    expect(score).toBeLessThan(await labPoints("tcp-ack"));
     expect(tests.some(({ status }: { status: string }) => status === "failed")).toBe(true);
   });
 

@@ -150,7 +150,7 @@ describe.skipIf(noRedis !== null)("a server", () => {
       },
     });
     expect(worker("localhost:6379")).toEqual({
-      ...{ status: 2, said: expect.stringMatching(/^error: localhost:6379 is no address of a queue: .*\n$/) },
+      ...{ status: 2, said: expect.stringMatching(/^error: localhost:6379 is not the address of a queue: .*\n$/) },
     });
     expect(worker(queued.redis.url, { WIRECHECK_QUEUE_KEY: "short" })).toEqual({
       ...{

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GradeRecord } from "../runner/class/class-run.ts";
+import { labPoints } from "./support/lab-points.ts";
 import { QueuedClass } from "./support/queued-class.ts";
 import { noRedis } from "./support/redis-server.ts";
 
@@ -53,7 +54,7 @@ describe.skipIf(noRedis !== null)(`through a queue${noRedis ? ` (skipped: ${noRe
     const [here, there] = [await grade("hello-local"), await grade("hello-queued", ...queued.through)];
     expect(there.stdout).toBe(here.stdout);
     expect(await records(small.path("hello-queued"))).toEqual(await records(small.path("hello-local")));
-    expect((await small.marks("hello-queued")).gita).toBe(100);
+    expect((await small.marks("hello-queued")).gita).toBe(await labPoints("hello"));
   });
 
   it("two runs over one class at once do not disturb each other, over one folder or two", async () => {
