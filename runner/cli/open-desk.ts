@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Store } from "../class/store.ts";
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import type { DeskSetup, Reading } from "../ui/desk/desk-setup.ts";
 import { HandInFiles } from "../ui/desk/hand-in-files.ts";
 import { readMarking } from "./class-marking.ts";
@@ -11,7 +12,6 @@ import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import type { ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
-import { UsageProblem } from "../model/usage-problem.ts";
 
 interface Opened {
   store: Store;

@@ -1,8 +1,8 @@
 import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { openThis } from "../texts/ui.ts";
 import { openServer, PortTaken, type Room, type RunningServer } from "../ui/server.ts";
 import { openInBrowser } from "./open-in-browser.ts";
-import { UsageProblem } from "../model/usage-problem.ts";
 
 /** What the command line says about a page. */
 export interface PageFlags {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { realpath } from "node:fs/promises";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { SelfCheck } from "../ui/self-check.ts";
 import { selfCheckRoom } from "../ui/self-check-room.ts";
 import { tokenFor } from "../ui/token.ts";
@@ -10,7 +11,6 @@ import { interruption } from "./interruption.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
 import type { UiFlags } from "./ui-flags.ts";
-import { UsageProblem } from "../model/usage-problem.ts";
 
 /** `wirecheck ui LAB PATH`: the page on which somebody's own program is checked at each save. */
 export async function uiCheck(labName: string, path: string, flags: UiFlags): Promise<void> {

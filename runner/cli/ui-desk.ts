@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
 import { Store } from "../class/store.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { Again } from "../ui/desk/again.ts";
@@ -14,7 +15,6 @@ import { interruption } from "./interruption.ts";
 import { deskSetup } from "./open-desk.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
 import type { UiFlags } from "./ui-flags.ts";
-import { UsageProblem } from "../model/usage-problem.ts";
 
 /** `wirecheck ui GRADES`: the page of a class that is graded, or was. */
 export async function uiDesk(folder: string, flags: UiFlags, command: Command): Promise<void> {
