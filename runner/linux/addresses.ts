@@ -14,6 +14,11 @@ export function ipv6Text(bytes: Uint8Array): string {
   return `${hex.slice(0, zeros.start).join(":")}::${hex.slice(zeros.start + zeros.length).join(":")}`;
 }
 
+/** An IPv4 address that an IPv6 socket shows as `::ffff:127.0.0.1` (Java's sockets all do) as itself; any other as it is. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:/, "");
+}
+
 function longestZeroRun(groups: readonly number[]): { start: number; length: number } {
   let best = { start: 0, length: 0 };
   let length = 0;

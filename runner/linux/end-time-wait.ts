@@ -1,4 +1,5 @@
 import net from "node:net";
+import { plainAddress } from "./addresses.ts";
 import type { SocketSample } from "./socket-sample.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { SocketSample } from "./socket-sample.ts";
  * is gone, it sends an answer to which a reset comes back; and that ends TIME_WAIT (RFC 1337, unless tcp_rfc1337 is set).
  */
 export async function endTimeWait({ localAddress, localPort, remoteAddress, remotePort }: SocketSample): Promise<void> {
-  const [host, from] = [withoutPrefix(localAddress), withoutPrefix(remoteAddress)];
+  const [host, from] = [plainAddress(localAddress), plainAddress(remoteAddress)];
   if (!isLoopback(host) || !isLoopback(from)) return;
   const caller = net.connect({ host, port: localPort, localAddress: from, localPort: remotePort });
   // Somebody has that port by now: then there is nothing to be done.
@@ -14,10 +15,6 @@ export async function endTimeWait({ localAddress, localPort, remoteAddress, remo
   // It calls on the next tick, and on loopback everything is answered within the call.
   await new Promise((resolve) => setImmediate(resolve));
   caller.destroy();
-}
-
-function withoutPrefix(address: string): string {
-  return address.replace(/^::ffff:/, "");
 }
 
 function isLoopback(address: string): boolean {

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import koffi from "koffi";
-import { ipv4Text, ipv6Text } from "./addresses.ts";
+import { ipv4Text, ipv6Text, plainAddress } from "./addresses.ts";
 import { claimName } from "./claim-name.ts";
 import type { Attempt } from "./packet.ts";
 import type { SocketSample } from "./socket-sample.ts";
@@ -172,9 +172,6 @@ function parseJournal(bytes: Buffer): Record[] {
 
 /** An address of IPv4, IPv4-mapped ones included, as a number; null for any other. */
 function hostOf(address: string): number | null {
-  const bytes = address
-    .replace(/^::ffff:/, "")
-    .split(".")
-    .map(Number);
+  const bytes = plainAddress(address).split(".").map(Number);
   return bytes.length === 4 ? bytes.reduce((sum, byte) => sum * 256 + byte, 0) : null;
 }

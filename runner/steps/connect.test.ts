@@ -11,6 +11,7 @@ describe("where the grader dials", () => {
     ["the same, over IPv6", "::", "ipv6", "::1"],
     ["an address of its own", "127.0.1.1", undefined, "127.0.1.1"],
     ["an IPv4 address as IPv6 writes it", "::ffff:127.0.0.1", undefined, "127.0.0.1"],
+    ["the same, over IPv4", "::ffff:127.0.0.1", "ipv4", "127.0.0.1"],
   ] as const)("reaches a server that listens on %s", async (_, listens, family, address) => {
     const run = new FakeRun();
     const server = run.program("server", { listens: [listeningAt(5000, listens)] });
@@ -28,6 +29,8 @@ describe("where the grader dials", () => {
     const server = run.program("server", { listens: [listeningAt(5000)] });
     const ipv6 = await listeningAddress(server, run, { family: "ipv6" });
     expect(ipv6).toMatchObject({ code: "not-listening", who: "server", facts: { family: "ipv6" } });
+    server.listens = [listeningAt(5000, "::ffff:127.0.0.1")];
+    expect(await listeningAddress(server, run, { family: "ipv6" })).toMatchObject({ code: "not-listening" });
     server.listens = [];
     const udp = await listeningAddress(server, run, { over: "udp" });
     expect(udp).toMatchObject({ code: "not-listening", facts: { over: "udp" } });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { plainAddress } from "../linux/addresses.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { type Destination, TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
@@ -122,15 +123,15 @@ function preferred(
   return at(server.givenPort) ?? at(server.listenedOn) ?? sockets[0];
 }
 
-function takes(socket: SocketSample, family?: "ipv4" | "ipv6"): boolean {
-  const isIpv6 = socket.localAddress.includes(":");
+function takes({ localAddress, ipv6Only }: SocketSample, family?: "ipv4" | "ipv6"): boolean {
+  const isIpv6 = plainAddress(localAddress).includes(":");
   if (family === "ipv6") return isIpv6;
-  if (family === "ipv4") return !isIpv6 || (socket.localAddress === "::" && !socket.ipv6Only);
+  if (family === "ipv4") return !isIpv6 || (localAddress === "::" && !ipv6Only);
   return true;
 }
 
 function dialAddress(socket: SocketSample, family?: "ipv4" | "ipv6"): string {
   if (socket.localAddress === "0.0.0.0") return "127.0.0.1";
   if (socket.localAddress === "::") return socket.ipv6Only || family === "ipv6" ? "::1" : "127.0.0.1";
-  return socket.localAddress.replace(/^::ffff:/, "");
+  return plainAddress(socket.localAddress);
 }

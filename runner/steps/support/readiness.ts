@@ -1,3 +1,4 @@
+import { plainAddress } from "../../linux/addresses.ts";
 import type { SocketSample } from "../../linux/socket-sample.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
 import { blameTheNetwork } from "./foreign-address.ts";
@@ -14,9 +15,10 @@ export async function awaitListening(server: LaunchedProgram, context: StepConte
   if ("value" in waited && waited.value !== "gone") {
     const [socket] = waited.value;
     server.listenedOn = socket?.localPort ?? null;
-    context.transcript.record(server.role, "listening", {
-      detail: `${socket?.localAddress} port ${socket?.localPort}`,
-    });
+    if (socket)
+      context.transcript.record(server.role, "listening", {
+        detail: `${plainAddress(socket.localAddress)} port ${socket.localPort}`,
+      });
     return null;
   }
   blameTheNetwork(server, context);
