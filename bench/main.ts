@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, release } from "node:os";
 import { parseArgs } from "node:util";
 import { benchClasses } from "./classes.ts";
+import { benchDesk } from "./desk.ts";
 import { benchFailures } from "./failures.ts";
 import { benchLanguages } from "./languages.ts";
 import { benchPage } from "./page.ts";
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
   page: benchPage,
   scale: benchScale,
   ui: benchUi,
+  desk: benchDesk,
 };
 
 /** How the benchmark is run. */

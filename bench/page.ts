@@ -36,6 +36,7 @@ export async function benchPage({ students, runs }: { students: number; runs: nu
 }
 
 const testsEach = 27;
+const madeTests = Array.from({ length: testsEach }, (_, test) => `test-${test}`);
 
 /** Opened anew each time, as nothing of it is cached; what is pressed is measured until it is painted. */
 async function measured(browser: Browser, address: string, runs: number): Promise<[string, number][]> {
@@ -79,10 +80,9 @@ async function indexOf(graded: ClassResult): Promise<string> {
 }
 
 /** Every third test fails in every fifth hand-in, each time another one. */
-function largeClass(size: number): ClassResult {
+export function largeClass(size: number, ids = madeTests): ClassResult {
   const students = Array.from({ length: size }, (_, index) => {
-    const tests = Array.from({ length: testsEach }, (_, test) => {
-      const id = `test-${test}`;
+    const tests = ids.map((id, test) => {
       return (index * 7 + test * 3) % 5 === 0 && test % 3 === 0 ? splitMessage({ id }) : sampleTest({ id });
     });
     const section = "ABCD".charAt(index % 4);

@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { builtCommand } from "../tests/support/built-command.ts";
 import { median } from "./measure.ts";
 import type { Part } from "./table.ts";
+import { kibibytes, memoryKiB, pageBytes, percentile, shownMs, startUi, stopUi } from "./ui-server.ts";
 import { withScratch } from "./with-scratch.ts";
 
 /** The page in the browser: from a save to the first verdict and to the last, what it weighs, and the server's memory after many runs. */
@@ -23,7 +21,7 @@ export async function benchUi({ uiRuns }: { uiRuns: number }): Promise<Part> {
 async function measured(browser: Browser, folder: string, runs: number): Promise<Part> {
   const handIn = join(folder, "hand-in");
   await cp("reference/tcp-echo/python", handIn, { recursive: true });
-  const server = await start(handIn, folder);
+  const server = await startUi(["tcp-echo", handIn, "--seed", "7"], folder);
   try {
     const page = await browser.newPage();
     await page.goto(server.address);
@@ -37,7 +35,7 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
       times.first.push((await firstVerdict(page)) - savedMs);
       await ended(page, run);
       times.last.push(performance.now() - savedMs);
-      shown.push(...(await lags(page)));
+      shown.push(...(await shownMs(page)));
     }
     const earlyKiB = memoryKiB(server.child);
     for (let run = runs + 2; run <= runs + manyRuns + 1; run++) {
@@ -45,16 +43,15 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
       await fetch(`${server.address}runs`, { method: "POST", body });
       await ended(page, run);
     }
-    const sorted = shown.toSorted((a, b) => a - b);
     return {
       title: `The page in the browser, ${runs} runs after saves, reference/tcp-echo/python`,
       columns: ["", ""],
       rows: [
         ["from the save to the first verdict, median, ms", Math.round(median(times.first))],
         ["from the save to the last verdict, median, ms", Math.round(median(times.last))],
-        ["from an event to the screen, median, ms", Math.round(median(sorted))],
-        ["from an event to the screen, 95 of 100, ms", Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0)],
-        ["page with a whole run, script and style, KiB", kibibytes(await weight(server.address))],
+        ["from an event to the screen, median, ms", Math.round(median(shown))],
+        ["from an event to the screen, 95 of 100, ms", Math.round(percentile(shown, 0.95))],
+        ["page with a whole run, script and style, KiB", kibibytes(await pageBytes(server.address, "ui"))],
         ["script alone, compressed, KiB", kibibytes(gzipSync(readFileSync("dist/bin/browser/ui.js")).length)],
         [`server's memory after ${runs} runs, MiB`, Math.round(earlyKiB / 1024)],
         [`server's memory after ${manyRuns} runs more, MiB`, Math.round(memoryKiB(server.child) / 1024)],
@@ -62,26 +59,12 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
       notes: [`${shown.length} times that events were drawn; each time counts from the first of them`],
     };
   } finally {
-    server.child.kill("SIGINT");
-    await once(server.child, "close");
+    await stopUi(server);
   }
 }
 
 /** Runs of one test, one after another. */
 const manyRuns = 100;
-
-async function start(handIn: string, folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const [file = "", ...args] = [...builtCommand, "ui", "tcp-echo", handIn, "--seed", "7"];
-  const env = { ...process.env, XDG_STATE_HOME: folder };
-  const child = spawn(file, args, { stdio: ["ignore", "pipe", "inherit"], env });
-  let said = "";
-  for await (const words of child.stdout) {
-    said += words;
-    const address = /http:\S+/.exec(said)?.[0];
-    if (address !== undefined) return { child, address };
-  }
-  throw new Error("the server ended before it said its address");
-}
 
 /** Until then verdicts of the run before are on the page. */
 async function begin(page: Page): Promise<void> {
@@ -97,23 +80,4 @@ async function firstVerdict(page: Page): Promise<number> {
 async function ended(page: Page, run: number): Promise<void> {
   const last = page.locator(`.score [data-run="${run}"][data-state="done"]`);
   await last.waitFor({ state: "attached", timeout: 120_000 });
-}
-
-function lags(page: Page): Promise<number[]> {
-  return page.evaluate<number[]>("performance.getEntriesByName('shown').map(({ duration }) => duration)");
-}
-
-async function weight(address: string): Promise<number> {
-  const sizes = ["", "ui.js", "ui.css"].map(
-    async (name) => (await (await fetch(address + name)).arrayBuffer()).byteLength,
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-function memoryKiB({ pid }: ChildProcess): number {
-  return Number(readFileSync(`/proc/${pid}/status`, "latin1").match(/^VmRSS:\s*(\d+) kB$/m)?.[1] ?? 0);
-}
-
-function kibibytes(bytes: number): number {
-  return Math.round(bytes / 1024);
 }
