@@ -7,6 +7,7 @@ import { Say } from "../html/say.tsx";
 import { Comparison } from "../html/test/comparison.tsx";
 import { Printed } from "../html/test/printed.tsx";
 import { TryIt } from "../html/test/try-it.tsx";
+import { Verdict } from "../html/test/verdict.tsx";
 import { Why } from "../html/test/why.tsx";
 import { testPoints } from "../support/words/points.ts";
 import { inBoth } from "../support/words/questions.ts";
@@ -16,7 +17,6 @@ import type { PlannedTest, RunSummary, RunView } from "./contract.ts";
 import { type Place, Source } from "./source.tsx";
 import { stageOf, stageSigns, stageTexts } from "./stage.ts";
 import { Timeline } from "./timeline.tsx";
-import { Verdict } from "./verdict.tsx";
 
 interface Shown {
   test: PlannedTest;

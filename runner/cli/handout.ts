@@ -1,6 +1,6 @@
 import wrapAnsi from "wrap-ansi";
 import type { Language } from "../model/text.ts";
-import { askedPortText } from "../prepare/asked-port-text.ts";
+import { aboutProgram } from "../prepare/about-program.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 
 /** What a lab asks for, as students may read it: summary, programs, how each is told its port, and what is tested. Markdown. */
@@ -65,12 +65,8 @@ function ownNames({ programs }: Lab, language: Language): string {
 }
 
 function programLine(role: string, program: Program, language: Language): string {
-  const words = wordsOf[language];
-  const { kind, transport = "tcp", files } = program;
-  const over = transport === "both" ? "TCP, UDP" : transport.toUpperCase();
-  const what = kind === "program" ? "" : `, ${over}`;
-  const port = kind === "program" ? "" : `; ${words.port}: ${askedPortText(program)[language]}`;
-  return `- **${role}**${what}${port}; ${words.files} ${files.map((file) => `\`${file}\``).join(", ")}`;
+  const about = aboutProgram(program, (file) => `\`${file}\``)[language];
+  return `- **${role}**${program.kind === "program" ? ";" : ","} ${about}`;
 }
 
 function cell(text: string): string {
@@ -81,14 +77,14 @@ const wordsOf = {
   en: {
     ...{ own: "my_file.py", started: "or how it is run:" },
     named: "If another file is meant, say which in a file",
-    ...{ from: "From", programs: "Programs", program: "program", port: "its port", files: "found by the names" },
+    ...{ from: "From", programs: "Programs", program: "program" },
     ...{ tests: "What is tested", test: "test", points: "points", hidden: "hidden", total: "Points in all" },
     ...{ questions: "Questions", question: "question", check: "Try it yourself", yours: "your-folder" },
   },
   id: {
     ...{ own: "berkas_saya.py", started: "atau cara menjalankannya:" },
     named: "Jika yang dimaksud berkas lain, sebutkan dalam berkas",
-    ...{ from: "Sumber", programs: "Program", program: "program", port: "portnya", files: "dikenali dari nama" },
+    ...{ from: "Sumber", programs: "Program", program: "program" },
     ...{ tests: "Yang diuji", test: "tes", points: "poin", hidden: "tersembunyi", total: "Jumlah poin" },
     ...{ questions: "Pertanyaan", question: "pertanyaan", check: "Coba sendiri", yours: "folder-anda" },
   },

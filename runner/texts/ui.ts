@@ -1,4 +1,4 @@
-import type { Language, Text } from "../model/text.ts";
+import type { Text } from "../model/text.ts";
 
 /** The words of the page on which somebody's own program is checked. */
 export const uiTexts = {
@@ -27,21 +27,6 @@ export const uiTexts = {
   chosenTest: { en: "The chosen test", id: "Tes yang dipilih" },
   chooseTest: { en: "Choose a test on the left.", id: "Pilih satu tes di sebelah kiri." },
 } satisfies Record<string, Text>;
-
-/** What a program of the lab is, in a line. */
-export function programAbout(about: { over: string | null; port: Text | null; files: readonly string[] }): Text {
-  const { over, port, files } = about;
-  const line = (language: Language, words: { port: string; names: string }) =>
-    [
-      ...(over ? [over] : []),
-      ...(port ? [`${words.port}: ${port[language]}`] : []),
-      `${words.names} ${files.join(", ")}`,
-    ].join("; ");
-  return {
-    en: line("en", { port: "its port", names: "found by the names" }),
-    id: line("id", { port: "portnya", names: "dikenali dari nama" }),
-  };
-}
 
 /** How far the points are from those of an earlier run: "+7 since 10:42". */
 export function sinceThen(points: Text, time: string): Text {
