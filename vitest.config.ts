@@ -15,9 +15,10 @@ const machinesPorts = ["tests/local-tier.test.ts"];
 const hostile = ["tests/hostile.test.ts"];
 
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
-const long = ["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-ports"].map(
-  (name) => `tests/${name}.test.ts`,
-);
+const long = [
+  ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-ports"],
+  "ui-desk-thousand",
+].map((name) => `tests/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -5,9 +5,11 @@ import getPort from "get-port";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { barriers, hasBrowser, type Pages, startBrowser } from "./support/open-in-browser.ts";
+import { hostileClass, sampleClass } from "./support/sample-class.ts";
 import { SmallClass } from "./support/small-class.ts";
 import { until } from "./support/test-arena.ts";
 import { gradedOnPage, UiServer } from "./support/ui-server.ts";
+import { writeClass } from "./support/written-class.ts";
 
 const fixtures = { andi: "correct-plain", budi: "correct-plain", citra: "upper-cases", dewi: "upper-cases" };
 const roster = `id,name,section
@@ -36,9 +38,9 @@ afterAll(async () => {
   for (const server of servers) await server.kill();
 });
 
-async function start(...options: string[]): Promise<UiServer> {
+async function start(grades: string, ...options: string[]): Promise<UiServer> {
   const port = options.includes("--port") ? [] : ["--port", String(await getPort())];
-  const server = await UiServer.start(small.path("grades"), ...port, ...options);
+  const server = await UiServer.start(grades, ...port, ...options);
   servers.push(server);
   return server;
 }
@@ -74,7 +76,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await until(() => existsSync(join(small.path("grades"), "class.json")), 60_000);
     // Whatever the machine does: there is still something to be graded when the page is open.
     grading.child.kill("SIGSTOP");
-    const server = await start();
+    const server = await start(small.path("grades"));
     const { page, trouble } = await pages.visit(server.address);
     await page.evaluate("window.isSamePage = true");
     grading.child.kill("SIGCONT");
@@ -154,7 +156,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await page.locator(".connection.away").waitFor();
     trouble.length = 0;
     await writeFile(join(small.path("grades"), "marks.csv"), "student,item,points,max,comment\ncitra,total,1,,\n");
-    const again = await start("--port", server.port);
+    const again = await start(small.path("grades"), "--port", server.port);
     await page.locator(".connection.open").waitFor({ timeout: 60_000 });
     await expect.poll(() => points(page), eventually).toBe("1");
     await end(again);
@@ -162,7 +164,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
   });
 
   it("changes nothing when it is read-only, and has no barriers in any look or language", async () => {
-    const server = await start("--read-only");
+    const server = await start(small.path("grades"), "--read-only");
     const { page } = await pages.visit(server.address, { bypassCSP: true });
     await gradedOnPage(page, 5);
     for (const colorScheme of ["light", "dark"] as const) {
@@ -199,5 +201,24 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
       expect([name, answer.status]).toEqual([name, 403]);
     }
     await end(server);
+  });
+
+  it("lets nothing of a hostile class run, load or pop up", async () => {
+    const { students } = hostileClass();
+    await writeClass(small.path("hostile"), "tcp-echo", sampleClass(students));
+    const server = await start(small.path("hostile"));
+    const { page, trouble } = await pages.visit(server.address);
+    await gradedOnPage(page, students.filter(({ submission }) => submission !== null).length);
+    const links = await page.locator("tbody a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links).toHaveLength(students.length);
+    for (const link of links) {
+      await page.evaluate(`location.hash = ${JSON.stringify(link)}`);
+      const shown = page.locator(`.columns:not(.class) aside`);
+      await expect.poll(() => shown.count(), eventually).toBe(1);
+      await shown.locator(".marks").waitFor();
+    }
+    expect(await page.locator("body script:not([src]):not([type]), body img, iframe, b, object").count()).toBe(0);
+    await end(server);
+    expect(trouble.filter((each) => !/ERR_|404/.test(each))).toEqual([]);
   });
 });

@@ -26,6 +26,19 @@ const right = server("data");
 const crashing = server("data + 1");
 const shouting = server("data.upper()");
 
+/** Markup and a sign that turns the writing round, in all that it says. */
+const hostile = `
+import socket, sys
+evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)><b>\\u202e"
+server = socket.create_server(("localhost", int(sys.argv[sys.argv.index("--port") + 1])))
+while True:
+    client, _ = server.accept()
+    print(evil, flush=True)
+    client.recv(1024)
+    client.sendall(evil.encode())
+    raise RuntimeError(evil)
+`;
+
 /** The tests that are run: a whole lab would take a minute. */
 const chosen = ["starts", "echo-text", "next-client"];
 
@@ -134,6 +147,35 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await page.locator('.score .going[data-run="1"]').waitFor({ state: "attached" });
     await ended(page, ["starts", "next-client"]);
     await end(second);
+    expect(trouble.filter((each) => !each.includes("ERR_"))).toEqual([]);
+  });
+
+  it.each(["ports", "local"])("plays in tier %s, and says where a result is provisional", async (tier) => {
+    const ui = await startUi(place.server(crashing), "--tier", tier);
+    const { page, trouble } = await pages.visit(ui.address);
+    await ended(page, ["starts"]);
+    expect(await page.locator(".lines .marked").textContent()).toContain("client.sendall(data + 1)");
+    expect(await page.locator(".sequence .message").count()).toBeGreaterThan(1);
+    expect(await page.locator(".score .provisional").count()).toBe(tier === "local" ? 1 : 0);
+    await end(ui);
+    expect(trouble.filter((each) => !each.includes("ERR_"))).toEqual([]);
+  });
+
+  it("lets nothing that a program prints, answers, breaks with or is called run, load or pop up", async () => {
+    const folder = place.handIn({ [`server-${place.mark}<img src=x onerror=alert(1)>.py`]: hostile });
+    const ui = await startUi(folder);
+    const { page, trouble } = await pages.visit(ui.address);
+    await ended(page, ["starts"]);
+    for (const test of chosen) {
+      await page.locator(`#test-${test}`).click();
+      await page.locator(`.chosen-head code`, { hasText: test }).waitFor();
+    }
+    await page.locator("#test-echo-text").click();
+    expect(await page.locator(".sequence").textContent()).toContain("<img src=x onerror=alert(1)>");
+    await page.reload();
+    await page.locator(".lines .line").first().waitFor();
+    expect(await page.locator("body script:not([src]):not([type]), body img, body b, iframe").count()).toBe(0);
+    await end(ui);
     expect(trouble.filter((each) => !each.includes("ERR_"))).toEqual([]);
   });
 

@@ -157,12 +157,14 @@ export class Desk {
   #stateFrom(before: DeskState | null): DeskState {
     const { run, marking, marksFile } = this.#reading;
     const { store, language, isReadOnly } = this.setup;
+    const { students } = this.#view;
     const known = new Map(before?.rows.map((row) => [row.id, row]));
+    for (const row of this.#rows(students.filter((id) => !known.has(id)))) known.set(row.id, row);
     return {
       lab: { id: run.lab.id, title: marking.lab.title },
       folder: basename(store.folder),
       ...{ language, isReadOnly, marksFile: basename(marksFile), tests: this.#view.tests },
-      rows: this.#view.students.flatMap((id) => known.get(id) ?? this.#rows([id])),
+      rows: students.flatMap((id) => known.get(id) ?? []),
       unmatched: this.#view.unmatched,
       ...this.#view.progress,
       ...{ causes: before?.causes ?? {}, again: before?.again ?? {}, problem: null },

@@ -7,7 +7,7 @@ import { addToJournal } from "../runner/class/journal.ts";
 import type { ClassStudent } from "../runner/model/class-result.ts";
 import { loadLab } from "../runner/spec/load-lab.ts";
 import { barriers, hasBrowser, type Pages, startBrowser } from "./support/open-in-browser.ts";
-import { hostileClass, sampleClass, sampleStudent } from "./support/sample-class.ts";
+import { sampleClass, sampleStudent } from "./support/sample-class.ts";
 import { sampleResult, sampleTest, splitMessage } from "./support/sample-results.ts";
 import { gradedOnPage, UiServer } from "./support/ui-server.ts";
 import { writeClass, writeResult } from "./support/written-class.ts";
@@ -37,25 +37,6 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     pages = await startBrowser();
   });
   afterAll(() => pages.close());
-
-  it("lets nothing of a hostile class run, load or pop up", async () => {
-    const { students } = hostileClass();
-    await writeClass(join(folder, "hostile"), "tcp-echo", sampleClass(students));
-    const server = await start(join(folder, "hostile"));
-    const { page, trouble } = await pages.visit(server.address);
-    await gradedOnPage(page, students.filter(({ submission }) => submission !== null).length);
-    const links = await page.locator("tbody a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    expect(links).toHaveLength(students.length);
-    for (const link of links) {
-      await page.evaluate(`location.hash = ${JSON.stringify(link)}`);
-      const shown = page.locator(`.columns:not(.class) aside`);
-      await expect.poll(() => shown.count(), eventually).toBe(1);
-      await shown.locator(".marks").waitFor();
-    }
-    expect(await page.locator("body script:not([src]):not([type]), body img, iframe, b, object").count()).toBe(0);
-    expect(trouble.filter((each) => !each.includes("404"))).toEqual([]);
-    await page.context().close();
-  });
 
   it("shows a class of a thousand, and of a change no more than what is new", async () => {
     const lab = await loadLab("specs/tcp-echo/lab.yaml");
