@@ -162,6 +162,10 @@ export type Connect1 =
        */
       path?: string;
       /**
+       * Speaks TLS, and accepts no other certificate than the lab's own, which lies before the server as `files` say (`pem`)
+       */
+      tls?: true;
+      /**
        * narrow: small segments and little room, so that the program's send buffer fills up soon
        */
       line?: "narrow";
@@ -200,6 +204,10 @@ export type Listen1 =
        * Over UDP, the multicast group that it joins, or several; peers in one group may share a port
        */
       group?: string | [string, ...string[]];
+      /**
+       * Speaks TLS and shows the lab's own certificate, whose authority programs find as `files` say (`pem`); or one that a client must refuse: of an authority that nobody knows, expired, or for another name
+       */
+      tls?: true | ("untrusted" | "expired" | "wrong-name");
       /**
        * Attempts to connect stay without an answer, as if every packet were lost; nobody can be accepted
        */
@@ -698,6 +706,10 @@ export interface LabFile {
        * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
        */
       bytes?: string[];
+      /**
+       * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+       */
+      pem?: "certificate" | "key" | "authority";
     };
   };
   /**
@@ -972,6 +984,10 @@ export interface LabFile {
          * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
          */
         bytes?: string[];
+        /**
+         * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+         */
+        pem?: "certificate" | "key" | "authority";
       };
     };
     /**
@@ -1011,6 +1027,10 @@ export interface LabFile {
          * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
          */
         bytes?: string[];
+        /**
+         * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+         */
+        pem?: "certificate" | "key" | "authority";
       };
     };
     /**

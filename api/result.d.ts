@@ -226,6 +226,7 @@ export interface Result {
         | "refused"
         | "not-accepted"
         | "no-connection"
+        | "tls-failed"
         | "no-reply"
         | "reply-incomplete"
         | "reply-differs"

@@ -45,8 +45,11 @@ function commandAndWorker(release: boolean): BuildOptions {
     sourcesContent: false,
     // They have binaries, which they look for beside themselves; Stryker is loaded where somebody has it.
     external: ["koffi", "esbuild", "libarchive-wasm", "@stryker-mutator/instrumenter"],
-    // The same library as a module: of a CommonJS one, import() gives a bundle nothing but its default.
-    alias: { yaml: "./node_modules/yaml/browser/index.js" },
+    // The same libraries as modules: of a CommonJS one, import() gives a bundle nothing but its default.
+    alias: {
+      yaml: "./node_modules/yaml/browser/index.js",
+      "@peculiar/x509": "./node_modules/@peculiar/x509/build/x509.es.js",
+    },
     banner: { js: [requireForCommonJs, ...(release ? [] : [mapStackTraces])].join("\n") },
     logLevel: "warning",
   };

@@ -4,7 +4,7 @@ import { check } from "./support/check.ts";
 /** What the first word of a test's id promises. */
 const promised = { right: "passed", wrong: "failed", error: "error" } as Record<string, string>;
 
-it.each(["streams", "datagrams", "clients", "more", "paths"])(
+it.each(["streams", "datagrams", "clients", "more", "paths", "tls"])(
   "the language says what it means: %s",
   async (name) => {
     const { tests } = await check(`tests/labs/${name}/lab.yaml`, `tests/labs/${name}`);
@@ -43,4 +43,9 @@ it("speaks over AF_UNIX without any network of its own, too", async () => {
   for (const { id, status, message } of tests)
     expect([id, status, message]).toEqual([id, promised[id.split("-")[0] ?? ""], message]);
   expect(tests).toHaveLength(4);
+}, 120_000);
+
+it("says in plain words why TLS does not come about", async () => {
+  const { tests } = await check("tests/labs/tls/lab.yaml", "tests/labs/tls", "--only", "wrong-plain");
+  expect(tests[0]?.message).toBe("TLS between alice and your program did not come about: what it sent is not TLS.");
 }, 120_000);

@@ -38,6 +38,9 @@ export const factsByCode = {
   refused: { ...address, error: z.string().describe("The error's code: ECONNREFUSED") },
   "not-accepted": address,
   "no-connection": {},
+  "tls-failed": {
+    error: z.string().optional().describe("Why the handshake failed, as OpenSSL or the system calls it"),
+  },
   "no-reply": { pattern: pattern.optional(), lost: lost.optional() },
   "reply-incomplete": {},
   "reply-differs": {},

@@ -17,6 +17,12 @@ const fields = z.strictObject({
     .describe(
       "A path of the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it one in the place of a port",
     ),
+  tls: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Speaks TLS, and accepts no other certificate than the lab's own, which lies before the server as `files` say (`pem`)",
+    ),
   line: z
     .literal("narrow")
     .optional()
@@ -38,46 +44,51 @@ export const connect = defineShortStep({
   async play(step, context) {
     const role = step.to ?? context.role;
     const path = step.path ?? (step.over === undefined ? context.pathOf(launched(context, role).of) : null);
-    if (path !== null) return connectToPath(step.as, path, role, context);
+    const tls = step.tls === true;
+    if (path !== null) return connectToPath(step.as, path, tls, role, context);
     const target = await listeningAddress(launched(context, role), context, step);
     if ("code" in target) return target;
     if ((step.over ?? context.transport(role)) === "udp") {
+      if (tls) throw new LabFault("TLS is spoken over a stream, and this is UDP");
       context.peers.set(step.as, await UdpPeer.connect(step.as, target, context.transcript));
       return null;
     }
-    return connectTcp(step.as, target, step.line === "narrow", context);
+    const socket = step.line === "narrow" ? { descriptor: context.narrowSocket(target.address) } : {};
+    const facts = { address: target.address, port: target.port };
+    return dial(step.as, { to: { ...target, ...socket }, tls, facts }, context);
   },
 });
 
-async function connectTcp(
-  name: string,
-  target: Target,
-  isNarrow: boolean,
-  context: StepContext,
-): Promise<StepFailure | null> {
-  const socket = isNarrow ? { descriptor: context.narrowSocket(target.address) } : {};
-  return dial(name, { ...target, ...socket }, { address: target.address, port: target.port }, context);
-}
-
-async function connectToPath(name: string, path: string, role: string, context: StepContext) {
+async function connectToPath(name: string, path: string, tls: boolean, role: string, context: StepContext) {
   const held = await listeningSocket(launched(context, role), path, context);
   if ("code" in held) return held;
   const { mayBeEarly = false } = held;
-  return dial(name, { path: held.path, shown: path, mayBeEarly }, { path }, context).finally(held.release);
+  const to = { path: held.path, shown: path, mayBeEarly };
+  return dial(name, { to, tls, facts: { path } }, context).finally(held.release);
 }
 
-async function dial(
-  name: string,
-  to: Destination,
-  facts: { address: string; port: number } | { path: string },
-  context: StepContext,
-): Promise<StepFailure | null> {
-  const connecting = TcpPeer.connect(name, to, context.transcript);
+interface Dialled {
+  to: Destination;
+  tls: boolean;
+  facts: { address: string; port: number } | { path: string };
+}
+
+async function dial(name: string, { to, tls, facts }: Dialled, context: StepContext): Promise<StepFailure | null> {
+  let hasBegun = false;
+  const begun = () => {
+    hasBegun = true;
+  };
+  const security = tls && { authority: (await context.certificates()).authority, name: "localhost" };
+  const beginning = security ? { security, begun } : undefined;
+  const connecting = TcpPeer.connect(name, to, context.transcript, beginning);
   void connecting.then((outcome) => outcome instanceof TcpPeer && context.peers.set(name, outcome));
   const waited = await context.settled(connecting);
-  if ("gaveUp" in waited) return { code: "not-accepted", who: name, facts, gaveUp: waited.gaveUp };
+  if ("gaveUp" in waited) {
+    if (hasBegun) return { code: "tls-failed", who: name, facts: {}, gaveUp: waited.gaveUp };
+    return { code: "not-accepted", who: name, facts, gaveUp: waited.gaveUp };
+  }
   if (typeof waited.value === "string") return { code: "refused", who: name, facts: { ...facts, error: waited.value } };
-  return null;
+  return "tls" in waited.value ? { code: "tls-failed", who: name, facts: { error: waited.value.tls } } : null;
 }
 
 interface Target {

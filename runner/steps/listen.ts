@@ -1,9 +1,12 @@
 import * as z from "zod";
+import type { CertificateFlaw } from "../wire/certificates.ts";
+import type { Security } from "../wire/secure.ts";
 import { TcpListener } from "../wire/tcp-listener.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
+import type { StepContext } from "./step-context.ts";
 import { blameTheNetwork } from "./support/foreign-address.ts";
-import { listener, listenerName, newName, ownPath, roleName } from "./support/names.ts";
+import { LabFault, listener, listenerName, newName, ownPath, roleName } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { Unplayable } from "./support/unplayable.ts";
 import { patience } from "./wait.ts";
@@ -34,6 +37,12 @@ const listenFields = z.strictObject({
     .union([z.ipv4(), z.array(z.ipv4()).min(1)])
     .optional()
     .describe("Over UDP, the multicast group that it joins, or several; peers in one group may share a port"),
+  tls: z
+    .union([z.literal(true), z.enum(["untrusted", "expired", "wrong-name"])])
+    .optional()
+    .describe(
+      "Speaks TLS and shows the lab's own certificate, whose authority programs find as `files` say (`pem`); or one that a client must refuse: of an authority that nobody knows, expired, or for another name",
+    ),
   deaf: z
     .literal(true)
     .optional()
@@ -52,9 +61,10 @@ export const listen = defineShortStep({
   async play(step, context) {
     const role = step.for ?? context.role;
     const path = step.path ?? (step.over === undefined ? context.pathOf(role) : null);
+    const security = step.tls === undefined ? null : await shown(step.tls, context);
     if (path !== null) {
-      const socket = context.socketFor(path);
-      context.listeners.set(step.as, await TcpListener.openPath(step.as, socket, path, context.transcript));
+      const place = { path: context.socketFor(path), shown: path };
+      context.listeners.set(step.as, await TcpListener.openPath(step.as, place, context.transcript, security));
       return null;
     }
     const port = step.over ? Number(step.port ?? (await context.freePort())) : await context.portOf(role);
@@ -63,6 +73,7 @@ export const listen = defineShortStep({
       await context.listenDeaf(port);
       context.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
     } else if ((step.over ?? context.transport(role)) === "udp") {
+      if (security) throw new LabFault("TLS is spoken over a stream, and this is UDP");
       const groups = [step.group ?? []].flat();
       // Groups are the whole machine's where networks are not a test's own.
       if (groups.length > 0 && !context.hasNamespaces) throw new Unplayable({ code: "world" });
@@ -72,12 +83,17 @@ export const listen = defineShortStep({
     } else {
       context.listeners.set(
         step.as,
-        await TcpListener.open(step.as, context.listenAddresses, port, context.transcript),
+        await TcpListener.open(step.as, context.listenAddresses, port, context.transcript, security),
       );
     }
     return null;
   },
 });
+
+async function shown(tls: true | CertificateFlaw, context: StepContext): Promise<Security> {
+  const certificates = await context.certificates();
+  return tls === true ? certificates : certificates.flawed(tls);
+}
 
 const acceptFields = z.strictObject({
   at: listenerName,
@@ -93,8 +109,14 @@ export const accept = defineShortStep({
   brings: ({ at, as }) => [{ name: as ?? at, kind: "stream" }],
   async play(step, context) {
     const bob = listener(context, step.at);
-    const waited = await context.until(() => (bob.waiting > 0 ? true : undefined), patience(step.within));
+    const come = () => (bob.waiting > 0 ? "waits" : bob.failures[0]);
+    const waited = await context.until(come, patience(step.within));
+    if ("value" in waited && waited.value !== "waits") {
+      bob.failures.shift();
+      return { code: "tls-failed", who: step.at, facts: { error: waited.value } };
+    }
     if ("gaveUp" in waited) {
+      if (bob.shakesHands) return { code: "tls-failed", who: step.at, facts: {}, gaveUp: waited.gaveUp };
       const client = context.launched.get(context.role);
       if (client) blameTheNetwork(client, context);
       return { code: "no-connection", who: step.at, gaveUp: waited.gaveUp };

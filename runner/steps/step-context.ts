@@ -3,6 +3,7 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { PlainFailure } from "../model/failure.ts";
 import type { Launchable } from "../model/prepared-program.ts";
 import type { BlockedThread } from "../watch/look.ts";
+import type { TestCertificates } from "../wire/certificates.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
@@ -144,6 +145,8 @@ export interface Programs {
   pathOf(role: string): string | null;
   /** Where to bind a socket of AF_UNIX that programs started from now on find at that path of their working folder. */
   socketFor(path: string): string;
+  /** The certificates of this test, for TLS with its programs. */
+  certificates(): Promise<TestCertificates>;
   /** A port that nobody uses. */
   freePort(): Promise<number>;
 }

@@ -14,6 +14,7 @@ import { fill } from "../steps/support/fill.ts";
 import type { Manner } from "../steps/support/manner.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { type PayloadFields, payloadBytes } from "../steps/support/payload.ts";
+import { type Certificates, certificatesFor, type TestCertificates } from "../wire/certificates.ts";
 import type { TcpListener } from "../wire/tcp-listener.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { Transcript } from "../wire/transcript.ts";
@@ -56,6 +57,7 @@ export class TestRun implements StepContext {
   /** The sockets of AF_UNIX that programs find, by their paths there. */
   readonly #sockets = new Map<string, string>();
   #world: EnteredWorld | null = null;
+  #certificates: Certificates | null = null;
 
   /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
   constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps, programs = new Programs(arena, setup)) {
@@ -98,8 +100,19 @@ export class TestRun implements StepContext {
 
   /** Opens the world around the programs that will be started; its draws become values. */
   async enterWorld(): Promise<void> {
-    const { world, seed, test } = this.#setup;
-    if (world === undefined) return;
+    const { world, test } = this.#setup;
+    if (world !== undefined) await this.#enterWorld(world);
+    const { files, payloads } = test;
+    const needsCertificates = [files, payloads].some((all) => Object.values(all ?? {}).some(({ pem }) => pem));
+    if (needsCertificates) this.#certificates = await this.certificates();
+  }
+
+  certificates(): Promise<TestCertificates> {
+    return certificatesFor(["localhost", "127.0.0.1", "::1", ...(this.#world?.names ?? [])]);
+  }
+
+  async #enterWorld(world: NonNullable<TestSetup["world"]>): Promise<void> {
+    const { seed, test } = this.#setup;
     const random = (label: string, length: number) => randomBytes(seed, `${test.id} world ${label}`, length);
     this.#world = await enterWorld(world, this.#arena, random, (work) => this.during(work));
     for (const [name, value] of Object.entries(this.#world.drawn)) this.values.set(name, value);
@@ -226,6 +239,7 @@ export class TestRun implements StepContext {
       random,
       payload: (inner: string) => this.payload(inner),
       file: (inner: string) => this.file(inner),
+      pem: (which: keyof Certificates) => Buffer.from(this.#certificates?.[which] ?? ""),
     };
     return payloadBytes(fill(fields, Object.fromEntries(this.values)), source, name);
   }

@@ -11,6 +11,8 @@ export interface EnteredWorld {
   /** What {name} stands for in the steps of the test. */
   drawn: Values;
   machine: Machine;
+  /** All names and addresses by which its machines may be called. */
+  names: readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,13 +29,18 @@ export async function enterWorld(
   const { draws = {}, ...rest } = written;
   if (!arena.isolation.network) {
     const drawn = await machineFacts(draws);
-    return { drawn, machine: machineOf(fill(rest, drawn)), close: async () => {} };
+    const world = fill(rest, drawn);
+    return { drawn, machine: machineOf(world), names: namesIn(world), close: async () => {} };
   }
   const drawn = drawAll(draws, random);
   const world = fill(rest, drawn);
   if (world.address !== undefined) arena.addInterface(world.address);
   const server = world.dns && (await openNameServer(world.dns, during));
-  return { drawn, machine: machineOf(world), close: async () => server?.close() };
+  return { drawn, machine: machineOf(world), names: namesIn(world), close: async () => server?.close() };
+}
+
+function namesIn({ hostname, hosts = {}, dns = [] }: World): string[] {
+  return [...new Set([...(hostname ? [hostname] : []), ...Object.keys(hosts), ...dns.map(({ name }) => name)])];
 }
 
 function machineOf({ hostname, address, hosts = {}, services, dns }: World): Machine {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
+import { type Security, secure } from "./secure.ts";
 import { breakOff, TcpPeer } from "./tcp-peer.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -9,11 +10,23 @@ export class TcpListener {
   readonly name: string;
   readonly port: number;
   readonly #servers: net.Server[];
-  readonly #waiting: net.Socket[] = [];
+  readonly #waiting: Arrived[] = [];
+  readonly #security: Security | null;
+  /** Connections on which TLS has begun and neither come about nor failed. */
+  readonly #shaking = new Set<net.Socket>();
+  /** Why TLS failed on others, as `secure` says it. */
+  readonly failures: string[] = [];
   readonly #transcript: Transcript;
 
-  private constructor(name: string, port: number, servers: net.Server[], transcript: Transcript) {
+  private constructor(
+    name: string,
+    port: number,
+    servers: net.Server[],
+    transcript: Transcript,
+    security: Security | null,
+  ) {
     this.name = name;
+    this.#security = security;
     this.port = port;
     this.#servers = servers;
     this.#transcript = transcript;
@@ -26,21 +39,27 @@ export class TcpListener {
     addresses: readonly string[],
     port: number,
     transcript: Transcript,
+    security: Security | null = null,
   ): Promise<TcpListener> {
-    const opened = await Promise.all(addresses.map((address) => listenOn(address, port)));
+    const opened = await Promise.all(addresses.map((address) => listenOn(address, port, security === null)));
     const servers = opened.filter((server) => server !== null);
     if (servers.length === 0) throw new Error(`the grader could not listen on port ${port} at ${addresses.join(", ")}`);
     transcript.record(name, "listen", { detail: `port ${port}` });
-    return new TcpListener(name, port, servers, transcript);
+    return new TcpListener(name, port, servers, transcript, security);
   }
 
   /** Listens at a path of this machine; `shown` is what it is called. */
-  static async openPath(name: string, path: string, shown: string, transcript: Transcript): Promise<TcpListener> {
-    const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
+  static async openPath(
+    name: string,
+    { path, shown }: { path: string; shown: string },
+    transcript: Transcript,
+    security: Security | null = null,
+  ): Promise<TcpListener> {
+    const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: security === null });
     server.listen({ path, writableAll: true, readableAll: true });
     await once(server, "listening");
     transcript.record(name, "listen", { detail: shown });
-    return new TcpListener(name, 0, [server], transcript);
+    return new TcpListener(name, 0, [server], transcript, security);
   }
 
   /** Connections that wait to be accepted. */
@@ -48,20 +67,26 @@ export class TcpListener {
     return this.#waiting.length;
   }
 
+  /** Whether somebody has connected who has not yet come to the end of the handshake of TLS. */
+  get shakesHands(): boolean {
+    return this.#shaking.size > 0;
+  }
+
   /** Whether a connection waits to be accepted; nothing is read from it until it is. */
   holds({ localPort, remotePort }: { localPort: number; remotePort: number }): boolean {
-    return this.#waiting.some((socket) => socket.localPort === localPort && socket.remotePort === remotePort);
+    return this.#waiting.some(({ raw }) => raw.localPort === localPort && raw.remotePort === remotePort);
   }
 
   /** Takes the oldest waiting connection under a name of its own; null when none waits. */
   accept(name: string): TcpPeer | null {
-    const socket = this.#waiting.shift();
-    return socket === undefined ? null : TcpPeer.accepted(name, socket, this.#transcript);
+    const arrived = this.#waiting.shift();
+    return arrived === undefined ? null : TcpPeer.accepted(name, arrived.stream, this.#transcript, arrived.raw);
   }
 
   /** Stops listening and breaks off the connections nobody accepted. */
   async discard(): Promise<void> {
-    for (const socket of this.#waiting.splice(0)) breakOff(socket);
+    for (const { raw } of this.#waiting.splice(0)) breakOff(raw);
+    for (const raw of this.#shaking) breakOff(raw);
     await Promise.all(
       this.#servers.map(async (server) => {
         if (!server.listening) return;
@@ -74,14 +99,33 @@ export class TcpListener {
 
   #arrived(socket: net.Socket): void {
     socket.on("error", () => {});
-    this.#waiting.push(socket);
+    if (this.#security === null) this.#waiting.push({ stream: socket, raw: socket });
+    else void this.#shakeHands(socket, this.#security);
     const from = socket.remotePort === undefined ? {} : { detail: `from port ${socket.remotePort}` };
     this.#transcript.record(this.name, "connect", from);
   }
+
+  async #shakeHands(raw: net.Socket, security: Security): Promise<void> {
+    this.#shaking.add(raw);
+    const stream = await secure(raw, security);
+    this.#shaking.delete(raw);
+    if (typeof stream === "string") this.failures.push(stream);
+    else {
+      stream.on("error", () => {});
+      this.#waiting.push({ stream, raw });
+    }
+    this.#transcript.wake();
+  }
 }
 
-async function listenOn(host: string, port: number): Promise<net.Server | null> {
-  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true });
+/** A connection that came, and the stream on it: the same, unless TLS is between them. */
+interface Arrived {
+  stream: net.Socket;
+  raw: net.Socket;
+}
+
+async function listenOn(host: string, port: number, waits: boolean): Promise<net.Server | null> {
+  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: waits, noDelay: true });
   server.listen({ host, port, ipv6Only: host.includes(":") });
   try {
     await once(server, "listening");

@@ -3,6 +3,7 @@ import net from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Inbox } from "./inbox.ts";
 import { lagMs } from "./lag.ts";
+import { type Security, secure } from "./secure.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** How a stream's other side ended it. */
@@ -35,6 +36,13 @@ interface PortDestination {
   descriptor?: number;
 }
 
+/** TLS on a connection of a peer's. */
+export interface Beginning {
+  security: Security;
+  /** The connection stands, and the handshake begins. */
+  begun(): void;
+}
+
 /** How a peer reads: at most so many bytes, then a pause. */
 export interface SlowReading {
   bytes: number;
@@ -59,6 +67,8 @@ export class TcpPeer {
   /** This end's port, also after it was closed. */
   readonly ownPort: number;
   readonly #socket: net.Socket;
+  /** The connection itself, where the stream is one of TLS in it. */
+  readonly #raw: net.Socket;
   readonly #transcript: Transcript;
   /** Bytes that it was told to send, that the kernel has taken of them, and that came. */
   readonly #bytes = { given: 0, taken: 0, received: 0 };
@@ -68,22 +78,35 @@ export class TcpPeer {
   /** How long nothing had gone either way when what waits now, or was taken last, began to come; at most, in milliseconds. */
   gapMs = 0;
 
-  private constructor(name: string, socket: net.Socket, transcript: Transcript) {
+  private constructor(name: string, socket: net.Socket, raw: net.Socket, transcript: Transcript) {
     this.name = name;
     this.#socket = socket;
+    this.#raw = raw;
     this.ownPort = socket.localPort ?? 0;
     this.#transcript = transcript;
-    socket.setNoDelay(true);
+    raw.setNoDelay(true);
     socket.on("data", (bytes: Buffer) => this.#received(bytes));
     socket.on("end", () => this.#ended("orderly"));
     socket.on("error", () => this.#ended("reset"));
   }
 
   /**
-   * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) when nobody takes the connection.
-   * The address must be an IP literal: name look-ups would leave the private network.
+   * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) when nobody takes the connection, and with what
+   * `secure` says where TLS does not come about. The address must be an IP literal: name look-ups would leave the private network.
    */
-  static async connect(name: string, to: Destination, transcript: Transcript): Promise<TcpPeer | string> {
+  static async connect(name: string, to: Destination, transcript: Transcript): Promise<TcpPeer | string>;
+  static async connect(
+    name: string,
+    to: Destination,
+    transcript: Transcript,
+    tls: Beginning | undefined,
+  ): Promise<TcpPeer | string | { tls: string }>;
+  static async connect(
+    name: string,
+    to: Destination,
+    transcript: Transcript,
+    tls?: Beginning,
+  ): Promise<TcpPeer | string | { tls: string }> {
     const detail = "path" in to ? to.shown : `${to.address} port ${to.port}`;
     for (;;) {
       const socket = dial(to);
@@ -98,15 +121,16 @@ export class TcpPeer {
         transcript.record(name, "refused", { detail });
         return code;
       }
-      const peer = new TcpPeer(name, socket, transcript);
       transcript.record(name, "connect", { detail });
-      return peer;
+      tls?.begun();
+      const stream = tls ? await secure(socket, tls.security) : socket;
+      return typeof stream === "string" ? { tls: stream } : new TcpPeer(name, stream, socket, transcript);
     }
   }
 
   /** Takes a connection that a listener accepted. */
-  static accepted(name: string, socket: net.Socket, transcript: Transcript): TcpPeer {
-    const peer = new TcpPeer(name, socket, transcript);
+  static accepted(name: string, socket: net.Socket, transcript: Transcript, raw = socket): TcpPeer {
+    const peer = new TcpPeer(name, socket, raw, transcript);
     transcript.record(name, "accepted", socket.localPort === undefined ? {} : { detail: `port ${socket.localPort}` });
     socket.resume();
     return peer;
@@ -183,7 +207,7 @@ export class TcpPeer {
   async reset(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#transcript.record(this.name, "reset-sent");
-    breakOff(this.#socket);
+    breakOff(this.#raw);
     await this.#gone();
   }
 
@@ -191,7 +215,7 @@ export class TcpPeer {
   async discard(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#socket.removeAllListeners("data");
-    breakOff(this.#socket);
+    breakOff(this.#raw);
     await this.#gone();
   }
 
@@ -247,7 +271,10 @@ function isToTryAgain(code: string, to: Destination): boolean {
 
 const againMs = 5;
 
-/** Breaks a connection off: with a reset, which AF_UNIX has only for whoever leaves bytes unread. */
+/**
+ * Breaks a connection off: with a reset, which AF_UNIX has only for whoever leaves bytes unread. A stream of TLS in it is gone with it,
+ * and must not be destroyed beside it: Node crashes.
+ */
 export function breakOff(socket: net.Socket): void {
   if (socket.localPort === undefined) socket.destroy();
   else socket.resetAndDestroy();

@@ -3,6 +3,7 @@ import type net from "node:net";
 import type { Exit, RunningProgram } from "../../runner/arena/arena.ts";
 import type { SocketSample } from "../../runner/linux/socket-sample.ts";
 import type { GaveUp, LaunchedProgram, StartOptions, StepContext, Waited } from "../../runner/steps/step-context.ts";
+import { certificatesFor } from "../../runner/wire/certificates.ts";
 import { TcpPeer } from "../../runner/wire/tcp-peer.ts";
 import { Transcript } from "../../runner/wire/transcript.ts";
 import { UdpPeer } from "../../runner/wire/udp-peer.ts";
@@ -88,6 +89,10 @@ export class FakeRun implements StepContext {
 
   pathOf(): string | null {
     return null;
+  }
+
+  certificates() {
+    return certificatesFor(["localhost"]);
   }
 
   socketFor(path: string): string {

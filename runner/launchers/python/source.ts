@@ -10,8 +10,11 @@ export const pythonSource: SourceSigns = {
   syntax: hashSyntax,
   isBrokenByCarriageReturns: true,
   sockets: {
-    "tcp-server": [/\.(?:listen|accept)\s*\(/, /\b(?:\w*TCPServer|HTTPServer|start_server|create_server|listenTCP)\b/],
-    "tcp-client": [/\.(?:connect|connect_ex)\s*\(/, /\b(?:create_connection|open_connection|connectTCP)\s*\(/],
+    "tcp-server": [
+      /\.(?:listen|accept)\s*\(/,
+      /\b(?:\w*TCPServer|\w*UnixStreamServer|HTTPServer|(?:start|create)_(?:unix_)?server|listenTCP)\b/,
+    ],
+    "tcp-client": [/\.(?:connect|connect_ex)\s*\(/, /\b(?:(?:create|open)_(?:unix_)?connection|connectTCP)\s*\(/],
     tcp: [/\bSOCK_STREAM\b/, /\bsocket\s*\(\s*\)/, /\b(?:create|open)_connection\b/],
     udp: [/\bSOCK_DGRAM\b/, /\b\w*UDPServer\b/, /\bcreate_datagram_endpoint\b/],
     "udp-server": [/\.bind\s*\(/, /\b\w*UDPServer\b/, /\blocal_addr\b/, endpointWithLocalAddress],

@@ -7,8 +7,8 @@ import type { ImportRule } from "../support/local-imports.ts";
 export const rustSource: SourceSigns = {
   syntax: slashSyntax,
   sockets: {
-    "tcp-server": [/\bTcpListener\s*::\s*bind\b/],
-    "tcp-client": [/\bTcpStream\s*::\s*connect/],
+    "tcp-server": [/\b(?:Tcp|Unix)Listener\s*::\s*bind\b/],
+    "tcp-client": [/\b(?:Tcp|Unix)Stream\s*::\s*connect/],
     tcp: [/\bTcpStream\b/],
     udp: [/\bUdpSocket\b/],
     "udp-server": [/\bUdpSocket\s*::\s*bind\b/],

@@ -52,10 +52,16 @@ export const namedPayload = z
     letters: payloadFields.letters,
     lines: payloadFields.lines,
     bytes: payloadFields.bytes,
+    pem: z
+      .enum(["certificate", "key", "authority"])
+      .optional()
+      .describe(
+        "Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust",
+      ),
   })
   .refine(
     (fields) => Object.keys(fields).length === 1,
-    "give exactly one of text, line, hex, base64, random, letters, lines, bytes",
+    "give exactly one of text, line, hex, base64, random, letters, lines, bytes, pem",
   );
 
 /**
@@ -79,10 +85,16 @@ export interface PayloadSource {
   random(bytes: number, label: string): Buffer;
   payload(name: string): Buffer;
   file(name: string): Buffer;
+  /** A part of the test's certificate, which files and payloads alone may be. */
+  pem?(which: "certificate" | "key" | "authority"): Buffer;
 }
 
 /** The bytes a step means. */
-export function payloadBytes(step: PayloadFields, source: PayloadSource, label: string): Buffer {
+export function payloadBytes(
+  step: PayloadFields & Pick<z.infer<typeof namedPayload>, "pem">,
+  source: PayloadSource,
+  label: string,
+): Buffer {
   const padding = "x".repeat(toBytes(step.padding ?? 0));
   if (step.text !== undefined) return Buffer.from(`${step.text}${padding}`);
   if (step.line !== undefined) return Buffer.from(`${step.line}${padding}\n`);
@@ -93,6 +105,7 @@ export function payloadBytes(step: PayloadFields, source: PayloadSource, label: 
   if (step.lines !== undefined) return linesFrom(lettersFrom(source.random(toBytes(step.lines), label)));
   if (step.bytes !== undefined) return bytesOf(step.bytes, source);
   if (step.file !== undefined) return source.file(step.file);
+  if (step.pem !== undefined && source.pem) return source.pem(step.pem);
   return source.payload(step.payload ?? "");
 }
 

@@ -1,6 +1,7 @@
 import type { Facts, Failure } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
 import { byteCount, grouped } from "../quantity.ts";
+import { tlsReason } from "../tls-reason.ts";
 import { becauseOf } from "./because.ts";
 import { type FailureTexts, leadingPeer, peer, same } from "./phrases.ts";
 
@@ -20,6 +21,15 @@ export const connectionFailures = {
     return {
       en: `${leadingPeer(failure).en} tried to connect${to.en}, and your program never took the connection with accept().${why.en}`,
       id: `${leadingPeer(failure).id} mencoba terhubung${to.id}, tetapi program Anda tidak pernah menerimanya dengan accept().${why.id}`,
+    };
+  },
+
+  "tls-failed": (failure) => {
+    const why = tlsReason(failure.facts?.error);
+    const late = becauseOf(failure);
+    return {
+      en: `TLS between ${peer(failure).en} and your program did not come about${why.en}.${late.en}`,
+      id: `TLS antara ${peer(failure).id} dan program Anda tidak terbentuk${why.id}.${late.id}`,
     };
   },
 
