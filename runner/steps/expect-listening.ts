@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, onceReady } from "./support/at-rest.ts";
 import { launched, programName } from "./support/names.ts";
 import { awaitListening } from "./support/readiness.ts";
 
@@ -28,6 +28,6 @@ export const expectListening = defineShortStep({
 
 /** An error right after listen(), or a parent that leaves the work to a daemon: whether it still ran when looked at would be chance. */
 async function endedAfterwards(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
-  await atRest(server, context);
+  await atRest(server, context, onceReady);
   return server.exit() ? awaitListening(server, context) : null;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, onceReady } from "./support/at-rest.ts";
 import { launched, programName } from "./support/names.ts";
 
 export const rest = defineShortStep({
@@ -11,7 +11,7 @@ export const rest = defineShortStep({
   onlyTalks: true,
   schema: z.strictObject({ of: programName }),
   async play({ of }, context) {
-    await atRest(launched(context, of), context);
+    await atRest(launched(context, of), context, onceReady);
     return null;
   },
 });

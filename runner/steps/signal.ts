@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineStep } from "./step.ts";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, onceReady } from "./support/at-rest.ts";
 import { launched, programName } from "./support/names.ts";
 
 export const signal = defineStep({
@@ -13,7 +13,7 @@ export const signal = defineStep({
   races: () => true,
   async play(step, context) {
     const program = launched(context, step.to);
-    await atRest(program, context);
+    await atRest(program, context, program.listenedOn === null ? {} : onceReady);
     program.program.signal(step.name);
     context.transcript.record(step.to, "signal", { detail: step.name });
     return null;
