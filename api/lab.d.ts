@@ -713,10 +713,25 @@ export interface LabFile {
     };
   };
   /**
-   * Libraries that hand-ins may use, installed once before any is graded: for each language a folder, as a path from this file, with what says which. python: requirements.txt; node: package.json and package-lock.json; rust: Cargo.toml and Cargo.lock; go: go.mod and go.sum
+   * Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which
    */
   setup?: {
-    [k: string]: string;
+    /**
+     * Folder with the requirements.txt of python, as a path from this file
+     */
+    python?: string;
+    /**
+     * Folder with the package.json and package-lock.json of node, as a path from this file
+     */
+    node?: string;
+    /**
+     * Folder with the go.mod and go.sum of go, as a path from this file
+     */
+    go?: string;
+    /**
+     * Folder with the Cargo.toml and Cargo.lock of rust, as a path from this file
+     */
+    rust?: string;
   };
   /**
    * What the programs find besides themselves; only in a network of their own

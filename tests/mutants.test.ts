@@ -33,6 +33,8 @@ asked = 0
 while True:
     data, who = s.recvfrom(1024)
     asked += 1
+    if len(data) > 100:
+        asked += 7
     s.sendto(b"%d" % (len(data) + 1), who)
 `;
 
@@ -68,6 +70,11 @@ it("lists the mistakes in references that no test notices, and whether anything 
   // Another number is an answer that the lab does not tell from the right one.
   expect(ofPython['s.sendto(b"%d" % (len(data) - 1), who)']).toEqual(["answers"]);
   expect(ofPython["asked += 2"]).toEqual([]);
+  const ofLine = (text: string) =>
+    mutations?.flatMap(({ survivors }) => survivors).find(({ removed }) => removed[0]?.trim() === text);
+  expect(ofLine("asked += 7")?.neverRun).toBe(true);
+  expect(ofLine("asked += 1")?.neverRun).toBeUndefined();
+  expect(ofLine("if (data.length > 100) return;")?.neverRun).toBeUndefined();
   // It never answers: that is noticed.
   expect(Object.keys(ofPython)).not.toContain("while False:");
 

@@ -56,6 +56,7 @@ export const survivor = z.strictObject({
   removed: z.array(z.string()).describe("The reference's lines that it lacks"),
   added: z.array(z.string()).describe("The lines that it has in their place"),
   seenIn: z.array(z.string()).describe("The tests in which it was seen to do something else, which they do not mind"),
+  neverRun: z.literal(true).optional().describe("No test runs the line at all"),
 });
 export type Survivor = z.infer<typeof survivor>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { setupLanguages } from "../launchers/setups.ts";
+import { setups } from "../launchers/setups.ts";
 import { conversationKinds } from "../model/conversation-kind.ts";
 import { writtenText } from "../model/text.ts";
 import { ownPath } from "../steps/support/names.ts";
@@ -135,21 +135,22 @@ export const question = z.strictObject({
 });
 
 /** The folders with what says which libraries are installed, by language. */
-export const setup: z.ZodType<Readonly<Record<string, string>>> = z
-  .record(z.string(), z.string().min(1))
-  .check(({ value, issues }) => {
-    for (const key of Object.keys(value))
-      if (!setupLanguages.includes(key))
-        issues.push({
-          code: "custom",
-          input: value,
-          path: [key],
-          message: `is no language for which libraries are installed: it has ${setupLanguages.join(", ")}`,
-        });
-  })
+export const setup = z
+  .strictObject(
+    Object.fromEntries(
+      [...setups].map(([language, { manifests }]) => [
+        language,
+        z
+          .string()
+          .min(1)
+          .optional()
+          .describe(`Folder with the ${manifests.join(" and ")} of ${language}, as a path from this file`),
+      ]),
+    ),
+  )
   .describe(
-    "Libraries that hand-ins may use, installed once before any is graded: for each language a folder, as a path from this file, with what says which. python: requirements.txt; node: package.json and package-lock.json; rust: Cargo.toml and Cargo.lock; go: go.mod and go.sum",
-  );
+    "Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which",
+  ) as unknown as z.ZodType<Readonly<Record<string, string>>>;
 export type Setup = z.infer<typeof setup>;
 
 const flakyRule = z.enum(["fails", "passes", "majority"]);

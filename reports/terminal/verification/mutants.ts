@@ -19,7 +19,8 @@ function sum({ program, file, made, tried, survivors, lacks }: Mutation, page: P
 
 const kinds = [
   ["It did something else, and no test minds", ({ seenIn }: Survivor) => seenIn.length > 0],
-  ["No difference was seen: the same program, or lines that no test reaches", ({ seenIn }) => seenIn.length === 0],
+  ["No test runs this line", ({ neverRun }) => neverRun === true],
+  ["No difference was seen: it may be the same program", ({ seenIn, neverRun }) => seenIn.length === 0 && !neverRun],
 ] as const satisfies readonly (readonly [string, (survivor: Survivor) => boolean])[];
 
 function survivors({ file, survivors: all }: Mutation, page: Page): string[] {

@@ -3,6 +3,7 @@ import { type Mutator, mutantOf } from "./mutator.ts";
 /** Mutants of programs in JavaScript and TypeScript, made by Stryker, which is loaded where it is installed. */
 export const javascriptMutator: Mutator = {
   extensions: [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"],
+  end: "process.exit(86);",
   async mutate(source, file) {
     const stryker = await import("@stryker-mutator/instrumenter").catch(() => null);
     if (stryker === null) return { lacks: "@stryker-mutator/instrumenter (npm install it beside wirecheck)" };

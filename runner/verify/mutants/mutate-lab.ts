@@ -11,7 +11,7 @@ import type { Lab } from "../../spec/lab.ts";
 import type { Sample } from "../find-samples.ts";
 import { drawn } from "./drawn.ts";
 import { javascriptMutator } from "./javascript.ts";
-import type { Mutant, Mutator } from "./mutator.ts";
+import { endingAt, type Mutant, type Mutator } from "./mutator.ts";
 import { pythonMutator } from "./python.ts";
 import { observedOtherwise, steadyIn } from "./seen.ts";
 
@@ -32,6 +32,8 @@ interface Planned {
   sample: Sample;
   file: string;
   mutants: Mutant[];
+  /** The reference with an end before a line. */
+  endingAt: (line: number) => string;
   made: number;
   lacks?: string;
 }
@@ -46,16 +48,22 @@ export async function mutateLab(
   const planned = (await Promise.all(references.map((sample) => plan(sample, grading.seed, most)))).flat();
   onPlan?.(planned.reduce((sum, { mutants }) => sum + mutants.length, 0));
   const found: Mutation[] = [];
-  for (const { sample, file, mutants, made, lacks } of planned) {
+  for (const { sample, file, mutants, endingAt, made, lacks } of planned) {
     const about = { program: sample.name, file, made, ...(lacks !== undefined && { lacks }) };
     const inTurn = { ...grading, untilFailed: true };
     const usual = await usualGrades(lab, sample, inTurn);
     const how = { ...inTurn, only: testsOf(lab, usual[0], file) };
+    const runs = new Map<number, Promise<boolean>>();
+    const isRun = (line: number) => {
+      const known = runs.get(line) ?? isNoticed(lab, { sample, file, source: endingAt(line) }, how);
+      runs.set(line, known);
+      return known;
+    };
     const ends = await atOnce(grading.pool.size + 1, mutants, async (mutant) => {
       const name = `${lab.id}/${sample.name}/${file}:${mutant.line}`;
       onStart?.(name);
       const startMs = performance.now();
-      const end = await tryOut(lab, { sample, file, mutant, usual }, how);
+      const end = await tryOut(lab, { sample, file, mutant, usual, isRun }, how);
       onEnd?.(name, end === "noticed", performance.now() - startMs);
       return end;
     });
@@ -76,9 +84,11 @@ async function plan(sample: Sample, seed: number, most: number): Promise<Planned
 }
 
 async function planFile(mutator: Mutator, sample: Sample, file: string, seed: number, most: number): Promise<Planned> {
-  const made = await mutator.mutate(await readFile(join(sample.folder, file), "utf8"), file);
-  if ("lacks" in made) return { sample, file, mutants: [], made: 0, lacks: made.lacks };
-  return { sample, file, mutants: drawn(made, most, `${seed} ${sample.name} ${file}`), made: made.length };
+  const source = await readFile(join(sample.folder, file), "utf8");
+  const made = await mutator.mutate(source, file);
+  const about = { sample, file, endingAt: (line: number) => endingAt(source, line, mutator.end) };
+  if ("lacks" in made) return { ...about, mutants: [], made: 0, lacks: made.lacks };
+  return { ...about, mutants: drawn(made, most, `${seed} ${sample.name} ${file}`), made: made.length };
 }
 
 /** How the reference itself does, twice: what differs between the two tells nothing. */
@@ -94,22 +104,52 @@ function testsOf(lab: Lab, usual: Result | undefined, file: string): string[] {
   return tests.map(({ id }) => id);
 }
 
+interface Tried {
+  sample: Sample;
+  file: string;
+  mutant: Mutant;
+  usual: readonly Result[];
+  isRun(line: number): Promise<boolean>;
+}
+
 /** What is known of a mutant that no test fails; undecided where the machine failed. */
 async function tryOut(
   lab: Lab,
-  { sample, file, mutant, usual }: { sample: Sample; file: string; mutant: Mutant; usual: readonly Result[] },
+  { sample, file, mutant, usual, isRun }: Tried,
   grading: GradeOptions,
 ): Promise<Survivor | "noticed" | "undecided"> {
+  const { source, ...change } = mutant;
+  const graded = await gradeChanged(lab, { sample, file, source }, grading);
+  if (isFailed(graded)) return "noticed";
+  if (graded.tests.some(({ status }) => status === "error")) return "undecided";
+  const seenIn = observedOtherwise(graded, steadyIn(usual));
+  const neverRun = seenIn.length === 0 && !(await isRun(mutant.line));
+  return { ...change, seenIn, ...(neverRun && { neverRun }) };
+}
+
+interface Changed {
+  sample: Sample;
+  file: string;
+  source: string;
+}
+
+async function isNoticed(lab: Lab, changed: Changed, grading: GradeOptions): Promise<boolean> {
+  return isFailed(await gradeChanged(lab, changed, grading));
+}
+
+function isFailed(graded: Graded): graded is Exclude<Graded, Result> {
+  return !("tests" in graded) || graded.tests.some(({ status }) => status === "failed");
+}
+
+type Graded = Awaited<ReturnType<typeof gradeHandIn>>;
+
+async function gradeChanged(lab: Lab, { sample, file, source }: Changed, grading: GradeOptions): Promise<Graded> {
   const scratch = await makeScratch();
   try {
     const folder = join(scratch, "mutant");
     await cp(sample.folder, folder, { recursive: true });
-    await writeFile(join(folder, file), mutant.source);
-    const graded = await gradeHandIn(lab, folder, grading);
-    if (!("tests" in graded) || graded.tests.some(({ status }) => status === "failed")) return "noticed";
-    if (graded.tests.some(({ status }) => status === "error")) return "undecided";
-    const { source: _, ...change } = mutant;
-    return { ...change, seenIn: observedOtherwise(graded, steadyIn(usual)) };
+    await writeFile(join(folder, file), source);
+    return await gradeHandIn(lab, folder, grading);
   } finally {
     await removeTree(scratch);
   }

@@ -12,6 +12,8 @@ export interface Mutant {
 /** Makes the mutants of one language. */
 export interface Mutator {
   extensions: readonly string[];
+  /** A statement that ends the program at once. */
+  end: string;
   /** The mutants of a source, in its order, or what the machine lacks for them. */
   mutate(source: string, file: string): Promise<Mutant[] | { lacks: string }>;
 }
@@ -30,4 +32,11 @@ export function mutantOf(original: string, source: string): Mutant {
     added: after.slice(same, after.length - sameAtEnd),
     source,
   };
+}
+
+/** A source that ends when it comes to a line: where no test fails of it, none runs that line. */
+export function endingAt(source: string, line: number, end: string): string {
+  const lines = source.split("\n");
+  const indentation = /^\s*/.exec(lines[line - 1] ?? "")?.[0] ?? "";
+  return [...lines.slice(0, line - 1), indentation + end, ...lines.slice(line - 1)].join("\n");
 }

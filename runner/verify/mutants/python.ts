@@ -8,6 +8,7 @@ import { pythonOperators } from "./python-operators.ts";
 /** Mutants of programs in Python, made by the machine's own interpreter, which knows the syntax that its programs may use. */
 export const pythonMutator: Mutator = {
   extensions: [".py"],
+  end: '__import__("os")._exit(86)',
   async mutate(source) {
     const resolved = await resolveTools(python.tools);
     if ("missing" in resolved) return { lacks: resolved.missing.map((tool) => tool.package).join(" ") };
