@@ -713,7 +713,7 @@ export interface LabFile {
     };
   };
   /**
-   * Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which
+   * Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which. python: requirements.txt; node: package.json and package-lock.json; go: go.mod and go.sum; rust: Cargo.toml and Cargo.lock
    */
   setup?: {
     /**

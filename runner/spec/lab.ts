@@ -149,7 +149,7 @@ export const setup = z
     ),
   )
   .describe(
-    "Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which",
+    `Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which. ${[...setups].map(([language, { manifests }]) => `${language}: ${manifests.join(" and ")}`).join("; ")}`,
   ) as unknown as z.ZodType<Readonly<Record<string, string>>>;
 export type Setup = z.infer<typeof setup>;
 
