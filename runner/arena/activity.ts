@@ -1,10 +1,10 @@
 import type { Limits } from "./arena.ts";
 import { isAnyThreadActive, type Usage } from "./usage.ts";
 
-/** What all processes of a program did since it began, as far as looks at it show. */
+/** What the processes of a program have done since it began, as far as the looks at them show. */
 export class Activity {
   readonly #limits: Limits;
-  /** Processor seconds by pid; those of processes that have ended stay. */
+  /** CPU seconds by pid, those of ended processes included. */
   readonly #used = new Map<number, number>();
   #sum = 0;
   #lookedMs = performance.now();
@@ -15,12 +15,12 @@ export class Activity {
     this.#limits = limits;
   }
 
-  /** Takes in one look at all processes that are alive; where there is none, the program has yet to begin or to be collected. */
+  /** Adds one look at all living processes; an empty look means that the program has not begun yet or has not been reaped yet. */
   look(usages: ReadonlyMap<number, Usage>): void {
     this.#idles = usages.size > 0;
     for (const [pid, usage] of usages) this.#add(pid, usage);
     const nowMs = performance.now();
-    // Who looks late has not seen that nothing happened meanwhile.
+    // A late look does not show that nothing happened in between.
     this.#idleMs = this.#idles ? this.#idleMs + Math.min(nowMs - this.#lookedMs, longestStepMs) : 0;
     this.#lookedMs = nowMs;
   }
@@ -33,13 +33,13 @@ export class Activity {
 
   #add(pid: number, { cpuSeconds, running }: Usage): void {
     const more = cpuSeconds - (this.#used.get(pid) ?? 0);
-    // A pid may have gone to another process meanwhile.
+    // The pid may be that of another process by now.
     this.#sum += more >= 0 ? more : cpuSeconds;
     this.#used.set(pid, cpuSeconds);
     if (more !== 0 || running || this.#isStarved(pid)) this.#idles = false;
   }
 
-  /** Who wants the processor and is not given it does not idle. */
+  /** A runnable process that is not given a CPU does not idle. */
   #isStarved(pid: number): boolean {
     return this.#limits.idleSeconds !== undefined && isAnyThreadActive(pid);
   }

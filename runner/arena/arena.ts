@@ -8,15 +8,15 @@ import type { PortRange } from "./free-port.ts";
 
 /** What a program under test may use up, for the life of one launch. */
 export interface Limits {
-  /** Processor seconds of one process (RLIMIT_CPU). */
+  /** CPU seconds of one process (RLIMIT_CPU). */
   cpuSeconds: number;
-  /** Processor seconds of all its processes together, those that have ended among them. @default no limit */
+  /** CPU seconds of all its processes together, ended ones included. @default no limit */
   allCpuSeconds?: number;
-  /** Seconds in which none of its processes does anything. @default no limit */
+  /** Seconds for which all its processes may idle. @default no limit */
   idleSeconds?: number;
-  /** Bytes of memory resident in all its processes together, and in files that lie in memory. */
+  /** Bytes of resident memory of all its processes together, and of its files in memory. */
   memoryBytes: number;
-  /** Whether it may reserve more than that, unlike most: what it touches is watched all the same. @default false */
+  /** Whether it may reserve more address space than that; the memory that it uses is limited all the same. @default false */
   reservesMemory?: boolean;
   /** Processes and threads. */
   processes: number;
@@ -30,20 +30,20 @@ export interface Limits {
   outputBytes: number;
 }
 
-/** What a program finds of the machine on which it believes to run; what is left out is as on any. */
+/** The machine that a program sees; what is left out is as on any machine. */
 export interface Machine {
   hostname?: string;
-  /** Addresses of names, in its /etc/hosts beside localhost's. */
+  /** Names and their addresses in its /etc/hosts, beside localhost. */
   hosts?: Readonly<Record<string, string>>;
-  /** All that its /etc/services holds. */
+  /** The content of its /etc/services. */
   services?: readonly { name: string; port: number; protocol: "tcp" | "udp" }[];
-  /** Whether somebody answers at 127.0.0.1 port 53, where names are asked for: then an answer is waited for. */
+  /** Whether a name server answers at 127.0.0.1 port 53; without one a look-up must fail at once. */
   hasNameServer?: boolean;
 }
 
-/** A call of a program about one of its TCP sockets, which goes by its inode. */
+/** A call of a program on one of its TCP sockets, which is identified by its inode. */
 export interface SocketCall {
-  /** option: setsockopt, switching something on; send: bytes were written; close: one descriptor of it was let go. */
+  /** option: setsockopt that switches an option on; send: any call that writes bytes; close: one of its descriptors was closed. */
   call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "send" | "close";
   inode: number;
   /** With `accept`: the socket that listens. */
@@ -54,12 +54,12 @@ export interface SocketCall {
   seconds?: number;
 }
 
-/** What can be learnt of a program from the kernel, beside its sockets' addresses: their options, its calls, its processes. */
+/** What a test may want to know of a program from the kernel: the options of its sockets, its calls, its processes. */
 export type Insight = "options" | "calls" | "processes";
 
 /**
- * Why a machine does not let one learn that, or play a test. linux: it is another system; outside: a program is seen from outside
- * alone; interrupt: it has no Ctrl-C for one program; terminal, closed-output, line, path: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
+ * What a machine lacks to learn that, or to play a test. linux: it is another system; outside: programs are seen only from outside;
+ * interrupt: there is no Ctrl-C for a single program; terminal, closed-output, line, path: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
  */
 export type Lack =
   | "linux"
@@ -76,7 +76,7 @@ export type Lack =
   | "path"
   | "world";
 
-/** Thrown where a test asks for what its arena lacks: it cannot be played there, and does not count. */
+/** Thrown when a test needs what its arena lacks: it cannot be played there, and does not count. */
 export class ArenaLack extends Error {
   readonly lack: Lack;
 
@@ -88,7 +88,7 @@ export class ArenaLack extends Error {
 
 /** One launch of a program. */
 export interface LaunchOptions {
-  /** Role of the program in its lab, the name the transcript gives it. */
+  /** The name of the program in the transcript, usually its role. */
   name: string;
   /** Command line; `{home}` and `{build}` in it stand for the working directory and the folder of build products. */
   argv: readonly string[];
@@ -96,18 +96,18 @@ export interface LaunchOptions {
   env: Readonly<Record<string, string>>;
   /** Folder on this machine whose contents become the program's own, writable working directory. */
   files: string;
-  /** Files laid into it for this launch, by their paths there. @default none */
+  /** Files placed in it for this launch, by their paths there. @default none */
   placed?: Readonly<Record<string, Buffer>>;
-  /** Sockets of AF_UNIX laid into it, as paths on this machine by their paths there. @default none */
+  /** AF_UNIX sockets placed in it: their paths on this machine, by their paths there. @default none */
   sockets?: Readonly<Record<string, string>>;
   /** Paths in it whose files are kept when the program ends. @default none */
   kept?: readonly string[];
   /** Folder of build products, read-only except while building. */
   build?: { folder: string; writable: boolean };
-  /** Further folders of this machine that the toolchain needs, seen read-only at the same path. */
+  /** Further folders of this machine that the toolchain needs; they are visible read-only at the same path. */
   toolFolders: readonly string[];
   limits: Limits;
-  /** The machine on which it believes to run. Tier `full` only. */
+  /** The machine that it sees. Tier `full` only. */
   machine?: Machine;
   /**
    * open: a silent pipe that `type` writes to; closed: at end of input from the start; terminal: standard input and output
@@ -115,15 +115,15 @@ export interface LaunchOptions {
    */
   stdin?: "open" | "closed" | "terminal";
   /**
-   * pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null; reader-gone: a pipe that
-   * nobody reads any more. @default "pipe"
+   * pipe: read by the grader; closed: descriptor 1 is closed, as after `>&-`; nowhere: /dev/null; reader-gone: a pipe whose
+   * read end is closed. @default "pipe"
    */
   stdout?: "pipe" | "closed" | "nowhere" | "reader-gone";
-  /** A copy of it that runs, as whose user it is to be where that can be: two copies of a server may share a port then. */
+  /** A running copy of it whose user it gets, if possible: then two copies of a server may share a port (SO_REUSEPORT). */
   beside?: RunningProgram | undefined;
-  /** Whether its calls are written down, which slows it. @default false */
+  /** Whether its socket calls are traced, which slows it down. @default false */
   traceCalls?: boolean;
-  /** Ports on which it may serve; only asked where the system does not tell on which it does. */
+  /** Ports on which it may listen; used only if the system does not show where it listens. */
   likelyPorts?: readonly number[];
   onOutput(stream: "stdout" | "stderr", bytes: Buffer): void;
 }
@@ -142,8 +142,8 @@ export interface Exit {
 export interface RunningProgram {
   readonly name: string;
   /**
-   * Resolves when the program itself has ended, every byte of its output was delivered and all it left behind is dead.
-   * Rejects when it could not be started: the machine's fault.
+   * Resolves when the program has ended, all its output is delivered and all processes that it left behind are killed.
+   * Rejects when it could not be started, which is the machine's fault.
    */
   readonly exited: Promise<Exit>;
   /** The exit, once there is one. */
@@ -152,39 +152,39 @@ export interface RunningProgram {
   pids(): number[];
   /** The sockets on which it listens (TCP) or is bound without a peer (UDP); of both protocols unless one is named. */
   listening(protocol?: Protocol): SocketSample[];
-  /** The options of a socket that it holds; null when it holds it no more. Throws where the system refuses to look. */
+  /** The options of one of its sockets; null when the socket is closed. Throws when the system refuses to show them. */
   options(inode: number): SocketOptions | null;
   /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */
   calls(): readonly SocketCall[];
-  /** A file of its working folder, as it is now, or as it was when the program ended where it was to be kept; null: none. */
+  /** A file of its working folder: as it is now or, if it was to be kept, as it was when the program ended. Null if there is none. */
   file(path: string): Buffer | null;
   /**
-   * Takes hold of the AF_UNIX socket at that path of its working folder, if it listens there; null where it does not. What has no
-   * path of this kind throws an `ArenaLack`.
+   * Opens the AF_UNIX socket at that path of its working folder; null if it does not listen there. Throws an `ArenaLack` where there
+   * are no such sockets.
    */
   listeningAt(path: string): HeldSocket | null;
   type(bytes: Buffer): void;
   endInput(): void;
   /**
-   * What a tool of the machine says of one of its processes, which may end of that; `{pid}` in its command stands for the process.
-   * Empty where no tool can be let in to the program.
+   * The output of a tool that is run on one of its processes, which may end the process; `{pid}` in the command stands for the
+   * process. Empty if no tool can be run inside the program's sandbox.
    */
   lookInto(pid: number, argv: readonly string[]): Promise<string>;
   /** Sends the signal as a terminal does: to the program and all its processes in the foreground. */
   signal(name: NodeJS.Signals): void;
-  /** Whether it is past one of its limits by now; then it has been ended when this resolves. */
+  /** Checks its limits now; if it exceeds one, it has been ended when this resolves with true. */
   endPastLimits(): Promise<boolean>;
-  /** Kills everything of it and resolves when nothing is left. */
+  /** Kills all its processes and resolves when none is left. */
   kill(): Promise<void>;
 }
 
 /**
- * held: somebody who is not of this test listens there; held-briefly: what is left of a connection does (TIME_WAIT);
- * privileged: the system keeps it for root.
+ * held: a program that is not part of this test has the port; held-briefly: a connection in TIME_WAIT has it; privileged: only
+ * root may listen on it.
  */
 export type PortObstacle = "held" | "held-briefly" | "privileged";
 
-/** A port that cannot be had, and why. */
+/** A port that is not available, and why. */
 export interface KeptPort {
   port: number;
   obstacle: PortObstacle;
@@ -196,45 +196,46 @@ export interface Arena {
   /** Whether the current test has a network to itself, with all ports and addresses; else it shares the machine's. */
   readonly hasNetworks: boolean;
   /**
-   * Replaces the network by a fresh one; every socket of the last test must be closed by then. `isShared`: in tier `ports` by the
-   * machine's own, for programs that cannot be given addresses of their own. @default { isShared: false }
+   * Replaces the network by a new one; all sockets of the last test must be closed. `isShared`: in tier `ports`, use the network of
+   * the machine, for programs that cannot be given addresses of their own. @default { isShared: false }
    */
   renewNetwork(options?: { isShared?: boolean }): void;
   /** Gives the network an interface with that IPv4 address, beside loopback. Tier `full` only. */
   addInterface(address: string): void;
-  /** Opens a further network for what is launched and opened from now on; the one before lasts as long. Tier `full` only. */
+  /** Opens a further network for what is launched and opened from now on; the earlier one stays. Tier `full` only. */
   addNetwork(): void;
   /** Starts a program; one that cannot be started throws here or rejects its `exited`: the machine's fault, not the student's. */
   launch(options: LaunchOptions): RunningProgram;
-  /** Why something cannot be learnt of programs here; null where it can. */
+  /** Why something cannot be learnt of programs here; null if it can. */
   lacks(insight: Insight): Lack | null;
   /** Every socket of the network, the programs' and the grader's; `open` leaves out those in TIME_WAIT. @default "all" */
   sockets(wanted?: "all" | "open"): SocketSample[];
   /**
-   * Takes ports that programs have in their sources for the current test, and waits until no other test of this machine is on
-   * them, nor anything that one left behind; tells those that cannot be had all the same. A test with a network of its own has all.
+   * Claims ports that programs have in their sources for the current test. Waits until no other test of this machine uses them and
+   * nothing of an earlier one is left on them; returns those that are not available nevertheless. In a network of its own a test
+   * has all ports.
    */
   takePorts(ports: readonly number[]): Promise<KeptPort[]>;
-  /** Lets others have the ports of the current test, of whose programs and sockets nothing is left. */
+  /** Releases the ports of the current test, after its programs and sockets are gone. */
   releasePorts(): void;
-  /** A port that is free on every loopback address, and the current test's. */
+  /** Claims a port for the current test that is free on every loopback address. */
   freePort(range?: PortRange): Promise<number>;
-  /** Why no program of this test can listen on the port now, through no fault of its own; null where it can. */
+  /** Why a program of this test cannot listen on the port now, which is not its fault; null if it can. */
   obstacle(port: number): PortObstacle | null;
   /**
-   * Where nobody can end what an earlier test left on the ports in a server's source, waits until it does not keep the server from
-   * them; throws when another program of this machine does.
+   * Waits, where TIME_WAIT cannot be ended, until it no longer keeps a server from the ports in its source; throws when another
+   * program of this machine has one of them.
    *
    * @param launch how the server is going to be started
    */
   awaitPorts(ports: readonly number[], protocol: Protocol, launch: LaunchOptions): Promise<void>;
-  /** A TCP socket to connect with that takes small segments and has little room; its descriptor. */
+  /** Opens a TCP socket with small segments and a small buffer, and returns its descriptor. */
   narrowSocket(address: string): number;
-  /** Takes a port as an unreachable machine would. */
+  /** Listens on a port without answering, as if the machine were unreachable. */
   listenDeaf(address: string, port: number): Promise<{ close(): void }>;
-  /** A path of this machine at which a socket of AF_UNIX can be bound, to be laid before programs. */
+  /** A path of this machine at which an AF_UNIX socket can be bound that is then placed in working folders of programs. */
   socketPath(): string;
-  /** Records where programs try to connect or send to, from now to `stop`; empty where the machine does not let it. */
+  /** Records, from now to `stop`, where programs try to connect or send to; empty if the machine does not allow it. */
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
   /** Kills every program and removes every temporary file. */
   close(): Promise<void>;

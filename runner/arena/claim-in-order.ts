@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 
 /**
- * Claims ports one after another and gives each as soon as it is had; one that another test has is waited for. All tests claim in the
- * order of the numbers, so that no two of them wait for each other.
+ * Claims ports one after another and yields each as soon as it is claimed; waits for those that another test has. All tests claim
+ * ports in the order of their numbers, so that no two tests wait for each other.
  *
  * @param claim takes a port, or returns false where another test has it
  */

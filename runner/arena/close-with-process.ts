@@ -10,7 +10,7 @@ export function closeWithProcess(arena: Arena): void {
     );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // On Windows Ctrl-C comes to every process of the console: the main process ends this one in order.
+    // On Windows, Ctrl-C reaches every process of the console; this one is ended by the main process.
     if (process.platform === "win32") process.on(signal, () => {});
     else process.once(signal, () => end(128 + constants.signals[signal]));
   }

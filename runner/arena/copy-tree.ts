@@ -12,9 +12,9 @@ import {
 import { join } from "node:path";
 
 /**
- * Copies a file or folder and gives it to `owner`, a user and group of the same number; null leaves it ours. Links are copied
- * as links: what they point to on this machine is not the program's to see. Sockets, pipes and devices are left out.
- * Synchronous: a hand-in is a few small files, and a turn of the event loop costs more.
+ * Copies a file or folder and gives it to `owner`, a user and group of the same number; null: to this process's user. Links are copied
+ * as links: the program must not see what they point to on this machine. Sockets, pipes and devices are left out.
+ * Synchronous: a hand-in is a few small files, for which waiting on the event loop would cost more.
  */
 export function copyTree(source: string, destination: string, owner: number | null): void {
   const stats = lstatSync(source);
@@ -27,7 +27,7 @@ export function copyTree(source: string, destination: string, owner: number | nu
 
 function copyFolder(source: string, destination: string, owner: number | null): void {
   mkdirSync(destination);
-  // Whatever the original says, its owner can work in it.
+  // Whatever the mode of the original, the owner of the copy may write to it.
   chmodSync(destination, 0o755);
   for (const name of readdirSync(source)) copyTree(join(source, name), join(destination, name), owner);
 }

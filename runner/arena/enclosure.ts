@@ -1,32 +1,32 @@
 import type { ChildProcess } from "node:child_process";
 import type { LaunchOptions, Limits } from "./arena.ts";
 
-/** The walls around one launch; each tier has its own. */
+/** What isolates one launch from the machine; each tier has its own. */
 export interface Enclosure {
   /** Where the program sees its files and the build products. */
   readonly paths: { home: string; build: string };
   /** The same folder as this process sees it. */
   readonly home: string;
-  /** The user that the program is, where it has one of its own. */
+  /** The user as whom the program runs, if it has one of its own. */
   readonly owner: number | null;
-  /** What the program's environment must hold beside all else; libraries to be loaded first go before others. */
+  /** Variables that the program needs in its environment; libraries of an LD_PRELOAD go before others. */
   readonly environment: Readonly<Record<string, string>>;
   /** The working directory in which the outermost process starts. */
   readonly workingFolder: string;
-  /** Where the calls of the program can be written down, out of its sight. */
+  /** Folder for the trace of the program's calls, which the program cannot see. */
   readonly traceFile: string;
-  /** What to spawn so that the command runs, as the program's user, inside. */
+  /** The command line that runs a command inside, as the program's user. */
   command(program: readonly string[], limits: Limits, stdout: LaunchOptions["stdout"]): readonly string[];
-  /** What goes before a command so that it runs beside the program, within the same walls and as the same user. @default nothing can */
+  /** What to put before a command so that it runs beside the program, in the same sandbox and as the same user. @default not possible */
   enter?(init: number): readonly string[];
-  /** The pid, as seen from here, of the launcher in it (see launchCommand); null when it never came to be. */
+  /** The pid, as seen from here, of the launcher in it (see launchCommand); null when it was never started. */
   init(child: ChildProcess): Promise<number | null>;
   /** Every live process inside except init. */
   processes(init: number): number[];
-  /** Bytes of memory in files, segments and queues that are the launch's own, mapped or not. */
+  /** Bytes of memory in the files, shared memory segments and queues of the launch, whether or not they are mapped. */
   memoryInFiles(init: number): number;
   /** Kills init and everything inside. */
   destroy(init: number): void;
-  /** Removes its files, once everything is dead; returns whether they are gone. */
+  /** Removes its files after all processes have ended; returns whether they are gone. */
   remove(): Promise<boolean>;
 }

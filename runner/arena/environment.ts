@@ -1,7 +1,7 @@
 import type { Enclosure } from "./enclosure.ts";
 import { userName } from "./machine-files.ts";
 
-/** The whole environment of a program: nothing of the grader's own, what every program has, and what is added to it. */
+/** The environment of a program: what every program gets and what is added to it, but nothing of the grader's own environment. */
 export function programEnvironment(
   added: Readonly<Record<string, string>>,
   paths: Enclosure["paths"],
@@ -14,7 +14,7 @@ export function programEnvironment(
     LOGNAME: userName,
     LANG: "C.UTF-8",
     TMPDIR: "/tmp",
-    // Nobody looks at the terminal: no program is to draw on it.
+    // Output is read by the grader: programs must not use colours or move a cursor.
     TERM: "dumb",
   };
   const replaced = Object.entries(added).map(([name, value]) => [name, withPaths(value, paths)]);

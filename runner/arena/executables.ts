@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 
-/** The path of one of the system's own programs, or null; PATH is not asked, a user may have put anything there. */
+/** The path of a program of the system, or null. PATH is not used: the user may have put anything there. */
 export function findExecutable(name: string): string | null {
   return systemFolders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
 }

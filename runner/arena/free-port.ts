@@ -1,12 +1,12 @@
 import type { SocketSample } from "../linux/socket-sample.ts";
 
-/** From where in the range of all ports one is taken: high ones have numbers that do not fit into a signed 16-bit integer. */
+/** The range from which a port is taken; the numbers of `high` ports do not fit into a signed 16-bit integer. */
 export type PortRange = "ordinary" | "high";
 
 /**
- * Gives out ports of a range, one after another, without those that are in use.
+ * Returns a function that gives the next port of a range that is not in use.
  *
- * @param from where it begins: a share of all there are
+ * @param from where in the range to begin, from 0 to 1
  */
 export function nextPort(from = 0, range: PortRange = "ordinary"): (sockets: readonly SocketSample[]) => number {
   const [first, final] = portRanges[range];

@@ -7,30 +7,30 @@ import type { ResourceLimit } from "./limits.ts";
 
 /** Descriptors with which the launcher is started, beside 0, 1 and the program's own error output; see native/launch.h. */
 export const descriptors = {
-  /** What the launcher or bwrap itself complains about; never the program's words. */
+  /** Errors of the launcher or of bwrap, never output of the program. */
   complaints: 2,
   /** Where bwrap tells the pid of its first process. */
   info: 3,
-  /** To us: a line when the launcher is ready, later one with the exit status. From us, in between: a line to begin with. */
+  /** The launcher sends a line when it is ready, and later one with the exit status; in between we send a line to let it begin. */
   control: 4,
   /** Becomes descriptor 2 of the program. */
   errorOutput: 5,
 };
 
-/** What the launcher puts around a program before it becomes it; each wall stands for all that the program starts, too. */
+/** The restrictions that the launcher sets before it executes the program; all that the program starts inherits them. */
 export interface Walls {
-  /** The user that the program becomes; null: it stays who we are. */
+  /** The user as whom the program runs; null: that of this process. */
   user: number | null;
   limits: readonly ResourceLimit[];
-  /** The only files that it reaches, where the kernel has Landlock; null: all that its user may. */
+  /** The only files that it can open, if the kernel has Landlock; null: all that its user may open. */
   files: { readable: readonly string[]; writable: readonly string[] } | null;
-  /** Folders that are the launch's own, and those within them that it sees as they are. @default none */
+  /** Folders that are replaced by empty ones for this launch, and folders within them that stay visible. @default none */
   own?: { folders: readonly string[]; except: readonly string[] } | null;
 }
 
 /**
- * The command of native/launch.c, in whose care a program runs: it starts the program only when told to, counts as its first
- * ancestor, and ends with everything inside when the control line does.
+ * The command of native/launch.c, the parent of every program: it starts the program only when it is told to, and ends with
+ * all processes inside when the control pipe is closed.
  */
 export function launchCommand(
   launcher: string,
@@ -52,24 +52,24 @@ export function launchCommand(
   ];
 }
 
-/** The command that kills every process of a user, in one go: no fork slips through as it could between a look and a kill. */
+/** The command that kills all processes of a user at once, so that no fork escapes between listing and killing. */
 export function endUserCommand(launcher: string, user: number): string[] {
   return [launcher, "--end-user", `${user}`];
 }
 
-/** The command that ends well where a folder can be made a launch's own. */
+/** The command that ends with status 0 if a folder can be replaced by an empty one for a launch. */
 export function tryOwnCommand(launcher: string, folder: string): string[] {
   return [launcher, "--try-own", folder];
 }
 
-/** Which version of Landlock the kernel has and lets one use; 0 where it has none. See landlock(7). */
+/** The version of Landlock that can be used here; 0 if there is none. See landlock(7). */
 export function landlockVersion(): number {
   return Number(spawnSync(nativeFile("launch"), ["--landlock"], { encoding: "utf8" }).stdout ?? 0) || 0;
 }
 
 type NativeFile = "launch" | "loopback.so";
 
-/** Puts a file compiled from native/ into a folder that programs' users pass through, and returns its path there. */
+/** Copies a file compiled from native/ into a folder that the users of programs may enter, and returns its path there. */
 export function installNative(name: NativeFile, folder: string): string {
   const path = join(folder, name);
   copyFileSync(nativeFile(name), path);

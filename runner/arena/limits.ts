@@ -2,7 +2,7 @@ import type { Limits } from "./arena.ts";
 
 /** What a program under test may use where its lab says nothing. */
 export const defaultLimits: Limits = {
-  // One that takes 8 MiB byte by byte needs up to a minute; who only computes is given up by the wait much sooner.
+  // A program that reads 8 MiB byte by byte needs up to a minute; waits give up much sooner on one that only computes.
   cpuSeconds: 120,
   // A JVM with a small heap stays under 200 MB; sixty busy threads of anything under 400 MB.
   memoryBytes: 512 << 20,
@@ -23,7 +23,7 @@ export const buildLimits: Limits = {
   cpuSeconds: 15,
   // Go's whole library from its sources needs 25 s.
   allCpuSeconds: 40,
-  // A compiler always computes; who waits for the keyboard or for what it started itself does so for ever.
+  // A compiler always computes: one that idles waits for the keyboard or for a child, and will never end.
   idleSeconds: 10,
   memoryBytes: 2 ** 31,
   processes: 512,
@@ -40,11 +40,11 @@ export interface ResourceLimit {
 }
 
 /**
- * What the kernel itself is to enforce on a program that may have so many `processes`; memory resident in all of them together
- * and CPU time are watched from outside as well (see usage-watch).
+ * The limits that the kernel enforces on a program. CPU time and the resident memory of all processes together are watched from
+ * outside as well (see usage-watch).
  */
 export function resourceLimits(limits: Limits, processes: number): ResourceLimit[] {
-  // The watch ends a busy program first; this one holds should the watch itself be starved.
+  // The watch ends a busy program first; this limit is for when the watch is not given a CPU.
   const cpuSeconds = Math.ceil(limits.cpuSeconds) + 2;
   const heapBytes = Math.max(smallestHeapBytes, 2 * limits.memoryBytes);
   return [
@@ -57,7 +57,7 @@ export function resourceLimits(limits: Limits, processes: number): ResourceLimit
   ];
 }
 
-/** The stacks of threads count as data although hardly any of it is ever touched; sixty of them are half of this. */
+/** Stacks of threads count as data although hardly any of their memory is used; sixty stacks take half of this. */
 const smallestHeapBytes = 2 ** 30;
 
 const resources = { cpu: 0, fileSize: 1, data: 2, core: 4, processes: 6, openFiles: 7 };

@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { readProcFile } from "../linux/proc-file.ts";
 
 /**
- * Runs a tool of the machine on a process of a program: behind `enter`, within the program's own walls and as its user, so that
- * what the program may do to the tool gains nothing. `{pid}` in its arguments is the process as it is known there.
+ * Runs a tool of the machine on a process of a program. `enter` puts the tool into the program's sandbox and runs it as the
+ * program's user, so that a program which takes over the tool gains nothing. `{pid}` in its arguments stands for the pid inside.
  *
- * @returns what it printed; empty where it is not there, is refused, or does not come to an end
+ * @returns its output; empty if the tool is missing, is refused, or does not end
  */
 export function lookInto(pid: number, enter: readonly string[], argv: readonly string[]): Promise<string> {
   const known = /^NSpid:.*?(\d+)$/m.exec(readProcFile(`/proc/${pid}/status`) ?? "")?.[1];
@@ -18,6 +18,6 @@ export function lookInto(pid: number, enter: readonly string[], argv: readonly s
   });
 }
 
-/** Debugging information may be made to take for ever and all the memory. */
+/** Debugging information may be forged so that reading it takes forever, or all memory. */
 const limited = ["prlimit", `--as=${2 ** 31}`, "--cpu=5", "--core=0"];
 const bounds = { timeout: 8000, killSignal: "SIGKILL", maxBuffer: 1024 * 1024 } as const;

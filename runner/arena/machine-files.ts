@@ -19,7 +19,7 @@ export function makeMachineFiles(folder: string, users: readonly number[]): void
   for (const name of sharedFiles) {
     if (existsSync(join("/etc", name))) copyTree(join("/etc", name), join(folder, name), null);
   }
-  // A file can be laid over another only where there is one.
+  // A file can be mounted only over an existing one.
   if (!existsSync(join(folder, "services"))) writeFileSync(join(folder, "services"), "");
   for (const path of sharedFolders()) mkdirSync(join(folder, basename(path)));
   for (const [name, lines] of Object.entries(ownFiles(users))) {
@@ -33,7 +33,7 @@ export function sharedFolders(): string[] {
   return names.map((name) => join("/etc", name));
 }
 
-/** What one launch finds in its /etc other than the others do, by file name. */
+/** The files of /etc that differ for one launch, by file name. */
 export function filesOf(machine: Machine): Record<string, string[]> {
   const { hosts = {}, services, hasNameServer } = machine;
   const name = machine.hostname ?? hostname;
@@ -51,11 +51,11 @@ function hostsLines(hosts: Readonly<Record<string, string>>): string[] {
   return [...usual, ...Object.entries(hosts).map(([name, address]) => `${address} ${name}`)];
 }
 
-/** Where Debian puts a machine without an address of its own. */
+/** The address that Debian gives to the name of a machine. */
 const unnumbered = "127.0.1.1";
 const nameServer = "nameserver 127.0.0.1";
 
-/** Certificates are left out: where no other machine can be reached they serve nobody. */
+/** Certificates are left out: no other machine can be reached. */
 const sharedFiles = ["ld.so.cache", "localtime", "protocols", "services", "ssl/openssl.cnf"];
 
 function ownFiles(users: readonly number[]): Record<string, string[]> {
@@ -70,7 +70,7 @@ function ownFiles(users: readonly number[]): Record<string, string[]> {
     "nsswitch.conf": ["passwd", "group", "networks", "protocols", "services"]
       .map((database) => `${database}: files`)
       .concat("hosts: files dns"),
-    // Nobody answers there, and the refusal comes at once: a look-up of an unknown name fails without a wait.
+    // Nothing listens there, so that a look-up of an unknown name is refused at once.
     "resolv.conf": [nameServer, "options timeout:1 attempts:1"],
   };
 }

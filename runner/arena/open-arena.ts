@@ -30,16 +30,16 @@ export interface ArenaOptions {
 
 /**
  * Opens the arena of this worker. In tier `full` the process's main thread moves into a network of its own at once, and needs
- * the rights to do so (see workerCommand); throws with `code` EPERM where it has not.
+ * the rights to do so (see workerCommand); throws an Error with `code` EPERM when they are missing.
  */
 export async function openArena(options: ArenaOptions): Promise<Arena> {
   const folder = mkdtempSync(join(options.scratch, "arena-"));
   const users = await ownUsers(process.pid);
   const tier = options.tier === "ports" ? portsTier(folder, users) : fullTier(folder, users);
   try {
-    // The programs' users pass through it to folders whose names they know, and list nothing.
+    // The users of programs may pass through it to folders whose names they know, but may not list it.
     chmodSync(folder, 0o711);
-    // What we write is for other users to read, and a program's own files are to come out as on any machine.
+    // Other users must be able to read what we write, and files of programs must get the usual modes.
     process.umask(0o022);
     tier.enter();
     keepDescriptors();
@@ -50,7 +50,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   return new WorkerArena(tier, folder, users ?? nominalUsers);
 }
 
-/** What this process itself inherited, a log or a lock of whoever started it, is none of the programs' business. */
+/** Descriptors that this process has inherited, such as a log or a lock of its parent, must not reach programs. */
 function keepDescriptors(): void {
   const standardError = 2;
   for (const descriptor of readdirSync("/proc/self/fd").map(Number)) {
@@ -65,7 +65,7 @@ class WorkerArena implements Arena {
   readonly #users: readonly number[];
   readonly #nextPort = { ordinary: nextPort(), high: nextPort(0, "high") };
   readonly #running = new Map<EnclosedProgram, number>();
-  /** Of files that ended programs left, as far as it goes on. */
+  /** The removals of files of ended programs that still go on. */
   readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
   readonly #sharedPorts: SharedPorts;
@@ -122,7 +122,7 @@ class WorkerArena implements Arena {
     return program;
   }
 
-  /** Where programs are ended by their user, and not with the space that their processes have, each must have one of its own. */
+  /** Each program needs a user of its own where it is ended by killing all processes of its user. */
   #userFor({ beside }: LaunchOptions): number {
     const taken = [...this.#running];
     const shared = taken.find(([program]) => program === beside)?.[1];
@@ -184,7 +184,7 @@ class WorkerArena implements Arena {
   }
 
   obstacle(port: number): PortObstacle | null {
-    // Who has networks or addresses of their own has all ports.
+    // With a network or addresses of its own a test has all ports.
     return this.hasNetworks ? null : this.#sharedPorts.obstacle(port);
   }
 
@@ -202,14 +202,14 @@ class WorkerArena implements Arena {
     return this.#tables.flatMap((table) => table.read(wanted, protocol));
   }
 
-  /** Reading which processes there are costs more than reading the sockets. */
+  /** Listing the processes costs more than listing the sockets. */
   readonly #serving: FindServing = (known, pids, protocol) => {
     const sockets = this.#read("serving", protocol);
     if (sockets.some(({ inode }) => !known.has(inode))) for (const inode of socketInodes(pids())) known.add(inode);
     return sockets.filter(({ inode }) => known.has(inode));
   };
 
-  /** Synchronous: at the exit of the process nothing can be awaited. What is too much for that goes with the whole run's folder. */
+  /** Synchronous, because nothing can be awaited when the process exits. Larger trees are removed with the folder of the whole run. */
   #remove(): void {
     for (const program of this.#running.keys()) program.destroy();
     removeSmallTree(this.#folder);

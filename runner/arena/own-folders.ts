@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { removeTree } from "../remove-tree.ts";
 import { tryOwnCommand } from "./launcher.ts";
 
-/** Folders of this machine in which every user may leave files, and root's home: as far as a launch can have its own in their place. */
+/** Those of the folders to which every user may write, and of root's home, that can be replaced by empty ones for a launch. */
 export function foldersToOwn(launcher: string): string[] {
   const [folder] = sharedByAll();
   if (folder === undefined) return [];
   const [file = "", ...args] = tryOwnCommand(launcher, folder);
   const { status } = spawnSync(file, args, { stdio: "ignore", cwd: "/" });
-  // Root's home is closed to the programs' users; tools that lie in it are not, once another stands in its place.
+  // Other users may not enter root's home; when it is replaced by an empty folder, tools in it can be mounted there.
   return status === 0 ? [...sharedByAll(), homedir()] : [];
 }
 
@@ -20,7 +20,7 @@ export function seenWithin(folders: readonly string[], paths: readonly string[])
   return paths.filter((path) => folders.some((folder) => path.startsWith(`${folder}/`)));
 }
 
-/** Removes what a user left in these folders, where launches had to share them. */
+/** Removes the files of a user from these folders, when they were not replaced for its launch. */
 export async function removeFilesOf(user: number): Promise<void> {
   const left = sharedByAll().flatMap((folder) =>
     readdirSync(folder)

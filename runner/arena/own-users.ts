@@ -7,8 +7,8 @@ import { findExecutable } from "./executables.ts";
 import { usersOf } from "./users.ts";
 
 /**
- * The users that the programs of a worker are to be: those that it may give them (see usersOf), unless it would then see less of
- * the programs than it would of its own user's.
+ * The users as whom the programs of a worker run: those of `usersOf`, unless the worker could then see less of the programs than
+ * if they ran as its own user.
  */
 export async function ownUsers(worker: number): Promise<number[] | null> {
   const users = usersOf(worker);
@@ -18,8 +18,8 @@ export async function ownUsers(worker: number): Promise<number[] | null> {
 }
 
 /**
- * Why it does not show in which system call a program of that user is blocked, as a code such as EACCES: hidepid, Yama and some
- * containers hide it. Null where it shows.
+ * Why the system call in which a program of that user is blocked cannot be read, as a code such as EACCES: hidepid, Yama and some
+ * containers hide it. Null if it can be read.
  *
  * @param user null: this process's own
  */

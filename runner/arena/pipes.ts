@@ -8,17 +8,17 @@ import type { LaunchOptions } from "./arena.ts";
 import { endOfInputKey, openTerminal, press, unreadOf } from "./terminal.ts";
 
 /**
- * The three standard streams of a program, as real pipes, /dev/stdin and the like do not open on the sockets Node makes; or
- * the first two as a terminal.
+ * The three standard streams of a program: real pipes, because /dev/stdin cannot be opened on the sockets that Node makes; or a
+ * terminal for the first two.
  */
 export interface Pipes {
   /** Descriptors for the child: standard input, output and error output. */
   readonly child: readonly [number, number, number];
-  /** To be called once the child has its own copies. */
+  /** Closes our copies of them; to be called when the child has been started. */
   closeChildEnds(): void;
   write(bytes: Buffer): void;
   endInput(): void;
-  /** Stops reading and writing at once, as when a limit was exceeded. */
+  /** Stops reading and writing at once, for example when a limit was exceeded. */
   cut(): void;
   /** Resolves when all output has been delivered, at the latest `graceMs` after this call. */
   drained(graceMs: number): Promise<void>;
@@ -27,7 +27,7 @@ export interface Pipes {
 type Options = Pick<LaunchOptions, "stdin" | "onOutput" | "limits"> & {
   /** Who may open the pipes by name. */
   owner: number | null;
-  /** Called when more than `limits.outputBytes` came; nothing past them is delivered. */
+  /** Called when there was more output than `limits.outputBytes`; the rest is not delivered. */
   onFlood(): void;
 };
 
@@ -73,7 +73,7 @@ interface Streams {
   endInput(): void;
   closeInput(): void;
   closeEnds(): void;
-  /** What the program wrote and `output` will not bring any more; ends `output`. */
+  /** The rest of what the program wrote and `output` does not deliver; ends `output`. */
   unread(): Iterable<Buffer>;
 }
 
@@ -81,7 +81,7 @@ function pipeStreams(): Streams {
   const [inputRead, inputWrite] = pipe();
   const [outputRead, outputWrite] = pipe();
   const input = new Socket({ fd: inputWrite, readable: false, writable: true });
-  // A program that does not read its input, or has ended, is no fault of anybody's.
+  // A program may have ended, or may not read its input: that is not an error.
   input.on("error", () => {});
   return {
     ends: [inputRead, outputWrite],
@@ -94,7 +94,7 @@ function pipeStreams(): Streams {
   };
 }
 
-/** Node takes a terminal that nobody holds any more for read to its end, whatever lies in it: so one end is held here. */
+/** Node reports the end of a terminal as soon as no process has it open, even with unread output in it: so this process keeps it open. */
 function terminalStreams(): Streams {
   const { screen, line } = openTerminal();
   const output = new ReadStream(screen);
@@ -115,7 +115,7 @@ function terminalStreams(): Streams {
   };
 }
 
-/** Delivers output until there was more than may be; nothing past that. */
+/** Delivers output up to the limit. */
 function delivery({ onOutput, limits, onFlood }: Options): (stream: "stdout" | "stderr", bytes: Buffer) => void {
   let left = limits.outputBytes;
   return (stream, bytes) => {
@@ -136,7 +136,7 @@ async function drain(outputs: readonly Socket[], graceMs: number): Promise<void>
   await Promise.all(closed);
 }
 
-/** Resolves once reading brings nothing more: on a busy machine a timer may end before what lay in the pipes was read. */
+/** Resolves when reading gives nothing more: on a busy machine a timer may fire before the pipes have been read. */
 async function nothingArrives(outputs: readonly Socket[]): Promise<void> {
   for (let before = -1, now = 0; now > before; ) {
     before = now;

@@ -16,10 +16,10 @@ import {
 import { dirname, join, sep } from "node:path";
 
 /**
- * Lays files into a program's working folder, in the place of what the hand-in has there. Links of the hand-in are not followed:
- * they could lead out of the folder.
+ * Places files in a program's working folder, and replaces what the hand-in has at those paths. Links of the hand-in are not
+ * followed, because they could lead out of the folder.
  *
- * @param owner to whom they belong; null leaves them ours
+ * @param owner the user who gets them; null: that of this process
  */
 export function placeFiles(home: string, files: Readonly<Record<string, Buffer>>, owner: number | null): void {
   for (const [path, bytes] of Object.entries(files)) {
@@ -31,7 +31,7 @@ export function placeFiles(home: string, files: Readonly<Record<string, Buffer>>
   }
 }
 
-/** Lays sockets of the grader's before a program, as further names of theirs: a link could not be followed out of its walls. */
+/** Places sockets of the grader in a program's folder, as hard links: a symbolic link would lead out of its sandbox. */
 export function placeSockets(home: string, sockets: Readonly<Record<string, string>>, owner: number | null): void {
   for (const [path, socket] of Object.entries(sockets)) {
     const file = join(home, path);
@@ -50,10 +50,10 @@ function makeFolders(home: string, folder: string, owner: number | null): void {
   if (owner !== null) lchownSync(folder, owner, owner);
 }
 
-/** A file of more bytes is read no further. */
+/** How many bytes of a file are read at most. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** What a program has written into a file of its working folder; null where there is no such file, or it leads elsewhere. */
+/** The content of a file of a program's working folder; null if there is no such file, or if the path leads out of the folder. */
 export function readOwnFile(home: string, path: string): Buffer | null {
   let descriptor: number;
   try {
@@ -63,7 +63,7 @@ export function readOwnFile(home: string, path: string): Buffer | null {
   }
   try {
     const stats = fstatSync(descriptor);
-    // A folder on the way to it may have become a link since; what is open shows where it lies.
+    // A folder of the path may have become a link in the meantime: the real path of the open file is checked.
     const place = readlinkSync(`/proc/self/fd/${descriptor}`);
     if (!stats.isFile() || stats.nlink > 1 || !place.startsWith(realpathSync(home) + sep)) return null;
     const bytes = Buffer.alloc(Math.min(stats.size, mostBytes));

@@ -16,22 +16,22 @@ import { placeFiles, placeSockets } from "./placed-files.ts";
 import { reachableFiles } from "./reachable-files.ts";
 import { isDead, readUsage, sessionOf } from "./usage.ts";
 
-/** What stands around a program in tier `ports`. */
+/** What isolates a program in tier `ports`. */
 export interface PlainWalls {
-  /** The user that it is; null where it is who we are. */
+  /** The user as whom it runs; null: that of this process. */
   user: number | null;
   launcher: string;
-  /** Folders of the machine in whose place it has its own; see foldersToOwn. */
+  /** Folders of the machine that are replaced by empty ones for it; see foldersToOwn. */
   ownFolders: readonly string[];
-  /** What its environment must hold, and files of ours that it must reach. */
+  /** Variables of its environment, and files of wirecheck that it must be able to open. */
   environment: Readonly<Record<string, string>>;
   readable: readonly string[];
   writable: readonly string[];
 }
 
 /**
- * The walls of tier `ports`: a folder and a session of its own, and a user of its own where `user` names one; else its
- * processes are found by descent, orphans among the adopted children of this process (see adoptOrphans).
+ * The enclosure of tier `ports`: a folder and a session of its own, and a user of its own if `user` names one. Without such a user
+ * its processes are found by descent; orphans become children of this process (see adoptOrphans).
  */
 export function plainEnclosure(
   options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders">,
@@ -48,7 +48,7 @@ export function plainEnclosure(
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
-  // Everybody's folder is closed only where it holds our own: other hand-ins, and results.
+  // A folder to which all users may write is closed only if other hand-ins or results are in it.
   const openFolders = ["/tmp"].filter((path) => !folder.startsWith(`${path}/`));
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
@@ -61,7 +61,7 @@ export function plainEnclosure(
     workingFolder: home,
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
-      // Where it is nobody's own user, the kernel counts everybody else's processes with the program's.
+      // Without a user of its own, the kernel counts all processes of the shared user against the program's limit.
       const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
       const shown = [folder, ...options.toolFolders, ...built, ...readable];
       const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
@@ -90,7 +90,7 @@ export function plainEnclosure(
       const before = user === null ? processes(init) : [];
       if (user !== null) killEveryProcessOf(user, launcher);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
-      // Node collects init; the others, orphans now, are ours.
+      // Node reaps init; the others are orphans now and are reaped here.
       if (user !== null) return collectOrphans(user, init);
       for (const pid of new Set([...before, ...killed, ...deadStrays()])) if (pid !== init) reap(pid);
     },
@@ -111,8 +111,8 @@ function killEveryProcessOf(user: number, launcher: string): void {
 }
 
 /**
- * Stops everything before it kills anything: a fork bomb would refill the places of the dead as fast as they die, but what is
- * stopped keeps its place. Returns all that it killed.
+ * Stops all processes before it kills any: a fork bomb would replace killed processes as fast as they die, but stopped processes
+ * still count against its limit. Returns the pids that it killed.
  */
 function killAll(living: () => readonly number[]): Set<number> {
   const seen = new Set<number>();
@@ -133,17 +133,17 @@ function killAll(living: () => readonly number[]): Set<number> {
 
 const longestKillMs = 2000;
 
-/** What init started, also before it has become its user, and what this process has `adopted` of that since. */
+/** The processes that init has started, also before they changed their user, and those of them that this process has `adopted`. */
 function descendants(init: number, adopted: readonly number[]): number[] {
   return [init, ...adopted].flatMap((pid) => processTree(pid)).filter((pid) => pid !== init);
 }
 
-/** The user's adopted orphans; those that wait to be collected among them, each of which counts for its limit of processes. */
+/** The adopted orphans of the user, zombies included: each counts against the user's limit of processes. */
 function orphansOf(user: number): number[] {
   return childrenOf(process.pid).filter((pid) => ownerOf(pid) === user);
 }
 
-/** Collects a user's dead: who is killed can be collected a moment later, and counts for the user's limit of processes until then. */
+/** Reaps the killed processes of a user: each becomes a zombie a moment later and counts against the user's limit until it is reaped. */
 function collectOrphans(user: number, init: number): void {
   const deadline = performance.now() + longestKillMs;
   const left = () => orphansOf(user).filter((pid) => pid !== init);
@@ -159,12 +159,12 @@ function strays(init: number): number[] {
   const own = readUsage(process.pid)?.session;
   return childrenOf(process.pid).filter((pid) => {
     const usage = readUsage(pid);
-    // Every init leads a session from its birth on, as `detached` has it.
+    // Every init leads a session of its own, because it is spawned with `detached`.
     return usage !== null && usage.session !== own && !inits.has(pid) && pid !== init;
   });
 }
 
-/** Those of them that have ended, and that nobody else collects: each counts for this user's limit of processes. */
+/** Those of them that have ended and that only this process can reap: each counts against this user's limit of processes. */
 function deadStrays(): number[] {
   const own = sessionOf(process.pid);
   return childrenOf(process.pid).filter((pid) => isDead(pid) && sessionOf(pid) !== own && !inits.has(pid));

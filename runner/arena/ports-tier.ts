@@ -11,8 +11,8 @@ import { plainEnclosure } from "./plain-enclosure.ts";
 import type { Tier } from "./tier.ts";
 
 /**
- * Tier `ports`: no namespaces. Each test has addresses of its own on the machine's loopback (see native/loopback.h); one whose
- * programs do not heed the library that pretends so shares the machine's network with everybody, and keeps apart by its ports.
+ * Tier `ports`: no namespaces. Each test has addresses of its own on the machine's loopback (see native/loopback.h). Programs that do
+ * not load that library share the machine's network; their tests are kept apart by their ports.
  *
  * @param users as in fullTier
  */
@@ -20,7 +20,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
   const library = loadedLibrary(nativeFile("loopback.so"));
   const nextBlock = library && claimBlocks();
   const landlock = landlockVersion();
-  /** What every program must reach of ours. */
+  /** Files of wirecheck that every program must be able to open. */
   const shared = join(folder, "shared");
   let launcher = "";
   let ownFolders: readonly string[] = [];
@@ -62,7 +62,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     },
     enclose(options, launchFolder, uid) {
       const network = networks.at(-1);
-      // Where nothing else can be put in its place, root's home and the tools in it are closed to the programs' users.
+      // If root's home cannot be replaced, the users of programs cannot enter it, and so cannot use the tools in it.
       const mayBeOther = ownFolders.length > 0 || options.toolFolders.every(isOpenToOthers);
       return plainEnclosure(options, launchFolder, {
         user: users && mayBeOther ? uid : null,
@@ -77,12 +77,12 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     ours(sockets, pids) {
       return networks.length > 0 ? sockets : ownedBy(sockets, socketInodes(["self", ...pids()]));
     },
-    // Of the network that all share nobody but root sees packets, and root sees everybody's.
+    // On the shared network only root sees packets, and it sees those of all programs.
     recordAttempts: () => ({ attempts: () => networks.flatMap((network) => network.attempts()), stop: () => {} }),
   };
 }
 
-/** Nobody owns a socket in TIME_WAIT any more: it counts as ours when its port is. */
+/** A socket in TIME_WAIT has no owner: it counts as one of this test when its port does. */
 function ownedBy(sockets: readonly SocketSample[], inodes: ReadonlySet<number>): SocketSample[] {
   const ports = new Set(sockets.filter(({ inode }) => inodes.has(inode)).map(({ localPort }) => localPort));
   return sockets.filter(

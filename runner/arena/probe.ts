@@ -17,7 +17,7 @@ import { straceLack } from "./tracing/tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 import { workerCommand } from "./worker-command.ts";
 
-/** What is asked of a machine, each question by itself. */
+/** The facts about a machine, each of which is probed by itself. */
 export const factCodes = [
   "linux",
   "bubblewrap",
@@ -36,9 +36,9 @@ export type FactCode = (typeof factCodes)[number];
 export interface Fact {
   code: FactCode;
   holds: boolean;
-  /** What the machine itself said, where it refused. */
+  /** The error with which the machine refused it. */
   detail?: string;
-  /** The one line that adds what is missing, where there is one. */
+  /** A command line that installs or allows what is missing, if there is one. */
   fix?: string;
 }
 
@@ -62,7 +62,7 @@ export async function probeTier(): Promise<Probe> {
   return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
 }
 
-/** Without these no worker can have a network and its programs a sandbox; the others only make it see or hide less. */
+/** Tier `full` needs these; without the others wirecheck only sees or hides less. */
 const neededForFull: readonly FactCode[] = ["linux", "bubblewrap", "namespaces", "sandbox"];
 
 function withTier(facts: Fact[]): Probe {
@@ -82,7 +82,7 @@ async function namespaces(): Promise<Fact> {
   return { code: "namespaces", holds: false, detail, ...(fix && { fix }) };
 }
 
-/** Which of the switches that forbid user namespaces this machine has thrown; none in a container, where its maker decides. */
+/** Which kernel settings of this machine forbid user namespaces; none in a container, where the container's settings decide. */
 function namespaceFix(): string | null {
   const forbidding = [
     ["kernel.apparmor_restrict_unprivileged_userns", "1", "0"],
@@ -107,7 +107,7 @@ function sysctl(name: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8").trim() : null;
 }
 
-/** The very sandbox that programs get, with a harmless one in it. */
+/** Runs a harmless program in the same sandbox that programs get. */
 async function sandbox(): Promise<Fact> {
   const [uid = 0] = nominalUsers;
   const contents = {
@@ -180,7 +180,7 @@ async function blockedCalls(): Promise<Fact> {
 
 const infoDescriptor = 3;
 
-/** Runs a command and returns what it complained of; null when it ended well. */
+/** Runs a command and returns its error message; null when it ended with status 0. */
 async function complaint([file = "", ...args]: readonly string[]): Promise<string | null> {
   try {
     const child = spawn(file, args, { stdio: ["ignore", "ignore", "pipe", "pipe"], env: { PATH: "/usr/bin:/bin" } });

@@ -20,22 +20,22 @@ import { isStopped, readUsage } from "./usage.ts";
 import { type UsageWatch, watchUsage } from "./usage-watch.ts";
 
 /**
- * Finds the sockets on which a program serves. `known` are inodes of its own, to which those of its processes are added;
- * which these are is only asked when a socket serves that is not known.
+ * Finds the sockets on which a program serves. `known` holds inodes of its own sockets; the inodes of its processes are read, and
+ * added, only when a serving socket is not known.
  */
 export type FindServing = (known: Set<number>, pids: () => readonly number[], protocol?: Protocol) => SocketSample[];
 
-/** A program inside its enclosure, from the first fork to the last byte of output. */
+/** A launched program: starts it, reads its output, and ends it with all it has started. */
 export class EnclosedProgram implements RunningProgram {
   readonly name: string;
   readonly exited: Promise<Exit>;
   exit: Exit | null = null;
-  /** Whether its files are gone; pending until they are, once it has exited. */
+  /** Whether its files have been removed; resolves after it has exited. */
   removed: Promise<boolean> = Promise.resolve(true);
   readonly #options: LaunchOptions;
   readonly #enclosure: Enclosure;
   readonly #serving: FindServing;
-  /** Inodes of its sockets, as far as they were seen: what was its own once is so for as long as it is there. */
+  /** Inodes of sockets that were seen to be its own; a socket stays its own for as long as it exists. */
   readonly #sockets = new Set<number>();
   readonly #kept = new Map<string, Buffer | null>();
   readonly #pipes: Pipes;
@@ -59,7 +59,7 @@ export class EnclosedProgram implements RunningProgram {
     this.#pipes = openPipes({ ...options, owner: enclosure.owner, onFlood: () => this.#exceeded("output") });
     this.#child = this.#spawn();
     this.#gone = once(this.#child, "exit");
-    // The outcome is asked for later, after its first await.
+    // `exited` is awaited later: a rejection before that must not end this process.
     this.#gone.catch(() => {});
     this.exited = this.#run();
     this.exited.catch(() => {});
@@ -130,7 +130,7 @@ export class EnclosedProgram implements RunningProgram {
     await this.exited.catch(() => {});
   }
 
-  /** Kills without waiting. Before init is known only its control line is ended: a signal to bwrap would leak a sandbox. */
+  /** Kills without waiting. Before the pid of init is known, only the control pipe is closed: killing bwrap would leave the sandbox running. */
   destroy(): void {
     this.#killed = true;
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
@@ -180,7 +180,7 @@ export class EnclosedProgram implements RunningProgram {
       return this.exit;
     } finally {
       this.#pipes.cut();
-      // Not waited for: the next test need not stand in line behind a million files.
+      // Not awaited: the next test need not wait until a million files are removed.
       this.removed = this.#enclosure.remove();
     }
   }
@@ -197,7 +197,7 @@ export class EnclosedProgram implements RunningProgram {
     if (this.#killed) this.destroy();
     const ready = await Promise.race([this.#controlLine(), gone]);
     if (this.#init === null || ready === null || this.#killed) return null;
-    // Before it begins: no call of its start may be missed.
+    // The tracer is attached before the program begins, so that no call is missed.
     if (this.#options.traceCalls) this.#tracer = await Tracer.attach(this.#init, this.#enclosure.traceFile);
     if (this.#killed) return null;
     this.#usage = this.#begin();
@@ -206,7 +206,7 @@ export class EnclosedProgram implements RunningProgram {
     return status === null ? null : Number.parseInt(status, 10);
   }
 
-  /** One line, and so one chunk, from init; null when there will be none. */
+  /** One line from init, which arrives as one chunk; null when the pipe ends first. */
   async #controlLine(): Promise<string | null> {
     const line = await once(this.#control(), "data").catch(() => null);
     return line && `${line}`;
@@ -219,7 +219,7 @@ export class EnclosedProgram implements RunningProgram {
         init,
         memoryInFiles: () => this.#enclosure.memoryInFiles(init),
         processes: () => {
-          // No signal from inside stops init: the program has traced it, and nobody would say any more how it ends.
+          // Signals from inside do not stop init: the program has attached to it as a tracer, and its exit status would be lost.
           if (this.#tracer === null && isStopped(init)) this.destroy();
           return this.pids();
         },
@@ -253,5 +253,5 @@ export class EnclosedProgram implements RunningProgram {
 
 const killedStatus = 137;
 const longestComplaint = 4096;
-/** What a process outside the enclosure may hold open cannot be waited for; what is in the pipe comes in this time. */
+/** A process outside the enclosure may keep the pipe open: the output is read for at most this time. */
 const drainGraceMs = 500;

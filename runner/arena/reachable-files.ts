@@ -1,8 +1,8 @@
 import type { Walls } from "./launcher.ts";
 
 /**
- * The files that a program without a sandbox reaches, where the kernel has Landlock: the system's programs and libraries, what is
- * its own, and devices that keep nothing. Everything else, other hand-ins, results and homes, is closed to it.
+ * The files that a program without a sandbox can open, if the kernel has Landlock: the programs and libraries of the system, its own
+ * files, and devices that store nothing. It cannot open anything else, such as other hand-ins, results and home folders.
  */
 export function reachableFiles(own: {
   readable: readonly string[];
@@ -14,10 +14,10 @@ export function reachableFiles(own: {
   };
 }
 
-/** The kernel's own files among them show nothing of processes outside of the program's walls. */
+/** Of the kernel's files, those that show nothing of other processes. */
 const systemFolders = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/sys"];
 
-/** Of /etc what programs ask for, and nothing that is for root alone. */
+/** The files of /etc that programs need, without those that only root may read. */
 const systemFiles = [
   ...["passwd", "group", "hosts", "hostname", "host.conf", "resolv.conf", "nsswitch.conf", "gai.conf", "services"],
   ...["protocols", "networks", "localtime", "timezone", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "os-release"],
@@ -27,7 +27,7 @@ const systemFiles = [
   .map((name) => `/etc/${name}`)
   .concat("/run/systemd/resolve", "/run/resolvconf");
 
-/** What is written to /dev/shm has names that nobody guesses, and Python's locks live there. */
+/** Python keeps its locks in /dev/shm, under names that cannot be guessed. */
 const devices = ["null", "zero", "full", "random", "urandom", "tty", "ptmx", "pts", "shm"].map(
   (name) => `/dev/${name}`,
 );

@@ -21,13 +21,13 @@ import { systemFolders } from "./system-folders.ts";
 /** As whom a sandboxed program runs. */
 export interface SandboxUser {
   uid: number;
-  /** Whether the machine itself knows the program as that user; else only the sandbox calls it so. */
+  /** Whether it is a user of the machine; else only a user of the sandbox's user namespace. */
   real: boolean;
   /** The folder it sees as /etc (see makeMachineFiles). */
   machineFiles: string;
 }
 
-/** The walls of tier `full`: a bubblewrap sandbox in the network of this process. `folder` is the launch's own. */
+/** The enclosure of tier `full`: a bubblewrap sandbox in the network of this process. `folder` belongs to this launch alone. */
 export function sandboxEnclosure(
   options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders" | "machine">,
   folder: string,
@@ -59,7 +59,7 @@ export function sandboxEnclosure(
     workingFolder: "/",
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
-      // The launcher is a process of the same user where there is only one user.
+      // If there is only one user, the launcher runs as the same user.
       const processes = owner === null ? limits.processes + 1 : limits.processes;
       const walls = { user: owner, limits: resourceLimits(limits, processes), files: null };
       const init = launchCommand(launcherInside, walls, program, stdout);
@@ -74,16 +74,16 @@ export function sandboxEnclosure(
   };
 }
 
-/** Into the namespaces of the sandbox, and out of every right that this process has: as root by becoming the user, else by joining its user namespace. */
+/** Enters the namespaces of the sandbox and drops all rights: root becomes the program's user, another user joins its user namespace. */
 function enterCommand(init: number, owner: number | null): string[] {
   const own = owner === null ? ["--user", "--preserve-credentials"] : ["--setuid", `${owner}`, "--setgid", `${owner}`];
   return ["nsenter", "--target", `${init}`, "--mount", "--pid", ...own, "--"];
 }
 
-/** The launcher lies among the machine files: a mount of its own would cost 0.1 ms a launch. */
+/** The launcher is kept among the machine files: a mount of its own would cost 0.1 ms for each launch. */
 const launcherInside = "/etc/launch";
 
-/** Writes them into a folder of their own; their paths there by their names. */
+/** Writes the files into a folder of their own and returns their paths by name. */
 function writeFiles(folder: string, files: Readonly<Record<string, readonly string[]>>): Record<string, string> {
   mkdirSync(folder);
   const written = Object.entries(files).map(([name, lines]) => {

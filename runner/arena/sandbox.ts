@@ -7,7 +7,7 @@ export interface Sandbox {
   home: string;
   build: { folder: string; writable: boolean } | null;
   toolFolders: readonly string[];
-  /** What the program sees as /etc. */
+  /** The folder that the program sees as /etc. */
   machineFiles: string;
   /** Files that it sees in /etc in place of those among the machine files, by their names there. @default none */
   ownMachineFiles?: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface Sandbox {
   hostname?: string;
   /** Folders of the machine's own /etc that it sees there too. */
   sharedFolders: readonly string[];
-  /** What stands beside /usr at the top: a link into it on merged systems, else a folder. */
+  /** The folders beside /usr in the root folder: links into it on merged systems, else folders. */
   systemFolders: Readonly<Record<string, { linkTo: string } | "folder">>;
   /** The user the program becomes in a user namespace; null where the real user is dropped afterwards instead. */
   namespacedUser: number | null;
@@ -36,7 +36,7 @@ export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init:
     ...["--proc", "/proc", "--dev", "/dev"],
     ...scratchFolders.flatMap(scratchSpace),
     ...ownMounts(sandbox),
-    // Both are file systems in memory without a limit of their own.
+    // Both are in-memory file systems, whose size is not limited by default.
     ...["--remount-ro", "/dev", "--remount-ro", "/"],
     ...["--chdir", sandboxHome, "--", ...init],
   ];
@@ -66,7 +66,7 @@ function ownMounts({ home, build, toolFolders }: Sandbox): string[] {
   return build ? [...mounts, build.writable ? "--bind" : "--ro-bind", build.folder, sandboxBuild] : mounts;
 }
 
-/** Folders in memory that are the program's to write to. */
+/** In-memory folders to which the program may write. */
 export const scratchFolders: readonly string[] = ["/tmp", "/dev/shm"];
 
 const scratchBytes = 64 << 20;
@@ -75,7 +75,7 @@ function scratchSpace(path: string): string[] {
   return ["--perms", "1777", "--size", `${scratchBytes}`, "--tmpfs", path];
 }
 
-/** bwrap gives folders that it makes on the way mode 0700, through which only root could pass: make each one openly. */
+/** bwrap makes parent folders with mode 0700, which only root could enter: so each of them is made with an open mode first. */
 function ancestors(path: string): string[] {
   const parent = dirname(path);
   return parent === "/" ? [] : [...ancestors(parent), ...folder(parent)];

@@ -8,8 +8,8 @@ import { claimInOrder } from "./claim-in-order.ts";
 import { nextPort, type PortRange } from "./free-port.ts";
 
 /**
- * The ports of the network that all programs of this machine share, as far as they are the current test's. Nobody but this
- * decides whose a port is: no other test of this machine has it until it is let go, and nothing of an earlier one is on it.
+ * The ports that the current test has in the network which all programs of this machine share. A claimed port belongs to this test
+ * alone until it is released, and nothing of an earlier test is left on it.
  */
 export class SharedPorts {
   readonly #sockets: () => readonly SocketSample[];
@@ -26,7 +26,7 @@ export class SharedPorts {
     this.#ownInodes = ownInodes;
   }
 
-  /** Takes ports that programs have in their sources; tells those which cannot be had. */
+  /** Claims ports that programs have in their sources; returns those that are not available. */
   async take(ports: readonly number[]): Promise<KeptPort[]> {
     const kept: KeptPort[] = [];
     for await (const port of claimInOrder(ports, (each) => this.#claim(each))) {
@@ -36,7 +36,7 @@ export class SharedPorts {
     return kept;
   }
 
-  /** Takes a port that nobody uses in any way. */
+  /** Claims a port that no socket uses in any way. */
   free(range: PortRange = "ordinary"): number {
     const sockets = this.#sockets();
     const next = this.#next[range];
@@ -45,7 +45,7 @@ export class SharedPorts {
     return port;
   }
 
-  /** Lets all of them go. */
+  /** Releases all claimed ports. */
   release(): void {
     for (const descriptor of this.#claims.values()) closeSync(descriptor);
     this.#claims.clear();
@@ -64,7 +64,7 @@ export class SharedPorts {
     return descriptor !== null;
   }
 
-  /** Waits until nobody else is on the port, and helps what lingers to be gone. */
+  /** Waits until no other socket is on the port, and ends connections in TIME_WAIT. */
   async #cleared(port: number): Promise<PortObstacle | null> {
     const startMs = performance.now();
     for (;;) {
@@ -85,15 +85,15 @@ export class SharedPorts {
   }
 }
 
-/** What a connection leaves behind belongs to no process any more. */
+/** The inode of a socket in TIME_WAIT, which no process owns. */
 const nobodys = 0;
 
 const askEveryMs = 20;
 
-/** A worker that was killed leaves programs that end a moment later; TIME_WAIT lasts a minute where it cannot be ended. */
+/** Programs of a killed worker end a moment later; TIME_WAIT lasts a minute if it cannot be ended. */
 const longestMs = { held: 2_000, "held-briefly": 65_000 };
 
-/** No program has the right to the ports below it; see ip(7). */
+/** The first port on which programs without rights may listen; see ip(7). */
 function firstUnprivilegedPort(): number {
   try {
     return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));

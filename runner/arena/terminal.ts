@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { ioctl } from "../linux/native.ts";
 
-/** A pseudo-terminal: what a program holds of it, and what whoever sits before it does; see pty(7). */
+/** A pseudo-terminal: the program's side and the user's side of it; see pty(7). */
 export interface Terminal {
   /** Where the program's output is read and its input is typed. */
   readonly screen: number;
@@ -9,13 +9,12 @@ export interface Terminal {
   readonly line: number;
 }
 
-/** The key that ends the input at the beginning of a line. */
+/** The character (Ctrl-D) that ends the input at the beginning of a line. */
 export const endOfInputKey = Buffer.of(4);
 
 /**
- * Opens a terminal of 80 columns that takes lines and lets them be edited as any does, but shows neither what is typed nor
- * returns before newlines: the output stays what the program wrote. It is nobody's controlling terminal: signals are sent
- * by the grader itself.
+ * Opens a terminal of 80 columns in line mode, with line editing as usual, but without echo and without CR before newlines, so that
+ * its output is exactly what the program wrote. It is not a controlling terminal: the grader sends signals itself.
  */
 export function openTerminal(): Terminal {
   const flags = constants.O_RDWR | constants.O_NOCTTY;
@@ -33,7 +32,7 @@ export function openTerminal(): Terminal {
   }
 }
 
-/** Types on a terminal; what does not fit on its line any more is lost, as it is to a person. */
+/** Types on a terminal; what does not fit on the line is lost, as when a person types. */
 export function press(screen: number, keys: Buffer): void {
   try {
     writeSync(screen, keys);
@@ -42,7 +41,7 @@ export function press(screen: number, keys: Buffer): void {
   }
 }
 
-/** What was written to a terminal and not read yet. */
+/** What was written to a terminal and has not been read yet. */
 export function* unreadOf(screen: number): Generator<Buffer> {
   for (;;) {
     const bytes = Buffer.alloc(65_536);

@@ -3,27 +3,27 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Arena, LaunchOptions } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 
-/** What differs between the ways to keep programs apart. */
+/** What differs between the tiers, the ways to isolate programs. */
 export interface Tier {
   readonly isolation: Arena["isolation"];
-  /** Makes this process ready, once. */
+  /** Prepares this process, once. */
   enter(): void;
-  /** Replaces what programs share by keys (System V segments, queues and semaphores), where that is not the machine's. */
+  /** Replaces System V segments, queues and semaphores, which programs share by keys, where the tier has its own. */
   renewShared(): void;
   /** Whether the current test has a network to itself, with all ports and addresses. */
   readonly hasNetworks: boolean;
   /**
-   * Replaces the network, where there is one to replace; returns whether the kernel's tables are others now. `isShared`: by that
-   * of the machine, where programs cannot be kept from it.
+   * Replaces the network, if the tier has one; returns whether the kernel's tables of sockets are different ones now. `isShared`: use
+   * the network of the machine, for programs that cannot be kept in another.
    */
   renewNetwork(isShared: boolean): boolean;
-  /** Opens a further network beside it; returns the same. */
+  /** Opens a further network beside it; returns the same as `renewNetwork`. */
   addNetwork(): boolean;
-  /** Prepares the walls of one launch; `uid` is the launch's own. */
+  /** Prepares the enclosure of one launch; `uid` is used by this launch alone. */
   enclose(options: LaunchOptions, folder: string, uid: number): Enclosure;
-  /** Of all sockets of the kernel's tables those that may be of this test, as programs see them. */
+  /** Those sockets of the kernel's tables that may belong to this test, with the addresses that programs see. */
   inside(sockets: readonly SocketSample[]): SocketSample[];
-  /** Of these, those of the programs and of the grader. */
+  /** Those of them that belong to the programs and to the grader. */
   ours(sockets: SocketSample[], pids: () => readonly number[]): SocketSample[];
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
 }

@@ -7,17 +7,17 @@ export type WatchedLimit = "memory" | "cpu" | "processes" | "disk" | "idle";
 
 /** A watch over what a program uses. */
 export interface UsageWatch {
-  /** Looks now, and not only when it is due: beside hundreds of busy processes that may be late. */
+  /** Looks at once: beside hundreds of busy processes the next regular look may be late. */
   look(): void;
   stop(): void;
 }
 
-/** What of a program is looked at. */
+/** The parts of a program that are watched. */
 export interface Watched {
-  /** In whose care it runs, and who has collected those of its processes that are gone. */
+  /** The pid of its launcher, which reaps its processes. */
   init: number;
   processes(): readonly number[];
-  /** Bytes of memory that it keeps in files and the like, whether or not a process of it has them mapped. */
+  /** Bytes of memory in its files, segments and queues, whether or not they are mapped. */
   memoryInFiles(): number;
 }
 
@@ -37,10 +37,10 @@ export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: W
   return { look, stop: () => clearInterval(timer) };
 }
 
-/** A program that allocates as fast as the machine can gets some 100 MB past its limit in this time. */
+/** How often it looks: a program that allocates as fast as possible exceeds its limit by some 100 MB in this time. */
 const lookEveryMs = 50;
 
-/** So many looks pass between two for what takes long to see. */
+/** How many looks pass between two of those that take long. */
 const thoroughEvery = 10;
 
 function firstExceeded(
@@ -54,7 +54,7 @@ function firstExceeded(
   activity.look(usages);
   const sumOf = (what: "threads" | "residentBytes" | "virtualBytes") =>
     [...usages.values()].reduce((sum, usage) => sum + usage[what], 0);
-  // At the limit itself fork fails and the program may live on, spinning: as good as exceeded.
+  // At the limit fork() fails, and the program may go on in a loop: that counts as exceeding it.
   if (sumOf("threads") >= limits.processes) return "processes";
   const acted = activity.exceeded();
   if (acted !== null) return acted;
@@ -71,8 +71,8 @@ function isAlive(each: readonly [number, Usage | null]): each is readonly [numbe
 }
 
 /**
- * A forking server's processes share most of their memory: resident sizes alone would count it once for each. What is both in a
- * file and mapped counts once as well.
+ * A forking server's processes share most of their memory: resident sizes alone would count it once for each. Memory that is both
+ * in a file and mapped counts once, too.
  */
 function heldBytes(pids: readonly number[], inFiles: number): number {
   const shares = pids.map(readShare);
@@ -81,7 +81,7 @@ function heldBytes(pids: readonly number[], inFiles: number): number {
   return own + Math.max(mapped, inFiles);
 }
 
-/** What processes have mapped to share it with those that they fork; each such memory counts once. */
+/** Anonymous shared memory of the processes; each counts once, however many processes share it. */
 function forkedBytes(pids: readonly number[]): number {
   const byInode = new Map<string, number>();
   for (const pid of pids)

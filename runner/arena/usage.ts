@@ -11,11 +11,11 @@ export interface Usage {
   threads: number;
   residentBytes: number;
   virtualBytes: number;
-  /** Whether its main thread has the processor, waits for it or waits for the disk. */
+  /** Whether its main thread runs, or waits for a CPU or a disk. */
   running: boolean;
 }
 
-/** Reads one process; null when it is gone or only waits to be collected by its parent. */
+/** Reads one process; null when it is gone or is a zombie. */
 export function readUsage(pid: number): Usage | null {
   const stat = read(`/proc/${pid}/stat`);
   // The name, in parentheses, may itself hold any character.
@@ -34,17 +34,17 @@ export function readUsage(pid: number): Usage | null {
   };
 }
 
-/** Whether a thread of a process has the processor, waits for it or waits for the disk. */
+/** Whether a thread of a process runs, or waits for a CPU or a disk. */
 export function isAnyThreadActive(pid: number): boolean {
   return threadsOf(pid).some((tid) => isActive(stateIn(read(`/proc/${pid}/task/${tid}/stat`))));
 }
 
-/** Whether a process is stopped, by a signal or by who traces it. */
+/** Whether a process is stopped, by a signal or by a tracer. */
 export function isStopped(pid: number): boolean {
   return /^[Tt]/.test(stateIn(read(`/proc/${pid}/stat`)));
 }
 
-/** Whether a process has ended and waits to be collected by its parent. */
+/** Whether a process is a zombie. */
 export function isDead(pid: number): boolean {
   return stateIn(read(`/proc/${pid}/stat`)) === "Z";
 }
@@ -68,14 +68,14 @@ function stateIn(stat: string): string {
   return stat.charAt(stat.lastIndexOf(")") + 2);
 }
 
-/** Bytes of memory that are a process's share, pages it shares with others counted in part; see proc_pid_smaps(5). */
+/** The proportional share of memory of a process (PSS), in bytes; see proc_pid_smaps(5). */
 export interface Share {
   bytes: number;
-  /** Those of them that are of files in memory, System V segments and the like; 0 where an old kernel does not say. */
+  /** The part of it in files in memory, System V segments and the like; 0 on old kernels, which do not tell. */
   ofShared: number;
 }
 
-/** Reads what of the memory is a process's share; slow (0.1 to 1 ms). */
+/** Reads the share of memory of a process; slow (0.1 to 1 ms). */
 export function readShare(pid: number): Share {
   const rollup = read(`/proc/${pid}/smaps_rollup`);
   const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(rollup)?.[1] ?? 0);
@@ -83,8 +83,8 @@ export function readShare(pid: number): Share {
 }
 
 /**
- * Bytes of the memory without a name that a process shares with those it has forked, by inode. All that is mapped counts: what of it
- * is in use belongs to no process once those that touched it have ended. Slow (0.1 to 1 ms); see proc_pid_maps(5).
+ * Bytes of anonymous memory that a process shares with its children, by inode. All mapped bytes count, because pages stay in use
+ * after the processes that wrote them have ended. Slow (0.1 to 1 ms); see proc_pid_maps(5).
  */
 export function sharedMappings(pid: number): Map<string, number> {
   const found = new Map<string, number>();
@@ -97,7 +97,7 @@ export function sharedMappings(pid: number): Map<string, number> {
   return found;
 }
 
-/** Bytes that a process, and those of its children that it has collected, wrote to disks; see proc_pid_io(5). */
+/** Bytes that a process and its reaped children wrote to disks; see proc_pid_io(5). */
 export function bytesWritten(pid: number): number {
   const io = read(`/proc/${pid}/io`);
   const count = (name: string) => Number(new RegExp(`^${name}: (\\d+)`, "m").exec(io)?.[1] ?? 0);

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { hasRights } from "../linux/rights.ts";
 
 /**
- * The users that the programs of a worker may be, as many as may run at once; null when this process may not start programs
- * as anybody else: an ordinary user, also where `unshare -Ur` calls that user root, and root in a container that took its rights.
+ * The users as whom the programs of a worker may run, one for each program that may run at once. Null when this process may not
+ * change its user: it is an ordinary user, also inside `unshare -Ur`, or root without that right in a container.
  *
- * No other program on the machine is one of them, those of other workers and other runs included: limits on the number of
- * processes count by user, and killing all that a user has is the one sure way to be rid of its daemons.
+ * No other program on the machine runs as one of them, in other workers and other runs neither: limits on the number of processes
+ * count by user, and only killing all processes of a user is sure to end its daemons.
  */
 export function usersOf(worker: number): number[] | null {
   if (process.getuid?.() !== 0 || !hasRights("setUid", "setGid", "chown", "kill", "dacOverride")) return null;
@@ -19,16 +19,16 @@ export function usersOf(worker: number): number[] | null {
   return Array.from({ length: usersPerWorker }, (_, index) => range.first + offset + index);
 }
 
-/** What sandboxes call the user of their program where it has none of its own. */
+/** The user id inside a sandbox if the program has no user of its own. */
 export const nominalUsers: readonly number[] = Array.from({ length: 8 }, (_, index) => 64_000 + index);
 
 const usersPerWorker = nominalUsers.length;
 
-/** In order of preference. */
+/** Ranges of user ids, in order of preference. */
 const ranges = [
-  // Above what systemd gives to containers, with room for eight users for each of the 2^22 pids there can be.
+  // Above the ids that systemd gives to containers, with eight users for each of the 2^22 possible pids.
   { first: 0x7000_0000, count: usersPerWorker * 2 ** 22 },
-  // What there is between services and `nobody` in a container with 65536 users; there, pids are small as well.
+  // The ids between those of services and `nobody` in a container with 65536 ids; pids are small there as well.
   { first: 64_000, count: 1528 },
 ];
 

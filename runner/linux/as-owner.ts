@@ -3,9 +3,9 @@ import { becomeUser } from "./native.ts";
 import { hasRights } from "./rights.ts";
 
 /**
- * Looks into a process with its own user's eyes where this process is root without the right to look into others
- * (CAP_SYS_PTRACE), as in a container: /proc shows the system calls, descriptors and memory of a process to its own user. What
- * `look` does must be synchronous: this thread is that user until it returns.
+ * Calls `look` as the user of a process, where this process is root but may not inspect the processes of others (it lacks
+ * CAP_SYS_PTRACE, as in a container): /proc shows the system calls, descriptors and memory of a process to its own user. `look`
+ * must be synchronous: this thread has that user's id until it returns.
  */
 export function asOwnerOf<T>(pid: number, look: () => T): T {
   mustChange ??= process.getuid?.() === 0 && !hasRights("ptrace") && hasRights("setUid", "setGid");
@@ -22,7 +22,7 @@ export function asOwnerOf<T>(pid: number, look: () => T): T {
 }
 
 let mustChange: boolean | undefined;
-/** A look may contain another one. */
+/** `look` may call `asOwner` again. */
 let isOther = false;
 
 function ownerOf(pid: number): number {

@@ -3,7 +3,7 @@ import { attachFilter, bind, receive, setSocketOption, socket } from "./native.t
 import { type Attempt, parsePacket } from "./packet.ts";
 import { firstPacketsFilter } from "./packet-filter.ts";
 
-/** What was tried so far, each destination once for each source port, in the order of the first packets. */
+/** The attempts so far, in the order of their first packets; each pair of destination and source port is there once. */
 export interface AttemptRecorder {
   attempts(): Attempt[];
   stop(): void;
@@ -32,14 +32,14 @@ export function recordAttempts(): AttemptRecorder {
   };
 }
 
-/** Often enough that a burst of datagrams does not overflow the socket. */
+/** How often the socket is read: often enough that a burst of datagrams does not overflow it. */
 const drainEveryMs = 10;
-/** The kernel gives as much of it as its `net.core.rmem_max` allows: by default, room for some 500 packets. */
+/** The receive buffer asked for; the kernel gives at most `net.core.rmem_max`, by default room for some 500 packets. */
 const queueBytes = 4 << 20;
 const mostAttempts = 10_000;
 const head = Buffer.alloc(256);
 
-/** The filter stands before the socket is bound: nothing else can get in between. */
+/** The filter is set before the socket is bound, so that no other packet can arrive in between. */
 function openPacketSocket(): number {
   const afPacket = 17;
   const datagram = 2;
@@ -57,7 +57,7 @@ function openPacketSocket(): number {
   return descriptor;
 }
 
-/** The kernel takes its time (15 ms) to close a packet socket: a thread of the pool waits for it instead of us. */
+/** Closing a packet socket takes the kernel 15 ms: a thread of Node's pool waits for that instead of this one. */
 function closeInBackground(descriptor: number): void {
   close(descriptor, () => {});
 }
@@ -65,7 +65,7 @@ function closeInBackground(descriptor: number): void {
 const solSocket = 1;
 const receiveBuffer = 8;
 
-/** `struct sockaddr_ll` for ETH_P_ALL on every interface: loopback, and the one of a world, by which its multicast goes. */
+/** `struct sockaddr_ll` for ETH_P_ALL on every interface: loopback, and that of a lab's world, which its multicast uses. */
 function everyPacket(): Buffer {
   const address = Buffer.alloc(20);
   address.writeUInt16LE(17, 0);

@@ -1,13 +1,13 @@
 /**
- * When something gives up, or fires, by itself: never, `afterMs` after it began (a moment that the kernel does not
- * show), `atMs` on the clock of `Look.atMs`, or at a time that cannot be known.
+ * When a call returns, or a timer fires, without anything else happening: never; `afterMs` after it began (the kernel does not
+ * show when that was); at `atMs` on the clock of `Look.atMs`; or at an unknown time.
  */
 export type Limit = "never" | "unknown" | { afterMs: number } | { atMs: number };
 
 /** A system call that a thread is blocked in. */
 export interface BlockedCall {
   number: number;
-  /** The kernel's name of the call (`recvfrom`), or null for one that the watch does not know. */
+  /** The kernel's name of the call, such as recvfrom; null if the watch does not know the call. */
   name: string | null;
   args: readonly bigint[];
   limit: Limit;

@@ -3,9 +3,9 @@ import { asOwnerOf } from "./as-owner.ts";
 import { duplicateDescriptor, openProcess } from "./native.ts";
 
 /**
- * Lends a duplicate of another process's descriptor, by its number here, for as long as `use` takes.
+ * Duplicates a descriptor of another process, calls `use` with the duplicate, and closes it.
  *
- * @throws when the process or its descriptor is gone or the system refuses, with the error's `code`
+ * @throws Error with the system's `code` when the process or its descriptor is gone, or when the system refuses
  */
 export function borrowSocket<T>(pid: number, descriptor: number, use: (socket: number) => T): T {
   return asOwnerOf(pid, () => borrow(pid, descriptor, use));

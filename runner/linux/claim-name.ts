@@ -2,8 +2,8 @@ import { closeSync } from "node:fs";
 import { bind, socket } from "./native.ts";
 
 /**
- * Takes a name that no other process of this network can have at the same time: one in the abstract name space of Unix sockets,
- * which lasts as long as the returned descriptor; see unix(7). Null where somebody has it.
+ * Claims a name that no other process of this network namespace can have at the same time: an abstract Unix socket address,
+ * which is freed when the returned descriptor is closed; see unix(7). Null if another process has it.
  */
 export function claimName(name: string): number | null {
   const [unix, stream] = [1, 1];

@@ -3,16 +3,16 @@ import net from "node:net";
 import { ipv4Bytes } from "./addresses.ts";
 import { bind, listen, setSocketOption, socket } from "./native.ts";
 
-/** A port at which every attempt to connect stays without an answer. */
+/** A port at which no attempt to connect is answered. */
 export interface DeafListener {
   close(): void;
 }
 
 /**
- * Takes a port of the address (IPv4) as an unreachable machine would: SYNs to it are lost. The kernel drops them for a
- * socket whose queue of connections is full (listen(2)); one connection of our own fills a queue of length 0.
+ * Listens on a port of the IPv4 address so that it looks like that of an unreachable machine: SYNs to it are dropped. The kernel
+ * does that when a socket's queue of connections is full (listen(2)); one connection of our own fills a queue of length 0.
  *
- * Throws with `code` EADDRINUSE where somebody else has the port.
+ * @throws Error with `code` EADDRINUSE when another process listens on the port
  */
 export async function openDeafListener(address: string, port: number): Promise<DeafListener> {
   const descriptor = socket(afInet, stream, 0);

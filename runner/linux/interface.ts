@@ -4,13 +4,13 @@ import { setting } from "./network.ts";
 import { attribute, loopbackIndex, makeEveryAddressLocal } from "./routes.ts";
 
 /**
- * Gives the current network an interface with the IPv4 address, beside loopback, and lets everything else be reached from
- * it: every way in which a program may ask for its machine's own address then finds the same one.
+ * Gives the current network an interface with the IPv4 address, beside loopback, and makes that address the source of all other
+ * routes, so that a program that asks for the address of its machine gets this one, however it asks.
  *
- * Where the kernel offers no such interface the address is loopback's second.
+ * If the kernel offers no such interface, loopback gets the address as its second one.
  */
 export function addInterface(address: string): void {
-  // An address that the kernel makes up for itself would be a second right answer.
+  // A link-local address that the kernel assigns by itself would be a second right answer.
   setting("ipv6/conf/default/disable_ipv6", 1);
   const index = kinds.some(make) ? interfaceIndex : loopbackIndex;
   changeNetwork(newAddress, createFlag, addressMessage(index, address));
@@ -24,7 +24,7 @@ const newLink = 16;
 const newAddress = 20;
 const exclusiveFlag = 0x200;
 
-/** Kinds of interfaces that need no hardware; which of them there are is the kernel's choice. */
+/** Kinds of interfaces that need no hardware; not every kernel has all of them. */
 const kinds = ["dummy", "ifb", "veth"] as const;
 
 function make(kind: (typeof kinds)[number]): boolean {
@@ -43,7 +43,7 @@ function bringUp(index: number): void {
   changeNetwork(newLink, 0, interfaceHeader(index, up));
 }
 
-/** `struct ifinfomsg` and what is to be made; the other end of a veth has a number of its own. See rtnetlink(7). */
+/** `struct ifinfomsg` and the kind of the interface; the other end of a veth gets an index of its own. See rtnetlink(7). */
 function linkMessage(kind: string): Buffer {
   const [name, information, informationKind, data, peer] = [3, 18, 1, 2, 1];
   const details = [attribute(informationKind, Buffer.from(kind))];

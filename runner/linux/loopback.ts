@@ -6,34 +6,34 @@ import type { Attempt } from "./packet.ts";
 import type { SocketSample } from "./socket-sample.ts";
 
 /**
- * A network of one test where there are no namespaces: sixteen addresses of 127.0.0.0/8, its block, which those who have loaded
- * native/loopback.h's library take for 127.0.0.1, ::1 and the addresses of any machine.
+ * The network of one test on a machine without namespaces: a block of sixteen addresses of 127.0.0.0/8. Processes that have loaded
+ * the library of native/loopback.h see them as 127.0.0.1, ::1 and the addresses of other machines.
  */
 export class LoopbackNetwork {
   readonly #block: number;
   readonly #journal: string;
   #read = { bytes: 0, records: [] as Record[] };
 
-  /** @param journal file in which everybody in the network writes down what was asked of sockets */
+  /** @param journal file to which all processes in the network write what was asked of sockets */
   constructor(block: number, journal: string) {
     this.#block = block;
     this.#journal = journal;
     writeFileSync(journal, "");
-    // Programs may be other users.
+    // Programs may run as other users.
     chmodSync(journal, 0o666);
   }
 
-  /** The file that whoever is in this network writes to. */
+  /** The file that all processes in this network write to. */
   get journal(): string {
     return this.#journal;
   }
 
-  /** What a program's environment must hold so that it is in this network. */
+  /** The variables with which a program is started in this network. */
   environment(library: string): { WIRECHECK_NETWORK: string; LD_PRELOAD: string } {
     return { WIRECHECK_NETWORK: `${this.#block}:${this.#journal}`, LD_PRELOAD: library };
   }
 
-  /** Moves this process into it: sockets that are open stay where they are. */
+  /** Moves this process into it; sockets that are already open stay in the network in which they were made. */
   enter(library: LoopbackLibrary): void {
     library.enter(this.#block, this.#journal);
   }
@@ -42,7 +42,7 @@ export class LoopbackNetwork {
     rmSync(this.#journal, { force: true });
   }
 
-  /** Of all sockets of the machine those of this network, with the addresses that were asked for. */
+  /** Those of the machine's sockets that are in this network, with the addresses that programs asked for. */
   inside(sockets: readonly SocketSample[]): SocketSample[] {
     const own = sockets.filter((each) => this.#holds(each.localAddress) || this.#holds(each.remoteAddress));
     if (own.length === 0) return [];
@@ -62,7 +62,7 @@ export class LoopbackNetwork {
     });
   }
 
-  /** Where programs connected or sent to so far. */
+  /** The destinations to which programs have connected or sent so far. */
   attempts(): Attempt[] {
     return this.#records().flatMap(({ event, protocol, address, port }) =>
       event === reachEvent ? [{ protocol, address, port, sourcePort: 0 }] : [],
@@ -74,7 +74,7 @@ export class LoopbackNetwork {
     return host !== null && (host & ~15) >>> 0 === this.#block;
   }
 
-  /** What programs call an address and port of the kernel's. */
+  /** The address and port by which programs know a real address and port. */
   #believed(address: string, port: number): { address: string; port: number } {
     const host = hostOf(address);
     if (host === null || !this.#holds(address)) return { address, port };
@@ -90,7 +90,7 @@ export class LoopbackNetwork {
     return this.#records().filter(({ event }) => event === bindEvent);
   }
 
-  /** What a program writes there may be anything; only as much of it is read as any honest one needs. */
+  /** A hostile program may write anything into the journal: no more is read than an ordinary program needs. */
   #records(): readonly Record[] {
     const bytes = Math.min(statSync(this.#journal, { throwIfNoEntry: false })?.size ?? 0, longestJournal);
     if (bytes !== this.#read.bytes) {
@@ -100,13 +100,13 @@ export class LoopbackNetwork {
   }
 }
 
-/** The library as this process itself has loaded it, before all others. */
+/** The library of native/loopback.h in this process. */
 export interface LoopbackLibrary {
-  /** From now on sockets are made in that block; 0 for the network that everybody shares. */
+  /** From now on sockets are made in that block; 0: in the machine's own network. */
   enter(block: number, journal: string): void;
 }
 
-/** Finds the library in this process; null where it was not started with it. */
+/** Finds the library in this process; null if the process was not started with it. */
 export function loadedLibrary(path: string): LoopbackLibrary | null {
   if (!(process.env.LD_PRELOAD ?? "").split(":").includes(path)) return null;
   const enter = koffi.load(path).func("wirecheck_enter", "void", ["uint32_t", "str"]);
@@ -114,8 +114,8 @@ export function loadedLibrary(path: string): LoopbackLibrary | null {
 }
 
 /**
- * Takes a share of loopback's addresses for this process, which no other one of this machine's network takes, and gives out its
- * blocks one after another; null where they are all taken. A block is used again long after TIME_WAIT in it is over.
+ * Claims a share of the loopback addresses, which no other process of this network namespace then has, and gives out its blocks one
+ * after another; null if all shares are claimed. By the time a block is given out again, TIME_WAIT in it is long over.
  */
 export function claimBlocks(): (() => number) | null {
   for (let second = firstOctet; second <= lastOctet; second += 1) {
@@ -146,13 +146,13 @@ interface Record {
   inode: number;
   address: string;
   port: number;
-  /** Where the socket really is. */
+  /** The socket's real address. */
   realPort: number;
   place: number;
   isIpv6Only: boolean;
 }
 
-/** `struct record` after `struct record`. */
+/** The journal: a sequence of `struct record`. */
 function parseJournal(bytes: Buffer): Record[] {
   return Array.from({ length: Math.floor(bytes.length / recordBytes) }, (_, index) => {
     const record = bytes.subarray(index * recordBytes, (index + 1) * recordBytes);
@@ -170,7 +170,7 @@ function parseJournal(bytes: Buffer): Record[] {
   });
 }
 
-/** An address of IPv4, IPv4-mapped ones included, as a number; null for any other. */
+/** An IPv4 or IPv4-mapped address as a number; null for any other. */
 function hostOf(address: string): number | null {
   const bytes = plainAddress(address).split(".").map(Number);
   return bytes.length === 4 ? bytes.reduce((sum, byte) => sum * 256 + byte, 0) : null;

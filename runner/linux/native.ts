@@ -32,7 +32,7 @@ export function send(descriptor: number, bytes: Buffer): void {
   checked("send", libc().send(descriptor, bytes, bytes.length, 0));
 }
 
-/** Receives what has already arrived, without waiting, and returns its length; null when there is nothing. */
+/** Receives a message that has already arrived and returns its length; null, without waiting, when there is none. */
 export function receive(descriptor: number, into: Buffer): number | null {
   const length = libc().recv(descriptor, into, into.length, dontWait);
   if (length < 0 && errorName() === "EAGAIN") return null;
@@ -59,14 +59,14 @@ export function attachFilter(descriptor: number, program: Buffer): void {
   checked("setsockopt", libc().attachFilter(descriptor, solSocket, soAttachFilter, filter, filterBytes));
 }
 
-/** Opens a pipe that no child inherits; `[read end, write end]`. A real pipe, where Node would make a socket. */
+/** Opens a pipe that no child inherits and returns `[read end, write end]`; Node itself would make a socket pair. */
 export function pipe(): [number, number] {
   const ends = Buffer.alloc(8);
   checked("pipe2", libc().pipe2(ends, closeOnExec));
   return [ends.readInt32LE(0), ends.readInt32LE(4)];
 }
 
-/** Limits a resource of a process and of all that it starts from then on, unless it is gone; see prlimit(2). */
+/** Limits a resource of a process and of all it starts from then on; does nothing if the process is gone; see prlimit(2). */
 export function limitResource(pid: number, resource: number, value: number): void {
   const softAndHard = Buffer.alloc(16);
   softAndHard.writeBigUInt64LE(BigInt(value), 0);
@@ -87,8 +87,8 @@ export function duplicateDescriptor(process: number, descriptor: number): number
 }
 
 /**
- * Makes this thread alone, root's, a user and its group of the same number, or root again with 0: the saved user stays root. The
- * C library's own functions would change every thread of the process; see setresuid(2).
+ * Sets the effective user and group of this thread, which is root's, to the number; 0 makes it root again, for the saved user id
+ * stays 0. Called directly, because the C library's functions change all threads of the process; see setresuid(2).
  */
 export function becomeUser(user: number): void {
   const calls = process.arch === "arm64" ? { uid: 147, gid: 149 } : { uid: 117, gid: 119 };
@@ -108,7 +108,7 @@ export function adoptOrphans(): void {
   checked("prctl", libc().prctl(36, 1, 0, 0, 0));
 }
 
-/** Collects a child that has ended, so that no zombie stays; does nothing when it has not, or is no child. */
+/** Reaps a child that has ended; does nothing for a child that runs, or for a process that is not a child. */
 export function reap(pid: number): void {
   const noHang = 1;
   libc().waitpid(pid, null, noHang);
@@ -139,7 +139,7 @@ type Koffi = typeof import("koffi");
 let koffi: Koffi | undefined;
 let functions: ReturnType<typeof declare> | undefined;
 
-/** The library has binaries of its own, and is loaded with the first call only: most commands, and other systems, need none. */
+/** koffi is loaded with the first call, because most commands, and other systems, do not need it. */
 function libc() {
   koffi ??= createRequire(import.meta.url)("koffi") as Koffi;
   functions ??= declare(koffi, koffi.load(null));
@@ -170,7 +170,7 @@ function declare({ pointer, struct }: Koffi, library: LibraryHandle) {
   };
 }
 
-/** Returns what the call returned, or throws with its errno as `code`. */
+/** Returns the result of the call, or throws an Error with its errno as `code`. */
 function checked(call: string, returned: number): number {
   if (returned >= 0) return returned;
   const code = errorName();

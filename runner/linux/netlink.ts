@@ -4,7 +4,7 @@ import { receive, send, socket } from "./native.ts";
 
 /** A conversation with the kernel about the network namespace in which it was opened; see netlink(7). */
 export interface Netlink {
-  /** Sends one request and returns the bodies of all answers; throws with the kernel's errno as `code`. */
+  /** Sends one request and returns the bodies of all answers; throws an Error with the kernel's errno as `code`. */
   request(type: number, flags: number, body: Buffer): Buffer[];
   close(): void;
 }
@@ -23,7 +23,7 @@ export function openNetlink(protocol: number): Netlink {
   };
 }
 
-/** Has the kernel change an interface, an address or a route (NETLINK_ROUTE) and waits until it did; see rtnetlink(7). */
+/** Changes an interface, an address or a route (NETLINK_ROUTE) and waits for the kernel's answer; see rtnetlink(7). */
 export function changeNetwork(type: number, flags: number, body: Buffer): void {
   const netlink = openNetlink(netlinkRoute);
   try {
@@ -33,10 +33,10 @@ export function changeNetwork(type: number, flags: number, body: Buffer): void {
   }
 }
 
-/** Asks for every object there is. */
+/** Flags of a request for all objects (NLM_F_DUMP). */
 export const dumpFlags = 0x300;
 const acknowledgeFlag = 0x4;
-/** Makes what is not there yet. */
+/** Flags of a request that creates what is not there yet (NLM_F_CREATE). */
 export const createFlag = 0x400;
 
 const netlinkRoute = 0;

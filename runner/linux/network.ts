@@ -4,10 +4,11 @@ import { ioctl, socket, unshare } from "./native.ts";
 import { makeEveryAddressLocal } from "./routes.ts";
 
 /**
- * Gives this process's main thread, and every program it starts from now on, a fresh network with nothing but loopback.
+ * Moves the main thread of this process, and every program that it starts from now on, into a new network namespace in which
+ * there is only loopback.
  *
- * Sockets that are open stay in the network in which they were made. Must run on the main thread: threads of Node's pool
- * stay behind, so names must not be resolved by it.
+ * Sockets that are already open stay in the network in which they were made. The threads of Node's pool stay in the old
+ * network, too: they must not be used to resolve names.
  */
 export function enterFreshNetwork(): void {
   if (!tablesAreSmall) {
@@ -24,18 +25,18 @@ export function enterFreshNetwork(): void {
 
 const cloneNewNet = 0x4000_0000;
 
-/** Whether the current network was told to give the next one small tables. */
+/** Whether the current network was set up so that the next one gets small tables. */
 let tablesAreSmall = false;
 
-/** A network inherits tables sized for the whole machine, and every look at its sockets walks them from end to end. */
+/** A new network gets hash tables sized for the whole machine, and each listing of its sockets walks through them. */
 function keepNextTablesSmall(): void {
   setting("ipv4/tcp_child_ehash_entries", 1024);
   setting("ipv4/udp_child_hash_entries", 128);
 }
 
 /**
- * Writes a setting of the current network. Older kernels lack some of these, and containers may mount /proc/sys read-only or
- * refuse to change it; wirecheck can do without all of them.
+ * Writes a setting of the current network. It is skipped if the kernel is too old to have it, or if a container does not allow
+ * writing to /proc/sys: wirecheck works without any of them.
  *
  * @throws Error for any other reason
  */

@@ -1,6 +1,6 @@
 /**
- * A classic BPF program for a cooked packet socket: of what leaves through an interface it lets pass the heads of TCP SYNs
- * (without ACK) and of UDP datagrams, IPv4 and IPv6, so that a flood of data costs the recorder nothing.
+ * A classic BPF program for a cooked packet socket: of the outgoing packets it accepts the headers of TCP SYNs (without ACK) and of
+ * UDP datagrams, IPv4 and IPv6, so that much data costs the recorder nothing.
  */
 export function firstPacketsFilter(): Buffer {
   const program: readonly Instruction[] = [

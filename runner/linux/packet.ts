@@ -1,6 +1,6 @@
 import { ipv4Text, ipv6Text } from "./addresses.ts";
 
-/** A connection attempt or datagram that the program sent, whether or not anybody answered. */
+/** A connection attempt or datagram of the program, whether or not it was answered. */
 export interface Attempt {
   protocol: "tcp" | "udp";
   address: string;

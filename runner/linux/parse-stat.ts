@@ -5,7 +5,7 @@ export interface Stat {
   parent: number;
   cpuTicks: number;
   threads: number;
-  /** True when the process has a handler of its own for SIGALRM. */
+  /** Whether the process handles SIGALRM. */
   catchesAlarm: boolean;
 }
 

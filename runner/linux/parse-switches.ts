@@ -1,4 +1,4 @@
-/** How often a thread was given the processor, and how long it had waited for that. */
+/** How often a thread has been scheduled on a CPU, and how long it has waited for one. */
 export interface Turns {
   count: number;
   delayedMs: number;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readlinkSync, readSync } from "node:f
 
 /**
  * Reads a file of /proc as text, or null when it is gone or refused. Synchronous because a look must be taken in one
- * go: a pause inside it would let the program move between its threads' samples.
+ * go: if it paused, the program could go on between the samples of two of its threads.
  */
 export function readProcFile(path: string): string | null {
   return withFile(path, (fd) => {
@@ -42,7 +42,7 @@ export function readLink(path: string): string | null {
   }
 }
 
-/** The kernel hands out such files by pages: a much shorter read was the last, and one more call is saved. */
+/** The kernel returns such files page by page: a much shorter read was the last one, and the call that would return 0 is saved. */
 const WHOLE_BELOW_BYTES = 2048;
 const textBuffer = Buffer.allocUnsafeSlow(64 * 1024);
 

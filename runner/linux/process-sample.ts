@@ -9,7 +9,7 @@ export interface ThreadSample {
   state: string;
   /** CPU time used so far, in clock ticks (user and system). */
   cpuTicks: number;
-  /** How often it was given a CPU so far, or its context switches where the kernel does not count that. */
+  /** How often it has been scheduled on a CPU; its context switches if the kernel does not count that. */
   switches: number;
   /** How long it has waited for a CPU so far, in milliseconds; 0 where the kernel does not count that. */
   delayedMs: number;
@@ -26,11 +26,11 @@ export interface ProcessSample {
   parent: number;
   /** Name of the executable file, as /proc/<pid>/exe or `comm` names it. */
   executable: string;
-  /** Name of the runtime whose own threads are among its threads; "native" where there is none. */
+  /** Name of the runtime that has threads of its own in it; "native" if there is none. */
   runtime: string;
-  /** True when /proc refuses what the watch must know; nothing can be proven about such a process. */
+  /** Whether /proc hides what the watch must know: then nothing can be proven of the process. */
   unreadable: boolean;
-  /** Alarms and timers of the process that may wake it although its calls have no limit. */
+  /** Alarms and timers that may wake it although its calls have no timeout. */
   timers: readonly Limit[];
   threads: readonly ThreadSample[];
   descriptors: Descriptors;

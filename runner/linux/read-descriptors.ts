@@ -27,10 +27,10 @@ export function readDescriptors(
   }
 }
 
-/** Larger sets than this are read no further: a report names a few. */
+/** How much of a larger set is read: a report names only a few descriptors. */
 const MOST_DESCRIPTORS = 1024;
 
-/** poll(2): an array of { int fd; short events; short revents; }; a negative descriptor is passed over. */
+/** poll(2): an array of { int fd; short events; short revents; }; negative descriptors are skipped. */
 function pollDescriptors(address: bigint, count: number, readMemory: ReadMemory): number[] {
   const entryBytes = 8;
   if (count === 0) return [];

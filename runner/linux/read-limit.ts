@@ -1,10 +1,10 @@
 import type { Limit } from "./blocked-call.ts";
 import type { LimitArgument } from "./system-calls.ts";
 
-/** Reads the program's memory; null where it is gone or refused. */
+/** Reads the program's memory; null when the program is gone or the system refuses. */
 export type ReadMemory = (address: bigint, bytes: number) => Buffer | null;
 
-/** What the clocks that the kernel measures deadlines by show now, in milliseconds. */
+/** The current time, in milliseconds, on the clocks by which the kernel measures deadlines. */
 export interface Clocks {
   /** The clock of `Look.atMs`. */
   lookMs: number;
@@ -12,7 +12,7 @@ export interface Clocks {
   realtimeMs: number;
 }
 
-/** When a blocked call gives up by itself, from its arguments and from what they point to in the program's memory. */
+/** When a blocked call times out, read from its arguments and the memory to which they point. */
 export function readLimit(
   kind: LimitArgument,
   args: readonly bigint[],
@@ -42,7 +42,7 @@ const TIMER_ABSTIME = 1n;
 const NANOSECONDS_PER_MS = 1e6;
 const MICROSECONDS_PER_MS = 1e3;
 
-// futex(2): only FUTEX_WAIT counts from the call's start, the other waits name a moment.
+// futex(2): the timeout of FUTEX_WAIT is relative, those of the other operations are absolute.
 const FUTEX_COMMAND_MASK = 0x7fn;
 const FUTEX_CLOCK_REALTIME = 0x100n;
 const FUTEX_WAIT = 0n;
@@ -59,7 +59,7 @@ function futexLimit(args: readonly bigint[], readMemory: ReadMemory, clocks: () 
   return moment(time, realtime ? CLOCK_REALTIME : CLOCK_MONOTONIC, clocks);
 }
 
-/** Seconds and a fraction, two 64-bit words, at `pointer`: in milliseconds, or as a limit where there is no time. */
+/** The `struct timespec` or `timeval` at `pointer` in milliseconds; for a null pointer, or unreadable memory, a limit. */
 function readTime(pointer: bigint | undefined, fractionsPerMs: number, readMemory: ReadMemory) {
   if (pointer === undefined || pointer === 0n) return "never";
   const words = readMemory(pointer, 16);

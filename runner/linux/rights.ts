@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Numbers of the rights that wirecheck asks for; see capabilities(7). */
+/** Numbers of the capabilities that wirecheck asks for; see capabilities(7). */
 const numbers = {
   chown: 0,
   dacOverride: 1,
@@ -13,10 +13,10 @@ const numbers = {
   sysAdmin: 21,
 };
 
-/** A right of a process, in the kernel's words a capability. */
+/** A capability of a process. */
 export type Right = keyof typeof numbers;
 
-/** Whether this process has all of these rights; root has each on most machines, and few of them in a container. */
+/** Whether this process has all of these capabilities; root has few of them in a container. */
 export function hasRights(...rights: readonly Right[]): boolean {
   effective ??= BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(readStatus())?.[1] ?? "0"}`);
   const held = effective;
@@ -25,7 +25,7 @@ export function hasRights(...rights: readonly Right[]): boolean {
 
 let effective: bigint | undefined;
 
-/** Whether this process may make networks, bring up what is in them and see their packets. */
+/** Whether this process may make network namespaces, set up their interfaces and see their packets. */
 export function mayEnterNetworks(): boolean {
   return hasRights("sysAdmin", "netAdmin", "netRaw");
 }

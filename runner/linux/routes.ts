@@ -2,12 +2,12 @@ import { ipv4Bytes } from "./addresses.ts";
 import { changeNetwork, createFlag } from "./netlink.ts";
 
 /**
- * Makes every IPv4 address an address of this machine, as `ip route replace local 0.0.0.0/0 dev lo src 127.0.0.1` does, so
- * that a program which binds or dials 192.168.0.1 works here as it did at home; what goes to a multicast group reaches those who
- * joined it on the interface, and nobody else. See rtnetlink(7).
+ * Makes every IPv4 address an address of this machine, as `ip route replace local 0.0.0.0/0 dev lo src 127.0.0.1` does: a program
+ * that binds or dials 192.168.0.1 then works here as it did at home. Multicast datagrams reach only the sockets that joined the group
+ * on the interface. See rtnetlink(7).
  *
- * @param source the address from which they are dialled
- * @param index the interface on which a group is joined by those who name none
+ * @param source the source address of connections to them
+ * @param index the interface on which a group is joined when the program names none
  */
 export function makeEveryAddressLocal(source = "127.0.0.1", index = loopbackIndex): void {
   const everything = { type: localType, scope: hostScope, index: loopbackIndex, source };

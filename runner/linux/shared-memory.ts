@@ -1,8 +1,8 @@
 import { unshare } from "./native.ts";
 
 /**
- * Gives this process's main thread, and every program it starts from now on, an IPC namespace of its own, in which no System V
- * segment, queue or semaphore is yet; see ipc_namespaces(7). Those of the one before go with the last process in it.
+ * Moves the main thread of this process, and every program that it starts from now on, into a new IPC namespace without any
+ * System V segment, queue or semaphore; see ipc_namespaces(7). Those of the old namespace go when its last process ends.
  */
 export function shareNothingByKeys(): void {
   unshare(cloneNewIpc);

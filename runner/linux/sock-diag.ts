@@ -20,7 +20,7 @@ const sockDiagByFamily = 20;
 const afInet = 2;
 const afInet6 = 10;
 const protocolNumbers = { tcp: 6, udp: 17 };
-/** But bound TCP sockets that neither listen nor connect, for which newer kernels walk a table sized for the machine. */
+/** All states but that of TCP sockets that are bound and neither listen nor connect: newer kernels walk a large table for those. */
 const everyState = (1 << tcpStates.length) - 1;
 const onlyIn = (state: string) => 1 << tcpStates.indexOf(state);
 const statesOf = {
@@ -28,7 +28,7 @@ const statesOf = {
   open: { tcp: everyState & ~onlyIn("TIME_WAIT"), udp: everyState },
   serving: { tcp: onlyIn("LISTEN"), udp: onlyIn("CLOSE") },
 };
-/** INET_DIAG_SKV6ONLY: the one attribute that says whether an IPv6 socket also takes IPv4. */
+/** INET_DIAG_SKV6ONLY: says whether an IPv6 socket also takes IPv4. */
 const ipv6OnlyAttribute = 11;
 const attributesOffset = 72;
 

@@ -7,7 +7,7 @@ export interface SocketOptions {
   reuseaddr: boolean;
   keepalive: boolean;
   nodelay: boolean;
-  /** Seconds for which close waits for unsent data; null where it does not wait. */
+  /** Seconds for which close() waits for unsent data (SO_LINGER); null when it does not wait. */
   lingerSeconds: number | null;
 }
 
@@ -15,7 +15,7 @@ export interface SocketOptions {
  * The options of a live socket that one of these processes holds, read from a duplicate of its descriptor; null when none of
  * them holds it any more.
  *
- * @throws when the system refuses to look, with the error's `code`
+ * @throws Error with the system's `code` when it refuses to show them
  */
 export function socketOptions(pids: readonly number[], inode: number): SocketOptions | null {
   for (const pid of pids) {
@@ -26,13 +26,13 @@ export function socketOptions(pids: readonly number[], inode: number): SocketOpt
   return null;
 }
 
-/** Levels and names of Linux; see socket(7) and tcp(7). */
+/** Linux constants; see socket(7) and tcp(7). */
 const solSocket = 1;
 const ipprotoTcp = 6;
 const names = { reuseaddr: 2, keepalive: 9, linger: 13 };
 const tcpNodelay = 1;
 
-/** What shows that the process or its descriptor has just gone. */
+/** Errors that mean that the process or its descriptor has just gone. */
 const gone = new Set(["ESRCH", "EBADF", "ENOENT", "ENOTSOCK"]);
 
 function readFrom(pid: number, descriptor: number): SocketOptions | null {

@@ -1,7 +1,7 @@
 /** The transport protocol of a socket. */
 export type Protocol = "tcp" | "udp";
 
-/** One socket of the network the program lives in, both sides' sockets included. */
+/** One socket of the network in which the program runs: the program's, the grader's or another's. */
 export interface SocketSample {
   inode: number;
   protocol: Protocol;
@@ -19,12 +19,12 @@ export interface SocketSample {
   ipv6Only: boolean;
 }
 
-/** What a link of /proc/<pid>/fd names a socket by: `socket:[12345]`; see proc_pid_fd(5). */
+/** The target of a link in /proc/<pid>/fd to the socket: `socket:[12345]`; see proc_pid_fd(5). */
 export function socketLink(inode: number): string {
   return `socket:[${inode}]`;
 }
 
-/** The inode of the socket that such a link names; null where it is none of a socket. */
+/** The inode of the socket to which such a link points; null if it does not point to a socket. */
 export function socketInode(link: string): number | null {
   const inode = /^socket:\[(\d+)\]$/.exec(link)?.[1];
   return inode === undefined ? null : Number(inode);

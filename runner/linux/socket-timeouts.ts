@@ -3,14 +3,14 @@ import { getSocketOption } from "./native.ts";
 
 const refusals = new Set(["EPERM", "ENOSYS", "EACCES"]);
 
-/** Numbers of Linux; see socket(7). */
+/** Linux constants; see socket(7). */
 const solSocket = 1;
 const options = { receive: 20, send: 21 };
 
 /**
- * How long a socket of another process lets a call wait (SO_RCVTIMEO, SO_SNDTIMEO), in milliseconds: the blocked call
- * does not show it. Null: for ever, or the socket is gone. Where the system refuses to tell (a container's filter of system
- * calls) it may be any time, and so 0: that nothing will come is not proven then.
+ * The timeout of a socket of another process (SO_RCVTIMEO, SO_SNDTIMEO) in milliseconds, which the arguments of a blocked call do
+ * not show. Null: there is none, or the socket is gone. 0 if the system refuses to tell (as the seccomp filter of a container
+ * does): the call may then time out at any moment, so that nothing can be proven.
  */
 export function socketTimeoutMs(pid: number, descriptor: number, which: keyof typeof options): number | null {
   try {

@@ -54,7 +54,7 @@ const isWanted: Record<Wanted, (socket: SocketSample) => boolean> = {
   serving: isServing,
 };
 
-/** Whether a socket waits for whoever comes: TCP listening, or UDP bound without a peer. */
+/** Whether a socket serves: TCP listening, or UDP bound without a peer. */
 function isServing(socket: SocketSample): boolean {
   return socket.protocol === "tcp" ? socket.state === "LISTEN" : socket.state === "CLOSE" && socket.remotePort === 0;
 }

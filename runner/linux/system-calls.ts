@@ -1,4 +1,4 @@
-/** How the kernel is told when to give up; the numbers are positions among the call's arguments. */
+/** How a call is given its timeout; the numbers are positions among its arguments. */
 export type LimitArgument =
   | "never"
   | "unknown"
@@ -6,13 +6,13 @@ export type LimitArgument =
   | "clock_nanosleep"
   /** A C int; negative means never. */
   | { milliseconds: number }
-  /** A pointer to the time to wait, null for ever. */
+  /** A pointer to the time to wait; null: for ever. */
   | { timespec: number }
   | { timeval: number }
-  /** A pointer to a moment, null for never, on the clock (a number, or the argument that holds it). */
+  /** A pointer to the moment at which to give up; null: never. `clock` is the clock's number, or the argument that holds it. */
   | { moment: number; clock: "realtime" | { argument: number } };
 
-/** Where a call names the descriptors that it waits for. */
+/** Which arguments of a call give the descriptors that it waits for. */
 export type DescriptorArgument = "none" | "one" | "pollfds" | "fd-sets" | "epoll";
 
 /** A system call that can block. */

@@ -6,11 +6,11 @@ import { asOwnerOf } from "./as-owner.ts";
 export interface UnixSocket {
   inode: number;
   isListening: boolean;
-  /** As its program bound it: relative to whatever folder that was in. */
+  /** The path as the program gave it to bind(): it may be relative to the program's working folder. */
   path: string;
 }
 
-/** The sockets with a name in the network of a process; none where it is gone. */
+/** The named sockets in the network of a process; none when the process is gone. */
 export function unixSocketsNear(pid: number): UnixSocket[] {
   try {
     return parseUnixTable(asOwnerOf(pid, () => readFileSync(`/proc/${pid}/net/unix`, "utf8")));
@@ -35,18 +35,18 @@ const stream = 1;
 /** `__SO_ACCEPTCON`. */
 const acceptsConnections = 0x10000;
 
-/** A socket in a program's folder, held by a descriptor so that it is the same one until it is let go. */
+/** A socket in a program's folder, held by a descriptor so that nothing can be put in its place. */
 export interface HeldSocket {
   /** Where to connect to. */
   path: string;
-  /** Whether it may be bound and not listen yet, which then shows by being refused. @default false */
+  /** Whether it may not listen yet, so that a connection may be refused. @default false */
   mayBeEarly?: boolean;
   release(): void;
 }
 
 /**
- * Takes hold of the socket of AF_UNIX at a path of a program's working folder; null where there is none, or it leads elsewhere: what
- * a program lays there must not bring the grader to somebody else's socket.
+ * Opens the AF_UNIX socket at a path of a program's working folder; null if there is none, or if the path leads out of the folder:
+ * a program must not be able to direct the grader to another socket.
  */
 export function holdSocket(home: string, path: string): HeldSocket | null {
   let descriptor: number;
@@ -56,17 +56,17 @@ export function holdSocket(home: string, path: string): HeldSocket | null {
     return null;
   }
   const place = readlinkSync(`/proc/self/fd/${descriptor}`);
-  // A folder on the way to it may be a link; what is open shows where it lies.
+  // A folder of the path may be a link: the real path of the open socket is checked.
   if (fstatSync(descriptor).isSocket() && place.startsWith(realpathSync(home) + sep))
     return { path: `/proc/self/fd/${descriptor}`, release: () => closeSync(descriptor) };
   closeSync(descriptor);
   return null;
 }
 
-/** O_PATH, which Node does not name: sockets cannot be opened otherwise. */
+/** O_PATH, which Node has no constant for: a socket can be opened only with it. */
 const pathOnly = 0o10000000;
 
-/** Whether one of the sockets listens under that name, whatever the folder in which it was bound. */
+/** Whether one of the sockets listens under that file name, in whichever folder it was bound. */
 export function listensAs(sockets: readonly UnixSocket[], path: string): boolean {
   return sockets.some((socket) => socket.isListening && basename(socket.path) === basename(path));
 }

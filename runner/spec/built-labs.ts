@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { Lab } from "./lab.ts";
 
-/** The file, within the package, of the labs that were read and found without a mistake when wirecheck was built. */
+/** The file, within the package, with the labs that were parsed and checked when wirecheck was built. */
 export const builtLabsFile = "dist/bin/labs.json";
 
 /** What that file holds. */
@@ -20,7 +20,7 @@ export function labDigest(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** The lab of that text, if it was read at build time: parsing and checking YAML takes longer than a short test. */
+/** The lab with that text, if it was parsed at build time: parsing and checking YAML takes longer than a short test. */
 export function builtLab(text: string): Lab | null {
   try {
     const { labs } = JSON.parse(readFileSync(join(packageRoot(), builtLabsFile), "utf8")) as BuiltLabs;

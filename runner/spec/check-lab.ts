@@ -16,7 +16,7 @@ export interface LabReferences {
   helpers?: LabReferences["programs"] | undefined;
   files?: Readonly<Record<string, unknown>> | undefined;
   world?: World | undefined;
-  /** What the points add up to, extra credit left out. @default 100 */
+  /** The sum of all points without extra credit. @default 100 */
   points?: number | undefined;
   tests: readonly {
     id: string;
@@ -31,7 +31,7 @@ export interface LabReferences {
   questions?: readonly { id: string; points: number }[] | undefined;
 }
 
-/** Everything in a lab that its schema cannot see: names that mean nothing or two things, circles, sums. */
+/** The faults of a lab that its schema cannot find: unknown and ambiguous names, circular `needs`, sums of points. */
 export function checkLab(lab: LabReferences): Finding[] {
   return [
     ...portlessPrograms(lab),
@@ -63,7 +63,7 @@ function portlessPrograms({ programs, helpers = {} }: LabReferences): Finding[] 
   });
 }
 
-/** A program with a path has no port, and speaks over a stream. */
+/** A program with a path has no port, and uses a stream socket. */
 function pathed(
   place: readonly string[],
   { kind, port, transport, command }: LabReferences["programs"][string],
@@ -86,7 +86,7 @@ function emptiness({ programs, tests, questions }: LabReferences): Finding[] {
 const nothingAsked = "the lab asks for nothing: add `tests`, or `questions` that are marked by hand";
 const noProgram = "there are tests but no program to play them with: add `programs`";
 
-/** Marks name tests and questions alike, so all their ids differ. */
+/** Marks refer to tests and questions by their ids, so that all ids must differ. */
 function repeatedIds({ tests, questions = [] }: LabReferences): Finding[] {
   const seen = new Set<string>();
   const repeated = (list: "tests" | "questions", noun: string) => (each: { id: string }, index: number) => {
@@ -120,7 +120,7 @@ function unknownNeeds({ tests }: LabReferences): Finding[] {
   });
 }
 
-/** One finding a circle, at the `needs` that closes it. */
+/** One finding for each circle, at the `needs` that closes it. */
 function circularNeeds({ tests }: LabReferences): Finding[] {
   const byId = new Map(tests.map((test, index) => [test.id, { needs: test.needs ?? [], index }]));
   const found: Finding[] = [];
@@ -144,7 +144,7 @@ function wrongSum({ points, tests, questions = [] }: LabReferences): Finding[] {
   const promised = points ?? 100;
   const counted = [...tests.filter(({ optional }) => !optional), ...questions];
   const sum = counted.reduce((total, each) => total + each.points, 0);
-  // Points such as 0.1 add up to their sum only nearly.
+  // Sums of fractions such as 0.1 are not exact.
   if (Math.abs(sum - promised) < 1e-6) return [];
   const asked = questions.length === 0 ? "tests'" : tests.length === 0 ? "questions'" : "tests' and questions'";
   const message = `the ${asked} points add up to ${Number(sum.toFixed(6))}, not to ${promised}`;

@@ -40,8 +40,8 @@ describe("the names of a test's steps", () => {
   });
 
   it.each([
-    [[{ connect: "alice" }, { close: "alcie" }], "1.close: nobody is named `alcie` here: did you mean `alice`?"],
-    [[{ close: "bob" }], "0.close: nobody is named `bob` here: a `connect` or `accept` step must come before"],
+    [[{ connect: "alice" }, { close: "alcie" }], "1.close: no peer is named `alcie`: did you mean `alice`?"],
+    [[{ close: "bob" }], "0.close: no peer is named `bob`: a `connect` or `accept` step must come before"],
     [[{ "expect-listening": "sever" }], "0.expect-listening: unknown program `sever`: did you mean `server`?"],
     [[{ start: "sever" }], "0.start: unknown program `sever`: did you mean `server`?"],
     [
@@ -70,7 +70,7 @@ describe("the names of a test's steps", () => {
     ],
     [
       [{ together: [[{ connect: "carol" }], [{ connect: "dave" }, { close: "carol" }]] }],
-      "0.together.1.1.close: nobody is named `carol` here: a `connect` or `accept` step must come before",
+      "0.together.1.1.close: no peer is named `carol`: a `connect` or `accept` step must come before",
     ],
     [
       [{ start: "server" }, { start: "server" }],

@@ -26,7 +26,7 @@ export interface SteppedLab {
   }[];
 }
 
-/** Names in steps that mean nothing: peers that nobody made, programs that were not started, payloads, draws. */
+/** Unknown names in steps: of peers, programs that were not started, payloads and draws. */
 export function checkSteps(lab: SteppedLab): Finding[] {
   return lab.tests.flatMap(({ steps = [] }, index) =>
     new TestCheck(lab, index).check(steps, ["tests", index, "steps"]),
@@ -35,13 +35,13 @@ export function checkSteps(lab: SteppedLab): Finding[] {
 
 type Kind = "stream" | "datagrams" | "listener" | "program";
 
-/** Plays a test on paper: who is there by which step, and what has a value. */
+/** Goes through a test without playing it: which names are known at which step, and which have a value. */
 class TestCheck {
   readonly #roles: readonly string[];
   readonly #payloads: readonly string[];
   readonly #files: readonly string[];
   readonly #programs: KnownPrograms;
-  /** Who is there; a name such as client-{n} stands for several. */
+  /** The names known so far; a name such as client-{n} stands for several. */
   readonly #there = new Map<string, Set<Kind>>();
   readonly #values: Set<string>;
   readonly #started = new Set<string>();
@@ -96,7 +96,7 @@ class TestCheck {
     return found;
   }
 
-  /** A second start of a program that still runs would take the first one's name. */
+  /** Reports a second start of a program that still runs: it would replace the first one under its name. */
   #running(word: string, args: unknown, path: Path): Finding[] {
     const name = nameIn(args);
     if (endings.has(word)) this.#started.delete(name);
@@ -107,7 +107,7 @@ class TestCheck {
     return [finding(path, `${quoted(name)} runs already: give each its name, \`start: { program: …, as: … }\``)];
   }
 
-  /** What one branch brings, another cannot count on; what follows all of them can. */
+  /** Names of one branch are not known in the other branches, but are known after all of them. */
   #together(branches: readonly unknown[][], path: Path): Finding[] {
     const brought: [string, Kind][] = [];
     const found = branches.flatMap((branch, index) => {
@@ -159,13 +159,13 @@ class TestCheck {
     if (wanted[0] === "program") return [this.#noProgram(name, path)];
     const others = [...this.#there].filter(([, each]) => wanted.some((kind) => each.has(kind))).map(([each]) => each);
     if (kinds.has("listener")) {
-      return [finding(path, `nobody has accepted a connection at ${quoted(name)}: write \`accept: ${name}\` before`)];
+      return [finding(path, `no connection was accepted at ${quoted(name)}: write \`accept: ${name}\` before`)];
     }
     if (kinds.size > 0)
       return [finding(path, `${quoted(name)} is ${nouns[[...kinds][0] ?? "stream"]}: ${needs(wanted)}`)];
     const meant = nearest(name, others);
     const advice = meant ? `did you mean ${quoted(meant)}?` : `${whoMakes(wanted)} must come before`;
-    return [finding(path, `nobody is named ${quoted(name)} here: ${advice}`)];
+    return [finding(path, `no peer is named ${quoted(name)}: ${advice}`)];
   }
 
   #noProgram(name: string, path: Path): Finding {
@@ -176,7 +176,7 @@ class TestCheck {
     return finding(path, `${quoted(name)} was not started: a \`start\` or \`ask\` step must come before`);
   }
 
-  /** Expressions that cannot be read, or that need a value nobody has given. */
+  /** Expressions that cannot be parsed, or that use a name without a value. */
   #texts(value: unknown, path: Path): Finding[] {
     if (typeof value === "string") {
       return expressionsIn(value).flatMap((source) => this.#expression(source, path));
@@ -207,7 +207,7 @@ class TestCheck {
   }
 }
 
-/** Steps after which a program runs no more. */
+/** Steps after which a program has ended. */
 const endings = new Set(["stop", "expect-exit", "expect-usage-error", "signal"]);
 
 /** The program that such a step names. */
@@ -232,7 +232,7 @@ function whoMakes(wanted: readonly Kind[]): string {
   return wanted.includes("stream") ? "a `connect` or `accept` step" : "a `connect` or `listen` step of a UDP program";
 }
 
-/** Whether two names can be one: client-{n} is client-3 in some round. */
+/** Whether two names can be the same: client-{n} is client-3 in one of the rounds. */
 function mayBe(there: string, name: string): boolean {
   if (there === name) return true;
   return like(there).test(name) || like(name).test(there);

@@ -7,7 +7,7 @@ import type { Finding, Path } from "./problem.ts";
 import { quoted } from "./words.ts";
 import type { World } from "./world.ts";
 
-/** Everything in a lab's world that its schema cannot see: draws that nobody made, and texts that are no address or port. */
+/** The faults of a lab's world that its schema cannot find: unknown draws, and texts that are not an address or a port. */
 export function checkWorld({ world }: { world?: World | undefined }): Finding[] {
   if (world === undefined) return [];
   const { draws = {}, ...rest } = world;
@@ -40,7 +40,7 @@ function unknownDraws(value: unknown, names: readonly string[], path: Path): Fin
   });
 }
 
-/** What is wrong once every draw has a value; keys of maps are drawn, too, so only the map itself can be named. */
+/** The faults that show when every draw has a value. Keys of maps may be drawn, too, so that only the map itself can be named. */
 function misfits({ address, hosts = {}, services = [], dns = [] }: Omit<World, "draws">): Finding[] {
   return [
     ...(address !== undefined && !isIPv4(address) ? [notIpv4(["world", "address"], address)] : []),

@@ -2,9 +2,9 @@ import type { Values } from "../steps/support/expression.ts";
 import type { Draw } from "./world.ts";
 
 /**
- * Draws every value once, no two of them alike.
+ * Draws a value for every draw; all values differ.
  *
- * @param random so many random bytes for a label, others for every other label
+ * @param random gives that many random bytes for a label, and different ones for another label
  */
 export function drawAll(
   draws: Readonly<Record<string, Draw>>,
@@ -36,5 +36,5 @@ function drawOne(draw: Draw, bytes: Buffer): string {
   return String(least + (bytes.readUInt32BE() % (most - least + 1)));
 }
 
-/** Without those that are easily taken for one another. */
+/** Letters without those that are easily confused. */
 const letters = "abcdefghkmnprstuvwxyz";

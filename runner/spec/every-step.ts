@@ -2,14 +2,14 @@ import type { Step, StepTraits } from "../steps/step.ts";
 import type { WrittenSteps } from "../steps/step-context.ts";
 import { steps as language, wordOf } from "./step-language.ts";
 
-/** A step as it stands in a lab, with what is known of its word. */
+/** A step of a lab, with its definition. */
 interface FoundStep {
   word: string;
   step: Step;
   args: unknown;
 }
 
-/** The step that a lab writes; throws for a word that is not in the language, which no lab that was read has. */
+/** The definition and arguments of a written step. Throws for an unknown step, which a checked lab does not have. */
 export function stepIn(written: WrittenSteps[number]): FoundStep {
   const [word, args] = wordOf(written);
   const step = language[word];
@@ -17,7 +17,7 @@ export function stepIn(written: WrittenSteps[number]): FoundStep {
   return { word, step, args };
 }
 
-/** Every step of a list, and those within it. */
+/** All steps of a list and the steps within them. */
 export function everyStep(written: WrittenSteps): FoundStep[] {
   return written.map(stepIn).flatMap((found) => [found, ...(found.step.nested?.(found.args) ?? []).flatMap(everyStep)]);
 }
@@ -32,18 +32,18 @@ export function insightsFor(written: WrittenSteps): Set<NonNullable<StepTraits<u
   return new Set(everyStep(written).flatMap(({ step }) => step.needs ?? []));
 }
 
-/** The files that steps look at once the program that wrote them may have ended. */
+/** The files of programs that steps read, perhaps after the program has ended. */
 export function filesReadBy(written: WrittenSteps): string[] {
   return everyStep(written).flatMap(({ step, args }) => step.files?.(args) ?? []);
 }
 
-/** Whether the order of events is the scheduler's choice somewhere; a single peer that waits for a reply always sees the same. */
+/** Whether the outcome of some step can depend on how the kernel schedules processes. */
 export function mayRace(written: WrittenSteps): boolean {
   const all = everyStep(written);
-  const brought = all.flatMap(({ step, args }) => step.brings?.(args, whoever) ?? []);
+  const brought = all.flatMap(({ step, args }) => step.brings?.(args, anyProgram) ?? []);
   const peers = brought.filter(({ kind }) => kind === "stream" || kind === "datagrams");
   return peers.length > 1 || all.some(({ step, args }) => step.races?.(args));
 }
 
-/** Over which transport a peer comes does not matter here. */
-const whoever = { role: "", transport: () => "tcp" as const };
+/** Stands for any program: its transport does not matter here. */
+const anyProgram = { role: "", transport: () => "tcp" as const };

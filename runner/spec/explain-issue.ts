@@ -32,7 +32,7 @@ export function explainIssue(issue: RawIssue): string {
   }
 }
 
-/** Predicate for a value of the wrong type, with the way out where there is an obvious one. */
+/** Predicate for a value of the wrong type, with the remedy if there is an obvious one. */
 export function wrongType(expected: readonly string[], input: unknown): string {
   const wanted = choice(expected);
   if (input === null) return `has no value: write ${wanted}`;
@@ -40,7 +40,7 @@ export function wrongType(expected: readonly string[], input: unknown): string {
   return `must be ${wanted}, not ${kindOf(input)}${hint ? `: ${hint}` : ""}`;
 }
 
-/** Predicate for a value that is none of the allowed ones. */
+/** Predicate for a value that is not one of the allowed ones. */
 export function wrongValue(values: readonly string[], input: unknown): string {
   const allowed = choice(values.map(quoted));
   if (input === null) return `has no value: write ${allowed}`;
@@ -49,7 +49,7 @@ export function wrongValue(values: readonly string[], input: unknown): string {
   return `must be ${allowed}, not ${actual}${meant ? `: did you mean ${quoted(meant)}?` : ""}`;
 }
 
-/** The sentence for a key that its map does not take. */
+/** The sentence for an unknown key of a map. */
 export function unknownKey(key: string, known: readonly string[], noun = "key"): string {
   const meant = nearest(key, known);
   if (meant) return `unknown ${noun} ${quoted(key)}: did you mean ${quoted(meant)}?`;

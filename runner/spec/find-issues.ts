@@ -54,7 +54,7 @@ function fromUnion(branches: readonly (readonly Issue[])[], path: Path, root: un
   return drafts.reduce((best, found) => (misfit(found) < misfit(best) ? found : best));
 }
 
-/** Whether the issue is about the very value of the union and not about something inside it. */
+/** Whether the issue is about the value itself and not about something inside it. */
 function rejectsWhole(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === "invalid_union") return issue.errors.length > 0 && issue.errors.every((b) => b.some(rejectsWhole));
@@ -72,7 +72,7 @@ function noBranchFits(issues: readonly Issue[], value: unknown): string {
   return wrongType([...values.map(quoted), ...types], value);
 }
 
-/** A misspelt key is also a missing one, and often spoils what its map must hold: only the misspelling is told. */
+/** A misspelt key also counts as a missing one: only the misspelling is reported. */
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const echoes = new Set<Draft>();
   const told = drafts.map((draft) => {
@@ -91,7 +91,7 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
 
 function unknown(path: Path, message: string, root: unknown): Draft {
   const key = String(path.at(-1));
-  // `{ en: One, two }` is a map of two keys: nothing was meant to be called "two".
+  // `{ en: One, two }` is a map of two keys: a text with a comma was meant, and no key "two".
   const isText = valueAt(root, path) === null && key.includes(" ");
   const advice = `${quoted(key)} reads as a key: put a text that holds a comma in quotation marks`;
   return { path, at: "key", message: isText ? advice : message, about: "unknown" };
@@ -102,7 +102,7 @@ function missing(path: Path): Draft {
   return { path, at: "key", message, about: "missing" };
 }
 
-/** A schema's own message is a predicate ("must be …") or says what to do ("write …"): both are given their subject. */
+/** The message of a schema is a predicate ("must be …") or an instruction ("write …"): the subject is added to both. */
 function sentence(path: Path, message: string): string {
   return `${subject(path)}${/^(must|is|has|needs) /.test(message) ? "" : ":"} ${message}`;
 }

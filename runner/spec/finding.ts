@@ -7,7 +7,7 @@ export function finding(path: Path, message: string): Finding {
   return { path, at: "value", message };
 }
 
-/** A name that nothing has, with the one that was meant, or all there are. */
+/** An unknown name, with the one that was likely meant, or with all known names. */
 export function unknown(path: Path, noun: string, name: string, names: readonly string[]): Finding {
   const meant = nearest(name, names);
   const advice = meant ? `did you mean ${quoted(meant)}?` : `there is ${choice(names.map(quoted)) || "none"}`;

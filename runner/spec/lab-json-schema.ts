@@ -10,7 +10,7 @@ export function labJsonSchema(): object {
   return { title: "A lab of wirecheck", ...schema };
 }
 
-/** Says in the form of a step what editors are to show of its word: what it does, and an example. */
+/** Adds to the schema of a step what editors show: what the step does, and an example. */
 function explainStep(form: z.core.JSONSchema.BaseSchema): void {
   const { properties = {}, required: [word = ""] = [] } = form;
   const [step, args] = [steps[word], properties[word]];
@@ -18,6 +18,6 @@ function explainStep(form: z.core.JSONSchema.BaseSchema): void {
   const [example = {}] = parse(step.example) as WrittenStep[];
   form.title = word;
   Object.assign(args, { title: word, description: step.summary, examples: [example[word]] });
-  // Of a short form, too, editors would show what they find deepest.
+  // Editors show the description of the innermost schema, also for a short form.
   for (const short of args.anyOf ?? []) if (short.type === "string") short.description = step.summary;
 }

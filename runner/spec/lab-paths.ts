@@ -1,6 +1,6 @@
 import type { Lab } from "./lab.ts";
 
-/** What becomes of the paths in a lab: those of its own programs, and of the folders that list libraries. */
+/** Functions that change the paths in a lab: those of its programs, and those of the folders that list libraries. */
 export interface Places {
   program(file: string): string;
   libraries(folder: string): string;

@@ -14,8 +14,8 @@ export function isModule(file: string): boolean {
 }
 
 /**
- * Reads the lab that a module gives as its default export. Functions among its steps become steps that name them: whoever plays a
- * test loads the module anew, in a process of its own.
+ * Reads the lab that is the default export of a module. Functions among its steps become `call` steps that refer to them: the worker
+ * that plays a test loads the module again.
  *
  * @param scratch makes a folder in which the module's code lies while this process runs
  */
@@ -46,12 +46,12 @@ function checked(file: string, written: unknown): { value: Lab } | { problems: P
   return { problems: findings.map((finding) => toProblem(file, finding)) };
 }
 
-/** A module has no lines to speak of: the place in the lab stands in the message. */
+/** Faults in a module have no line: the message names the place in the lab instead. */
 function toProblem(file: string, { path, message }: Finding): Problem {
   return { file, line: 1, column: 1, path, message: path.length > 0 ? `${path.join(".")}: ${message}` : message };
 }
 
-/** The module and what it imports, as one file that Node.js of every version reads. */
+/** Bundles the module and its imports into one file that every version of Node.js can load. */
 async function bundleModule(file: string): Promise<string> {
   const { build } = await import("esbuild");
   const folder = resolve(dirname(file));

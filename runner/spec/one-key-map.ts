@@ -21,7 +21,7 @@ export function oneKeyMap<R extends Registry>(
 ): z.ZodType<OneKeyMap<R>> {
   const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema, ...beside }));
   const check = guard(Object.keys(registry), Object.keys(beside), noun);
-  // The union alone would be a full description; the guard before it exists for messages that name the one mistake.
+  // The union alone would describe the map; the check before it is there for better messages.
   return z.preprocess(check, z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
 }
 

@@ -7,19 +7,19 @@ export interface Position {
   column: number;
 }
 
-/** Finds the position of a key or of its value; of the nearest thing around it where the path leads nowhere. */
+/** Finds the position of a key or of its value; if the path does not exist, that of the innermost part that does. */
 export type Locate = (path: Path, at?: "key" | "value") => Position;
 
 /** Something wrong in a document, before it is known where in the file that is. */
 export interface Finding {
   path: Path;
-  /** Whether the key itself is at fault or what was written for it. */
+  /** Whether the key itself is wrong, or its value. */
   at: "key" | "value";
   /** One English sentence that says what to do, without a full stop. */
   message: string;
 }
 
-/** Something wrong in a file that its author can put right. */
+/** A fault in a file, which its author can correct. */
 export interface Problem extends Position {
   file: string;
   message: string;

@@ -20,7 +20,7 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<R
   return readYamlText(text, schema, file);
 }
 
-/** The same for a text at hand; `file` is only the name that the problems carry. */
+/** The same for a text; `file` is only the name that the problems show. */
 export function readYamlText<T>(text: string, schema: z.ZodType<T>, file: string): Read<T> {
   const { value, locate, syntaxErrors } = parseYamlSource(text);
   const problems: Problem[] = syntaxErrors.map((error) => ({ file, ...error, path: [] }));

@@ -10,7 +10,7 @@ export function quoted(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-/** What a YAML value is, in the words of somebody who writes labs. */
+/** The type of a YAML value, in words for authors of labs. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";

@@ -21,7 +21,7 @@ const otherwise = z
     "What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine",
   );
 
-/** Something that is drawn from the seed, and so known to nobody before the run. */
+/** A value that is drawn from the seed, so that it cannot be known before the run. */
 const draw = z.union([
   z.strictObject({
     name: z.string().regex(/\?/, "write ? for each letter to draw").describe("A name; each ? is a random letter"),
@@ -42,7 +42,7 @@ const draw = z.union([
 export type Draw = z.infer<typeof draw>;
 export type Otherwise = Draw["otherwise"];
 
-/** The machine on which programs believe to run, and whom they can ask; in its texts {name} stands for a draw. */
+/** The machine and the name server that programs see; in its texts, {name} stands for a draw. */
 export const world = z.strictObject({
   draws: z
     .record(drawName, draw)

@@ -1,13 +1,13 @@
 import type { ErrorCode, YAMLError } from "yaml";
 
-/** A parser's complaint as a sentence for somebody who does not know YAML's grammar. */
+/** An error of the YAML parser as a sentence for authors who do not know the grammar of YAML. */
 export function yamlErrorMessage(error: YAMLError, duplicate = "this key"): string {
   if (error.code === "DUPLICATE_KEY") return `\`${duplicate}\` is written twice: keep one of them`;
   if (error.code === "BAD_INDENT" && error.message.includes("end with")) return notClosed;
   return sentences[error.code] ?? `${lowerFirst(error.message)}: this is not valid YAML`;
 }
 
-/** What is said of a text that would use up the machine: nobody writes such a one by hand. */
+/** The message for a text that would use up the machine's memory, which is never written by hand. */
 export const tooMuch = "this is nested too deeply, or repeats itself too often, to be read: simplify it";
 
 const notClosed = "a quotation mark or bracket that was opened is not closed, or a `:` or `,` is missing";

@@ -16,15 +16,15 @@ import {
 import type { Locate, Path, Position } from "./problem.ts";
 import { tooMuch, yamlErrorMessage } from "./yaml-error-message.ts";
 
-/** A YAML text taken apart: its data, and where in the text each piece of it stands. */
+/** A parsed YAML text: its data, and the position of each part. */
 export interface YamlSource {
-  /** The document as plain data; undefined when its syntax is too broken to have any. */
+  /** The document as plain data; undefined if its syntax is too broken. */
   value: unknown;
   locate: Locate;
   syntaxErrors: (Position & { message: string })[];
 }
 
-/** Parses one YAML 1.2 document; everything wrong with its syntax is a value, nothing is thrown. */
+/** Parses one YAML 1.2 document. Syntax errors are returned, not thrown. */
 export function parseYamlSource(text: string): YamlSource {
   const lines = new LineCounter();
   const position = (offset: number): Position => {
@@ -40,7 +40,7 @@ export function parseYamlSource(text: string): YamlSource {
       syntaxErrors: errors.map(({ offset, message }) => ({ ...position(offset), message })),
     };
   } catch {
-    // Aliases that multiply without bound are refused only when the data is made of them.
+    // Aliases that expand without bound are refused only when the document is converted to data.
     return { value: undefined, locate: () => position(0), syntaxErrors: [{ ...position(0), message: tooMuch }] };
   }
 }
@@ -48,7 +48,7 @@ export function parseYamlSource(text: string): YamlSource {
 interface SyntaxError {
   offset: number;
   message: string;
-  /** The data can be read all the same. */
+  /** Warnings, despite which the data can be read. */
   harmless: boolean;
 }
 
@@ -90,7 +90,7 @@ function duplicateKey(document: Document.Parsed, offset: number): string | undef
   return name;
 }
 
-/** One slip in the syntax makes the parser stumble again and again: its first complaint is the one to show. */
+/** One mistake leads to many parser errors: only the first is shown. */
 function oneCause(errors: SyntaxError[]): SyntaxError[] {
   const firstBroken = errors.filter(({ harmless }) => !harmless).sort((a, b) => a.offset - b.offset)[0];
   return errors.filter((error) => error.harmless || error === firstBroken);
@@ -104,7 +104,7 @@ function offsetOf(document: Document.Parsed, lines: LineCounter, path: Path, at:
     if (key === undefined) return offset;
     offset = start(key);
     const wanted = at === "value" && depth === path.length - 1 && !(isScalar(value) && value.value === null);
-    // What is written below its key is best pointed at by the key.
+    // For a block below its key the position of the key is shown.
     if (wanted && lines.linePos(start(value)).line === lines.linePos(offset).line) return start(value);
     node = value;
   }

@@ -33,7 +33,7 @@ function ending(program: LaunchedProgram, context: StepContext): Promise<Waited<
   return context.until(() => program.exit() ?? undefined);
 }
 
-/** Whether it neither ended nor has anything left to do. */
+/** Whether the program rests: it has not ended, and nothing more is to be expected of it. */
 function rests(waited: Waited<unknown>): boolean {
   return "gaveUp" in waited && ["stuck", "idle", "late"].includes(waited.gaveUp.why);
 }

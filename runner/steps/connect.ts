@@ -96,7 +96,7 @@ interface Target {
   port: number;
 }
 
-/** Where to dial: never the address that the handout names, always the one that the listening socket has. */
+/** Where to connect to: the address and port of the socket that listens, whatever the handout says. */
 export async function listeningAddress(
   server: LaunchedProgram,
   context: StepContext,
@@ -106,7 +106,7 @@ export async function listeningAddress(
     throw new LabFault(`${server.role} has a path and no port: it can only be connected to`);
   const serving = server.serving(over);
   const found = preferred(server, serving, family);
-  // A server that serves another family already has had its time: what is still to come, comes at once.
+  // If the server serves over another family already, its other socket follows at once or never.
   const late = serving.length > 0 ? { idleMs: 500 } : {};
   const waited = found
     ? { value: found }
@@ -123,7 +123,7 @@ export async function listeningAddress(
     : { code: "not-listening", ...about, facts };
 }
 
-/** One at the port that it was told, or at which it got ready, rather than one that it opened for something else. */
+/** Prefers the socket at the port that the server was told, or at which it got ready, to one opened for something else. */
 function preferred(
   server: LaunchedProgram,
   serving: SocketSample[],

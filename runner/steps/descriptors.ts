@@ -19,7 +19,7 @@ export const noteDescriptors = defineShortStep({
 });
 
 export const expectDescriptors = defineStep({
-  summary: "A program must have at most so many more open descriptors than when they were counted.",
+  summary: "A program may have only a few more open descriptors than when they were counted.",
   example: "- expect-descriptors: { of: server, more: 10 }",
   schema: z.strictObject({
     of: programName,
@@ -32,7 +32,7 @@ export const expectDescriptors = defineStep({
       throw new LabFault(`the descriptors of the ${step.of} were not counted: note-descriptors first`);
     const program = launched(context, step.of);
     let after = before;
-    // Whoever was killed meanwhile has no descriptors, and no sockets on which it serves: it did not give them back.
+    // A server that was killed in the meantime has no descriptors either, but it did not close them.
     const gaveBack = () => {
       const count = countDescriptors(program);
       if (program.exit() || program.serving().length === 0) return undefined;

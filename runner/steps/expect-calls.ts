@@ -39,12 +39,12 @@ export const expectCalls = defineStep({
   needs: "calls",
   async play(step, context) {
     const program = launched(context, step.of);
-    // More may come while it runs: whoever has yet to accept a connection has none to close.
+    // Wait until the program rests: it may still accept connections, which it must close as well.
     if (step.closes !== undefined) await atRest(program, context);
     const problem = () => problemWith(program, step);
     const waited = await context.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
     if ("value" in waited) return null;
-    // The last calls of a program are written down as it ends.
+    // The last calls of a program are recorded only when it ends.
     if (program.exit()) await program.program.exited;
     const found = problem();
     return found && { ...found, who: step.of, gaveUp: waited.gaveUp };
@@ -73,7 +73,7 @@ function leftOpen(program: LaunchedProgram, lives: readonly Life[]): StepFailure
   return listening.length > 0 && endedByItself(program) ? { code: "left-open", facts: { listening: true } } : null;
 }
 
-/** Never let go, or let go by one process while another one still holds it. */
+/** Whether it was never closed, or was closed by one process while another still has it open. */
 function isOpen(life: Life, { program }: LaunchedProgram): boolean {
   if (!isClosed(life)) return true;
   const held = takeProcesses(program.pids()).flatMap(({ descriptors }) => [...descriptors.values()]);
@@ -84,7 +84,7 @@ function isClosed({ calls }: Life): boolean {
   return calls.some(({ call }: SocketCall) => call === "close");
 }
 
-/** A program that Ctrl-C ended had no chance to close what it listens on. */
+/** Whether it ended by itself: one that Ctrl-C ended had no chance to close its listening socket. */
 function endedByItself(program: LaunchedProgram): boolean {
   const exit = program.exit();
   return exit !== null && exit.status < 128;

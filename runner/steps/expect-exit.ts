@@ -45,14 +45,14 @@ export const expectExit = defineShortStep({
   },
 });
 
-/** A port at which another program of the test listens too: the kernel then shares its clients out among both. */
+/** A port at which another program of the test listens, too: the kernel then distributes the clients among both. */
 function sharedPort(program: LaunchedProgram, { launched: all }: StepContext): number | undefined {
   const ports = (each: LaunchedProgram) => each.serving().map(({ localPort }) => localPort);
   const others = [...all.values()].filter((each) => each !== program && each.exit() === null).flatMap(ports);
   return ports(program).find((port) => others.includes(port));
 }
 
-/** What is wrong with how a program ended, if anything; the worst first. */
+/** What is wrong with the end of a program: the worst fault, or null. */
 function exitFailure(
   program: LaunchedProgram,
   wanted: {
@@ -63,7 +63,7 @@ function exitFailure(
   { status, limit }: Exit,
 ): StepFailure | null {
   const who = program.role;
-  // Whoever was stopped for what it used up did not end.
+  // A program that was stopped at a limit did not end by itself.
   if (limit !== null) return { code: "no-exit", who, facts: { limit } };
   const trace = wanted.traceback !== false ? null : stackTraceIn(printed(program));
   if (trace) return { code: "traceback", who, facts: { status, line: trace } };
@@ -74,7 +74,7 @@ function exitFailure(
   return wanted.message && isSilent ? { code: "no-message", who, facts: { status } } : null;
 }
 
-/** What is wrong with how a program ended that was to refuse, with a message and an error. */
+/** What is wrong with the end of a program that should have printed a message and ended with an error. */
 export function refusalFailure(program: LaunchedProgram, exit: Exit): StepFailure | null {
   return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }

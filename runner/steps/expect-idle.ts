@@ -8,13 +8,13 @@ import type { LaunchedProgram } from "./step-context.ts";
 import { launched, programName } from "./support/names.ts";
 import { duration, toMs } from "./support/units.ts";
 
-/** A runtime may still start up or tidy its memory; a busy loop is busy for so many spans on end. */
+/** The number of spans that are watched: a runtime may be busy in one of them, starting up or collecting garbage; a busy loop is busy in all. */
 const spans = 3;
 
-/** How often it is looked at in a span. */
+/** The number of looks in a span. */
 const looksInSpan = 5;
 
-/** How many times as long as asked for it may take on a busy machine, where a program seldom gets a processor. */
+/** The longest wait, in spans, on a busy machine, where the program is seldom given a CPU. */
 const longest = 60;
 
 export const expectIdle = defineStep({
@@ -43,8 +43,7 @@ export const expectIdle = defineStep({
 });
 
 /**
- * CPU time that it uses in a span: in the first in which it is at most so much, else in the last before it ended or there
- * were enough.
+ * The CPU time that it uses in a span: in the first span in which it uses at most `mostMs`, else in the last span that was watched.
  */
 async function useInSpan(
   { program }: LaunchedProgram,
@@ -55,19 +54,19 @@ async function useInSpan(
   for (let usedMs = 0; ; ) {
     await delay(spanMs / looksInSpan);
     const now = look(program.pids());
-    // All that a program without a peer may have done until it ended is start up.
+    // A program without a peer may have done nothing but start up before it ended.
     const last = looks.at(-1) ?? first;
     if (now.processes.length === 0) return isUp || processorMs(last) > startUpMs ? usedMs : 0;
     looks.push(now);
     const begin = looks.findLast((before) => freeMs(before, now) >= spanMs);
     usedMs = used(begin ?? first, now, spanMs);
-    // Who waits for a processor has not used it for that reason alone.
+    // A program that waited for a CPU did not use less of it by choice.
     if (begin !== undefined && usedMs <= mostMs && !isHeldUp(now)) return usedMs;
     if (freeMs(first, now) >= spans * spanMs || now.atMs - first.atMs > longest * spanMs) return usedMs;
   }
 }
 
-/** CPU time in which every runtime has started, on a busy machine too. */
+/** The CPU time in which every runtime has started. */
 const startUpMs = 250;
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };
@@ -76,15 +75,14 @@ function look(pids: readonly number[]): IdleLook {
   return { atMs: performance.now(), processes: takeProcesses(pids) };
 }
 
-/** What it used from one look to another, for a span; nothing when next to nothing is known of it. */
+/** The CPU time used between two looks, scaled to a span; 0 if the looks are too close together. */
 function used(begin: IdleLook, end: IdleLook, spanMs: number): number {
   const ms = freeMs(begin, end);
   return ms < spanMs / looksInSpan ? 0 : ((processorMs(end) - processorMs(begin)) * spanMs) / ms;
 }
 
 /**
- * Time in which it had a processor or wanted none: on a busy machine a loop without pause would look as idle as any other
- * program.
+ * The time in which it ran or slept. Time in which it waited for a CPU is left out: on a busy machine a busy loop would look idle.
  */
 function freeMs(begin: IdleLook, end: IdleLook): number {
   return end.atMs - begin.atMs - delayMs(begin, end);

@@ -41,7 +41,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The first place where the value lacks what is wanted, as a path; null where it has it all. */
+/** The path of the first key whose value is missing or not the wanted one; null if there is none. */
 function missing(value: unknown, wanted: unknown, at: string): { at: string; wanted: string } | null {
   if (!isObject(wanted)) return isDeepStrictEqual(value, wanted) ? null : { at, wanted: JSON.stringify(wanted) };
   if (!isObject(value)) return { at, wanted: JSON.stringify(wanted) };

@@ -26,7 +26,7 @@ export const expectListening = defineShortStep({
   },
 });
 
-/** An error right after listen(), or a parent that leaves the work to a daemon: whether it still ran when looked at would be chance. */
+/** Waits until the server rests: it may end right after listen(), with an error or because a child goes on as a daemon. */
 async function endedAfterwards(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
   await atRest(server, context, onceReady);
   return server.exit() ? awaitListening(server, context) : null;

@@ -45,7 +45,7 @@ export const expectOption = defineStep({
   },
 });
 
-/** What is not as it should be, on any of the sockets meant: a runtime may listen on IPv4 and IPv6 apart. */
+/** The first option that is not as it should be, on any of the sockets: a runtime may have one for IPv4 and one for IPv6. */
 function differenceOn(program: LaunchedProgram, wanted: Wanted, context: StepContext): StepFailure | null {
   const place = { on: wanted.on };
   const meant = wanted.on === "listening" ? program.serving() : connectionsTo(wanted.on, context);
@@ -63,12 +63,12 @@ function differenceOn(program: LaunchedProgram, wanted: Wanted, context: StepCon
 }
 
 interface SeenSocket {
-  /** Null for one that is closed by now. */
+  /** Null for a socket that is closed by now. */
   socket: SocketSample | null;
   options: SocketOptions;
 }
 
-/** What a program had asked for a connection that it has closed by now: its calls tell, where they are written down. */
+/** The options that a program had set on a connection that it has closed by now, if its calls are traced. */
 function closedConnections({ program }: LaunchedProgram, on: Wanted["on"]): SeenSocket[] {
   const lives = on === "listening" ? [] : livesOf(program.calls()).filter(({ kind }) => kind === "connection");
   return lives.slice(-1).map(({ calls }) => ({ socket: null, options: optionsAskedFor(calls) }));
@@ -77,7 +77,7 @@ function closedConnections({ program }: LaunchedProgram, on: Wanted["on"]): Seen
 type Differing = Omit<Facts<"option-differs">, "on">;
 
 function differing(socket: SocketSample | null, options: SocketOptions, wanted: Wanted): Differing | null {
-  // The kernel shows the length of a listener's queue in place of what it sends.
+  // For a listening socket the kernel shows the backlog as the length of the send queue.
   if (wanted.backlog !== undefined && socket !== null && socket.sendQueue < wanted.backlog)
     return { option: "backlog", wanted: wanted.backlog, found: socket.sendQueue };
   for (const name of ["reuseaddr", "keepalive", "nodelay"] as const) {
@@ -90,7 +90,7 @@ function differing(socket: SocketSample | null, options: SocketOptions, wanted: 
   return found === seconds ? null : { option: "linger", wanted: seconds, found };
 }
 
-/** Sockets connected to that peer; those that the program does not hold are told by their options, which it cannot show. */
+/** The sockets connected to that peer. Those of other processes drop out when their options are read. */
 function connectionsTo(name: string, context: StepContext): SocketSample[] {
   const peer = streamOrDatagramPeer(context, name);
   if (!(peer instanceof TcpPeer)) throw new LabFault(`${name} has no TCP connection whose options could be read`);

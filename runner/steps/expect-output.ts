@@ -70,10 +70,10 @@ export const expectOutput = defineStep({
   },
 });
 
-/** The expression that every output matches but one without a word. */
+/** The pattern that any word at all matches. */
 const anyWord = "\\S";
 
-/** What must be printed: how a report shows it, null where any word will do, and how it is found. */
+/** What must be printed: what a report shows of it (null if any word will do), and a test for it. */
 interface Wanted {
   shown: Buffer | null;
   isIn(output: Buffer, isWhole: boolean): boolean;
@@ -101,13 +101,13 @@ function wantedOutput(step: z.output<typeof schema>, context: StepContext): Want
   }
 }
 
-/** Whether there was something; named groups become values of the context. */
+/** Whether the pattern was found; its named groups become values of the test. */
 function take(found: Found | null, context: StepContext): boolean {
   for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
   return found !== null;
 }
 
-/** Whether a line ends with this text; the last line of all output need not have a newline. */
+/** Whether a line ends with this text; the last line of a program that has ended needs no newline. */
 function holdsLine(output: Buffer, text: Buffer, isWhole: boolean): boolean {
   for (let at = output.indexOf(text); at >= 0; at = output.indexOf(text, at + 1)) {
     const rest = output.subarray(at + text.length);
@@ -117,8 +117,7 @@ function holdsLine(output: Buffer, text: Buffer, isWhole: boolean): boolean {
 }
 
 /**
- * Where a message is a whole buffer, as many programs in C send it, its text ends at the first NUL, and so does what is printed
- * of it.
+ * Many programs in C send a whole buffer as a message: its text, and what is printed of it, ends at the first NUL.
  */
 function textOf(bytes: Buffer): string {
   const end = bytes.indexOf(0);
@@ -126,7 +125,7 @@ function textOf(bytes: Buffer): string {
   return text.toString().replace(/\r?\n$/, "");
 }
 
-/** One that computes never rests; what it had to print is out by then. */
+/** A program that only computes never rests: after this much CPU time its output is taken to be complete. */
 const processorMs = 100;
 
 export const forgetOutput = defineShortStep({

@@ -40,7 +40,7 @@ async function says(program: LaunchedProgram, step: Args, context: StepContext):
   const answer = printedAnswer(program);
   const trace = stackTraceIn(answer);
   if (trace) return { code: "traceback", who, facts: { line: trace } };
-  // A line that is not ended asks for more to be typed.
+  // The last line, if it is not ended, is a prompt and no message.
   const said = answer.split("\n").slice(0, -1).join("");
   return said.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
 }

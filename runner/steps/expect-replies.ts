@@ -52,7 +52,7 @@ export const expectReplies = defineShortStep({
   },
 });
 
-/** A count as it is written, or as a rate of all that were sent. */
+/** The number that a count means; a rate is a share of all that were sent. */
 function countOf(written: z.output<typeof count> | undefined, sent: number): number {
   if (typeof written === "string") return Math.round((Number.parseInt(written, 10) / 100) * sent);
   return written ?? sent;

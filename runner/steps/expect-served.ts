@@ -101,7 +101,7 @@ async function servedAlike(
   return { code, ...about, expected: keepBytes(sent), ...(actual.length > 0 && { actual: keepBytes(actual) }) };
 }
 
-/** An answer is read from its beginning each time: a long one only when a part of so many has come since. */
+/** Each check reads the whole answer: so a long one is checked only after a further part of it (1/32) has come. */
 function everySoOften(length: number): (cameBytes: number) => boolean {
   let seenBytes = 0;
   return (cameBytes) => {

@@ -41,10 +41,10 @@ function listensAllTheSame(program: LaunchedProgram, port: number): StepFailure 
   return { code: "no-exit", who: program.role, facts: { listens: port } };
 }
 
-/** Output may still wait in the program's buffers: ended as by Ctrl-C, most programs print it. */
+/** The port must be printed. The line may still wait in the program's buffer: most programs print it when Ctrl-C ends them. */
 async function announcement(program: LaunchedProgram, port: number, context: StepContext): Promise<StepFailure | null> {
   const saysPort = () => (new RegExp(`(?<!\\d)${port}(?!\\d)`).test(printed(program)) ? true : undefined);
-  // It listens before it has said so: an interrupt at that moment would cut its words off.
+  // It listens before it prints: an interrupt in between would suppress the line.
   await atRest(program, context);
   if (saysPort()) return null;
   program.program.signal("SIGINT");

@@ -60,7 +60,7 @@ async function expectBytes(
   return streamFailure(expected, peer, "gaveUp" in waited ? waited.gaveUp : undefined);
 }
 
-/** Says, whenever it is asked, what can be said by now; each byte is compared once. */
+/** Returns a function that judges what has come so far; each byte is compared only once. */
 function streamVerdict(expected: Buffer, peer: TcpPeer): () => "complete" | "differs" | "ended" | undefined {
   let same = 0;
   return () => {
@@ -81,7 +81,7 @@ function streamFailure(expected: Buffer, peer: TcpPeer, gaveUp?: GaveUp): StepFa
   return { code: actual.length === 0 ? "no-reply" : "reply-incomplete", ...about };
 }
 
-/** How long a sender may pause within one message where it cannot be proven that nothing more comes. */
+/** How long a sender may pause within a message, if it cannot be proven that nothing more comes. */
 const pauseMs = 200;
 
 async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {

@@ -43,7 +43,7 @@ import type { Step } from "./step.ts";
 import { stop } from "./stop.ts";
 import { wait } from "./wait.ts";
 
-/** Every word of the lab language but those that hold steps themselves, which `composites` makes. */
+/** All steps of the lab language but those that contain steps, which `composites` makes. */
 export const steps = {
   start,
   restart,

@@ -14,7 +14,7 @@ export const type = defineStep({
     const bytes = payloadBytes(step, context, step.to);
     const program = launched(context, step.to);
     if (program.needsTerminal && isTooLong(bytes)) throw new Unplayable({ code: "typed-line" });
-    // A line that comes before the program asks is lost on some: Node's readline drops it.
+    // Some programs lose a line that comes before they ask for it: Node's readline drops it.
     await atRest(program, context);
     if (program.exit()) return null;
     program.program.type(bytes);
@@ -30,7 +30,7 @@ export const endOfInput = defineStep({
   races: () => true,
   async play(role, context) {
     const program = launched(context, role);
-    // One that waits for the keyboard and the network at once may leave at the end of the one with news of the other unread.
+    // A program that waits for keyboard and network at once may end at the end of input, with received bytes unread.
     await atRest(program, context);
     program.program.endInput();
     context.transcript.record(role, "end-of-input");
@@ -38,7 +38,7 @@ export const endOfInput = defineStep({
   },
 });
 
-/** Whether a line does not fit into what a terminal keeps until its end; see termios(3) on canonical mode. */
+/** Whether a line is longer than a terminal accepts in canonical mode; see termios(3). */
 function isTooLong(bytes: Buffer): boolean {
   return bytes
     .toString("latin1")

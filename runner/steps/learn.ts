@@ -9,7 +9,7 @@ import { peerName, streamOrDatagramPeer } from "./support/names.ts";
 import { samePort } from "./support/same-port.ts";
 import { quiet } from "./wait.ts";
 
-/** A line, for a server that waits for the end of one. */
+/** The default message; a line, because some servers wait for a newline. */
 const usual = "Halo, server!";
 
 const fields = z.strictObject({
@@ -44,7 +44,7 @@ async function learnStream(peer: TcpPeer, sent: Buffer, context: StepContext): P
   return failure;
 }
 
-/** How long more answers to the same datagram are waited for where it cannot be proven that none come. */
+/** How long to wait for more answers to the same datagram, if it cannot be proven that none will come. */
 const quietMs = 300;
 
 async function learnDatagrams(

@@ -46,7 +46,7 @@ const listenFields = z.strictObject({
   deaf: z
     .literal(true)
     .optional()
-    .describe("Attempts to connect stay without an answer, as if every packet were lost; nobody can be accepted"),
+    .describe("Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted"),
 });
 
 export const listen = defineShortStep({
@@ -75,7 +75,7 @@ export const listen = defineShortStep({
     } else if ((step.over ?? context.transport(role)) === "udp") {
       if (security) throw new LabFault("TLS is spoken over a stream, and this is UDP");
       const groups = [step.group ?? []].flat();
-      // Groups are the whole machine's where networks are not a test's own.
+      // Without a network of its own a test would share multicast groups with the whole machine.
       if (groups.length > 0 && !context.hasNamespaces) throw new Unplayable({ code: "world" });
       const addresses = groups.length > 0 ? ["127.0.0.1"] : context.datagramAddresses;
       const peer = await UdpPeer.open(step.as, addresses, port, context.transcript, groups);
@@ -122,7 +122,7 @@ export const accept = defineShortStep({
       return { code: "no-connection", who: step.at, gaveUp: waited.gaveUp };
     }
     const peer = bob.accept(step.as ?? step.at);
-    if (peer === null) throw new Error("a connection that waited was taken by somebody else");
+    if (peer === null) throw new Error("a waiting connection was accepted by another step");
     context.peers.set(peer.name, peer);
     return null;
   },

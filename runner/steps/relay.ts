@@ -21,7 +21,7 @@ const schema = z.strictObject({
     .optional()
     .describe("How long everything is held back on its way; over TCP only, as what follows. @default 0ms"),
   chop: size.optional().describe("Most bytes passed on in one write, with a pause after each. @default all"),
-  "cut-after": size.optional().describe("Breaks off both connections once so many bytes went back to the client"),
+  "cut-after": size.optional().describe("Resets both connections when this number of bytes has gone back to the client"),
 });
 
 export const relay = defineStep({
@@ -51,7 +51,7 @@ export const relay = defineStep({
     const server = waited.value;
     if (typeof server === "string") return { code: "refused", who: step.as, facts: { ...facts, error: server } };
     context.peers.set(server.name, server);
-    // The connection stays in the network in which it was made.
+    // The connection that was made above stays in the old network.
     context.addNetwork();
     const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript).catch(
       (error) => {

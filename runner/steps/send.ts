@@ -68,7 +68,7 @@ async function sendDatagram(step: Args, peer: UdpPeer, context: StepContext): Pr
     ? peer.sendBack(answerTo(step))
     : peer.send(payloadBytes(step, context, step.from), to));
   if (isSent) return null;
-  throw new LabFault(`${step.from} has nobody to send to: it must expect a datagram first`);
+  throw new LabFault(`${step.from} does not know where to send: it must expect a datagram first`);
 }
 
 function answerTo({ received }: Args): (bytes: Buffer) => Buffer {
@@ -78,7 +78,7 @@ function answerTo({ received }: Args): (bytes: Buffer) => Buffer {
 const caseBit = 0x20;
 const letters = { first: 0x61, last: 0x7a };
 
-/** Capital and small letters of ASCII differ in one bit; bytes of longer UTF-8 characters lie above all of them. */
+/** In ASCII, capital and small letters differ in one bit; the bytes of longer UTF-8 characters are above 127. */
 function swapCase(bytes: Buffer): Buffer {
   const swapped = Buffer.from(bytes);
   for (let at = 0; at < swapped.length; at += 1) {

@@ -23,7 +23,7 @@ export const startAgain = defineShortStep({
   },
 });
 
-/** How long a program idles before it counts as resting where that cannot be proven. */
+/** How long a program must idle to count as resting, if that cannot be proven. */
 const restMs = 300;
 
 /** Whether anything came from the program since it was started last. */

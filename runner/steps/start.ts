@@ -63,7 +63,7 @@ export const start = defineShortStep({
   },
 });
 
-/** The port of another program is where it got ready to listen, or else where it will listen or dial. */
+/** The port to start with; that of another program is where it listens, or else the one that it will use. */
 async function meantPort(port: z.output<typeof fields>["port"], context: StepContext): Promise<StartOptions["port"]> {
   if (typeof port === "number") return { same: port };
   if (typeof port !== "object" || !("of" in port)) return port ?? "given";

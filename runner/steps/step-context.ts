@@ -17,15 +17,14 @@ export type WrittenSteps = readonly Readonly<Record<string, unknown>>[];
 /** Why a wait ended without the event it waited for. */
 export interface GaveUp {
   /**
-   * stuck: no thread of the program can ever go on; late: it waits for a time beyond the limit; gone: it has ended;
-   * computes: it used up its CPU time; idle: it did nothing of use for the whole limit; undecided: the machine
-   * did not let it run enough to tell.
+   * stuck: no thread of the program can ever go on; late: the program sleeps until after the limit; gone: it has ended; computes: it
+   * used up its CPU time; idle: it idled for the whole limit; undecided: the machine did not let it run enough to tell.
    */
   why: "stuck" | "late" | "gone" | "computes" | "idle" | "undecided";
   /** Where its threads were blocked. */
   blocked: readonly BlockedThread[];
   waitedMs: number;
-  /** For how long the program might have idled. */
+  /** The limit of this wait: how long the program was allowed to idle. */
   limitMs: number;
 }
 
@@ -34,15 +33,15 @@ export type Waited<T> = { value: T } | { gaveUp: GaveUp };
 export interface WaitOptions {
   /** How long the program may idle before the wait is given up. @default the test's limit */
   idleMs?: number;
-  /** How much CPU time the program may use meanwhile before it is taken to compute for ever. @default the test's limit */
+  /** How much CPU time the program may use before the wait is given up. @default the test's limit */
   processorMs?: number;
-  /** How often the condition is looked at when no event announces it. */
+  /** How often the condition is checked, in milliseconds, if no event of the transcript announces it. */
   pollMs?: number;
-  /** How many bytes have gone through by now: each 256 KiB begin the wait anew, for a program may take them one by one. */
+  /** How many bytes have passed so far: after each 256 KiB the limits begin anew, because a program may read byte by byte. */
   passedBytes?: () => number;
 }
 
-/** What went wrong in a step; the player adds which step it was. */
+/** What went wrong in a step, and why waiting was given up; `playSteps` adds which step it was. */
 export type StepFailure = PlainFailure & {
   gaveUp?: GaveUp;
 };
@@ -50,21 +49,21 @@ export type StepFailure = PlainFailure & {
 /** How a program is to be started. */
 export interface StartOptions {
   role: string;
-  /** given: in whatever way the program takes a port; as-asked: as the lab asks for it; none; an invalid text; or the same port once more. */
+  /** given: in the way in which the program takes a port; as-asked: in the way the lab asks for; none; a text that is not a port; or a given port. */
   port: "given" | "as-asked" | "none" | { invalid: string } | { same: number };
   stdin: "open" | "closed" | "terminal";
   stdout: "pipe" | "closed" | "reader-gone";
-  /** Arguments beside those of the port. */
+  /** Its arguments, without those of the port. */
   words?: readonly string[];
   /** Variables of its environment. */
   env?: Readonly<Record<string, string>>;
-  /** Its name in the test, where one program is started several times. @default its role */
+  /** Its name in the test, if one program is started several times. @default its role */
   as?: string;
 }
 
 /** A launched program, with what the test knows about it. */
 export interface LaunchedProgram {
-  /** Its name in the test: its role, unless it was started under another. */
+  /** Its name in the test: its role, unless `as` gave it another. */
   role: string;
   /** Its role in the lab. */
   of: string;
@@ -72,33 +71,33 @@ export interface LaunchedProgram {
   language: string;
   /** Socket options that its language cannot set. */
   cannotSet: Launchable["cannotSet"];
-  /** Whether it holds back what it prints, so that nothing is known of it before it ends. */
+  /** Whether its output stays in its buffers, so that it cannot be seen before the program ends. */
   holdsOutput: boolean;
-  /** Whether it reads the keyboard in a way that works at a terminal alone; then it has one. */
+  /** Whether it can read the keyboard only from a terminal; then it is given one. */
   needsTerminal: boolean;
   program: RunningProgram;
-  /** Its arguments beside those of the port. */
+  /** Its arguments, without those of the port. */
   words: readonly string[];
-  /** What it had printed when it was asked on the keyboard, in bytes of each stream; null when it was not. */
+  /** How many bytes it had printed on each stream when it was asked at the keyboard; null if it was not. */
   promptBytes: { stdout: number; stderr: number } | null;
-  /** The port it was told to use; null when it was told none. */
+  /** The port that it was told to use; null if it was told none. */
   givenPort: number | null;
-  /** The port on which it was seen to listen when it got ready; it may listen no longer. */
+  /** The port on which it listened when it got ready. */
   listenedOn: number | null;
-  /** Whether its lab gives it names to look up. */
+  /** Whether its lab expects it to look up names. */
   looksUpNames: boolean;
-  /** Whether it listens where its source says, whatever it is told. */
+  /** Whether its port is written in its source, although the lab asks for another way. */
   portIsFixed: boolean;
   /** Everything it printed so far, per stream. */
   output: { stdout: Buffer[]; stderr: Buffer[] };
   /** How many bytes of each stream no longer count for `expect-output`. */
   used: { stdout: number; stderr: number };
   exit(): Exit | null;
-  /** Gives what it prints from now on to somebody else: no output of its own any more. */
+  /** From now on passes what it prints to the listener instead of `output`. */
   divert(listener: (bytes: Buffer) => void): void;
   /** The relays that stand between it and a client. */
   relays: { discard(): Promise<void> }[];
-  /** The sockets of its transport, or of another, on which it serves: TCP listening, or UDP bound without a peer. */
+  /** The sockets on which it serves: TCP listening, or UDP bound without a peer. @param transport its own by default */
   serving(transport?: "tcp" | "udp"): SocketSample[];
 }
 
@@ -108,22 +107,22 @@ export interface Waiting {
   until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
   /** Waits in the same way for something that the grader itself has begun. */
   settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>>;
-  /** Does something that takes time; meanwhile nobody can be proven to wait in vain. */
+  /** Tells the run of work that takes time: until it is done, no wait is given up because nothing can happen. */
   during<T>(work: Promise<T>): Promise<T>;
   /** Lets time pass. */
   pause(ms: number): Promise<void>;
   /**
-   * Waits until the programs have taken what was sent to them and rest; false where that could not be seen, as while something
-   * else of the scenario goes on.
+   * Waits until the programs have read what was sent to them and rest; false if that cannot be seen, for example while other steps
+   * are played at the same time.
    */
   rest(): Promise<boolean>;
 }
 
-/** The endpoints that the grader plays, by name, and what was seen of them. */
+/** The endpoints of the grader, by name, and the transcript. */
 export interface Peers {
   readonly transcript: Transcript;
   readonly peers: Map<string, TcpPeer | UdpPeer>;
-  /** Peers that are there as soon as a program has connected: steps that name one wait for it. */
+  /** Names of peers that will exist when a program has connected: a step that uses one waits for it. */
   readonly promised: Set<string>;
   readonly listeners: Map<string, TcpListener>;
 }
@@ -131,9 +130,9 @@ export interface Peers {
 /** The programs of a test. */
 export interface Programs {
   readonly launched: ReadonlyMap<string, LaunchedProgram>;
-  /** The role that a step means when it names none. */
+  /** The role of the program under test, which a step means if it names none. */
   readonly role: string;
-  /** Launches a program; whether it gets ready is the caller's to await. */
+  /** Launches a program. The caller waits until it is ready. */
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure>;
   /** Whether the program of a role listens, dials or does neither. */
   kind(role: string): "server" | "client" | "program";
@@ -147,19 +146,19 @@ export interface Programs {
   socketFor(path: string): string;
   /** The certificates of this test, for TLS with its programs. */
   certificates(): Promise<TestCertificates>;
-  /** A port that nobody uses. */
+  /** A port that is not in use. */
   freePort(): Promise<number>;
 }
 
 /** The network in which a test plays. */
 export interface TestNetwork {
-  /** A socket on a narrow line to that address, to connect with; its descriptor. */
+  /** The descriptor of a new socket with small segments and a small buffer, to connect to that address. */
   narrowSocket(address: string): number;
   /** Addresses (IP literals) on which the grader listens for a client under test. */
   readonly listenAddresses: readonly string[];
   /**
-   * The same for datagrams. What a socket bound to every address answers comes from 127.0.0.1, whichever address was asked, and a
-   * client that looks at where answers come from would not take it: where a client dials another one, that one is bound itself.
+   * The same for datagrams. A socket that is bound to every address answers from 127.0.0.1, whichever address was asked, and a client
+   * that checks the sender would drop the answer: so, if the client dials another address, a socket is bound to that one.
    */
   readonly datagramAddresses: readonly string[];
   /** Every socket of the network, the grader's own among them. */
@@ -168,21 +167,21 @@ export interface TestNetwork {
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */
   readonly hasNetworks: boolean;
-  /** Whether those are the kernel's own, in which sockets stay that are open. */
+  /** Whether those are network namespaces of the kernel, in which open sockets stay when a new one is entered. */
   readonly hasNamespaces: boolean;
-  /** Why no program of this test can listen on the port, through no fault of its own; null where it can. */
+  /** Why a program of this test cannot listen on the port, which is not its fault; null if it can. */
   obstacle(port: number): PortObstacle | null;
-  /** Programs started and sockets opened from now on are in a network of their own; what is open stays where it is. */
+  /** From now on programs are started, and sockets opened, in a new network; open sockets stay in the old one. */
   addNetwork(): void;
-  /** Takes the port as an unreachable machine would: attempts to connect stay without an answer. */
+  /** Listens on the port without answering, as if the machine were unreachable. */
   listenDeaf(port: number): Promise<void>;
 }
 
-/** Playing steps that stand within a step. */
+/** Playing the steps within a step. */
 export interface Player {
   /** Plays further steps, one after another; the first failure ends them. */
   play(steps: WrittenSteps): Promise<StepFailure | null>;
-  /** Plays something without waiting for the programs to rest in between. */
+  /** Plays steps without waiting between them until the programs rest. */
   hurry<T>(play: () => Promise<T>): Promise<T>;
   /** Plays several lists of steps at once; resolves with the first failure, in the order of the lists. */
   runTogether(branches: readonly WrittenSteps[]): Promise<StepFailure | null>;
@@ -190,13 +189,13 @@ export interface Player {
 
 /** What steps leave for later ones. */
 export interface Notebook {
-  /** Marks that steps set and read, such as a count of descriptors. */
+  /** Numbers that steps keep for later ones, such as a count of descriptors. */
   readonly notes: Map<string, number>;
-  /** How the server answered when that was learnt, the last time last. */
+  /** How the server answered in each `learn` step so far. */
   readonly learnt: Manner[];
   /** What `{name}` stands for in the steps to come: draws, and what named groups of patterns have matched. */
   readonly values: Map<string, string>;
 }
 
-/** The run on which the steps of one test play: what they may see and do. Most need a part of it. */
+/** What steps can see and do in the run of a test; most steps need only a part of it. */
 export interface StepContext extends Waiting, Peers, Programs, TestNetwork, Player, Notebook, PayloadSource {}

@@ -3,37 +3,37 @@ import type { Insight } from "../arena/arena.ts";
 import type { StepContext, StepFailure, WrittenSteps } from "./step-context.ts";
 import type { Brought, KnownPrograms } from "./support/references.ts";
 
-/** What others must know of a step without playing it; each answers for the arguments that are given. */
+/** What other parts of wirecheck must know of a step without playing it. The functions are given the step's arguments. */
 export interface StepTraits<A> {
-  /** What the machine must let one learn of a program; where it does not, the test cannot be played. */
+  /** What the step must learn from the kernel; on a machine that does not show it, the test cannot be played. */
   readonly needs?: Insight;
   /**
-   * It does something to a program: `alone`, once the program rests after what was done before; or `in-a-row`, which is the same but
-   * for several such steps that follow one another.
+   * Whether the step waits, before it acts on a program, until the program rests after the step before. `alone`: it does;
+   * `in-a-row`: it does, unless the step before was of this kind, too. @default it does not wait
    */
   readonly acts?: "alone" | "in-a-row";
-  /** Whether what follows it is to come then, whatever the program does. @default false */
+  /** Whether the next step must follow at once, without waiting until the program rests. @default false */
   readonly isTimed?: boolean;
-  /** Names that have a value within its own texts alone. */
+  /** Names that have a value only in the texts of this step. */
   readonly values?: readonly string[];
-  /** The files that it looks at once the program that wrote them may have ended. @default none */
+  /** Files of a program that it reads, perhaps after the program has ended. @default none */
   readonly files?: (args: A) => readonly string[];
-  /** Whom it brings into the test for the steps that follow. @default nobody */
+  /** The peers, listeners, programs and values that later steps can name. @default none */
   readonly brings?: (args: A, programs: KnownPrograms) => Brought[];
-  /** Whether the order of events in it is the scheduler's choice, so that it may end otherwise under the same seed. @default never */
+  /** Whether its outcome can depend on how the kernel schedules processes, so that the same seed may give another one. @default never */
   readonly races?: (args: A) => boolean;
   /** The roles of the programs that it starts. @default none */
   readonly starts?: (args: A) => readonly string[];
   /**
-   * It only talks to a server, as its clients do: the launch on which it plays may serve other tests as well. Whatever starts,
-   * signals, measures or listens to what is printed needs a launch of its own. @default false
+   * Whether it only talks to a server, as clients do. A test of such steps may share the launch of the server with other tests; one
+   * that starts, signals or measures a program, or reads its output, may not. @default false
    */
   readonly onlyTalks?: boolean;
   /** The lists of steps among its arguments. @default none */
   readonly nested?: (args: A) => readonly WrittenSteps[];
 }
 
-/** One word of the lab language: its arguments and what it does; `N` is what it needs of a context. */
+/** A step of the lab language: its arguments and what it does. `N` is the part of the context that it needs. */
 export interface Step<N = StepContext> extends StepTraits<unknown> {
   /** One sentence for the manual. */
   readonly summary: string;
@@ -51,7 +51,7 @@ interface Definition<S extends z.ZodType, N> extends StepTraits<z.output<S>> {
   play(args: z.output<S>, context: N): Promise<StepFailure | null>;
 }
 
-/** Checks at compile time that a step plays what its schema reads. */
+/** Defines a step; the types of its schema and of its functions must agree. */
 export function defineStep<S extends z.ZodType, N = StepContext>(step: Definition<S, N>): Step<N> {
   return step as Step<N>;
 }

@@ -3,7 +3,7 @@ import { defineStep, type Step } from "./step.ts";
 import type { WrittenSteps } from "./step-context.ts";
 import { fix } from "./support/fill.ts";
 
-/** Steps that hold steps; `anyStep` is the schema of the whole language, which only the registry knows. */
+/** The steps that contain steps. @param anyStep the schema of any step, which only the registry knows */
 export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together: Step; repeat: Step } {
   const steps = z.array(anyStep).min(1);
   return {
@@ -35,7 +35,7 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
         steps,
       }),
       races: (step) => step["at-once"] === true || step.quick === true,
-      // The second round stands for all further ones.
+      // Two rounds are enough to check a lab: all further ones are like the second.
       nested: (step) => (step.times > 1 ? [step.steps, step.steps] : [step.steps]),
       onlyTalks: true,
       async play(step, context) {
@@ -56,7 +56,7 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
   };
 }
 
-/** The same steps with the number of the round in their expressions; within a further `repeat` of the same name it is that one's. */
+/** The steps with the number of the round filled in; an inner `repeat` with the same name fills in its own. */
 function numbered(steps: WrittenSteps, name: string, round: number): WrittenSteps {
   return steps.map((step) => {
     const inner = (step as { repeat?: { as?: string } }).repeat;

@@ -15,14 +15,14 @@ export const wait = defineStep({
 });
 
 /**
- * How long silence is waited for where it cannot be proven: so long an idling program, and one that computes for as long as none
- * needs for one more message.
+ * The limits of a wait for silence, if silence cannot be proven: `idleMs` for a program that idles, half a second of CPU time for one
+ * that computes, which is more than any program needs for one more message.
  */
 export function quiet(idleMs: number): WaitOptions {
   return { idleMs, processorMs: 500 };
 }
 
-/** How long an expectation waits for a program that idles: what the step says, else the test's limit. */
+/** How long a step waits for a program that idles: what the step says, else the test's limit. */
 export function patience(within: string | undefined): WaitOptions {
   return within === undefined ? {} : { idleMs: toMs(within) };
 }

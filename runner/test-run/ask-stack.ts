@@ -5,10 +5,11 @@ import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 
 /**
- * Asks the runtime of a program, or a debugger where it has none, where the threads of one of its processes are. It may end of that: to be called when the
- * test is decided and all other evidence is gathered. What it prints from now on is no output of the program's.
+ * Asks the runtime of a program, or a debugger if it has none, for the stacks of the threads of one of its processes. That may end the
+ * process: call this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as
+ * its output.
  *
- * @returns each thread's calls, innermost first; none where the language has no such answer or none came in time
+ * @returns the calls of each thread, innermost first; empty if the language has no stack dump, or if none came in time
  */
 export async function askStack(launched: LaunchedProgram, pid: number): Promise<Frame[][]> {
   const language = languageTitled(launched.language);
@@ -31,6 +32,6 @@ export async function askStack(launched: LaunchedProgram, pid: number): Promise<
   return dump.threads(said);
 }
 
-/** A runtime that has the processor answers within milliseconds. */
+/** How long to wait for the dump: a runtime that is given a CPU answers within milliseconds. */
 const patienceMs = 2000;
 const longestDump = 1024 * 1024;

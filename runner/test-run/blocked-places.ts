@@ -10,17 +10,17 @@ import type { TestRun } from "./test-run.ts";
 /** A blocked thread of the program under test, with the process that it belongs to. */
 export type SeenPlace = BlockedPlace & { pid: number };
 
-/** Where the threads of the program under test were blocked when a wait was given up, in the words of the test. */
+/** Where the threads of the program under test were blocked when a wait was given up, by the names that the test uses. */
 export function blockedPlaces(gaveUp: GaveUp | undefined, run: TestRun): SeenPlace[] {
   const look = run.watcher.lastLook;
   if (look === null || gaveUp === undefined) return [];
-  // Another program, or the lab's own, may be blocked as well: that is not what the test is about.
+  // Other programs, such as the lab's own, may be blocked as well: the test is not about them.
   const programs = [...run.launched.values()].filter(({ of }) => of === run.role);
   const own = new Set(programs.flatMap(({ program }) => program.pids()));
   return gaveUp.blocked.filter(({ pid }) => own.has(pid)).map((thread) => placeOf(thread, look, run, gaveUp.limitMs));
 }
 
-/** Of several places the one that tells most: where the peer in question is waited for, if there is one. */
+/** The most telling of several places: the one at which the given peer is waited for, if there is one. */
 export function tellingPlace<P extends BlockedPlace>(places: readonly P[], who?: string): P | undefined {
   return places.find((place) => place.on === who) ?? places.find((place) => place.fd !== null) ?? places[0];
 }
@@ -35,7 +35,7 @@ export function blockedFacts(place: BlockedPlace | undefined): ProgramFacts {
   return { blockedIn: call, blockedOn: on, ...(fd !== null && { fd }), ...(forGood && { forGood }) };
 }
 
-/** Puts the places into the transcript, each once; what was recorded of each. */
+/** Records each place once in the transcript and returns the events. */
 export function recordBlocked(places: readonly BlockedPlace[], run: TestRun): Map<string, TranscriptEvent | undefined> {
   const recorded = new Map<string, TranscriptEvent | undefined>();
   for (const place of places) {
@@ -47,7 +47,7 @@ export function recordBlocked(places: readonly BlockedPlace[], run: TestRun): Ma
   return recorded;
 }
 
-/** Adds to what was recorded of the places the lines at which they are. */
+/** Adds the source lines of the places to their events. */
 export function recordLines(places: readonly BlockedPlace[], recorded: ReturnType<typeof recordBlocked>): void {
   for (const place of places) {
     const event = recorded.get(detailOf(place));
@@ -71,7 +71,7 @@ function placeOf(thread: BlockedThread, look: Look, run: TestRun, limitMs: numbe
   };
 }
 
-/** Of a connection over AF_UNIX the tables do not show who its other end is; of one alone it is known. */
+/** The kernel's tables do not show the other end of an AF_UNIX connection; it is known if there is only one. */
 function nameOfUnix(inode: number, pid: number, run: TestRun): string {
   const found = unixSocketsNear(pid).find((socket) => socket.inode === inode);
   if (found?.isListening) return "listening";

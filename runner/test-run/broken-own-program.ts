@@ -5,8 +5,8 @@ import type { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 
 /**
- * Why a failure is the lab's own; null where it is not. A helper may neither end with an error nor fail what a step expects of it.
- * A reference may do both where the hand-in is at fault, but whatever it hears it does not crash, and it starts.
+ * Why a failure is the lab's own fault; null if it is not. A helper must not end with an error, and must do what steps expect of it. A
+ * reference may fail if the hand-in is wrong, but it must start, and must not crash whatever it receives.
  */
 export async function brokenOwnProgram(
   failed: StepFailure,
@@ -16,7 +16,7 @@ export async function brokenOwnProgram(
   for (const program of run.launched.values()) {
     const kind = kindOf(program.of, setup);
     if (kind === null) continue;
-    // The end of its connection is seen before its own.
+    // The end of its connection is seen before the end of its process.
     await atRest(program, run);
     const { role } = program;
     const why = ended(program, kind);

@@ -5,12 +5,12 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Programs } from "./programs.ts";
 import type { Rest } from "./rest.ts";
 
-/** Where a rest cannot be seen, the last connection may take so long to be closed. */
+/** How long the last connection may take to be closed, if it cannot be seen whether the program rests. */
 const unseenMs = 250;
 
 /**
- * Whether the programs come to rest when their last client has left: they run, hold no connection and have nothing left to read.
- * One that leaks a connection or spins never does.
+ * Whether the programs come to rest after their last client has left: they run, have no open connection and nothing to read. A program
+ * that leaks a connection or is in a busy loop never does.
  */
 export async function comesToRest(
   rest: Pick<Rest, "come">,
@@ -21,7 +21,7 @@ export async function comesToRest(
   if (resting === "restless") return false;
   const untilMs = performance.now() + unseenMs;
   while (!serveNobody(programs, arena)) {
-    // What rests closes nothing any more.
+    // A program that rests will not close anything any more.
     if (resting === "rests" || performance.now() > untilMs) return false;
     await delay(1);
   }

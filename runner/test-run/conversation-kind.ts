@@ -3,7 +3,7 @@ import type { Test } from "../spec/lab.ts";
 
 /**
  * What a test's conversation is about: what the test says, or its program, or else what its steps do. An expectation of what
- * was `sent` is an echo's; a peer that is spoken to first is greeted; everything else is answered. Null where nobody talks.
+ * was `sent` is an echo's; a peer that is spoken to first is greeted; everything else is answered. Null if nothing is sent.
  */
 export function conversationKind(test: Test, ofProgram: ConversationKind | undefined): ConversationKind | null {
   return test.conversation ?? ofProgram ?? kindOfSteps(test.steps);
@@ -24,7 +24,7 @@ function comesBack([word, args]: [string, unknown]): boolean {
   );
 }
 
-/** All steps and those within them, with what stands behind them, in the order in which they are written. */
+/** All steps and the steps within them, in the order in which they are written. */
 function wordsIn(steps: readonly unknown[]): [string, unknown][] {
   return steps.flatMap((step) => {
     if (Array.isArray(step)) return wordsIn(step);

@@ -21,7 +21,7 @@ import type { TestSetup } from "./test-setup.ts";
 /** A failure with the innermost step that failed, as the lab wrote it. */
 export type PlayedFailure = StepFailure & { did?: string };
 
-/** What was seen when a test failed, as facts, and why it failed, as far as that proves it. */
+/** The failure of a test with all its facts, and the diagnosis that they prove. */
 export async function explain(
   test: Test,
   failed: PlayedFailure & { step: number },
@@ -32,7 +32,7 @@ export async function explain(
   const program = setup.programs.find((each) => each.role === setup.role);
   const places = blockedPlaces(gaveUp ?? (await settle(run, setup.role)), run);
   const wait = gaveUp && {
-    // Others may go on when the program under test is gone.
+    // Other programs may still run after the program under test has ended.
     gaveUp: underTest(run, failed.who)?.exit() ? "gone" : gaveUp.why,
     waitedMs: Math.round(gaveUp.waitedMs),
     ...blockedFacts(tellingPlace(places, failed.who)),
@@ -49,7 +49,7 @@ export async function explain(
   return { failure: { ...failure, ...(location && { location }) }, diagnosis };
 }
 
-/** Asks the program's runtime, now that all else is known, where in the student's files it is stuck or busy. */
+/** Asks the program's runtime, after all other evidence is gathered, where in the student's files it is stuck or busy. */
 async function askWhere(run: TestRun, files: HandInFiles, places: readonly SeenPlace[], failure: SeenFailure) {
   const launched = underTest(run, failure.who);
   const isBusy = failure.code === "busy" || failure.facts?.gaveUp === "computes";

@@ -1,17 +1,17 @@
 import type { TranscriptEvent } from "../model/seen.ts";
 import type { Transcript } from "../wire/transcript.ts";
 
-/** Events of a test that were seen together. */
+/** Events of a test that are reported together. */
 export interface Seen {
   /** When the test began, on the clock of `Date.now()`. */
   beganAtMs: number;
   events: TranscriptEvent[];
 }
 
-/** Hears what is seen in a test, as it is seen. */
+/** Is called with the events of a test as they happen. */
 export type Follow = (seen: Seen) => void;
 
-/** Tells of each event of a transcript once, those of one moment together, until the returned function is called. */
+/** Reports each event of a transcript once, those of the same moment together, until the returned function is called. */
 export function followTranscript(transcript: Transcript, follow: Follow): () => void {
   const beganAtMs = Date.now() - transcript.nowMs();
   let told = 0;

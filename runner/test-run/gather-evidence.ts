@@ -9,7 +9,7 @@ import { conversationKind } from "./conversation-kind.ts";
 import { keepOutput } from "./keep-output.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** Everything that a failed test showed, for its diagnosis, but for where the program was blocked. */
+/** The evidence of a failed test for its diagnosis, without the places at which the program was blocked. */
 export function gatherEvidence(
   test: Test,
   failure: SeenFailure,
@@ -30,7 +30,7 @@ export function gatherEvidence(
     language: "language" in launch ? launch.language : null,
     conversations: [...run.peers.values()].map((peer) => ({
       peer: peer.name,
-      // As it is now: a program that is asked where it is stuck may go on.
+      // A copy of the current state: a program that is asked for its stacks may go on.
       sent: [...peer.log.sent],
       received: [...peer.log.received],
       end: peer instanceof TcpPeer ? peer.end : null,
@@ -47,7 +47,7 @@ export function gatherEvidence(
   };
 }
 
-/** The program under test; it may have been started under several names, of which the failure may name one. */
+/** The program under test. It may have been started under several names, of which the failure may mention one. */
 export function underTest(run: TestRun, who: string | undefined): LaunchedProgram | undefined {
   const named = run.launched.get(who ?? "") ?? run.launched.get(run.role);
   return named?.of === run.role ? named : [...run.launched.values()].find(({ of }) => of === run.role);
@@ -58,7 +58,7 @@ function portsInTimeWait(run: TestRun): Set<number> {
   return new Set(sockets.map(({ localPort }) => localPort));
 }
 
-/** Connections in these states whose socket no process has are waiting to be accepted; in others, they were let go. */
+/** Connections in these states without an owner wait to be accepted; in other states, they were closed. */
 const openStates = ["ESTABLISHED", "CLOSE_WAIT"];
 
 function programsSide(peer: TcpPeer, run: TestRun): Conversation["taken"] {

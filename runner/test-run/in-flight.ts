@@ -2,25 +2,25 @@ import type { ProcessSample } from "../linux/process-sample.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Look } from "../watch/look.ts";
 
-/** Which sockets the grader leaves alone until a step says so. */
+/** Tells whether the grader reads nothing from a socket until a step says so. */
 type IsHeld = (socket: SocketSample) => boolean;
 
 /**
- * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket that
- * the grader leaves alone, `isHeld`, waits for the scenario to act.
+ * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket from which the
+ * grader does not read (`isHeld`) waits for a step.
  */
 export function inFlight(look: Look, isHeld: IsHeld): boolean {
   const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));
   return look.sockets.some((socket) => {
-    // A connection that nobody has accepted yet has no inode; what waits in it waits for the program.
+    // A connection that was not accepted yet has no inode; its bytes wait for the program.
     if (socket.inode === 0 || isHeld(socket)) return false;
     return owned.has(socket.inode) ? isUnread(socket, look.sockets) : isArriving(socket, look.sockets);
   });
 }
 
 /**
- * What is left of what the grader did: `moving`, which needs nobody's help to arrive; `unread`, which waits for a program to take
- * it; or nothing.
+ * What is left of what the grader did: `moving`, which will arrive by itself; `unread`, which waits until a program reads it; or
+ * nothing.
  *
  * @param isOurs whether a socket is the grader's
  */
@@ -35,7 +35,7 @@ export function leftOf(
   return theirs.some(({ receiveQueue }) => receiveQueue > 0) ? "unread" : null;
 }
 
-/** The grader's end is gone, and the news of it has not come yet. */
+/** The grader's end is closed, and the FIN or RST has not arrived yet. */
 function isBrokenOff(
   socket: SocketSample,
   sockets: readonly SocketSample[],
@@ -53,12 +53,12 @@ function socketInodes(process: ProcessSample): number[] {
   });
 }
 
-/** The program sent what the grader's side has not acknowledged. */
+/** The program has sent bytes that the grader's side has not acknowledged yet. */
 function isUnread(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   return isConnected(socket) && socket.sendQueue > 0 && counterpart(socket, sockets) !== undefined;
 }
 
-/** Something waits on the grader's side, or the grader's bytes wait for a window the program has already opened. */
+/** Bytes wait on the grader's side to be read, or to be sent into a window that the program has opened again. */
 function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   if (socket.protocol === "udp") return socket.receiveQueue > 0;
   if (socket.state === "SYN_SENT") return acceptQueueHasRoom(socket, sockets);
@@ -66,7 +66,7 @@ function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boo
   if (socket.receiveQueue > 0) return true;
   if (socket.sendQueue === 0) return false;
   const other = counterpart(socket, sockets);
-  // The last step of a handshake, dropped by a full accept queue, is repeated like the first.
+  // The last packet of a handshake that a full accept queue dropped is repeated like the first.
   if (other === undefined || other.state === "SYN_RECV") return acceptQueueHasRoom(socket, sockets);
   return other.receiveQueue === 0;
 }
@@ -82,7 +82,7 @@ function counterpart(socket: SocketSample, sockets: readonly SocketSample[]): So
   );
 }
 
-/** A SYN that a full accept queue dropped is sent again and again, but only an accept makes room for it. */
+/** A SYN that a full accept queue dropped is sent again and again, but has room only after an accept(). */
 function acceptQueueHasRoom(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   const listening = sockets.find((other) => other.state === "LISTEN" && other.localPort === socket.remotePort);
   return listening !== undefined && listening.receiveQueue <= listening.sendQueue;

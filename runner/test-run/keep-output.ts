@@ -4,7 +4,7 @@ import type { LaunchedProgram } from "../steps/step-context.ts";
 const keptHead = 12 * 1024;
 const keptTail = 4 * 1024;
 
-/** What a program printed, as text; the middle of a flood is left out and counted. */
+/** What a program printed, as text; the middle of very long output is left out and its bytes are counted. */
 export function keepOutput(launched: LaunchedProgram | undefined): { stdout: string; stderr: string } {
   if (launched === undefined) return { stdout: "", stderr: "" };
   return { stdout: keep(launched.output.stdout), stderr: keep(launched.output.stderr) };

@@ -13,8 +13,8 @@ interface OwnPlace {
 }
 
 /**
- * Adds to the places of one process of a program the lines of the student's own files, as far as its runtime says them; the
- * process may end of that. Two threads that might be meant by one place give none: no line is better than a wrong one.
+ * Adds the lines of the student's own files to the places of one process of a program, as far as its runtime shows them; that may end
+ * the process. If a place fits two threads it gets no line: no line is better than a wrong one.
  */
 export async function locatePlaces(
   launched: LaunchedProgram,
@@ -28,13 +28,13 @@ export async function locatePlaces(
   return places.map((place) => (place.pid === asked ? { ...place, location: lineOf(place, own) } : place));
 }
 
-/** Where a program that computes is in its own source: the one place of its threads. */
+/** Where in its own source a program computes, if all its threads that do are at one place. */
 export async function locateWork(launched: LaunchedProgram, files: HandInFiles): Promise<SourceLocation | null> {
   const [pid] = launched.program.pids();
   if (pid === undefined) return null;
   const own = (await askStack(launched, pid)).flatMap((frames) => ownPlace(frames, files));
   const working = only(own.filter(({ words }) => !waiting.test(words)));
-  // A loop around a recv that returns at once is found in it; but one that polls may do so in any of its calls.
+  // A loop around a recv() that returns at once is found in that call; a loop that polls may be in any of its calls.
   const polls = own.some(({ location }) => polling.test(files.text(location.file) ?? ""));
   return working ?? (polls ? null : only(own.filter(({ words }) => !/accept/i.test(words))));
 }
@@ -53,11 +53,11 @@ function ownPlace(frames: readonly Frame[], files: HandInFiles): OwnPlace[] {
 
 function lineOf({ call }: SeenPlace, own: readonly OwnPlace[]): SourceLocation | null {
   const fitting = own.filter(({ words }) => (wordsOf[call] ?? waiting).test(words));
-  // A runtime that waits for everything in one call waits for the next client, too.
+  // A runtime with an event loop waits for everything in one call, the next client included.
   return only(fitting) ?? only(fitting.filter(({ words }) => !/accept/i.test(words)));
 }
 
-/** The one location; null where there are several, or none. */
+/** The location, if there is exactly one; else null. */
 function only(places: readonly OwnPlace[]): SourceLocation | null {
   const [first, ...others] = places;
   const isOne = others.every(
@@ -66,7 +66,7 @@ function only(places: readonly OwnPlace[]): SourceLocation | null {
   return first && isOne ? first.location : null;
 }
 
-/** What programmers and libraries call the calls of the kernel in which a thread may wait. */
+/** The names that sources and libraries use for the system calls in which a thread may wait. */
 const waiting =
   /accept|recv|receive|read|input|next|scan|send|write|connect|dial|select|poll|sleep|lock|acquire|join|wait|run/i;
 const wordsOf: Record<string, RegExp> = {

@@ -1,10 +1,10 @@
-/** Two looks closer together than this prove nothing: a woken thread may not have had its turn. */
+/** Two looks closer together than this prove nothing: a woken thread may not have been scheduled yet. */
 const leastBetweenLooksMs = 15;
-/** Two looks further apart than this prove little: in the meantime some thread of a runtime has tidied up. */
+/** Two looks further apart than this prove little: a housekeeping thread of the runtime has run in between. */
 const mostBetweenLooksMs = 100;
-/** Looking may take one part in so many of a processor's time ... */
+/** Looks may use one part in this many of the time of one CPU ... */
 const looksAreOneIn = 50;
-/** ... over more than this: a few looks in quick succession are what a proof needs, and it ends the looking. */
+/** ... once they have used this much CPU time: a proof needs a few looks in quick succession, and ends the looking. */
 const burstMs = 40;
 
 /** How often the programs of one test may be looked at: now and then, but then twice in quick succession. */
@@ -14,13 +14,13 @@ export class LookBudget {
   #lastMs = Number.NEGATIVE_INFINITY;
   #isSecondDue = false;
 
-  /** Whether a look is of use at this moment, and paid for. */
+  /** Whether a look is useful at this moment, and within the budget. */
   allows(nowMs: number): boolean {
     const passedMs = nowMs - this.#lastMs;
     return passedMs >= leastBetweenLooksMs && (this.#isSecondDue || this.#leftAfter(passedMs) < burstMs);
   }
 
-  /** Pays for a look at that moment with the CPU time that it took. */
+  /** Charges a look at that moment: the CPU time that it took. */
   spend(atMs: number, costMs: number): void {
     const passedMs = atMs - this.#lastMs;
     this.#spentMs = this.#leftAfter(passedMs) + costMs;

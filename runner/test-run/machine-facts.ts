@@ -5,7 +5,7 @@ import { hostname, networkInterfaces } from "node:os";
 import type { Draw, Otherwise } from "../spec/world.ts";
 import type { Values } from "../steps/support/expression.ts";
 
-/** What stands for the draws on the machine's own network; of several right texts each, with | between them. */
+/** The values of the draws on the machine's own network; several right values are separated by |. */
 export async function machineFacts(draws: Readonly<Record<string, Draw>>): Promise<Values> {
   const facts = Object.entries(draws).map(async ([name, { otherwise }]) => {
     const texts = await textsOf(otherwise);
@@ -30,7 +30,7 @@ async function textsOf(otherwise: Otherwise): Promise<string[]> {
   }
 }
 
-/** Those of its interfaces, and those that its name stands for; what every machine has is no address of its own. */
+/** The addresses of its interfaces and of its name, without loopback and link-local ones. */
 async function ownAddresses(): Promise<string[]> {
   const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   const outside = interfaces.filter(({ internal }) => !internal).map(({ address }) => address);
@@ -38,7 +38,7 @@ async function ownAddresses(): Promise<string[]> {
   return [...new Set([...outside, ...named.map(({ address }) => address)])];
 }
 
-/** The C library tells the first name of several, other resolvers the rest. */
+/** Of several names the C library returns the first, other resolvers return the others. */
 async function nameOf(address: string): Promise<string[]> {
   const first = await lookupService(address, 0).catch(() => null);
   const others = await reverse(address).catch(() => []);

@@ -6,17 +6,17 @@ import { inFlight } from "./in-flight.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
 
-/** How late an answer must be before the program is looked at, and how often it is then. */
+/** How long to wait for an answer before the program is looked at, and how often it is looked at then. */
 const lookEveryMs = 20;
 
-/** Of what passes: a program that takes it byte by byte needs a second for so much, and one that makes no headway is noticed. */
+/** After this many bytes have passed, the limits begin anew: a program that reads byte by byte needs a second for them. */
 const renewingBytes = 256 * 1024;
 
 /**
  * Waits for what steps expect, for as long as it can still come true.
  *
- * A wait ends early with a proof that the event can never come. While the program computes or has not been given
- * the processor, its clock does not run.
+ * A wait ends early if it is proven that the event can never come. Time in which the program computes, or waits for a CPU, does not
+ * count as idle time.
  */
 export class Patience {
   readonly #transcript: Transcript;
@@ -25,7 +25,7 @@ export class Patience {
   readonly #allGone: () => boolean;
   readonly #endPastLimits: () => Promise<boolean>;
   readonly #isHeld: (socket: SocketSample) => boolean;
-  /** Branches of the scenario that play, those of them that only wait, and those that let time pass. */
+  /** The numbers of branches that are played at once, of those that wait for an event, and of those that let time pass. */
   #playing = 1;
   #waiting = 0;
   #pausing = 0;
@@ -36,7 +36,7 @@ export class Patience {
     limits: PatienceLimits;
     /** Whether programs were launched and every one of them has ended. */
     allGone: () => boolean;
-    /** Ends the programs that are past a limit; whether there were any. */
+    /** Ends the programs that exceed a limit; whether there were any. */
     endPastLimits: () => Promise<boolean>;
     /** Whether the grader reads nothing from a socket of its own until a step says so. */
     isHeld: (socket: SocketSample) => boolean;
@@ -65,7 +65,7 @@ export class Patience {
     }
   }
 
-  /** While the grader's own work goes on somebody acts: that nothing comes meanwhile proves nothing. */
+  /** While the grader itself is at work, the absence of events proves nothing. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#playing += 1;
     try {
@@ -75,12 +75,12 @@ export class Patience {
     }
   }
 
-  /** Whether one branch alone plays, and nothing else of the grader's goes on. */
+  /** Whether only one branch is played, and the grader has no other work. */
   get isAlone(): boolean {
     return this.#playing === 1;
   }
 
-  /** Lets time pass and looks on: what the program began to wait for meanwhile, and when, is known afterwards. */
+  /** Lets time pass and keeps looking at the program, so that it is known since when the program waits. */
   async pause(ms: number): Promise<void> {
     const untilMs = performance.now() + ms;
     this.#pausing += 1;
@@ -140,13 +140,13 @@ export class Patience {
       if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);
       if (gaveUp === null) continue;
-      // A fork bomb that leaves its watch no processor computes, too.
+      // A fork bomb may leave its watch without a CPU: it counts as computing.
       if (gaveUp.why === "computes" && (await this.#endPastLimits())) continue;
       const judgedMs = performance.now();
       await everythingDelivered();
       const last = condition();
       if (last !== undefined) return { value: last };
-      // A program that waits for room in a pipe has it as soon as this process, if it is given the processor, reads from it.
+      // A program that waits for room in a pipe goes on as soon as this process is given a CPU and reads from the pipe.
       const isProven = gaveUp.why === "stuck" || gaveUp.why === "late";
       if (!isProven || this.#transcript.lastEventMs < judgedMs) return { gaveUp };
     }
@@ -162,7 +162,7 @@ export class Patience {
     return clock.judge(seen, nobodyActs, nothingMoves);
   }
 
-  /** By how many milliseconds this process itself was late to wake up. */
+  /** By how many milliseconds this process itself woke up too late. */
   async #eventOr(ms: number): Promise<number> {
     const dueMs = performance.now() + ms;
     await new Promise<void>((resolve) => {

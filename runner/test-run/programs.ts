@@ -7,7 +7,7 @@ import { Transcript } from "../wire/transcript.ts";
 import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
 
-/** What a program printed, and who gets what it prints from now on, where that is no output any more. */
+/** What a program has printed, and the function that gets what it prints from now on, if it is no longer output. */
 type Output = LaunchedProgram["output"] & { divertTo: ((bytes: Buffer) => void) | null };
 
 /** What a program finds in its working folder beside its own files, by the paths there. */
@@ -16,7 +16,7 @@ interface Placed {
   sockets: Readonly<Record<string, string>>;
 }
 
-/** The programs of one launch, which one test or several in turn talk to: those that may be started, and those that were. */
+/** The programs of one launch, which is used by one test or by several in turn: those that can be started, and those that were. */
 export class Programs {
   /** The one that was started last in each role. */
   readonly byRole = new Map<string, LaunchedProgram>();
@@ -31,7 +31,7 @@ export class Programs {
     this.#setup = setup;
   }
 
-  /** A test begins: what the programs do from now on goes into its transcript, and what they printed before counts no more. */
+  /** Begins a test: from now on, events go into its transcript, and what was printed before no longer counts. */
   beginTest(transcript: Transcript): void {
     this.#transcript = transcript;
     for (const { output, used } of this.byRole.values()) {
@@ -47,24 +47,24 @@ export class Programs {
     return this.#launched.filter((program) => program.exit === null);
   }
 
-  /** The processes of those that run; null while one has yet to begin, or its end to be announced. */
+  /** The processes of those that run; null while one has not begun yet, or has ended without its exit being reported yet. */
   pids(): number[] | null {
     const pids = this.alive().map((program) => program.pids());
     return pids.some((own) => own.length === 0) ? null : pids.flat();
   }
 
-  /** Whether there were any, and none runs any more. */
+  /** Whether programs were launched and all have ended. */
   allGone(): boolean {
     return this.#launched.length > 0 && this.alive().length === 0;
   }
 
-  /** Ends those that are past one of their limits by now; whether there were any. */
+  /** Ends those that exceed a limit; whether there were any. */
   async endPastLimits(): Promise<boolean> {
     const ended = await Promise.all(this.alive().map((program) => program.endPastLimits()));
     return ended.includes(true);
   }
 
-  /** What is known of the program of a role; throws `LabFault` where the lab has none. */
+  /** What is known of the program of a role. @throws LabFault if the lab has no such program */
   prepared(role: string): PreparedProgram {
     const found = this.#setup.programs.find((program) => program.role === role);
     if (found === undefined) throw new LabFault(`the lab has no program named ${role}`);
@@ -98,7 +98,7 @@ export class Programs {
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output: Output = { stdout: [], stderr: [], divertTo: null };
     const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
-    // What a test itself left on the port is what its second start is about.
+    // A second start within a test must find what the test itself has left on the port.
     const copy = [...this.byRole.values()].findLast(({ of }) => of === options.role);
     const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
     if (prepared.kind === "server" && port !== null && copy === undefined)
@@ -115,7 +115,7 @@ export class Programs {
     await Promise.all(this.#launched.map((program) => program.kill()));
   }
 
-  /** The port that is meant, if any, and what the program is told instead of or about it. */
+  /** The port that is meant, if any, and what the program is told. */
   async #portFor(
     prepared: PreparedProgram,
     { port, role }: StartOptions,
@@ -126,7 +126,7 @@ export class Programs {
     return { port: number, told: number };
   }
 
-  /** `as-asked` names a fresh port even to a program that will not heed it: that is what is to be seen; any number is to do. */
+  /** `as-asked` gives a new port even to a program that is known to ignore it, because the test shows exactly that. */
   async #askedPort(prepared: PreparedProgram, role: string, how: "given" | "as-asked"): Promise<number> {
     return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort("high") : this.portOf(role);
   }
@@ -144,7 +144,7 @@ export class Programs {
   ): LaunchOptions {
     const { told, words, output, world, placed } = start;
     const stdin = keyboardOf(launch, { stdin: wanted, stdout });
-    // What the grader does not read through its pipe is written as it would be anywhere else.
+    // Output that does not go into the grader's pipe is written as usual.
     const isRead = stdin !== "terminal" && stdout !== "reader-gone";
     return {
       name,
@@ -211,7 +211,7 @@ export class Programs {
   }
 }
 
-/** Who reads at a terminal alone gets one in place of a pipe. */
+/** A program that reads only from a terminal gets one instead of a pipe. */
 function keyboardOf({ needsTerminal }: Launchable, { stdin, stdout }: Pick<StartOptions, "stdin" | "stdout">) {
   return needsTerminal && stdin === "open" && stdout === "pipe" ? "terminal" : stdin;
 }

@@ -6,19 +6,19 @@ import { soonestAlarmMs } from "../watch/soonest-alarm.ts";
 import { leftOf } from "./in-flight.ts";
 import type { Observation, Watcher } from "./watcher.ts";
 
-/** A program that has computed for so long, or that a clock has kept for so long from what was sent to it, does not rest. */
+/** The CPU time, or time waiting for a clock, after which a program is taken not to rest. */
 const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
 
-/** A thread that wakes by the clock so soon is still about something: a pause before it ends, or a runtime's own. */
+/** A thread that wakes by the clock this soon is still at work: it pauses before it ends, or belongs to the runtime. */
 const soonMs = 150;
 
-/** A runtime that ends waits for its threads in steps of this. */
+/** A runtime that shuts down waits for its threads in steps of this. */
 const endingStepMs = 10;
 
-/** So long a rest is put off for such clocks, and all rests of a test together; many a program wakes to look around. */
+/** How long a rest waits for such clocks, and all rests of a test together: many programs wake regularly to check something. */
 const mostForClocksMs = { rest: 200, test: 600 };
 
-/** By how much less the next rest is waited for after one that was not to be had: a program that never rests costs its time once. */
+/** The factor by which the wait for the next rest is shorter after one that failed: a program that never rests costs that time only once. */
 const shrinks = 4;
 const leastShare = 1 / 256;
 
@@ -26,13 +26,13 @@ const leastShare = 1 / 256;
 const pausesMs = [0, 0, 1, 1, 1, 2, 2, 3, 5, 8];
 const longestPauseMs = 10;
 
-/** What takes the place of a proof where no program can be watched. */
+/** The pause that replaces a proof if programs cannot be watched. */
 const blindPauseMs = 10;
 
-/** What the rest of a scene is judged by. */
+/** What is needed to judge whether the programs of a test rest. */
 export interface RestlessScene {
   watcher: Pick<Watcher, "observe" | "isBlind">;
-  /** The processes of all programs; null while one has yet to begin, or its end to be announced. */
+  /** The processes of all programs; null while one has not begun yet, or has ended without its exit being reported yet. */
   pids(): readonly number[] | null;
   sockets(): readonly SocketSample[];
   /** The ports of the grader's sockets, those that it has closed among them. */
@@ -41,12 +41,12 @@ export interface RestlessScene {
   isHeld(socket: SocketSample): boolean;
 }
 
-/** How a wait for a rest ended: the programs rest, or do not come to, or that cannot be seen here. */
+/** How a wait for a rest ended: the programs rest, they do not, or that cannot be seen here. */
 export type Resting = "rests" | "restless" | "unseen";
 
 /**
- * Lets the programs deal with what was done to them before the next thing is: they have taken what was sent, have seen who left, and
- * every thread of theirs sleeps. So the order in which things happen is that of the steps, on any machine.
+ * Waits until the programs have dealt with the step before: they have read what was sent, have noticed closed connections, and all their
+ * threads sleep. So the order of events is that of the steps, on any machine.
  */
 export class Rest {
   readonly #scene: RestlessScene;
@@ -57,7 +57,7 @@ export class Rest {
     this.#scene = scene;
   }
 
-  /** Resolves when the programs rest, or do not come to. */
+  /** Resolves when the programs rest, or when they are taken not to. */
   async come(): Promise<Resting> {
     if (this.#scene.watcher.isBlind) return delay(blindPauseMs, "unseen");
     const spent = new Spent();
@@ -74,7 +74,7 @@ export class Rest {
   }
 
   async #isHere(spent: Spent): Promise<boolean> {
-    // What has arrived in the kernel is heard first.
+    // Data that has arrived in the kernel is read first.
     for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
     const { pids, sockets, ownPorts, isHeld, watcher } = this.#scene;
     const own = pids();
@@ -85,14 +85,14 @@ export class Rest {
     const ours = ownPorts();
     const left = leftOf(sockets(), ({ localPort }) => ours.has(localPort), isHeld);
     const alarmMs = { any: soonestAlarmMs(turns.keys()), ender: soonestAlarmMs(pulse.enders) };
-    // All that was read is true of one moment only if everybody slept on.
+    // The values were read one after another: they belong to one moment only if all threads slept throughout.
     if (left === "moving" || !sleptOn(pulse)) return spent.add("processor", cpuTicks);
     if (alarmMs.ender <= endingStepMs) return spent.add("idle", cpuTicks);
     if (left === "unread") return waitsElsewhere(watcher.observe(), spent.startMs) || spent.add("idle", cpuTicks);
     return alarmMs.any > soonMs || !this.#waitsForClock(cpuTicks, spent);
   }
 
-  /** Whether it is still allowed to wait for somebody who is about to wake. */
+  /** Whether there is time left to wait for a thread that is about to wake. */
   #waitsForClock(cpuTicks: number, spent: Spent): boolean {
     if (spent.clocksMs >= mostForClocksMs.rest || this.#clocksMs >= mostForClocksMs.test) return false;
     this.#clocksMs += spent.addForClocks(cpuTicks);
@@ -100,7 +100,7 @@ export class Rest {
   }
 }
 
-/** Whether looks taken since then prove that nobody will come to take what was sent, or not for long. */
+/** Whether looks taken since then prove that no thread will read what was sent, at least not soon. */
 function waitsElsewhere(seen: Observation | null, sinceMs: number): boolean {
   if (seen === null || seen.sinceMs < sinceMs) return false;
   const { assessment, look } = seen;
@@ -118,7 +118,7 @@ class Spent {
   #processorMs = 0;
   #idleMs = 0;
 
-  /** The time since it was asked last was spent so; a program that wants the processor and is not given it spends nothing. */
+  /** Counts the time since the last call as spent; time in which the program waits for a CPU does not count. */
   add(how: "processor" | "idle" | "clock", cpuTicks: number | null): false {
     const nowMs = performance.now();
     if (how === "idle") this.#idleMs += nowMs - this.#lastMs;
@@ -129,7 +129,7 @@ class Spent {
     return false;
   }
 
-  /** The time since it was asked last was spent on waiting for a clock; how long that was. */
+  /** Counts the time since the last call as spent on waiting for a clock, and returns it. */
   addForClocks(cpuTicks: number): number {
     const ms = performance.now() - this.#lastMs;
     this.clocksMs += ms;

@@ -24,7 +24,7 @@ import type { TestSetup } from "./test-setup.ts";
 import { writeStep } from "./write-step.ts";
 
 /**
- * Plays one test on a launch and in a network of its own, and says what was seen.
+ * Plays one test on a launch and in a network of its own, and returns its outcome.
  *
  * Nothing is thrown: what goes wrong on the grader's side becomes an outcome with status `error`.
  */
@@ -39,8 +39,8 @@ export async function runTest(arena: Arena, test: Test, setup: Omit<TestSetup, "
 }
 
 /**
- * Plays one test on the launch of these programs, which goes on after a pass if they are as they were before, and is ended after
- * anything else.
+ * Plays one test on an existing launch. The launch goes on if the test passes and the programs are then as they were before; else it is
+ * ended.
  */
 export async function runTestOn(
   programs: Programs,
@@ -101,7 +101,7 @@ async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSet
   }
 }
 
-/** What has no meaning on the machine's own network cannot be asked about there: nobody's fault but the machine's. */
+/** A test that needs draws which have no value on the machine's own network cannot be played there. */
 function demandDraws(steps: Test["steps"], world: World | undefined, { values }: StepContext): void {
   const needed = namesNeeded(steps);
   const isLacking = Object.keys(world?.draws ?? {}).some((name) => !values.has(name) && needed.has(name));
@@ -147,7 +147,7 @@ async function playStep(step: Step, args: unknown, run: TestRun): Promise<Played
   return step.play(args, run);
 }
 
-/** Waits for the peers that a step names and that come with a connection. */
+/** Waits for the peers that a step names and that exist only when a program has connected. */
 async function arrivals(step: Step, args: unknown, context: StepContext): Promise<StepFailure | null> {
   if (context.promised.size === 0) return null;
   for (const { name } of referredIn(step.schema, args)) {
@@ -158,7 +158,7 @@ async function arrivals(step: Step, args: unknown, context: StepContext): Promis
   return null;
 }
 
-/** A step with the values that its expressions have by now; steps within it get theirs when it is their turn. */
+/** A step with its expressions replaced by their values; those of steps within it are replaced when they are played. */
 function withValues(step: WrittenSteps[number], { values }: StepContext): WrittenSteps[number] {
   if (stepIn(step).step.nested) return step;
   try {

@@ -1,12 +1,12 @@
 import type { GaveUp } from "../steps/step-context.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** A program that has idled or computed for so long and has not ended is taken as it is. */
+/** How long a program may idle or compute before it is taken not to end any more. */
 const restsAfter = { idleMs: 250, processorMs: 1000 };
 
 /**
- * Lets the program come to rest after a failure, so that the same flaw shows the same evidence every time: a connection
- * breaks before the program that dies has printed why, or has ended.
+ * Waits until the program rests after a failure, so that the same flaw gives the same evidence every time: the connection of a program
+ * that crashes breaks before the program has printed an error and ended.
  *
  * @returns where it was blocked, unless it ended
  */

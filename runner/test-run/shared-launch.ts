@@ -7,22 +7,22 @@ import { runTestOn } from "./run-test.ts";
 import type { TestSetup } from "./test-setup.ts";
 
 /**
- * A launch that tests share: one after another talks to the same server, as long as each passes and the server comes to
- * rest afterwards, as it was when it got ready.
+ * A launch that tests share: one after another they talk to the same server, as long as each passes and the server is afterwards as it
+ * was when it got ready.
  *
- * The outcome on a launch that other tests used before says so. Only a pass counts there: whatever is lost must be lost by a
- * fresh program.
+ * The outcome says whether other tests used the launch before. Only a pass counts there: a test that fails is played again on a launch
+ * of its own.
  */
 export class SharedLaunch {
   readonly #arena: Arena;
-  /** What goes on, and the name under which tests share it. */
+  /** The running launch, and the name under which tests share it. */
   #current: { name: string; programs: Programs } | null = null;
 
   constructor(arena: Arena) {
     this.#arena = arena;
   }
 
-  /** Plays a test on the launch of that name if it goes on, else on a new one. */
+  /** Plays a test on the launch of that name if there is one, else on a new one. */
   async play(name: string, test: Test, setup: Omit<TestSetup, "test">): Promise<Outcome> {
     if (this.#current?.name !== name) await this.end();
     if (this.#current === null) return this.#playFirst(name, test, setup);
@@ -30,7 +30,7 @@ export class SharedLaunch {
     return { ...outcome, sharedLaunch: true };
   }
 
-  /** Ends the launch, if one goes on. */
+  /** Ends the launch, if there is one. */
   async end(): Promise<void> {
     const ended = this.#current;
     this.#current = null;

@@ -30,10 +30,10 @@ import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
 
-/** Plays one list of steps after another; given by the player, so that the run need not know the language. */
+/** Plays a list of steps. Passed in, so that the run need not know the lab language. */
 export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailure | null>;
 
-/** One run of a test: its network, its programs, the peers the grader plays, and what was seen. */
+/** One run of a test: its network, its programs, the peers of the grader, and the transcript. */
 export class TestRun implements StepContext {
   readonly transcript = new Transcript();
   readonly peers = new Map<string, TcpPeer | UdpPeer>();
@@ -54,12 +54,12 @@ export class TestRun implements StepContext {
   readonly #programs: Programs;
   readonly #deaf: { close(): void }[] = [];
   readonly #draws = new Map<string, number>();
-  /** The sockets of AF_UNIX that programs find, by their paths there. */
+  /** The AF_UNIX sockets in the working folders of programs, by their paths there. */
   readonly #sockets = new Map<string, string>();
   #world: EnteredWorld | null = null;
   #certificates: Certificates | null = null;
 
-  /** @param programs those of a launch that earlier tests used and left as it was. @default a launch of its own */
+  /** @param programs those of a launch that earlier tests have used. @default a launch of its own */
   constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps, programs = new Programs(arena, setup)) {
     this.#arena = arena;
     this.#setup = setup;
@@ -90,9 +90,9 @@ export class TestRun implements StepContext {
   }
 
   /**
-   * Makes the ports in the programs' sources this test's alone, before anything is started.
+   * Claims the ports in the sources of the programs for this test, before anything is started.
    *
-   * @throws when one cannot be had: then the program cannot be judged here
+   * @throws Error if one is not available: then the program cannot be judged here
    */
   async takePorts(): Promise<void> {
     await takePorts(this.#arena, this.#setup.programs);
@@ -156,7 +156,7 @@ export class TestRun implements StepContext {
     });
   }
 
-  /** What acts on a program finds it at rest, unless it is one of several things that are done in a row, or its time has come. */
+  /** Waits, before a step that acts on a program, until the programs rest; not within a row of such steps, and not after a timed one. */
   async prepareFor(step: StepTraits<unknown>): Promise<void> {
     if (step.nested) return;
     const before = this.#stepBefore;
@@ -182,7 +182,7 @@ export class TestRun implements StepContext {
   }
 
   obstacle(port: number): PortObstacle | null {
-    // A test may take the port away from its program itself.
+    // The test itself may listen on the port of its program.
     if ([...this.listeners.values()].some((listener) => listener.port === port)) return null;
     return this.#arena.obstacle(port);
   }
@@ -231,7 +231,7 @@ export class TestRun implements StepContext {
     return Object.fromEntries(names.map((name) => [name, this.file(name)]));
   }
 
-  /** The same bytes whenever they are asked for; those of a file in every test, for several may use one launch. */
+  /** The bytes of a payload or file, the same at each call. Those of a file are the same in all tests, which may share a launch. */
   #named(kind: "payload" | "file", name: string, fields: PayloadFields): Buffer {
     const label = kind === "file" ? `file ${name}` : `${this.#setup.test.id} payload ${name}`;
     const random = (length: number) => randomBytes(this.#setup.seed, label, length);
@@ -279,14 +279,14 @@ export class TestRun implements StepContext {
     return [...this.listeners.values()].some((listener) => listener.holds(socket));
   }
 
-  /** The ports of the grader's own sockets, those of peers that have left among them. */
+  /** The ports of the grader's own sockets, those of closed peers included. */
   #ownPorts(): Set<number> {
     const ports = [...this.peers.values()].map((peer) => (peer.transport === "tcp" ? peer.ownPort : peer.localPort));
     const all = [...ports, ...[...this.listeners.values()].map(({ port }) => port)];
     return new Set(all.filter((port) => port !== 0));
   }
 
-  /** Ends the test: nothing of it is left afterwards, neither process nor socket. */
+  /** Ends the test: afterwards none of its processes and sockets is left. */
   async end(): Promise<void> {
     this.transcript.close();
     await this.#programs.end();
@@ -297,8 +297,8 @@ export class TestRun implements StepContext {
   }
 
   /**
-   * Ends a test that played peers alone, and lets its programs run on: the peers take their leave as clients do. Whether the programs
-   * are then as they were when they got ready; else the test is still to be ended.
+   * Ends a test that used only peers, and lets its programs run on: the peers close their connections as clients do. Returns whether the
+   * programs are then as they were when they got ready; if not, `end` must be called.
    */
   async leave(): Promise<boolean> {
     this.transcript.close();

@@ -8,14 +8,14 @@ import type { PatienceLimits } from "./wait-clock.ts";
 /** What is needed to launch the programs of a hand-in, whichever test they are launched for. */
 export interface ProgramsSetup {
   programs: readonly PreparedProgram[];
-  /** What the programs find besides themselves. */
+  /** The world that the programs find. */
   world?: World | undefined;
   /** Numbers in the source that may be ports. @default none */
   portsInSource?: readonly number[];
   limits: Limits;
-  /** Whether the calls of the programs are written down. @default false */
+  /** Whether the socket calls of the programs are traced. @default false */
   tracesCalls?: boolean;
-  /** Paths of files that the programs write and that are looked at. @default none */
+  /** Paths of files of the programs that steps read. @default none */
   keptFiles?: readonly string[];
 }
 
@@ -26,10 +26,10 @@ export interface TestSetup extends ProgramsSetup {
   role: string;
   seed: string;
   patience: PatienceLimits;
-  /** Whether a failure is explained, which takes the time in which its program comes to rest. @default true */
+  /** Whether a failure is explained, for which its program must come to rest. @default true */
   explains?: boolean;
-  /** Hears of the events as they are seen. @default nobody does */
+  /** Is called with the events as they happen. @default not called */
   follow?: Follow | undefined;
-  /** Whether fixed limits take the place of the program watch. @default false */
+  /** Whether fixed time limits replace the program watch. @default false */
   isBlind?: boolean;
 }

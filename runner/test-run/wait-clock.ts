@@ -3,22 +3,22 @@ import type { BlockedThread, Look } from "../watch/look.ts";
 import { delayMs, isHeldUp, processorMs } from "../watch/processor.ts";
 import type { Observation } from "./watcher.ts";
 
-/** How long a wait may go on; every limit is measured by what the program does, but the last. */
+/** The limits of a wait. All but `wallMs` are measured by what the program does. */
 export interface PatienceLimits {
-  /** Time in which the program only waits. */
+  /** Time for which the program may idle. */
   idleMs: number;
-  /** CPU time of the program. */
+  /** CPU time that the program may use. */
   processorMs: number;
   /**
-   * Wall-clock time in which it neither works nor idles for as much as a quarter of a second: the outermost net, for a machine that
-   * does not let the program run.
+   * Wall-clock time in which it neither works nor idles for a quarter of a second in all: the last resort, for a machine that does not
+   * let the program run.
    */
   wallMs: number;
-  /** How much longer than on an ordinary machine to wait where the program cannot be watched. @default 1 */
+  /** The factor by which to wait longer than on an ordinary machine, if the program cannot be watched. @default 1 */
   slowness?: number;
 }
 
-/** The clocks of one wait: they stand still while the program cannot be blamed. */
+/** The clocks of one wait. They stand still while the program is not to blame. */
 export class WaitClock {
   readonly #startMs = performance.now();
   readonly #idleLimitMs: number;
@@ -28,11 +28,11 @@ export class WaitClock {
   #firstUsedMs: number | null = null;
   #lastUsedMs: number | null = null;
   #lastLook: Look | null = null;
-  /** Where it was last seen blocked: the last look may fall into a moment in which it only looks around. */
+  /** Where it was last seen blocked: at the last look it may have been awake for a moment. */
   #lastBlocked: readonly BlockedThread[] = [];
-  /** How late this process was since the last look: what came meanwhile it could neither see nor answer. */
+  /** How long this process was held up since the last look, so that it could neither see nor answer anything. */
   #lagMs = 0;
-  /** When the program was last known to have had its time, and how much of it until then. */
+  /** When the program was last known to make progress, and how much time it had had by then. */
   #progress: { atMs: number; hadMs: number } = { atMs: this.#startMs, hadMs: 0 };
 
   constructor(idleLimitMs: number, limits: PatienceLimits) {
@@ -40,12 +40,12 @@ export class WaitClock {
     this.#limits = limits;
   }
 
-  /** This process woke up so much later than it wanted to. */
+  /** Notes that this process woke up this much too late. */
   lagged(ms: number): void {
     this.#lagMs += ms;
   }
 
-  /** The scenario itself lets time pass, which is nobody's delay. */
+  /** Notes that a step lets time pass, which does not count as a delay. */
   pausing(): void {
     this.#progress.atMs = performance.now();
   }
@@ -59,7 +59,7 @@ export class WaitClock {
     if (usedMs - this.#firstUsedMs > this.#limits.processorMs) return this.gaveUp("computes", []);
     const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
     this.#lastUsedMs = usedMs;
-    // No process yet, or no longer, is no proof: the arena says when a program has ended and its output is complete.
+    // That there is no process proves nothing: the arena reports when a program has ended and its output is complete.
     if (assessment.state === "gone") return this.gaveUpForWallTime();
     const isBusy = assessment.state === "running" || assessment.state === "unknown";
     if (isBusy && (worked || isHeldUp(look))) return this.gaveUpForWallTime();
@@ -75,7 +75,7 @@ export class WaitClock {
     return this.gaveUpForWallTime();
   }
 
-  /** What of the time up to this look the program could have used and did not. */
+  /** The time up to this look in which the program could have run and did not. */
   #idleOf(passedMs: number, look: Look): number {
     const heldUpMs = this.#lagMs + (this.#lastLook ? delayMs(this.#lastLook, look) : 0);
     this.#lagMs = 0;
@@ -96,8 +96,8 @@ export class WaitClock {
   }
 }
 
-/** So much of its time shows that the machine lets a program go on. */
+/** How much time of its own shows that the machine lets the program run. */
 const progressMs = 250;
 
-/** A program that uses less of the processor than this wakes up to look around and sleeps again: it idles. */
+/** The share of a CPU below which a program counts as idle: it only wakes for a moment and sleeps again. */
 const workingShare = 0.25;

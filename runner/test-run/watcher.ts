@@ -11,12 +11,12 @@ import { LookBudget } from "./look-budget.ts";
 /** What the last two looks proved. */
 export interface Observation {
   assessment: Assessment;
-  /** When the earlier of the two looks was taken; nothing may have happened since for a proof to hold. */
+  /** When the earlier of the two looks was taken; the proof holds only if nothing has happened since. */
   sinceMs: number;
   look: Look;
 }
 
-/** Looks at the running programs of one test, as often as asked but never more often than is of use. */
+/** Looks at the running programs of one test, at most as often as is useful. */
 export class Watcher {
   readonly #arena: Arena;
   readonly #programs: () => readonly RunningProgram[];
@@ -25,17 +25,17 @@ export class Watcher {
   #last: Observation | null = null;
   #history: History = historySince(performance.now());
   readonly #budget = new LookBudget();
-  /** One of several programs has no process yet, or its end is still to be announced: what the others wait for may come. */
+  /** Whether a program has no process yet, or has ended without its exit being reported: then nothing is proven of the others. */
   #isOneUnseen = false;
 
-  /** @param isBlind looks at no program, as on a machine that does not let it: fixed limits then take its place */
+  /** @param isBlind whether programs cannot be looked at on this machine, so that fixed time limits are used */
   constructor(arena: Arena, programs: () => readonly RunningProgram[], isBlind: boolean) {
     this.#arena = arena;
     this.#programs = programs;
     this.isBlind = isBlind;
   }
 
-  /** Compares the program with the last look at it, or repeats what that showed; null when it is too early to tell. */
+  /** Takes a look and compares it with the last one, or returns the last result again; null if it is too early. */
   observe(): Observation | null {
     const before = this.#before;
     if (!this.#budget.allows(performance.now())) return this.#last;

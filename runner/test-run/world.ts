@@ -6,7 +6,7 @@ import { fill } from "../steps/support/fill.ts";
 import { toMs } from "../steps/support/units.ts";
 import { machineFacts } from "./machine-facts.ts";
 
-/** The world of one test, as far as its steps and its programs need to know. */
+/** The world of one test, as its steps and programs see it. */
 export interface EnteredWorld {
   /** What {name} stands for in the steps of the test. */
   drawn: Values;
@@ -17,8 +17,8 @@ export interface EnteredWorld {
 }
 
 /**
- * Draws a lab's world and opens it around the current network. Where there is no network of its own the machine's own facts
- * take its place, and programs see the machine as it is.
+ * Draws the values of a lab's world and sets it up in the current network. If the test has no network of its own, the values are those
+ * of the machine, and programs see the machine as it is.
  */
 export async function enterWorld(
   written: World,
@@ -53,7 +53,7 @@ function machineOf({ hostname, address, hosts = {}, services, dns }: World): Mac
   };
 }
 
-/** What encodes its messages is loaded only where a world has one. */
+/** The name server is loaded only if a world has one. */
 async function openNameServer(dns: NonNullable<World["dns"]>, during: (work: Promise<void>) => Promise<void>) {
   const { NameServer } = await import("../wire/name-server.ts");
   const records = dns.map(({ name, addresses, after, silent }) => ({

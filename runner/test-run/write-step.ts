@@ -1,9 +1,9 @@
-/** Characters of a step's arguments that a report shows before it cuts them. */
+/** How many characters of a step's arguments a report shows. */
 const shownCharacters = 160;
 
 /**
- * A step as the lab writes it, on one line: `expect: { at: alice, text: "Halo" }`. The writer of YAML is loaded only when a
- * step is to be shown: it would make up a sixth of the start of a worker.
+ * A step as the lab writes it, on one line: `expect: { at: alice, text: "Halo" }`. The YAML library is loaded only when a
+ * step must be shown, because it would take a sixth of the time in which a worker starts.
  */
 export async function writeStep(word: string, args: unknown): Promise<string> {
   const { stringify } = await import("yaml");

@@ -4,16 +4,16 @@ import type { Assessment, BlockedThread, Look } from "./look.ts";
 import { threadRole } from "./runtimes.ts";
 import { isStill, ownSockets } from "./stillness.ts";
 
-/** What `assess` may be told beside the two looks. */
+/** Optional knowledge of `assess` beside the two looks. */
 export interface AssessOptions extends SocketTimeouts {
-  /** What earlier looks saw, from `remember`; without it timeouts count from `before`. */
+  /** What earlier looks saw, from `remember`; without it, timeouts are taken to begin at `before`. */
   history?: History;
 }
 
 /**
- * Judges a program by two looks at it, some tens of milliseconds apart. Never says `stuck` of a program that could still
- * move by itself; where that cannot be told, it is `waiting` for a little while. What the program sent and a peer has not
- * yet read is the caller's to know: an answer that is looked for must have been looked for in the peer's queue too.
+ * Judges a program by two looks at it, some tens of milliseconds apart. Never returns `stuck` for a program that could still go on
+ * by itself; if that is unknown, it returns `waiting` with an end in the near future. The caller must check that nothing which the
+ * program has sent still waits to be read by a peer.
  */
 export function assess(before: Look, now: Look, options: AssessOptions = {}): Assessment {
   if (now.processes.length === 0) return { state: "gone" };
@@ -27,13 +27,13 @@ export function assess(before: Look, now: Look, options: AssessOptions = {}): As
     ...connectLimitsMs(now, history),
   ]);
   if (untilMs === null) return { state: "stuck", blocked };
-  // Its time is up and it still sleeps: it is about to be woken.
+  // Its timeout has passed and it still sleeps: it is about to wake.
   if (untilMs <= now.atMs) return { state: "running" };
   return { state: "waiting", untilMs, blocked };
 }
 
 /**
- * How long Linux retries a connection nobody answers before it fails with ETIMEDOUT, with the default tcp_syn_retries
+ * How long Linux retries an unanswered connection before it fails with ETIMEDOUT, with the default tcp_syn_retries
  * (tcp(7), Documentation/networking/ip-sysctl.rst); 127 s before Linux 6.5.
  */
 const CONNECT_GIVES_UP_MS = 131_000;

@@ -12,10 +12,10 @@ export interface SocketTimeouts {
   sendTimeoutMs?: (pid: number, descriptor: number) => number | null;
 }
 
-/** How long a limit that cannot be known is given before one should look again. */
+/** How soon to look again at a call whose timeout cannot be known. */
 const LOOK_AGAIN_MS = 100;
 
-/** So long a program may be stopped by a signal before nobody is taken to continue it, as a shell or a debugger does. */
+/** How long a program may be stopped by a signal; after that it is assumed that no shell or debugger will continue it. */
 const stoppedForGoodMs = 1000;
 
 /** Says where a blocked thread waits and until when. `history` must hold the look that was taken at `nowMs`. */
@@ -42,14 +42,14 @@ export function describeBlocked(
   return { pid, tid, call: word(known, call, onSocket), descriptors: call.descriptors, untilMs, lastsMs };
 }
 
-/** The moment of a limit that has run since `sinceMs`, on the clock of `Look.atMs`; null: never. */
+/** When a timeout that began at `sinceMs` ends, on the clock of `Look.atMs`; null: never. */
 export function limitMs(limit: Limit, nowMs: number, sinceMs: number): number | null {
   if (limit === "never") return null;
   if (limit === "unknown") return nowMs + LOOK_AGAIN_MS;
   return "atMs" in limit ? limit.atMs : sinceMs + limit.afterMs;
 }
 
-/** The earliest of some moments; null where all are. */
+/** The earliest of some moments; null when all are null. */
 export function earliest(momentsMs: readonly (number | null)[]): number | null {
   const known = momentsMs.filter((moment) => moment !== null);
   return known.length === 0 ? null : Math.min(...known);
@@ -59,7 +59,7 @@ function lookUp(name: string): SystemCall | null {
   return (SYSTEM_CALLS as Record<string, SystemCall>)[name] ?? null;
 }
 
-/** Standard input and output may be sockets too (Node gives its children such), but mean keyboard and screen. */
+/** Standard input and output may be sockets, as of Node's children; they stand for keyboard and screen all the same. */
 function isSocket(process: ProcessSample, call: BlockedCall): boolean {
   const [descriptor] = call.descriptors;
   if (descriptor === undefined || descriptor <= STANDARD_ERROR) return false;
@@ -68,7 +68,7 @@ function isSocket(process: ProcessSample, call: BlockedCall): boolean {
 
 const STANDARD_ERROR = 2;
 
-/** Many runtimes read and write their sockets with the calls for files; a programmer thinks of recv and send. */
+/** Many runtimes call read and write on sockets; reports say recv and send. */
 function word(known: SystemCall | null, call: BlockedCall, onSocket: boolean): string {
   if (known === null) return call.name ?? `system call ${call.number}`;
   if (onSocket && known.word === "read") return "recv";

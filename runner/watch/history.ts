@@ -3,8 +3,9 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Look } from "./look.ts";
 
 /**
- * Since when each blocked call, and each connection attempt, may have lasted, on the clock of `Look.atMs`. The kernel does not
- * show when a call began: not before the last look that did not show it. So its timeout is never expected too late.
+ * The earliest moment, on the clock of `Look.atMs`, at which each blocked call and each connection attempt can have begun. The
+ * kernel does not show when a call began; it was not before the last look that did not show the call. So no timeout is expected
+ * later than it comes.
  */
 export interface History {
   sinceMs: ReadonlyMap<string, number>;
@@ -12,10 +13,10 @@ export interface History {
   lookedMs: number | null;
 }
 
-/** The history before the first look; what that shows is taken to have begun then. */
+/** The history before the first look: calls which that look shows are taken to begin then. */
 export const NO_HISTORY: History = { sinceMs: new Map(), lookedMs: null };
 
-/** The history before the first look at a program that was not there at that moment. */
+/** The history of a program that had not been started at that moment. */
 export function historySince(ms: number): History {
   return { ...NO_HISTORY, lookedMs: ms };
 }
@@ -26,7 +27,7 @@ export function remember({ sinceMs, lookedMs }: History, look: Look): History {
   const threads = look.processes.flatMap((process) =>
     process.threads.map((thread): [key: string, begunMs: number] => [
       callKey(process, thread),
-      // How long a stop lasted at least is what counts of it: it may have begun a moment ago.
+      // For a stop, the least time that it has lasted counts: it may have begun only now.
       isStopped(thread) ? look.atMs : begunMs,
     ]),
   );
@@ -35,17 +36,17 @@ export function remember({ sinceMs, lookedMs }: History, look: Look): History {
   return { sinceMs: new Map(all.map(([key, ms]) => [key, sinceMs.get(key) ?? ms])), lookedMs: look.atMs };
 }
 
-/** Whether a signal has stopped a thread until another one continues it. */
+/** Whether a thread was stopped by a signal. */
 export function isStopped({ state, call }: ThreadSample): boolean {
   return state === "T" || call === null;
 }
 
-/** Names the very call that a thread is blocked in: a thread that ran in between has another count of switches. */
+/** A key for this one call of a thread: if the thread ran in between, its count of context switches differs. */
 export function callKey(process: ProcessSample, thread: ThreadSample): string {
   return `call ${process.pid} ${thread.tid} ${thread.switches} ${isStopped(thread) ? "stopped" : thread.call?.number}`;
 }
 
-/** Names a socket. */
+/** A key for a socket. */
 export function socketKey(socket: SocketSample): string {
   return `socket ${socket.inode}`;
 }

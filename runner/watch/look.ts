@@ -20,21 +20,21 @@ export interface BlockedThread {
   call: string;
   /** The descriptors it waits for; empty when the call has none or they cannot be read. */
   descriptors: readonly number[];
-  /** When its call gives up by itself, on the clock of `Look.atMs`; null: never. */
+  /** When its call times out, on the clock of `Look.atMs`; null: never. */
   untilMs: number | null;
-  /** How long its call may last altogether, at most and in milliseconds; null: for ever. */
+  /** The longest time, in milliseconds, that its call can last; null: for ever. */
   lastsMs: number | null;
 }
 
 /** What two looks at a program prove about it. */
 export type Assessment =
-  /** It used or wanted the processor, or something moved between the looks. */
+  /** It used or wanted a CPU, or something changed between the looks. */
   | { state: "running" }
-  /** Every application thread is blocked, and the earliest of them gives up at `untilMs`. */
+  /** Every application thread is blocked; the first timeout ends at `untilMs`. */
   | { state: "waiting"; untilMs: number; blocked: readonly BlockedThread[] }
-  /** Every application thread is blocked for good: without new input nothing will ever come. */
+  /** Every application thread is blocked without a timeout: without new input it will never go on. */
   | { state: "stuck"; blocked: readonly BlockedThread[] }
-  /** /proc refuses what the proof needs: fixed limits have to take its place. */
+  /** /proc hides what the proof needs: fixed time limits must be used instead. */
   | { state: "unknown" }
-  /** No process of it is left. */
+  /** All its processes have ended. */
   | { state: "gone" };

@@ -9,19 +9,19 @@ export function processorMs({ processes }: Pick<Look, "processes">): number {
 /** Clock ticks of /proc in a second (USER_HZ): 100 on every Linux that Node runs on. */
 export const ticksPerSecond = 100;
 
-/** Whether a thread in this state of /proc runs, waits for the processor or for a disk. */
+/** Whether a thread in this state of /proc runs, or waits for a CPU or a disk. */
 export function isActive(state: string): boolean {
   return state === "R" || state === "D";
 }
 
-/** Whether a thread is active: that is no time in which the program idles. */
+/** Whether a thread is active, so that the program does not idle. */
 export function isHeldUp(look: Pick<Look, "processes">): boolean {
   return look.processes.some((process) => process.threads.some(({ state }) => isActive(state)));
 }
 
 /**
- * How long the program would have run from one look to the next but was not given a processor, in milliseconds: that of the
- * thread which waited longest. Most such waits lie between two looks, and are over when the next is taken.
+ * How long, in milliseconds, the program was runnable between two looks without being given a CPU: the wait of the thread that
+ * waited longest. Most such waits begin and end between two looks.
  */
 export function delayMs(before: Pick<Look, "processes">, now: Pick<Look, "processes">): number {
   const earlier = new Map(before.processes.flatMap(({ threads }) => threads.map((thread) => [thread.tid, thread])));

@@ -4,17 +4,17 @@ import { listNumbers, readProcFile } from "../linux/proc-file.ts";
 import { isActive } from "./processor.ts";
 import { endsRuntime, isBystander } from "./runtimes.ts";
 
-/** A quick look at some processes, a fifth of the price of `takeProcesses`: whether they sleep, not where. */
+/** A quick look at some processes, at a fifth of the cost of `takeProcesses`: it shows whether they sleep, not in which calls. */
 export interface Pulse {
   /** CPU time of all threads so far, in clock ticks. */
   cpuTicks: number;
-  /** How often each thread, named by its folder, was given the processor; null while one of them runs or wants to. */
+  /** How often each thread, by its folder in /proc, has been scheduled; null while one of them runs or is runnable. */
   turns: ReadonlyMap<string, number> | null;
-  /** The threads among them that end a runtime. */
+  /** Those of the threads that shut down a runtime. */
   enders: readonly string[];
 }
 
-/** Feels the pulse of every thread of the processes, synchronously, but of those that are gone and of mere bystanders. */
+/** Takes a quick look at every thread of the processes, synchronously; threads that are gone, or that only wake by the clock, are left out. */
 export function takePulse(pids: readonly number[]): Pulse {
   const turns = new Map<string, number>();
   const enders: string[] = [];
@@ -34,8 +34,8 @@ export function takePulse(pids: readonly number[]): Pulse {
 }
 
 /**
- * Whether nobody has been given the processor since the pulse was taken. Threads are read one after the other; one whose count is
- * the same afterwards slept all the time between, so that at some moment all of them did.
+ * Whether no thread has been scheduled since the pulse was taken. Threads are read one after another; a thread whose count is the
+ * same afterwards has slept all the time between, so that there was a moment at which all of them slept.
  */
 export function sleptOn({ turns }: Pulse): boolean {
   return turns !== null && [...turns].every(([folder, count]) => turnsOf(folder) === count);
@@ -45,7 +45,7 @@ function threadFolders(pid: number): string[] {
   return (listNumbers(`/proc/${pid}/task`) ?? []).map((tid) => `/proc/${pid}/task/${tid}`);
 }
 
-/** −1 for a thread that has ended: it moved. */
+/** The count of a thread; −1 if it has ended, which counts as a change. */
 function turnsOf(folder: string): number {
   const turns = parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "");
   return turns?.count ?? parseStatusSwitches(readProcFile(`${folder}/status`) ?? "") ?? -1;

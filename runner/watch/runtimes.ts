@@ -13,24 +13,24 @@ export function isHousekeeping(runtime: Runtime | undefined, name: string): bool
   return (runtime?.roleByName?.(name) ?? "application") !== "application";
 }
 
-/** True for threads that wake by the clock or work in the background beside any program, known by name alone. */
+/** True for threads of the runtime that wake by the clock or work in the background, known by their names. */
 export function isBystander(name: string): boolean {
   return isOfKernel(name) || runtimes.some(({ roleByName }) => roleByName?.(name) === "bystander");
 }
 
-/** True for the thread that ends a runtime. */
+/** True for the thread that shuts down the runtime. */
 export function endsRuntime(name: string): boolean {
   return runtimes.some(({ ender }) => ender === name);
 }
 
 /**
- * The runtime of a process; undefined where all threads are the program's own.
+ * The runtime of a process; undefined when all threads are the program's own.
  *
  * @param readHead Reads the first 4 KiB of the executable file, where its name does not tell.
  */
 export function runtimeOf(executable: string, readHead: () => Buffer | null): Runtime | undefined {
   const named = runtimes.find(({ executables }) => executables?.includes(executable));
-  // Interpreters that are no runtime in this sense start often: their files need not be read.
+  // Interpreters without threads of their own start often: their files need not be read.
   if (named || executable.startsWith("python")) return named;
   const head = readHead();
   return runtimes.find(({ mark }) => mark !== undefined && head?.includes(mark));
@@ -40,7 +40,7 @@ function runtimeNamed(name: string): Runtime | undefined {
   return runtimes.find((runtime) => runtime.name === name);
 }
 
-/** io_uring's threads live in the process but in the kernel only. */
+/** Threads of io_uring belong to the process, but run only in the kernel. */
 function isOfKernel(name: string): boolean {
   return name.startsWith("iou-");
 }

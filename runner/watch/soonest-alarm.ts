@@ -6,8 +6,8 @@ import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
 import { readClocks } from "./clocks.ts";
 
 /**
- * In how many milliseconds the first of these threads, named by their folders in /proc, wakes by the clock; at most so many where
- * the kernel does not show when a call began. Infinity where none does.
+ * After how many milliseconds the first of these threads, given by their folders in /proc, wakes by the clock; an upper bound if the
+ * kernel does not show when a call began. Infinity if none will.
  */
 export function soonestAlarmMs(threads: Iterable<string>): number {
   return Math.min(

@@ -5,9 +5,9 @@ import { isActive } from "./processor.ts";
 import { threadRole } from "./runtimes.ts";
 
 /**
- * True when nothing of the program ran, wanted to run or was moved by the network from the first look to the second.
- * Threads are sampled one after the other; but one whose counts are equal in both looks was blocked all the time between
- * them, so there is a moment at which all of them were, and from which only a clock or new input can wake them.
+ * True when no thread of the program ran or was runnable between the two looks, and no socket changed. Threads are sampled one after
+ * another; a thread whose counts are equal in both looks was blocked all the time between them. So there was a moment at which all
+ * were blocked, and after which only a clock or new input could wake them.
  */
 export function isStill(before: Look, now: Look): boolean {
   return (
@@ -42,12 +42,12 @@ function relevantThreads(process: ProcessSample): ThreadSample[] {
   return process.threads.filter((thread) => threadRole(process, thread) !== "bystander");
 }
 
-/** One that works, or wants to, may hold a lock of the runtime's that the application waits for. */
+/** A thread of the runtime that runs, or is runnable, may hold a lock for which the application waits. */
 function bystandersSleep(process: ProcessSample): boolean {
   return process.threads.every((thread) => !isActive(thread.state) || threadRole(process, thread) !== "bystander");
 }
 
-/** Sleeping in a system call, or stopped by a signal; anything else may go on by itself (page faults, disks, tracers). */
+/** Sleeping in a system call, or stopped by a signal; a thread in any other state may go on by itself (page faults, disks, tracers). */
 function isBlocked(process: ProcessSample, thread: ThreadSample): boolean {
   if (thread.state === "T") return true;
   return thread.state === "S" && (thread.call !== null || threadRole(process, thread) === "service");
@@ -69,7 +69,7 @@ function isNetworkStill(before: Look, now: Look): boolean {
   return earlier.length === later.length && earlier.every((socket, index) => socket === later[index]);
 }
 
-/** The program's sockets and their peers' in a comparable form. Time-wait sockets expire and prove nothing. */
+/** The program's sockets and those of their peers in a comparable form; sockets in TIME_WAIT expire, and are left out. */
 function describeSockets(look: Look): string[] {
   const own = ownSockets(look);
   const inodes = new Set(own.map(({ inode }) => inode));

@@ -16,7 +16,7 @@ import { isHousekeeping, runtimeOf } from "./runtimes.ts";
 
 /**
  * Samples the processes `pids` from /proc, synchronously and in their order; those that are gone are left out. List the
- * pids anew for every look (`processTree`): a child that is missed would make its waiting parent look stuck.
+ * pids anew for every look (`processTree`): if a child were missed, its waiting parent would look stuck.
  */
 export function takeProcesses(pids: readonly number[]): ProcessSample[] {
   return pids.map((pid) => asOwnerOf(pid, () => takeProcess(pid))).filter((sample) => sample !== null);
@@ -42,13 +42,13 @@ function takeProcess(pid: number): ProcessSample | null {
   };
 }
 
-/** The Go linker's note lies in the first page. */
+/** The Go linker's note is in the first page of the file. */
 const HEAD_BYTES = 4096;
 const ENDED = ["Z", "X"];
 
 /**
- * The order matters: the switches come last, so that equal counts in two looks prove that the call and the state of the
- * second were true all the time in between.
+ * The order matters: the context switches are read last, so that equal counts in two looks prove that the call and the state which
+ * the second look shows held all the time in between.
  */
 function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
   const folder = `/proc/${pid}/task/${tid}`;
@@ -60,14 +60,14 @@ function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
   const call = syscall === null ? null : takeCall(pid, syscall);
   const turns = takeTurns(folder);
   const unreadable = (syscall === null && !skipCall) || turns === null;
-  // A thread that has just ended must not pass for one that /proc hides.
+  // A thread that has just ended must not be taken for one that /proc hides.
   if (unreadable && takeStat(folder) === null) return null;
   const { count: switches, delayedMs } = turns ?? noTurns;
   const sample: ThreadSample = { tid, name, state, cpuTicks, switches, delayedMs, call };
   return { sample, stat, unreadable };
 }
 
-/** Null where the thread has ended. */
+/** Null when the thread has ended. */
 function takeStat(folder: string): Stat | null {
   const stat = parseStat(readProcFile(`${folder}/stat`) ?? "");
   return stat === null || ENDED.includes(stat.state) ? null : stat;
@@ -109,7 +109,7 @@ function takeDescriptors(pid: number): Descriptors | null {
 }
 
 /**
- * What may wake the process although none of its calls has a limit. An alarm() without a handler shows nowhere, but
+ * The timers that may wake the process although none of its calls has a timeout. An alarm() without a handler is not visible, but
  * it can only end the program.
  */
 function takeTimers(pid: number, descriptors: Descriptors, catchesAlarm: boolean): Limit[] {

@@ -1,6 +1,6 @@
 /** What may happen to datagrams on their way; shares are from 0 to 1. */
 export interface Disturbance {
-  /** So many datagrams at the beginning are lost. */
+  /** How many of the first datagrams are lost. */
   loseFirst: number;
   lose: number;
   duplicate: number;
@@ -12,11 +12,11 @@ export interface Disturbance {
 export class DisturbedLine {
   readonly #disturbance: Disturbance;
   readonly #draw: () => number;
-  /** Tells whoever waits for datagrams that some are still on their way. */
+  /** Is given each delayed delivery, so that a wait for datagrams knows that some are still on their way. */
   readonly during: (delivery: Promise<void>) => Promise<void>;
   #carried = 0;
 
-  /** @param draw numbers from 0 to below 1, the same again under the same seed */
+  /** @param draw gives numbers from 0 (included) to 1 (excluded); the same seed gives the same numbers */
   constructor(
     disturbance: Disturbance,
     draw: () => number,
@@ -27,10 +27,10 @@ export class DisturbedLine {
     this.during = during;
   }
 
-  /** After how many milliseconds each copy of the next datagram arrives; none when it is lost. */
+  /** The delay of each copy of the next datagram, in milliseconds; an empty list when the datagram is lost. */
   next(): number[] {
     this.#carried += 1;
-    // Always the same number of draws, so that one datagram's luck does not change the next one's.
+    // Every datagram takes the same number of draws: what happens to one does not change what happens to the next.
     const [lost, doubled, first, second] = [this.#draw(), this.#draw(), this.#draw(), this.#draw()];
     const { loseFirst, lose, duplicate } = this.#disturbance;
     if (this.#carried <= loseFirst || lost < lose) return [];

@@ -5,31 +5,34 @@ export interface HttpMessage {
   /** Its header fields in their order, names in small letters. */
   headers: readonly (readonly [name: string, value: string])[];
   body: Buffer;
-  /** How the end of the body is known: not at all where the connection's end is its end. */
+  /** How the end of the body is known; `end`: by the end of the connection alone. */
   framing: "none" | "length" | "chunked" | "end";
   /** How many bytes it takes up. */
   length: number;
 }
 
-/** What can be said of bytes that should be an HTTP message: more is to come, what is wrong with them, or the message. */
+/** What the bytes received so far are: the beginning of a message, something that is not HTTP, or a whole message. */
 export type HttpReading =
   | { state: "incomplete"; part: "head" | "body" }
   | { state: "malformed"; why: HttpFault }
   | HttpMessage;
 
-/** start: the first line is none of HTTP; header: a line has no name and colon; length: Content-Length is no number; chunk: a chunk has no size. */
+/**
+ * start: the first line is neither a request nor a status line; header: a line is not a name, a colon and a value; length:
+ * Content-Length is not a number; chunk: a chunk does not begin with its size.
+ */
 export type HttpFault = "start" | "header" | "length" | "chunk";
 
-/** What the reader of a message knows about it beforehand. */
+/** What must be known of a message in order to read it. */
 export interface HttpTerms {
   kind: "request" | "response";
   /** Whether a response is to a HEAD request, and so has no body. @default false */
   isToHead?: boolean;
-  /** Whether nothing more can come. */
+  /** Whether the connection has ended, so that no more bytes can come. */
   isEnded: boolean;
 }
 
-/** Reads the first message of what came on a connection; lines may end with \n alone, as recipients may accept. */
+/** Reads the first message in the bytes received on a connection. Lines may end with \n alone, which RFC 9112 allows recipients to accept. */
 export function readHttp(bytes: Buffer, { kind, isToHead = false, isEnded }: HttpTerms): HttpReading {
   const head = /^(?:\r?\n)?([^\r\n]*)\r?\n((?:[^\r\n]+\r?\n)*)\r?\n/.exec(bytes.toString("latin1"));
   const startLine = kind === "request" ? /^[!-~]+ \S+ HTTP\/1\.[01]$/ : /^HTTP\/1\.[01] \d{3}(?: .*)?$/;
@@ -48,7 +51,7 @@ export function readHttp(bytes: Buffer, { kind, isToHead = false, isEnded }: Htt
   return "state" in body ? body : { start, headers, ...body, length: head[0].length + body.length };
 }
 
-/** The value of a header field; undefined where there is none. */
+/** The value of a header field; undefined if the message does not have it. */
 export function header({ headers }: Pick<HttpMessage, "headers">, name: string): string | undefined {
   return headers.find(([each]) => each === name.toLowerCase())?.[1];
 }

@@ -1,6 +1,6 @@
 /** Bytes that a peer received and that no step has taken yet. */
 export class Inbox {
-  /** What was taken lies in front of `#from`, and is never written again: whoever took it may still look at it. */
+  /** Bytes before `#from` were taken and are never overwritten, because the taker holds a view of them and not a copy. */
   #buffer: Buffer = Buffer.alloc(0);
   #from = 0;
   #to = 0;
@@ -15,7 +15,7 @@ export class Inbox {
     this.#to += bytes.copy(this.#buffer, this.#to);
   }
 
-  /** All that waits, as one buffer, left where it is. Costs nothing, however many pieces it came in. */
+  /** All waiting bytes as one buffer, without taking them. Nothing is copied, in however many pieces they came. */
   peek(): Buffer {
     return this.#buffer.subarray(this.#from, this.#to);
   }
@@ -27,7 +27,7 @@ export class Inbox {
     return taken;
   }
 
-  /** Twice what is there, so that each byte is copied once or twice in all. */
+  /** Doubles the buffer, so that each byte is copied at most twice in all. */
   #grow(more: number): void {
     const waiting = this.peek();
     this.#buffer = Buffer.allocUnsafe(Math.max(2 * waiting.length, waiting.length + more, leastBytes));

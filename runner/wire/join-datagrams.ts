@@ -2,8 +2,8 @@ import type { Transcript } from "./transcript.ts";
 import type { UdpPeer } from "./udp-peer.ts";
 
 /**
- * Passes every datagram that arrives at one of two peers on to the other's side, for as long as the test goes on; what steps
- * expect at a peer is there for them all the same.
+ * Forwards every datagram that arrives at one of two peers to the other's side until the test ends. Steps can expect the
+ * datagrams at both peers nevertheless.
  */
 export function joinDatagrams(toClient: UdpPeer, toServer: UdpPeer, transcript: Transcript): void {
   toClient.passing = [];

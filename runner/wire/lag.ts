@@ -3,8 +3,8 @@ import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 let delays: IntervalHistogram | null = null;
 
 /**
- * The longest time in milliseconds, since it was asked last, for which this process could not look at what came: an event may
- * have been so much earlier than it was seen.
+ * The longest time, in milliseconds since the last call, for which the event loop of this process was held up: an event may have
+ * happened that much earlier than it was seen.
  */
 export function lagMs(): number {
   delays ??= startedMonitor();

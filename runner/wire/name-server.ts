@@ -7,19 +7,19 @@ import { bindUdp, sendDatagram } from "./udp-socket.ts";
 /** What a name server knows of one name. */
 export interface NameRecord {
   name: string;
-  /** IPv4 and IPv6 addresses; each of them is known to be the name's, too. */
+  /** IPv4 and IPv6 addresses; a reverse look-up of an IPv4 address gives the name. */
   addresses: readonly string[];
-  /** How late every answer about it comes; silent: never. @default 0 */
+  /** Delay of every answer about it; silent: no answer is sent. @default 0 */
   afterMs?: number | "silent";
 }
 
 /**
- * A name server that the grader plays, over UDP and TCP: it knows the given names and their addresses, and says of every other
- * that there is no such name.
+ * A name server of the grader's, over UDP and TCP: it answers for the given names and their addresses, and with NXDOMAIN for all
+ * others.
  */
 export class NameServer {
   readonly #records: readonly NameRecord[];
-  /** Keeps those who wait patient while a late answer is still to come. */
+  /** Is given each delayed answer, so that no wait is given up while one is still to be sent. */
   readonly #during: (work: Promise<void>) => Promise<void>;
   readonly #closing = new AbortController();
   readonly #connections = new Set<net.Socket>();
@@ -30,7 +30,7 @@ export class NameServer {
     this.#during = during;
   }
 
-  /** Opens it on an address of this machine's. @param port 53 wherever programs are to find it */
+  /** Opens it on an address of this machine. @param port 53 if programs are to find it */
   static async open(
     records: readonly NameRecord[],
     place: { address: string; port: number },
@@ -72,7 +72,7 @@ export class NameServer {
     });
   }
 
-  /** Over TCP each message follows its length in two bytes. */
+  /** Over TCP, two bytes with the length come before each message (RFC 1035, section 4.2.2). */
   #serve(connection: net.Socket): void {
     this.#connections.add(connection);
     connection.on("close", () => this.#connections.delete(connection));
@@ -106,7 +106,7 @@ export class NameServer {
     return !this.#closing.signal.aborted;
   }
 
-  /** The records that the question is about, and those of their facts that it asks for. */
+  /** The records of the type that the question asks for; null if there is no such name. */
   #lookUp({ name, type }: Question): { records: NameRecord[]; answers: Answer[] } {
     if (type === "PTR") {
       const records = this.#records.filter(({ addresses }) => addresses.some((each) => reverseName(each) === name));
@@ -130,7 +130,7 @@ function decoded(bytes: Buffer): Packet | null {
   }
 }
 
-/** null instead of answers: there is no such name. */
+/** A response; null instead of answers means that there is no such name (NXDOMAIN). */
 function response(query: Packet, question: Question, answers: Answer[] | null): Packet {
   const flags = dnsPacket.AUTHORITATIVE_ANSWER | dnsPacket.RECURSION_DESIRED | dnsPacket.RECURSION_AVAILABLE;
   return {
@@ -142,7 +142,7 @@ function response(query: Packet, question: Question, answers: Answer[] | null): 
   };
 }
 
-/** The name under which the name of an address is asked for; null for an IPv6 address, whose name nobody is asked here. */
+/** The name that a reverse look-up of an IPv4 address asks for; null for IPv6, for which reverse look-ups are not answered. */
 function reverseName(address: string): string | null {
   return net.isIPv4(address) ? `${address.split(".").reverse().join(".")}.in-addr.arpa` : null;
 }

@@ -4,24 +4,24 @@ import type { Transcript } from "./transcript.ts";
 
 /** What a relay does to the bytes on their way. */
 export interface RelayManners {
-  /** How long it holds them back. @default 0 */
+  /** How long it delays them, in milliseconds. @default 0 */
   delayMs?: number;
-  /** Most bytes in one write. @default all */
+  /** The largest write, in bytes. @default no limit */
   chopBytes?: number;
-  /** After so many bytes it breaks both connections off. @default never */
+  /** The number of bytes after which it resets both connections. @default never */
   cutAfterBytes?: number;
 }
 
-/** Where a relay works: events tell it of bytes, and while it works the test run must know. */
+/** What a relay needs of the test run: the transcript, whose events tell of new bytes, and `during`, which says that it is at work. */
 interface Surroundings {
   transcript: Transcript;
   during<T>(work: Promise<T>): Promise<T>;
 }
 
-/** Pause between two chopped writes, so that they leave as segments of their own. */
+/** Pause between two chopped writes, so that each leaves as a segment of its own. */
 const chopPauseMs = 2;
 
-/** Passes on all that one peer hears to the other, and in the end the end, until the stream is over. */
+/** Forwards all that one peer receives to the other, then the end of the stream, and resolves when that is done. */
 export async function passOn(
   from: TcpPeer,
   to: TcpPeer,
@@ -39,7 +39,7 @@ export async function passOn(
   }
 }
 
-/** Resolves when the peer has heard something or its stream has ended. */
+/** Resolves when the peer has received something or its stream has ended. */
 function news(peer: TcpPeer, transcript: Transcript): Promise<void> {
   const isThere = () => peer.heard.length > 0 || peer.end !== null;
   if (isThere()) return Promise.resolve();

@@ -83,7 +83,7 @@ export class TcpListener {
     return arrived === undefined ? null : TcpPeer.accepted(name, arrived.stream, this.#transcript, arrived.raw);
   }
 
-  /** Stops listening and breaks off the connections nobody accepted. */
+  /** Stops listening and resets the connections that were not accepted. */
   async discard(): Promise<void> {
     for (const { raw } of this.#waiting.splice(0)) breakOff(raw);
     for (const raw of this.#shaking) breakOff(raw);

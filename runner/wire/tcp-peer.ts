@@ -24,7 +24,7 @@ interface PathDestination {
   path: string;
   /** What the path is called. */
   shown: string;
-  /** Whether one that is refused is to try again: nobody may listen there yet. */
+  /** Whether a refused connection is tried again, because the program may not listen there yet. */
   mayBeEarly?: boolean;
 }
 
@@ -43,13 +43,13 @@ export interface Beginning {
   begun(): void;
 }
 
-/** How a peer reads: at most so many bytes, then a pause. */
+/** How a peer reads: at most `bytes` at a time, with a pause of `everyMs` between two reads. */
 export interface SlowReading {
   bytes: number;
   everyMs: number;
 }
 
-/** One end of a TCP connection that the grader plays, by a name: alice, bob. */
+/** The grader's end of a TCP connection, under a name: alice, bob. */
 export class TcpPeer {
   readonly transport = "tcp";
   readonly inbox = new Inbox();
@@ -64,18 +64,18 @@ export class TcpPeer {
   /** How the other side ended the stream, once it did. */
   end: StreamEnd | null = null;
   readonly name: string;
-  /** This end's port, also after it was closed. */
+  /** This end's port; it stays known after the connection was closed. */
   readonly ownPort: number;
   readonly #socket: net.Socket;
   /** The connection itself, where the stream is one of TLS in it. */
   readonly #raw: net.Socket;
   readonly #transcript: Transcript;
-  /** Bytes that it was told to send, that the kernel has taken of them, and that came. */
+  /** Numbers of bytes: those it was told to send, those of them that the kernel has taken, and those it has received. */
   readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
-  /** When it last sent something, or last received something that had been taken meanwhile. */
+  /** When it last sent something, or began to receive what is in the inbox. */
   #lastMs = performance.now();
-  /** How long nothing had gone either way when what waits now, or was taken last, began to come; at most, in milliseconds. */
+  /** How long the connection had been silent before the bytes that wait now, or were taken last; an upper bound in milliseconds. */
   gapMs = 0;
 
   private constructor(name: string, socket: net.Socket, raw: net.Socket, transcript: Transcript) {
@@ -151,7 +151,7 @@ export class TcpPeer {
     return this.#socket.remotePort ?? 0;
   }
 
-  /** How many bytes have gone either way so far, no more back than it sent: by this a slow program's headway is seen. */
+  /** How many bytes have passed so far: all that the kernel took, and of those received no more than were sent. Shows that a slow program makes progress. */
   get passedBytes(): number {
     return this.#bytes.taken + Math.min(this.#bytes.received, this.#bytes.given);
   }
@@ -172,7 +172,7 @@ export class TcpPeer {
     }
   }
 
-  /** Reads no faster than the given pace from now on. */
+  /** From now on reads no faster than this. */
   readSlowly(pace: SlowReading): void {
     this.#socket.pause();
     const timer = setInterval(() => {
@@ -203,7 +203,7 @@ export class TcpPeer {
     await this.#gone();
   }
 
-  /** Breaks the connection off with a reset segment. */
+  /** Resets the connection (RST). */
   async reset(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#transcript.record(this.name, "reset-sent");
@@ -211,7 +211,7 @@ export class TcpPeer {
     await this.#gone();
   }
 
-  /** Lets go of the connection at the end of a test: without TIME_WAIT, without a trace. */
+  /** Resets the connection at the end of a test, so that no TIME_WAIT is left, and records nothing. */
   async discard(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#socket.removeAllListeners("data");
@@ -264,7 +264,7 @@ function dial(to: Destination): net.Socket {
   return new net.Socket({ ...options, ...(fd !== undefined && { fd }) }).connect({ host, port });
 }
 
-/** Over AF_UNIX a queue of connections that is full does not make the next one wait. */
+/** Over AF_UNIX, connect() fails at once (EAGAIN) when the queue of connections is full. */
 function isToTryAgain(code: string, to: Destination): boolean {
   return "path" in to && (code === "EAGAIN" || (code === "ECONNREFUSED" && to.mayBeEarly === true));
 }
@@ -280,5 +280,5 @@ export function breakOff(socket: net.Socket): void {
   else socket.resetAndDestroy();
 }
 
-/** In bytes; how much of a longer write the kernel has taken is known in steps of this. */
+/** Longer writes are split into parts of this many bytes, so that it is known how much the kernel has taken. */
 const writtenAtOnce = 64 * 1024;

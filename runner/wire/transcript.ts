@@ -1,7 +1,7 @@
 import type { KeptBytes, TranscriptEvent } from "../model/seen.ts";
 import { keepBytes } from "./keep-bytes.ts";
 
-/** How many events one test keeps; a flood beyond it is summed up in the last event of its kind. */
+/** How many events a test keeps; further bytes of the same kind are added to the last event. */
 const keptEvents = 400;
 
 type Kind = TranscriptEvent["kind"];
@@ -9,7 +9,7 @@ type Kind = TranscriptEvent["kind"];
 /**
  * Everything that was seen during one test, in order: the evidence of its verdict.
  *
- * Waiting steps subscribe to it: whatever can end a wait leaves a trace here first.
+ * Waiting steps subscribe to it: everything that can end a wait is recorded here first.
  */
 export class Transcript {
   readonly events: TranscriptEvent[] = [];
@@ -23,7 +23,7 @@ export class Transcript {
     return this.#lastEventMs;
   }
 
-  /** Whether what happens now is no evidence any more. */
+  /** Whether the transcript is closed: what happens now is not recorded. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
@@ -33,7 +33,7 @@ export class Transcript {
     return performance.now() - this.#startMs;
   }
 
-  /** Records one event and wakes everybody who waits for one. */
+  /** Records one event and calls all subscribers. */
   record(who: string, kind: Kind, about: { bytes?: Buffer; detail?: string } = {}): void {
     if (this.#isClosed) return;
     this.#lastEventMs = performance.now();
@@ -58,12 +58,12 @@ export class Transcript {
     this.wake();
   }
 
-  /** Records nothing more: what happens while a test is cleared away is no evidence. */
+  /** Stops recording: what happens while a test is cleaned up is not evidence. */
   close(): void {
     this.#isClosed = true;
   }
 
-  /** Wakes everybody who waits, for news that is no event of its own. */
+  /** Calls all subscribers for a change that is not recorded as an event. */
   wake(): void {
     for (const listener of [...this.#listeners]) listener();
   }

@@ -10,9 +10,9 @@ import { bindUdp, sendDatagram, type UdpAddress } from "./udp-socket.ts";
 export interface Datagram {
   bytes: Buffer;
   from: UdpAddress;
-  /** The socket at which it arrived: what answers it comes from the same address. */
+  /** The socket at which it arrived; the answer must be sent from it. */
   at: dgram.Socket;
-  /** How long the peer had neither sent nor received anything when it came; at most, in milliseconds. */
+  /** How long the peer had neither sent nor received anything before it came; an upper bound in milliseconds. */
   gapMs: number;
 }
 
@@ -24,16 +24,16 @@ interface Remote extends UdpAddress {
 }
 
 /**
- * A UDP endpoint that the grader plays: a client of a server under test, or the server of a client.
+ * A UDP endpoint of the grader's: a client of a server under test, or the server of a client under test.
  *
- * Its sockets are not connected: what a program answers from another port arrives all the same.
+ * Its sockets are not connected, so that an answer from another port arrives as well.
  */
 export class UdpPeer {
   readonly transport = "udp";
   readonly name: string;
   /** Datagrams received and not yet taken by a step. */
   readonly datagrams: Datagram[] = [];
-  /** Datagrams received that a relay has yet to pass on, whatever steps take; null at a peer that is no end of one. */
+  /** Received datagrams that a relay has yet to forward, whether or not a step has taken them; null if the peer is not an end of a relay. */
   passing: Datagram[] | null = null;
   /** Datagrams taken and not sent back, for `send: { received: true }`. */
   readonly heard: Datagram[] = [];
@@ -43,7 +43,7 @@ export class UdpPeer {
   readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
   /** Its last datagram. */
   lastWrites: Buffer[] = [];
-  /** Datagrams that its line has lost. */
+  /** How many of its datagrams the disturbed line has dropped. */
   lost = 0;
   readonly #sockets: readonly dgram.Socket[];
   readonly #transcript: Transcript;
@@ -56,7 +56,7 @@ export class UdpPeer {
   gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
   #group: Remote | null = null;
-  /** What it sent to its group and has not heard itself say yet. */
+  /** Datagrams that it sent to its group and that have not come back to it yet. */
   readonly #toGroup: Buffer[] = [];
   #isClosed = false;
 
@@ -83,7 +83,7 @@ export class UdpPeer {
     name: string,
     to: UdpAddress,
     transcript: Transcript,
-    /** fixed: the kernel keeps where it goes, also when this process has moved to another network. */
+    /** fixed: the socket is connected, and so keeps its destination when this process moves to another network. */
     way: "free" | "fixed" = "free",
   ): Promise<UdpPeer> {
     const socket = await bindUdp({ address: to.address.includes(":") ? "::" : "0.0.0.0", port: 0 });
@@ -96,17 +96,17 @@ export class UdpPeer {
     return new UdpPeer(name, [socket], { ...to, ...(way === "fixed" && { isFixed: true }) }, transcript);
   }
 
-  /** A server on the port at every given address the machine has; it answers whoever sent the datagram taken last. */
+  /** A server on the port at those of the addresses that the machine has; it answers the sender of the datagram taken last. */
   static async open(
     name: string,
     addresses: readonly string[],
     port: number,
     transcript: Transcript,
-    /** Multicast groups that it joins; others may be bound to their port. */
+    /** Multicast groups that it joins; their port is shared with other members. */
     groups: readonly string[] = [],
   ): Promise<UdpPeer> {
     const isShared = groups.length > 0;
-    // A socket that is bound to every address hears of groups that others have joined.
+    // A socket that is bound to every address would also receive datagrams of groups that other sockets have joined.
     const bound = [...groups, ...addresses];
     const opened = await Promise.all(bound.map((address) => bindUdp({ address, port }, { isShared })));
     const sockets = opened.filter((socket) => socket !== null);
@@ -117,7 +117,7 @@ export class UdpPeer {
     return peer;
   }
 
-  /** A stranger: from an address and port of its own it sends to whomever another peer answers; null when that is nobody. */
+  /** A stranger: it sends, from an address and port of its own, to where another peer sends; null if that peer knows no address yet. */
   static async intrude(name: string, on: UdpPeer, transcript: Transcript): Promise<UdpPeer | null> {
     const to = on.#remote;
     if (to === null) return null;
@@ -133,21 +133,21 @@ export class UdpPeer {
     return this.#isClosed ? 0 : (this.#sockets[0]?.address().port ?? 0);
   }
 
-  /** Where its datagrams go; null while a server's peer has nobody to answer. */
+  /** The port to which its datagrams go; null for a server to which nothing was sent yet. */
   get remotePort(): number | null {
     return this.#remote?.port ?? null;
   }
 
-  /** From now on datagrams fare as these lines say; a line that is not named stays as it was. */
+  /** From now on datagrams pass these lines; a direction that is left out stays as it was. */
   disturb(lines: Partial<Lines>): void {
     Object.assign(this.#lines, lines);
   }
 
   /**
-   * Sends one datagram; false when there is nobody to send it to yet.
+   * Sends one datagram; false when no destination is known yet.
    *
-   * @param to sender: to where the last datagram taken came from, which may be another port than the one that was dialled; group:
-   * to everybody in the multicast group that it joined first, but itself
+   * @param to sender: where the last datagram taken came from, which may be another port than the one dialled; group: the other
+   * members of the multicast group that it joined first
    */
   async send(bytes: Buffer, to: "usual" | "sender" | "group" | UdpAddress = "usual"): Promise<boolean> {
     const remote = this.#meant(to);
@@ -168,7 +168,7 @@ export class UdpPeer {
     return by ? { ...to, by } : null;
   }
 
-  /** Joins a multicast group, wherever the machine hears of it, with the socket that is bound to it. */
+  /** Joins a multicast group, on loopback and on the default interface, with the socket that is bound to the group. */
   #join(group: string, port: number): void {
     const by = this.#sockets.find((socket) => socket.address().address === group);
     if (by === undefined) throw new Error(`the grader could not bind port ${port} of the group ${group}`);
@@ -177,12 +177,12 @@ export class UdpPeer {
       try {
         by.addMembership(group, address);
       } catch {
-        // The machine has no such interface, or it is the one that was joined already.
+        // The machine lacks such an interface, or the group was joined on it already.
       }
     }
   }
 
-  /** Sends every datagram that was taken back to where it came from; false when there is none. */
+  /** Sends every datagram that was taken back to its sender; false when none was taken. */
   async sendBack(answerTo: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<boolean> {
     const heard = this.heard.splice(0);
     for (const { bytes, from, at } of heard) await this.#sendTo(answerTo(bytes), { ...from, by: at });
@@ -200,14 +200,14 @@ export class UdpPeer {
     return datagram;
   }
 
-  /** Closes the endpoint; datagrams that come later find nobody. */
+  /** Closes the endpoint; datagrams that come later meet a closed port. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#transcript.record(this.name, "closed");
     await this.discard();
   }
 
-  /** Lets go of the endpoint at the end of a test. */
+  /** Closes the endpoint at the end of a test, without recording it. */
   async discard(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -221,7 +221,7 @@ export class UdpPeer {
   }
 
   async #sendTo(bytes: Buffer, to: Remote): Promise<void> {
-    // What comes late for a relay that has ended is lost.
+    // A relay may forward a datagram after its peer was closed: that one is dropped.
     if (this.#isClosed) return;
     this.outbox.push(bytes);
     this.lastWrites = [bytes];
@@ -236,7 +236,7 @@ export class UdpPeer {
     void this.#carry(this.#lines.in, datagram.bytes, () => this.#arrived(datagram));
   }
 
-  /** Who speaks to a group that it is in hears itself; two members on one port cannot be told apart by their address. */
+  /** A member of a group receives what it sends to the group; by addresses it cannot be told from another member on the same port. */
   #isOwnEcho({ bytes, from }: Datagram): boolean {
     const at = from.port === this.localPort ? this.#toGroup.findIndex((own) => own.equals(bytes)) : -1;
     if (at >= 0) this.#toGroup.splice(at, 1);
@@ -256,7 +256,7 @@ export class UdpPeer {
     this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
   }
 
-  /** Delivers a datagram as often and as late as the line says; what is not delayed has been delivered when it resolves. */
+  /** Delivers a datagram as often and as late as the line says; copies without a delay are delivered before it resolves. */
   async #carry(line: DisturbedLine | null, bytes: Buffer, deliver: () => void | Promise<void>): Promise<void> {
     const copies = line?.next() ?? [0];
     if (copies.length === 0) {
@@ -275,11 +275,11 @@ export class UdpPeer {
   }
 }
 
-/** What may happen to what a peer sends, and to what it is to receive. */
+/** The disturbances of the datagrams that a peer sends (`out`) and receives (`in`). */
 interface Lines {
   out: DisturbedLine | null;
   in: DisturbedLine | null;
 }
 
-/** Loopback, and yet not the address from which the peers of a test send. */
+/** A loopback address from which no other peer sends. */
 const strangeAddress = "127.0.0.66";

@@ -1,16 +1,16 @@
 import dgram from "node:dgram";
 import { once } from "node:events";
 
-/** An address as datagrams name it: an IP literal and a port. */
+/** Where a datagram goes or comes from: an IP literal and a port. */
 export interface UdpAddress {
   address: string;
   port: number;
 }
 
 /**
- * A bound UDP socket, IPv4 or IPv6 as the address is; null when the machine has no such address.
+ * A bound UDP socket, for IPv4 or IPv6 according to the address; null if the machine does not have the address.
  *
- * @param options isShared: whether others may be bound to the same port, as members of a multicast group are
+ * @param options isShared: whether other sockets may be bound to the same port, as for members of a multicast group
  */
 export async function bindUdp(
   { address, port }: UdpAddress,
@@ -21,7 +21,7 @@ export async function bindUdp(
   socket.bind(port, address);
   try {
     await once(socket, "listening");
-    // What a socket can suffer later, such as a port that answers "unreachable", shows in what does not come.
+    // Later errors, such as ICMP "port unreachable", are ignored: the steps notice that no answer comes.
     socket.on("error", () => {});
     return socket;
   } catch (error) {
@@ -30,7 +30,7 @@ export async function bindUdp(
   }
 }
 
-/** Sends one datagram, of a connected socket to where that leads; resolves when the kernel has it. */
+/** Sends one datagram, from a connected socket to its peer; resolves when the kernel has taken it. */
 export function sendDatagram(socket: dgram.Socket, bytes: Buffer, to: UdpAddress | "connected"): Promise<void> {
   return new Promise((resolve) => {
     if (to === "connected") socket.send(bytes, () => resolve());

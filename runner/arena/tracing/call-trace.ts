@@ -2,8 +2,8 @@ import { socketInode } from "../../linux/socket-sample.ts";
 import type { SocketCall } from "../arena.ts";
 
 /**
- * Reads what strace(1) wrote with `-f -y -o`: the calls of a program about its TCP sockets, in order. A socket goes by its inode,
- * which it keeps through fork, dup and threads; calls that failed are left out.
+ * Reads what strace(1) wrote with `-f -y -o`: the calls of a program on its TCP sockets, in order. A socket is identified
+ * by its inode, which stays the same through fork, dup and threads; failed calls are left out.
  */
 export function parseCalls(trace: string): SocketCall[] {
   const unfinished = new Map<string, string>();
@@ -19,7 +19,7 @@ export function parseCalls(trace: string): SocketCall[] {
   return calls;
 }
 
-/** While one thread waits in a call others go on: such a call stands in two lines. */
+/** A call during which other threads made calls is written in two lines, "unfinished" and "resumed". */
 function joined(line: string, unfinished: Map<string, string>): string | null {
   const [, pid, words = ""] = /^(\d+) +(.*)$/.exec(line) ?? [];
   if (pid === undefined) return null;
@@ -43,7 +43,7 @@ const shape = /^(\w+)\((.*)\) += (-?\d+)(?:<([^>]*)>)?(?: (E[A-Z]+))?/;
 function toCall(words: string): SocketCall | null {
   const [, name = "", args = "", returned = "", made = "", error] = shape.exec(words) ?? [];
   const on = inodeOf(/^\d+<([^>]*)>/.exec(args)?.[1]);
-  // A connection that is still being made counts: the program waits for it elsewhere.
+  // A connect() that is still in progress (EINPROGRESS) counts: the program waits for it in another call.
   if (Number(returned) < 0 && !(name === "connect" && error === "EINPROGRESS")) return null;
   if (sendingCalls.includes(name)) return about("send", on);
   switch (name) {
@@ -61,7 +61,7 @@ function toCall(words: string): SocketCall | null {
       return about(name, on);
     case "dup2":
     case "dup3":
-      // Another descriptor in its place closes the one that was there.
+      // dup2() closes the descriptor that it replaces.
       return about("close", inodeOf(/^\d+(?:<[^>]*>)?, \d+<([^>]*)>/.exec(args)?.[1]));
     case "setsockopt": {
       const option = optionOf(args);
@@ -88,7 +88,7 @@ function isTcp(args: string): boolean {
   return /^AF_INET6?, SOCK_STREAM\b/.test(args);
 }
 
-/** The name of the option that is switched on. */
+/** The name of the option that a setsockopt() switches on. */
 function optionOf(args: string): string | null {
   const [, name, value] = /^\d+<[^>]*>, \w+, (\w+), (?:\[(-?\d+)\]|\{l?_?onoff=\d+)/.exec(args) ?? [];
   return name !== undefined && value !== "0" ? name : null;

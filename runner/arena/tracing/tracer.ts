@@ -8,8 +8,8 @@ import { findExecutable } from "../executables.ts";
 import { parseCalls, sendingCalls } from "./call-trace.ts";
 
 /**
- * Writes down the socket calls of a process and of all that it starts. The tracer stands outside of the program's sandbox, as
- * this process's own user: the program cannot reach it, and it ends with the last process that it traces.
+ * Traces the socket calls of a process and of all that it starts. The tracer runs outside the program's sandbox, as the user of
+ * this process: the program cannot reach it. It ends with the last process that it traces.
  */
 export class Tracer {
   readonly #file: string;
@@ -34,7 +34,7 @@ export class Tracer {
     return tracer;
   }
 
-  /** All calls so far: a call is written down before the program goes on after it. */
+  /** All calls so far: a call is recorded before the program goes on after it. */
   calls(): readonly SocketCall[] {
     if (this.#isComplete) return this.#read.calls;
     const bytes = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
@@ -42,7 +42,7 @@ export class Tracer {
     return this.#read.calls;
   }
 
-  /** Resolves when nothing is traced any more and everything is written; `calls` then knows it for good. */
+  /** Resolves when all traced processes have ended and all calls are written; `calls` keeps them. */
   async ended(): Promise<void> {
     await this.#ended;
     this.calls();
@@ -69,6 +69,6 @@ const traced = [
   ...sendingCalls,
 ];
 
-/** RLIMIT_FSIZE: a program that calls without end fills no disk; its tracer ends, and it runs on untraced. */
+/** RLIMIT_FSIZE of the trace: a program that calls without end must not fill the disk. Its tracer ends, and it runs on untraced. */
 const fileSizeLimit = 1;
 const longestTraceBytes = 4 << 20;

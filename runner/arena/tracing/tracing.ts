@@ -4,8 +4,8 @@ import type { Lack } from "../arena.ts";
 import { findExecutable } from "../executables.ts";
 
 /**
- * Why calls cannot be traced here, or null; tried out, which takes some 10 ms. A program that is the same user as its tracer,
- * without a sandbox between the two, could do away with it.
+ * Why calls cannot be traced here, or null. strace is tried out, which takes some 10 ms. It is not used where a program would run as
+ * the same user as its tracer without a sandbox: the program could kill it.
  */
 export function tracingLack({
   sandbox,
@@ -14,7 +14,7 @@ export function tracingLack({
   return sandbox || unprivilegedUser ? straceLack() : "tracing";
 }
 
-/** Why strace does not run here, or null. */
+/** Why strace cannot be run here, or null. */
 export function straceLack(): Lack | null {
   const strace = findExecutable("strace");
   if (strace === null) return "strace";

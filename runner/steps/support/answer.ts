@@ -5,29 +5,29 @@ import { nothingCame } from "./expect-match.ts";
 import { streamOrDatagramPeer } from "./names.ts";
 import { printed } from "./printed.ts";
 
-/** How long a program may pause within one line where it cannot be proven that nothing more comes. */
+/** How long a program may pause within a line, if it cannot be proven that nothing more comes. */
 const pauseMs = 200;
 
-/** As much of a question as a sentence can repeat. */
+/** How many characters of a question a sentence repeats. */
 const longestQuestion = 60;
 
-/** What a program printed since it was asked, without the prompt that it shows again. */
+/** What a program has printed since it was asked, without its prompt. */
 export function printedAnswer(program: LaunchedProgram): string {
   const { output, promptBytes } = program;
   if (promptBytes === null) return printed(program);
   const [stdout, stderr] = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)];
   const prompt = promptOf(stdout.subarray(0, promptBytes.stdout));
-  // What stands unended on standard output stays at the end: it may be the next prompt.
+  // Standard output comes last: its last line, if it is not ended, may be the next prompt.
   const since = [stderr.subarray(promptBytes.stderr), stdout.subarray(promptBytes.stdout)].join("\n");
   return prompt === "" ? since : since.replaceAll(prompt, "\n");
 }
 
-/** The line that it did not end, where it waits for the rest of it to be typed. */
+/** The prompt: the last line, which is not ended. */
 function promptOf(output: Buffer): string {
   return output.toString().split("\n").at(-1)?.trim() ?? "";
 }
 
-/** The next line that a peer receives, or what came of it before the end or a pause; over UDP, the next datagram. */
+/** The next line that a peer receives, or its beginning if the stream ends or pauses; over UDP, the next datagram. */
 export async function receivedAnswer(
   name: string,
   within: string | undefined,
@@ -57,7 +57,7 @@ async function receivedLine(
   return peer.inbox.take(lineEnd() < 0 ? size() : lineEnd() + 1).toString();
 }
 
-/** What somebody was asked, for a sentence about the answer: the program's arguments, or what the peer sent last. */
+/** The question, for a sentence about its answer: the arguments of the program, or what the peer sent last. */
 export function questionTo(who: LaunchedProgram | string, context: StepContext): string {
   if (typeof who !== "string") return who.words.join(" ");
   const sent = Buffer.concat(streamOrDatagramPeer(context, who).lastWrites).toString().trim();

@@ -7,7 +7,7 @@ interface Source {
   file(name: string): Buffer;
 }
 
-/** One entry of a list: how long it is, and what it is once everything else is known. */
+/** One field of a list: its length, and its bytes when those of the others are known. */
 interface Entry {
   length: number;
   write(all: Buffer, at: number): Buffer;
@@ -32,7 +32,7 @@ export const byteList = z
 /**
  * The bytes of a list of fields.
  *
- * @throws Error where an entry, its expressions replaced, is none
+ * @throws Error if an entry is not a field after its expressions were replaced
  */
 export function bytesOf(entries: readonly string[], source: Source): Buffer {
   const parsed = entries.map((entry) => parse(entry, source));
@@ -40,7 +40,7 @@ export function bytesOf(entries: readonly string[], source: Source): Buffer {
   if (fault !== undefined) throw new Error(fault);
   const fields = parsed as Entry[];
   const all = Buffer.alloc(fields.reduce((sum, { length }) => sum + length, 0));
-  // Lengths first, then what is worked out over the bytes, the last field first: a checksum covers the others.
+  // Checksums come last, from the last field to the first, because each covers all other bytes.
   const places: { field: Entry; at: number; isSum: boolean }[] = [];
   let at = 0;
   for (const [index, field] of fields.entries()) {

@@ -4,7 +4,7 @@ import type { StepContext, StepFailure } from "../step-context.ts";
 import { patience, quiet } from "../wait.ts";
 import { compile } from "./pattern.ts";
 
-/** What is asked of a stream whose bytes must match a pattern. */
+/** The arguments of a step that expects a stream to match a pattern. */
 export interface Matching {
   matches: string;
   "ignore-case"?: true | undefined;
@@ -12,14 +12,14 @@ export interface Matching {
   whole?: boolean | undefined;
 }
 
-/** How long a sender may pause within a line, where it cannot be proven that nothing more comes. */
+/** How long a sender may pause within a line, if it cannot be proven that nothing more comes. */
 const pauseMs = 200;
 
 /**
- * Waits until what came on a stream matches, and takes it up to the end of the match; named groups become values of the test.
+ * Waits until the received bytes match, and takes them up to the end of the match; named groups become values of the test.
  *
- * A pattern may match the beginning of a line only, and match more of it than has come by now: where neither the match nor the
- * pattern ends a line, the rest of the line is waited for and taken, too, unless the match is to be the whole reply.
+ * If the match ends within a line, the rest of the line is waited for and taken as well, because the pattern could match more of it;
+ * not if the pattern itself ends a line, or if the match must be the whole reply.
  */
 export async function expectMatch(
   step: Matching,
@@ -44,12 +44,12 @@ export async function expectMatch(
   return { bytes: peer.inbox.take(found.end + rest) };
 }
 
-/** Whether a pattern says itself where its line ends. */
+/** Whether a pattern itself ends with the end of a line. */
 function endsLine(pattern: string): boolean {
   return /(?:\\n|\n|(?<!\\)\$)\)*$/.test(pattern);
 }
 
-/** How many bytes after the match belong to its line; null where its end has not come. */
+/** How many bytes after the match belong to its line; null if the end of the line has not come. */
 function restOfLine(bytes: Buffer, end: number): number | null {
   if (bytes[end - 1] === newline) return 0;
   const at = bytes.indexOf(newline, end);

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 /** Texts by the names by which a lab refers to them: draws, captured groups, the rounds of a `repeat`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What stands between the braces of `{upper(name)}`: a sum of numbers or texts, made of names and of the functions below. */
+/** The content of `{upper(name)}`: a sum of numbers or texts, with names and the functions below. */
 export type Expression =
   | { kind: "value"; value: string }
   | { kind: "name"; name: string }
@@ -15,9 +15,9 @@ export type Expression =
 export class ExpressionFault extends Error {}
 
 /**
- * Reads an expression. There is nothing in it that could loop or reach out.
+ * Parses an expression. The language has no loops and no access to anything but the given values.
  *
- * @throws ExpressionFault where it is none
+ * @throws ExpressionFault if it is not an expression
  */
 export function parseExpression(source: string): Expression {
   const parser = new Parser(source);
@@ -43,7 +43,7 @@ export function namesIn(expression: Expression): string[] {
 /**
  * The text that an expression stands for.
  *
- * @throws ExpressionFault where a name has no value, or a value is no number and must be one
+ * @throws ExpressionFault if a name has no value, or if a value must be a number and is not
  */
 export function evaluate(expression: Expression, values: Values): string {
   switch (expression.kind) {
@@ -110,7 +110,7 @@ export const functions: Readonly<Record<string, Fn>> = {
   pad: {
     least: 2,
     most: 2,
-    meaning: "the number with zeros in front, so many digits in all",
+    meaning: "the number with zeros in front, up to this number of digits",
     of: ([text = "", width = ""]) => text.padStart(Math.min(64, toNumber(width, "pad")), "0"),
   },
   round: onNumbers("round", "the nearest whole number", 1, (number) => Math.round(number)),
@@ -131,7 +131,7 @@ function call(name: string, args: readonly string[]): string {
 
 const tokens = /\s*(?:(\d+(?:\.\d+)?)|'([^']*)'|([a-z][a-zA-Z0-9_]*(?:-[a-zA-Z0-9_]+)*)|([-+*/%(),]))/y;
 
-/** Reads sums before products before what stands in brackets, by recursive descent. */
+/** A recursive-descent parser: a sum consists of products, a product of values and bracketed sums. */
 class Parser {
   readonly #source: string;
   readonly #tokens: RegExpExecArray[] = [];

@@ -1,10 +1,10 @@
 import { ExpressionFault, evaluate, namesIn, parseExpression, type Values } from "./expression.ts";
 
 /**
- * The same value with every `{expression}` of its texts replaced, wherever it stands in them. One with a name that has no value is
- * left as it is, and `{{…}}` stands for the braces themselves.
+ * The value with every `{expression}` in its texts replaced. An expression with a name that has no value is left as it is; `{{…}}`
+ * stands for braces.
  *
- * @throws ExpressionFault where a value is not of the kind that its expression needs
+ * @throws ExpressionFault if a value is not of the kind that its expression needs
  */
 export function fill<T>(value: T, values: Values): T {
   return fillAny(value, values, "") as T;
@@ -15,7 +15,7 @@ export function expressionsIn(text: string): string[] {
   return [...text.matchAll(places)].flatMap(([, , expression]) => (expression === undefined ? [] : [expression]));
 }
 
-/** The names that the expressions of all texts in a value need; what cannot be read needs none. */
+/** The names in the expressions of all texts in a value; expressions that cannot be parsed are left out. */
 export function namesNeeded(value: unknown): Set<string> {
   const names = new Set<string>();
   eachText(value, (text) => {
@@ -24,7 +24,7 @@ export function namesNeeded(value: unknown): Set<string> {
   return names;
 }
 
-/** The same value with a name inside its expressions replaced by a number. */
+/** The value with a name in its expressions replaced by a number. */
 export function fix<T>(value: T, name: string, number: number): T {
   const word = new RegExp(`(?<![\\w-])${name}(?![\\w(-])`, "g");
   return mapTexts(value, "", (text) =>
@@ -35,7 +35,7 @@ export function fix<T>(value: T, name: string, number: number): T {
   ) as T;
 }
 
-/** `{{literal}}` or `{expression}`; what follows `\u`, `\p` and `\k` belongs to a regular expression. */
+/** `{{literal}}` or `{expression}`; braces after `\u`, `\p` and `\k` belong to a regular expression. */
 const places = /\{\{([^{}]*)\}\}|(?<!\\[upPk])\{([a-z(][^{}"\n]*)\}/g;
 
 function fillAny(value: unknown, values: Values, key: string): unknown {
@@ -66,7 +66,7 @@ function eachText(value: unknown, visit: (text: string) => void): void {
   });
 }
 
-/** Texts are the values and the keys of maps; each is told the key under which it stands. */
+/** Changes all texts: values, and keys of maps; `change` is also given the key under which a text stands. */
 function mapTexts(value: unknown, key: string, change: (text: string, key: string) => string): unknown {
   if (typeof value === "string") return change(value, key);
   if (Array.isArray(value)) return value.map((entry) => mapTexts(entry, key, change));

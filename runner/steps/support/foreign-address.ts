@@ -5,13 +5,13 @@ import { printed } from "./printed.ts";
 import { Unplayable } from "./unplayable.ts";
 
 /**
- * Throws where a program fails only because this machine has but one network: somebody else holds its port, or its handout's
- * address, such as 192.168.0.1, or name is that of another machine here. That is no fault of the program's, so the test ends
- * as an error, or does not count.
+ * Throws if a program fails only because tests share the network of this machine: another process has its port, or the address or
+ * name in its handout, such as 192.168.0.1, is that of another machine here. That is not the program's fault: the test ends as an
+ * error, or does not count.
  */
 export function blameTheNetwork(program: LaunchedProgram, context: StepContext): void {
   const obstacle = program.givenPort === null ? null : context.obstacle(program.givenPort);
-  // What is left of a connection is left of the program's own.
+  // A port in TIME_WAIT was used by the program itself.
   if (obstacle !== null && obstacle !== "held-briefly" && program.givenPort !== null)
     throw new Error(obstacleText(obstacle, program.givenPort));
   const isElsewhere =

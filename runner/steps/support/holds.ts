@@ -1,4 +1,4 @@
-/** Whether the output holds the bytes in order, in at most so many runs: a program may label each piece it received. */
+/** Whether the output holds the bytes in order, in at most `pieces` parts: a program may label each piece that it received. */
 export function holdsInPieces(output: Buffer, bytes: Buffer, pieces: number): boolean {
   if (output.includes(bytes)) return true;
   if (pieces <= 1) return false;
@@ -9,10 +9,10 @@ export function holdsInPieces(output: Buffer, bytes: Buffer, pieces: number): bo
   return false;
 }
 
-/** Bytes by which a part is recognised; a shorter one may stand only at the end. */
+/** The least length, in bytes, of all parts but the last. */
 const shortestPart = 16;
 
-/** Whether the output holds the bytes in order, with anything in between wherever one `recv` may have ended. */
+/** Whether the output holds the bytes in order, with any text between the parts that the single `recv` calls returned. */
 export function holdsScattered(output: Buffer, bytes: Buffer): boolean {
   let from = 0;
   for (let at = 0; at < bytes.length; ) {

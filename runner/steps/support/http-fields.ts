@@ -23,10 +23,10 @@ export const wantedHeaders = z
     "Header fields by name, whatever the case of its letters: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false for none",
   );
 
-/** The ways to write a body: those of any payload, under the same words. */
+/** The ways to write a body: the same as for any payload. */
 export const bodyFields = payloadFields;
 
-/** Complains of a body that is written in two ways. */
+/** Reports a body that is written in two ways. */
 export function checkBody(step: PayloadFields & { "body-matches"?: unknown }, context: z.RefinementCtx): void {
   const given = [...payloadNames, "body-matches"].filter(
     (name) => (step as Record<string, unknown>)[name] !== undefined,
@@ -34,12 +34,12 @@ export function checkBody(step: PayloadFields & { "body-matches"?: unknown }, co
   if (given.length > 1) context.addIssue({ code: "custom", message: `give at most one of ${given.join(", ")}` });
 }
 
-/** The body that a step writes; null where it writes none. */
+/** The body that a step writes; null if it writes none. */
 export function bodyOf(step: PayloadFields, context: StepContext, label: string): Buffer | null {
   return payloadNames.some((name) => step[name] !== undefined) ? payloadBytes(step, context, label) : null;
 }
 
-/** A message as bytes: its first line, the fields given by the step before those that stand there by themselves, the body. */
+/** A message as bytes: its first line, header fields and body. Fields of the step replace the usual ones. */
 export function httpBytes(
   start: string,
   fields: Readonly<Record<string, string | null>> | undefined,
@@ -54,7 +54,7 @@ export function httpBytes(
   return Buffer.concat([Buffer.from(`${start}\r\n${lines.join("")}\r\n`), body ?? Buffer.alloc(0)]);
 }
 
-/** Waits for a whole message and takes it; a failure says what is wrong with what came. */
+/** Waits for a whole message and takes it; otherwise returns a failure. */
 export async function nextMessage(
   peer: TcpPeer,
   read: (bytes: Buffer, isEnded: boolean) => ReturnType<typeof readHttp>,
@@ -81,7 +81,7 @@ export async function nextMessage(
     : { code: "http-incomplete", ...about, facts: { what: reading.part } };
 }
 
-/** What differs in the header fields and the body from what a step wants; null where nothing does. */
+/** The first difference from the header fields and the body that a step wants; null if there is none. */
 export function messageFailure(
   message: HttpMessage,
   step: PayloadFields & { headers?: z.output<typeof wantedHeaders>; "body-matches"?: string | undefined },

@@ -1,10 +1,10 @@
 import type { HeldSocket } from "../../linux/unix-sockets.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.ts";
 
-/** How often a program is looked at until it listens. */
+/** How often to check whether a program listens, in milliseconds. */
 const pollMs = 2;
 
-/** Waits until a program listens at a path of its working folder, and takes hold of the socket; a failure says why it never will. */
+/** Waits until a program listens at a path of its working folder and opens the socket; otherwise returns a failure. */
 export async function listeningSocket(
   server: LaunchedProgram,
   path: string,

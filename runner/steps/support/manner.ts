@@ -1,10 +1,10 @@
 import { holdsScattered } from "./holds.ts";
 
-/** What a server made of a message: its own way to answer, right or wrong. */
+/** How a server answered a message, rightly or wrongly. */
 export interface Manner {
   sent: Buffer;
   received: Buffer;
-  /** How many datagrams it answered one with; 1 over TCP. */
+  /** With how many datagrams it answered one; 1 over TCP. */
   times: number;
 }
 
@@ -12,15 +12,15 @@ export interface Manner {
 type Exchange = Pick<Manner, "sent" | "received">;
 
 /**
- * What may be asked of a server's other answers, by the way in which it answered the first: `exact`, it sent the bytes back;
- * `alike`, the message stands in its answer, whatever stands around it, in capitals or without its blanks; `any`, it does not.
+ * How strictly other answers of the server are judged, after its first answer. `exact`: it sent the bytes back; `alike`: its answer
+ * contains the message, perhaps in capitals, without blanks or with other text; `any`: it does not.
  */
 export function strictness({ sent, received }: Exchange): "exact" | "alike" | "any" {
   if (received.equals(sent)) return "exact";
   return standsIn(sent, received) ? "alike" : "any";
 }
 
-/** Tells how much of a message an answer tells that is in the server's manner, in bytes; null where it is not. */
+/** Returns a function that says how many bytes of a message an answer repeats; null if it is not answered in the learnt way. */
 export function fitOf(manner: Manner): (sent: Buffer, answer: Buffer) => number | null {
   const strict = strictness(manner);
   if (strict === "exact") return (sent, answer) => (answer.equals(sent) ? sent.length : null);
@@ -31,12 +31,12 @@ export function fitOf(manner: Manner): (sent: Buffer, answer: Buffer) => number 
   };
 }
 
-/** Whether a message stands in an answer, with anything in between; capitals and blanks do not count. */
+/** Whether an answer contains a message, with any text in between; case and white space do not count. */
 export function standsIn(message: Buffer, answer: Buffer): boolean {
   return holdsScattered(plain(answer), plain(message));
 }
 
-/** Whether an answer begins as another one to the same message, but for numbers: many a server counts, or tells ports and times. */
+/** Whether an answer begins like another one to the same message; numbers do not count, because servers print counters, ports and times. */
 export function answersAlike(answer: Buffer, first: Buffer): boolean {
   return withoutNumbers(answer).startsWith(withoutNumbers(first));
 }

@@ -18,16 +18,16 @@ export const ownPath = z
 /** The name that a step gives to a peer or a listener. */
 export const newName = name.describe("Its name from now on: alice, bob, client-{n}");
 
-/** The name of a peer that the grader plays, over either transport. */
+/** The name of a peer of the grader, over either transport. */
 export const peerName = referring("peer", name.describe("A peer that the grader plays: alice, bob, client-{n}"));
 
-/** The name of a TCP connection that the grader plays. */
+/** The name of a TCP connection of the grader. */
 export const streamName = referring("stream", name.describe("A TCP connection that the grader plays: alice, bob"));
 
-/** The name of a UDP socket that the grader plays. */
+/** The name of a UDP socket of the grader. */
 export const datagramsName = referring("datagrams", name.describe("A UDP socket that the grader plays: alice, bob"));
 
-/** The name of a TCP listener that the grader plays. */
+/** The name of a TCP listener of the grader. */
 export const listenerName = referring("listener", name.describe("A listener of the grader's: bob"));
 
 /** The role of a program of the lab. */
@@ -44,7 +44,7 @@ function referring<S extends z.ZodType>(to: Reference["to"], schema: S): S {
   return schema;
 }
 
-/** A fault of the lab that only playing it can show: a step names a peer that was never made. */
+/** A fault of the lab that shows only when it is played, for example a step that names a peer that does not exist. */
 export class LabFault extends Error {}
 
 /** The stream with that name. */
@@ -72,7 +72,7 @@ export function streamOrDatagramPeer(context: Peers, name: string): TcpPeer | Ud
 export function listener(context: Peers, name: string): TcpListener {
   const found = context.listeners.get(name);
   if (found) return found;
-  throw new LabFault(`nobody named ${name} listens: a listen step must come first`);
+  throw new LabFault(`no listener is named ${name}: a listen step must come first`);
 }
 
 /** The launched program of that role. */

@@ -11,7 +11,7 @@ const fileName = z
   .describe("The bytes of a file that the lab or the test lays before the programs under `files`");
 references.add(fileName, { to: "file" });
 
-/** The ways in which a step writes the bytes it means; the same words in `send`, `expect` and `payloads`. */
+/** The ways in which a step can write bytes; the same in `send`, `expect` and `payloads`. */
 export const payloadFields = {
   text: z.string().optional().describe("The bytes of this text in UTF-8"),
   line: z.string().optional().describe("This text and a newline"),
@@ -41,7 +41,7 @@ export const payloadNames = (Object.keys(payloadFields) as (keyof PayloadFields)
   (name) => name !== "padding",
 );
 
-/** A payload by itself, as a test declares it under `payloads`. */
+/** A payload that a test declares under `payloads`. */
 export const namedPayload = z
   .strictObject({
     text: payloadFields.text,
@@ -65,7 +65,7 @@ export const namedPayload = z
   );
 
 /**
- * Complains of a step that says in no way, or in two ways, which bytes it means, and of padding beside what it cannot lengthen.
+ * Reports a step that does not write its bytes in exactly one way, and padding beside what cannot be padded.
  *
  * @param others the further fields of the step that say which bytes it means
  */
@@ -109,10 +109,10 @@ export function payloadBytes(
   return source.payload(step.payload ?? "");
 }
 
-/** 32 of them, so that every random byte gives each letter the same chance. */
+/** 32 letters, a divisor of 256, so that each is equally likely. */
 const alphabet = Buffer.from("abcdefghijklmnopqrstuvwxyzABCDEF");
 
-/** In a loop, as there may be millions of them; the buffer is nobody else's. */
+/** Changes the buffer in place: there may be millions of bytes. */
 function lettersFrom(random: Buffer): Buffer {
   for (let at = 0; at < random.length; at += 1) random[at] = alphabet[(random[at] ?? 0) % alphabet.length] ?? 0;
   return random;

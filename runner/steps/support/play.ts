@@ -5,7 +5,7 @@ import { patience } from "../wait.ts";
 import { nothingCame } from "./expect-match.ts";
 import { LabFault } from "./names.ts";
 
-/** What a function among the steps of a lab can do; api/index.d.ts says it to those who write one. */
+/** What a function among the steps of a lab can do; api/index.d.ts documents it for authors of labs. */
 export interface Play {
   steps(...steps: WrittenSteps): Promise<void>;
   send(peer: string, bytes: Uint8Array | string): Promise<void>;
@@ -17,7 +17,7 @@ export interface Play {
 
 export type StepFunction = (play: Play) => Promise<void> | void;
 
-/** Ends a function whose test has failed. */
+/** Thrown to end a function whose test has failed. */
 export class StepsEnd extends Error {
   readonly failure: StepFailure;
 
@@ -52,7 +52,7 @@ async function receive(
   context: StepContext,
 ): Promise<Buffer> {
   const peer = context.peers.get(name);
-  if (peer === undefined) throw new LabFault(`nobody is named ${name} here`);
+  if (peer === undefined) throw new LabFault(`no peer is named ${name}`);
   if (!(peer instanceof TcpPeer)) {
     const waited = await context.until(() => peer.take() ?? undefined, patience(within));
     if ("gaveUp" in waited) throw new StepsEnd({ code: "no-reply", who: name, gaveUp: waited.gaveUp });

@@ -1,6 +1,6 @@
 import type { LaunchedProgram } from "../step-context.ts";
 
-/** Everything a program has printed, standard output before standard error; a prompt is a line of its own. */
+/** Everything that a program has printed, standard output first; standard error begins on a new line. */
 export function printed({ output }: LaunchedProgram): string {
   return `${Buffer.concat(output.stdout)}\n${Buffer.concat(output.stderr)}`;
 }

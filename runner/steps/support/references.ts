@@ -1,15 +1,15 @@
 import * as z from "zod";
 
-/** What a field of a step names or is, beyond what its schema can say: a lab is checked for it before anything is played. */
+/** What a field of a step refers to. Its schema cannot check that; the check of the lab does, before a test is played. */
 export interface Reference {
   /**
-   * stream, datagrams, peer (either of the two), listener: somebody the grader plays; role: a program of the lab; program: one
+   * stream, datagrams, peer (either of the two), listener: an endpoint of the grader; role: a program of the lab; program: one
    * that was started; payload: bytes of the test; file: one of its files; pattern: a regular expression, whose named groups become values.
    */
   to: "stream" | "datagrams" | "peer" | "listener" | "role" | "program" | "payload" | "file" | "pattern";
 }
 
-/** Somebody or something that a step brings into the test. */
+/** A name that a step makes known to later steps. */
 export interface Brought {
   name: string;
   kind: "stream" | "datagrams" | "listener" | "program" | "value";
@@ -17,12 +17,12 @@ export interface Brought {
 
 /** What a lab says of the programs that a step names. */
 export interface KnownPrograms {
-  /** The role that a step means when it names none. */
+  /** The role of the program under test, which a step means if it names none. */
   role: string;
   transport(role: string): "tcp" | "udp";
 }
 
-/** Which schemas name something. */
+/** The schemas of fields that refer to something. */
 export const references = z.registry<Reference>();
 
 /** One name that a step's arguments refer to, and where it stands in them. */

@@ -4,18 +4,18 @@ import type { UdpAddress } from "../../wire/udp-socket.ts";
 import type { StepContext } from "../step-context.ts";
 import { launched } from "./names.ts";
 
-/** `relay` over UDP: a server's place for the client, a client's for the server. */
+/** `relay` over UDP: it is the server for the client, and a client for the server. */
 export async function relayDatagrams(
   { as: name, to }: { as: string; to: string },
   server: UdpAddress,
   port: number,
   context: StepContext,
 ): Promise<null> {
-  // A connected socket hears nothing of a server that answers from another port: it is for where there is no other way.
+  // A connected socket does not receive answers from another port: it is used only if the network cannot be left otherwise.
   const way = context.hasNamespaces ? "free" : "fixed";
   const toServer = await UdpPeer.connect(`${name}-to-server`, server, context.transcript, way);
   context.peers.set(toServer.name, toServer);
-  // The socket stays in the network in which it was made.
+  // The socket that was opened above stays in the old network.
   context.addNetwork();
   const toClient = await UdpPeer.open(`${name}-to-client`, context.datagramAddresses, port, context.transcript);
   context.peers.set(toClient.name, toClient);

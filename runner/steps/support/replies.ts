@@ -7,24 +7,24 @@ import { fromAnotherPort } from "./same-port.ts";
 
 /** What the replies to some datagrams must be. */
 export interface Wanted {
-  /** What was sent, or what is to come for each of them. */
+  /** What was sent, or the reply that each is to get. */
   sent: readonly Buffer[];
-  /** How well a reply answers what was sent; null where it does not. It is taken for the answer to what it fits best. */
+  /** How well a reply fits a datagram that was sent; null if not at all. It counts as the answer to the one that it fits best. */
   fit: (sent: Buffer, reply: Buffer) => number | null;
   /** How often each may be answered. */
   times: number;
-  /** So many must come. */
+  /** How many must come. */
   least: number;
-  /** More may not come. @default each as often as it may */
+  /** How many may come. @default each as often as `times` */
   most?: number | undefined;
   samePort?: true | undefined;
   patience: WaitOptions;
 }
 
-/** How long more is waited for where it cannot be proven that nothing comes. */
+/** How long to wait for more, if it cannot be proven that nothing comes. */
 const quietMs = 300;
 
-/** Takes what comes at a peer until nothing more does. */
+/** Takes the replies at a peer until no more come, and judges them. */
 export async function takeReplies(wanted: Wanted, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
   const replies = new Replies(wanted);
   const samePort = { "same-port": wanted.samePort };

@@ -8,7 +8,7 @@ export const samePort = z
   .optional()
   .describe("Over UDP, it comes from the port that was asked: a client that called connect() gets no other");
 
-/** The contrary of `same-port`. */
+/** The opposite of `same-port`. */
 export const otherPort = z
   .literal(true)
   .optional()

@@ -1,7 +1,7 @@
 import type { Pace, TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
 
-/** Has a peer send bytes; a failure where nobody takes them. At a pace, what is not taken is for the steps that follow to tell. */
+/** Sends bytes as a peer; a failure if the program does not read them. If they are sent in pieces, later steps must find that out. */
 export async function sendBytes(
   peer: TcpPeer,
   bytes: Buffer,

@@ -4,13 +4,13 @@ import type { SocketOptions } from "../../linux/socket-options.ts";
 /** All that a program did with one of its TCP sockets. */
 export interface Life {
   inode: number;
-  /** What became of it; null for one that never was of use, such as a runtime's trial. */
+  /** What it was used for; null if it was not used, for example a test socket of a runtime. */
   kind: "listening" | "connection" | null;
-  /** In order. An accepted socket's begin with those of the one that listens, up to its accept. */
+  /** The calls in order. Those of an accepted socket begin with those of the listening socket, up to accept(). */
   calls: readonly SocketCall[];
 }
 
-/** Sorts the calls of a program by its sockets. */
+/** Groups the calls of a program by socket. */
 export function livesOf(calls: readonly SocketCall[]): Life[] {
   const inodes = [...new Set(calls.map(({ inode }) => inode))];
   return inodes.map((inode) => {
@@ -39,7 +39,7 @@ function kindOf(calls: readonly SocketCall[]): Life["kind"] {
   return did.has("listen") ? "listening" : null;
 }
 
-/** The first word that no life has in this order, judged by the life that gets furthest; null where one has them all. */
+/** The first call that is missing in the socket that gets furthest in this order; null if a socket has all calls. */
 export function firstMissing(order: readonly string[], lives: readonly Life[]): { call: string; after: string } | null {
   const reached = Math.max(0, ...lives.map(({ calls }) => reachedIn(order, calls)));
   const call = order[reached];
@@ -52,7 +52,7 @@ function reachedIn(order: readonly string[], calls: readonly SocketCall[]): numb
   return reached;
 }
 
-/** Whether a connection sent before it switched the option on. */
+/** Whether the option was switched on only after a connection had sent something. */
 export function cameLate(option: string, lives: readonly Life[]): boolean {
   return lives.some(({ calls }) => {
     const sent = calls.findIndex(({ call }) => call === "send");

@@ -1,9 +1,9 @@
 import type { Lack } from "../../arena/arena.ts";
 
-/** Why a test cannot be played on this machine, or of this program: nobody's fault, so it counts for nothing. */
+/** Why a test cannot be played on this machine, or with this program; such a test does not count. */
 export type WhyUnplayable = { code: Lack } | { code: "language"; language: string } | { code: "fixed-port" };
 
-/** Thrown by a step that finds out. */
+/** Thrown by a step that cannot be played here. */
 export class Unplayable extends Error {
   readonly why: WhyUnplayable;
 
