@@ -36,7 +36,7 @@ export function changeNetwork(type: number, flags: number, body: Buffer): void {
 /** Flags of a request for all objects (NLM_F_DUMP). */
 export const dumpFlags = 0x300;
 const acknowledgeFlag = 0x4;
-/** Flags of a request that creates what is not there yet (NLM_F_CREATE). */
+/** Flag of a request that creates what is not there yet (NLM_F_CREATE). */
 export const createFlag = 0x400;
 
 const netlinkRoute = 0;

@@ -59,7 +59,7 @@ function futexLimit(args: readonly bigint[], readMemory: ReadMemory, clocks: () 
   return moment(time, realtime ? CLOCK_REALTIME : CLOCK_MONOTONIC, clocks);
 }
 
-/** The `struct timespec` or `timeval` at `pointer` in milliseconds; for a null pointer, or unreadable memory, a limit. */
+/** The `struct timespec` or `timeval` at `pointer` in milliseconds; "never" for a null pointer, "unknown" if the memory cannot be read. */
 function readTime(pointer: bigint | undefined, fractionsPerMs: number, readMemory: ReadMemory) {
   if (pointer === undefined || pointer === 0n) return "never";
   const words = readMemory(pointer, 16);
