@@ -62,7 +62,7 @@ describe("the names of a test's steps", () => {
     ],
     [
       [{ listen: { as: "bob", for: "server" } }, { finish: "bob" }],
-      "1.finish: nobody has accepted a connection at `bob`: write `accept: bob` before",
+      "1.finish: no connection was accepted at `bob`: write `accept: bob` before",
     ],
     [
       [{ connect: { as: "alice", over: "udp" } }, { finish: "alice" }],
