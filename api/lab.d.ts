@@ -209,7 +209,7 @@ export type Listen1 =
        */
       tls?: true | ("untrusted" | "expired" | "wrong-name");
       /**
-       * Attempts to connect stay without an answer, as if every packet were lost; nobody can be accepted
+       * Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted
        */
       deaf?: true;
     };
@@ -1479,7 +1479,7 @@ export interface Relay1 {
    */
   chop?: number | string;
   /**
-   * Breaks off both connections once so many bytes went back to the client
+   * Resets both connections when this number of bytes has gone back to the client
    */
   "cut-after"?: number | string;
 }
@@ -2490,7 +2490,7 @@ export interface ReadSlowly {
       };
 }
 /**
- * From now on a peer takes only so many bytes at a time, so that the program's send buffer fills up.
+ * From now on a peer reads slowly, a few bytes at a time, so that the program's send buffer fills up.
  */
 export interface ReadSlowly1 {
   /**
@@ -3106,7 +3106,7 @@ export interface ExpectDescriptors {
       };
 }
 /**
- * A program must have at most so many more open descriptors than when they were counted.
+ * A program may have only a few more open descriptors than when they were counted.
  */
 export interface ExpectDescriptors1 {
   /**

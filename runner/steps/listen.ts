@@ -46,7 +46,9 @@ const listenFields = z.strictObject({
   deaf: z
     .literal(true)
     .optional()
-    .describe("Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted"),
+    .describe(
+      "Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted",
+    ),
 });
 
 export const listen = defineShortStep({

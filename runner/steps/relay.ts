@@ -21,7 +21,9 @@ const schema = z.strictObject({
     .optional()
     .describe("How long everything is held back on its way; over TCP only, as what follows. @default 0ms"),
   chop: size.optional().describe("Most bytes passed on in one write, with a pause after each. @default all"),
-  "cut-after": size.optional().describe("Resets both connections when this number of bytes has gone back to the client"),
+  "cut-after": size
+    .optional()
+    .describe("Resets both connections when this number of bytes has gone back to the client"),
 });
 
 export const relay = defineStep({
