@@ -28,6 +28,7 @@ export type WrittenStep =
   | ExpectPassed
   | ExpectSilence
   | ReadSlowly
+  | Echo
   | Finish
   | Close
   | Reset
@@ -350,6 +351,17 @@ export type ExpectSilence1 =
        * How long silence is waited for where it cannot be proven. @default 300ms
        */
       for?: string;
+    };
+/**
+ * From now on a peer sends back what it receives, as it comes, and what it has received before: an echo server for clients that wait for the echo of each part.
+ */
+export type Echo1 =
+  | string
+  | {
+      /**
+       * A TCP connection that the grader plays: alice, bob
+       */
+      at: string;
     };
 /**
  * A peer ends its own sending and goes on receiving (half-close).
@@ -2505,6 +2517,24 @@ export interface ReadSlowly1 {
    * Pause between two reads. @default 1ms
    */
   every?: string;
+}
+export interface Echo {
+  echo: Echo1;
+  /**
+   * What students read first when this step fails
+   */
+  says?:
+    | string
+    | {
+        /**
+         * English
+         */
+        en: string;
+        /**
+         * Indonesian
+         */
+        id: string;
+      };
 }
 export interface Finish {
   finish: Finish1;

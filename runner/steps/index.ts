@@ -3,6 +3,7 @@ import { call } from "./call.ts";
 import { connect } from "./connect.ts";
 import { expectDescriptors, noteDescriptors } from "./descriptors.ts";
 import { disturb } from "./disturb.ts";
+import { echo } from "./echo.ts";
 import { expect } from "./expect.ts";
 import { expectAnswer } from "./expect-answer.ts";
 import { expectCalls } from "./expect-calls.ts";
@@ -74,6 +75,7 @@ export const steps = {
   "expect-passed": expectPassed,
   "expect-silence": expectSilence,
   "read-slowly": readSlowly,
+  echo,
   finish,
   close,
   reset,

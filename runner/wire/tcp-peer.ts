@@ -73,6 +73,7 @@ export class TcpPeer {
   /** Numbers of bytes: those it was told to send, those of them that the kernel has taken, and those it has received. */
   readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
+  #echoes = false;
   /** When it last sent something, or began to receive what is in the inbox. */
   #lastMs = performance.now();
   /** How long the connection had been silent before the bytes that wait now, or were taken last; an upper bound in milliseconds. */
@@ -172,6 +173,12 @@ export class TcpPeer {
     }
   }
 
+  /** Sends back what it has received, and from now on whatever comes, as it comes. */
+  echo(): void {
+    this.#echoes = true;
+    this.#sendBack();
+  }
+
   /** From now on reads no faster than this. */
   readSlowly(pace: SlowReading): void {
     this.#socket.pause();
@@ -248,6 +255,11 @@ export class TcpPeer {
     this.heard.add(bytes);
     this.log.received.push(bytes);
     this.#transcript.record(this.name, "received", { bytes });
+    if (this.#echoes) this.#sendBack();
+  }
+
+  #sendBack(): void {
+    if (this.heard.length > 0) void this.send(this.heard.take(this.heard.length), null);
   }
 
   #ended(how: StreamEnd): void {

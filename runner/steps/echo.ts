@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { defineShortStep } from "./step.ts";
+import { streamName, tcpPeer } from "./support/names.ts";
+
+export const echo = defineShortStep({
+  summary:
+    "From now on a peer sends back what it receives, as it comes, and what it has received before: an echo server for clients that wait for the echo of each part.",
+  example: "- echo: bob",
+  short: "at",
+  schema: z.strictObject({ at: streamName }),
+  onlyTalks: true,
+  async play({ at }, context) {
+    tcpPeer(context, at).echo();
+    return null;
+  },
+});

@@ -1,0 +1,27 @@
+import { once } from "node:events";
+import net, { type AddressInfo } from "node:net";
+import { expect, it } from "vitest";
+import { TcpPeer } from "./tcp-peer.ts";
+import { Transcript } from "./transcript.ts";
+
+it("sends back what it had received, and then what comes as it comes", async () => {
+  const server = net.createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const accepted = once(server, "connection") as Promise<[net.Socket]>;
+  const transcript = new Transcript();
+  const peer = (await TcpPeer.connect("bob", { address: "127.0.0.1", port }, transcript)) as TcpPeer;
+  const [other] = await accepted;
+  // It is told by a reset that the peer is gone.
+  other.on("error", () => {});
+  const heard = new Promise<void>((resolve) => void transcript.subscribe(() => peer.inbox.length === 5 && resolve()));
+  other.write("early");
+  await heard;
+  peer.echo();
+  expect(String((await once(other, "data"))[0])).toBe("early");
+  other.write("late");
+  expect(String((await once(other, "data"))[0])).toBe("late");
+  await peer.discard();
+  server.close();
+});
