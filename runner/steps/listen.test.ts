@@ -16,6 +16,9 @@ afterEach(async () => {
   for (const peer of run.peers.values()) await peer.discard();
 });
 
+/** A listener with which nothing is wrong. */
+const quiet = { failures: [] as string[], shakesHands: false };
+
 it("takes the port of the program, or a free one that has a name from then on", async () => {
   const free = net.createServer().listen(0, "127.0.0.1");
   await once(free, "listening");
@@ -38,6 +41,7 @@ it("answers no attempt to connect where it is deaf", async () => {
 it("accepts a client under a name, and fails one that never connects", async () => {
   const waiting: string[] = [];
   const bob = {
+    ...quiet,
     waiting: 0,
     accept(name: string) {
       waiting.push(name);
@@ -56,7 +60,7 @@ it("accepts a client under a name, and fails one that never connects", async () 
 });
 
 it("does not count where the client dials beyond a machine that has one network", async () => {
-  const bob = { waiting: 0, discard: async () => {} };
+  const bob = { ...quiet, waiting: 0, discard: async () => {} };
   run.listeners.set("bob", bob as unknown as Parameters<typeof run.listeners.set>[1]);
   run.program("client");
   run.hasNetworks = false;
