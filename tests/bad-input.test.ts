@@ -70,7 +70,7 @@ tests: [${test("a", "b")}, ${test("b", "a")}]
 
 describe("a program that does not run", () => {
   it.each([
-    ["does not build", "def serve(:\n", "could not be built, so it never ran"],
+    ["does not build", "def serve(:\n", "could not be built or read, so it never ran"],
     ["exits at once", "print('Bye')\n", "ended (exit status 0)"],
     ["fails at once", "import sokcet\n", "No module named 'sokcet'"],
     ["never listens", "import threading\nthreading.Event().wait()\n", "runs but does not listen"],

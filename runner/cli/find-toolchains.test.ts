@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Tool } from "../launchers/launcher.ts";
-import { findToolchains } from "./find-toolchains.ts";
+import { findDebuggers, findToolchains } from "./find-toolchains.ts";
 
 const launcher = (title: string, tools: Record<string, Tool>) => ({ title, tools });
 
@@ -29,4 +29,16 @@ it("names the package of one that is missing", async () => {
 
 it("leaves out a language that needs no toolchain", async () => {
   expect(await findToolchains([launcher("Executable", {})])).toEqual([]);
+});
+
+it("says of a debugger that is missing which languages it is about", async () => {
+  const stackTool = { command: "no-such-debugger", package: "debug", argv: [], threads: () => [] };
+  const [found, ...others] = await findDebuggers([
+    { title: "Algol", stackTool },
+    { title: "Simula", stackTool },
+    { title: "Lisp" },
+  ]);
+  expect(found).toMatchObject({ name: "debugger", isThere: false, fix: "sudo apt-get install debug" });
+  expect(found?.detail).toMatchObject({ en: expect.stringContaining("(Algol, Simula)") });
+  expect(others).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type Cause, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
+import { uncaughtError } from "./support/last-words.ts";
 import { subject, withStatus } from "./support/phrases.ts";
 
 /** A UDP client that does not send again what got lost. */
@@ -17,7 +18,8 @@ export const asksOnce: Cause = {
   find(evidence) {
     const { kind, transport, failure, exit } = evidence;
     const isDue = kind === "client" && transport === "udp" && failure.code === "no-message-sent";
-    if (!isDue || exit === null || !happened(evidence, "lost")) return null;
+    // An error that ended it keeps it from asking again in any case.
+    if (!isDue || exit === null || !happened(evidence, "lost") || uncaughtError(evidence)) return null;
     const status = withStatus(evidence);
     return {
       strength: strength.named,

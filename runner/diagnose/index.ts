@@ -35,6 +35,7 @@ import { oneClientOnly } from "./one-client-only.ts";
 import { otherWords } from "./other-words.ts";
 import { outputFlood } from "./output-flood.ts";
 import { partialSend } from "./partial-send.ts";
+import { printsNothing } from "./prints-nothing.ts";
 import { printsOwnMessage } from "./prints-own-message.ts";
 import { printsRawBytes } from "./prints-raw-bytes.ts";
 import { processLimit } from "./process-limit.ts";
@@ -77,6 +78,7 @@ export const causes = {
   "reads-once": readsOnce,
   "prints-own-message": printsOwnMessage,
   "prints-raw-bytes": printsRawBytes,
+  "prints-nothing": printsNothing,
   "never-sends": neverSends,
   "waits-first": waitsFirst,
   "never-reads": neverReads,

@@ -39,6 +39,8 @@ it("takes words for nearly the agreed ones, and neither numbers nor another answ
   expect(told(differing("Pesan diterima!", "pesan diterima"))).toBe("other-words");
   expect(told(differing("Pesan diterima!", "Tidak ada"))).toBeNull();
   expect(told(differing("42", "43"))).toBeNull();
+  const pieces = { conversations: [madeConversation("ann", ["in s", "mall pieces\n"]), madeConversation("alice", [])] };
+  expect(told(differing("ann: in small pieces", "ann: in s", pieces))).toBeNull();
 });
 
 it("takes a newline for that of a line only behind a word that was sent, and not at the end", () => {
@@ -96,6 +98,24 @@ it("knows bytes that were printed as numbers, and no others", () => {
   for (const shown of ["<Buffer 48 41 4c 4f>", "[72 65 76 79]", "[72, 65, 76, 79]", "[B@1b2c6ec2"])
     expect(told(printed(`got ${shown}\n`))).toBe("prints-raw-bytes");
   expect(told(printed("<Buffer 68 61 6c 6f>\n"))).not.toBe("prints-raw-bytes");
+});
+
+it("says that nothing was printed only where nothing came after the message", () => {
+  const silent = (...after: string[]) =>
+    madeEvidence({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [madeConversation("bob", ["HALO"], ["halo"])],
+      transcript: [
+        event("client", "stdout", "Message: "),
+        event("bob", "sent", "HALO"),
+        ...after.map((words) => event("client", "stdout", words)),
+      ],
+      exit: { status: 0, limit: null, leftBehind: 0 },
+    });
+  expect(told(silent())).toBe("prints-nothing");
+  expect(told(silent("done\n"))).toBeNull();
+  expect(told({ ...silent(), transcript: [event("bob", "ended"), event("bob", "sent", "HALO")] })).toBe("never-reads");
 });
 
 it("says that a stranger was believed only where somebody else had been asked", () => {

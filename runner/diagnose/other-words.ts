@@ -13,11 +13,16 @@ export const otherWords: Cause = {
     en: "Compare the two letter by letter, to their very ends, and copy the words from the handout.",
     id: "Bandingkan keduanya huruf demi huruf sampai akhir, lalu salin kata-katanya dari modul praktikum.",
   },
-  find({ failure }) {
+  find({ failure, conversations }) {
     const { code, expected, actual, who } = failure;
     if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
     const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
     if (due.length !== expected.length || came.length !== actual.length || !areAlike(`${due}`, `${came}`)) return null;
+    // What somebody sent was passed on: what is wrong with that is no matter of wording.
+    const isPassedOn = conversations.some(({ sent }) =>
+      sent.some((bytes) => isPartOf(bytes, due) || isPartOf(bytes, came)),
+    );
+    if (isPassedOn) return null;
     return {
       strength: strength.likely,
       saw: {
@@ -28,9 +33,14 @@ export const otherWords: Cause = {
   },
 };
 
+function isPartOf(sent: Buffer, words: Buffer): boolean {
+  const text = sent.toString().trim();
+  return text.length > 1 && words.toString().includes(text);
+}
+
 /** Words with the same letters for the most part; numbers and bytes are no words. */
 function areAlike(due: string, came: string): boolean {
-  if (![due, came].every((text) => /^[\p{L}\p{P}\p{Zs}\r\n]+$/u.test(text) && /\p{L}{3}/u.test(text))) return false;
+  if (![due, came].every((text) => /^[\p{L}\p{P}\p{Zs}]+\r?\n?$/u.test(text) && /\p{L}{3}/u.test(text))) return false;
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");
   const [one, other] = [letters(due), letters(came)];
   return one === other || one.startsWith(other) || other.startsWith(one);

@@ -23,10 +23,11 @@ export async function awaitListening(server: LaunchedProgram, context: StepConte
   }
   blameTheNetwork(server, context);
   const exit = server.exit();
+  const isUdp = context.transport(server.of) === "udp";
   const about = { who: server.role, ...("gaveUp" in waited && { gaveUp: waited.gaveUp }) };
   return exit
     ? { code: "exited-early", ...about, facts: { status: exit.status } }
-    : { code: "not-listening", ...about };
+    : { code: "not-listening", ...about, ...(isUdp && { facts: { over: "udp" } }) };
 }
 
 async function awaitPath(server: LaunchedProgram, path: string, context: StepContext): Promise<StepFailure | null> {

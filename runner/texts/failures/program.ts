@@ -16,8 +16,8 @@ export const programFailures = {
   "build-failed": (failure) => {
     const why = passedLimit(failure.facts ?? {});
     return {
-      en: `${capital(program(failure).en)} could not be built, so it never ran.${why ? ` Its build was ended: ${why.en}.` : ""}`,
-      id: `${capital(program(failure).id)} gagal dikompilasi, sehingga tidak pernah dijalankan.${why ? ` Kompilasinya dihentikan: ${why.id}.` : ""}`,
+      en: `${capital(program(failure).en)} could not be built or read, so it never ran.${why ? ` Its build was ended: ${why.en}.` : ""}`,
+      id: `${capital(program(failure).id)} tidak dapat dikompilasi atau dibaca, sehingga tidak pernah dijalankan.${why ? ` Kompilasinya dihentikan: ${why.id}.` : ""}`,
     };
   },
 
