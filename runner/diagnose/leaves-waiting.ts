@@ -17,7 +17,7 @@ export const leavesWaiting: Cause = {
     id: "Telusuri socket yang dikembalikan accept(): apakah socket itu yang dibaca, dan apa yang membuat program kembali ke accept() sebelumnya?",
   },
   find(evidence) {
-    const { failure, kind, transport } = evidence;
+    const { failure, kind, transport, conversations } = evidence;
     const conversation = failedConversation(evidence);
     if (kind !== "server" || transport !== "tcp" || failure.code !== "no-reply" || !conversation?.taken?.accepted)
       return null;
@@ -28,15 +28,35 @@ export const leavesWaiting: Cause = {
       return null;
     if (printedError(evidence) !== null) return null;
     const hider = hidingLine(evidence);
+    const busy = evidence.blocked.filter(({ on }) => conversations.some((other) => other.peer === on)).length;
+    const isPool = standsInSource(evidence, pool);
+    // Whose threads serve others may hand it on, or have lost this one's: from outside the two look alike.
+    if (busy > 0 && !isPool) return null;
     return {
       strength: strength.shown,
-      ...(hider && { ...hidesItsError, lines: [hider] }),
+      ...(busy > 0 && allTaken),
+      ...(hider && busy === 0 && { ...hidesItsError, lines: [hider] }),
       ...(!hider && { location: place.location }),
       saw: {
         en: `${subject(evidence).en} had accepted ${peer}, and was ${blockedIn(place).en} again: ${bytesOf(unread, all).en} that ${peer} sent lay there unread.`,
         id: `${subject(evidence).id} sudah menerima koneksi ${peer}, lalu kembali ${blockedIn(place).id}: ${bytesOf(unread, all).id} dari ${peer} belum dibaca.`,
       },
     };
+  },
+};
+
+/** What makes a fixed number of threads, which take one connection after another from a queue. */
+const pool = /\bThreadPool\w*|\bmax_workers\b|newFixedThreadPool|\bqueue\.Queue\b|\bQueue\(/;
+
+const allTaken = {
+  name: { en: "All its threads are taken", id: "Semua thread-nya terpakai" },
+  idea: {
+    en: "A fixed number of threads serves as many clients at once and no more: silent ones hold them for as long as they like.",
+    id: "Sejumlah thread yang tetap hanya melayani client sebanyak itu sekaligus: client yang diam menahannya selama mereka mau.",
+  },
+  look: {
+    en: "Start a thread for each connection, or let select or asyncio wait for all of them; a pool needs a time limit for each client.",
+    id: "Jalankan satu thread untuk setiap koneksi, atau gunakan select atau asyncio untuk menunggu semuanya; pool memerlukan batas waktu untuk setiap client.",
   },
 };
 

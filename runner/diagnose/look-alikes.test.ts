@@ -81,6 +81,9 @@ it("says that a connection was left alone only where nothing of it was read and 
   expect(told(left(4, { blocked: [blockedAt("accept", "listening", 3), blockedAt("recv", "alice")] }))).not.toBe(
     "leaves-waiting",
   );
+  const others = { conversations: [...left(4).conversations, madeConversation("bob", ["hi"])] };
+  const serving = { ...others, blocked: [blockedAt("accept", "listening", 3), blockedAt("recv", "bob", 5)] };
+  expect(told(left(4, serving))).not.toBe("leaves-waiting");
   const stderr =
     'Traceback (most recent call last):\n  File "server.py", line 1, in f\nZeroDivisionError: division by zero\n';
   expect(told(left(4, { output: { stdout: "", stderr } }))).toBe("crashed");
