@@ -83,7 +83,7 @@ it("tells a client that counts characters from one that reads once", () => {
   expect(code(clientThatClosedAfter(2, [4, 8, 12]))).toBe("counts-characters");
   expect(code(clientThatClosedAfter(1, [8, 8, 8]))).toBe("counts-characters");
   expect(code(clientThatClosedAfter(1, [12, 12]))).toBe("reads-once");
-  expect(code(clientThatClosedAfter(3, [8, 8, 8]))).toBeNull();
+  expect(code(clientThatClosedAfter(3, [8, 8, 8]))).toBe("prints-nothing");
 });
 
 it("finds the client that read once also where more came before it asked again", () => {
