@@ -1,16 +1,18 @@
 /**
  * Makes the pictures of README.md in docs/pictures/: the pages of the demo class and a report at the terminal, as they
- * are on a screen of today. Needs Debian's chromium.
+ * are on a screen of today, and two that move. Needs Debian's chromium.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { movingPicture } from "./moving-picture.js";
 
 const root = join(import.meta.dirname, "..");
 const target = join(root, "docs/pictures");
@@ -23,13 +25,13 @@ try {
   run(join(root, "script/demo-class"), folder);
   const [handIns, roster] = [join(folder, "hand-ins"), join(folder, "roster.csv")];
   const grade = ["grade", "tcp-echo", handIns, "--roster", roster, "--out", join(folder, "grades")];
-  wirecheck(...grade, "--report", "html", "--seed", seed);
+  mkdirSync(target, { recursive: true });
+  await filmDesk(join(folder, "grades"), [...grade, "--report", "html", "--seed", seed]);
   const pages = join(folder, "grades/reports/instructor/html");
   const student = join(pages, "students/5025231002.html");
   process.chdir(folder);
   const said = wirecheck("check", "tcp-echo", "hand-ins/5025231002", "--only", "idle-client", "--seed", seed);
   process.chdir(root);
-  mkdirSync(target, { recursive: true });
   await drawUi(join(handIns, "5025231002"));
   await draw([
     {
@@ -62,19 +64,24 @@ async function draw(pictures) {
   }
 }
 
-/** The page on which a student checks a program, once the test that failed has been played. */
+/** The page on which a student checks a program: while the test plays that fails, and once it has been played. */
 async function drawUi(handIn) {
-  const env = { ...process.env, XDG_STATE_HOME: folder };
   const only = ["--only", "starts", "echo-text", "next-client", "session", "idle-client"];
-  const args = [join(root, "dist/bin/wirecheck.js"), "ui", "tcp-echo", handIn, "--seed", seed, ...only];
-  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env });
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
-  try {
-    const [said] = await once(server.stdout, "data");
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(/http:\S+/.exec(said)[0]);
-    await page.locator('[data-state="done"]').waitFor({ state: "attached", timeout: 120_000 });
+  await onPage(["tcp-echo", handIn, "--seed", seed, ...only], async (page, browser) => {
     await page.locator("#test-idle-client").click();
+    const done = page.locator('[data-state="done"]');
+    await page.locator(".sidebar h1").scrollIntoViewIfNeeded();
+    const frames = await film(page, async () => (await done.count()) > 0, 120);
+    // A save: the program of somebody whose server starts a thread for each client.
+    const [own, better] = [handIn, join(handIn, "../5025231001")].map((each) => join(each, "server.py"));
+    const before = readFileSync(own);
+    copyFileSync(better, own);
+    await page.locator('[data-run="2"]').waitFor({ state: "attached" });
+    frames.push(...(await film(page, async () => (await done.count()) > 0, 120)));
+    writeFileSync(own, before);
+    await page.locator('[data-run="3"][data-state="done"]').waitFor({ state: "attached", timeout: 120_000 });
+    writeFileSync(join(target, "ui-moving.webp"), await movingPicture(browser, frames));
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.locator(".lines .marked").waitFor();
     await page.locator(".sidebar h1").scrollIntoViewIfNeeded();
     await page.mouse.move(0, 0);
@@ -82,6 +89,65 @@ async function drawUi(handIn) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(target, colorScheme === "light" ? "ui.png" : "ui-dark.png") });
     }
+  });
+}
+
+/** The page of a class while it is graded, and then a student who gets a mark. */
+async function filmDesk(grades, grade) {
+  const grading = spawn(process.execPath, [join(root, "dist/bin/wirecheck.js"), ...grade], { stdio: "ignore" });
+  const graded = once(grading, "close");
+  while (!existsSync(join(grades, "class.json"))) await setTimeout(50);
+  await onPage([grades], async (page, browser) => {
+    const frames = await film(page, async () => grading.exitCode !== null, 400);
+    await graded;
+    const show = async (ms) => frames.push({ png: await page.screenshot(), ms });
+    await page.locator('tbody a[href="#student/5025231002"]').hover();
+    await show(1_500);
+    await page.locator('tbody a[href="#student/5025231002"]').click();
+    await page.locator(".lines .marked").waitFor();
+    await show(2_500);
+    await page.getByRole("button", { name: "Mark it by hand" }).click();
+    await page.locator(".of-points").pressSequentially("2");
+    await page.locator(".of-comment").pressSequentially("threads explained well");
+    await show(1_500);
+    await page.keyboard.press("Enter");
+    await page.locator(".mark .said", { hasText: "Saved" }).waitFor();
+    await page.locator(".steps li").waitFor();
+    await show(3_000);
+    writeFileSync(join(target, "desk.webp"), await movingPicture(browser, frames));
+  });
+  rmSync(join(grades, "marks.csv"));
+  wirecheck(...grade, "--marks", "none");
+}
+
+/** Screenshots until something holds. */
+async function film(page, isOver, everyMs) {
+  await page.mouse.move(0, 0);
+  const frames = [];
+  for (let goesOn = true; goesOn; ) {
+    goesOn = !(await isOver());
+    frames.push({ png: await page.screenshot(), ms: goesOn ? shownMs : 3_000 });
+    await setTimeout(everyMs);
+  }
+  return frames;
+}
+
+/** How long a change is to be seen. */
+const shownMs = 400;
+
+/** Uses the page of `wirecheck ui`. */
+async function onPage(args, use) {
+  const env = { ...process.env, XDG_STATE_HOME: folder };
+  const server = spawn(process.execPath, [join(root, "dist/bin/wirecheck.js"), "ui", ...args], {
+    ...{ stdio: ["ignore", "pipe", "inherit"], env },
+  });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
+  try {
+    const [said] = await once(server.stdout, "data");
+    const page = await browser.newPage({ viewport: { width: 1120, height: 660 } });
+    page.setDefaultTimeout(120_000);
+    await page.goto(/http:\S+/.exec(said)[0]);
+    await use(page, browser);
   } finally {
     await browser.close();
     server.kill("SIGINT");

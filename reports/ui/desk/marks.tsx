@@ -38,6 +38,7 @@ export function Marks({ student, tests, marksFile, isReadOnly, chosen, choose }:
           {...{ item, isReadOnly }}
           student={student.stem}
           mark={student.marks.find((mark) => mark.item === item.id)}
+          takesFocus={item.id === chosen}
         />
       ))}
       {!isReadOnly && <Another {...{ student, chosen, choose }} items={others} />}
@@ -67,7 +68,11 @@ function Another({ student, items, chosen, choose }: AnotherProps) {
         <span>
           <Say text={deskTexts.item} />
         </span>
-        <select id={itemField} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          id={itemField}
+          value={item || chosen === own ? chosen : ""}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           <option value="">–</option>
           {items.map(({ id }) => (
             <option key={id} value={id}>

@@ -27,7 +27,7 @@ tr.busy th, tr.busy td:not(.a, .b, .c, .d, .p) { background: color-mix(in srgb, 
 .strip { display: block; width: 100%; height: .5rem; margin: .7rem 0 .4rem; }
 .strip .passed { fill: var(--passed); } .strip .failed { fill: var(--failed); }
 .strip .skipped, .strip .notEarned { fill: var(--rule); } .strip .error { fill: var(--error); }
-.mark { display: grid; gap: .35rem; padding: .5rem 0 .6rem; border-top: 1px solid var(--rule); font-size: .875rem; }
+.mark { display: grid; grid-template-columns: minmax(0, 1fr); gap: .35rem; padding: .5rem 0 .6rem; border-top: 1px solid var(--rule); font-size: .875rem; }
 .mark .item { overflow-wrap: anywhere; } .mark .item code { color: var(--soft); font-size: .75rem; }
 .mark .fields { display: flex; gap: .4rem; align-items: center; }
 .mark .of-points { width: 4.2rem; text-align: right; } .mark .of-comment { flex: 1; min-width: 0; } .mark .most { color: var(--soft); white-space: nowrap; }
