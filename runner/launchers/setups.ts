@@ -5,6 +5,3 @@ import type { Launcher, LibrarySetup } from "./launcher.ts";
 export const setups: ReadonlyMap<string, LibrarySetup> = new Map(
   Object.values<Launcher>(launchers).flatMap(({ setup }) => (setup ? [[setup.language, setup]] : [])),
 );
-
-/** The languages for which a lab may have libraries installed. */
-export const setupLanguages: readonly string[] = [...setups.keys()];
