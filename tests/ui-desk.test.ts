@@ -138,6 +138,8 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await page.locator("#note").fill("speak to her <script>alert(1)</script>");
     await page.locator(".note-form button").click();
     await page.locator(".note-form .said", { hasText: "Saved" }).waitFor();
+    const signs = page.locator('tbody tr:has(a[href="#student/citra"]) .of-hand [lang=en]');
+    await expect.poll(() => signs.allTextContents(), eventually).toEqual(["has a note", "marked by hand"]);
     await page.reload();
     await expect.poll(() => page.locator("#note").inputValue(), eventually).toContain("speak to her");
 

@@ -1,8 +1,14 @@
+import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { harmless } from "../../reports/formats/csv/csv-table.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { Students } from "./students.ts";
 import { readTable, type Table } from "./table.ts";
+
+/** Where marks given by hand are kept in the folder of a class, unless another file is named. */
+export function ownMarksFile(folder: string): string {
+  return join(folder, "marks.csv");
+}
 
 /** A mark that is to stand in the file; without points none is to stand there. */
 export interface MarkEdit {

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Marking } from "../class/mark-class.ts";
 import { type ManualMarks, readMarks } from "../class/read-marks.ts";
 import { readPolicy } from "../class/read-policy.ts";
 import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
+import { ownMarksFile } from "../class/write-marks.ts";
 import type { StudentIdentity } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
@@ -46,8 +48,9 @@ export async function readMarkingAgain(
   students: readonly StudentIdentity[],
   flags: Parameters<typeof readMarking>[2],
 ): Promise<Marking> {
-  const kept = (await store.readSettings()).marks?.value;
-  const marks = flags.marks ?? (typeof kept === "string" && kept !== "none" ? kept : undefined);
+  const own = ownMarksFile(store.folder);
+  const isNone = (await store.readSettings()).marks?.value === "none";
+  const marks = flags.marks ?? (!isNone && existsSync(own) ? own : undefined);
   if (marks === undefined) return before;
   return readMarking(before.lab, students, { ...flags, marks }).catch((fault: unknown) => {
     if (!(fault instanceof UsageProblem)) throw fault;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Store } from "../class/store.ts";
+import { ownMarksFile } from "../class/write-marks.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 import type { DeskSetup, Reading } from "../ui/desk/desk-setup.ts";
@@ -43,14 +44,13 @@ export function deskSetup({ store, command, flags, scratch }: Opened): DeskSetup
       const { run, flags: all } = await settled(isSaid);
       isSaid = false;
       const lab = await readLab(run.lab.file);
-      const marksFile = all.marks ?? join(store.folder, "marks.csv");
+      const marksFile = all.marks ?? ownMarksFile(store.folder);
       const inputs = [marksFile, ...(all.policy === undefined ? [] : [all.policy])];
       return { run, marking: await readMarking(lab, run.plan.students, all), marksFile, inputs };
     },
-    async rememberMarks(file) {
-      const settings = await store.readSettings();
-      const { marks } = (await settled(false)).flags;
-      if (marks === undefined) await store.writeSettings({ ...settings, marks: { value: file, from: "command line" } });
+    async useMarks() {
+      const { marks, ...others } = await store.readSettings();
+      if (marks?.value === "none") await store.writeSettings(others);
     },
     gradeAgain: async (student, signal) =>
       gradeAgain({ ...(await settled(false)), store, student, signal, scratch: join(scratch, `again-${count++}`) }),

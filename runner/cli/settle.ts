@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import type { Command } from "commander";
 import { type CourseSettings, findCourse } from "../class/course.ts";
 import type { Remembered, Store } from "../class/store.ts";
+import { ownMarksFile } from "../class/write-marks.ts";
 import type { Language } from "../model/text.ts";
 import type { Setup } from "../spec/lab.ts";
 import { settingsText } from "../texts/settings.ts";
@@ -33,7 +35,8 @@ export interface CourseFlags {
 
 /**
  * The flags of a command over a class with all that they do not say: the command line goes first, then what the grades were made
- * with by an earlier command line, then the course file, and last what an earlier course file said. `none` sets an option to
+ * with by an earlier command line, then the course file, and last what an earlier course file said; marks by hand that lie beside
+ * the grades count where nothing else is said. `none` sets an option to
  * nothing. What was filled in is said on standard error, unless it has been said before.
  */
 export async function settle<Flags extends { lang: Language }>(
@@ -44,12 +47,18 @@ export async function settle<Flags extends { lang: Language }>(
   const found = await findCourse(process.cwd(), labId);
   const course: CourseSettings | null = found && orThrow("the course file", found);
   const before = await store.readSettings();
+  const ownMarks = ownMarksFile(store.folder);
   const settled: Record<string, unknown> = { ...flags };
   const remember: Remembered = {};
   const filledIn: { option: string; value: string; from: "course" | "grades" }[] = [];
   for (const option of [...options, ...ofCommand]) {
     const isTyped = command.getOptionValueSource(option) === "cli";
     const [value, from] = chosen(option, isTyped ? settled[option] : undefined, course, before);
+    if (option === "marks" && value === undefined && existsSync(ownMarks)) {
+      // It lies in the folder, and goes where that goes: nobody need remember it.
+      settled.marks = ownMarks;
+      filledIn.push({ option, value: shortPath(ownMarks), from: "grades" });
+    }
     if (value === undefined) continue;
     if (options.includes(option) || option === "lang")
       remember[option] = { value, from: from === "course" ? "course" : "command line" };

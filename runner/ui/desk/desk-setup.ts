@@ -26,8 +26,8 @@ export interface DeskSetup {
    * @throws for whatever is wrong in its files
    */
   read(): Promise<Reading>;
-  /** Has later reports made with the marks in this file. */
-  rememberMarks(file: string): Promise<void>;
+  /** Has later reports made with marks by hand, where somebody had asked for none. */
+  useMarks(): Promise<void>;
   /**
    * Grades the hand-ins of one student again.
    *

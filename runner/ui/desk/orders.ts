@@ -34,7 +34,7 @@ export function giveMark(desk: Desk, order: MarkOrder): Promise<Text | null> {
     const read = readMarks(file, written, students, marking.lab);
     if ("problems" in read) return said(read.problems);
     await writeAtomically(file, written);
-    await desk.setup.rememberMarks(file);
+    await desk.setup.useMarks();
     await desk.refreshNow();
     return null;
   });
