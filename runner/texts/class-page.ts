@@ -20,6 +20,8 @@ export const classPageTexts = {
   shown: { en: "shown", id: "ditampilkan" },
   waiting: { en: "not graded yet", id: "menunggu dinilai" },
   late: { en: "late", id: "terlambat" },
+  hasNote: { en: "has a note", id: "ada catatan" },
+  isMarked: { en: "marked by hand", id: "dinilai manual" },
   backToClass: { en: "The whole class", id: "Seluruh kelas" },
 } satisfies Record<string, Text>;
 

@@ -39,9 +39,6 @@ export const deskTexts = {
     id: "Tugas ini tidak ada lagi di tempat asalnya.",
   },
   tests: { en: "Tests", id: "Tes" },
-  adjustments: { en: "How the mark came about", id: "Asal nilai akhir" },
-  hasNote: { en: "has a note", id: "ada catatan" },
-  isMarked: { en: "marked by hand", id: "dinilai manual" },
   refusedReadOnly: {
     en: "This page was opened with --read-only: nothing can be changed here.",
     id: "Halaman ini dibuka dengan --read-only: tidak ada yang dapat diubah di sini.",

@@ -27,6 +27,9 @@ export interface ClassRow {
   flaky: readonly string[];
   /** Whether it is being graded now. @default false */
   isBusy?: boolean;
+  /** Whether somebody has given a mark by hand, or written a note. @default not told of */
+  isMarked?: boolean;
+  hasNote?: boolean;
 }
 
 /** What the table shows of a student. */

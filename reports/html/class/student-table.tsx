@@ -118,11 +118,13 @@ class Row extends Component<RowProps> {
       >
         <th scope="row" class="student">
           <a href={page}>{printable(name ?? id)}</a>
+          {row.hasNote && <Sign sign="◆" meaning={classPageTexts.hasNote} />}
           {name !== null && name !== id && <small>{printable(id)}</small>}
         </th>
         {hasSections && <td class="section">{printable(section ?? "")}</td>}
         <td class="points">
           {final === null ? "–" : <Say text={{ en: pointsText(final, "en"), id: pointsText(final, "id") }} />}
+          {row.isMarked && <Sign sign="✎" meaning={classPageTexts.isMarked} />}
           {isLate && (
             <small>
               <Say text={classPageTexts.late} />
@@ -137,6 +139,17 @@ class Row extends Component<RowProps> {
       </tr>
     );
   }
+}
+
+function Sign({ sign, meaning }: { sign: string; meaning: Text }) {
+  return (
+    <small class="of-hand">
+      <span aria-hidden="true">{sign}</span>
+      <span class="unseen">
+        <Say text={meaning} />
+      </span>
+    </small>
+  );
 }
 
 function letterOf(ending: Ending | undefined): string {

@@ -15,6 +15,7 @@ const deskStyleOnly = /* css */ `
 progress { appearance: none; border: 0; height: .5rem; width: 100%; border-radius: .25rem; overflow: hidden; background: var(--rule); }
 progress::-webkit-progress-bar { background: var(--rule); } progress::-webkit-progress-value { background: var(--passed); transition: width .2s; }
 progress::-moz-progress-bar { background: var(--passed); }
+.of-hand { color: var(--link) !important; }
 tr.busy th.student::before { content: "▸ "; color: var(--link); }
 tr.busy th, tr.busy td:not(.a, .b, .c, .d, .p) { background: color-mix(in srgb, var(--link) 10%, var(--paper)); }
 .bar .read-only { font-size: .8125rem; border: 1px solid var(--rule); border-radius: 1rem; padding: .05rem .6rem; color: var(--soft); }

@@ -93,7 +93,7 @@ export class ClassView {
   }
 
   #row(student: ClassStudent): Omit<DeskRow, "stem" | "isBusy" | "hasNote" | "isMarked"> {
-    const { page: _, isBusy: __, ...row } = classRow(student, "");
+    const { page: _, isBusy: __, isMarked: ___, hasNote: ____, ...row } = classRow(student, "");
     const own = { ...row, causes: [...row.causes], flaky: [...row.flaky] };
     return student.error === notYet.error ? { ...own, state: "waiting", reason: null } : own;
   }
