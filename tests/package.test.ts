@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -84,12 +84,23 @@ it("gives types and a lab in TypeScript to a suite of an instructor's own, as th
     symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
   const strict = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"];
   const tsc = resolve("node_modules/typescript/bin/tsc");
-  await run(process.execPath, [tsc, ...strict, "lab.ts", "grading.test.ts"], { cwd: suite }).catch((wrong) =>
-    expect(wrong.stdout).toBe(""),
+  await run(process.execPath, [tsc, ...strict, "lab.ts", "grading.test.ts", "pieces.test.ts"], { cwd: suite }).catch(
+    (wrong) => expect(wrong.stdout).toBe(""),
   );
   const vitest = [resolve("node_modules/vitest/vitest.mjs"), "run", "--root", suite];
-  const { stdout } = await run(process.execPath, vitest, { cwd: suite, env: { ...process.env, NO_COLOR: "1" } });
-  expect(stdout).toMatch(/2 passed/);
+  // The same test of one's own with the program that reads once: it must fail.
+  const own = readFileSync(join(suite, "pieces.test.ts"), "utf8");
+  write("sums/wrong.test.ts", own.replace('"right"', '"one-read"'));
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  const env = { ...process.env, NO_COLOR: "1", TMPDIR: temporary };
+  const suites = await run(process.execPath, vitest, { cwd: suite, env }).catch((failed) => failed);
+  const said = suites.stdout + suites.stderr;
+  expect(said).toMatch(/1 failed \| 3 passed/);
+  expect(said).toContain("ExpectationFailed: alice got 4 bytes, as many as expected, but not the right ones.");
+  const line = own.split("\n").findIndex((each) => each.includes("alice.expect(")) + 1;
+  expect(said).toContain(`wrong.test.ts:${line}:`);
+  expect(readdirSync(temporary).filter((name) => name.startsWith("wirecheck-"))).toEqual([]);
 
   const told = await run(process.execPath, [command, "check", "lab.ts", "one-read", "--lang", "id"], {
     cwd: suite,

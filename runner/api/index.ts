@@ -38,3 +38,5 @@ export function defineLab<T>(lab: T): T {
 }
 
 export { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
+export { ExpectationFailed } from "./expectation-failed.ts";
+export { openHandIn } from "./open-hand-in.ts";

@@ -11,16 +11,13 @@ import { ExpressionFault } from "../steps/support/expression.ts";
 import { fill, namesNeeded } from "../steps/support/fill.ts";
 import { LabFault } from "../steps/support/names.ts";
 import { referredIn } from "../steps/support/references.ts";
-import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";
-import { tell } from "../texts/tell.ts";
-import { unplayableTexts } from "../texts/unplayable.ts";
-import { brokenOwnProgram } from "./broken-own-program.ts";
-import { explain, type PlayedFailure } from "./explain.ts";
+import { Unplayable } from "../steps/support/unplayable.ts";
+import type { PlayedFailure } from "./explain.ts";
 import { followTranscript } from "./follow-transcript.ts";
-import { keepOutput } from "./keep-output.ts";
 import type { Programs } from "./programs.ts";
 import { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
+import { toOutcome, type Verdict, verdictOf } from "./verdict.ts";
 import { writeStep } from "./write-step.ts";
 
 /**
@@ -56,18 +53,6 @@ export async function runTestOn(
   return { outcome: toOutcome(test, verdict, run, startMs), goesOn };
 }
 
-function toOutcome(test: Test, verdict: Verdict, run: TestRun, startMs: number): Outcome {
-  return {
-    test: test.id,
-    ...verdict,
-    durationMs: performance.now() - startMs,
-    transcript: run.transcript.events,
-    output: keepOutput(run.launched.get(run.role)),
-  };
-}
-
-type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
-
 async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
   const unfollow = setup.follow && followTranscript(run.transcript, setup.follow);
   try {
@@ -78,39 +63,27 @@ async function verdictOn(arena: Arena, test: Test, run: TestRun, setup: Omit<Tes
 }
 
 async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSetup, "test">): Promise<Verdict> {
-  const passed = { status: "passed", failure: null, diagnosis: null, error: null } as const;
-  const lack = [...insightsFor(test.steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
-  if (lack) return unplayable({ code: lack });
-  try {
+  const play = async () => {
+    demandInsights(test.steps, arena);
     await run.takePorts();
     await run.enterWorld();
     demandDraws(test.steps, setup.world, run);
-    const failed = await playAll(test.steps, run, setup);
-    const broken = failed && (await brokenOwnProgram(failed, run, setup));
-    if (broken !== null) return { ...passed, status: "error", error: broken };
-    if (failed === null) return passed;
-    const undecided = failed.gaveUp?.why === "undecided";
-    if (undecided)
-      return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
-    if (setup.explains === false) return { ...passed, status: "failed" };
-    return { ...passed, status: "failed", ...(await explain(test, failed, run, setup)) };
-  } catch (fault) {
-    if (fault instanceof Unplayable) return unplayable(fault.why);
-    if (fault instanceof ArenaLack) return unplayable({ code: fault.lack });
-    return { ...passed, status: "error", error: fault instanceof Error ? fault.message : String(fault) };
-  }
+    return playAll(test.steps, run, setup);
+  };
+  return verdictOf(play, test, run, setup);
 }
 
-/** A test that needs draws which have no value on the machine's own network cannot be played there. */
-function demandDraws(steps: Test["steps"], world: World | undefined, { values }: StepContext): void {
+/** @throws ArenaLack where the machine does not show what the steps must learn of a program */
+export function demandInsights(steps: WrittenSteps, arena: Arena): void {
+  const lack = [...insightsFor(steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
+  if (lack) throw new ArenaLack(lack);
+}
+
+/** @throws Unplayable where steps need draws that have no value on the machine's own network */
+export function demandDraws(steps: WrittenSteps, world: World | undefined, { values }: StepContext): void {
   const needed = namesNeeded(steps);
   const isLacking = Object.keys(world?.draws ?? {}).some((name) => !values.has(name) && needed.has(name));
   if (isLacking) throw new Unplayable({ code: "world" });
-}
-
-function unplayable(why: WhyUnplayable): Verdict {
-  const sentence = tell(unplayableTexts, why.code, why);
-  return { status: "skipped", failure: null, diagnosis: null, error: null, unplayable: sentence };
 }
 
 /** Plays all steps; a server under test is launched first unless the test does that itself. */
@@ -131,7 +104,8 @@ async function playAll(
   return null;
 }
 
-async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
+/** Plays steps one after another; the first failure ends them. */
+export async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
   for (const written of steps) {
     const filled = withValues(written, run);
     const { word, step, args } = stepIn(filled);

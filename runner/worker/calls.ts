@@ -82,5 +82,6 @@ function following({ test }: Params<"play">, listener: Listener, play: number): 
 
 function described(method: Method, params: Params<Method>): string {
   if (method === "play") return `test ${(params as Params<"play">).test.id}`;
+  if (method === "playStep") return `step ${Object.keys((params as Params<"playStep">).step)[0]}`;
   return method === "build" ? "its build" : "the way its programs are launched";
 }

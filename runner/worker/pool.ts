@@ -6,7 +6,7 @@ import { callAgain, type Loss } from "./lost-call.ts";
 import { killOrphans } from "./orphans.ts";
 import type { Answer, Method } from "./protocol.ts";
 import { WorkerDied, WorkerFailure } from "./worker-process.ts";
-import { WorkerStart } from "./worker-start.ts";
+import { WorkerStart, workerPids } from "./worker-start.ts";
 
 /** How a pool is opened. */
 export interface PoolOptions {
@@ -164,8 +164,7 @@ export class Pool {
   async #endOne(worker: WorkerStart, graceMs: number): Promise<string | null> {
     const fault = await worker.end(graceMs);
     this.#workers.delete(worker);
-    if (fault !== null && this.isolation.tier === "ports")
-      killOrphans(new Set([...this.#workers].map(({ pid }) => pid)));
+    if (fault !== null && this.isolation.tier === "ports") killOrphans(workerPids());
     return fault;
   }
 

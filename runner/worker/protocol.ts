@@ -22,6 +22,12 @@ export type BuildReport = z.infer<typeof buildReport>;
 export const discovered = preparedProgram.pick({ method: true, sourcePort: true, dials: true }).nullable();
 export type Discovered = z.infer<typeof discovered>;
 
+/** What one step of a session showed. */
+const played = outcome.extend({
+  values: z.record(z.string(), z.string()).describe("What {name} stands for in the steps to come"),
+  isMisuse: z.boolean().describe("Whether the step itself was wrong: nothing was played, and the session goes on"),
+});
+
 const minuteMs = 60_000;
 
 /**
@@ -81,6 +87,31 @@ export const methods = {
     answer: outcome,
     longestMs: 10 * minuteMs,
   },
+  /** Begins a test whose steps come one at a time, with calls of `playStep` that end with one of `endSession`. */
+  beginSession: {
+    params: z.strictObject({
+      role: z.string(),
+      programs: z.array(preparedProgram),
+      seed: z.string(),
+      limits: limits.optional(),
+      world: world.optional(),
+      files: test.shape.files.describe("What every program finds in its working folder"),
+      tracesCalls: z.boolean().describe("Whether its steps may ask for the socket calls of programs"),
+      keptFiles: z
+        .array(z.string())
+        .describe("Files of programs that its steps may read after the programs have ended"),
+    }),
+    answer: played,
+    longestMs: minuteMs,
+  },
+  /** Plays the next step of the session. */
+  playStep: {
+    params: z.strictObject({ step: z.record(z.string(), z.unknown()) }),
+    answer: played,
+    longestMs: 10 * minuteMs,
+  },
+  /** Ends the session, and with it all of its programs. */
+  endSession: { params: z.null(), answer: z.null(), longestMs: minuteMs },
   /** Ends the launch that goes on for further calls, if there is one. */
   endLaunch: { params: z.null(), answer: z.null(), longestMs: minuteMs },
 } satisfies Record<string, { params: z.ZodType; answer: z.ZodType; longestMs: number }>;

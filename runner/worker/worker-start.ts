@@ -20,6 +20,7 @@ export class WorkerStart {
 
   constructor(options: Terms) {
     this.#options = options;
+    living.add(this);
     this.#folder = join(options.scratch, `worker-${started++}`);
     this.#process = new WorkerProcess(workerCommand(options.tier), workerEnvironment(options.tier));
     this.opened = this.#open();
@@ -44,6 +45,7 @@ export class WorkerStart {
   async end(graceMs: number): Promise<string | null> {
     this.#isWanted = false;
     const fault = await this.#process.end(graceMs);
+    living.delete(this);
     await removeTree(this.#folder, graceMs);
     return fault;
   }
@@ -71,3 +73,9 @@ interface Terms {
 }
 
 let started = 0;
+const living = new Set<WorkerStart>();
+
+/** The pids of all workers of this process, whichever pool they belong to. */
+export function workerPids(): Set<number | undefined> {
+  return new Set([...living].map(({ pid }) => pid));
+}

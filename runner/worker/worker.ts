@@ -4,6 +4,7 @@ import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
 import type { Follow } from "../test-run/follow-transcript.ts";
 import { runTest } from "../test-run/run-test.ts";
+import { Session } from "../test-run/session.ts";
 import { SharedLaunch } from "../test-run/shared-launch.ts";
 import { build } from "./build.ts";
 import { conditions } from "./conditions.ts";
@@ -18,6 +19,7 @@ import { type Answer, type Method, methods, type Params, request } from "./proto
  */
 let arena: Arena | undefined;
 let launch: SharedLaunch | undefined;
+let session: Session | undefined;
 let slowness: number | undefined;
 
 const handlers: { [M in Method]: (params: Params<M>, follow?: Follow) => Promise<Answer<M>> } = {
@@ -36,6 +38,21 @@ const handlers: { [M in Method]: (params: Params<M>, follow?: Follow) => Promise
     if (name !== undefined && launch) return launch.play(name, test, setup);
     await launch?.end();
     return runTest(opened(), test, setup);
+  },
+  async beginSession({ role, programs, seed, limits, world, files, tracesCalls, keptFiles }) {
+    await launch?.end();
+    const setup = { role, programs, seed, world, tracesCalls, keptFiles, ...conditions(limits, slowness) };
+    session = new Session(opened(), setup, files);
+    return session.begin();
+  },
+  async playStep({ step }) {
+    if (session === undefined) throw new Error("no session was begun");
+    return session.play(step);
+  },
+  async endSession() {
+    await session?.end();
+    session = undefined;
+    return null;
   },
   async endLaunch() {
     await launch?.end();

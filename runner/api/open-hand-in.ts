@@ -1,0 +1,83 @@
+import { randomInt } from "node:crypto";
+import { chooseTier, type TierChoice } from "../cli/choose-tier.ts";
+import { gradingOptions } from "../cli/grading-options.ts";
+import { checkNames, readLab } from "../cli/read-lab.ts";
+import { OpenedHandIn } from "../grade/opened-hand-in.ts";
+import type { Language } from "../model/text.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
+import { unclearText } from "../prepare/prepare-programs.ts";
+import { endWithProcess, whileProcessEnds } from "./end-with-process.ts";
+import { problemOf, type Run, toRun } from "./run.ts";
+
+/** How a hand-in is opened; api/index.d.ts says it to those who call. */
+export interface OpenOptions {
+  language?: Language;
+  seed?: number;
+  tier?: TierChoice;
+  programs?: readonly string[];
+}
+
+/** How a run is begun. */
+export interface BeginOptions {
+  program?: string;
+  traceCalls?: boolean;
+  keepFiles?: readonly string[];
+  signal?: AbortSignal | undefined;
+}
+
+/** Opens a hand-in for tests of one's own, which play with its programs step by step. */
+export async function openHandIn(lab: string, path: string, options: OpenOptions = {}) {
+  const read = await readLab(lab);
+  const { language = "en", seed = randomInt(2 ** 32 - 1), tier: asked = "best" } = options;
+  const { programs = Object.keys(read.programs) } = options;
+  const own = [...Object.keys(read.helpers ?? {}), ...Object.keys(read.programs).map((role) => `reference-${role}`)];
+  for (const program of programs) if (!own.includes(program)) checkNames(read, { program });
+  const terms = gradingOptions({ lang: language, seed }, await chooseTier(asked));
+  let ended = () => {};
+  const begins = (endAll: OpenedHandIn["end"]) => {
+    ended = endWithProcess(endAll);
+  };
+  const opened = await OpenedHandIn.open(read, path, { ...terms, roles: programs, begins }).catch(
+    async (fault: unknown) => {
+      await whileProcessEnds();
+      ended();
+      throw fault;
+    },
+  );
+  if (!(opened instanceof OpenedHandIn)) {
+    ended();
+    throw new UsageProblem(unclearText(opened)[language]);
+  }
+  const end = () => opened.end().finally(ended);
+
+  const begin = async (choices: BeginOptions = {}): Promise<Run> => {
+    const { program: role = programs[0] ?? "", traceCalls = false, keepFiles = [], signal } = choices;
+    signal?.throwIfAborted();
+    if (!programs.includes(role)) throw new UsageProblem(`the hand-in was opened without the program ${role}`);
+    const chosen = { role, tracesCalls: traceCalls, keptFiles: [...keepFiles] };
+    const session = await opened.begin(chosen);
+    const run = toRun(session, { ...chosen, lab: read, language });
+    signal?.addEventListener("abort", () => void run.end().catch(() => {}));
+    if (signal?.aborted || session.begun.status !== "passed") await run.end();
+    signal?.throwIfAborted();
+    if (session.begun.status !== "passed") throw problemOf(session.begun, language);
+    return run;
+  };
+
+  return {
+    programs: opened.found,
+    begin,
+    /** A test function of that run, which ends whatever becomes of the test; runners hand it the signal of the test's end. */
+    test: (play: (run: Run) => Promise<void> | void, choices: BeginOptions = {}) =>
+      async function played(context?: { signal?: AbortSignal }): Promise<void> {
+        const run = await begin({ ...choices, signal: choices.signal ?? context?.signal });
+        try {
+          await play(run);
+        } finally {
+          await run.end();
+        }
+      },
+    end,
+    [Symbol.asyncDispose]: end,
+  };
+}

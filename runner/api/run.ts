@@ -1,0 +1,86 @@
+import { pathToFileURL } from "node:url";
+import type { OpenSession } from "../grade/opened-hand-in.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Language } from "../model/text.ts";
+import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
+import { packageRoot } from "../package-root.ts";
+import { WorkerFailure } from "../worker/worker-process.ts";
+import { whileProcessEnds } from "./end-with-process.ts";
+import { ExpectationFailed } from "./expectation-failed.ts";
+import { type PlayStep, peerHandle, programHandle } from "./handles.ts";
+import { type Begun, mattersLater, misuseOf } from "./step-misuse.ts";
+
+/** What a run is made for. */
+interface RunChoices extends Begun {
+  language: Language;
+}
+
+/** One test of a suite; its methods need no `this`, so that they can be taken out of it. */
+export type Run = ReturnType<typeof toRun>;
+
+/** A session as the suite sees it: what goes wrong is thrown, with the line of the suite on which it was asked for. */
+export function toRun(session: OpenSession, choices: RunChoices) {
+  const played: Readonly<Record<string, unknown>>[] = [];
+  let over: string | null = null;
+  const play = async (step: Readonly<Record<string, unknown>>) => {
+    if (over !== null) throw new UsageProblem(`nothing more can be played here: ${over}`);
+    const misuse = misuseOf(step, played, choices);
+    if (misuse !== null) throw new UsageProblem(misuse);
+    if (mattersLater(step)) played.push(step);
+    const outcome = await session.play(step).catch(async (fault: unknown) => {
+      over ??= "the grading worker was lost";
+      await whileProcessEnds();
+      throw fault instanceof WorkerFailure ? new MachineProblem(fault.message) : fault;
+    });
+    if (outcome.isMisuse) {
+      if (mattersLater(step)) played.splice(played.indexOf(step), 1);
+      throw new UsageProblem(outcome.error ?? "");
+    }
+    if (outcome.status === "passed") return outcome.values;
+    over ??= `\`${Object.keys(step)[0]}\` has failed`;
+    throw problemOf(outcome, choices.language);
+  };
+  const step: PlayStep = (written) => {
+    const stack = suitesStack();
+    return play(written).catch((fault: Error) => {
+      fault.stack = `${fault.name}: ${fault.message}\n${stack}`;
+      throw fault;
+    });
+  };
+  const end = async () => {
+    over ??= "it was ended";
+    await session.end();
+  };
+  const nameIn = (args: string | { as?: string; program?: string }) =>
+    typeof args === "string" ? args : (args.as ?? args.program ?? "");
+  const peer = (word: string) => async (args: string | { as: string }) => {
+    await step({ [word]: args });
+    return peerHandle(nameIn(args), step);
+  };
+  return {
+    step,
+    async launch(args: string | { program: string; as?: string }) {
+      await step({ start: args });
+      return programHandle(nameIn(args), step);
+    },
+    connect: peer("connect"),
+    listen: peer("listen"),
+    end,
+    [Symbol.asyncDispose]: end,
+  };
+}
+
+/** What a step that did not pass is to those who asked for it. */
+export function problemOf(outcome: Outcome, language: Language): Error {
+  if (outcome.failure) return new ExpectationFailed(outcome.failure, outcome, language);
+  return new MachineProblem(outcome.unplayable?.[language] ?? outcome.error ?? "the step could not be played");
+}
+
+/** Where the suite is, without the frames of wirecheck: those who run tests show the line that is on top. */
+function suitesStack(): string {
+  const at = { stack: "" };
+  Error.captureStackTrace(at);
+  const own = [`${packageRoot()}/dist/`, pathToFileURL(`${packageRoot()}/dist/`).href];
+  const frames = at.stack.split("\n").slice(1);
+  return frames.filter((frame) => !own.some((folder) => frame.includes(folder))).join("\n");
+}
