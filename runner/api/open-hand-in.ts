@@ -1,12 +1,14 @@
 import { randomInt } from "node:crypto";
 import { chooseTier, type TierChoice } from "../cli/choose-tier.ts";
 import { gradingOptions } from "../cli/grading-options.ts";
-import { checkNames, readLab } from "../cli/read-lab.ts";
+import { checkNames } from "../cli/read-lab.ts";
 import { OpenedHandIn } from "../grade/opened-hand-in.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
+import type { Lab } from "../spec/lab.ts";
 import { endWithProcess, whileProcessEnds } from "./end-with-process.ts";
+import { readOwnLab } from "./read-own-lab.ts";
 import { problemOf, type Run, toRun } from "./run.ts";
 
 /** How a hand-in is opened; api/index.d.ts says it to those who call. */
@@ -26,37 +28,46 @@ export interface BeginOptions {
 }
 
 /** Opens a hand-in for tests of one's own, which play with its programs step by step. */
-export async function openHandIn(lab: string, path: string, options: OpenOptions = {}) {
-  const read = await readLab(lab);
-  const { language = "en", seed = randomInt(2 ** 32 - 1), tier: asked = "best" } = options;
-  const { programs = Object.keys(read.programs) } = options;
-  const own = [...Object.keys(read.helpers ?? {}), ...Object.keys(read.programs).map((role) => `reference-${role}`)];
-  for (const program of programs) if (!own.includes(program)) checkNames(read, { program });
-  const terms = gradingOptions({ lang: language, seed }, await chooseTier(asked));
-  let ended = () => {};
-  const begins = (endAll: OpenedHandIn["end"]) => {
-    ended = endWithProcess(endAll);
+export async function openHandIn(name: string, path: string, options: OpenOptions = {}) {
+  const { lab, forget } = await readOwnLab(name);
+  let end = forget;
+  const begins = (endOpened: OpenedHandIn["end"]) => {
+    const endAll = (graceMs?: number) => endOpened(graceMs).then(forget);
+    const ended = endWithProcess(endAll);
+    end = () => endAll().finally(ended);
   };
-  const opened = await OpenedHandIn.open(read, path, { ...terms, roles: programs, begins }).catch(
-    async (fault: unknown) => {
-      await whileProcessEnds();
-      ended();
-      throw fault;
-    },
-  );
-  if (!(opened instanceof OpenedHandIn)) {
-    ended();
-    throw new UsageProblem(unclearText(opened)[language]);
+  try {
+    const { language = "en", seed = randomInt(2 ** 32 - 1), tier = "best" } = options;
+    const { programs = Object.keys(lab.programs) } = options;
+    checkPrograms(programs, lab);
+    const terms = gradingOptions({ lang: language, seed }, await chooseTier(tier));
+    const opened = await OpenedHandIn.open(lab, path, { ...terms, roles: programs, begins });
+    if (!(opened instanceof OpenedHandIn)) throw new UsageProblem(unclearText(opened)[language]);
+    return toHandIn(opened, end, { lab, programs, language });
+  } catch (fault) {
+    await whileProcessEnds();
+    await end();
+    throw fault;
   }
-  const end = () => opened.end().finally(ended);
+}
 
+function checkPrograms(programs: readonly string[], lab: Lab): void {
+  const own = [...Object.keys(lab.helpers ?? {}), ...Object.keys(lab.programs).map((role) => `reference-${role}`)];
+  for (const program of programs) if (!own.includes(program)) checkNames(lab, { program });
+}
+
+function toHandIn(
+  opened: OpenedHandIn,
+  end: () => Promise<void>,
+  { lab, programs, language }: { lab: Lab; programs: readonly string[]; language: Language },
+) {
   const begin = async (choices: BeginOptions = {}): Promise<Run> => {
     const { program: role = programs[0] ?? "", traceCalls = false, keepFiles = [], signal } = choices;
     signal?.throwIfAborted();
     if (!programs.includes(role)) throw new UsageProblem(`the hand-in was opened without the program ${role}`);
     const chosen = { role, tracesCalls: traceCalls, keptFiles: [...keepFiles] };
     const session = await opened.begin(chosen);
-    const run = toRun(session, { ...chosen, lab: read, language });
+    const run = toRun(session, { ...chosen, lab, language });
     signal?.addEventListener("abort", () => void run.end().catch(() => {}));
     if (signal?.aborted || session.begun.status !== "passed") await run.end();
     signal?.throwIfAborted();

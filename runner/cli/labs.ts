@@ -72,7 +72,7 @@ function askedFor({ tests, questions = [] }: Lab, words: (typeof columnWords)[La
 
 async function loadLabs(): Promise<{ labs: Lab[]; problems: Problem[] }> {
   const files = await Promise.all((await labIds()).map((id) => findLab(id)));
-  const read = await Promise.all(files.map(loadLab));
+  const read = await Promise.all(files.map((file) => loadLab(file)));
   return {
     labs: read.flatMap((outcome) => ("value" in outcome ? [outcome.value] : [])),
     problems: read.flatMap((outcome) => ("problems" in outcome ? outcome.problems : [])),

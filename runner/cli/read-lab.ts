@@ -10,10 +10,11 @@ import { unusableLab } from "./unusable.ts";
 /**
  * The lab that the command line names.
  *
+ * @param scratch see `loadLab`
  * @throws UsageProblem when there is none, or when it is faulty
  */
-export async function readLab(name: string): Promise<Lab> {
-  const read = await loadLab(await findLab(name));
+export async function readLab(name: string, scratch?: () => Promise<string>): Promise<Lab> {
+  const read = await loadLab(await findLab(name), scratch);
   if ("problems" in read) throw unusableLab(read.problems);
   if (read.value.unsteady !== undefined)
     process.stderr.write(

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { makeScratch } from "../scratch.ts";
@@ -9,13 +10,24 @@ import { isModule, loadModule } from "./load-module.ts";
 import { type Problem, toProblems } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** Reads a lab and checks it as a whole: its form first, then whether its parts fit together. */
-export async function loadLab(file: string): Promise<Checked> {
-  if (isModule(file)) return withFolder(file, await loadModule(file, makeScratch));
+/**
+ * Reads a lab and checks it as a whole: its form first, then whether its parts fit together.
+ *
+ * @param scratch makes the folder in which the code of a lab in TypeScript lies for as long as it is played. @default one that goes
+ * with this process
+ */
+export async function loadLab(file: string, scratch = scratchOfProcess): Promise<Checked> {
+  if (isModule(file)) return withFolder(file, await loadModule(file, scratch));
   const text = await readFile(file, "utf8").catch(() => null);
   const built = text === null ? null : builtLab(text);
   const read = built ? { value: built } : await checkedLab(file);
   return withFolder(file, read);
+}
+
+async function scratchOfProcess(): Promise<string> {
+  const folder = await makeScratch();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function withFolder(file: string, read: Checked): Checked {

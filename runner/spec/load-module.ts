@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,7 +16,7 @@ export function isModule(file: string): boolean {
  * Reads the lab that is the default export of a module. Functions among its steps become `call` steps that refer to them: the worker
  * that plays a test loads the module again.
  *
- * @param scratch makes a folder in which the module's code lies while this process runs
+ * @param scratch makes the folder in which the module's code lies
  */
 export async function loadModule(
   file: string,
@@ -27,7 +26,6 @@ export async function loadModule(
   const bundled = await bundleModule(file).catch((fault: Error) => fault);
   if (bundled instanceof Error) return problem(`cannot be read: ${firstLine(bundled)}`);
   const folder = await scratch();
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const module = join(folder, "lab.mjs");
   await writeFile(module, bundled);
   const loaded = await import(pathToFileURL(module).href).catch((fault: unknown) =>
