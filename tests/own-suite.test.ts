@@ -96,7 +96,7 @@ it("a test that throws or takes too long leaves the next one a fresh start", asy
 test("throws", handIn.test(async ({ launch }) => { await launch("server"); throw new Error("mine"); }));
 test("is late", { timeout: 3_000 }, handIn.test(async ({ launch, step }) => {
   await launch("server");
-  await step({ repeat: { times: 1000, steps: [{ wait: "5ms" }] } });
+  await step({ wait: "1000s" });
 }));
 test("echoes", handIn.test(talk));`;
   const { stdout } = await run("--test", echoing("data"), "ports", conversation, tests).ended;

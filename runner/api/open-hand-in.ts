@@ -67,8 +67,7 @@ function toHandIn(
     if (!programs.includes(role)) throw new UsageProblem(`the hand-in was opened without the program ${role}`);
     const chosen = { role, tracesCalls: traceCalls, keptFiles: [...keepFiles] };
     const session = await opened.begin(chosen);
-    const run = toRun(session, { ...chosen, lab, language });
-    signal?.addEventListener("abort", () => void run.end().catch(() => {}));
+    const run = toRun(session, { ...chosen, lab, language, signal });
     if (signal?.aborted || session.begun.status !== "passed") await run.end();
     signal?.throwIfAborted();
     if (session.begun.status !== "passed") throw problemOf(session.begun, language);

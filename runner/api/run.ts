@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { OpenSession } from "../grade/opened-hand-in.ts";
 import type { Outcome } from "../model/outcome.ts";
@@ -13,6 +14,8 @@ import { type Begun, mattersLater, misuseOf } from "./step-misuse.ts";
 /** What a run is made for. */
 interface RunChoices extends Begun {
   language: Language;
+  /** Abandons the run when it is aborted. */
+  signal?: AbortSignal | undefined;
 }
 
 /** One test of a suite; its methods need no `this`, so that they can be taken out of it. */
@@ -23,13 +26,14 @@ export function toRun(session: OpenSession, choices: RunChoices) {
   const played: Readonly<Record<string, unknown>>[] = [];
   let over: string | null = null;
   const play = async (step: Readonly<Record<string, unknown>>) => {
-    if (over !== null) throw new UsageProblem(`nothing more can be played here: ${over}`);
+    if (over !== null) throw ended(over);
     const misuse = misuseOf(step, played, choices);
     if (misuse !== null) throw new UsageProblem(misuse);
     if (mattersLater(step)) played.push(step);
     const outcome = await session.play(step).catch(async (fault: unknown) => {
-      over ??= "the grading worker was lost";
       await whileProcessEnds();
+      if (over !== null) throw ended(over);
+      over = "the grading worker was lost";
       throw fault instanceof WorkerFailure ? new MachineProblem(fault.message) : fault;
     });
     if (outcome.isMisuse) {
@@ -51,6 +55,10 @@ export function toRun(session: OpenSession, choices: RunChoices) {
     over ??= "it was ended";
     await session.end();
   };
+  choices.signal?.addEventListener("abort", () => {
+    over ??= "its test is over";
+    session.abandon().catch(() => {});
+  });
   const nameIn = (args: string | { as?: string; program?: string }) =>
     typeof args === "string" ? args : (args.as ?? args.program ?? "");
   const peer = (word: string) => async (args: string | { as: string }) => {
@@ -70,6 +78,10 @@ export function toRun(session: OpenSession, choices: RunChoices) {
   };
 }
 
+function ended(why: string): UsageProblem {
+  return new UsageProblem(`nothing more can be played here: ${why}`);
+}
+
 /** What a step that did not pass is to those who asked for it. */
 export function problemOf(outcome: Outcome, language: Language): Error {
   if (outcome.failure) return new ExpectationFailed(outcome.failure, outcome, language);
@@ -80,7 +92,8 @@ export function problemOf(outcome: Outcome, language: Language): Error {
 function suitesStack(): string {
   const at = { stack: "" };
   Error.captureStackTrace(at);
-  const own = [`${packageRoot()}/dist/`, pathToFileURL(`${packageRoot()}/dist/`).href];
+  const folders = ["dist", "runner/api"].map((folder) => join(packageRoot(), folder, "/"));
+  const own = folders.flatMap((folder) => [folder, pathToFileURL(folder).href]);
   const frames = at.stack.split("\n").slice(1);
   return frames.filter((frame) => !own.some((folder) => frame.includes(folder))).join("\n");
 }

@@ -29,6 +29,8 @@ export interface OpenSession {
   play(step: Readonly<Record<string, unknown>>): Promise<Answer<"playStep">>;
   /** Ends all that it started once its last step is over, and lets the next session begin. */
   end(): Promise<void>;
+  /** Ends it at once, whatever is being played. */
+  abandon(): Promise<void>;
 }
 
 /** A hand-in whose programs are found, built and ready, for one session after another. */
@@ -116,6 +118,10 @@ export class OpenedHandIn {
             play: (step) => worker.call("playStep", { step }),
             end: () => {
               ending ??= end();
+              return ending;
+            },
+            abandon: () => {
+              ending ??= worker.end().finally(over);
               return ending;
             },
           });

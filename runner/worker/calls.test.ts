@@ -7,7 +7,11 @@ const isolation = { tier: "full" } as Isolation;
 
 it("says for whom a call is made and what it does", async () => {
   const call = vi.fn(async () => null as never);
-  const calls = callsOf("budi", isolation, { call, callAlone: call, withWorker: async (use) => use({ call }) });
+  const calls = callsOf("budi", isolation, {
+    call,
+    callAlone: call,
+    withWorker: async (use) => use({ call, end: async () => {} }),
+  });
   const test = { id: "echo-text" };
   await calls.call("play", { test } as never);
   await calls.callAlone("build", {} as never);
@@ -24,7 +28,11 @@ it("makes no further call for a hand-in that costs workers, and goes on after an
   const call = vi.fn(async () => {
     throw faults.shift();
   });
-  const calls = callsOf("budi", isolation, { call, callAlone: call, withWorker: async (use) => use({ call }) });
+  const calls = callsOf("budi", isolation, {
+    call,
+    callAlone: call,
+    withWorker: async (use) => use({ call, end: async () => {} }),
+  });
   await expect(calls.call("endLaunch", null)).rejects.toThrow("a fault of its own");
   await expect(calls.call("endLaunch", null)).rejects.toThrow("a grading worker ended");
   await expect(calls.callAlone("endLaunch", null)).rejects.toThrow("not begun, because before a grading worker ended");

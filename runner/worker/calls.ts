@@ -21,6 +21,12 @@ export interface Callable {
   call<M extends Method>(call: Call<M>): Promise<Answer<M>>;
 }
 
+/** A worker that is kept for several calls. */
+export interface KeptWorker extends Pick<Calls, "call"> {
+  /** Ends it and all that it started, whatever it does; the call that it is at rejects with a `WorkerDied`. */
+  end(): Promise<void>;
+}
+
 /** What one hand-in asks of the workers. */
 export interface Calls {
   readonly isolation: Isolation;
@@ -32,14 +38,14 @@ export interface Calls {
    * Keeps the first worker that is free for several calls in a row. Where it is lost the call rejects with a `WorkerDied` and
    * is not made again: what the earlier calls left in the worker is lost as well.
    */
-  withWorker<T>(use: (worker: Pick<Calls, "call">) => Promise<T>): Promise<T>;
+  withWorker<T>(use: (worker: KeptWorker) => Promise<T>): Promise<T>;
 }
 
 /** The ways in which a pool makes calls. */
 interface Ways {
   call<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>>;
   callAlone<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>>;
-  withWorker<T>(use: (worker: Callable) => Promise<T>): Promise<T>;
+  withWorker<T>(use: (worker: Callable & { end(): Promise<void> }) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -71,6 +77,7 @@ export function callsOf(handIn: string, isolation: Isolation, ways: Ways, listen
           begins?.();
           return (await worker.call(callFor(method, params))) as Answer<typeof method>;
         },
+        end: () => worker.end(),
       }),
     );
   return { isolation, call: through("call"), callAlone: through("callAlone"), withWorker } as Calls;

@@ -21,6 +21,8 @@ export interface PoolOptions {
   onLoss?(loss: Loss): void;
 }
 
+type EndableWorker = Callable & { end(): Promise<void> };
+
 /** A few workers, one a core, that share the calls made to them; one that dies is replaced, and its call made again. */
 export class Pool {
   readonly isolation: Isolation;
@@ -62,7 +64,7 @@ export class Pool {
     const ways = {
       call: <M extends Method>(call: Call<M>, begins?: () => void) => this.#call(call, begins),
       callAlone: <M extends Method>(call: Call<M>, begins?: () => void) => this.#callAlone(call, begins),
-      withWorker: <T>(use: (worker: Callable) => Promise<T>) => this.#withWorker(use),
+      withWorker: <T>(use: (worker: EndableWorker) => Promise<T>) => this.#withWorker(use),
     };
     return callsOf(handIn, this.isolation, ways, listener);
   }
@@ -82,10 +84,11 @@ export class Pool {
   }
 
   /** Keeps the first worker that is free for several calls in a row; one that is lost meanwhile is not replaced for them. */
-  async #withWorker<T>(use: (worker: Callable) => Promise<T>): Promise<T> {
+  async #withWorker<T>(use: (worker: EndableWorker) => Promise<T>): Promise<T> {
     const worker = await this.#acquire();
+    const end = async () => void (await worker.end(hurriedGraceMs));
     try {
-      return await use(worker);
+      return await use({ call: (call) => worker.call(call), end });
     } finally {
       this.#release(worker);
     }
