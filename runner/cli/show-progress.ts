@@ -31,7 +31,8 @@ export function showProgress(flags: ShownFlags): { hooks: ProgressHooks; done():
 type ProgressHooks = Required<Pick<GradeOptions, "onStart" | "onTestStart" | "onTestEnd">>;
 
 function howItEnded(ending: Ending): { status: Status; durationMs: number } {
-  if ("skippedFor" in ending) return { status: "skipped", durationMs: 0 };
   if ("gateError" in ending) return { status: "error", durationMs: 0 };
-  return { status: ending.status, durationMs: ending.durationMs };
+  return "status" in ending
+    ? { status: ending.status, durationMs: ending.durationMs }
+    : { status: "skipped", durationMs: 0 };
 }

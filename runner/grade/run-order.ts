@@ -2,7 +2,10 @@ import type { Outcome } from "../model/outcome.ts";
 import type { GradedTest } from "../score/rubric.ts";
 import type { Ending } from "../score/score.ts";
 
-/** Plays tests as soon as their gates allow; those behind a failed gate are skipped, never failed for the same fault. */
+/**
+ * Plays tests as soon as their gates allow. Those behind a failed gate are skipped, never failed for the same fault; where a gate
+ * could not be played, nothing tells whether its tests would mean anything: a client that never found its server gives up in time.
+ */
 export async function runInOrder<T extends GradedTest>(
   tests: readonly T[],
   play: (test: T) => Promise<Ending>,
@@ -48,6 +51,8 @@ function failedBy(test: string, ending: Ending): string | null {
 function closedBy(gate: string, ending: Ending): Ending | null {
   if ("skippedFor" in ending) return { skippedFor: ending.skippedFor };
   if ("gateError" in ending) return { gateError: ending.gateError };
+  if (!("status" in ending)) return ending;
   if (ending.status === "error") return { gateError: gate };
+  if (ending.unplayable) return { unplayable: ending.unplayable };
   return ending.status === "failed" ? { skippedFor: gate } : null;
 }

@@ -66,3 +66,9 @@ it("decides anew about what both passed and failed", () => {
   expect(rescored(mostlyPassed, rubric([{ id: "echo" }])).statuses).toEqual(["passed"]);
   expect(rescored(mostlyPassed, rubric([{ id: "echo" }], { flaky: "fails" })).statuses).toEqual(["failed"]);
 });
+
+it("does not count what stands behind a gate that could not be played", () => {
+  const seen = [graded("connects", "skipped", { unplayable: words }), graded("gives-up", "passed")];
+  const by = rubric([{ id: "connects" }, { id: "gives-up", needs: ["connects"] }]);
+  expect(rescored(seen, by)).toEqual({ score: 0, maxScore: 0, statuses: ["skipped", "skipped"] });
+});

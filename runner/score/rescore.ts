@@ -62,11 +62,14 @@ function scoreTest(
     optional: test.optional ?? false,
     visibility: test.visibility ?? ("visible" as const),
   };
+  const unknown = gates.find(({ unplayable }) => unplayable);
+  if (unknown?.unplayable) return { ...common, ...unplayed, status: "skipped", unplayable: unknown.unplayable };
   const closed = gates.find(({ status }) => status === "failed" || status === "skipped");
   const skippedFor = closed && (closed.skippedFor ?? closed.id);
-  if (skippedFor)
-    return { ...common, status: "skipped", points: 0, message: null, failure: null, diagnosis: null, skippedFor };
+  if (skippedFor) return { ...common, ...unplayed, status: "skipped", skippedFor };
   if (before.status === "skipped" && !before.unplayable) return { ...common, status: "error", points: 0 };
   const status = before.flaky ? flakyStatus(rubric.flaky, before.plays) : before.status;
   return { ...common, status, points: status === "passed" ? test.points : 0 };
 }
+
+const unplayed = { points: 0, message: null, failure: null, diagnosis: null };

@@ -1,6 +1,6 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { FoundProgram, TestResult } from "../model/result.ts";
-import type { Language } from "../model/text.ts";
+import type { Language, Text } from "../model/text.ts";
 import { failureSentence } from "../texts/failures.ts";
 import { gradeTexts } from "../texts/grade.ts";
 import { flakyStatus } from "./flaky.ts";
@@ -9,7 +9,7 @@ import { totals } from "./totals.ts";
 import { tryIt } from "./try-it.ts";
 
 /** How a test ended before it is scored: what was observed, or the gate that kept it from being played. */
-export type Ending = Outcome | { skippedFor: string } | { gateError: string };
+export type Ending = Outcome | { skippedFor: string } | { gateError: string } | { unplayable: Text };
 
 /** What a run observed, as far as it matters for marks and for what a student is told. */
 export interface Observations {
@@ -47,6 +47,7 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
     const message = gradeTexts.gateError(ending.gateError)[language];
     return { ...common, ...unplayed, status: "error", message };
   }
+  if (!("status" in ending)) return { ...common, ...unplayed, status: "skipped", unplayable: ending.unplayable };
   const status = ending.flaky ? flakyStatus(lab.flaky, ending.plays) : ending.status;
   return {
     ...common,
