@@ -26,6 +26,7 @@ const startsNode = new Set(["hello", "tcp-echo", "tcp-echo-client", "udp-echo", 
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   hello: ["handout-000", "correct-java", "ports-disagree"],
   timeouts: ["python"],
+  "udp-ack": ["correct-node"],
   "udp-echo": ["python"],
   "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
   "tcp-echo-once": [
