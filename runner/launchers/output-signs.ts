@@ -26,4 +26,5 @@ export type SystemError =
   | "out-of-memory"
   | "no-more-threads"
   | "not-text"
-  | "unreachable";
+  | "unreachable"
+  | "no-name-server";

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import { expectAnswer } from "./expect-answer.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 let run: FakeRun;
 afterEach(() => run.end());
@@ -24,6 +25,19 @@ describe("a program's answer", () => {
     const both = { facts: { ...facts, unwanted: "10.0.0.1" } };
     expect(await asked("127.0.0.1 and 10.0.0.1\n")).toMatchObject(both);
   });
+});
+
+it("says nothing of a program whose name server is the machine's, and does not answer", async () => {
+  const asked = async (hasOwnNames: boolean) => {
+    run = new FakeRun();
+    run.hasOwnNames = hasOwnNames;
+    const program = run.program("info", { words: ["resolve", "localhost"] });
+    program.prints("Galat: queryA ECONNREFUSED localhost\n");
+    program.ends(1);
+    return expectAnswer.play({ of: "info", is: "127.0.0.1" }, run);
+  };
+  await expect(asked(false)).rejects.toThrow(Unplayable);
+  expect(await asked(true)).toMatchObject({ code: "wrong-answer" });
 });
 
 describe("an answer over the network", () => {

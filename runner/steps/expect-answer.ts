@@ -4,7 +4,9 @@ import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { printedAnswer, questionTo, receivedAnswer } from "./support/answer.ts";
+import { blameTheResolver } from "./support/foreign-address.ts";
 import { launched, peerName, programName } from "./support/names.ts";
+import { printed } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
 import { holdsWord } from "./support/whole-word.ts";
 import { patience } from "./wait.ts";
@@ -37,6 +39,7 @@ async function prints(role: string, wanted: Wanted, context: StepContext): Promi
   const isRight = () => isAnswer(printedAnswer(program), wanted);
   const waited = await context.until(() => (isRight() || program.exit() ? true : undefined), patience(wanted.within));
   if (isRight()) return null;
+  blameTheResolver(printed(program), context);
   const gaveUp = "gaveUp" in waited && { gaveUp: waited.gaveUp };
   return {
     ...wrongAnswer(role, { question: questionTo(program, context) }, wanted, printedAnswer(program)),
@@ -48,6 +51,7 @@ async function receives(name: string, wanted: Wanted, context: StepContext): Pro
   const answer = await receivedAnswer(name, wanted.within, context);
   if (typeof answer !== "string") return answer;
   if (isAnswer(answer, wanted) && !/^\s*ERROR\b/i.test(answer)) return null;
+  blameTheResolver(answer, context);
   return wrongAnswer(name, { question: questionTo(name, context), overNetwork: true }, wanted, answer);
 }
 

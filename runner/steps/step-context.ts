@@ -167,6 +167,8 @@ export interface TestNetwork {
   readonly reachesOut: boolean;
   /** Whether programs can have networks of their own. */
   readonly hasNetworks: boolean;
+  /** Whether the names that programs look up are the lab's, and not those of this machine. */
+  readonly hasOwnNames: boolean;
   /** Whether those are network namespaces of the kernel, in which open sockets stay when a new one is entered. */
   readonly hasNamespaces: boolean;
   /** Why a program of this test cannot listen on the port, which is not its fault; null if it can. */

@@ -181,6 +181,10 @@ export class TestRun implements StepContext {
     return this.#arena.hasNetworks;
   }
 
+  get hasOwnNames(): boolean {
+    return this.#arena.isolation.network;
+  }
+
   obstacle(port: number): PortObstacle | null {
     // The test itself may listen on the port of its program.
     if ([...this.listeners.values()].some((listener) => listener.port === port)) return null;

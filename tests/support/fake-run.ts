@@ -37,6 +37,7 @@ export class FakeRun implements StepContext {
   transportOf: "tcp" | "udp" = "tcp";
   reachesOut = false;
   hasNetworks = true;
+  hasOwnNames = true;
   hasNamespaces = true;
   waitsMs = 0;
   deaf: number | null = null;

@@ -9,5 +9,6 @@ export const cOutput: OutputSigns = {
     "out-of-memory": /[Cc]annot allocate memory/,
     "no-more-threads": /\bfork\b.*Resource temporarily unavailable/,
     unreachable: /[Cc]annot assign requested address|[Nn]etwork is unreachable|[Nn]o route to host/,
+    "no-name-server": /Temporary failure in name resolution/,
   },
 };

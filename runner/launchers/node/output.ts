@@ -12,5 +12,6 @@ export const nodeOutput: OutputSigns = {
     "no-more-threads": /\bspawn\b.*EAGAIN/,
     "not-text": /encoded data was not valid/,
     unreachable: /EADDRNOTAVAIL|ENETUNREACH|EHOSTUNREACH/,
+    "no-name-server": /\bquery\w* E(?:CONNREFUSED|TIMEOUT|SERVFAIL)\b|\bEAI_AGAIN\b/,
   },
 };

@@ -19,3 +19,11 @@ export function blameTheNetwork(program: LaunchedProgram, context: StepContext):
   if (!isElsewhere && !program.looksUpNames) return;
   throw new Unplayable({ code: "world" });
 }
+
+/**
+ * Throws if a program says that no name server answers, and the one it asks is the machine's: not every machine has one, and some
+ * resolvers look nowhere else, not even for localhost.
+ */
+export function blameTheResolver(words: string, context: Pick<StepContext, "hasOwnNames">): void {
+  if (!context.hasOwnNames && systemErrorIn(words, "no-name-server") !== null) throw new Unplayable({ code: "world" });
+}
