@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
+import { hidingFolder } from "../bench/hostile/own-machine.ts";
 import { Workplace } from "./support/workplace.ts";
 
 /** One of each kind that is over in a moment: what stays, what reaches out, and what is built. */
@@ -14,8 +15,10 @@ const printing = ["report-commands", "report-markdown", "report-xml"];
 /** It is built, and so what attacks do to builds would show, too. */
 const honest = "honest-c";
 
-/** Needs a machine of its own: root, and namespaces. */
-const isAble = spawnSync("unshare", ["--mount", "--pid", "--fork", "--ipc", "--uts", "--net", "true"]).status === 0;
+/** Needs a machine of its own: root, namespaces, and a checkout that it does not hide. */
+const isAble =
+  hidingFolder() === null &&
+  spawnSync("unshare", ["--mount", "--pid", "--fork", "--ipc", "--uts", "--net", "true"]).status === 0;
 
 it.runIf(isAble && process.getuid?.() === 0).each([
   ["full", "root", [...attacks, ...printing]],

@@ -4,7 +4,7 @@ import picomatch from "picomatch";
 import { printPart } from "../table.ts";
 import { listAttacks } from "./attacks.ts";
 import { honestPrograms } from "./honest.ts";
-import { onOwnMachine } from "./own-machine.ts";
+import { hidingFolder, onOwnMachine } from "./own-machine.ts";
 import { type PlayedClass, playClass } from "./play-class.ts";
 import { graders, tiers } from "./settings.ts";
 import { costsTable, wallsTable } from "./tables.ts";
@@ -35,6 +35,14 @@ if (attacks.length === 0 || !isKnown || !Number.isInteger(Number(values.jobs))) 
     "usage: npm run soak:hostile -- [--tier full,ports] [--as root,ordinary] [--only a,b*] [--honest a,b] [--jobs N] [--json FILE] [--list]",
   );
   process.exit(2);
+}
+
+const hiding = hidingFolder();
+if (hiding !== null && !values.list) {
+  console.error(
+    `error: the attacks have a ${hiding} of their own, which hides this checkout: run them from a clone elsewhere`,
+  );
+  process.exit(3);
 }
 
 if (values.list) {

@@ -34,6 +34,11 @@ export async function onOwnMachine(use: (machine: Machine) => Promise<number>): 
 /** Folders that every user may write to. */
 export const ownFolders = ["/tmp", "/var/tmp", "/dev/shm", "/run"] as const;
 
+/** Which of these folders this checkout lies in: there it would be out of sight. Null where it lies in none. */
+export function hidingFolder(): string | null {
+  return [...ownFolders, "/srv"].find((folder) => import.meta.dirname.startsWith(`${folder}/`)) ?? null;
+}
+
 const isInside = "WIRECHECK_OWN_MACHINE";
 
 /** The same command once more, inside. The shell is process 1 and collects orphans, which Node would not. */
