@@ -16,8 +16,8 @@ const hostile = ["tests/hostile.test.ts"];
 
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
 const long = [
-  ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-ports"],
-  "ui-desk-thousand",
+  ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-ports", "ui-desk-thousand"],
+  ...["causes", "shared-launches", "no-watch", "killed-grading"],
 ].map((name) => `tests/${name}.test.ts`);
 
 export default defineConfig({
@@ -25,8 +25,8 @@ export default defineConfig({
     globalSetup: "script/build-before-tests.ts",
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // Files wait now and then for the programs they start: one more than the cores of a small machine.
-    maxWorkers: 3,
+    // Files wait now and then for the programs they start: twice as many as the cores of a small machine.
+    maxWorkers: 4,
     // Nets, for a machine that has much else to do.
     hookTimeout: 120_000,
     env: { PATH: await pathPastPythonShim() },

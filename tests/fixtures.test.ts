@@ -12,7 +12,7 @@ const longestMs = 15 * 60_000;
 let found: Verification[];
 beforeAll(async () => {
   const names = samples.map((sample) => `${sample.lab}/${sample.name}`);
-  found = (await verify(labs, "--brief", "--jobs", "5", "--sample", ...names)).found;
+  found = (await verify(labs, "--brief", "--jobs", "8", "--sample", ...names)).found;
 }, longestMs);
 
 describe.each(labs)("the lab %s", (lab) => {
