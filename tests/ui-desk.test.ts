@@ -180,17 +180,17 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
       expect(await barriers(page)).toEqual([]);
     }
     await page.getByRole("button", { name: "Indonesia" }).click();
-    expect(await page.locator("#students span:visible").textContent()).toBe("Semua mahasiswa");
+    await expect.poll(() => page.locator("#students span:visible").textContent(), eventually).toBe("Semua mahasiswa");
     await page.locator("#filter-section").selectOption("B");
-    expect(await page.locator("tbody tr:visible").count()).toBe(3);
-    expect(await page.locator("#shown-count").textContent()).toBe("3");
+    await expect.poll(() => page.locator("tbody tr:visible").count(), eventually).toBe(3);
+    await expect.poll(() => page.locator("#shown-count").textContent(), eventually).toBe("3");
     await page.locator("[data-sort=points]").click();
     await page.locator("[data-sort=points]").click();
-    expect(await page.locator("tbody tr:visible a").first().textContent()).toBe("Dewi");
+    await expect.poll(() => page.locator("tbody tr:visible a").first().textContent(), eventually).toBe("Dewi");
 
     await open(page, "dewi");
-    expect(await page.locator(".mark, #mark-item, .note-form button, .again").count()).toBe(0);
     await page.locator(".files .lines").waitFor();
+    expect(await page.locator(".mark, #mark-item, .note-form button, .again").count()).toBe(0);
     for (const size of [
       { width: 1280, height: 800 },
       { width: 360, height: 700 },

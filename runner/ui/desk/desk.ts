@@ -35,7 +35,7 @@ export class Desk {
     this.#journal = new JournalReader(setup.store.folder);
     this.#view = new ClassView(setup.store, reading.run, reading.marking, null);
     this.#state = this.#stateFrom(null);
-    this.#timer = setInterval(() => void this.#inTurn(() => this.#forgetDead()), lookForDeadMs).unref();
+    this.#timer = setInterval(() => void this.#lookItself(), lookItselfMs).unref();
   }
 
   /** Opens a class; its results are read one after another while it can be looked at already. */
@@ -189,7 +189,15 @@ export class Desk {
     return this.#view.rows(students, (id) => ({ isBusy: busy.has(id), hasNote: this.#notes.has(id) }));
   }
 
-  /** A grader that was killed says nothing more. */
+  /**
+   * A grader that was killed says nothing more; and of what is written to a file within moments of its making, the watch of the
+   * folder may not tell.
+   */
+  async #lookItself(): Promise<void> {
+    await this.hear();
+    await this.#inTurn(() => this.#forgetDead());
+  }
+
   async #forgetDead(): Promise<void> {
     const dead = [...this.#busy].flatMap(([key, pid]) => (isAlive(pid) ? [] : key));
     for (const key of dead) this.#busy.delete(key);
@@ -204,4 +212,4 @@ export class Desk {
 }
 
 const keysAtOnce = 20;
-const lookForDeadMs = 2_000;
+const lookItselfMs = 2_000;
