@@ -10,7 +10,8 @@ import { removeTree } from "../remove-tree.ts";
 import type { Setup } from "../spec/lab.ts";
 import { deskTexts } from "../texts/desk.ts";
 import { Refused } from "../ui/desk/desk-setup.ts";
-import { hurriedGraceMs, Pool } from "../worker/pool.ts";
+import { hurriedGraceMs } from "../worker/pool.ts";
+import { withPool } from "../worker/with-pool.ts";
 import { chooseTierForMarks } from "./choose-tier.ts";
 import { handInsOfStudent } from "./grade-hand-ins.ts";
 import { planIntake } from "./plan-intake.ts";
@@ -57,20 +58,14 @@ export async function gradeAgain({ store, run, flags, setup, student, signal, sc
     if (!isDeepStrictEqual(now.plan, run.plan)) await store.writeRun(now);
     const only = handInsOfStudent(student, now);
     const { watch } = now.terms;
-    const pool = await Pool.open({ tier: terms.tier, watch, scratch: join(scratch, "pool"), size: 2, onLoss: sayLoss });
-    const end = () => void pool.end(hurriedGraceMs);
-    signal.addEventListener("abort", end);
-    try {
-      signal.throwIfAborted();
-      await gradeClass({
+    const workers = { tier: terms.tier, watch, scratch: join(scratch, "pool"), size: 2, onLoss: sayLoss, signal };
+    await withPool(workers, (pool) =>
+      gradeClass({
         ...{ lab, deliveries: intake.deliveries, run: now, store, signal, only, force: true, freshLaunches: false },
         pool: localPool(pool, { signal, ...(tier.why && { tierReason: tier.why }) }),
         onDone() {},
-      });
-    } finally {
-      signal.removeEventListener("abort", end);
-      await pool.end(signal.aborted ? hurriedGraceMs : undefined);
-    }
+      }),
+    );
   } finally {
     await removeTree(scratch, signal.aborted ? hurriedGraceMs / 2 : undefined);
   }

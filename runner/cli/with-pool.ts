@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { GradeOptions } from "../grade/grade.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
-import { hurriedGraceMs, Pool } from "../worker/pool.ts";
+import { hurriedGraceMs, type Pool } from "../worker/pool.ts";
+import { withPool as lendPool } from "../worker/with-pool.ts";
 import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
@@ -25,16 +26,12 @@ export async function withPool<T>(
   const interrupted = interruption();
   try {
     const size = choice.jobs === undefined ? {} : { size: choice.jobs };
-    const pool = await Pool.open({ tier, watch: canWatch, scratch: join(scratch, "pool"), ...size, onLoss: sayLoss });
-    interrupted.addEventListener("abort", () => void pool.end(hurriedGraceMs));
-    try {
-      interrupted.throwIfAborted();
-      const used = await use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool });
-      interrupted.throwIfAborted();
-      return used;
-    } finally {
-      await pool.end();
-    }
+    const workers = { tier, watch: canWatch, scratch: join(scratch, "pool"), ...size, onLoss: sayLoss };
+    const used = await lendPool({ ...workers, signal: interrupted }, (pool) =>
+      use({ tier, ...(why && { tierReason: why }), watch: canWatch, pool }),
+    );
+    interrupted.throwIfAborted();
+    return used;
   } catch (fault) {
     throw interrupted.aborted ? new Interrupted(interrupted) : fault;
   } finally {

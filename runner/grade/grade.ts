@@ -18,7 +18,8 @@ import { makeScratch } from "../scratch.ts";
 import type { Lab, Test } from "../spec/lab.ts";
 import type { Calls, Listener } from "../worker/calls.ts";
 import type { Loss } from "../worker/lost-call.ts";
-import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+import { hurriedGraceMs, type Pool, type PoolOptions } from "../worker/pool.ts";
+import { withPool } from "../worker/with-pool.ts";
 import { Budget } from "./budget.ts";
 import { LaunchLane } from "./launch-lane.ts";
 import { recogniseLabs } from "./recognise-lab.ts";
@@ -72,7 +73,7 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
     const handIn = await openFor(lab, path, scratch);
     if ("problem" in handIn) return handIn;
     const tests = selectTests(lab, options.only, options.program);
-    return await withPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
+    return await inPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
       const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
       const calls = pool.for(handIn.id, options.onSeen);
       const libraries = await setUpLibraries(lab);
@@ -110,18 +111,8 @@ async function openFor(lab: Lab, path: string, scratch: string): Promise<HandIn 
   return handInAt(nothing, basename(path));
 }
 
-async function withPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) => Promise<T>): Promise<T> {
-  if (options.pool) return use(options.pool);
-  const pool = await Pool.open(options);
-  const abort = () => void pool.end(hurriedGraceMs);
-  options.signal?.addEventListener("abort", abort);
-  try {
-    options.signal?.throwIfAborted();
-    return await use(pool);
-  } finally {
-    options.signal?.removeEventListener("abort", abort);
-    await pool.end();
-  }
+async function inPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) => Promise<T>): Promise<T> {
+  return options.pool ? use(options.pool) : withPool(options, use);
 }
 
 /** A test with the files of its lab beside its own. */

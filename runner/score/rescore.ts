@@ -5,6 +5,7 @@ import { flakyStatus } from "./flaky.ts";
 import type { ManualMark } from "./grade-student.ts";
 import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
+import { untold } from "./score.ts";
 import { totals } from "./totals.ts";
 
 /**
@@ -63,13 +64,11 @@ function scoreTest(
     visibility: test.visibility ?? ("visible" as const),
   };
   const unknown = gates.find(({ unplayable }) => unplayable);
-  if (unknown?.unplayable) return { ...common, ...unplayed, status: "skipped", unplayable: unknown.unplayable };
+  if (unknown?.unplayable) return { ...common, ...untold, status: "skipped", unplayable: unknown.unplayable };
   const closed = gates.find(({ status }) => status === "failed" || status === "skipped");
   const skippedFor = closed && (closed.skippedFor ?? closed.id);
-  if (skippedFor) return { ...common, ...unplayed, status: "skipped", skippedFor };
+  if (skippedFor) return { ...common, ...untold, status: "skipped", skippedFor };
   if (before.status === "skipped" && !before.unplayable) return { ...common, status: "error", points: 0 };
   const status = before.flaky ? flakyStatus(rubric.flaky, before.plays) : before.status;
   return { ...common, status, points: status === "passed" ? test.points : 0 };
 }
-
-const unplayed = { points: 0, message: null, failure: null, diagnosis: null };

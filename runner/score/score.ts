@@ -67,11 +67,11 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
   };
 }
 
+/** What a test that was not played earned, and what is said of it. */
+export const untold = { points: 0, message: null, failure: null, diagnosis: null } satisfies Partial<TestResult>;
+
 const unplayed = {
-  points: 0,
-  message: null,
-  failure: null,
-  diagnosis: null,
+  ...untold,
   tryIt: null,
   durationMs: 0,
   transcript: [],
