@@ -154,16 +154,17 @@ describe("a report at 80 columns", () => {
     expect(report).not.toContain("--only");
   });
 
-  it("repeats what was typed: the program, the tests and the language", () => {
+  it("repeats what was typed: the program, the tests, the language and how it was graded", () => {
     const typed = {
       lab: "tcp-echo",
       path: "lab",
       program: "server",
       only: ["split-message", "large"],
       lang: "id",
+      how: ["--tier", "ports"],
     } as const;
     const report = consoleReport(sampleResult([sampleTest(), splitMessage()]), { ...plain, typed });
-    const again = "wirecheck check tcp-echo lab --program server --lang id --only";
+    const again = "wirecheck check tcp-echo lab --program server --lang id --tier ports --only";
     expect(report).toContain(`Again:    ${again} split-message large --seed 42\n`);
     expect(report).toContain(`One test: ${again} split-message --seed 42\n`);
   });

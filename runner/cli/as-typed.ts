@@ -3,9 +3,18 @@ import type { HandInFlags } from "./options.ts";
 import { localeLanguage } from "./terminal.ts";
 
 /** What a report's last lines repeat, so that they can be copied as they stand. */
-export function asTyped(lab: string, path: string, { program, only, lang }: HandInFlags): Typed {
+export function asTyped(
+  lab: string,
+  path: string,
+  { program, only, lang, tier, watch, freshLaunches }: HandInFlags & { watch?: boolean; freshLaunches?: boolean },
+): Typed {
+  const how = [
+    ...(tier === "best" ? [] : ["--tier", tier]),
+    ...(watch === false ? ["--no-watch"] : []),
+    ...(freshLaunches ? ["--fresh-launches"] : []),
+  ];
   return {
-    ...{ lab, path },
+    ...{ lab, path, how },
     ...(program !== undefined && { program }),
     ...(only && { only }),
     ...(lang !== localeLanguage(process.env) && { lang }),

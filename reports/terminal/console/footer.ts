@@ -16,6 +16,8 @@ export interface Typed {
   only?: readonly string[];
   /** Language that was asked for. */
   lang?: Language;
+  /** Options that say how it is graded, such as `--tier ports`. */
+  how?: readonly string[];
 }
 
 /** Under which conditions it was graded, and how to do it again with the same random payloads. */
@@ -46,10 +48,11 @@ function commands(result: Result, typed: Typed, page: Page): string[] {
 }
 
 /** `--only` takes every word up to the next option, so the seed comes after it. */
-function command(result: Result, { lab, path, program, only = [], lang }: Typed): string {
+function command(result: Result, { lab, path, program, only = [], lang, how = [] }: Typed): string {
   const options = [
     ...(program === undefined ? [] : ["--program", program]),
     ...(lang === undefined ? [] : ["--lang", lang]),
+    ...how,
     ...(only.length === 0 ? [] : ["--only", ...only]),
     ...["--seed", String(result.seed)],
   ];
