@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { reap } from "../linux/native.ts";
-import { childrenOf, processTree } from "../linux/process-tree.ts";
+import { childrenOf, processForest } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { LaunchOptions } from "./arena.ts";
@@ -52,7 +52,7 @@ export function plainEnclosure(
   const openFolders = ["/tmp"].filter((path) => !folder.startsWith(`${path}/`));
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
-  const processes = (init: number) => descendants(init, user === null ? strays(init) : orphansOf(user));
+  const processes = (init: number) => descendants(init, () => (user === null ? strays(init) : orphansOf(user)));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     home,
@@ -134,8 +134,8 @@ function killAll(living: () => readonly number[]): Set<number> {
 const longestKillMs = 2000;
 
 /** The processes that init has started, also before they changed their user, and those of them that this process has `adopted`. */
-function descendants(init: number, adopted: readonly number[]): number[] {
-  return [init, ...adopted].flatMap((pid) => processTree(pid)).filter((pid) => pid !== init);
+function descendants(init: number, adopted: () => readonly number[]): number[] {
+  return processForest(() => [init, ...adopted()]).filter((pid) => pid !== init);
 }
 
 /** The adopted orphans of the user, zombies included: each counts against the user's limit of processes. */
@@ -152,16 +152,13 @@ function collectOrphans(user: number, init: number): void {
 }
 
 /**
- * Adopted orphans: children of this process in a session that is neither its own nor that of another launch. A daemon that
- * made a new session cannot be told from another program's; they are killed together.
+ * Adopted orphans, zombies included: children of this process in a session that is neither its own nor that of another
+ * launch. A daemon that made a new session cannot be told from another program's; they are killed together.
  */
 function strays(init: number): number[] {
-  const own = readUsage(process.pid)?.session;
-  return childrenOf(process.pid).filter((pid) => {
-    const usage = readUsage(pid);
-    // Every init leads a session of its own, because it is spawned with `detached`.
-    return usage !== null && usage.session !== own && !inits.has(pid) && pid !== init;
-  });
+  const own = sessionOf(process.pid);
+  // Every init leads a session of its own, because it is spawned with `detached`.
+  return childrenOf(process.pid).filter((pid) => sessionOf(pid) !== own && !inits.has(pid) && pid !== init);
 }
 
 /** Those of them that have ended and that only this process can reap: each counts against this user's limit of processes. */

@@ -6,14 +6,36 @@ import { listNumbers, readProcFile } from "./proc-file.ts";
  * their children are not. A daemon that lost its parent belongs to the init of its pid namespace: give that as root.
  */
 export function processTree(root: number): number[] {
+  return processForest(() => [root]);
+}
+
+/**
+ * The same for several roots. A process that ends while it is read hands its children to a process that was read before
+ * it: where such a one is met, everything is read again, and `roots` is asked anew.
+ */
+export function processForest(roots: () => readonly number[]): number[] {
+  let known: readonly number[] = [];
+  for (let passes = 1; ; passes++) {
+    const { living, ended } = readForest(roots());
+    if (passes === mostPasses || ended.every((pid) => known.includes(pid))) return living;
+    known = ended;
+  }
+}
+
+/** A fork bomb has new dead in every pass. */
+const mostPasses = 4;
+
+function readForest(roots: readonly number[]): { living: number[]; ended: number[] } {
   const children = childrenFinder();
   const living: number[] = [];
-  const pending = [root];
+  const ended: number[] = [];
+  const pending = [...roots];
   for (let pid = pending.shift(); pid !== undefined; pid = pending.shift()) {
-    if (isAlive(pid)) living.push(pid);
     pending.push(...children(pid));
+    // Read last: of one that is alive now, no child was missed.
+    (isAlive(pid) ? living : ended).push(pid);
   }
-  return living;
+  return { living, ended };
 }
 
 /** The children of a process, zombies included. */
