@@ -124,7 +124,10 @@ function gradeOf(
 /** Clocks of which no time zone is known are those of the policy, whose deadline is read there. */
 function timeOf({ submittedAt, clock, late }: PlannedHandIn, { timezone }: Policy) {
   const moment = submittedAt === null ? null : new Date(submittedAt);
-  return { submittedAt: moment ?? (clock === undefined ? null : instantOf(clock, timezone)), saidLate: late };
+  return {
+    submittedAt: moment ?? (clock === undefined ? null : instantOf(clock, timezone, "earlier")),
+    saidLate: late,
+  };
 }
 
 function toStudent(

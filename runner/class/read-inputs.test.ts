@@ -162,6 +162,48 @@ describe("times", () => {
   });
 
   it.each([
+    ["as Gradescope writes them", "2025-11-21 23:59:00 +0700"],
+    ["in UTC by name", "2025-11-21 16:59 UTC"],
+    ["as Moodle writes them", '"Jumat, 21 November 2025, 23:59"'],
+    ["as a spreadsheet does for which the day is first", "21/11/2025 23:59"],
+    ["where the month is first", "11/21/2025 11:59 PM"],
+    ["where dots stand", "21.11.2025 23.59"],
+    ["where the year is first", "2025/11/21 23:59"],
+  ])("are read %s", (_, written) => {
+    expect(read(`student,submitted_at\n0511,${written}\n`, "Asia/Jakarta")).toMatchObject({
+      byStudent: new Map([["0511", new Date("2025-11-21T16:59:00Z")]]),
+    });
+  });
+
+  it("of an hour that comes twice is the first: nobody is late by a doubt", () => {
+    expect(read("student,submitted_at\n0511,2025-10-26 02:30\n", "Europe/Berlin")).toMatchObject({
+      byStudent: new Map([["0511", new Date("2025-10-26T00:30:00Z")]]),
+    });
+  });
+
+  it("tell the day from the month by all lines together, and are passed over where there is none", () => {
+    const text = "student,submitted_at\n0511,05/06/2025 10:00\n0512,";
+    expect(read(`${text}13/06/2025 10:00\n`, "UTC")).toMatchObject({
+      byStudent: new Map([
+        ["0511", new Date("2025-06-05T10:00:00Z")],
+        ["0512", new Date("2025-06-13T10:00:00Z")],
+      ]),
+    });
+    expect(read("student,submitted_at\n0511,\n0512,2025-06-13 10:00\n", "UTC")).toMatchObject({
+      byStudent: new Map([["0512", new Date("2025-06-13T10:00:00Z")]]),
+    });
+    for (const other of ["", "12/11/2025 10:00"])
+      expect(read(`${text}${other}\n`, "UTC")).toMatchObject({
+        problems: expect.arrayContaining([{ ...problem, message: expect.stringContaining("the day from the month") }]),
+      });
+    expect(read("student,submitted_at\n0511,06/06/2025 10:00\n", "UTC")).toMatchObject({
+      byStudent: new Map([["0511", new Date("2025-06-06T10:00:00Z")]]),
+    });
+  });
+
+  const problem = { file: "times.csv", line: 2, column: 1, path: [] };
+
+  it.each([
     ["without an offset", "student,submitted_at\n0511,2025-11-21 23:59\n", "lacks its time zone"],
     ["of no such day", "student,submitted_at\n0511,2025-02-30T23:59Z\n", "a day and a time that exist"],
     ["of nobody", "student,submitted_at\n0599,2025-11-21T23:59Z\n", "no student of the class"],

@@ -1,12 +1,13 @@
-import { instantOf } from "../score/local-time.ts";
 import type { Problem } from "../spec/problem.ts";
 import { noHandIn } from "./read-owners.ts";
 import type { Students } from "./students.ts";
 import { doubledColumns, lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
+import { type NoMoment, writtenTimes } from "./written-times.ts";
 
 /**
  * Reads when hand-ins were handed in: `student,submitted_at`, or `path` in place of the student where attempts differ.
+ * Who has no time in it is known to have none.
  *
  * @param zone of the times that say none of their own; null where nothing tells it
  */
@@ -34,11 +35,19 @@ export function readTimes(
     problems.push(problemAt(file, line, `\`${subject}\` has a time in line ${before} already: keep one of the two`));
     return true;
   };
-  for (const { line, cells } of table.rows) {
-    const [word = "", written = ""] = [cells.get(who), cells.get("submitted_at")];
-    const time = instantOf(written, zone);
+  const rows = table.rows.filter(({ cells }) => cells.has("submitted_at"));
+  const moments = writtenTimes(
+    rows.map(({ cells }) => cells.get("submitted_at") as string),
+    zone,
+  );
+  for (const [index, { line, cells }] of rows.entries()) {
+    const [word = "", written = "", time] = [
+      cells.get(who),
+      cells.get("submitted_at"),
+      moments[index] as Date | NoMoment,
+    ];
     const found = students.named(word);
-    if (!time) problems.push(problemAt(file, line, noMoment(written, zone)));
+    if (!(time instanceof Date)) problems.push(problemAt(file, line, noMoment(written, time, zone)));
     else if (who === "path" && known.has(word)) {
       if (!listed(word, line)) times.byPath.set(word, time);
     } else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
@@ -49,9 +58,11 @@ export function readTimes(
   return problems.length > 0 ? { problems } : times;
 }
 
-function noMoment(written: string, zone: string | null): string {
-  if (zone === null && instantOf(written, "UTC"))
+function noMoment(written: string, why: NoMoment, zone: string | null): string {
+  if (why === "no-zone")
     return `\`${written}\` lacks its time zone: write 2025-11-21T23:59+07:00, or give the policy that says \`timezone:\``;
+  if (why === "day-or-month")
+    return `\`${written}\` does not tell the day from the month, nor does another line: write it as in 2025-11-21 23:59`;
   const where = zone === null ? "" : ` in ${zone}`;
   return `\`${written}\` is not a date and time${where}: write a day and a time that exist, as in 2025-11-21 23:59`;
 }

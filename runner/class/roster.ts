@@ -2,6 +2,7 @@ import { worksheetColumns } from "../../reports/formats/moodle/worksheet-columns
 import type { StudentIdentity } from "../model/class-result.ts";
 import { nearest } from "../spec/nearest.ts";
 import type { Problem } from "../spec/problem.ts";
+import { rosterTitles } from "./roster-titles.ts";
 import { doubledColumns, problemAt, type Row, readTable, type Table } from "./table.ts";
 
 /**
@@ -15,35 +16,20 @@ export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] |
   const doubled = doubledColumns(table, Object.values(columns));
   if (doubled.length > 0) return { problems: doubled };
   if (!columns.id && !columns.email && !columns.username && !columns.name) {
-    const known = "id, name, email, section, username";
-    const meant = table.columns.flatMap((column) => nearest(column, Object.keys(spellings)) ?? [])[0];
-    const hint = meant ? `did you mean \`${meant}\`?` : `name the columns: ${known}`;
+    const known = ["id", "name", "email", "section", "username"];
+    const meant = table.columns.flatMap((column) => nearest(column, known) ?? [])[0];
+    const hint = meant ? `did you mean \`${meant}\`?` : `name the columns: ${known.join(", ")}`;
     return { problems: [problemAt(file, 1, `no column says who the students are: ${hint}`)] };
   }
   const students = table.rows.flatMap((row) => toStudent(row, columns));
   if (students.length === 0)
     return { problems: [problemAt(file, 1, "it lists no student: write a line for each student below the first")] };
-  const problems = [...withoutId(file, students), ...duplicates(file, students)];
+  const rounded = roundedNumbers(file, students);
+  const problems = rounded.length > 0 ? rounded : [...withoutId(file, students), ...duplicates(file, students)];
   return problems.length > 0 ? { problems } : students.map(({ student }) => student);
 }
 
-type Columns = { [Field in keyof typeof spellings]?: string };
-
-/** The first line's own words for each field, in small letters; the first that is there counts. */
-const spellings = {
-  id: ["id", "student id", "student_id", "id number", "nim", "nrp", "npm", "sid", "sis user id", "student number"],
-  name: ["name", "full name", "nama", "nama lengkap", "student", "student name"],
-  first: ["first name", "nama depan"],
-  last: ["surname", "last name", "nama belakang"],
-  email: ["email", "email address", "e-mail", "alamat email", "surel"],
-  section: ["section", "class", "kelas", "group", "groups", "group_name"],
-  group: ["group", "groups", "group_name", "team", "grup", "kelompok", "tim"],
-  username: ["username", "user name", "github_username", "github username", "sis login id", "login"],
-  sisId: ["sis user id"],
-  platformId: ["platform id", "canvas id"],
-  participant: ["participant"],
-  identifier: ["identifier"],
-} satisfies Record<string, readonly string[]>;
+type Columns = { [Field in keyof typeof rosterTitles]?: string };
 
 /** The columns of Moodle's grading worksheet, in whatever language; null where it is none. */
 function worksheetOf({ columns, rows }: Table): Columns | null {
@@ -58,18 +44,23 @@ function worksheetOf({ columns, rows }: Table): Columns | null {
 }
 
 function columnsOf(header: readonly string[]): Columns {
-  const byName = new Map(header.map((column) => [column.toLowerCase(), column]));
-  const isCanvas = byName.has("sis user id") || byName.has("sis login id");
-  const found = Object.entries(spellings).flatMap(([field, names]) => {
+  const byName = new Map(header.map((column) => [column.toLowerCase().replaceAll("’", "'"), column]));
+  const found = Object.entries(rosterTitles).flatMap(([field, names]) => {
     const column = names.map((name) => byName.get(name)).find((name) => name !== undefined);
     return column === undefined ? [] : [[field, column]];
   });
   const columns: Columns = Object.fromEntries(found);
-  if (!isCanvas || !byName.has("id")) return columns;
+  if (!isCanvas(header)) return columns;
   // In Canvas's gradebook ID is Canvas's own number; a student's is the SIS User ID, where the institution fills it.
   const { id: _, ...others } = columns;
   const sis = byName.get("sis user id");
-  return { ...others, platformId: byName.get("id") as string, ...(sis && { id: sis }) };
+  return { name: header[0] as string, ...others, platformId: "ID", canvas: "ID", ...(sis && { id: sis }) };
+}
+
+/** Canvas translates all titles but "ID", and writes its number of an assignment behind the title: `Echo (4711)`. */
+function isCanvas(header: readonly string[]): boolean {
+  const isSis = header.some((column) => /^sis (?:user|login) id$/i.test(column)) && header.includes("ID");
+  return isSis || (header[1] === "ID" && header.slice(2).some((column) => /\(\d+\)$/.test(column)));
 }
 
 interface Listed {
@@ -80,9 +71,9 @@ interface Listed {
 function toStudent(row: Row, columns: Columns): Listed[] {
   const cell = (field: keyof Columns) => row.cells.get(columns[field] ?? "") ?? null;
   const name = cell("name") ?? ([cell("first"), cell("last")].filter(Boolean).join(" ") || null);
-  // The lines above Canvas's students tell of the assignments, its last line a made-up student.
-  if (name === "Points Possible" || name === "Student, Test") return [];
-  if (columns.sisId && name === null && cell("platformId") === null) return [];
+  // The lines above Canvas's students tell of the assignments and have no number; the last is a made-up student's.
+  if (columns.canvas && (cell("canvas") === null || name === "Student, Test")) return [];
+  if (staff.test(cell("role") ?? "")) return [];
   const identifier = cell("identifier");
   const participant = cell("participant")?.match(/\d+$/)?.[0] ?? identifier?.match(/^Participant (\d+)$/)?.[1];
   const given = cell("id") ?? (participant ? null : identifier);
@@ -98,6 +89,21 @@ function toStudent(row: Row, columns: Columns): Listed[] {
     ...(cell("group") !== null && { group: cell("group") as string }),
   };
   return [{ line: row.line, student }];
+}
+
+/** Who is in Gradescope's and Moodle's lists beside the students. */
+const staff = /^(?:instructor|ta|reader|teacher|non-editing teacher|teaching assistant)$/i;
+
+/** Two students may have one number by then, and no hand-in finds its own any more. */
+function roundedNumbers(file: string, students: readonly Listed[]): Problem[] {
+  const spoilt = students.filter(({ student: { id } }) => /^\d+(?:[.,]\d+)?e\+\d+$/i.test(id));
+  return spoilt.map(({ line, student: { id } }) =>
+    problemAt(
+      file,
+      line,
+      `\`${id}\` is what a spreadsheet made of a long number: give the column the format “Text” and export the list again`,
+    ),
+  );
 }
 
 function withoutId(file: string, students: readonly Listed[]): Problem[] {

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import type { Problem } from "../spec/problem.ts";
+import { tableText, workbook } from "./table-text.ts";
 
 /** A CSV file: its rows, with their cells by the names of the columns as the first line writes them. */
 export interface Table {
@@ -20,26 +21,34 @@ export interface Row {
   cells: ReadonlyMap<string, string>;
 }
 
-/** Takes a CSV file apart, separated by comma, semicolon or tab, in UTF-8 or UTF-16 as spreadsheets write it. */
+/**
+ * Takes a CSV file apart, separated by comma, semicolon or tab, in UTF-8 or UTF-16 as spreadsheets write it. Rows whose
+ * cells are all empty are passed over, and cells that are missing at a row's end are empty: Excel leaves them out.
+ */
 export function readTable(file: string, bytes: Uint8Array): Table | { problems: Problem[] } {
-  const text = decode(bytes);
-  if (text === null)
-    return { problems: [problemAt(file, firstForeignLine(bytes), "it is not in UTF-8: save it as “CSV UTF-8”")] };
-  const delimiter = separator(text);
+  const whole = workbook(bytes) === null ? tableText(bytes) : null;
+  if (whole === null) return { problems: [notText(file, bytes)] };
+  const { text, delimiter, skipped } = separated(whole);
   try {
-    const records = parse(text, {
+    const records = parse(withoutFormulas(text), {
       delimiter,
       bom: true,
       trim: true,
       skip_empty_lines: true,
+      relax_column_count: true,
       info: true,
     }) as unknown as Parsed[];
-    const [header, ...rows] = records;
+    const filled = records.filter(({ record }) => record.some((cell) => cell !== ""));
+    const [header, ...rows] = filled.map((row) => ({ record: row.record, line: row.info.lines + skipped }));
     if (!header) return { problems: [problemAt(file, 1, "it is empty: the first line names the columns")] };
+    const problems = rows.flatMap(({ record, line }) =>
+      fits(record, header.record) ? [] : [problemAt(file, line, otherLength)],
+    );
+    if (problems.length > 0) return { problems };
     return { file, delimiter, columns: header.record, rows: rows.map((row) => toRow(header.record, row)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as CsvError & { lines?: number }).lines ?? 1);
+    const line = Number((error as CsvError & { lines?: number }).lines ?? 1) + skipped;
     return { problems: [problemAt(file, line, sentences[error.code] ?? error.message)] };
   }
 }
@@ -70,9 +79,10 @@ interface Parsed {
   info: { lines: number };
 }
 
+const otherLength =
+  "it has another number of cells than the first line: put a cell that holds the separator in quotation marks";
+
 const sentences: Record<string, string> = {
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
-    "it has another number of cells than the first line: put a cell that holds the separator in quotation marks",
   CSV_QUOTE_NOT_CLOSED: "a quotation mark is opened in this line or above it and never closed",
   CSV_INVALID_CLOSING_QUOTE:
     "after a closing quotation mark only the separator may come: double one that belongs to the text",
@@ -80,20 +90,33 @@ const sentences: Record<string, string> = {
     "a quotation mark stands in the middle of a cell: put the whole cell in quotation marks and double it",
 };
 
-function toRow(columns: readonly string[], { record, info }: Parsed): Row {
-  const cells = columns.flatMap((column, index): [string, string][] =>
-    record[index] ? [[column, record[index]]] : [],
-  );
-  return { line: info.lines, cells: new Map(cells) };
+/** A row of one cell beside a first line of several is separated by something else, or no row at all. */
+function fits(record: readonly string[], header: readonly string[]): boolean {
+  const tooMany = record.slice(header.length).some((cell) => cell !== "");
+  return !tooMany && (record.length > 1 || header.length === 1);
 }
 
-function decode(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function toRow(columns: readonly string[], { record, line }: { record: readonly string[]; line: number }): Row {
+  const cells = columns.flatMap((column, index): [string, string][] =>
+    record[index] ? [[column, plainCell(record[index])]] : [],
+  );
+  return { line, cells: new Map(cells) };
+}
+
+/** A cell such as `="0511"` is how programs tell Excel to leave a number's zeros where they are. */
+function withoutFormulas(text: string): string {
+  return text.replace(/(?<=^|[,;\t\r\n])="([^"\r\n]*)"(?=[,;\t\r\n]|$)/g, '"$1"');
+}
+
+/** The same in quotation marks, and what is typed into a spreadsheet for it: `'0511`. */
+function plainCell(cell: string): string {
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? /^'(\d+)$/.exec(cell)?.[1] ?? cell;
+}
+
+function notText(file: string, bytes: Uint8Array): Problem {
+  const what = workbook(bytes);
+  if (what === null) return problemAt(file, firstForeignLine(bytes), "it is not in UTF-8: save it as “CSV UTF-8”");
+  return problemAt(file, 1, `it is ${what}, and not a CSV: save it as “CSV UTF-8”`);
 }
 
 /** A sequence of bytes for one character never holds that of a line's end: each line can be looked at alone. */
@@ -108,9 +131,19 @@ function firstForeignLine(bytes: Uint8Array): number {
   );
 }
 
-/** The separator that the first line has most of; where a spreadsheet uses the comma in numbers it is a semicolon. */
+/** The text without the line `sep=;` in which Excel is told the separator, and how many lines that were. */
+function separated(text: string): { text: string; delimiter: string; skipped: number } {
+  const [line, told] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text) ?? [];
+  if (line === undefined || told === undefined) return { text, delimiter: separator(text), skipped: 0 };
+  return { text: text.slice(line.length), delimiter: told, skipped: 1 };
+}
+
+/** The separator that the first line has most of outside quotation marks; with a decimal comma it is a semicolon. */
 function separator(text: string): string {
-  const [firstLine = ""] = text.split("\n", 1);
+  const [firstLine = ""] = text
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .trimStart()
+    .split(/\r\n|[\r\n]/, 1);
   const count = (mark: string) => firstLine.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -4,6 +4,7 @@ import { reportFormats } from "../../reports/index.ts";
 import type { KnownStudent, ReportOptions } from "../../reports/support/report-format.ts";
 import type { ClassPlan } from "../class/class-run.ts";
 import { writeAtomically } from "../class/store.ts";
+import { tableText } from "../class/table-text.ts";
 import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
@@ -55,12 +56,18 @@ function knownStudents({ students, handIns }: ClassPlan): KnownStudent[] {
   return students.map((student) => ({ ...student, submission: byKey.get(student.handIns.at(-1) ?? "") ?? null }));
 }
 
+/** As its lines are, in whatever encoding a spreadsheet has saved it; what is no text is refused for its columns. */
+async function readSheet(file: string): Promise<string> {
+  const bytes = await readInput(file);
+  return tableText(bytes) ?? bytes.toString();
+}
+
 async function reportOptions(flags: ReportFlags & { lang: Language }): Promise<ReportOptions> {
   return {
     audience: flags.for,
     language: flags.lang,
     suites: flags.suites,
     ...(flags.assignment !== undefined && { assignment: flags.assignment }),
-    ...(flags.sheet !== undefined && { sheet: (await readInput(flags.sheet)).toString() }),
+    ...(flags.sheet !== undefined && { sheet: await readSheet(flags.sheet) }),
   };
 }

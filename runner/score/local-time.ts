@@ -13,19 +13,24 @@ export function isTimeZone(word: string): boolean {
 /**
  * The moment that a day and a time of day name: `2025-11-21 23:59`, in a time zone, or with an offset of their own
  * (`2025-11-21T23:59+07:00`). Null where there is no such moment: the 30th of February, an hour that summer time leaves
- * out. Of an hour that comes twice the later one is meant, which is kinder; 24:00 is the end of a day.
+ * out. 24:00 is the end of a day.
  *
  * @param zone IANA time zone; null where only a time with its own offset will do
+ * @param which of an hour that comes twice. @default the later one, which is kinder in a deadline
  */
-export function instantOf(written: string, zone: string | null): Date | null {
-  const match = written.trim().match(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(Z|[+-]\d\d:\d\d)?$/);
-  const [, day = "", minutes = "", seconds = ":00", offset] = match ?? [];
-  if (!match || (!offset && zone === null)) return null;
+export function instantOf(written: string, zone: string | null, which: "earlier" | "later" = "later"): Date | null {
+  const match = written
+    .trim()
+    .match(/^(\d{4}-\d\d-\d\d)[T ](\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)? ?(Z|UTC|[+-]\d\d:?\d\d)?$/);
+  const [, day = "", short = "", seconds = ":00", zoneOrOffset] = match ?? [];
+  if (!match || (!zoneOrOffset && zone === null)) return null;
+  const minutes = short.padStart(5, "0");
+  const offset = zoneOrOffset === "UTC" ? "Z" : zoneOrOffset;
   try {
     const time = wallClock(day, minutes, seconds);
     if (offset) return new Date(Temporal.Instant.from(`${time}${offset}`).epochMilliseconds);
-    // The later of two is what `later` finds; of none it finds another time of day.
-    const found = time.toZonedDateTime(zone ?? "UTC", { disambiguation: "later" });
+    // Where there is no such time, either finds another time of day.
+    const found = time.toZonedDateTime(zone ?? "UTC", { disambiguation: which });
     return found.toPlainDateTime().equals(time) ? new Date(found.epochMilliseconds) : null;
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -35,7 +35,9 @@ function repeated(identifiers: readonly string[]): Text[] {
 function parseSheet(sheet: string): { records: string[][] } | { line: number } {
   const delimiter = /^[^"\r\n]*;/.test(sheet) ? ";" : sheet.split("\n", 1)[0]?.includes("\t") ? "\t" : ",";
   try {
-    return { records: parse(sheet, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }) };
+    const records = parse(sheet, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
+    // A spreadsheet leaves rows of empty cells where somebody has deleted what stood there.
+    return { records: records.filter((row) => row.some((cell) => cell.trim() !== "")) };
   } catch (error) {
     if (error instanceof CsvError) return { line: Number((error as CsvError & { lines?: number }).lines ?? 1) };
     throw error;
