@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type ArchiveKind, archiveKind } from "./archive-kind.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
 /**
@@ -16,6 +17,16 @@ export async function* archiveMembers(
   name: string,
   archive: string | Buffer,
 ): AsyncGenerator<Member> {
+  try {
+    yield* membersOf(kind, name, archive);
+  } catch (error) {
+    const head = typeof archive === "string" ? await firstBytes(archive) : archive.subarray(0, 512);
+    if (!(error instanceof DamagedArchive) || archiveKind("", head) !== null) throw error;
+    throw new DamagedArchive(error.message, head.length === 0 ? "empty" : "other");
+  }
+}
+
+async function* membersOf(kind: ArchiveKind, name: string, archive: string | Buffer): AsyncGenerator<Member> {
   if (kind === "zip") yield* (await import("./read-zip.ts")).zipMembers(archive);
   else if (kind === "tar") yield* (await import("./read-tar.ts")).tarMembers(archive);
   else if (kind === "gzip") yield* gzipMembers(name, archive);

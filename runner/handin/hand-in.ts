@@ -7,7 +7,10 @@ import { handInLimits } from "./limits.ts";
 import type { HandInProblem } from "./problem.ts";
 
 /** An archive within a hand-in that could not be opened, and why. */
-export type UnopenedArchive = Extract<HandInProblem, { code: "unsupported-archive" | "damaged-archive" }>;
+export type UnopenedArchive = Extract<
+  HandInProblem,
+  { code: "unsupported-archive" | "damaged-archive" | "empty-archive" | "not-an-archive" }
+>;
 
 /** What a student handed in, unpacked and cleaned. */
 export interface HandIn {

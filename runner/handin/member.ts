@@ -22,6 +22,13 @@ export interface OpenArchive {
 /** Thrown by the readers of archives: the archive, not the machine, is at fault. */
 export class DamagedArchive extends Error {
   override name = "DamagedArchive";
+  /** Whether a file has no bytes at all, or those of no archive, whatever its name says. */
+  readonly isFile: "empty" | "other" | null;
+
+  constructor(reason: string, isFile: "empty" | "other" | null = null) {
+    super(reason);
+    this.isFile = isFile;
+  }
 }
 
 /** Passes on what is read from an archive; whatever goes wrong in reading is the archive's fault. */

@@ -263,7 +263,8 @@ const nasty: [string, string, object][] = [
     "zips({'a.py': b'x' * 99}, zipfile.ZIP_STORED); patch(b'xxxx', b'xyxx')",
     { code: "damaged-archive" },
   ],
-  ["a web page named .zip", "open('a.zip','w').write('<html>login</html>')", { code: "damaged-archive" }],
+  ["a web page named .zip", "open('a.zip','w').write('<html>login</html>')", { code: "not-an-archive" }],
+  ["no byte at all", "open('a.zip','w').close()", { code: "empty-archive" }],
   [
     "nothing but a damaged RAR named .zip",
     "open('a.zip','wb').write(b'Rar!\\x1a\\x07\\x01\\x00' * 9)",
@@ -296,12 +297,12 @@ describe("openHandIn refuses", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ["cut in two", "b = open('a.tgz','rb').read(); open('a.tgz','wb').write(b[:len(b) // 2])"],
-    ["that is a page", "open('a.tgz','w').write('<html>' * 999)"],
-    ["that is empty", "open('a.tgz','w').close()"],
-  ])("a tar %s", async (_, script) => {
+    ["cut in two", "b = open('a.tgz','rb').read(); open('a.tgz','wb').write(b[:len(b) // 2])", "damaged-archive"],
+    ["that is a page", "open('a.tgz','w').write('<html>' * 999)", "not-an-archive"],
+    ["that is empty", "open('a.tgz','w').close()", "empty-archive"],
+  ])("a tar %s", async (_, script, code) => {
     await python(`t = tarfile.open('a.tgz', 'w:gz'); put(t, 'a.py', data=os.urandom(99999)); t.close()\n${script}`);
-    await refused("a.tgz", { code: "damaged-archive", archive: "a.tgz" });
+    await refused("a.tgz", { code, archive: "a.tgz" });
   });
 
   it("a link in a folder", async () => {

@@ -138,7 +138,11 @@ async function takeNested(
 
 function openingProblem(error: unknown, archive: string): UnopenedArchive | null {
   if (error instanceof ClosedArchive) return { code: "unsupported-archive", archive, kind: error.kind };
-  return error instanceof DamagedArchive ? { code: "damaged-archive", archive, reason: error.message } : null;
+  if (!(error instanceof DamagedArchive)) return null;
+  if (error.isFile === "empty") return { code: "empty-archive", archive };
+  return error.isFile === "other"
+    ? { code: "not-an-archive", archive }
+    : { code: "damaged-archive", archive, reason: error.message };
 }
 
 async function* single(path: string, name: string): AsyncGenerator<Member> {

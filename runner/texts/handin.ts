@@ -26,6 +26,14 @@ export const handInTexts = {
     en: `${archive} is damaged or was not uploaded whole (${withoutFullStop(reason)}). Make it again and try to open it yourself first.`,
     id: `${archive} rusak atau tidak terunggah seluruhnya (${withoutFullStop(reason)}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
   }),
+  "empty-archive": ({ archive }: { archive: string }): Text => ({
+    en: `${archive} is empty: not one byte of it was uploaded. Hand it in again.`,
+    id: `${archive} kosong: tidak satu byte pun terunggah. Kumpulkan lagi.`,
+  }),
+  "not-an-archive": ({ archive }: { archive: string }): Text => ({
+    en: `${archive} is not an archive, although its name says so: what it holds is something else. Make the archive again and try to open it yourself first.`,
+    id: `${archive} bukan arsip meskipun namanya begitu: isinya hal lain. Buat ulang arsipnya dan coba buka sendiri dahulu.`,
+  }),
   "encrypted-archive": ({ archive, file }: { archive: string; file: string }): Text => ({
     en: `${archive} is protected by a password (${file}). Hand it in without one.`,
     id: `${archive} dilindungi kata sandi (${file}). Kumpulkan tanpa kata sandi.`,

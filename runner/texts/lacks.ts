@@ -29,8 +29,14 @@ export const lackTexts = {
 } as const;
 
 function written(language: string): Text {
-  if (/^(?:Windows machine code|compiled Java)$/.test(language))
-    return { en: `a program without its source (${language})`, id: `program tanpa kode sumbernya (${language})` };
+  const compiled = withoutSource[language];
+  if (compiled)
+    return { en: `a program without its source (${compiled.en})`, id: `program tanpa kode sumbernya (${compiled.id})` };
   if (language === "a notebook") return { en: "a notebook", id: "notebook" };
   return { en: `a program in ${language}`, id: `program dalam ${language}` };
 }
+
+const withoutSource: Readonly<Record<string, Text>> = {
+  "Windows machine code": { en: "Windows machine code", id: "kode mesin Windows" },
+  "compiled Java": { en: "compiled Java", id: "Java yang sudah dikompilasi" },
+};
