@@ -4,7 +4,7 @@ import { atOnce } from "../../runner/at-once.ts";
 import { parseJobs, usualJobs } from "../../runner/cli/options.ts";
 import { withPool } from "../../runner/cli/with-pool.ts";
 import { listJudged } from "../../tests/support/judged.ts";
-import { withStops } from "./disturb.ts";
+import { drawsFrom, withStops } from "./disturb.ts";
 import { gradeFixture } from "./grade-fixture.ts";
 import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
@@ -24,17 +24,19 @@ const { values } = parseArgs({
     jobs: { type: "string", default: String(usualJobs) },
     quick: { type: "boolean", default: false },
     stops: { type: "boolean", default: false },
+    minutes: { type: "string", default: "Infinity" },
     seed: { type: "string", default: "1" },
   },
 });
 const runs = Number(values.runs);
+const endsMs = performance.now() + Number(values.minutes) * 60_000;
 const isAsked = picomatch(values.only);
 const loads = values.load.split(",").map(Number);
 const launches = { shared: ["shared"], fresh: ["fresh"], both: ["shared", "fresh"] }[values.launches];
 const bank = [...(await listJudged()), ...timingBank()].filter(({ lab, name }) => isAsked(`${lab}/${name}`));
-if (bank.length === 0 || launches === undefined || !Number.isInteger(runs) || !loads.every(Number.isInteger)) {
+if (bank.length === 0 || launches === undefined || !Number.isInteger(runs) || Number.isNaN(endsMs) || !loads.every(Number.isInteger)) {
   console.error(
-    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick] [--stops] [--seed N]",
+    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick] [--stops] [--seed N] [--minutes N]",
   );
   process.exit(2);
 }
@@ -49,7 +51,9 @@ await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) 
         const rounds = Array.from({ length: runs }, () =>
           bank.flatMap((fixture) => launches.map((launch) => ({ fixture, launch }))),
         ).flat();
+        shuffle(rounds);
         await atOnce(pool.size + 1, rounds, async ({ fixture, launch }) => {
+          if (performance.now() > endsMs) return;
           const verdicts = await gradeFixture(fixture, pool, {
             quick: values.quick,
             freshLaunches: launch === "fresh",
@@ -65,6 +69,15 @@ await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) 
 shown.done();
 const differences = outcomes.differences();
 for (const line of differences) console.log(line);
-const total = `${runs} runs of ${bank.length} fixtures at load ${loads.join(" and ")}`;
+const total = `${outcomes.graded} gradings of a test (${runs} runs of ${bank.length} fixtures, if there was time) at load ${loads.join(" and ")}`;
 console.log(differences.length === 0 ? `No outcome differs in ${total}.` : `\nOutcomes differ in ${total}.`);
 process.exitCode = differences.length === 0 ? 0 : 1;
+
+/** In an order of the seed's, so that a soak which is ended early has seen something of every lab. */
+function shuffle(rounds: unknown[]): void {
+  const draw = drawsFrom(Number(values.seed));
+  for (let last = rounds.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(draw() * (last + 1));
+    [rounds[last], rounds[other]] = [rounds[other], rounds[last]];
+  }
+}

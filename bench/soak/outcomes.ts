@@ -6,10 +6,14 @@ export class Outcomes {
   /** Fixture and test, to what is expected and what was seen: outcome, to how often in which circumstances. */
   readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<string, number>> }>();
 
+  /** How many tests were graded so far; those that were not played do not count. */
+  graded = 0;
+
   /** Adds one run; a line for each test that did not end as its fixture expects. */
   add(fixture: Judged, circumstances: string, verdicts: Verdicts): string[] {
     const unexpected: string[] = [];
     for (const [test, { outcome, optional }] of Object.entries(verdicts)) {
+      if (outcome !== "skipped") this.graded += 1;
       const key = `${fixture.lab}/${fixture.name} ${test}`;
       const fresh = () => ({ expected: expectedOf(fixture, test, optional), seen: new Map() });
       const { expected, seen } = entry(this.#tests, key, fresh);
