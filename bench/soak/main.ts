@@ -34,7 +34,13 @@ const isAsked = picomatch(values.only);
 const loads = values.load.split(",").map(Number);
 const launches = { shared: ["shared"], fresh: ["fresh"], both: ["shared", "fresh"] }[values.launches];
 const bank = [...(await listJudged()), ...timingBank()].filter(({ lab, name }) => isAsked(`${lab}/${name}`));
-if (bank.length === 0 || launches === undefined || !Number.isInteger(runs) || Number.isNaN(endsMs) || !loads.every(Number.isInteger)) {
+if (
+  bank.length === 0 ||
+  launches === undefined ||
+  !Number.isInteger(runs) ||
+  Number.isNaN(endsMs) ||
+  !loads.every(Number.isInteger)
+) {
   console.error(
     "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick] [--stops] [--seed N] [--minutes N]",
   );
