@@ -31,7 +31,7 @@ describe("a class", () => {
   it("is graded; what cannot be is named, stays blank and sets the exit status", async () => {
     expect(first.status).toBe(3);
     expect(await small.marks("grades")).toEqual({ "0511": 10, "0512": 4, "0513": null, "0514": null });
-    expect(first.stdout).toMatch(/Dewi Lestari \(0513\): .*lab\.zip is damaged/);
+    expect(first.stdout).toMatch(/Dewi Lestari \(0513\): .*lab\.zip is not an archive/);
   });
 
   it("loses neither students without a hand-in nor hand-ins without a student", () => {

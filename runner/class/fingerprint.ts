@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { handInLimits } from "../handin/limits.ts";
 import type { Member } from "../handin/member.ts";
 import { fileMember, folderMembers, isOwnFolder } from "../handin/read-folder.ts";
 import type { Lab } from "../spec/lab.ts";
+import { withPaths } from "../spec/lab-paths.ts";
 import type { Terms } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -13,8 +15,34 @@ export function termsDigest({ language: _, ...terms }: Terms): string {
   return sha256(JSON.stringify(Object.entries(terms).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** Digest of what a lab plays: points, titles and the like are those of the lab whenever marks are made. */
-export function labDigest({
+/**
+ * Digest of what a lab plays: points, titles and the like are those of the lab whenever marks are made. Its own programs
+ * count by what they hold, not by where they lie: the lab is the same in every copy of a course's folder.
+ */
+export async function labDigest(lab: Lab): Promise<string> {
+  const contents = new Map<string, string>();
+  for (const file of programsOf(lab)) contents.set(file, await named(file));
+  const anywhere = withPaths(lab, { program: (file) => contents.get(file) ?? file, libraries: (folder) => folder });
+  return sha256(JSON.stringify(playedOf(anywhere)));
+}
+
+function programsOf(lab: Lab): ReadonlySet<string> {
+  const files = new Set<string>();
+  const note = (file: string) => {
+    files.add(file);
+    return file;
+  };
+  withPaths(lab, { program: note, libraries: (folder) => folder });
+  return files;
+}
+
+/** A program by its name and what it holds. */
+async function named(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => null);
+  return `${basename(file)} ${bytes && createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+function playedOf({
   title: _title,
   points: _points,
   questions: _questions,
@@ -22,11 +50,11 @@ export function labDigest({
   unsteady: _unsteady,
   setup: _setup,
   ...lab
-}: Lab): string {
+}: Lab): object {
   const tests = lab.tests.map(
     ({ title: _ofTest, why: _why, points: _worth, optional: _optional, visibility: _visibility, ...played }) => played,
   );
-  return sha256(JSON.stringify({ ...lab, tests }));
+  return { ...lab, tests };
 }
 
 /**

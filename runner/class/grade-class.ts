@@ -67,10 +67,17 @@ async function gradeOne(
     write: (graded) => store.writeRecord(handIn.key, { ...digests, ...graded }),
   };
   const order = { lab, delivery, terms: run.terms, freshLaunches: job.freshLaunches, digests };
-  await withHandIn(store.folder, handIn.key, job.signal, async () => {
+  const isKept = async () => {
     const kept = job.force ? null : await keeping.read();
     // The grader's own failures are not kept, for the next run may fare better.
-    if (kept && kept.error?.kind !== "grader") return job.onDone(handIn, kept, "kept");
+    const isFinal = kept !== null && kept.error?.kind !== "grader";
+    if (isFinal) job.onDone(handIn, kept, "kept");
+    return isFinal;
+  };
+  if (await isKept()) return;
+  await withHandIn(store.folder, handIn.key, job.signal, async () => {
+    // Somebody else may have graded it meanwhile.
+    if (await isKept()) return;
     await addToJournal(store.folder, { key: handIn.key, what: "began" });
     try {
       job.onDone(handIn, await pool.grade(order, keeping), "graded");

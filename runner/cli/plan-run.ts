@@ -48,7 +48,7 @@ export async function runOf(planned: Planned): Promise<ClassRun> {
     throw new UsageProblem(`${flags.out} holds the grades of the lab ${before.lab.id}: choose another --out`);
   const libraries = await setupDigest(lab);
   const terms: Terms = {
-    labDigest: labDigest(lab),
+    labDigest: await labDigest(lab),
     ...(libraries !== null && { libraries }),
     seed: flags.seed ?? before?.terms.seed ?? (await seedFor(lab, intake)),
     language: flags.lang,
@@ -72,7 +72,7 @@ export async function runOf(planned: Planned): Promise<ClassRun> {
 async function seedFor(lab: Lab, { deliveries }: ClassIntake): Promise<number> {
   const digests = [];
   for (const delivery of deliveries) digests.push(await filesDigest(delivery));
-  return classSeed(labDigest(lab), digests);
+  return classSeed(await labDigest(lab), digests);
 }
 
 /** The name of a lab that still leads to it from another folder. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
+import { whileWanted } from "../worker/with-pool.ts";
 
 /** Grading workers that stay for the next run, which then begins at once; a run that is given up takes them with it. */
 export class KeptPool {
@@ -27,22 +28,22 @@ export class KeptPool {
       this.#pool = null;
       throw fault;
     });
-    let ended = Promise.resolve();
-    const end = () => {
+    const forget = () => {
       if (this.#pool === lent) this.#pool = null;
-      ended = pool.end(hurriedGraceMs);
     };
-    signal.addEventListener("abort", end);
+    signal.addEventListener("abort", forget);
+    let isFit = false;
     try {
-      signal.throwIfAborted();
-      return await use(pool);
-    } catch (fault) {
-      // Workers that could not do what they were asked for are no use to the next run.
-      end();
-      throw fault;
+      const done = await whileWanted(pool, signal, use);
+      isFit = !signal.aborted;
+      return done;
     } finally {
-      signal.removeEventListener("abort", end);
-      await ended;
+      signal.removeEventListener("abort", forget);
+      // Workers that could not do what they were asked for are no use to the next run.
+      if (!isFit) {
+        forget();
+        await pool.end(hurriedGraceMs);
+      }
     }
   }
 

@@ -7,6 +7,19 @@ export async function withPool<T>(
 ): Promise<T> {
   const { signal } = options;
   const pool = await Pool.open(options);
+  try {
+    return await whileWanted(pool, signal, use);
+  } finally {
+    await pool.end(signal?.aborted ? hurriedGraceMs : undefined);
+  }
+}
+
+/** Lends workers that may go on afterwards: they are ended, at once, only when what they are lent to is given up. */
+export async function whileWanted<T>(
+  pool: Pool,
+  signal: AbortSignal | undefined,
+  use: (pool: Pool) => Promise<T>,
+): Promise<T> {
   const abort = () => void pool.end(hurriedGraceMs);
   signal?.addEventListener("abort", abort);
   try {
@@ -14,6 +27,5 @@ export async function withPool<T>(
     return await use(pool);
   } finally {
     signal?.removeEventListener("abort", abort);
-    await pool.end(signal?.aborted ? hurriedGraceMs : undefined);
   }
 }
