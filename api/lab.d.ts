@@ -62,7 +62,7 @@ export type Start1 =
        */
       program: string;
       /**
-       * given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program; a number: that port. @default given
+       * given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that it takes by itself where the lab names none; a number: that port. @default given
        */
       port?:
         | ("given" | "as-asked" | "none")

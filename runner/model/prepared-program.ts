@@ -60,6 +60,12 @@ export const preparedProgram = z.strictObject({
   asked: portMethod.describe("How the lab asks it to take its port"),
   method: portMethod.describe("How it really takes its port"),
   sourcePort: z.int().nullable().describe("The port written in its source, as its launch showed it"),
+  defaultPort: z
+    .int()
+    .optional()
+    .describe(
+      "The port that it takes when it is started in the lab's way, which names none; it can also be told another",
+    ),
   path: z.string().optional().describe("The AF_UNIX socket that it has in the place of a port"),
   conversation: z.enum(conversationKinds).optional().describe("What its lab says that it talks about"),
   dials: z.string().optional().describe("The address that it dialled, as its launch showed it"),

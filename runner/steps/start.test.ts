@@ -37,6 +37,15 @@ it.each([
   expect(run.started).toMatchObject([{ port: meant }]);
 });
 
+it("starts a program that takes a port by itself in the lab's way, and tells others that port", async () => {
+  const run = new FakeRun();
+  run.defaultPortOf = (role) => (role === "server" ? 12_345 : undefined);
+  run.toStart.push(new FakeProgram("server"), new FakeProgram("client"));
+  expect(await start.play({ program: "server", port: { of: "client" }, listening: false }, run)).toBeNull();
+  expect(await start.play({ program: "client", port: { of: "server" }, listening: false }, run)).toBeNull();
+  expect(run.started).toMatchObject([{ port: "as-asked" }, { port: { same: 12_345 } }]);
+});
+
 it("hands on words, environment, name and streams", async () => {
   const asked = { words: ["log"], env: { A: "1" }, as: "ann", stdin: "terminal", stdout: "closed" };
   const { run, failure } = play({ program: "client", ...asked }, { kindOf: "client" });

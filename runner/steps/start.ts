@@ -15,7 +15,7 @@ const fields = z.strictObject({
     ])
     .optional()
     .describe(
-      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program; a number: that port. @default given",
+      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that it takes by itself where the lab names none; a number: that port. @default given",
     ),
   words: z.array(z.string()).optional().describe("Arguments beside those of the port: what {words} of its command is"),
   env: z.record(z.string(), z.string()).optional().describe("Variables of its environment"),
@@ -39,6 +39,8 @@ const fields = z.strictObject({
     ),
 });
 
+type Args = z.output<typeof fields>;
+
 export const start = defineShortStep({
   summary:
     "Launches a program. A server is launched before the first step of its tests unless they start it themselves.",
@@ -50,7 +52,7 @@ export const start = defineShortStep({
   async play(step, context) {
     const started = await context.start({
       role: step.program,
-      port: await meantPort(step.port, context),
+      port: await meantPort(step, context),
       stdin: step.stdin ?? "open",
       stdout: step.stdout ?? "pipe",
       ...(step.words && { words: step.words }),
@@ -63,9 +65,14 @@ export const start = defineShortStep({
   },
 });
 
-/** The port to start with; that of another program is where it listens, or else the one that it will use. */
-async function meantPort(port: z.output<typeof fields>["port"], context: StepContext): Promise<StartOptions["port"]> {
+/**
+ * The port to start with; that of another program is where it listens, or else the one that it will use. A program that takes a
+ * port by itself, where the lab names none, must agree with the other one by that.
+ */
+async function meantPort({ program, port }: Args, context: StepContext): Promise<StartOptions["port"]> {
   if (typeof port === "number") return { same: port };
   if (typeof port !== "object" || !("of" in port)) return port ?? "given";
-  return { same: context.launched.get(port.of)?.listenedOn ?? (await context.portOf(port.of)) };
+  if (context.defaultPortOf(program) !== undefined) return "as-asked";
+  const other = context.launched.get(port.of)?.listenedOn ?? context.defaultPortOf(port.of);
+  return { same: other ?? (await context.portOf(port.of)) };
 }

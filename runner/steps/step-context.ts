@@ -140,6 +140,8 @@ export interface Programs {
   transport(role: string): "tcp" | "udp";
   /** The port that the program of the role is told, or has in its source. */
   portOf(role: string): Promise<number>;
+  /** The port that it takes when it is started in the lab's way, which names none; undefined where it takes none so. */
+  defaultPortOf(role: string): number | undefined;
   /** The AF_UNIX socket that the role has in the place of a port, as a path of its working folder; null where it has a port. */
   pathOf(role: string): string | null;
   /** Where to bind a socket of AF_UNIX that programs started from now on find at that path of their working folder. */

@@ -80,6 +80,11 @@ export class Programs {
     return port;
   }
 
+  /** The port that the program takes when it is started in the lab's way, which names none; undefined where it takes none so. */
+  defaultPortOf(role: string): number | undefined {
+    return this.prepared(role).defaultPort;
+  }
+
   /** Launches the program of a role in the world, if it can be, with these files and sockets in its working folder. */
   async start(
     options: StartOptions,
@@ -128,7 +133,10 @@ export class Programs {
 
   /** `as-asked` gives a new port even to a program that is known to ignore it, because the test shows exactly that. */
   async #askedPort(prepared: PreparedProgram, role: string, how: "given" | "as-asked"): Promise<number> {
-    return how === "as-asked" && prepared.asked.kind !== "source" ? this.#arena.freePort("high") : this.portOf(role);
+    if (how === "given") return this.portOf(role);
+    return prepared.asked.kind === "source"
+      ? (prepared.defaultPort ?? this.portOf(role))
+      : this.#arena.freePort("high");
   }
 
   #launchOptions(

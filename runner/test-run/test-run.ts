@@ -260,6 +260,10 @@ export class TestRun implements StepContext {
     return this.#programs.portOf(role);
   }
 
+  defaultPortOf(role: string): number | undefined {
+    return this.#programs.defaultPortOf(role);
+  }
+
   pathOf(role: string): string | null {
     return this.#programs.prepared(role).path ?? null;
   }

@@ -21,7 +21,7 @@ export async function discover(
   conditions: Conditions,
 ): Promise<Discovered> {
   const terms = { ...conditions, world, words, files };
-  let elsewhere: { method: PortMethod; found: Found } | null = null;
+  let elsewhere: Elsewhere | null = null;
   let isInUse = false;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
@@ -29,7 +29,7 @@ export async function discover(
     if (found === "unbounded") break;
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;
-    if (found.heeded) return { method, sourcePort: null, ...dialledAt(found) };
+    if (found.heeded) return { method, sourcePort: null, ...defaultOf(methods, elsewhere), ...dialledAt(found) };
     elsewhere ??= { method, found };
   }
   if (elsewhere === null) {
@@ -46,6 +46,17 @@ export async function discover(
   const { method, found } = elsewhere;
   const isFixed = typeof again === "object" && again?.port === found.port;
   return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
+}
+
+/** Where the lab names no port, the one that a program took by itself before it heeded another. */
+function defaultOf([asked]: readonly PortMethod[], elsewhere: Elsewhere | null): { defaultPort?: number } {
+  return asked?.kind === "source" && elsewhere?.method === asked ? { defaultPort: elsewhere.found.port } : {};
+}
+
+/** What a program does in a way in which it heeds no port. */
+interface Elsewhere {
+  method: PortMethod;
+  found: Found;
 }
 
 interface Found {

@@ -19,7 +19,9 @@ export const buildReport = z.strictObject({ status: z.int(), output: z.string(),
 export type BuildReport = z.infer<typeof buildReport>;
 
 /** How a program turned out to take its port, or null when it never listened nor dialled. */
-export const discovered = preparedProgram.pick({ method: true, sourcePort: true, dials: true }).nullable();
+export const discovered = preparedProgram
+  .pick({ method: true, sourcePort: true, defaultPort: true, dials: true })
+  .nullable();
 export type Discovered = z.infer<typeof discovered>;
 
 /** What one step of a session showed. */

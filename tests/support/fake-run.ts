@@ -84,6 +84,10 @@ export class FakeRun implements StepContext {
     return this.transportOf;
   }
 
+  defaultPortOf(_role: string): number | undefined {
+    return undefined;
+  }
+
   async portOf(): Promise<number> {
     return 5000;
   }
