@@ -46,6 +46,8 @@ export type WrittenStep =
   | ExpectFile
   | NoteDescriptors
   | ExpectDescriptors
+  | Set
+  | ExpectValue
   | Rest
   | Wait
   | Call
@@ -283,6 +285,10 @@ export type ExpectClose1 =
        */
       rest?: "any";
       /**
+       * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+       */
+      after?: string;
+      /**
        * How long the program may idle before it closes. @default the test's limit
        */
       within?: string;
@@ -375,13 +381,13 @@ export type Finish1 =
       at: string;
     };
 /**
- * A peer closes its connection in an orderly way, or its UDP socket.
+ * A peer closes its connection in an orderly way, or its UDP socket; a listener of whose name there is no peer listens no more, as a server that is down.
  */
 export type Close1 =
   | string
   | {
       /**
-       * A peer that the grader plays: alice, bob, client-{n}
+       * A peer or a listener of the grader's: alice, bob
        */
       at: string;
     };
@@ -695,6 +701,10 @@ export interface LabFile {
        */
       line?: string;
       /**
+       * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+       */
+      crlf?: string;
+      /**
        * Bytes in hexadecimal digits; blanks are ignored
        */
       hex?: string;
@@ -715,7 +725,7 @@ export interface LabFile {
        */
       lines?: number | string;
       /**
-       * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+       * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
        */
       bytes?: string[];
       /**
@@ -988,6 +998,10 @@ export interface LabFile {
          */
         line?: string;
         /**
+         * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+         */
+        crlf?: string;
+        /**
          * Bytes in hexadecimal digits; blanks are ignored
          */
         hex?: string;
@@ -1008,7 +1022,7 @@ export interface LabFile {
          */
         lines?: number | string;
         /**
-         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
          */
         bytes?: string[];
         /**
@@ -1031,6 +1045,10 @@ export interface LabFile {
          */
         line?: string;
         /**
+         * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+         */
+        crlf?: string;
+        /**
          * Bytes in hexadecimal digits; blanks are ignored
          */
         hex?: string;
@@ -1051,7 +1069,7 @@ export interface LabFile {
          */
         lines?: number | string;
         /**
-         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
          */
         bytes?: string[];
         /**
@@ -1530,6 +1548,10 @@ export interface Send1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -1550,7 +1572,7 @@ export interface Send1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -1621,6 +1643,10 @@ export interface Expect1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -1641,7 +1667,7 @@ export interface Expect1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -1692,6 +1718,14 @@ export interface Expect1 {
    * It may not come sooner than so long after the peer last sent or received something, as a timer has it
    */
   after?: string;
+  /**
+   * Over TCP, no more bytes a second may come than this, counted from when the peer began to send; see `burst`
+   */
+  "most-per-second"?: number | string;
+  /**
+   * With most-per-second: so many bytes may come at once. @default those of one second
+   */
+  burst?: number | string;
   /**
    * How long the program may idle before the reply. @default the test's limit
    */
@@ -1748,6 +1782,10 @@ export interface ExpectLine1 {
    */
   skip?: string;
   /**
+   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   */
+  after?: string;
+  /**
    * How long the program may idle before the line. @default the test's limit
    */
   within?: string;
@@ -1795,6 +1833,10 @@ export interface ExpectFrame1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -1815,7 +1857,7 @@ export interface ExpectFrame1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -1838,6 +1880,10 @@ export interface ExpectFrame1 {
    * With matches, text or line: capital and small letters are the same
    */
   "ignore-case"?: true;
+  /**
+   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   */
+  after?: string;
   /**
    * How long the program may idle before the frame. @default the test's limit
    */
@@ -1862,7 +1908,7 @@ export interface ExpectJson {
       };
 }
 /**
- * A JSON object must arrive: over TCP as the next line, over UDP as the next datagram.
+ * JSON must arrive: over TCP as the next line or, with `length`, as a frame; over UDP as the next datagram.
  */
 export interface ExpectJson1 {
   /**
@@ -1870,11 +1916,23 @@ export interface ExpectJson1 {
    */
   at: string;
   /**
-   * What the object must hold; further keys, in it and in the objects within it, are the program's own
+   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
    */
   has: {
     [k: string]: unknown;
   };
+  /**
+   * It comes as a frame, with its length before it in this form: u32, u16le
+   */
+  length?: string;
+  /**
+   * Whether the length counts what follows it, or itself too. @default rest
+   */
+  counts?: "rest" | "all";
+  /**
+   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   */
+  after?: string;
   /**
    * How long the program may idle before it. @default the test's limit
    */
@@ -1951,6 +2009,10 @@ export interface Request1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -1971,7 +2033,7 @@ export interface Request1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -2048,6 +2110,10 @@ export interface ExpectHttp1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -2068,7 +2134,7 @@ export interface ExpectHttp1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -2084,6 +2150,12 @@ export interface ExpectHttp1 {
    */
   padding?: number | string;
   /**
+   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
+   */
+  json?: {
+    [k: string]: unknown;
+  };
+  /**
    * A regular expression that the body matches somewhere
    */
   "body-matches"?: string;
@@ -2095,6 +2167,10 @@ export interface ExpectHttp1 {
    * Whether the connection must end after it, or stay open for the next request. @default either
    */
   close?: boolean;
+  /**
+   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   */
+  after?: string;
   /**
    * How long the program may idle before the response. @default the test's limit
    */
@@ -2161,6 +2237,10 @@ export interface ExpectRequest1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -2181,7 +2261,7 @@ export interface ExpectRequest1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -2196,6 +2276,12 @@ export interface ExpectRequest1 {
    * So many letters more after the text, or in the line before its end
    */
   padding?: number | string;
+  /**
+   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
+   */
+  json?: {
+    [k: string]: unknown;
+  };
   /**
    * A regular expression that the body matches somewhere
    */
@@ -2250,6 +2336,10 @@ export interface Respond1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -2270,7 +2360,7 @@ export interface Respond1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -2625,6 +2715,10 @@ export interface Type1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -2645,7 +2739,7 @@ export interface Type1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -2926,6 +3020,10 @@ export interface ExpectOutput1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -2946,7 +3044,7 @@ export interface ExpectOutput1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -3047,6 +3145,10 @@ export interface ExpectFile1 {
    */
   line?: string;
   /**
+   * This text and \r\n, with which SMTP, HTTP, FTP and IRC end a line
+   */
+  crlf?: string;
+  /**
    * Bytes in hexadecimal digits; blanks are ignored
    */
   hex?: string;
@@ -3067,7 +3169,7 @@ export interface ExpectFile1 {
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
@@ -3147,6 +3249,73 @@ export interface ExpectDescriptors1 {
    * How many more are no leak: what a runtime opens once
    */
   more: number;
+}
+export interface Set {
+  set: Set1;
+  /**
+   * What students read first when this step fails
+   */
+  says?:
+    | string
+    | {
+        /**
+         * English
+         */
+        en: string;
+        /**
+         * Indonesian
+         */
+        id: string;
+      };
+}
+/**
+ * Gives values to names, as they are at this moment: {name} stands for them in later steps. {now} is the time, in seconds since 1970.
+ */
+export interface Set1 {
+  [k: string]: string | number;
+}
+export interface ExpectValue {
+  "expect-value": ExpectValue1;
+  /**
+   * What students read first when this step fails
+   */
+  says?:
+    | string
+    | {
+        /**
+         * English
+         */
+        en: string;
+        /**
+         * Indonesian
+         */
+        id: string;
+      };
+}
+/**
+ * A value that the program gave must be this one, or lie between two: what `matches` captured, or what follows from it.
+ */
+export interface ExpectValue1 {
+  /**
+   * What was captured before, or worked out of it: {seq}, {number(stamp) - asked}
+   */
+  value: string | number;
+  /**
+   * What it must be, or several right ones
+   */
+  is?: (string | number) | [string | number, ...(string | number)[]];
+  /**
+   * What it must not be
+   */
+  not?: string | number;
+  /**
+   * The least number that it may be
+   */
+  least?: string | number;
+  /**
+   * The largest number that it may be
+   */
+  most?: string | number;
 }
 export interface Rest {
   rest: Rest1;

@@ -235,6 +235,7 @@ export interface Result {
         | "line-unended"
         | "line-ending"
         | "came-too-early"
+        | "came-too-fast"
         | "frame-incomplete"
         | "not-json"
         | "json-differs"
@@ -270,6 +271,7 @@ export interface Result {
         | "call-missing"
         | "option-late"
         | "left-open"
+        | "value-differs"
         | "not-as-asked";
       /**
        * Index of the failed step in the test's list of steps

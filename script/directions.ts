@@ -71,7 +71,7 @@ export const directions: Directions = {
   "runner/queue": [...Object.keys(stages), "runner/class"],
   "runner/verify": [...Object.keys(stages), "runner/grade"],
   "runner/export": [...common, "runner/launchers", "runner/spec"],
-  "runner/record": [...common, "runner/spec"],
+  "runner/record": [...common, "runner/spec", "runner/steps", "runner/test-run", "runner/wire"],
   "runner/manual": [...Object.keys(stages), "runner/verify", "runner/class"],
   "runner/cli": [
     ...Object.keys(stages),

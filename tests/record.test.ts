@@ -1,6 +1,6 @@
 import dgram from "node:dgram";
 import { once } from "node:events";
-import { appendFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -48,6 +48,23 @@ async function recorded(run: Run): Promise<{ text: string; steps: unknown[] }> {
   return { text: stdout, steps: (parse(stdout) as { steps: unknown[] }[])[0]?.steps ?? [] };
 }
 
+it("lays the lab's files before the server, and asks for no tests", async () => {
+  const file = join(lab, "lab.yaml");
+  const programs = `${readFileSync(file, "utf8").split("tests:")[0]}files: { mail/1: { text: Halo } }\n`;
+  writeFileSync(file, programs.replace(/^points: .*\n/m, ""));
+  const script =
+    "import os, socket, sys; s = socket.create_server(('', int(sys.argv[2])))\nc, _ = s.accept()\nc.sendall((sys.argv[3] + ' ' + open('mail/1').read() + '\\r\\n').encode())\nc.recv(9)";
+  const own = join(place.folder, "server.py");
+  writeFileSync(own, script);
+  const run = place.start(["record", lab, "--", "python3", own, "--port", "{port}", "mail"]);
+  const socket = await dial(await portOf(run));
+  await once(socket, "data");
+  socket.end();
+  await once(socket, "end");
+  const { steps } = await recorded(run);
+  expect(steps.slice(0, 2)).toEqual([{ connect: "alice" }, { "expect-line": { at: "alice", is: "mail Halo" } }]);
+});
+
 it("writes a conversation down as a test, which the server passes and a flawed one fails", async () => {
   const server = join(lab, "reference/python/server.py");
   const run = place.start(["record", lab, "--", "python3", server]);
@@ -67,7 +84,7 @@ it("writes a conversation down as a test, which the server passes and a flawed o
     { connect: "bob" },
     { send: { from: "alice", hex: Buffer.from("halo {x}\n").toString("hex") } },
     { "expect-line": { at: "alice", is: "HALO {X}" } },
-    { send: { from: "bob", text: "dua\r\n" } },
+    { send: { from: "bob", crlf: "dua" } },
     { "expect-line": { at: "bob", is: "DUA" } },
     { send: { from: "alice", line: "1" } },
     { "expect-line": { at: "alice", is: "1" } },

@@ -23,13 +23,16 @@ export async function readLab(name: string, scratch?: () => Promise<string>): Pr
   return read.value;
 }
 
+/** What of a lab the command line can name. */
+type Named = Pick<Lab, "id"> & { tests?: readonly { id: string }[]; programs: Readonly<Record<string, unknown>> };
+
 /**
  * Makes sure that the lab has the tests and the program that the command line names.
  *
  * @throws UsageProblem when it has not, with the name that was likely meant
  */
-export function checkNames(lab: Lab, named: { only?: readonly string[]; program?: string }): void {
-  const tests = lab.tests.map((test) => test.id);
+export function checkNames(lab: Named, named: { only?: readonly string[]; program?: string }): void {
+  const tests = (lab.tests ?? []).map((test) => test.id);
   for (const id of named.only ?? []) if (!tests.includes(id)) throw new UsageProblem(unknown("test", id, tests, lab));
   const roles = Object.keys(lab.programs);
   const { program } = named;
@@ -37,7 +40,7 @@ export function checkNames(lab: Lab, named: { only?: readonly string[]; program?
     throw new UsageProblem(unknown("program", program, roles, lab));
 }
 
-function unknown(what: "test" | "program", name: string, known: readonly string[], lab: Lab): Text {
+function unknown(what: "test" | "program", name: string, known: readonly string[], lab: Named): Text {
   const meant = nearest(name, known);
   return usageTexts.notInLab(lab.id, what, name, { known, ...(meant !== undefined && { meant }) });
 }

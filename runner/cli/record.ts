@@ -9,11 +9,17 @@ import type { Recorder } from "../record/heard.ts";
 import { recordDatagrams } from "../record/record-datagrams.ts";
 import { recordStream } from "../record/record-stream.ts";
 import { toSteps } from "../record/to-steps.ts";
+import { fromElsewhere, layFiles } from "../record/working-folder.ts";
 import { writeTest } from "../record/write-test.ts";
-import type { Lab, Program } from "../spec/lab.ts";
+import { removeTree } from "../remove-tree.ts";
+import { makeScratch } from "../scratch.ts";
+import type { Program } from "../spec/lab.ts";
+import { loadUnfinished, type UnfinishedLab } from "../spec/unfinished-lab.ts";
+import { findLab } from "./find-lab.ts";
 import { interruption } from "./interruption.ts";
 import { programOption, wholeNumber } from "./options.ts";
-import { checkNames, readLab } from "./read-lab.ts";
+import { checkNames } from "./read-lab.ts";
+import { unusableLab } from "./unusable.ts";
 
 /** Adds `wirecheck record`. */
 export function addRecord(program: Command): void {
@@ -32,7 +38,8 @@ export function addRecord(program: Command): void {
 }
 
 const help = `
-The test is written on standard output when the server has ended, or with Ctrl-C. Give it an
+The files of the lab lie before the server, in a folder that is made for it. The tests of the lab
+may still be missing. The test is written on standard output when the server has ended, or with Ctrl-C. Give it an
 id, points and a title, and take out what is not always the same.
 
 Examples:
@@ -45,13 +52,17 @@ interface RecordFlags {
 }
 
 async function record(labName: string, command: readonly string[], flags: RecordFlags): Promise<void> {
-  const lab = await readLab(labName);
+  const lab = await readUnfinished(labName);
   checkNames(lab, flags);
   const [role, program] = serverOf(lab, flags.program);
   const transport = program.transport === "udp" ? "udp" : "tcp";
   const port = fixedPort(program) ?? (await getPort());
   const recorder = await openRecorder(transport, port, flags.listen);
-  const server = start(command, program, port);
+  const files = lab.files ?? {};
+  const folder = Object.keys(files).length > 0 ? await makeScratch() : null;
+  if (folder !== null) await layFiles(files, folder);
+  const words = folder === null ? command : fromElsewhere(command, Object.keys(files));
+  const server = start(words, program, port, folder);
   process.stderr.write(
     `Talk to localhost, port ${recorder.port} (${transport.toUpperCase()}); Ctrl-C ends the recording.\n`,
   );
@@ -60,6 +71,7 @@ async function record(labName: string, command: readonly string[], flags: Record
   } finally {
     server.kill("SIGKILL");
     recorder.end();
+    if (folder !== null) await removeTree(folder);
   }
   if (recorder.heard.length === 0)
     throw new UsageProblem(`nobody talked to port ${recorder.port}: there is nothing to write down`);
@@ -67,7 +79,14 @@ async function record(labName: string, command: readonly string[], flags: Record
   process.stdout.write(writeTest(toSteps(recorder.heard, transport), isFirst ? null : role));
 }
 
-function serverOf(lab: Lab, asked: string | undefined): [string, Program] {
+/** Its tests are still to be written: what they lack does not matter here. */
+async function readUnfinished(name: string): Promise<UnfinishedLab> {
+  const read = await loadUnfinished(await findLab(name));
+  if ("problems" in read) throw unusableLab(read.problems);
+  return read.value;
+}
+
+function serverOf(lab: UnfinishedLab, asked: string | undefined): [string, Program] {
   const servers = Object.entries(lab.programs).filter(
     ([role, { kind }]) => kind === "server" && (asked ?? role) === role,
   );
@@ -96,10 +115,16 @@ async function openRecorder(transport: "tcp" | "udp", serverPort: number, listen
 }
 
 /** What the server prints goes to standard error: the test has standard output for itself. */
-function start([file = "", ...words]: readonly string[], program: Program, port: number): ChildProcess {
+function start(
+  [file = "", ...words]: readonly string[],
+  program: Program,
+  port: number,
+  folder: string | null,
+): ChildProcess {
   const isPlaced = words.some((word) => word.includes("{port}"));
   const told = isPlaced ? { argv: [], env: {} } : portWords(askedMethod(program), port);
   return spawn(file, [...fillPort(words, port), ...told.argv], {
+    ...(folder !== null && { cwd: folder }),
     env: { ...process.env, ...told.env },
     stdio: ["inherit", 2, 2],
   });

@@ -10,6 +10,7 @@ import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { oneClientOnly } from "./one-client-only.ts";
 import { truncates } from "./truncates.ts";
+import { wrongPort } from "./wrong-port.ts";
 
 function udp(given: Partial<Evidence>): Evidence {
   return madeEvidence({ transport: "udp", ...given });
@@ -101,4 +102,13 @@ test("an error that was caught, printed and ended the server all the same was no
   const said = (status: number) => crashed.find(udp({ output, exit: { ...ended, status } }))?.saw.en;
   expect(said(0)).toContain("ended with status 0 after an error: ");
   expect(said(1)).toContain("that nothing handled");
+});
+
+test("an answer from the port that was asked is another fault than one from elsewhere", () => {
+  const from = (port: number) => ({
+    ...failureOf("reply-from-elsewhere", "alice"),
+    facts: { asked: 5000, from: port },
+  });
+  expect(wrongPort.find(udp({ failure: from(6000) }))?.look?.en).toContain("that received the question");
+  expect(wrongPort.find(udp({ failure: from(5000) }))?.look?.en).toContain("a new socket for each request");
 });

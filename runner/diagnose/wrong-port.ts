@@ -31,7 +31,7 @@ export const wrongPort: Cause = {
         },
       };
     }
-    if (failure.code === "reply-from-elsewhere") return { ...otherSocket, saw: answeredFrom(evidence, failure.facts) };
+    if (failure.code === "reply-from-elsewhere") return answeredFrom(evidence, failure.facts);
     const swapped = aboutPorts.has(failure.code) ? swappedPort(evidence) : null;
     if (swapped) return { strength: strength.proven, ...byteOrder, saw: listenedSwapped(evidence, swapped) };
     if (failure.code === "no-exit" && lacksHtons(evidence)) return withoutHtons(evidence);
@@ -127,10 +127,36 @@ const otherSocket = {
   },
 };
 
-function answeredFrom(evidence: Evidence, { asked, from }: Facts<"reply-from-elsewhere">) {
+/** A protocol such as TFTP gives each conversation a port of its own, and the answer left from the one that all share. */
+const sameSocket = {
+  strength: strength.certain,
+  name: { en: "Answers from the port that was asked", id: "Membalas dari port yang ditanya" },
+  idea: {
+    en: "Here the port that everybody knows only takes requests: each conversation goes on at a port of its own, so that those of several clients are not mixed up.",
+    id: "Di sini port yang dikenal semua client hanya menerima permintaan: setiap percakapan berlanjut di port tersendiri agar percakapan beberapa client tidak tercampur.",
+  },
+  look: {
+    en: "Make a new socket for each request, without bind() or with port 0, and send everything that belongs to it from there.",
+    id: "Buat socket baru untuk setiap permintaan, tanpa bind() atau dengan port 0, lalu kirim semua balasannya dari sana.",
+  },
+};
+
+function answeredFrom(evidence: Evidence, { asked, from }: Facts<"reply-from-elsewhere">): Finding {
+  if (asked === from) {
+    return {
+      ...sameSocket,
+      saw: {
+        en: `${subject(evidence).en} was asked at port ${asked} and answered from that port.`,
+        id: `${subject(evidence).id} ditanya di port ${asked} dan membalas dari port itu juga.`,
+      },
+    };
+  }
   return {
-    en: `${subject(evidence).en} was asked at port ${asked} and answered from port ${from}.`,
-    id: `${subject(evidence).id} ditanya di port ${asked} tetapi membalas dari port ${from}.`,
+    ...otherSocket,
+    saw: {
+      en: `${subject(evidence).en} was asked at port ${asked} and answered from port ${from}.`,
+      id: `${subject(evidence).id} ditanya di port ${asked} tetapi membalas dari port ${from}.`,
+    },
   };
 }
 

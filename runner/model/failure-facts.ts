@@ -49,12 +49,13 @@ export const factsByCode = {
   "line-unended": {},
   "line-ending": { wanted: z.enum(["lf", "crlf"]) },
   "came-too-early": { afterMs: z.number(), leastMs: z.number() },
+  "came-too-fast": { bytes: byteCount, ms: z.number(), perSecond: byteCount },
   "frame-incomplete": { came: byteCount, announced: z.number().optional().describe("The length before the frame") },
   "not-json": {},
   "json-differs": {
     path: z.string().describe("The key whose value is not the right one; empty for the whole"),
     wanted: z.string().describe("Its right value, as JSON"),
-    transport: z.enum(["line", "datagram"]),
+    transport: z.enum(["line", "datagram", "frame", "body"]),
   },
   "too-many-replies": { came: byteCount, sent: byteCount, most: byteCount },
   "http-malformed": { what: z.enum(["start", "header", "length", "chunk"]) },
@@ -123,6 +124,11 @@ export const factsByCode = {
   "left-open": {
     connections: byteCount.optional().describe("How many sockets of connections were never closed"),
     listening: z.literal(true).optional().describe("Whether it is the socket on which it listened"),
+  },
+  "value-differs": {
+    value: z.string().describe("What the program gave, or what was worked out of it"),
+    bound: z.enum(["is", "not", "least", "most", "number", "readable"]).describe("number, readable: it is none"),
+    wanted: z.string(),
   },
   "not-as-asked": {},
 } satisfies Record<string, z.ZodRawShape>;

@@ -95,9 +95,12 @@ function expected(name: string, bytes: Buffer): WrittenStep[] {
 }
 
 /** Bytes as a step writes them. */
-function written(bytes: Buffer): { line: string } | { text: string } | { base64: string } | { hex: string } {
+function written(
+  bytes: Buffer,
+): { line: string } | { crlf: string } | { text: string } | { base64: string } | { hex: string } {
   if (!isText(bytes)) return bytes.length > 32 ? { base64: bytes.toString("base64") } : { hex: bytes.toString("hex") };
   const text = bytes.toString();
+  if (/^[^\r\n]*\r\n$/.test(text)) return { crlf: text.slice(0, -2) };
   return /^[^\r\n]*\n$/.test(text) ? { line: text.slice(0, -1) } : { text };
 }
 

@@ -24,6 +24,10 @@ describe("the names of a test's steps", () => {
       { "expect-replies": "udp" },
       { repeat: { times: 3, steps: [{ connect: "client-{n}" }, { send: { from: "client-{n}", text: "{n - 1}" } }] } },
       { close: "client-2" },
+      { listen: { as: "down", over: "tcp" } },
+      { close: "down" },
+      { set: { asked: "{now}" } },
+      { "expect-value": { value: "{asked}", most: "{now}" } },
       { together: [[{ connect: "carol" }, { finish: "carol" }], [{ finish: "alice" }]] },
       { close: "carol" },
       { start: "reference-server" },
@@ -41,6 +45,10 @@ describe("the names of a test's steps", () => {
 
   it.each([
     [[{ connect: "alice" }, { close: "alcie" }], "1.close: no peer is named `alcie`: did you mean `alice`?"],
+    [
+      [{ connect: "alice" }, { send: { from: "alice", bytes: ["part 0 {now} of file big"] } }],
+      "1.send.bytes.0: unknown file `big`: there is none",
+    ],
     [[{ close: "bob" }], "0.close: no peer is named `bob`: a `connect` or `accept` step must come before"],
     [[{ "expect-listening": "sever" }], "0.expect-listening: unknown program `sever`: did you mean `server`?"],
     [[{ start: "sever" }], "0.start: unknown program `sever`: did you mean `server`?"],

@@ -1,6 +1,8 @@
 import type { WrittenSteps } from "../steps/step-context.ts";
-import { ExpressionFault, functions, namesIn, parseExpression } from "../steps/support/expression.ts";
+import { namedIn } from "../steps/support/byte-list.ts";
+import { namesIn, parseExpression } from "../steps/support/expression.ts";
 import { expressionsIn } from "../steps/support/fill.ts";
+import { ExpressionFault, functions } from "../steps/support/functions.ts";
 import { groupNames } from "../steps/support/pattern.ts";
 import { type KnownPrograms, type Referred, referredIn } from "../steps/support/references.ts";
 import { rolesStartedBy } from "./every-step.ts";
@@ -58,7 +60,7 @@ class TestCheck {
     ];
     this.#payloads = Object.keys(payloads);
     this.#files = [...new Set([...Object.keys(lab.files ?? {}), ...Object.keys(files)])];
-    this.#values = new Set(Object.keys(lab.world?.draws ?? {}));
+    this.#values = new Set(["now", ...Object.keys(lab.world?.draws ?? {})]);
     const transport = (name: string) =>
       (helpers[name] ?? lab.programs[name.replace(/^reference-/, "")])?.transport === "udp" ? "udp" : "tcp";
     this.#programs = { role, transport };
@@ -142,10 +144,16 @@ class TestCheck {
         return this.#payloads.includes(name) ? [] : [unknown(path, "payload", name, this.#payloads)];
       case "file":
         return this.#files.includes(name) ? [] : [unknown(path, "file", name, this.#files)];
+      case "field": {
+        const named = namedIn(name);
+        return named ? this.#referred({ ...named, path }) : [];
+      }
       case "program":
         return this.#present(name, ["program"], path);
       case "peer":
         return this.#present(name, ["stream", "datagrams"], path);
+      case "endpoint":
+        return this.#present(name, ["stream", "datagrams", "listener"], path);
       case "pattern":
         return [];
       default:
@@ -228,7 +236,7 @@ function needs(wanted: readonly Kind[]): string {
 }
 
 function whoMakes(wanted: readonly Kind[]): string {
-  if (wanted.includes("listener")) return "a `listen` step";
+  if (wanted[0] === "listener") return "a `listen` step";
   return wanted.includes("stream") ? "a `connect` or `accept` step" : "a `connect` or `listen` step of a UDP program";
 }
 

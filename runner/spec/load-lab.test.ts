@@ -61,3 +61,26 @@ it("checks that the parts of a lab fit together", async () => {
     "lab.yaml:12:13: unknown test `starts`: there is none",
   ]);
 });
+
+it("tells all at once: what has the wrong form, and how the rest fits together", async () => {
+  const slips = sample
+    .replace("    title: { en: Echo, id: Gema }", "    tilte: Echo\n    needs: [starts]")
+    .replace("- connect: alice", "- connect: alice\n      - close: alcie")
+    .replace("- expect:", "- exepct:");
+  expect(await load(slips)).toEqual([
+    "lab.yaml:9:5: unknown key `tilte`: did you mean `title`?",
+    "lab.yaml:10:13: unknown test `starts`: there is none",
+    "lab.yaml:15:16: no peer is named `alcie`: did you mean `alice`?",
+    "lab.yaml:17:9: unknown step `exepct`: did you mean `expect`?",
+  ]);
+});
+
+it("says nothing of sums where points are faulty, nor of the rest where programs are", async () => {
+  expect(await load(sample.replace("points: 10\n    steps", "points: ten\n    steps"))).toHaveLength(1);
+  const slips = sample.replace("kind: server", "kind: sever").replace("close: alice", "close: alcie");
+  expect(await load(slips)).toHaveLength(1);
+  expect(
+    await load(`${sample.split("    steps:")[0]}    steps: []
+`),
+  ).toEqual(["lab.yaml:12:12: `steps` must have at least 1 item, not 0"]);
+});

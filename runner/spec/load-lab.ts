@@ -8,7 +8,8 @@ import { type Lab, lab } from "./lab.ts";
 import { withPaths } from "./lab-paths.ts";
 import { isModule, loadModule } from "./load-module.ts";
 import { type Problem, toProblems } from "./problem.ts";
-import { readYaml } from "./read-yaml.ts";
+import { byPosition, readYaml, type Written } from "./read-yaml.ts";
+import { soundParts } from "./sound-parts.ts";
 
 /**
  * Reads a lab and checks it as a whole: its form first, then whether its parts fit together.
@@ -43,9 +44,20 @@ type Checked = { value: Lab } | { problems: Problem[] };
 /** The same before the paths in it are resolved, which depend on where it lies. */
 export async function checkedLab(file: string): Promise<Checked> {
   const read = await readYaml(file, lab);
-  if ("problems" in read) return read;
+  if ("problems" in read) return { problems: [...read.problems, ...soundProblems(file, read)].sort(byPosition) };
   const findings = checkLab(read.value);
   if (findings.length > 0) return { problems: toProblems(file, findings, read.locate) };
   const { flaky = read.value.unsteady, ...value } = read.value;
   return { value: { ...value, ...(flaky && { flaky }) } };
+}
+
+/** How the sound parts of a lab fit together whose form is wrong elsewhere, so that its author is told of all at once. */
+function soundProblems(file: string, read: { problems: readonly Problem[]; written?: Written }): Problem[] {
+  if (read.written === undefined) return [];
+  const { value, locate } = read.written;
+  const sound = soundParts(
+    value,
+    read.problems.map(({ path }) => path),
+  );
+  return sound === null ? [] : toProblems(file, checkLab(sound.lab).filter(sound.isAbout), locate);
 }

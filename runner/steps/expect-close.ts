@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineShortStep } from "./step.ts";
+import { after, tooEarly } from "./support/after.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
@@ -12,6 +13,7 @@ const fields = z.strictObject({
     .optional()
     .describe("How the program must end the connection. @default either"),
   rest: z.literal("any").optional().describe("It may send whatever it likes before"),
+  after,
   within: duration.optional().describe("How long the program may idle before it closes. @default the test's limit"),
 });
 
@@ -31,7 +33,7 @@ export const expectClose = defineShortStep({
     if ("gaveUp" in waited) return { code: "not-closed", who, gaveUp: waited.gaveUp };
     if (waited.value === "more") return { code: "reply-too-long", who, actual: keepBytes(peer.inbox.peek()) };
     const wanted = step.how ?? "either";
-    if (wanted === "either" || waited.value === wanted) return null;
+    if (wanted === "either" || waited.value === wanted) return tooEarly(step, peer.silentBeforeEndMs);
     return { code: "closed-wrongly", who, facts: { how: waited.value, wanted } };
   },
 });

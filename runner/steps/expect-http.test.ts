@@ -20,6 +20,11 @@ describe("expect-http", () => {
     const step = { text: "Halo", headers: { "content-type": "text/html", "X-Trace": false }, length: "right" };
     expect(await play(step, ok)).toBeNull();
     expect(await play({ close: true }, ok, "closes")).toBeNull();
+    const json = 'HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{"a":1}';
+    expect(await play({ json: { a: 1 } }, json)).toBeNull();
+    expect(await play({ json: { a: 2 } }, json)).toMatchObject({ code: "json-differs", facts: { transport: "body" } });
+    expect(await play({ json: {} }, ok)).toMatchObject({ code: "not-json" });
+    expect(await play({ after: "1min" }, ok)).toMatchObject({ code: "came-too-early" });
     expect(await play({ close: false }, ok)).toBeNull();
   });
 

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { readHttp } from "../wire/http-message.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { defineStep } from "./step.ts";
-import { bodyFields, checkBody, messageFailure, nextMessage, wantedHeaders } from "./support/http-fields.ts";
+import { after, tooEarly } from "./support/after.ts";
+import { checkBody, messageFailure, nextMessage, wantedBody, wantedHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { pattern } from "./support/pattern.ts";
 import { duration } from "./support/units.ts";
 import { patience, quiet } from "./wait.ts";
 
@@ -18,8 +18,7 @@ const schema = z
       .optional()
       .describe("The status, or several right ones. @default 200"),
     headers: wantedHeaders,
-    ...bodyFields,
-    "body-matches": pattern.optional().describe("A regular expression that the body matches somewhere"),
+    ...wantedBody,
     length: z
       .enum(["right", "any"])
       .optional()
@@ -28,6 +27,7 @@ const schema = z
       .boolean()
       .optional()
       .describe("Whether the connection must end after it, or stay open for the next request. @default either"),
+    after,
     within: duration
       .optional()
       .describe("How long the program may idle before the response. @default the test's limit"),
@@ -55,6 +55,8 @@ export const expectHttp = defineStep({
     }
     const failure = messageFailure(message, step, step.at, context);
     if (failure) return failure;
+    const early = tooEarly(step, peer.gapMs);
+    if (early) return early;
     if (step.length === "right" && message.framing === "end") {
       return { code: "http-differs", who: step.at, facts: { what: "length" } };
     }

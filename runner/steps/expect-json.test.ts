@@ -27,3 +27,20 @@ it("fails what is not JSON, and silence", async () => {
   expect(await play({}, "{a: 1}")).toMatchObject({ code: "not-json", actual: { length: 7 } });
   expect(await play({}, "")).toMatchObject({ code: "no-reply", gaveUp });
 });
+
+it("looks into the entries of lists, and counts them", async () => {
+  expect(
+    await play({ files: [{ name: "a" }, { name: "b" }] }, '{"files":[{"name":"a","size":1},{"name":"b"}]}'),
+  ).toBeNull();
+  const other = await play({ files: [{ name: "a" }] }, '{"files":[{"name":"c"}]}');
+  expect(other).toMatchObject({ facts: { path: "files[0].name" } });
+});
+
+it("reads it from a frame", async () => {
+  const run = new FakeRun();
+  const { line } = run.stream();
+  line.sends(Buffer.concat([Buffer.from([0, 7]), Buffer.from('{"a":1}{"b"')]));
+  const step = { at: "alice", length: "u16", has: { a: 2 } };
+  expect(await expectJson.play(step, run)).toMatchObject({ code: "json-differs", facts: { transport: "frame" } });
+  expect(run.peers.get("alice")).toMatchObject({ inbox: { length: 4 } });
+});

@@ -1,57 +1,53 @@
-import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
+import type { StepContext, StepFailure } from "./step-context.ts";
+import { after, tooEarly } from "./support/after.ts";
 import { receivedAnswer } from "./support/answer.ts";
-import { peerName, streamOrDatagramPeer } from "./support/names.ts";
+import { frameCounts, frameLength, nextFrame } from "./support/frame.ts";
+import { lacking, parsedJson, wantedJson } from "./support/json.ts";
+import { peerName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 
-const schema = z.strictObject({
-  at: peerName,
-  has: z
-    .record(z.string(), z.unknown())
-    .describe("What the object must hold; further keys, in it and in the objects within it, are the program's own"),
-  within: duration.optional().describe("How long the program may idle before it. @default the test's limit"),
-});
+const schema = z
+  .strictObject({
+    at: peerName,
+    has: wantedJson,
+    length: frameLength.optional().describe("It comes as a frame, with its length before it in this form: u32, u16le"),
+    counts: frameCounts,
+    after,
+    within: duration.optional().describe("How long the program may idle before it. @default the test's limit"),
+  })
+  .superRefine(({ counts, length }, context) => {
+    if (counts === undefined || length !== undefined) return;
+    const message = "`counts` says what the length of a frame counts: write `length` beside it";
+    context.addIssue({ code: "custom", path: ["counts"], message, params: { about: "key" } });
+  });
+type Args = z.output<typeof schema>;
 
 export const expectJson = defineStep({
-  summary: "A JSON object must arrive: over TCP as the next line, over UDP as the next datagram.",
+  summary: "JSON must arrive: over TCP as the next line or, with `length`, as a frame; over UDP as the next datagram.",
   example: "- expect-json: { at: alice, has: { type: result, value: 42 } }",
   schema,
   onlyTalks: true,
-  async play({ at, has, within }, context) {
-    const text = await receivedAnswer(at, within, context);
+  async play(step, context) {
+    const { at, has } = step;
+    const text = await nextText(step, context);
     if (typeof text !== "string") return text;
     const actual = keepBytes(Buffer.from(text));
-    const value = parsed(text);
+    const value = parsedJson(text);
     if (value === undefined) return { code: "not-json", who: at, actual };
-    const path = missing(value, has, "");
-    if (path === null) return null;
-    const transport = streamOrDatagramPeer(context, at) instanceof TcpPeer ? "line" : "datagram";
-    return { code: "json-differs", who: at, actual, facts: { path: path.at, wanted: path.wanted, transport } };
+    const lack = lacking(value, has);
+    const peer = streamOrDatagramPeer(context, at);
+    if (lack === null) return tooEarly(step, peer.gapMs);
+    const transport = !(peer instanceof TcpPeer) ? "datagram" : step.length === undefined ? "line" : "frame";
+    return { code: "json-differs", who: at, actual, facts: { path: lack.at, wanted: lack.wanted, transport } };
   },
 });
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The path of the first key whose value is missing or not the wanted one; null if there is none. */
-function missing(value: unknown, wanted: unknown, at: string): { at: string; wanted: string } | null {
-  if (!isObject(wanted)) return isDeepStrictEqual(value, wanted) ? null : { at, wanted: JSON.stringify(wanted) };
-  if (!isObject(value)) return { at, wanted: JSON.stringify(wanted) };
-  for (const [key, inner] of Object.entries(wanted)) {
-    const found = missing(value[key], inner, at === "" ? key : `${at}.${key}`);
-    if (found) return found;
-  }
-  return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
+async function nextText(step: Args, context: StepContext): Promise<string | StepFailure> {
+  if (step.length === undefined) return receivedAnswer(step.at, step.within, context);
+  const frame = await nextFrame(tcpPeer(context, step.at), { ...step, length: step.length }, context);
+  return Buffer.isBuffer(frame) ? frame.toString() : frame;
 }

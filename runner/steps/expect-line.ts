@@ -3,6 +3,7 @@ import { keepBytes } from "../wire/keep-bytes.ts";
 import type { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
+import { after, tooEarly } from "./support/after.ts";
 import { comparison } from "./support/comparison.ts";
 import { nothingCame } from "./support/expect-match.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
@@ -22,6 +23,7 @@ const schema = z
       .optional()
       .describe("How the line must end: \\n, \\r\\n, or as it likes. @default either"),
     skip: pattern.optional().describe("Lines that match this may come before: a greeting, an echo, a notice"),
+    after,
     within: duration.optional().describe("How long the program may idle before the line. @default the test's limit"),
   })
   .refine(
@@ -44,7 +46,8 @@ export const expectLine = defineStep({
       const line = await nextLine(peer, step, context);
       if (!Buffer.isBuffer(line)) return line;
       const failure = judge(line, step, context);
-      if (failure === null || !skipped?.find(withoutEnd(line))) return failure && { ...failure, who: step.at };
+      if (failure === null) return tooEarly(step, peer.gapMs);
+      if (!skipped?.find(withoutEnd(line))) return { ...failure, who: step.at };
     }
   },
 });

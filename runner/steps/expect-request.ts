@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readHttp } from "../wire/http-message.ts";
 import { defineStep } from "./step.ts";
-import { bodyFields, checkBody, messageFailure, nextMessage, wantedHeaders } from "./support/http-fields.ts";
+import { checkBody, messageFailure, nextMessage, wantedBody, wantedHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
 import { compile, pattern } from "./support/pattern.ts";
 import { duration } from "./support/units.ts";
@@ -13,8 +13,7 @@ const schema = z
     path: z.string().optional().describe("The request's target, exactly. @default any"),
     "path-matches": pattern.optional().describe("A regular expression that the request's target matches"),
     headers: wantedHeaders,
-    ...bodyFields,
-    "body-matches": pattern.optional().describe("A regular expression that the body matches somewhere"),
+    ...wantedBody,
     within: duration.optional().describe("How long the program may idle before the request. @default the test's limit"),
   })
   .superRefine(checkBody);

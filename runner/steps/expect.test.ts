@@ -62,6 +62,19 @@ describe("bytes of a stream", () => {
     const early = await play({ text: "Halo", after: "1min" }, ["Halo"]);
     expect(early).toMatchObject({ code: "came-too-early", facts: { leastMs: 60_000 } });
   });
+
+  it("may come too fast", async () => {
+    const come = async (step: object) => {
+      run = new FakeRun();
+      const { peer, line } = run.stream();
+      await peer.send(Buffer.from("x"), null);
+      line.sends("a".repeat(1000));
+      return expectStep.play({ at: "alice", text: "a".repeat(1000), ...step }, run);
+    };
+    const tooFast = { code: "came-too-fast", facts: { bytes: 1000, perSecond: 10 } };
+    expect(await come({ "most-per-second": 10 })).toMatchObject(tooFast);
+    expect(await come({ "most-per-second": 10, burst: 1000 })).toBeNull();
+  });
 });
 
 describe("datagrams", () => {

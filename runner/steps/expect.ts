@@ -3,12 +3,13 @@ import { TcpPeer } from "../wire/tcp-peer.ts";
 import { expectDatagram } from "./expect-datagram.ts";
 import { defineStep } from "./step.ts";
 import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
+import { tooEarly } from "./support/after.ts";
 import { comparison } from "./support/comparison.ts";
 import { expectMatch, nothingCame } from "./support/expect-match.ts";
 import { type ExpectArgs, expectSchema } from "./support/expect-schema.ts";
 import { streamOrDatagramPeer } from "./support/names.ts";
 import { payloadBytes } from "./support/payload.ts";
-import { toMs } from "./support/units.ts";
+import { watchRate } from "./support/rate.ts";
 import { patience, quiet } from "./wait.ts";
 
 export const expect = defineStep({
@@ -24,11 +25,6 @@ export const expect = defineStep({
     return failure ?? tooEarly(step, peer.gapMs);
   },
 });
-
-function tooEarly({ at, after }: ExpectArgs, gapMs: number): StepFailure | null {
-  if (after === undefined || gapMs >= toMs(after)) return null;
-  return { code: "came-too-early", who: at, facts: { afterMs: Math.round(gapMs), leastMs: toMs(after) } };
-}
 
 async function expectStream(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {
   if (step.message !== undefined) return expectAny(step, peer, context);
@@ -49,13 +45,18 @@ async function expectBytes(
   context: StepContext,
 ): Promise<StepFailure | null> {
   const passing = { passedBytes: () => peer.passedBytes };
-  const waited = await context.until(streamVerdict(expected, peer), { ...patience(step.within), ...passing });
+  const [verdict, rate] = [streamVerdict(expected, peer), watchRate(step, peer)];
+  const look = () => {
+    rate.look();
+    return verdict();
+  };
+  const waited = await context.until(look, { ...patience(step.within), ...passing });
   if ("value" in waited && waited.value === "differs") {
     await context.until(() => (peer.inbox.length >= expected.length || peer.end ? true : undefined), { idleMs: 250 });
   }
   if ("value" in waited && waited.value === "complete") {
     peer.inbox.take(expected.length);
-    return null;
+    return rate.failure();
   }
   return streamFailure(expected, peer, "gaveUp" in waited ? waited.gaveUp : undefined);
 }

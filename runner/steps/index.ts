@@ -25,6 +25,7 @@ import { expectRequest } from "./expect-request.ts";
 import { expectServed } from "./expect-served.ts";
 import { expectSilence } from "./expect-silence.ts";
 import { expectUsageError } from "./expect-usage-error.ts";
+import { expectValue } from "./expect-value.ts";
 import { intrude } from "./intrude.ts";
 import { endOfInput, type } from "./keyboard.ts";
 import { learn } from "./learn.ts";
@@ -37,6 +38,7 @@ import { respond } from "./respond.ts";
 import { rest } from "./rest.ts";
 import { restart } from "./restart.ts";
 import { send } from "./send.ts";
+import { set } from "./set.ts";
 import { signal } from "./signal.ts";
 import { start } from "./start.ts";
 import { startAgain } from "./start-again.ts";
@@ -93,6 +95,8 @@ export const steps = {
   "expect-file": expectFile,
   "note-descriptors": noteDescriptors,
   "expect-descriptors": expectDescriptors,
+  set,
+  "expect-value": expectValue,
   rest,
   wait,
   call,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { FakeRun } from "../../tests/support/fake-run.ts";
+import { TcpListener } from "../wire/tcp-listener.ts";
 import { close, finish, reset } from "./part.ts";
 import { LabFault } from "./support/names.ts";
 
@@ -21,4 +22,17 @@ it("closes a socket of datagrams, which nothing else ends", async () => {
   await expect(finish.play("alice", run)).rejects.toThrow(LabFault);
   expect(await close.play({ at: "alice" }, run)).toBeNull();
   expect(peer.localPort).toBe(0);
+});
+
+it("closes a listener, and its connections first where they have its name", async () => {
+  const run = new FakeRun();
+  const bob = await TcpListener.open("bob", ["127.0.0.1"], 0, run.transcript);
+  run.listeners.set("bob", bob);
+  const { line } = run.stream("bob");
+  await close.play("bob", run);
+  expect(line.destroyed).toBe(true);
+  run.peers.delete("bob");
+  await close.play("bob", run);
+  expect(run.transcript.events.filter(({ kind }) => kind === "closed")).toHaveLength(2);
+  await bob.discard();
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { defineShortStep } from "./step.ts";
 import type { Peers } from "./step-context.ts";
-import { peerName, streamName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
+import { endpointName, streamName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 
-const who = z.strictObject({ at: peerName });
+const who = z.strictObject({ at: endpointName });
 const whichStream = z.strictObject({ at: streamName });
 
 export const finish = defineShortStep({
@@ -21,7 +21,8 @@ export const finish = defineShortStep({
 });
 
 export const close = defineShortStep({
-  summary: "A peer closes its connection in an orderly way, or its UDP socket.",
+  summary:
+    "A peer closes its connection in an orderly way, or its UDP socket; a listener of whose name there is no peer listens no more, as a server that is down.",
   example: "- close: alice",
   short: "at",
   schema: who,
@@ -29,7 +30,8 @@ export const close = defineShortStep({
   races: () => true,
   onlyTalks: true,
   async play({ at }, context: Peers) {
-    await streamOrDatagramPeer(context, at).close();
+    const listening = context.peers.has(at) ? undefined : context.listeners.get(at);
+    await (listening ?? streamOrDatagramPeer(context, at)).close();
     return null;
   },
 });

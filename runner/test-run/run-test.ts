@@ -7,9 +7,7 @@ import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";
 import type { Step } from "../steps/step.ts";
 import type { StepContext, StepFailure, WrittenSteps } from "../steps/step-context.ts";
-import { ExpressionFault } from "../steps/support/expression.ts";
-import { fill, namesNeeded } from "../steps/support/fill.ts";
-import { LabFault } from "../steps/support/names.ts";
+import { namesNeeded } from "../steps/support/fill.ts";
 import { referredIn } from "../steps/support/references.ts";
 import { Unplayable } from "../steps/support/unplayable.ts";
 import type { PlayedFailure } from "./explain.ts";
@@ -18,6 +16,7 @@ import type { Programs } from "./programs.ts";
 import { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { toOutcome, type Verdict, verdictOf } from "./verdict.ts";
+import { withValues } from "./with-values.ts";
 import { writeStep } from "./write-step.ts";
 
 /**
@@ -108,9 +107,10 @@ async function playAll(
 export async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
   for (const written of steps) {
     const filled = withValues(written, run);
-    const { word, step, args } = stepIn(filled);
+    if ("unreadable" in filled) return unreadable(written, filled.unreadable);
+    const { word, step, args } = stepIn(filled.step);
     const failure: PlayedFailure | null = (await arrivals(step, args, run)) ?? (await playStep(step, args, run));
-    const says = filled.says as Text | undefined;
+    const says = filled.step.says as Text | undefined;
     if (failure) return { ...(says && { says }), ...failure, did: failure.did ?? (await writeStep(word, args)) };
   }
   return null;
@@ -132,13 +132,9 @@ async function arrivals(step: Step, args: unknown, context: StepContext): Promis
   return null;
 }
 
-/** A step with its expressions replaced by their values; those of steps within it are replaced when they are played. */
-function withValues(step: WrittenSteps[number], { values }: StepContext): WrittenSteps[number] {
-  if (stepIn(step).step.nested) return step;
-  try {
-    return fill(step, Object.fromEntries(values));
-  } catch (fault) {
-    if (fault instanceof ExpressionFault) throw new LabFault(`an expression ${fault.message}`);
-    throw fault;
-  }
+async function unreadable(written: WrittenSteps[number], value: string): Promise<PlayedFailure> {
+  const { word, args } = stepIn(written);
+  const says = written.says as Text | undefined;
+  const facts = { value, bound: "readable" as const, wanted: "" };
+  return { code: "value-differs", facts, ...(says && { says }), did: await writeStep(word, args) };
 }

@@ -107,6 +107,11 @@ export class TestRun implements StepContext {
     if (needsCertificates) this.#certificates = await this.certificates();
   }
 
+  /** The names of the world's draws, which have their values from the lab. */
+  get drawn(): ReadonlySet<string> {
+    return new Set(Object.keys(this.#world?.drawn ?? {}));
+  }
+
   certificates(): Promise<TestCertificates> {
     return certificatesFor(["localhost", "127.0.0.1", "::1", ...(this.#world?.names ?? [])]);
   }

@@ -7,6 +7,7 @@ import { httpFailures } from "./failures/http.ts";
 import { kernelFailures } from "./failures/kernel.ts";
 import { programFailures } from "./failures/program.ts";
 import { replyFailures } from "./failures/reply.ts";
+import { valueFailures } from "./failures/value.ts";
 import { printableLine } from "./printable.ts";
 import { type TextsOf, tell } from "./tell.ts";
 
@@ -34,6 +35,7 @@ const failureTexts: TextsOf<Failures> = {
   ...programFailures,
   ...connectionFailures,
   ...replyFailures,
+  ...valueFailures,
   ...answerFailures,
   ...kernelFailures,
   ...httpFailures,

@@ -83,10 +83,17 @@ export class TcpListener {
     return arrived === undefined ? null : TcpPeer.accepted(name, arrived.stream, this.#transcript, arrived.raw);
   }
 
+  /** Listens no more: whoever connects from now on is refused. Connections that were accepted stay. */
+  async close(): Promise<void> {
+    this.#transcript.record(this.name, "closed");
+    this.#resetWaiting();
+    // A server of Node's counts as closed only when all its connections have ended: that is not waited for.
+    for (const server of this.#servers) server.close();
+  }
+
   /** Stops listening and resets the connections that were not accepted. */
   async discard(): Promise<void> {
-    for (const { raw } of this.#waiting.splice(0)) breakOff(raw);
-    for (const raw of this.#shaking) breakOff(raw);
+    this.#resetWaiting();
     await Promise.all(
       this.#servers.map(async (server) => {
         if (!server.listening) return;
@@ -95,6 +102,11 @@ export class TcpListener {
         await closed;
       }),
     );
+  }
+
+  #resetWaiting(): void {
+    for (const { raw } of this.#waiting.splice(0)) breakOff(raw);
+    for (const raw of this.#shaking) breakOff(raw);
   }
 
   #arrived(socket: net.Socket): void {

@@ -61,6 +61,8 @@ export class TcpPeer {
   readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
   /** The writes of its last `send`, in order. */
   lastWrites: Buffer[] = [];
+  /** When its last `send` began, and how much it had received by then. */
+  sentSince: { ms: number; received: number } | null = null;
   /** How the other side ended the stream, once it did. */
   end: StreamEnd | null = null;
   readonly name: string;
@@ -78,6 +80,9 @@ export class TcpPeer {
   #lastMs = performance.now();
   /** How long the connection had been silent before the bytes that wait now, or were taken last; an upper bound in milliseconds. */
   gapMs = 0;
+
+  /** The same before the other side ended the stream. */
+  silentBeforeEndMs = 0;
 
   private constructor(name: string, socket: net.Socket, raw: net.Socket, transcript: Transcript) {
     this.name = name;
@@ -157,11 +162,17 @@ export class TcpPeer {
     return this.#bytes.taken + Math.min(this.#bytes.received, this.#bytes.given);
   }
 
+  /** How many bytes it has received, whether or not a step has taken them. */
+  get receivedBytes(): number {
+    return this.#bytes.received;
+  }
+
   /** Sends all bytes at the given pace; resolves when the kernel took them or the stream ended. */
   async send(bytes: Buffer, pace: Pace | null): Promise<void> {
     this.outbox.add(bytes);
     this.#bytes.given += bytes.length;
     this.lastWrites = [];
+    this.sentSince = { ms: performance.now(), received: this.#bytes.received };
     let sent = 0;
     while (sent < bytes.length && this.#isOpen()) {
       const size = pace ? Math.max(1, pace.pieceBytes(sent)) : bytes.length;
@@ -247,8 +258,10 @@ export class TcpPeer {
 
   #received(bytes: Buffer): void {
     if (this.inbox.length === 0) {
-      this.gapMs = performance.now() - this.#lastMs + lagMs();
-      this.#lastMs = performance.now();
+      const lag = lagMs();
+      this.gapMs = performance.now() - this.#lastMs + lag;
+      // It may have come as long ago as this process was held up; what comes after it is then not too early either.
+      this.#lastMs = performance.now() - lag;
     }
     this.#bytes.received += bytes.length;
     this.inbox.add(bytes);
@@ -265,6 +278,7 @@ export class TcpPeer {
   #ended(how: StreamEnd): void {
     if (this.end !== null) return;
     this.end = how;
+    this.silentBeforeEndMs = performance.now() - this.#lastMs + lagMs();
     this.#transcript.record(this.name, how === "orderly" ? "ended" : "reset");
   }
 }

@@ -244,8 +244,9 @@ export class UdpPeer {
   }
 
   #arrived(datagram: Datagram): void {
-    datagram.gapMs = performance.now() - this.#lastMs + lagMs();
-    this.#lastMs = performance.now();
+    const lag = lagMs();
+    datagram.gapMs = performance.now() - this.#lastMs + lag;
+    this.#lastMs = performance.now() - lag;
     this.datagrams.push(datagram);
     if (this.passing !== null) {
       this.passing.push(datagram);

@@ -25,6 +25,7 @@ describe("a list of fields", () => {
     expect(hex("u32 crc32", "text hello")).toBe("3610a68668656c6c6f");
     const packet = bytesOf(["u16 1", "u16 checksum", "u16 length", "text odd"], source);
     expect(internetChecksum(packet)).toBe(0);
+    expect(hex("part 1 2 of file a", "part 2 9 of payload x", "part 9 9 of payload x")).toBe("494c59");
   });
 
   it("knows the example of RFC 1071", () => {
@@ -36,7 +37,12 @@ describe("a list of fields", () => {
     ["i8 -129", "-129 does not fit into i8"],
     ["u16 x", "`u16 x` needs a number, length, checksum or crc32"],
     ["hex f", "`hex f` has no pairs of hexadecimal digits"],
-    ["word 3", "`word 3` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload or file and a value"],
+    ["word 3", "`word 3` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload, file or part and a value"],
+    [
+      "word {n}",
+      "`word {n}` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload, file or part and a value",
+    ],
+    ["part 3 of file a", "`part 3 of file a` is no part: write `part 512 512 of file big.bin`"],
   ])("refuses %s", (entry, message) => {
     expect(byteList.safeParse([entry]).error?.issues[0]?.message).toBe(message);
   });

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import * as z from "zod";
+import { references } from "./references.ts";
 
 /** Where the bytes of a list's `payload` entries come from. */
 interface Source {
@@ -16,17 +17,26 @@ interface Entry {
 const number = /^(u8|u16|u24|u32|u64|i8|i16|i32|i64)(le)? +(\S.*)$/;
 const widths = { "8": 1, "16": 2, "24": 3, "32": 4, "64": 8 } as const;
 
+const field = z.string();
+references.add(field, { to: "field" });
+
+/** The file or the named payload that a field of a list takes its bytes from; null if it takes none. */
+export function namedIn(entry: string): { to: "file" | "payload"; name: string } | null {
+  const [, to, name] = /^(?:part .+ of )?(file|payload) ([^{}]+)$/.exec(entry) ?? [];
+  return name === undefined ? null : { to: to as "file" | "payload", name };
+}
+
 /** A list of fields as protocols lay them out: `[u8 3, u16 1, text "abc"]`. */
 export const byteList = z
-  .array(z.string())
+  .array(field)
   .superRefine((entries, context) => {
     for (const [index, entry] of entries.entries()) {
-      const fault = /[{}]/.test(entry) ? null : faultOf(entry);
+      const fault = /[{}]/.test(entry) ? unknownWord(entry) : faultOf(entry);
       if (fault) context.addIssue({ code: "custom", path: [index], message: fault, params: { about: "key" } });
     }
   })
   .describe(
-    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …',
+    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)',
   );
 
 /**
@@ -65,6 +75,18 @@ function faultOf(entry: string): string | null {
   return typeof parsed === "string" ? parsed : null;
 }
 
+/** What stands in braces is known only when it is played; the word before it is not one of them. */
+function unknownWord(entry: string): string | null {
+  const [word = ""] = entry.split(" ", 1);
+  return /[{}]/.test(word) || words.test(word) ? null : noField(entry);
+}
+
+const words = /^([ui](8|16|24|32|64)(le)?|text|raw|hex|zeros|payload|file|part)$/;
+
+function noField(entry: string): string {
+  return `\`${entry}\` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload, file or part and a value`;
+}
+
 function parse(entry: string, source: Source): Entry | string {
   const [, type, little, value = ""] = number.exec(entry) ?? [];
   if (type !== undefined) return numberField(type, little !== undefined, value);
@@ -83,9 +105,18 @@ function parse(entry: string, source: Source): Entry | string {
       return constant(source.payload(rest));
     case "file":
       return constant(source.file(rest));
+    case "part":
+      return part(entry, source);
     default:
-      return `\`${entry}\` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload or file and a value`;
+      return noField(entry);
   }
+}
+
+function part(entry: string, source: Source): Entry | string {
+  const [, from, most, kind, name = ""] = /^part (\d+) (\d+) of (file|payload) (.+)$/.exec(entry) ?? [];
+  if (kind === undefined) return `\`${entry}\` is no part: write \`part 512 512 of file big.bin\``;
+  const whole = kind === "file" ? source.file(name) : source.payload(name);
+  return constant(whole.subarray(Number(from), Number(from) + Number(most)));
 }
 
 function constant(bytes: Buffer): Entry {

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { after } from "./after.ts";
 import { peerName } from "./names.ts";
 import { ignoreCase, pattern } from "./pattern.ts";
 import { checkPayload, payloadFields } from "./payload.ts";
 import { otherPort, samePort } from "./same-port.ts";
-import { duration } from "./units.ts";
+import { duration, size } from "./units.ts";
 
 /** The arguments of an `expect` step. */
 export const expectSchema = z
@@ -31,14 +32,23 @@ export const expectSchema = z
       .describe("With whole: a newline may follow, for programs that end their messages with one"),
     "same-port": samePort,
     "other-port": otherPort,
-    after: duration
+    after,
+    "most-per-second": size
       .optional()
       .describe(
-        "It may not come sooner than so long after the peer last sent or received something, as a timer has it",
+        "Over TCP, no more bytes a second may come than this, counted from when the peer began to send; see `burst`",
       ),
+    burst: size
+      .optional()
+      .describe("With most-per-second: so many bytes may come at once. @default those of one second"),
     within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
   })
   .superRefine(checkPayload("sent", "message", "matches"))
+  .superRefine((step, context) => {
+    if (step.burst === undefined || step["most-per-second"] !== undefined) return;
+    const message = "`burst` goes with `most-per-second`: write that beside it";
+    context.addIssue({ code: "custom", path: ["burst"], message, params: { about: "key" } });
+  })
   .superRefine(({ newline, whole }, context) => {
     if (newline === undefined || whole) return;
     const message = "`newline: optional` says what may follow the whole reply: write `whole: true` beside it";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ExpressionFault, evaluate, namesIn, parseExpression } from "./expression.ts";
+import { evaluate, namesIn, parseExpression } from "./expression.ts";
 import { expressionsIn, fill, fix, namesNeeded } from "./fill.ts";
+import { ExpressionFault } from "./functions.ts";
 
 function worth(source: string, values: Record<string, string> = {}): string {
   return evaluate(parseExpression(source), values);
@@ -22,9 +23,13 @@ describe("an expression", () => {
     ["pad(a, 4)", "0002"],
     ["max(a, b, 7)", "7"],
     ["crc32('hello')", "907060870"],
+    ["number(bytes)", "258"],
+    ["date('Thu, 01 Jan 1970 00:01:00 GMT')", "60"],
     ["host-address", "10.0.0.1"],
   ])("%s is %s", (source, value) => {
-    expect(worth(source, { a: "2", b: "3", name: "änn", "host-address": "10.0.0.1" })).toBe(value);
+    expect(worth(source, { a: "2", b: "3", bytes: "\u0001\u0002", name: "änn", "host-address": "10.0.0.1" })).toBe(
+      value,
+    );
   });
 
   it.each(["a +", "(a", "a b", "foo(a)", "upper()", "upper(a, b)", "a ** b", "a;b", "'x"])(

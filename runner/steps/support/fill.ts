@@ -1,4 +1,5 @@
-import { ExpressionFault, evaluate, namesIn, parseExpression, type Values } from "./expression.ts";
+import { evaluate, namesIn, parseExpression, type Values } from "./expression.ts";
+import { ExpressionFault } from "./functions.ts";
 
 /**
  * The value with every `{expression}` in its texts replaced. An expression with a name that has no value is left as it is; `{{…}}`

@@ -6,6 +6,7 @@ import type { StepContext, StepFailure } from "../step-context.ts";
 import { patience } from "../wait.ts";
 import { comparison } from "./comparison.ts";
 import { nothingCame } from "./expect-match.ts";
+import { lacking, parsedJson, wantedJson } from "./json.ts";
 import { compile, pattern } from "./pattern.ts";
 import { type PayloadFields, payloadBytes, payloadFields, payloadNames } from "./payload.ts";
 
@@ -26,9 +27,21 @@ export const wantedHeaders = z
 /** The ways to write a body: the same as for any payload. */
 export const bodyFields = payloadFields;
 
+/** The ways to say which body is expected. */
+export const wantedBody = {
+  ...payloadFields,
+  json: wantedJson.optional(),
+  "body-matches": pattern.optional().describe("A regular expression that the body matches somewhere"),
+};
+
+interface WantedBody extends PayloadFields {
+  json?: unknown;
+  "body-matches"?: string | undefined;
+}
+
 /** Reports a body that is written in two ways. */
-export function checkBody(step: PayloadFields & { "body-matches"?: unknown }, context: z.RefinementCtx): void {
-  const given = [...payloadNames, "body-matches"].filter(
+export function checkBody(step: WantedBody, context: z.RefinementCtx): void {
+  const given = [...payloadNames, "json", "body-matches"].filter(
     (name) => (step as Record<string, unknown>)[name] !== undefined,
   );
   if (given.length > 1) context.addIssue({ code: "custom", message: `give at most one of ${given.join(", ")}` });
@@ -84,7 +97,7 @@ export async function nextMessage(
 /** The first difference from the header fields and the body that a step wants; null if there is none. */
 export function messageFailure(
   message: HttpMessage,
-  step: PayloadFields & { headers?: z.output<typeof wantedHeaders>; "body-matches"?: string | undefined },
+  step: WantedBody & { headers?: z.output<typeof wantedHeaders> },
   who: string,
   context: StepContext,
 ): StepFailure | null {
@@ -99,6 +112,8 @@ export function messageFailure(
   if (expected && !message.body.equals(expected)) {
     return { code: "http-differs", who, facts: { what: "body" }, ...comparison(expected, message.body) };
   }
+  const unlike = step.json === undefined ? null : jsonFailure(message.body, step.json, who);
+  if (unlike) return unlike;
   const matches = step["body-matches"];
   const found = matches === undefined ? null : compile(matches).find(message.body);
   if (matches !== undefined && found === null) {
@@ -106,6 +121,15 @@ export function messageFailure(
   }
   for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
   return null;
+}
+
+function jsonFailure(body: Buffer, wanted: unknown, who: string): StepFailure | null {
+  const actual = keepBytes(body);
+  const value = parsedJson(body.toString());
+  if (value === undefined) return { code: "not-json", who, actual };
+  const lack = lacking(value, wanted);
+  const facts = { path: lack?.at ?? "", wanted: lack?.wanted ?? "", transport: "body" as const };
+  return lack && { code: "json-differs", who, actual, facts };
 }
 
 type Wanted = NonNullable<z.output<typeof wantedHeaders>>[string];

@@ -5,7 +5,12 @@ import { UdpPeer } from "../../wire/udp-peer.ts";
 import type { LaunchedProgram, Peers, Programs } from "../step-context.ts";
 import { type Reference, references } from "./references.ts";
 
-const name = z.string().regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as alice or client-{n}");
+const name = z
+  .string()
+  .regex(
+    /^[a-z](?:[a-z0-9-]|\{[^{}]+\})*$/,
+    "write a name in small letters, such as alice, client-{n} or client-{n + 1}",
+  );
 
 /** A path of a program's working folder. */
 export const ownPath = z
@@ -20,6 +25,9 @@ export const newName = name.describe("Its name from now on: alice, bob, client-{
 
 /** The name of a peer of the grader, over either transport. */
 export const peerName = referring("peer", name.describe("A peer that the grader plays: alice, bob, client-{n}"));
+
+/** The name of a peer of the grader or, where no peer has it, of a listener. */
+export const endpointName = referring("endpoint", name.describe("A peer or a listener of the grader's: alice, bob"));
 
 /** The name of a TCP connection of the grader. */
 export const streamName = referring("stream", name.describe("A TCP connection that the grader plays: alice, bob"));

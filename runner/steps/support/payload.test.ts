@@ -17,6 +17,7 @@ describe("the bytes that a step means", () => {
     [{ text: "é" }, "\xc3\xa9"],
     [{ text: "a", padding: 3 }, "axxx"],
     [{ line: "a", padding: 2 }, "axx\n"],
+    [{ crlf: "a", padding: 2 }, "axx\r\n"],
     [{ hex: "00 ff1B" }, "\x00\xff\x1b"],
     [{ base64: "AP8=" }, "\x00\xff"],
     [{ payload: "p" }, "payload p"],

@@ -15,6 +15,7 @@ references.add(fileName, { to: "file" });
 export const payloadFields = {
   text: z.string().optional().describe("The bytes of this text in UTF-8"),
   line: z.string().optional().describe("This text and a newline"),
+  crlf: z.string().optional().describe("This text and \\r\\n, with which SMTP, HTTP, FTP and IRC end a line"),
   hex: z
     .string()
     .regex(/^([0-9a-fA-F]{2}\s*)*$/, "write pairs of hexadecimal digits, such as 00 ff 1b")
@@ -46,6 +47,7 @@ export const namedPayload = z
   .strictObject({
     text: payloadFields.text,
     line: payloadFields.line,
+    crlf: payloadFields.crlf,
     hex: payloadFields.hex,
     base64: payloadFields.base64,
     random: payloadFields.random,
@@ -61,7 +63,7 @@ export const namedPayload = z
   })
   .refine(
     (fields) => Object.keys(fields).length === 1,
-    "give exactly one of text, line, hex, base64, random, letters, lines, bytes, pem",
+    "give exactly one of text, line, crlf, hex, base64, random, letters, lines, bytes, pem",
   );
 
 /**
@@ -74,8 +76,8 @@ export function checkPayload<Other extends string>(...others: readonly Other[]) 
   return (step: PayloadFields & { [Name in Other]?: unknown }, context: z.RefinementCtx): void => {
     const given = names.filter((name) => (step as Record<string, unknown>)[name] !== undefined);
     if (given.length !== 1) context.addIssue({ code: "custom", message: `give exactly one of ${names.join(", ")}` });
-    if (step.padding === undefined || given.includes("text") || given.includes("line")) return;
-    const message = `padding goes with text or line alone, not with ${given[0] ?? "nothing"}: take it away`;
+    if (step.padding === undefined || ["text", "line", "crlf"].some((name) => given.includes(name))) return;
+    const message = `padding goes with text, line or crlf alone, not with ${given[0] ?? "nothing"}: take it away`;
     context.addIssue({ code: "custom", path: ["padding"], message, params: { about: "key" } });
   };
 }
@@ -98,6 +100,7 @@ export function payloadBytes(
   const padding = "x".repeat(toBytes(step.padding ?? 0));
   if (step.text !== undefined) return Buffer.from(`${step.text}${padding}`);
   if (step.line !== undefined) return Buffer.from(`${step.line}${padding}\n`);
+  if (step.crlf !== undefined) return Buffer.from(`${step.crlf}${padding}\r\n`);
   if (step.hex !== undefined) return Buffer.from(step.hex.replace(/\s/g, ""), "hex");
   if (step.base64 !== undefined) return Buffer.from(step.base64, "base64");
   if (step.random !== undefined) return source.random(toBytes(step.random), label);

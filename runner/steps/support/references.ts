@@ -3,10 +3,21 @@ import * as z from "zod";
 /** What a field of a step refers to. Its schema cannot check that; the check of the lab does, before a test is played. */
 export interface Reference {
   /**
-   * stream, datagrams, peer (either of the two), listener: an endpoint of the grader; role: a program of the lab; program: one
-   * that was started; payload: bytes of the test; file: one of its files; pattern: a regular expression, whose named groups become values.
+   * stream, datagrams, peer (either of the two), listener, endpoint (any of them): those of the grader; role: a program of the lab; program: one
+   * that was started; payload: bytes of the test; file: one of its files; field: one of a list of bytes, which may name either; pattern: a regular expression, whose named groups become values.
    */
-  to: "stream" | "datagrams" | "peer" | "listener" | "role" | "program" | "payload" | "file" | "pattern";
+  to:
+    | "stream"
+    | "datagrams"
+    | "peer"
+    | "listener"
+    | "endpoint"
+    | "role"
+    | "program"
+    | "payload"
+    | "file"
+    | "field"
+    | "pattern";
 }
 
 /** A name that a step makes known to later steps. */

@@ -1,0 +1,34 @@
+import { stepIn } from "../spec/every-step.ts";
+import type { WrittenSteps } from "../steps/step-context.ts";
+import type { Values } from "../steps/support/expression.ts";
+import { fill, namesNeeded } from "../steps/support/fill.ts";
+import { ExpressionFault } from "../steps/support/functions.ts";
+import { LabFault } from "../steps/support/names.ts";
+
+type Written = WrittenSteps[number];
+
+/**
+ * A step with its expressions replaced by their values, or what the program gave and no expression can use, which is its fault and not
+ * the lab's. Expressions of steps within it are replaced when they are played.
+ *
+ * @throws LabFault if an expression cannot be worked out of what the lab itself makes up
+ */
+export function withValues(
+  step: Written,
+  { values, drawn }: { values: ReadonlyMap<string, string>; drawn: ReadonlySet<string> },
+): { step: Written } | { unreadable: string } {
+  if (stepIn(step).step.nested) return { step };
+  try {
+    return { step: fill(step, { now: secondsNow(), ...Object.fromEntries(values) } satisfies Values) };
+  } catch (fault) {
+    if (!(fault instanceof ExpressionFault)) throw fault;
+    const isCaptured = [...namesNeeded(step)].some((name) => values.has(name) && !drawn.has(name));
+    if (fault.value !== undefined && isCaptured) return { unreadable: fault.value };
+    throw new LabFault(`an expression ${fault.message}`);
+  }
+}
+
+/** Whole seconds since 1970, as {now} has them. */
+function secondsNow(): string {
+  return String(Math.floor(Date.now() / 1000));
+}
