@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import getPort from "get-port";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { SmallClass } from "./support/small-class.ts";
+import { UiServer } from "./support/ui-server.ts";
 
 const course = `# yaml-language-server: $schema=course.schema.json
 lab: ./lab.yaml
@@ -40,6 +42,12 @@ describe("a course file", () => {
     const book = await readFile(join(small.path("grades"), "reports/instructor/gradebook.csv"), "utf8");
     expect(book).toMatch(/budi,Budi,.*,yes,2025-11-22T01:00:00\+07:00/);
     expect(book).toMatch(/citra,Citra,.*,no,/);
+  });
+
+  it("says in which language the page of the class is", async () => {
+    const server = await UiServer.start(small.path("grades"), "--port", String(await getPort()));
+    onTestFinished(() => server.kill());
+    expect(await (await fetch(server.address)).text()).toContain('<html lang="id"');
   });
 
   it("is found from a folder below, and not needed where the grades are known", async () => {

@@ -1,10 +1,12 @@
 import { cp, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import getPort from "get-port";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { GradeRecord } from "../runner/class/class-run.ts";
 import { labPoints } from "./support/lab-points.ts";
 import { QueuedClass } from "./support/queued-class.ts";
 import { noRedis } from "./support/redis-server.ts";
+import { UiServer } from "./support/ui-server.ts";
 
 const fixtures = { budi: "correct-plain", citra: "upper-cases", dewi: "exits-at-once", eka: "prefix-echo" };
 
@@ -42,6 +44,18 @@ describe.skipIf(noRedis !== null)(`through a queue${noRedis ? ` (skipped: ${noRe
   it("what is graded already is not put into the queue again", async () => {
     const { lines } = await queued.small.grade("queued", ...queued.through);
     expect(lines.filter((line) => line.endsWith("(as before)"))).toHaveLength(4);
+  });
+
+  it("what the page of a class grades again goes through it, too", async () => {
+    const through = [...queued.through, "--labels", "desk"];
+    const worker = await queued.worker({ options: ["--labels", "desk"] });
+    const server = await UiServer.start(queued.path("queued"), ...through, "--port", String(await getPort()));
+    onTestFinished(() => server.kill());
+    const order = { method: "POST", body: JSON.stringify({ student: "citra" }) };
+    expect((await fetch(`${server.address}again`, order)).status).toBe(204);
+    await worker.says(/^citra: 4\/10$/);
+    worker.child.kill("SIGTERM");
+    await worker.ended;
   });
 
   it("a lab goes with its reference programs, and a hand-in with what nobody may read", async () => {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { ClassRun } from "../class/class-run.ts";
+import type { ClassRun, Terms } from "../class/class-run.ts";
 import { termsDigest } from "../class/fingerprint.ts";
 import { gradeClass } from "../class/grade-class.ts";
-import { localPool } from "../class/hand-in-pool.ts";
+import { type HandInPool, localPool } from "../class/hand-in-pool.ts";
 import type { Store } from "../class/store.ts";
+import type { Language } from "../model/text.ts";
 import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Setup } from "../spec/lab.ts";
@@ -16,6 +17,7 @@ import { chooseTierForMarks } from "./choose-tier.ts";
 import { handInsOfStudent } from "./grade-hand-ins.ts";
 import { planIntake } from "./plan-intake.ts";
 import { runOf } from "./plan-run.ts";
+import type { QueueFlags } from "./queue-options.ts";
 import { readLab } from "./read-lab.ts";
 import type { ReportFlags } from "./report-options.ts";
 import { sayLoss } from "./say-loss.ts";
@@ -23,7 +25,8 @@ import { sayLoss } from "./say-loss.ts";
 interface Asked {
   store: Store;
   run: ClassRun;
-  flags: ReportFlags & { roster?: string; times?: string; owners?: string; timezone?: string };
+  flags: ReportFlags &
+    QueueFlags & { lang: Language; roster?: string; times?: string; owners?: string; timezone?: string };
   /** What the course has installed for its programs. */
   setup: Setup;
   student: string;
@@ -42,9 +45,11 @@ export async function gradeAgain({ store, run, flags, setup, student, signal, sc
   const { attempts, terms, lab: graded, source } = run;
   const written = await readLab(graded.file);
   const lab = { ...written, setup: { ...setup, ...written.setup } };
-  const tier = await chooseTierForMarks(terms.tier);
+  const isQueued = flags.queue !== undefined;
+  // Behind a queue it is the workers' machines that have the tier and the libraries.
+  const tier = isQueued ? { tier: terms.tier, canWatch: terms.watch } : await chooseTierForMarks(terms.tier);
   try {
-    await setUpLibraries(lab, () => {});
+    if (!isQueued) await setUpLibraries(lab, () => {});
     const intake = await planIntake(source, scratch, { ...flags, attempts });
     const now = await runOf({
       ...{ lab, labName: graded.file, source, intake, store, tier },
@@ -57,16 +62,34 @@ export async function gradeAgain({ store, run, flags, setup, student, signal, sc
     if (termsDigest(now.terms) !== termsDigest(terms)) throw new Refused(deskTexts.otherTerms);
     if (!isDeepStrictEqual(now.plan, run.plan)) await store.writeRun(now);
     const only = handInsOfStudent(student, now);
-    const { watch } = now.terms;
-    const workers = { tier: terms.tier, watch, scratch: join(scratch, "pool"), size: 2, onLoss: sayLoss, signal };
-    await withPool(workers, (pool) =>
+    const grade = (pool: HandInPool) =>
       gradeClass({
         ...{ lab, deliveries: intake.deliveries, run: now, store, signal, only, force: true, freshLaunches: false },
-        pool: localPool(pool, { signal, ...(tier.why && { tierReason: tier.why }) }),
-        onDone() {},
-      }),
-    );
+        ...{ pool, onDone() {} },
+      });
+    if (isQueued) return await throughQueue(now.terms, { store, flags, student, signal }, grade);
+    const { watch } = now.terms;
+    const workers = { tier: terms.tier, watch, scratch: join(scratch, "pool"), size: 2, onLoss: sayLoss, signal };
+    await withPool(workers, (pool) => grade(localPool(pool, { signal, ...(tier.why && { tierReason: tier.why }) })));
   } finally {
     await removeTree(scratch, signal.aborted ? hurriedGraceMs / 2 : undefined);
+  }
+}
+
+/** Its code is read only when there is a queue. */
+async function throughQueue(
+  terms: Terms,
+  { store, flags, student, signal }: Pick<Asked, "store" | "flags" | "student" | "signal">,
+  use: (pool: HandInPool) => Promise<void>,
+): Promise<void> {
+  const { openQueue } = await import("./open-queue.ts");
+  const { pool, end } = await openQueue(terms, store, { ...flags, student });
+  const giveUp = () => void end({ isWhole: false });
+  signal.addEventListener("abort", giveUp);
+  try {
+    await use(pool);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+    await end({ isWhole: false });
   }
 }

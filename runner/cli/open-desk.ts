@@ -9,6 +9,7 @@ import { HandInFiles } from "../ui/desk/hand-in-files.ts";
 import { readMarking } from "./class-marking.ts";
 import { gradeAgain } from "./grade-again.ts";
 import { deliveriesOf } from "./plan-intake.ts";
+import type { QueueFlags } from "./queue-options.ts";
 import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import type { ReportFlags } from "./report-options.ts";
@@ -17,7 +18,7 @@ import { settle } from "./settle.ts";
 interface Opened {
   store: Store;
   command: Command;
-  flags: { lang: Language; readOnly?: boolean };
+  flags: QueueFlags & { lang: Language; readOnly?: boolean };
   /** Folder for temporary files. */
   scratch: string;
 }
@@ -26,7 +27,7 @@ interface Opened {
 export function deskSetup({ store, command, flags, scratch }: Opened): DeskSetup {
   const settled = async (isSaid: boolean) => {
     const run = await readRun(store, store.folder);
-    const { flags: all, setup } = await settle(command, flags as typeof flags & ReportFlags, {
+    const { flags: all, setup } = await settle(command, flags as Opened["flags"] & ReportFlags, {
       ...{ labId: run.lab.id, store, isSaid },
     });
     return { run, flags: all, setup };

@@ -13,14 +13,18 @@ import { tokenFor } from "../ui/token.ts";
 import { labIds } from "./find-lab.ts";
 import { interruption } from "./interruption.ts";
 import { deskSetup } from "./open-desk.ts";
+import { readRun } from "./report.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
+import { settle } from "./settle.ts";
 import type { UiFlags } from "./ui-flags.ts";
 
 /** `wirecheck ui GRADES`: the page of a class that is graded, or was. */
-export async function uiDesk(folder: string, flags: UiFlags, command: Command): Promise<void> {
+export async function uiDesk(folder: string, typed: UiFlags, command: Command): Promise<void> {
   const real = await realpath(folder).catch(() => null);
   const store = new Store(real ?? folder);
   if (real === null || (await store.whyUnreadable()) === "nothing-graded") await refuse(folder, real !== null);
+  const { lab } = await readRun(store, store.folder);
+  const { flags } = await settle(command, typed, { labId: lab.id, store, isSaid: false });
   const scratch = await makeScratch();
   const interrupted = interruption();
   try {
