@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { marked, type Token } from "marked";
+import { globSync } from "tinyglobby";
 import { afterAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lab } from "../runner/spec/lab.ts";
@@ -48,3 +50,37 @@ it("every example of the reference is a step", () => {
       expect([text, stepSchema.safeParse(step).error]).toEqual([text, undefined]);
   }
 });
+
+it("links lead to files and headings that exist", () => {
+  const documents = globSync(["*.md", "docs/*.md"]);
+  expect(documents).toContain("README.md");
+  for (const document of documents) {
+    const links = targets(document).filter((target) => !/^[a-z]+:/.test(target));
+    for (const [path = "", heading] of links.map((target) => target.split("#"))) {
+      const file = path === "" ? document : join(dirname(document), path);
+      const found = existsSync(file) && (heading === undefined || headings(file).includes(heading));
+      expect([document, path, heading, found]).toEqual([document, path, heading, true]);
+    }
+  }
+});
+
+/** Where the links and pictures of a document lead. */
+function targets(document: string): string[] {
+  const text = readFileSync(document, "utf8");
+  const found = [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, target = ""]) => target);
+  marked.walkTokens(marked.lexer(text), (token: Token) => {
+    if (token.type === "link" || token.type === "image") found.push(token.href);
+  });
+  return found;
+}
+
+/** The headings of a document as GitHub names them in links. */
+function headings(document: string): string[] {
+  const tokens = marked.lexer(readFileSync(document, "utf8")).filter((token) => token.type === "heading");
+  return tokens.map(({ text }: Token & { text?: string }) =>
+    `${text}`
+      .toLowerCase()
+      .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, "")
+      .replaceAll(/\s/g, "-"),
+  );
+}
