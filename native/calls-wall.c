@@ -1,4 +1,4 @@
-/* seccomp: system calls that no hand-in needs, and with which it could reach past its walls or into other processes. */
+/* seccomp: refuses system calls that no hand-in needs and that could lead out of the sandbox or into other processes. */
 #include "launch.h"
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -18,27 +18,27 @@
 #endif
 
 #define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
-/* Arguments have 64 bits; the low half stands first on both architectures. */
+/* Loads 32 bits. Arguments have 64: both architectures are little-endian, so that this is the low half. */
 #define LOAD(offset) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offset)
 #define RETURN(action) BPF_STMT(BPF_RET | BPF_K, action)
 #define FAIL_WITH(error) RETURN(SECCOMP_RET_ERRNO | (error))
 #define UNLESS_EQUAL_SKIP(value, count) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, 0, count)
 #define UNLESS_ANY_BIT_SKIP(bits, count) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, count)
 
-/* Fails whenever it is called. */
+/* Every call fails. */
 #define REFUSE(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(EPERM)
-/* As on a kernel that does not have it: whoever asks knows another way. */
+/* Every call fails as on a kernel that does not have it: libraries that try it then use another way. */
 #define LACK(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(ENOSYS)
-/* Fails when the argument has one of the bits; the number of the call is loaded again after it. */
+/* Fails if the argument has one of the bits; else the number of the call is loaded again for the next rule. */
 #define REFUSE_BITS(name, argument, bits)                                                                           \
   UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_ANY_BIT_SKIP(bits, 1), FAIL_WITH(EPERM), \
       LOAD(FIELD(nr))
-/* Fails when the argument is that number. */
+/* Fails with `error` if the argument has that value. */
 #define REFUSE_VALUE(name, argument, value, error)                                                                     \
   UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_EQUAL_SKIP(value, 1), FAIL_WITH(error), \
       LOAD(FIELD(nr))
 
-/* Fails unless the argument is 0, which stands for the process that calls; the number of the call is loaded again after it. */
+/* Fails unless the argument is 0, which means the calling process. */
 #define REFUSE_OTHERS(name, argument)                                                                               \
   UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0),     \
       FAIL_WITH(EPERM), LOAD(FIELD(nr))
@@ -69,7 +69,7 @@ static const struct sock_filter refused[] = {
     REFUSE(process_madvise),
     REFUSE(kcmp),
     REFUSE(perf_event_open),
-    /* The limits and priorities of whoever is the same user, the grader among them. */
+    /* Limits and priorities of other processes of the same user, such as the grader. */
     REFUSE_OTHERS(prlimit64, 0),
     REFUSE_OTHERS(setpriority, 0),
     REFUSE_OTHERS(setpriority, 1),
@@ -78,10 +78,10 @@ static const struct sock_filter refused[] = {
     REFUSE_OTHERS(sched_setparam, 0),
     REFUSE_OTHERS(sched_setattr, 0),
     REFUSE(ioprio_set),
-    /* Other walls, or none. */
+    /* Out of the sandbox. */
     REFUSE_BITS(unshare, 0, NEW_NAMESPACES),
     REFUSE_BITS(clone, 0, NEW_NAMESPACES),
-    /* Its flags lie in memory, where no filter sees them; C libraries then call clone. */
+    /* Its flags are in memory, which a filter cannot read; C libraries fall back to clone. */
     LACK(clone3),
     REFUSE(setns),
     REFUSE(mount),
@@ -93,13 +93,13 @@ static const struct sock_filter refused[] = {
     REFUSE(mount_setattr),
     REFUSE(pivot_root),
     REFUSE(chroot),
-    /* Large parts of the kernel, each with a history of holes. */
+    /* Large parts of the kernel that have had many vulnerabilities. */
     LACK(io_uring_setup),
     LACK(io_uring_enter),
     LACK(io_uring_register),
     REFUSE(bpf),
     LACK(userfaultfd),
-    /* Memory that belongs to no process, and so is seen in none. */
+    /* Memory that the usage of no process shows, so that no limit counts it. */
     LACK(memfd_create),
     LACK(memfd_secret),
     REFUSE(keyctl),
@@ -114,6 +114,6 @@ static const struct sock_filter refused[] = {
 void filter_calls(void) {
   struct sock_fprog program = {sizeof refused / sizeof *refused, (struct sock_filter *)refused};
   long error = CALL(prctl, PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
-  /* A kernel without seccomp has one wall less; see landlock_version for how the others are asked for. */
+  /* EINVAL: a kernel without seccomp. The program then runs without this filter. */
   if (error != 0 && error != -EINVAL) refuse("filter system calls", error);
 }

@@ -1,4 +1,4 @@
-/* Landlock: of the machine's files the program reaches those that are named, of its processes its own; see landlock(7). */
+/* Landlock: the program can open only the files that are named, and can signal only its own processes; see landlock(7). */
 #include "launch.h"
 #include <linux/fcntl.h>
 
@@ -8,11 +8,12 @@
 #define __NR_landlock_restrict_self 446
 #endif
 
-/* The headers of a machine may be older than its kernel. */
+/* `struct landlock_ruleset_attr`; the machine's headers may be older than its kernel. */
 struct ruleset {
   uint64_t files, network, scoped;
 };
 
+/* `struct landlock_path_beneath_attr`. */
 struct beneath {
   uint64_t allowed;
   int32_t parent;
@@ -26,13 +27,13 @@ static const uint64_t signals_and_abstract_sockets = 3;
 
 long landlock_version(void) { return CALL(landlock_create_ruleset, NULL, 0, RULESET_VERSION); }
 
-/* Everything that this version can refuse. */
+/* The rights to files that this version of Landlock can refuse. */
 static uint64_t rights_of(long version) {
   int bits = version >= 5 ? 16 : version >= 3 ? 15 : version >= 2 ? 14 : 13;
   return ((uint64_t)1 << bits) - 1;
 }
 
-/* A mode of /proc-less systems: whether a descriptor opened with O_PATH is a folder, by what it can be opened as. */
+/* Whether a descriptor that was opened with O_PATH is a folder. */
 static int is_folder(long descriptor) {
   long folder = CALL(openat, descriptor, ".", O_PATH | O_DIRECTORY | O_CLOEXEC, 0);
   if (folder >= 0) CALL(close, folder);
@@ -41,7 +42,7 @@ static int is_folder(long descriptor) {
 
 static void allow(long ruleset, const struct folder *folder, uint64_t handled) {
   long descriptor = CALL(openat, AT_FDCWD, folder->path, O_PATH | O_CLOEXEC, 0);
-  /* What is not there cannot be reached either. */
+  /* A file that does not exist needs no rule. */
   if (descriptor < 0) return;
   uint64_t allowed = folder->is_writable ? handled : execute | read_file | read_folder;
   if (!is_folder(descriptor)) allowed &= execute | write_file | read_file | truncate | device_ioctl;

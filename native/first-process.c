@@ -1,9 +1,9 @@
-/* What a program sees of the launcher where that is process 1: a first process as on any machine, not the words of a grader. */
+/* Where the launcher is process 1, programs see it under the name of a usual first process, without the grader's command line. */
 #include "launch.h"
 #include <linux/prctl.h>
 
-/* As setproctitle(3) does it: while their last byte is not 0, the arguments are shown up to the first 0 only. */
-void look_like_any_first_process(char **arguments) {
+/* As setproctitle(3) does it: if the last byte of the arguments is not 0, the kernel shows them only up to the first 0. */
+void hide_command_line(char **arguments) {
   static const char name[] = "init";
   char *first = arguments[0];
   int count = 0;

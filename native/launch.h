@@ -1,12 +1,15 @@
-/* The parts of the launcher; each says what it could not do with `refuse`, and does not return then. */
+/* The parts of the launcher; a part that fails reports it with `refuse`, which ends the process. */
 #pragma once
 #include "system.h"
 
-/* Descriptors that the grader gives to the launcher; see runner/linux/descriptors.ts. */
+/* Exit statuses of the launcher: EX_USAGE of sysexits.h, and those that shells use. */
+enum { USAGE_STATUS = 64, REFUSED_STATUS = 125, NOT_EXECUTABLE = 126, NOT_FOUND = 127 };
+
+/* Descriptors that the grader gives to the launcher; see runner/arena/launcher.ts. */
 enum descriptor {
-  COMPLAINTS = 2, /* what the launcher itself complains about; never the program's words */
-  INFO = 3,       /* bubblewrap's, where there is one */
-  CONTROL = 4,    /* to the grader: a line when ready, another with the exit status; from it: a line to begin with */
+  COMPLAINTS = 2, /* errors of the launcher itself, never output of the program */
+  INFO = 3,       /* bubblewrap reports its first process here */
+  CONTROL = 4,    /* to the grader: a line when ready, later one with the exit status; from it: a line that starts the program */
   ERROR_OUTPUT = 5 /* becomes the program's descriptor 2 */
 };
 
@@ -26,14 +29,14 @@ struct folder {
 
 /* What the command line asks for. */
 struct launch {
-  long user; /* negative: stay who we are */
+  long user; /* negative: keep the current user */
   enum standard_output output;
   int confines_files;
   struct limit limits[MOST_LIMITS];
   int limit_count;
   struct folder folders[MOST_FOLDERS];
   int folder_count;
-  /* Folders that become the launch's own, and those within them that stay as they are. */
+  /* Folders that are replaced by empty ones for this launch, and folders within them that stay visible. */
   const char *own[MOST_FOLDERS];
   int own_count;
   const char *kept[MOST_FOLDERS];
@@ -42,11 +45,22 @@ struct launch {
   char **command_line;
 };
 
-/* Says which step failed with which errno, on the descriptor for complaints, and ends this process with status 125. */
+/* Both write a negative errno and what failed to the descriptor for complaints; `refuse` then exits with status 125. */
 __attribute__((noreturn)) void refuse(const char *step, long error);
 void complain(const char *step, const char *about, long error);
 
-/* Each puts up one wall around this process and all that it starts from then on. */
+/* Returns whether the text is a number in decimal digits. */
+int read_number(const char *text, uint64_t *number);
+
+/* Returns whether the arguments (without argv[0]) are valid. */
+int read_command_line(struct launch *launch, char **arguments);
+
+/* Tasks that run no program; each returns the exit status. */
+int end_user(const char *user);
+int try_own(const char *folder);
+int try_network(void);
+
+/* Each sets one restriction on this process and on all that it starts from then on. */
 void own_folders(const struct launch *launch);
 void limit_resources(const struct launch *launch);
 void become_user(long user);
@@ -54,14 +68,14 @@ void give_up_rights(void);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
 
-/* Hides the command line of the first process from all others; nothing of it can be used afterwards. */
-void look_like_any_first_process(char **arguments);
+/* Overwrites the command line of process 1, which all others can read, with "init"; `arguments` cannot be used afterwards. */
+void hide_command_line(char **arguments);
 
 /* Landlock's version on this kernel (1 and up), or a negative errno. */
 long landlock_version(void);
 
-/* Whether a file lies where the system runs nothing (the mount option noexec). */
-int is_where_nothing_runs(const char *path);
+/* Whether a file is on a file system that is mounted with noexec. */
+int is_on_noexec_mount(const char *path);
 
-/* Replaces this process by the program; returns an errno when that fails. */
+/* Replaces this process by the program; returns a negative errno when that fails. */
 long run(char **program, char **environment);

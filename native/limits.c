@@ -1,8 +1,8 @@
-/* Limits that the kernel itself enforces; see getrlimit(2). */
+/* Limits that the kernel enforces; see getrlimit(2). */
 #include "launch.h"
 #include <linux/resource.h>
 
-/* Where this process may use less than is asked for, that is what the program gets: only the right to more is refused. */
+/* A limit of this process that is lower than the wanted one stays: only privileged processes may raise a hard limit. */
 static void limit_resource(const struct limit *limit) {
   struct rlimit64 now, wanted = {limit->value, limit->value};
   long error = CALL(prlimit64, 0, limit->resource, NULL, &now);

@@ -1,9 +1,9 @@
-/* The functions of the C library that take or give an address, in front of the C library's own. */
+/* Replacements for the functions of the C library that take or return an address. */
 #include "loopback.h"
 
 #define EXPORTED __attribute__((visibility("default")))
 
-/* dlsym(3), which older C libraries keep elsewhere: then the kernel is asked directly. */
+/* dlsym(3); NULL in programs whose C library has it in a separate library (libdl): then system calls are made directly. */
 extern void *dlsym(void *where, const char *name) __attribute__((weak));
 extern int *__errno_location(void);
 #define NEXT_LIBRARY ((void *)-1L)
@@ -31,7 +31,7 @@ static long with_errno(long returned) {
   return -1;
 }
 
-/* The C library's own function where it can be had, for a thread may be cancelled in it, else the system call. */
+/* Calls the C library's own function, in which a thread can be cancelled, or the system call where there is no dlsym. */
 #define NEXT(name, type, ...)                                                       \
   ({                                                                                \
     static type next;                                                               \
@@ -58,20 +58,20 @@ static int has_its_real_port(const struct record *record, const struct record *s
 }
 
 /*
- * Binds to another port than the one that is asked for, which is known by its number from then on. So none in a block is in the way
- * of those who share the machine's network, nor they in its, and ports that are kept for root are to be had.
+ * Binds to another port than the one that is asked for, so that a socket in a block never conflicts with sockets of the machine that
+ * are bound to every address, and privileged ports are available. The journal translates between the two ports.
  */
 static int bind_somewhere(int socket, const struct address *asked, struct address *real, uint32_t length) {
   struct record sought = {.kind = (uint32_t)kind_of(socket), .port = asked->port, .place = host_of(real)}, found;
   int is_chosen_by_kernel = asked->port == 0, is_known = !is_chosen_by_kernel && find_bound(is_this, &sought, &found);
-  /* What has the port, or had it, is of this test; whether it can be had once more is the kernel's to say. */
+  /* A socket of this test has or had the port: the kernel decides whether it can be bound again (SO_REUSEADDR). */
   if (is_known) real->port = found.real_port;
   if (is_chosen_by_kernel || is_known) return (int)NEXT(bind, named *, socket, real, length);
   int returned = -1;
   *__errno_location() = EADDRINUSE;
   for (int attempt = 0; returned != 0 && attempt < ATTEMPTS; attempt++) {
     real->port = sought.real_port = other_port(asked->port, attempt);
-    /* Sockets that share ports must not share those of others. */
+    /* With SO_REUSEPORT, bind() would succeed at a real port that stands for another port of the program. */
     if (find_bound(has_its_real_port, &sought, &found)) continue;
     returned = (int)NEXT(bind, named *, socket, real, length);
     if (returned != 0 && *__errno_location() != EADDRINUSE) break;
@@ -94,7 +94,7 @@ EXPORTED int bind(int socket, const void *address, uint32_t length) {
   return 0;
 }
 
-/* Who listens without bind() does so at every address, and at a port that the kernel chooses. */
+/* listen() without bind() listens at every address, at a port that the kernel chooses. */
 EXPORTED int listen(int socket, int backlog) {
   struct address own = {0}, every = {0};
   uint32_t length = sizeof own;
@@ -105,7 +105,7 @@ EXPORTED int listen(int socket, int backlog) {
   return (int)NEXT(listen, listening *, socket, backlog);
 }
 
-/* The address that takes the place of the one that is asked for: itself where that is no matter of ours. */
+/* The real address for the one that is asked for, or that one itself if it is not translated. */
 static const void *destination(int socket, const void *address, uint32_t length, struct address *real) {
   if (!is_internet(address, length) || !reach(socket, address, real)) return address;
   write_down(REACHED, socket, address, real, 0);
@@ -140,20 +140,20 @@ EXPORTED int sendmmsg(int socket, struct message_of_many *messages, unsigned int
   return (int)count;
 }
 
-/* The kernel tells the whole length of an address, also where less of it had room. */
+/* `length` is the full length of the address, even if the buffer had room for less of it. */
 static void disguise_in(void *address, uint32_t room, const uint32_t *length) {
   if (address == NULL || length == NULL) return;
   disguise(address, room < *length ? room : *length);
 }
 
 static int is_connected(int socket) {
-  struct address other;
-  uint32_t length = sizeof other;
-  return CALL(getpeername, socket, &other, &length) == 0;
+  struct address peer;
+  uint32_t length = sizeof peer;
+  return CALL(getpeername, socket, &peer, &length) == 0;
 }
 
-/* Puts what this process asked for in place of an address that the kernel reports, where it is known. */
-static int tell_asked(enum event event, int socket, struct address *reported) {
+/* Replaces an address that the kernel reports by the one that this process asked for; false if that is not known. */
+static int report_asked(enum event event, int socket, struct address *reported) {
   struct address asked;
   if (!asked_of(event, socket, &asked) || asked.family != reported->family) return 0;
   if (asked.port != 0) reported->port = asked.port;
@@ -166,8 +166,8 @@ EXPORTED int getsockname(int socket, void *address, uint32_t *length) {
   uint32_t room = length == NULL ? 0 : *length;
   int returned = (int)NEXT(getsockname, naming *, socket, address, length);
   if (returned != 0 || !is_internet(address, room < *length ? room : *length)) return returned;
-  /* A socket at every address says so until it is connected. */
-  if (is_connected(socket) || !tell_asked(BOUND, socket, address)) disguise_in(address, room, length);
+  /* A socket that is bound to every address has a specific one once it is connected. */
+  if (is_connected(socket) || !report_asked(BOUND, socket, address)) disguise_in(address, room, length);
   return 0;
 }
 
@@ -175,7 +175,7 @@ EXPORTED int getpeername(int socket, void *address, uint32_t *length) {
   uint32_t room = length == NULL ? 0 : *length;
   int returned = (int)NEXT(getpeername, naming *, socket, address, length);
   if (returned != 0 || !is_internet(address, room < *length ? room : *length)) return returned;
-  if (!tell_asked(REACHED, socket, address)) disguise_in(address, room, length);
+  if (!report_asked(REACHED, socket, address)) disguise_in(address, room, length);
   return 0;
 }
 

@@ -1,16 +1,16 @@
-/* What was asked of which socket: a process remembers it of its own, and the grader reads it of all. */
+/* What programs asked of their sockets: each process remembers its own requests, and a journal has those of the whole test. */
 #include "loopback.h"
 #include <linux/fcntl.h>
 
 uint32_t current_block;
 static int is_grader;
 
-/* Where the programs of a test and the grader write; empty where they do not. */
+/* The path of the file to which the programs of a test and the grader append; empty: there is none. */
 static char journal[512];
 
 enum { REMEMBERED = 256, LONGEST_JOURNAL = 1 << 17 };
 
-/* Of sockets whose numbers collide the later one is remembered. A number that is read while it is written matches none. */
+/* By inode modulo the size: of sockets that collide, the later one is remembered. Readers compare the whole inode. */
 static struct record bound[REMEMBERED], reached[REMEMBERED];
 
 static uint64_t inode_of(int socket) {
@@ -27,7 +27,7 @@ static void append(const struct record *record) {
   CALL(close, file);
 }
 
-/* Whether a socket is bound to a port that its program asked for: it has another one in truth. */
+/* Whether a socket is bound to a port that its program chose: its real port is then another. */
 static int has_port_of_its_choice(uint64_t inode) {
   const struct record *memory = &bound[inode % REMEMBERED];
   return memory->inode == inode && memory->port != memory->real_port;
@@ -46,12 +46,13 @@ void write_down(enum event event, int socket, const struct address *asked, const
   if (asked->family == AF_INET) memcpy(record.host, &asked->v4, 4);
   else memcpy(record.host, asked->v6.host, 16);
   struct record *memory = &(event == BOUND ? bound : reached)[record.inode % REMEMBERED];
-  /* A client that sends datagrams sends many to one address. */
+  /* A client may send many datagrams to one address: they are recorded once. */
   if (memcmp(memory, &record, sizeof record) == 0) return;
   *memory = record;
   /*
-   * Where programs call is of interest, not whom servers answer; clients with datagrams are often bound to a port that the kernel
-   * chose (those of Node and Java always are). What the grader does it knows itself.
+   * The grader reads from the journal which addresses clients contact. So neither its own destinations are recorded, nor those of
+   * sockets with a port of their choice: these belong to servers that answer. The kernel chose the port of a UDP client, even of
+   * one that is bound (Node's and Java's always are).
    */
   if (event == BOUND || (!is_grader && !has_port_of_its_choice(record.inode))) append(&record);
 }
@@ -90,7 +91,7 @@ static void enter(uint32_t block, const char *file) {
   current_block = block;
 }
 
-/* Sockets that are opened from now on are in the block; those before stay in theirs. Called by the grader's worker. */
+/* Called by the grader's worker: sockets that are opened from now on are in the block; those opened earlier stay in theirs. */
 __attribute__((visibility("default"))) void wirecheck_enter(uint32_t block, const char *file) {
   is_grader = 1;
   enter(block, file);
@@ -98,7 +99,7 @@ __attribute__((visibility("default"))) void wirecheck_enter(uint32_t block, cons
 
 extern char **environ;
 
-/* A program finds its block and the journal in its environment: `<block as a number>:<file>`. */
+/* A program finds its block and journal in the environment: `<block in decimal>:<path>`. */
 __attribute__((constructor)) static void enter_from_environment(void) {
   const char name[] = "WIRECHECK_NETWORK=";
   for (char **entry = environ; entry != NULL && *entry != NULL; entry++) {

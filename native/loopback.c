@@ -1,4 +1,4 @@
-/* Which address stands for which. */
+/* Translates between the addresses that programs use and those of the test's block. */
 #include "loopback.h"
 
 enum host { IPV4, MAPPED, IPV6_LOOPBACK, IPV6_ANY, OTHER };
@@ -7,12 +7,12 @@ static const uint8_t mapped_prefix[12] = {[10] = 0xff, [11] = 0xff};
 static const uint8_t ipv6_loopback[16] = {[15] = 1};
 static const uint8_t ipv6_any[16];
 
-/* tcpmux(1), which nobody has served for decades. */
+/* tcpmux, port 1 in network order: on today's machines nothing listens there, so that connecting to it is refused. */
 static const uint16_t closed_port = 1 << 8;
 
 enum { FOREIGN_PLACES = 11 };
 
-/* Tells what kind of address it is; one of IPv4 is read in the machine's byte order. */
+/* Returns the kind of an address; stores an IPv4 address in the machine's byte order. */
 static enum host read_host(const struct address *address, uint32_t *host) {
   uint32_t bytes = address->v4;
   if (address->family == AF_INET6) {
@@ -35,7 +35,7 @@ static uint32_t place_of_foreign(uint32_t block, uint32_t host) {
   return block + FIRST_FOREIGN + (host * 2654435761u >> 16) % FOREIGN_PLACES;
 }
 
-/* The address of IPv4 that was asked for. */
+/* The IPv4 address that the program asked for. */
 static uint32_t foreign_of(const struct record *record) {
   uint32_t bytes;
   memcpy(&bytes, record->host + (record->family == AF_INET ? 0 : 12), 4);
@@ -79,10 +79,10 @@ static int is_bound(int socket, uint32_t *block) {
   return own.port != 0;
 }
 
-/* Broadcast and multicast addresses are what they are, and so is what lies in a block already. */
-static int is_left_alone(uint32_t host) { return host >> 28 >= 14 || is_in_a_block(host); }
+/* Broadcast and multicast addresses are not translated, nor are real addresses of a block. */
+static int is_not_translated(uint32_t host) { return host >> 28 >= 14 || is_in_a_block(host); }
 
-/* A socket of IPv6 carries IPv4 as well: that is how all of this is carried. */
+/* The real addresses of IPv6 sockets are IPv4-mapped, which IPV6_V6ONLY would refuse. */
 static void let_ipv4_through(int socket) {
   int off = 0;
   CALL(setsockopt, socket, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
@@ -97,7 +97,7 @@ int place(int socket, const struct address *asked, struct address *real) {
     case IPV6_ANY: host = block + (is_ipv6_only ? OVER_IPV6 : LOOPBACK); break;
     case OTHER: return 0;
     default:
-      if (is_left_alone(host)) return 0;
+      if (is_not_translated(host)) return 0;
       host = host == 0 || host == LOOPBACK_HOST ? block + LOOPBACK : place_of_foreign(block, host);
   }
   if (asked->family == AF_INET6) let_ipv4_through(socket);
@@ -106,10 +106,7 @@ int place(int socket, const struct address *asked, struct address *real) {
   return 1;
 }
 
-/*
- * Datagrams are answered at the address from which they come, which therefore must lie in the block; of a connection only who
- * came over IPv6 must be known by it.
- */
+/* Binds a client to an address of the block: the receiver of a datagram answers to it, or learns from it that IPv6 was used. */
 static void bind_sender(int socket, uint16_t family, uint32_t host) {
   struct address own = {.family = family};
   write_host(&own, host);
@@ -120,7 +117,7 @@ static int is_there(const struct record *record, const struct record *sought) {
   return record->kind == sought->kind && record->port == sought->port && record->place == sought->place;
 }
 
-/* Who is bound to every address is found at any of them. */
+/* A socket that is bound to every address is reached at each of them. */
 static int takes_every_address(const struct record *record, const struct record *sought) {
   return is_there(record, sought) && is_any(record);
 }
@@ -129,7 +126,7 @@ static int takes_both_families(const struct record *record, const struct record 
   return takes_every_address(record, sought) && record->family == AF_INET6;
 }
 
-/* Where in the block somebody is bound who is meant by an address; false where there is nobody. */
+/* Finds the bound socket that an address of the block reaches; false if there is none. */
 static int find_target(uint32_t target, int is_over_ipv6, int kind, uint16_t port, struct record *found) {
   struct record sought = {.kind = (uint32_t)kind, .port = port, .place = target};
   if (find_bound(is_there, &sought, found)) return 1;
@@ -141,14 +138,14 @@ int reach(int socket, const struct address *asked, struct address *real) {
   uint32_t block = current_block, host = 0;
   int has_port = is_bound(socket, &block), kind = kind_of(socket);
   if (block == 0) return 0;
-  enum host sort = read_host(asked, &host);
-  int is_over_ipv6 = sort == IPV6_LOOPBACK || sort == IPV6_ANY;
-  if (sort == OTHER || (!is_over_ipv6 && is_left_alone(host))) return 0;
+  enum host kind_of_host = read_host(asked, &host);
+  int is_over_ipv6 = kind_of_host == IPV6_LOOPBACK || kind_of_host == IPV6_ANY;
+  if (kind_of_host == OTHER || (!is_over_ipv6 && is_not_translated(host))) return 0;
   int is_loopback = host == 0 || host == LOOPBACK_HOST;
   uint32_t target = is_over_ipv6 ? block + OVER_IPV6 : is_loopback ? block + LOOPBACK : place_of_foreign(block, host);
-  /* Who sent datagrams without being bound is not written down, but is where bind_sender has put it. */
+  /* A client socket that bind_sender bound is not in the journal, but its address is known. */
   struct record found = {.place = block + (is_over_ipv6 ? OVER_IPV6 : LOOPBACK), .real_port = asked->port};
-  /* Of those who are not of this test none is met, not even one who listens at every address of the machine. */
+  /* Sockets outside this test must not be reached, not even those that listen at every address of the machine. */
   if (!find_target(target, is_over_ipv6, kind, asked->port, &found) && kind == SOCK_STREAM) found.real_port = closed_port;
   if (asked->family == AF_INET6) let_ipv4_through(socket);
   if (!has_port && (kind == SOCK_DGRAM || is_over_ipv6))
@@ -172,8 +169,8 @@ static int is_really_there(const struct record *record, const struct record *sou
 void disguise(struct address *address, uint32_t length) {
   uint32_t host = 0;
   if (!is_internet(address, length)) return;
-  enum host sort = read_host(address, &host);
-  if ((sort != IPV4 && sort != MAPPED) || !is_in_a_block(host)) return;
+  enum host kind_of_host = read_host(address, &host);
+  if ((kind_of_host != IPV4 && kind_of_host != MAPPED) || !is_in_a_block(host)) return;
   uint32_t place_in_block = host & 15;
   struct record sought = {.place = host, .real_port = address->port}, found;
   uint16_t port = (uint16_t)(__builtin_bswap16(address->port) - first_other_port);
@@ -181,6 +178,6 @@ void disguise(struct address *address, uint32_t length) {
     address->port = found.port;
     if (place_in_block >= FIRST_FOREIGN) return write_host(address, foreign_of(&found));
   }
-  if (sort == MAPPED && place_in_block == OVER_IPV6) memcpy(address->v6.host, ipv6_loopback, 16);
+  if (kind_of_host == MAPPED && place_in_block == OVER_IPV6) memcpy(address->v6.host, ipv6_loopback, 16);
   else write_host(address, LOOPBACK_HOST);
 }

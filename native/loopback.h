@@ -1,21 +1,22 @@
 /*
- * A library that is loaded before all others into programs which have no network namespace of their own. All of 127.0.0.0/8 is
- * loopback: each test has sixteen addresses of it to itself, its block, and the program believes them to be those of any
- * machine. So programs with the same port in their sources run side by side, and meet none but those of their own test.
+ * A library that LD_PRELOAD puts in front of the C library in programs that have no network namespace of their own. All of
+ * 127.0.0.0/8 is loopback: each test gets a block of sixteen of these addresses, and the library translates between them and the
+ * addresses that the program uses (127.0.0.1, ::1 and others). So programs that use the same port can run at the same time, and
+ * each reaches only the sockets of its own test.
  *
- * Of the C library only what glibc and musl have in common is used. Static programs and those of Go do not come by here.
+ * It uses only what glibc and musl have in common. Static programs and Go programs do not call it: they make system calls directly.
  */
 #pragma once
 #include "system.h"
 
-/* Shared with runner/linux/loopback.ts. */
+/* Which address of the block stands for which address of the program; runner/linux/loopback.ts has the same numbers. */
 enum place_in_block {
-  LOOPBACK = 1,     /* 127.0.0.1 and every address: 0.0.0.0, and :: where it takes IPv4 */
-  OVER_IPV6 = 2,    /* ::1, and :: where it takes IPv6 alone; IPv6 is carried over IPv4-mapped addresses */
-  FIRST_FOREIGN = 4 /* any other address of IPv4, as far as a program is bound to it */
+  LOOPBACK = 1,     /* 127.0.0.1 and 0.0.0.0, and :: unless the socket is IPv6-only */
+  OVER_IPV6 = 2,    /* ::1, and :: of an IPv6-only socket; IPv6 is carried over IPv4-mapped addresses */
+  FIRST_FOREIGN = 4 /* the first of the places for other IPv4 addresses that a program binds to */
 };
 
-/* See ip(7), ipv6(7), tcp(7) and socket(7); the kernel's own headers cannot be mixed with the C library's. */
+/* See ip(7), ipv6(7), tcp(7) and socket(7); the kernel's headers for these conflict with those of the C library. */
 enum {
   AF_INET = 2,
   AF_INET6 = 10,
@@ -32,7 +33,7 @@ enum {
 
 #define LOOPBACK_HOST 0x7f000001u
 
-/* `struct sockaddr_in` or `struct sockaddr_in6`, with room for any other. */
+/* `struct sockaddr_in` or `struct sockaddr_in6`, with the size of `struct sockaddr_storage`. */
 struct address {
   uint16_t family, port; /* the port in network order */
   union {
@@ -46,22 +47,22 @@ struct address {
   };
 };
 
-/* What was asked of a socket, and what became of it; written into the test's journal, see loopback.ts. */
+/* The address for which a program called bind() or connect(), and the real one; an entry of the test's journal, see loopback.ts. */
 struct record {
   uint32_t event; /* BOUND or REACHED */
   uint32_t kind;  /* SOCK_STREAM or SOCK_DGRAM */
   uint64_t inode; /* of the socket */
   uint16_t family, port;
-  uint16_t real_port; /* another than `port` unless the kernel chose it; both in network order */
+  uint16_t real_port; /* differs from `port` unless the kernel chose it; both in network order */
   uint16_t is_ipv6_only;
-  uint8_t host[16]; /* what was asked for, in network order; four bytes of IPv4 */
-  uint32_t place;   /* where it really is, in the machine's order */
+  uint8_t host[16]; /* the address that was asked for, in network order; only four bytes for IPv4 */
+  uint32_t place;   /* the real address, in the machine's byte order */
   uint32_t unused;
 };
 
 enum event { BOUND = 1, REACHED = 2 };
 
-/* The block of the current test, in the machine's byte order; 0 where the network is everybody's. */
+/* The first address of the current test's block, in the machine's byte order; 0: addresses are not translated. */
 extern uint32_t current_block;
 
 static inline int is_in_a_block(uint32_t host) { return host >= 0x7f400000u && host < 0x7fc00000u; }
@@ -69,23 +70,25 @@ static inline int is_in_a_block(uint32_t host) { return host >= 0x7f400000u && h
 int is_internet(const struct address *address, uint32_t length);
 int kind_of(int socket);
 
-/* Where a socket is really to be bound; false where that is no matter of ours. */
+/* The real address to bind to; false if the address is not translated. */
 int place(int socket, const struct address *asked, struct address *real);
-/* Where what is sent, or connects, to an address really goes; false where that is no matter of ours. */
+/* The real address to connect or send to; false if the address is not translated. */
 int reach(int socket, const struct address *asked, struct address *real);
-/* Puts what the program believes in place of an address that the kernel reports. */
+/* Replaces a real address that the kernel reports by the one that the program knows. */
 void disguise(struct address *address, uint32_t length);
-/* Another port in place of one that is not to be had; `attempt` counts from 0. In network order. */
+/* The real port for a port of the program, in network order; each `attempt`, counted from 0, gives another one. */
 uint16_t other_port(uint16_t port, int attempt);
 
-/* Writes down what was asked of a socket, for the grader and all of this test. */
+/* Remembers what a program asked for, and appends it to the journal, which the grader and all programs of the test read. */
 void write_down(enum event event, int socket, const struct address *asked, const struct address *real, int is_ipv6_only);
-/* The address that this process asked for when it bound or connected the socket; false where it is not known. */
+/* The address that this process asked for when it bound or connected the socket; false if it is not known. */
 int asked_of(enum event event, int socket, struct address *asked);
 
+/* An IPv4 or IPv4-mapped address in the machine's byte order; 0 for any other. */
 uint32_t host_of(const struct address *address);
+/* Whether a socket was bound to every address, IPv4 included. */
 int is_any(const struct record *record);
 
-/* The last socket of this test of which something holds that was bound; false where there is none. */
+/* Finds the last bound socket of this test for which the condition holds; false if there is none. */
 typedef int condition(const struct record *record, const struct record *sought);
 int find_bound(condition *holds, const struct record *sought, struct record *found);

@@ -1,3 +1,4 @@
+/* The functions of string.h that compilers call. `volatile` keeps a compiler from replacing the loops with calls of themselves. */
 #include "system.h"
 
 void *memset(void *to, int byte, size_t length) {

@@ -1,6 +1,6 @@
 /*
- * Folders of the machine that every user may write to, such as /tmp, become each launch's own: empty, in memory, of a limited
- * size, and gone with its last process. So does what its processes share by keys (System V) and by the names of queues.
+ * Replaces folders that every user may write to, such as /tmp, for one launch: by empty ones in memory, of limited size, which
+ * are gone with its last process. The launch also gets its own System V objects and POSIX message queues.
  */
 #include "launch.h"
 #include <linux/fcntl.h>
@@ -9,7 +9,7 @@
 
 enum { LONGEST_PATH = 4096 };
 
-/* "/proc/self/fd/7": a name for what was opened before something else was mounted over it. */
+/* "/proc/self/fd/7": a path to a folder that was opened before something else was mounted over it. */
 static const char *name_of(long descriptor) {
   static char name[32] = "/proc/self/fd/";
   size_t at = sizeof name - 1;
@@ -33,10 +33,10 @@ static void make_folders(const char *path) {
 
 static void mount_over(const char *source, const char *path, const char *type, unsigned long flags, const char *options) {
   long error = CALL(mount, source, path, type, flags, options);
-  if (error != 0) refuse("mount a folder of its own", error);
+  if (error != 0) refuse("replace a folder", error);
 }
 
-/* As much as a folder of its own may hold, in pages: more of it needs a right that the program does not have. */
+/* Limits System V shared memory to 64 MiB (in pages of 4 KiB), as much as a replaced folder holds; only root can raise it. */
 static void limit_shared_memory(void) {
   long file = CALL(openat, AT_FDCWD, "/proc/sys/kernel/shmall", O_WRONLY | O_CLOEXEC, 0);
   if (file < 0) return;
@@ -49,7 +49,7 @@ void own_folders(const struct launch *launch) {
   long kept[MOST_FOLDERS];
   if (launch->own_count == 0) return;
   long error = CALL(unshare, CLONE_NEWNS | CLONE_NEWIPC);
-  if (error != 0) refuse("leave the machine's own folders", error);
+  if (error != 0) refuse("make namespaces for mounts and IPC", error);
   limit_shared_memory();
   mount_over("none", "/", NULL, MS_REC | MS_PRIVATE, NULL);
   CALL(getcwd, working_folder, sizeof working_folder);
@@ -63,6 +63,6 @@ void own_folders(const struct launch *launch) {
     mount_over(name_of(kept[at]), launch->kept[at], NULL, MS_BIND | MS_REC, NULL);
     CALL(close, kept[at]);
   }
-  /* The folder is another now, of the same name. */
+  /* Something else may be mounted at its path now. */
   CALL(chdir, working_folder);
 }

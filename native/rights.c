@@ -1,4 +1,4 @@
-/* Who the program is, and what it may never become. */
+/* The program's user, and the privileges that it must never get. */
 #include "launch.h"
 #include <linux/capability.h>
 #include <linux/prctl.h>
@@ -7,7 +7,7 @@ void become_user(long user) {
   if (user < 0) return;
   long error = CALL(setgroups, 0, NULL);
   if (error == 0) error = CALL(setresgid, user, user, user);
-  /* The bounding set is given up while there is the right to: no file's set-user-id bit or capability helps later. */
+  /* Dropped before the right to drop it is lost. Without a bounding set no set-user-id file or file capability gives rights. */
   for (int capability = 0; CALL(prctl, PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
     CALL(prctl, PR_CAPBSET_DROP, capability, 0, 0, 0);
   if (error == 0) error = CALL(setresuid, user, user, user);

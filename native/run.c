@@ -1,9 +1,9 @@
-/* execve(2) as a shell does it: looked for on PATH, and a script without a first line of its own is run by /bin/sh. */
+/* execve(2) as a shell does it: searches PATH, and runs a script without a `#!` line with /bin/sh. */
 #include "launch.h"
 
 enum { LONGEST_PATH = 4096 };
 
-int is_where_nothing_runs(const char *path) {
+int is_on_noexec_mount(const char *path) {
   const long no_execution = 8; /* ST_NOEXEC of statvfs(3) */
   struct {
     long type, block_size;

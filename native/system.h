@@ -1,6 +1,4 @@
-/*
- * System calls without a C library: what stands here runs on glibc and musl alike, of any version, on x86-64 and arm64.
- */
+/* System calls without a C library, so that one binary runs on any version of glibc or musl, on x86-64 and arm64. */
 #pragma once
 #include <asm/unistd.h>
 #include <linux/errno.h>
@@ -32,10 +30,10 @@ static inline long system_call(long number, long a, long b, long c, long d, long
   return x0;
 }
 #else
-#error "wirecheck's native parts know x86-64 and arm64 only"
+#error "wirecheck's native code supports only x86-64 and arm64"
 #endif
 
-/* The result, or an errno from errno.h as a negative number. */
+/* CALL(name, arguments...) returns the result of a system call, or its errno as a negative number. */
 #define SELECT_CALL(_1, _2, _3, _4, _5, _6, _7, name, ...) name
 #define CALL1(n) system_call(__NR_##n, 0, 0, 0, 0, 0, 0)
 #define CALL2(n, a) system_call(__NR_##n, (long)(a), 0, 0, 0, 0, 0)
@@ -47,7 +45,7 @@ static inline long system_call(long number, long a, long b, long c, long d, long
   system_call(__NR_##n, (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
 #define CALL(...) SELECT_CALL(__VA_ARGS__, CALL7, CALL6, CALL5, CALL4, CALL3, CALL2, CALL1)(__VA_ARGS__)
 
-/* Compilers write calls of these for structures, also where there is no C library. */
+/* Compilers emit calls of these to copy and clear structures, even without a C library. */
 void *memset(void *to, int byte, size_t length);
 void *memcpy(void *to, const void *from, size_t length);
 int memcmp(const void *one, const void *other, size_t length);

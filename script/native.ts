@@ -32,6 +32,8 @@ const products: readonly Product[] = [
     flags: ["-static", "-fno-pie", "-no-pie"],
     files: [
       "launch.c",
+      "command-line.c",
+      "other-tasks.c",
       "limits.c",
       "rights.c",
       "own-folders.c",

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { recordAttempts } from "../linux/attempts.ts";
+import { enterFreshIpcNamespace } from "../linux/ipc-namespace.ts";
 import { enterFreshNetwork } from "../linux/network.ts";
-import { shareNothingByKeys } from "../linux/shared-memory.ts";
 import { installNative } from "./launcher.ts";
 import { makeMachineFiles } from "./machine-files.ts";
 import { sandboxEnclosure } from "./sandbox-enclosure.ts";
@@ -23,11 +23,11 @@ export function fullTier(folder: string, users: readonly number[] | null): Tier 
     hasNetworks: true,
     enter() {
       enterFreshNetwork();
-      shareNothingByKeys();
+      enterFreshIpcNamespace();
       makeMachineFiles(machineFiles, users ?? nominalUsers);
       installNative("launch", machineFiles);
     },
-    renewShared: shareNothingByKeys,
+    renewShared: enterFreshIpcNamespace,
     renewNetwork,
     addNetwork: renewNetwork,
     enclose: (options, folder, uid) => sandboxEnclosure(options, folder, { uid, real: users !== null, machineFiles }),

@@ -5,13 +5,13 @@ import { packageRoot } from "../package-root.ts";
 import type { LaunchOptions } from "./arena.ts";
 import type { ResourceLimit } from "./limits.ts";
 
-/** Descriptors with which the launcher is started, beside 0, 1 and the program's own error output; see native/launch.h. */
+/** Descriptors with which the launcher is started, besides 0 and 1; see native/launch.h. */
 export const descriptors = {
   /** Errors of the launcher or of bwrap, never output of the program. */
   complaints: 2,
   /** Where bwrap tells the pid of its first process. */
   info: 3,
-  /** The launcher sends a line when it is ready, and later one with the exit status; in between we send a line to let it begin. */
+  /** The launcher sends a line when it is ready and later one with the exit status; the grader sends one to start the program. */
   control: 4,
   /** Becomes descriptor 2 of the program. */
   errorOutput: 5,
@@ -29,8 +29,8 @@ export interface Walls {
 }
 
 /**
- * The command of native/launch.c, the parent of every program: it starts the program only when it is told to, and ends with
- * all processes inside when the control pipe is closed.
+ * The command of native/launch.c, the parent of every program: it starts the program when it gets a line on the control pipe,
+ * and kills all processes inside when that pipe is closed.
  */
 export function launchCommand(
   launcher: string,
@@ -86,6 +86,6 @@ export function nativeFile(name: NativeFile): string {
   const path = join(packageRoot(), "dist/native", process.arch, name);
   if (existsSync(path)) return path;
   throw new Error(
-    `${path} is missing, a part of wirecheck that is compiled from C: \`npm run build\` in its folder makes it with cc (sudo apt-get install -y gcc)`,
+    `${path}, a part of wirecheck that is compiled from C, is missing: \`npm run build\` in its folder compiles it with cc (sudo apt-get install -y gcc)`,
   );
 }

@@ -3,27 +3,27 @@ import { becomeUser } from "./native.ts";
 import { hasRights } from "./rights.ts";
 
 /**
- * Calls `look` as the user of a process, where this process is root but may not inspect the processes of others (it lacks
+ * Calls `look`, as the user of a process if this process is root but may not inspect the processes of other users (it lacks
  * CAP_SYS_PTRACE, as in a container): /proc shows the system calls, descriptors and memory of a process to its own user. `look`
  * must be synchronous: this thread has that user's id until it returns.
  */
 export function asOwnerOf<T>(pid: number, look: () => T): T {
   mustChange ??= process.getuid?.() === 0 && !hasRights("ptrace") && hasRights("setUid", "setGid");
-  const owner = mustChange && !isOther ? ownerOf(pid) : 0;
+  const owner = mustChange && !hasChanged ? ownerOf(pid) : 0;
   if (owner === 0) return look();
-  isOther = true;
+  hasChanged = true;
   becomeUser(owner);
   try {
     return look();
   } finally {
     becomeUser(0);
-    isOther = false;
+    hasChanged = false;
   }
 }
 
 let mustChange: boolean | undefined;
-/** `look` may call `asOwner` again. */
-let isOther = false;
+/** `look` may call `asOwnerOf` again. */
+let hasChanged = false;
 
 function ownerOf(pid: number): number {
   return statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid ?? 0;

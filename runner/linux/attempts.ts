@@ -3,8 +3,9 @@ import { attachFilter, bind, receive, setSocketOption, socket } from "./native.t
 import { type Attempt, parsePacket } from "./packet.ts";
 import { firstPacketsFilter } from "./packet-filter.ts";
 
-/** The attempts so far, in the order of their first packets; each pair of destination and source port is there once. */
+/** A running record of where programs of a network connect or send to. */
 export interface AttemptRecorder {
+  /** The attempts so far, in the order of their first packets; each pair of destination and source port is listed once. */
   attempts(): Attempt[];
   stop(): void;
 }
@@ -39,15 +40,13 @@ const queueBytes = 4 << 20;
 const mostAttempts = 10_000;
 const head = Buffer.alloc(256);
 
-/** The filter is set before the socket is bound, so that no other packet can arrive in between. */
+/** Sets the filter before the socket is bound: no packet that it refuses is received. */
 function openPacketSocket(): number {
   const afPacket = 17;
   const datagram = 2;
   const descriptor = socket(afPacket, datagram, 0);
   try {
-    const size = Buffer.alloc(4);
-    size.writeInt32LE(queueBytes);
-    setSocketOption(descriptor, solSocket, receiveBuffer, size);
+    setSocketOption(descriptor, solSocket, receiveBuffer, queueBytes);
     attachFilter(descriptor, firstPacketsFilter());
     bind(descriptor, everyPacket());
   } catch (error) {
@@ -65,7 +64,7 @@ function closeInBackground(descriptor: number): void {
 const solSocket = 1;
 const receiveBuffer = 8;
 
-/** `struct sockaddr_ll` for ETH_P_ALL on every interface: loopback, and that of a lab's world, which its multicast uses. */
+/** `struct sockaddr_ll` for ETH_P_ALL on every interface: loopback, and the one of `addInterface`, which multicast may use. */
 function everyPacket(): Buffer {
   const address = Buffer.alloc(20);
   address.writeUInt16LE(17, 0);

@@ -9,8 +9,8 @@ export interface DeafListener {
 }
 
 /**
- * Listens on a port of the IPv4 address so that it looks like that of an unreachable machine: SYNs to it are dropped. The kernel
- * does that when a socket's queue of connections is full (listen(2)); one connection of our own fills a queue of length 0.
+ * Listens on a port of an IPv4 address so that connecting to it is as to an unreachable machine: SYNs are dropped. The kernel drops
+ * them when a socket's queue of connections is full (listen(2)); one connection of this process fills a queue of length 0.
  *
  * @throws Error with `code` EADDRINUSE when another process listens on the port
  */
@@ -24,7 +24,7 @@ export async function openDeafListener(address: string, port: number): Promise<D
     },
   };
   try {
-    setSocketOption(descriptor, solSocket, reuseAddress, int(1));
+    setSocketOption(descriptor, solSocket, reuseAddress, 1);
     bind(descriptor, socketAddress(address, port));
     listen(descriptor, 0);
     await connected(filler, address === "0.0.0.0" ? "127.0.0.1" : address, port);
@@ -53,11 +53,5 @@ function socketAddress(address: string, port: number): Buffer {
   bytes.writeUInt16LE(afInet, 0);
   bytes.writeUInt16BE(port, 2);
   bytes.set(ipv4Bytes(address), 4);
-  return bytes;
-}
-
-function int(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32LE(value);
   return bytes;
 }

@@ -7,14 +7,14 @@ import type { SocketSample } from "./socket-sample.ts";
 
 /**
  * The network of one test on a machine without namespaces: a block of sixteen addresses of 127.0.0.0/8. Processes that have loaded
- * the library of native/loopback.h see them as 127.0.0.1, ::1 and the addresses of other machines.
+ * the library of native/loopback.h see them as 127.0.0.1, ::1 and other addresses.
  */
 export class LoopbackNetwork {
   readonly #block: number;
   readonly #journal: string;
   #read = { bytes: 0, records: [] as Record[] };
 
-  /** @param journal file to which all processes in the network write what was asked of sockets */
+  /** @param journal file in which all processes in the network record the addresses that they bind and contact */
   constructor(block: number, journal: string) {
     this.#block = block;
     this.#journal = journal;
@@ -42,7 +42,7 @@ export class LoopbackNetwork {
     rmSync(this.#journal, { force: true });
   }
 
-  /** Those of the machine's sockets that are in this network, with the addresses that programs asked for. */
+  /** The sockets that are in this network, with the addresses that programs asked for. */
   inside(sockets: readonly SocketSample[]): SocketSample[] {
     const own = sockets.filter((each) => this.#holds(each.localAddress) || this.#holds(each.remoteAddress));
     if (own.length === 0) return [];
@@ -102,7 +102,7 @@ export class LoopbackNetwork {
 
 /** The library of native/loopback.h in this process. */
 export interface LoopbackLibrary {
-  /** From now on sockets are made in that block; 0: in the machine's own network. */
+  /** Makes sockets that are opened from now on part of that block; 0: of the machine's own network. */
   enter(block: number, journal: string): void;
 }
 
@@ -114,8 +114,8 @@ export function loadedLibrary(path: string): LoopbackLibrary | null {
 }
 
 /**
- * Claims a share of the loopback addresses, which no other process of this network namespace then has, and gives out its blocks one
- * after another; null if all shares are claimed. By the time a block is given out again, TIME_WAIT in it is long over.
+ * Claims a share of the loopback addresses, which no other process of this network namespace then has, and returns a function that
+ * gives its blocks one after another; null if all shares are claimed. Before a block is given again, TIME_WAIT in it is over.
  */
 export function claimBlocks(): (() => number) | null {
   for (let second = firstOctet; second <= lastOctet; second += 1) {
@@ -146,8 +146,8 @@ interface Record {
   inode: number;
   address: string;
   port: number;
-  /** The socket's real address. */
   realPort: number;
+  /** The socket's real address as a number. */
   place: number;
   isIpv6Only: boolean;
 }

@@ -39,9 +39,11 @@ export function receive(descriptor: number, into: Buffer): number | null {
   return checked("recv", length);
 }
 
-/** Sets a socket option; see setsockopt(2). */
-export function setSocketOption(descriptor: number, level: number, option: number, value: Buffer): void {
-  checked("setsockopt", libc().setsockopt(descriptor, level, option, value, value.length));
+/** Sets a socket option whose value is an int; see setsockopt(2). */
+export function setSocketOption(descriptor: number, level: number, option: number, value: number): void {
+  const int = Buffer.alloc(4);
+  int.writeInt32LE(value);
+  checked("setsockopt", libc().setsockopt(descriptor, level, option, int, int.length));
 }
 
 /** Reads a socket option into `value`; see getsockopt(2). */
@@ -51,7 +53,7 @@ export function getSocketOption(descriptor: number, level: number, option: numbe
   checked("getsockopt", libc().getsockopt(descriptor, level, option, value, length));
 }
 
-/** Has the kernel deliver only what a classic BPF program accepts; see socket(7), SO_ATTACH_FILTER. */
+/** Makes the kernel deliver only packets that a classic BPF program accepts; see SO_ATTACH_FILTER in socket(7). */
 export function attachFilter(descriptor: number, program: Buffer): void {
   const solSocket = 1;
   const soAttachFilter = 26;
@@ -76,7 +78,7 @@ export function limitResource(pid: number, resource: number, value: number): voi
   checked("prlimit", returned);
 }
 
-/** Opens a descriptor that names a process for as long as it is held; see pidfd_open(2). */
+/** Opens a descriptor that refers to a process, even if its pid is used again later; see pidfd_open(2). */
 export function openProcess(pid: number): number {
   return checked("pidfd_open", Number(libc().syscall(434, "int", pid, "int", 0)));
 }

@@ -9,7 +9,7 @@ export function socketInodes(pids: readonly (number | "self")[]): Set<number> {
   );
 }
 
-/** The descriptor of a process that refers to the socket with that inode; undefined when there is none any more. */
+/** The descriptor of a process that refers to the socket with that inode; undefined if it has none. */
 export function descriptorOf(pid: number, inode: number): number | undefined {
   const found = asReader(pid, () => descriptorsOf(pid).find((descriptor) => inodeOf(pid, descriptor).includes(inode)));
   return found === undefined ? undefined : Number(found);

@@ -1,6 +1,6 @@
 /**
  * A classic BPF program for a cooked packet socket: of the outgoing packets it accepts the headers of TCP SYNs (without ACK) and of
- * UDP datagrams, IPv4 and IPv6, so that much data costs the recorder nothing.
+ * UDP datagrams, IPv4 and IPv6, so that packets with data of a connection cost the recorder nothing.
  */
 export function firstPacketsFilter(): Buffer {
   const program: readonly Instruction[] = [

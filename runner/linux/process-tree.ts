@@ -10,8 +10,8 @@ export function processTree(root: number): number[] {
 }
 
 /**
- * The same for several roots. A process that ends while it is read hands its children to a process that was read before
- * it: where such a one is met, everything is read again, and `roots` is asked anew.
+ * The same for several roots. When a process ends, its children move to a process that may have been read already: if one ended
+ * while the forest was read, `roots` is called again and everything is read again.
  */
 export function processForest(roots: () => readonly number[]): number[] {
   let known: readonly number[] = [];
@@ -22,7 +22,7 @@ export function processForest(roots: () => readonly number[]): number[] {
   }
 }
 
-/** A fork bomb has new dead in every pass. */
+/** Processes of a fork bomb end in every pass. */
 const mostPasses = 4;
 
 function readForest(roots: readonly number[]): { living: number[]; ended: number[] } {
@@ -32,7 +32,7 @@ function readForest(roots: readonly number[]): { living: number[]; ended: number
   const pending = [...roots];
   for (let pid = pending.shift(); pid !== undefined; pid = pending.shift()) {
     pending.push(...children(pid));
-    // Read last: of one that is alive now, no child was missed.
+    // Checked after its children were read: if it is still alive, no child was missed.
     (isAlive(pid) ? living : ended).push(pid);
   }
   return { living, ended };

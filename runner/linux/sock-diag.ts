@@ -3,7 +3,7 @@ import { dumpFlags, type Netlink } from "./netlink.ts";
 import type { Protocol, SocketSample } from "./socket-sample.ts";
 import { tcpStates } from "./tcp-states.ts";
 
-/** Which sockets are asked for: all, all but those in TIME_WAIT, or those that could serve (TCP listening, UDP without a peer). */
+/** Which sockets to list: all, all except those in TIME_WAIT, or those that could serve (TCP listening, UDP without a peer). */
 export type Wanted = "all" | "open" | "serving";
 
 /** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
@@ -20,7 +20,7 @@ const sockDiagByFamily = 20;
 const afInet = 2;
 const afInet6 = 10;
 const protocolNumbers = { tcp: 6, udp: 17 };
-/** All states but that of TCP sockets that are bound and neither listen nor connect: newer kernels walk a large table for those. */
+/** All states except that of bound TCP sockets that neither listen nor connect, for which newer kernels search a large table. */
 const everyState = (1 << tcpStates.length) - 1;
 const onlyIn = (state: string) => 1 << tcpStates.indexOf(state);
 const statesOf = {

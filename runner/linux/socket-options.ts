@@ -12,8 +12,8 @@ export interface SocketOptions {
 }
 
 /**
- * The options of a live socket that one of these processes holds, read from a duplicate of its descriptor; null when none of
- * them holds it any more.
+ * The options of a live socket that one of these processes holds, read from a duplicate of its descriptor; null if none of them
+ * holds it.
  *
  * @throws Error with the system's `code` when it refuses to show them
  */

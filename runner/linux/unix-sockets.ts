@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readlinkSync, 
 import { basename, join, sep } from "node:path";
 import { asOwnerOf } from "./as-owner.ts";
 
-/** A socket of AF_UNIX that has a name in the file system, as /proc/net/unix shows it. */
+/** A stream socket of AF_UNIX that has a path, as /proc/net/unix shows it. */
 export interface UnixSocket {
   inode: number;
   isListening: boolean;
@@ -39,7 +39,7 @@ const acceptsConnections = 0x10000;
 export interface HeldSocket {
   /** Where to connect to. */
   path: string;
-  /** Whether it may not listen yet, so that a connection may be refused. @default false */
+  /** Whether the program may not have called listen() yet, so that a connection may be refused. @default false */
   mayBeEarly?: boolean;
   release(): void;
 }
@@ -63,7 +63,7 @@ export function holdSocket(home: string, path: string): HeldSocket | null {
   return null;
 }
 
-/** O_PATH, which Node has no constant for: a socket can be opened only with it. */
+/** O_PATH, for which Node has no constant; a socket file can be opened only with it. */
 const pathOnly = 0o10000000;
 
 /** Whether one of the sockets listens under that file name, in whichever folder it was bound. */
