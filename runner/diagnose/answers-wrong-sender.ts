@@ -1,7 +1,7 @@
 import { firstDifference } from "../wire/difference.ts";
 import { type Cause, type Diagnoser, strength } from "./evidence.ts";
 import { answersElsewhere } from "./support/answers-elsewhere.ts";
-import { joined } from "./support/conversations.ts";
+import { isEndOfRelay, joined } from "./support/conversations.ts";
 import { deliveredElsewhere } from "./support/delivered-elsewhere.ts";
 import { failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -19,11 +19,15 @@ export const answersWrongSender: Cause = {
     en: "Send to the address that this very recvfrom returned, and keep each client's data in local variables of its handler.",
     id: "Kirim ke alamat yang dikembalikan oleh recvfrom itu juga, dan simpan data setiap client di variabel lokal fungsi penanganannya.",
   },
-  find: (evidence) =>
-    wrongSenderDatagrams(evidence) ??
-    wrongStream(evidence) ??
-    deliveredElsewhere(evidence) ??
-    answersElsewhere(evidence),
+  find: (all) => {
+    const evidence = { ...all, conversations: all.conversations.filter(({ peer }) => !isEndOfRelay(peer)) };
+    return (
+      wrongSenderDatagrams(evidence) ??
+      wrongStream(evidence) ??
+      deliveredElsewhere(evidence) ??
+      answersElsewhere(evidence)
+    );
+  },
 };
 
 const wrongStream: Diagnoser = (evidence) => {

@@ -33,6 +33,14 @@ test("where all answers are alike, their number tells who got the other's", () =
   expect(finding?.saw.en).toBe("alice sent 1 and got 2 answers, while bob sent 1 and got 0 answers.");
 });
 
+test("the two ends of a relay are not two clients", () => {
+  const conversations = [
+    madeConversation("line-to-client", ["ack"], ["data", "data"]),
+    madeConversation("line-to-server", ["data", "data"], ["ack"]),
+  ];
+  expect(answersWrongSender.find(udp({ failure: failureOf("no-reply", "bob"), conversations }))).toBeNull();
+});
+
 test("doubled answers are nobody else's", () => {
   const conversations = [madeConversation("alice", ["a"], ["ok", "ok"]), madeConversation("bob", ["b"], ["ok", "ok"])];
   expect(answersWrongSender.find(udp({ failure: failureOf("not-silent", "bob"), conversations }))).toBeNull();

@@ -24,6 +24,11 @@ export function isEndOfWrite(writes: readonly Buffer[], length: number): boolean
   return endsOfWrites(writes).includes(length);
 }
 
+/** Whether the peer is one end of a relay: what one end receives the other one sends, so that neither is a client of its own. */
+export function isEndOfRelay(peer: string): boolean {
+  return /-to-(?:client|server)$/.test(peer);
+}
+
 /** Whether something happened to the peer, as the transcript tells. */
 export function happened(evidence: Evidence, kind: Evidence["transcript"][number]["kind"], who?: string): boolean {
   return evidence.transcript.some((event) => event.kind === kind && (who === undefined || event.who === who));
