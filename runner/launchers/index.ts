@@ -6,6 +6,7 @@ import { java } from "./java/java.ts";
 import type { Launcher } from "./launcher.ts";
 import { make } from "./make/make.ts";
 import { node } from "./node/node.ts";
+import { perl } from "./perl/perl.ts";
 import { php } from "./php/php.ts";
 import { python } from "./python/python.ts";
 import { ruby } from "./ruby/ruby.ts";
@@ -26,6 +27,7 @@ export const launchers = {
   rust,
   ruby,
   php,
+  perl,
   shell,
   executable,
 } satisfies Record<string, Launcher>;
