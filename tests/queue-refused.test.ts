@@ -69,7 +69,7 @@ describe.skipIf(noRedis !== null)(`who has no course key${noRedis ? ` (skipped: 
     });
     const said = stdout.replace(/\s+/g, " ");
     expect(said).toContain("its files were changed in the queue");
-    expect(said).toContain("changed there, by somebody without the course key");
+    expect(said).toContain("changed there, without the course key");
     worker.child.kill("SIGTERM");
     await worker.ended;
   });

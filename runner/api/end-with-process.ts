@@ -2,13 +2,13 @@ import { hurriedGraceMs } from "../worker/pool.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** What is open, by how it is ended in a hurry. */
+/** The functions that end what is open in a hurry. */
 const open = new Set<(graceMs: number) => Promise<void>>();
 let ending: Promise<void> | undefined;
 
 /**
- * Ends what is open when this process is told to end; the function that is returned says that it was ended otherwise. The process
- * then ends as the signal wants it, unless others listen for that signal, too: what becomes of the process is their business.
+ * Calls `end` when a signal asks this process to end; call the returned function once it was ended otherwise.
+ * Afterwards the process ends by the signal, unless other listeners handle that signal: then they decide.
  */
 export function endWithProcess(end: (graceMs: number) => Promise<void>): () => void {
   if (open.size === 0) for (const name of signals) process.on(name, heard);
@@ -18,7 +18,7 @@ export function endWithProcess(end: (graceMs: number) => Promise<void>): () => v
   };
 }
 
-/** Resolves once nothing is being ended with the process: what fails meanwhile is not to end it in another way. */
+/** Resolves once no signal is being handled: an error that comes from ending must not end the process in another way. */
 export function whileProcessEnds(): Promise<void> {
   return ending ?? Promise.resolve();
 }

@@ -6,7 +6,7 @@ import { consoleTexts } from "../texts/console.ts";
 import { failureSentence } from "../texts/failures.ts";
 import { printable } from "../texts/printable.ts";
 
-/** A program did not do what a step expects of it; api/index.d.ts says it to those who catch it. */
+/** A program did not do what a step expects of it; documented for callers in api/index.d.ts. */
 export class ExpectationFailed extends Error {
   override name = "ExpectationFailed";
   readonly failure: Failure;
@@ -23,7 +23,7 @@ export class ExpectationFailed extends Error {
   }
 }
 
-/** The sentence that a student reads, its cause, and the line. */
+/** The sentence that a student reads, its cause and the source lines. */
 function told(failure: Failure, diagnosis: Outcome["diagnosis"], language: Language): string {
   const sentence = failureSentence(failure, language);
   const cause =

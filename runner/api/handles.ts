@@ -1,10 +1,10 @@
-/** Plays one step, and resolves with the values so far. */
+/** Plays one step, and resolves with the values captured so far. */
 export type PlayStep = (step: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, string>>>;
 
-/** The fields of a step; a text or bytes stand for the field that matters most. */
+/** The fields of a step; a string or bytes set its main field. */
 type Fields = string | Uint8Array | Readonly<Record<string, unknown>>;
 
-/** What can be done with a peer or a listener of that name: each is one step of the lab language. */
+/** The actions of the peer or listener with that name: each is one step of the lab language. */
 export function peerHandle(name: string, step: PlayStep) {
   const from = (word: string, main: string) => (what?: Fields) =>
     step({ [word]: { from: name, ...fieldsOf(what, main) } });
@@ -32,7 +32,7 @@ export function peerHandle(name: string, step: PlayStep) {
   };
 }
 
-/** What can be done with a program of that name. */
+/** The actions of the program with that name. */
 export function programHandle(name: string, step: PlayStep) {
   const of = (word: string, main: string) => (what?: Fields) => step({ [word]: { of: name, ...fieldsOf(what, main) } });
   return {

@@ -9,7 +9,7 @@ import { UsageProblem } from "../model/usage-problem.ts";
 import { unclearText } from "../prepare/prepare-programs.ts";
 import { readOwnLab } from "./read-own-lab.ts";
 
-/** How a hand-in is graded; api/index.d.ts says it to those who call. */
+/** How a hand-in is graded; documented for callers in api/index.d.ts. */
 export interface GradeOptions {
   language?: Language;
   seed?: number;
@@ -19,7 +19,7 @@ export interface GradeOptions {
   signal?: AbortSignal;
 }
 
-/** Grades one hand-in against a lab, which is named as on the command line. */
+/** Grades one hand-in against a lab, named as on the command line. */
 export async function gradeHandIn(lab: string, handIn: string, options: GradeOptions = {}): Promise<Result> {
   const { lab: read, forget } = await readOwnLab(lab);
   try {
@@ -37,7 +37,7 @@ export async function gradeHandIn(lab: string, handIn: string, options: GradeOpt
   }
 }
 
-/** Gives a lab its types. */
+/** Returns the lab unchanged, and gives it its types. */
 export function defineLab<T>(lab: T): T {
   return lab;
 }

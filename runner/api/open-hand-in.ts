@@ -11,7 +11,7 @@ import { endWithProcess, whileProcessEnds } from "./end-with-process.ts";
 import { readOwnLab } from "./read-own-lab.ts";
 import { problemOf, type Run, toRun } from "./run.ts";
 
-/** How a hand-in is opened; api/index.d.ts says it to those who call. */
+/** How a hand-in is opened; documented for callers in api/index.d.ts. */
 export interface OpenOptions {
   language?: Language;
   seed?: number;
@@ -27,7 +27,7 @@ export interface BeginOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Opens a hand-in for tests of one's own, which play with its programs step by step. */
+/** Opens a hand-in for the caller's own tests, which play steps with its programs. */
 export async function openHandIn(name: string, path: string, options: OpenOptions = {}) {
   const { lab, forget } = await readOwnLab(name);
   let end = forget;
@@ -77,7 +77,7 @@ function toHandIn(
   return {
     programs: opened.found,
     begin,
-    /** A test function of that run, which ends whatever becomes of the test; runners hand it the signal of the test's end. */
+    /** Wraps `play` into a test function whose run always ends with it; test runners pass the signal that ends the test. */
     test: (play: (run: Run) => Promise<void> | void, choices: BeginOptions = {}) =>
       async function played(context?: { signal?: AbortSignal }): Promise<void> {
         const run = await begin({ ...choices, signal: choices.signal ?? context?.signal });

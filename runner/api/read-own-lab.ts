@@ -4,8 +4,8 @@ import { makeScratch } from "../scratch.ts";
 import type { Lab } from "../spec/lab.ts";
 
 /**
- * The lab of that name, and the means to remove what was written down of it: programs that import the package may read any number of
- * labs, and are ended in ways in which they cannot tidy up.
+ * The lab with that name, and a function that removes its temporary files: a program that imports the package may read
+ * many labs, so it cannot wait for its own end to remove them.
  *
  * @throws UsageProblem when there is no such lab, or when it is faulty
  */

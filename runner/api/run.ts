@@ -11,17 +11,17 @@ import { ExpectationFailed } from "./expectation-failed.ts";
 import { type PlayStep, peerHandle, programHandle } from "./handles.ts";
 import { type Begun, mattersLater, misuseOf } from "./step-misuse.ts";
 
-/** What a run is made for. */
+/** How a run was begun. */
 interface RunChoices extends Begun {
   language: Language;
   /** Abandons the run when it is aborted. */
   signal?: AbortSignal | undefined;
 }
 
-/** One test of a suite; its methods need no `this`, so that they can be taken out of it. */
+/** One test of a suite; its methods need no `this`, so a test can destructure them. */
 export type Run = ReturnType<typeof toRun>;
 
-/** A session as the suite sees it: what goes wrong is thrown, with the line of the suite on which it was asked for. */
+/** A session as a test suite sees it: problems are thrown, with a stack that begins in the suite. */
 export function toRun(session: OpenSession, choices: RunChoices) {
   const played: Readonly<Record<string, unknown>>[] = [];
   let over: string | null = null;
@@ -82,13 +82,13 @@ function ended(why: string): UsageProblem {
   return new UsageProblem(`nothing more can be played here: ${why}`);
 }
 
-/** What a step that did not pass is to those who asked for it. */
+/** The error to throw for a step that did not pass. */
 export function problemOf(outcome: Outcome, language: Language): Error {
   if (outcome.failure) return new ExpectationFailed(outcome.failure, outcome, language);
   return new MachineProblem(outcome.unplayable?.[language] ?? outcome.error ?? "the step could not be played");
 }
 
-/** Where the suite is, without the frames of wirecheck: those who run tests show the line that is on top. */
+/** The stack of the suite without wirecheck's own frames: test runners show the line on top. */
 function suitesStack(): string {
   const at = { stack: "" };
   Error.captureStackTrace(at);

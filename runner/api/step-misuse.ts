@@ -15,7 +15,7 @@ export interface Begun {
   keptFiles: readonly string[];
 }
 
-/** What is wrong with a step that is to follow those that were played, as the check of a lab says it; null where nothing is. */
+/** What is wrong with the next step after those played, in the words of the check of a lab; null when nothing is. */
 export function misuseOf(
   step: Readonly<Record<string, unknown>>,
   played: readonly Readonly<Record<string, unknown>>[],
@@ -25,14 +25,17 @@ export function misuseOf(
   const findings = parsed.success ? unknownNames(step, played, lab, role) : findIssues(parsed.error.issues, step);
   if (findings.length > 0) return findings.map(({ message }) => message).join("; ");
   if (!tracesCalls && everyStep([step]).some(({ word }) => word === "expect-calls"))
-    return "calls are seen only from the launch on: begin with `traceCalls: true`";
+    return "system calls are traced only from the launch on: begin with `traceCalls: true`";
   const unkept = filesReadBy([step]).find((path) => !keptFiles.includes(path));
   return unkept === undefined
     ? null
-    : `files outlive a program only where that is known before: begin with \`keepFiles: ["${unkept}"]\``;
+    : `a program's files are kept only when asked for in advance: begin with \`keepFiles: ["${unkept}"]\``;
 }
 
-/** Whether later steps may name what this one brings, or are wrong because of it; thousands that only talk need not be gone through. */
+/**
+ * Whether the check of later steps depends on this one. Steps that only talk do not matter, so that thousands of them
+ * need no check again.
+ */
 export function mattersLater(written: Readonly<Record<string, unknown>>): boolean {
   const { step, args } = stepIn(written);
   if (!step.onlyTalks || step.brings || step.nested) return true;

@@ -5,8 +5,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { claimName } from "../linux/claim-name.ts";
 
 /**
- * Runs something while nobody else of this machine grades the same hand-in into the same folder; waits until that is so. A
- * process that is killed lets go.
+ * Runs `use` while no other process of this machine grades the same hand-in into the same folder; waits until then. A
+ * killed process loses its claim.
  */
 export async function withHandIn<T>(
   folder: string,

@@ -13,10 +13,10 @@ export interface Terms {
 }
 
 /**
- * The class in which this hand-in is the only one, for the reports that are written for classes. Without certainty about
- * every test it has no grade, as in a class.
+ * A class with this hand-in only, for the reports that are written for classes. As in a class, it has no grade while a
+ * test is undecided.
  *
- * @param terms @default points as they are
+ * @param terms @default the points unchanged
  */
 export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyAre): ClassResult {
   const { id } = result.submission;

@@ -12,8 +12,8 @@ export const plannedHandIn = z.strictObject({
   clock: z
     .string()
     .optional()
-    .describe("When it was handed in by clocks whose time zone only the policy tells: 2025-11-21 16:50"),
-  late: z.boolean().nullable().describe("What the platform says"),
+    .describe("When it was handed in, in the time zone that only the policy knows: 2025-11-21 16:50"),
+  late: z.boolean().nullable().describe("Whether the platform calls it late"),
   graded: z.boolean().describe("false for earlier attempts, where only the latest counts"),
 });
 export type PlannedHandIn = z.infer<typeof plannedHandIn>;
@@ -34,7 +34,7 @@ export const classPlan = z.strictObject({
 });
 export type ClassPlan = z.infer<typeof classPlan>;
 
-/** Everything but a hand-in's own files that decides its result. */
+/** Everything except a hand-in's own files that decides its result. */
 export const terms = z.strictObject({
   labDigest: z.string(),
   libraries: z.string().optional().describe("Digest of what the course has had installed"),
@@ -47,7 +47,7 @@ export const terms = z.strictObject({
 });
 export type Terms = z.infer<typeof terms>;
 
-/** `class.json`: what a run over a class grades, under which terms; the results lie beside it. */
+/** `class.json`: what a run over a class grades, under which terms; the results are next to it. */
 export const classRun = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   lab: z.strictObject({ id: z.string(), title: text, file: z.string().describe("Its id, or the path of its file") }),
@@ -60,7 +60,7 @@ export const classRun = z.strictObject({
 });
 export type ClassRun = z.infer<typeof classRun>;
 
-/** `results/<key>.json`: how one hand-in was graded; while both digests stay the same it need not be graded again. */
+/** `results/<key>.json`: how one hand-in was graded; while both digests stay the same, it is not graded again. */
 export const record = z.strictObject({
   files: z.string().describe("Digest of the files, as they were delivered"),
   terms: z.string().describe("Digest of the terms"),

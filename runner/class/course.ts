@@ -8,7 +8,7 @@ import { type Setup, setup } from "../spec/lab.ts";
 import type { Problem } from "../spec/problem.ts";
 import { readYaml } from "../spec/read-yaml.ts";
 
-/** Name of the file that says how a course grades; it is looked for in the working folder and in those above it. */
+/** Name of the file with a course's settings for grading, looked for in the working folder and the folders above it. */
 export const courseFileName = "wirecheck.course.yaml";
 
 const file = z.string().min(1);
@@ -16,8 +16,8 @@ const file = z.string().min(1);
 /** What may differ from lab to lab. */
 const ofLab = {
   roster: file.optional().describe("CSV of the class; paths are relative to this file"),
-  owners: file.optional().describe("CSV of whose hand-ins are that no name tells: path,student"),
-  times: file.optional().describe("CSV of when hand-ins were handed in, or Moodle's grading worksheet"),
+  owners: file.optional().describe("CSV of whose hand-ins these are, where names do not tell: path,student"),
+  times: file.optional().describe("CSV of submission times, or Moodle's grading worksheet"),
   policy: file.optional().describe("late.yaml: deadline, what being late costs, pass mark, rounding"),
   marks: file.optional().describe("CSV of marks given by hand"),
   sheet: file.optional().describe("Moodle's grading worksheet"),
@@ -27,13 +27,13 @@ const ofLab = {
     .min(0)
     .max(100)
     .optional()
-    .describe("Per cent with which a lab is passed, if its policy says none"),
+    .describe("Per cent with which a lab is passed, unless its policy says"),
 };
 
 /** What a course file says of one lab. */
 export const courseLab = z.strictObject(ofLab);
 
-/** What a `wirecheck.course.yaml` says: `grade`, `report` and `merge` do as it says unless the command line says otherwise. */
+/** A `wirecheck.course.yaml`: settings of `grade`, `report` and `merge` that the command line overrides. */
 export const courseFile = z.strictObject({
   lab: z
     .string()
@@ -44,7 +44,7 @@ export const courseFile = z.strictObject({
     .string()
     .refine(isTimeZone, "must be a time zone such as Asia/Jakarta")
     .optional()
-    .describe("Time zone of all times that say none of their own, where the policy names none"),
+    .describe("Time zone of all times without one of their own, where the policy names none"),
   language: z.enum(["en", "id"]).optional().describe("Language of messages and reports"),
   reports: z
     .array(z.enum(Object.keys(reportFormats) as [ReportName, ...ReportName[]]))
@@ -52,17 +52,21 @@ export const courseFile = z.strictObject({
     .describe("Reports to write"),
   audience: z.enum(audiences).optional().describe("Who the reports are for. @default instructor"),
   attempts: z.enum(["latest", "best"]).optional().describe("Which attempt counts. @default latest"),
-  jobs: z.int().positive().optional().describe("Grading workers at once. @default as many as the machine bears"),
+  jobs: z
+    .int()
+    .positive()
+    .optional()
+    .describe("Number of grading workers. @default a quarter more than processor cores"),
   setup: setup
     .optional()
-    .describe("Libraries that hand-ins of all labs may use, as a lab's own `setup` says it; that one goes before"),
+    .describe("Libraries that hand-ins of all labs may use, written like a lab's own `setup`, which overrides it"),
   labs: z.record(z.string(), courseLab).optional().describe("What is different for a lab, by its id"),
 });
 
-/** What a course file says of one lab, with the names that the command line has for it; paths are absolute. */
+/** A course file's settings for one lab, by the names of command-line options; paths are absolute. */
 export interface CourseSettings {
   file: string;
-  /** The lab to grade where none is named. */
+  /** The lab to grade when none is named. */
   lab: string | null;
   /** Libraries for the hand-ins of every lab, by absolute paths. */
   setup: Setup;
@@ -70,7 +74,7 @@ export interface CourseSettings {
   values: Readonly<Record<string, unknown>>;
 }
 
-/** The course file of a folder, its own or one above it, as it applies to a lab; null where there is none. */
+/** The course file in a folder or one above it, as it applies to a lab; null when there is none. */
 export async function findCourse(
   folder: string,
   labId: string | null,

@@ -9,8 +9,8 @@ import { plainDelivery } from "./layouts/plain.ts";
 import { unpackClass } from "./unpack-class.ts";
 
 /**
- * Every hand-in of a class, in order of name: from a folder or an archive, as its platform delivers it. What no platform
- * is known by counts as a hand-in of its own: nothing is dropped.
+ * Every hand-in of a class, by name: from a folder or an archive, as its platform delivers it. An entry that fits no
+ * platform counts as a hand-in: nothing is dropped.
  *
  * @param scratch Folder that an archive is unpacked into; made where it does not exist.
  * @throws the file system's own error where there is no such folder, DamagedArchive where the archive cannot be read.
@@ -31,7 +31,7 @@ async function laidOut(entries: readonly Entry[]) {
   return { deliveries: [], rest: [...entries] };
 }
 
-/** The entries of a folder; of the one folder within it, where that holds nothing but hand-ins. */
+/** The entries of a folder, or of the only folder in it when that one holds only hand-ins. */
 async function listEntries(folder: string, refused: ReadonlyMap<string, Text>): Promise<Entry[]> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".") && !isJunk(name) && !isJunkFolder(name));
   const entries = await Promise.all(

@@ -1,9 +1,9 @@
 import type { ClassSubmission } from "../model/class-result.ts";
 import type { Text } from "../model/text.ts";
 
-/** What a platform's names and metadata say of who handed something in; null where they say nothing. */
+/** What a platform's names and metadata say about who handed something in; null where they say nothing. */
 export interface Claims {
-  /** Number in the institution's own register. */
+  /** Student number of the institution. */
   id: string | null;
   name: string | null;
   email: string | null;
@@ -12,16 +12,16 @@ export interface Claims {
   platformId: string | null;
   /** A name in free form, such as that of a folder. */
   label: string | null;
-  /** Whether the name follows that of a team and a hyphen. @default false */
+  /** Whether a team's name and a hyphen stand before the name. @default false */
   team?: boolean;
 }
 
-/** Claims of which nothing is known yet. */
+/** Claims that say nothing. */
 export const noClaims: Claims = { id: null, name: null, email: null, username: null, platformId: null, label: null };
 
-/** One hand-in as a platform delivered it, before anybody knows which student of the roster it belongs to. */
+/** One hand-in as a platform delivered it, before it is matched with a student of the roster. */
 export interface Delivery {
-  /** The entry of the class's folder, the first of them where loose files belong together. */
+  /** The entry of the class's folder; the first one when several loose files are one hand-in. */
   path: string;
   platform: ClassSubmission["platform"];
   /** One folder, file or archive; or loose files, with the names that the student gave them. */
@@ -29,35 +29,35 @@ export interface Delivery {
   /** Those who handed it in; more than one where a group did. */
   owners: readonly Claims[];
   submittedAt: Date | null;
-  /** The same by clocks of which no time zone is known: 2025-11-21 16:50. @default nothing tells */
+  /** The same in an unknown time zone: 2025-11-21 16:50. @default not known */
   clock?: string;
-  /** What the platform itself says about being late; null where it says nothing. */
+  /** Whether the platform calls it late; null when it says nothing. */
   late: boolean | null;
-  /** Which attempt the platform says it is; null where it says nothing. */
+  /** Number of the attempt; null when the platform says nothing. */
   attempt: number | null;
   /** Why a part of it was refused when the class's archive was unpacked. */
   refused: Text | null;
 }
 
-/** One entry of the folder that a class's hand-ins lie in. */
+/** One entry of the folder with a class's hand-ins. */
 export interface Entry {
   name: string;
-  /** Where it lies on this machine. */
+  /** Where it is on this machine. */
   path: string;
   isFolder: boolean;
   refused: Text | null;
 }
 
-/** The deliveries that a platform's layout makes of the entries it knows, and the entries that it does not know. */
+/** The deliveries that a platform's layout finds among the entries, and the remaining entries. */
 export interface LaidOut {
   deliveries: Delivery[];
   rest: Entry[];
 }
 
-/** Reads the names of one platform's downloads; null where a folder is none of them. */
+/** Reads the names of one platform's downloads; null when the folder is not one. */
 export type Layout = (entries: readonly Entry[]) => Promise<LaidOut | null>;
 
-/** The sentence about the first of these entries of which a part was refused. */
+/** The reason for the first refusal among these entries. */
 export function firstRefusal(entries: readonly Entry[]): Text | null {
   return entries.find((entry) => entry.refused)?.refused ?? null;
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
 /**
- * A file name for each of these different names: safe on every file system and in every shell, and no two the same even
- * where capital letters do not count. Those that had to be changed end in a few digits of their digest.
+ * A file name for each of these distinct names: safe on every file system and in every shell, and unique even where
+ * case does not count. A name that had to be changed ends in a few digits of its digest.
  */
 export function fileStems(names: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
-  // Names that can stay as they are come first, so that no other takes theirs.
+  // Names that need no change come first, so that no changed name takes theirs.
   const inOrder = [...names].sort((a, b) => Number(simple(b) === b) - Number(simple(a) === a));
   const stems = inOrder.map((name): [string, string] => {
     const wish = simple(name);
@@ -23,7 +23,7 @@ function simple(name: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, "-")
     .replace(/^[.-]+|[.-]+$/g, "")
     .slice(0, 60);
-  // Windows knows devices by these names, whatever their ending.
+  // On Windows these names are devices, with any extension.
   return safe === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(safe) ? `student-${safe}` : safe;
 }
 

@@ -5,40 +5,40 @@ import type { Claims, Delivery } from "./delivery.ts";
 import type { WrittenOwners } from "./read-owners.ts";
 import type { Owners, Students } from "./students.ts";
 
-/** A delivery and whose it is. */
+/** A delivery and its owners. */
 export interface Assigned {
   delivery: Delivery;
-  /** Those whose it certainly is. */
+  /** The certain owners. */
   owners: readonly StudentIdentity[];
-  /** Why that is not the whole of it; null where everything is clear. */
+  /** Why there may be other owners; null when everything is clear. */
   why: Text | null;
-  /** Those whose it may be beside them. */
+  /** Other students who may be its owners. */
   candidates: readonly StudentIdentity[];
-  /** Whether it is certainly from somebody outside of the class. */
-  isStrangers: boolean;
+  /** Whether it is certainly from a person outside the class. */
+  isFromOutside: boolean;
 }
 
-/** Whose each delivery is. What a person has written counts before what names say. */
+/** Finds the owners of each delivery. What a person wrote in the owners file overrides what names say. */
 export function findOwners(deliveries: readonly Delivery[], students: Students, written: WrittenOwners): Assigned[] {
-  const telling = new Set(
+  const decisive = new Set(
     (["email", "platformId"] as const).filter((kind) =>
       deliveries.some(({ owners }) => owners.some((claims) => students.has(kind, claims[kind]))),
     ),
   );
   const found = deliveries.map((delivery) => {
     const known = written.get(delivery.path);
-    const said = assign(delivery, students, telling);
-    // Of a group whose other members are known, "nobody of the class" speaks of the unknown one.
+    const said = assign(delivery, students, decisive);
+    // For a group with known members, "-" in the owners file is about the unknown one.
     return known ? clear(delivery, known.length > 0 ? known : said.owners) : said;
   });
   return withoutNamesakes(found, students, written);
 }
 
 function clear(delivery: Delivery, owners: readonly StudentIdentity[]): Assigned {
-  return { delivery, owners, why: null, candidates: [], isStrangers: owners.length === 0 };
+  return { delivery, owners, why: null, candidates: [], isFromOutside: owners.length === 0 };
 }
 
-function assign(delivery: Delivery, students: Students, telling: ReadonlySet<"email" | "platformId">): Assigned {
+function assign(delivery: Delivery, students: Students, decisive: ReadonlySet<"email" | "platformId">): Assigned {
   const answers = delivery.owners.map((claims) => ({ claims, found: students.claimed(claims) }));
   const owners = [...new Set(answers.flatMap(({ found }) => ("owners" in found ? found.owners : [])))];
   const unclear = answers.flatMap(({ claims, found }) => ("candidates" in found ? [{ claims, ...found }] : []));
@@ -52,7 +52,7 @@ function assign(delivery: Delivery, students: Students, telling: ReadonlySet<"em
     owners,
     why: who === null ? reason : classTexts.unknownMember(who, reason),
     candidates,
-    isStrangers: unclear.length > 0 && unclear.every(({ claims }) => students.excludes(claims, telling)),
+    isFromOutside: unclear.length > 0 && unclear.every(({ claims }) => students.excludes(claims, decisive)),
   };
 }
 
@@ -68,7 +68,7 @@ function nameOf({ name, id, email, username, label, platformId }: Claims): strin
   return name && number ? `${name} (${number})` : (name ?? number ?? label ?? "?");
 }
 
-/** Two people of the platform under one name of the roster: one of them is somebody else. */
+/** When two accounts of the platform match one name of the roster, one of them is another person: neither is assigned. */
 function withoutNamesakes(found: Assigned[], students: Students, written: WrittenOwners): Assigned[] {
   const numbersOf = new Map<StudentIdentity, Set<string>>();
   const byName = ({ delivery, owners }: Assigned) => {

@@ -10,14 +10,18 @@ import { withPaths } from "../spec/lab-paths.ts";
 import type { Terms } from "./class-run.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** Digest of all that decides what is observed beside the hand-in's own files: not the language, for texts are made anew. */
+/**
+ * Digest of everything except the hand-in's files that decides what is observed; without the language, because texts
+ * are written again for each report.
+ */
 export function termsDigest({ language: _, ...terms }: Terms): string {
   return sha256(JSON.stringify(Object.entries(terms).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /**
- * Digest of what a lab plays: points, titles and the like are those of the lab whenever marks are made. Its own programs
- * count by what they hold, not by where they lie: the lab is the same in every copy of a course's folder.
+ * Digest of what a lab plays, without points, titles and the like, which are read from the lab whenever marks are
+ * computed. Its own programs count by what they hold, not by where they lie: the lab is the same in every copy of a
+ * course's folder.
  */
 export async function labDigest(lab: Lab): Promise<string> {
   const contents = new Map<string, string>();
@@ -58,8 +62,8 @@ function playedOf({
 }
 
 /**
- * Digest of the files of a hand-in as they were delivered, archives unopened, without what tools leave beside them. Of what is
- * too large to be graded, or cannot be read, it holds what can be said without reading it.
+ * Digest of a hand-in's files as they were delivered: archives are not opened, files left by tools do not count. For a
+ * file that is too large to grade or cannot be read, it covers the size or the error instead of the content.
  */
 export async function filesDigest({ sources, refused }: Delivery): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(refused));
@@ -85,7 +89,7 @@ export async function filesDigest({ sources, refused }: Delivery): Promise<strin
   }
 }
 
-/** A seed for a whole class that every machine which sees the same hand-ins arrives at, and that no student can know. */
+/** The seed of a class: every machine with the same hand-ins computes the same one, and no student can know it. */
 export function classSeed(labDigest: string, filesDigests: readonly string[]): number {
   return Number.parseInt(sha256([labDigest, ...filesDigests].join("\n")).slice(0, 8), 16);
 }

@@ -14,23 +14,23 @@ export interface ClassJob {
   deliveries: readonly Delivery[];
   run: ClassRun;
   store: Store;
-  /** What grades the hand-ins; it lives through the whole class. */
+  /** Grades the hand-ins; it outlives the call. */
   pool: HandInPool;
   /** Whether each test gets a launch of its own. */
   freshLaunches: boolean;
-  /** No hand-in is begun after it is aborted. */
+  /** After an abort no further hand-in is begun. */
   signal: AbortSignal;
-  /** Keys of the hand-ins to grade; what is known of the others stays. @default all that count */
+  /** Keys of the hand-ins to grade; the others keep their results. @default all that count */
   only?: ReadonlySet<string>;
-  /** Whether to grade again what has been graded under the same terms. */
+  /** Whether to grade hand-ins again that have a result under the same terms. */
   force: boolean;
-  /** Hears of each hand-in that is done, in whatever order that is. */
+  /** Called when a hand-in is done, in any order. */
   onDone(handIn: PlannedHandIn, graded: Graded, how: "graded" | "kept"): void;
 }
 
 /**
- * Grades the hand-ins of a class that were not graded yet, several at once, and writes each result as soon as it is there:
- * a run that ends early, however rudely, has lost no more than the hand-ins it had in hand.
+ * Grades the hand-ins of a class that were not graded yet, several at once, and writes each result at once: a run that
+ * is killed loses only the hand-ins it was grading.
  */
 export async function gradeClass(job: ClassJob): Promise<void> {
   const byPath = new Map(job.deliveries.map((delivery) => [delivery.path, delivery]));
@@ -40,7 +40,7 @@ export async function gradeClass(job: ClassJob): Promise<void> {
   };
   const lanes = Array.from({ length: job.pool.inHand }, () =>
     lane().catch((fault: unknown) => {
-      // What is in hand elsewhere is finished, nothing new is begun.
+      // The other lanes finish what they are grading, but begin nothing new.
       waiting.length = 0;
       throw fault;
     }),
@@ -48,7 +48,7 @@ export async function gradeClass(job: ClassJob): Promise<void> {
   for (const ended of await Promise.allSettled(lanes)) if (ended.status === "rejected") throw ended.reason;
 }
 
-/** The hand-ins that this run grades: of those that count, its shard's share. */
+/** The hand-ins that this run grades: its shard's share of those that count. */
 export function handInsOf({ plan, shard }: { plan: ClassPlan; shard: ClassRun["shard"] }): PlannedHandIn[] {
   const counted = plan.handIns.filter(({ graded }) => graded);
   return shard === null ? counted : counted.filter((_, index) => index % shard.count === shard.index - 1);
@@ -69,7 +69,7 @@ async function gradeOne(
   const order = { lab, delivery, terms: run.terms, freshLaunches: job.freshLaunches, digests };
   const isKept = async () => {
     const kept = job.force ? null : await keeping.read();
-    // The grader's own failures are not kept, for the next run may fare better.
+    // The grader's own failures are not kept: the next run may succeed.
     const isFinal = kept !== null && kept.error?.kind !== "grader";
     if (isFinal) job.onDone(handIn, kept, "kept");
     return isFinal;
@@ -87,7 +87,7 @@ async function gradeOne(
   });
 }
 
-/** What is still true of an earlier grading. */
+/** The kept result, if it was made from the same files under the same terms. */
 async function currentRecord(
   store: Store,
   { key }: PlannedHandIn,

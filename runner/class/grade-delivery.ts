@@ -9,15 +9,15 @@ import { WorkerDied } from "../worker/worker-process.ts";
 import type { Order } from "./order.ts";
 import { withFiles } from "./with-files.ts";
 
-/** A graded hand-in: a result, an error, or a result that is not whole, with the error that says so. */
+/** A graded hand-in: a result, an error, or an incomplete result with the error that says so. */
 export interface Graded {
   result: Result | null;
   error: ClassError | null;
 }
 
-/** What of a grading is this machine's alone. */
+/** The parts of a grading that belong to this machine. */
 export interface Machine {
-  /** Its workers, which were opened for the tier of the orders' terms. */
+  /** Its workers, opened for the tier in the orders' terms. */
   pool: Pool;
   /** Why the tier is not full. */
   tierReason?: Text;
@@ -26,7 +26,8 @@ export interface Machine {
 }
 
 /**
- * Grades one hand-in of a class. What the grader could not do is tried once more; then it is an error, which is no zero.
+ * Grades one hand-in of a class. A failure of the grader is tried once more; if it fails again, that is an error, not a
+ * zero.
  *
  * @throws when the run is aborted
  */
@@ -34,17 +35,17 @@ export async function gradeDelivery(order: Order, machine: Machine): Promise<Gra
   const { refused } = order.delivery;
   if (refused) return { result: null, error: { kind: "hand-in", text: refused } };
   const first = await attempt(order, machine);
-  const mayFareBetter = first.error?.kind === "grader" && !first.costWorkers && !isLacking(first.result);
-  const { result, error } = mayFareBetter ? await attempt(order, machine) : first;
+  const maySucceed = first.error?.kind === "grader" && !first.costWorkers && !isLacking(first.result);
+  const { result, error } = maySucceed ? await attempt(order, machine) : first;
   return { result, error };
 }
 
-/** What the machine lacks now it will lack at once again. */
+/** Trying again does not help when the machine lacks something. */
 function isLacking(result: Result | null): boolean {
   return result?.programs.some(({ lacks }) => lacks !== undefined) ?? false;
 }
 
-/** `costWorkers`: it was tried again already, by a worker of its own. */
+/** `costWorkers`: the hand-in killed workers, and was already tried again on a worker of its own. */
 async function attempt(
   { lab, delivery, terms, freshLaunches }: Order,
   machine: Machine,

@@ -5,8 +5,8 @@ import { readYaml } from "../spec/read-yaml.ts";
 import type { Terms } from "./class-of-one.ts";
 
 /**
- * What an autograder of Gradescope is told of a submission in its `submission_metadata.json`: when it came, by whom, and
- * until when it was due. See https://gradescope-autograders.readthedocs.io/en/latest/submission_metadata/.
+ * Reads the `submission_metadata.json` that Gradescope gives an autograder: when the submission came, from whom, and
+ * when it was due. See https://gradescope-autograders.readthedocs.io/en/latest/submission_metadata/.
  */
 export async function readGradescopeSubmission(file: string): Promise<Submission | { problems: Problem[] }> {
   const read = await readYaml(file, metadata);
@@ -14,9 +14,9 @@ export async function readGradescopeSubmission(file: string): Promise<Submission
 }
 
 /**
- * The policy for one submission. Of a group the latest deadline counts. A member's deadline is the policy's extension for
- * that member (by e-mail address, name or number), else the member's own due date in Gradescope, else the deadline of the
- * policy, else the assignment's due date.
+ * The policy for one submission. For a group the latest deadline counts. A member's deadline is the policy's extension
+ * for that member (by e-mail address, name or number), else the member's own due date in Gradescope, else the deadline
+ * of the policy, else the assignment's due date.
  */
 export function termsOf({ created_at, assignment, users }: Submission, policy: Policy): Terms {
   const due = assignment.due_date ?? null;

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Hand-ins of which no more is to be read than it takes to refuse them; reading them whole takes minutes or for ever. */
+/** Hand-ins that must be refused without reading them whole, which takes minutes or never ends. */
 const tooMuch: Record<string, { make(path: string): void; refused: object }> = {
   "a file of 100 GB in a folder": {
     make: (path) => sparse(join(path, "server.py")),

@@ -4,26 +4,26 @@ import * as z from "zod";
 
 const journalEntry = z.strictObject({
   atMs: z.number().describe("On the clock of Date.now()"),
-  pid: z.int().describe("Whoever grades it"),
-  key: z.string().describe("The hand-in's"),
+  pid: z.int().describe("The process that grades it"),
+  key: z.string().describe("Key of the hand-in"),
   what: z.enum(["began", "ended"]),
 });
 
-/** That a hand-in of a class began to be graded, or that its result is there. */
+/** The grading of a hand-in began, or ended with its result written. */
 export type JournalEntry = z.infer<typeof journalEntry>;
 
-/** The file in a class's folder to which whoever grades adds a line for each beginning and each end. */
+/** The file in a class's folder to which a grading process adds a line for each beginning and each end. */
 export function journalFile(folder: string): string {
   return join(folder, "journal.jsonl");
 }
 
-/** Adds a line. The file is there for onlookers: where it cannot be written, nothing else is wrong. */
+/** Adds a line. The file only informs the page that shows a class, so an error in writing it is ignored. */
 export async function addToJournal(folder: string, entry: Pick<JournalEntry, "key" | "what">): Promise<void> {
   const line = `${JSON.stringify({ atMs: Date.now(), pid: process.pid, ...entry })}\n`;
   await appendFile(journalFile(folder), line).catch(() => {});
 }
 
-/** Reads a journal on from where one has read to; a journal that was begun anew is read from its beginning. */
+/** Reads the entries added to a journal since the last call; a journal that was started over is read from its beginning. */
 export class JournalReader {
   readonly #file: string;
   #readBytes = 0;
@@ -33,7 +33,7 @@ export class JournalReader {
     this.#file = journalFile(folder);
   }
 
-  /** The entries that were added since; a line that is not whole yet is read the next time. */
+  /** The entries added since the last call; an incomplete line is left for the next one. */
   async next(): Promise<JournalEntry[]> {
     const handle = await open(this.#file).catch(() => null);
     if (handle === null) return [];

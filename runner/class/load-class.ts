@@ -6,8 +6,8 @@ import type { Store } from "./store.ts";
 import { summarise } from "./summarise.ts";
 
 /**
- * The graded class that a folder holds, marked anew: nothing is run. Every result is read once to be added up and again
- * when a report asks for it; one at a time is kept.
+ * The graded class in a folder, with marks computed again; nothing is run. Each result is read once to sum it up and
+ * again when a report needs it; only one is kept in memory.
  */
 export async function loadClass(store: Store, run: ClassRun, marking: Marking): Promise<ClassResult> {
   const keys = handInsOf(run).map(({ key }) => key);

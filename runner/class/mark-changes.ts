@@ -8,22 +8,22 @@ import { type Store, writeAtomically } from "./store.ts";
 
 const marked = z.strictObject({
   final: z.number().nullable(),
-  reasons: z.record(z.string(), text).describe("What the mark is made of: tests, adjustments, by a name of each"),
+  reasons: z.record(z.string(), text).describe("The parts of the mark, by name: tests and adjustments"),
 });
 type Marked = z.infer<typeof marked>;
 const markedClass = z.record(z.string(), marked);
 
-/** The marks of a class and what they were made of, as they were written down. */
+/** The marks of a class and their parts, as `marks.json` keeps them. */
 export type MarkedClass = z.infer<typeof markedClass>;
 
-/** One part of a mark that is not what it was; null where it was or is no part. */
+/** A changed part of a mark; null where it is not a part before or after. */
 export interface ReasonChange {
   part: string;
   before: Text | null;
   after: Text | null;
 }
 
-/** A student whose final points are no longer what they were, and why. */
+/** A student whose final points changed, and why. */
 export interface MarkChange {
   id: string;
   name: string | null;
@@ -33,10 +33,10 @@ export interface MarkChange {
 }
 
 /**
- * Writes down the final points of a class and what they are made of, and tells whose were others before; null where nothing is
- * known of before. A blank counts as less than any mark.
+ * Writes the final points of a class and their parts, and returns the students whose points changed; null when no
+ * earlier points are known.
  *
- * @param since what they were; what this class's own folder last had where it is not given
+ * @param since the earlier points; by default those last written in the class's folder
  */
 export async function recordMarks(
   store: Store,
@@ -56,14 +56,14 @@ export async function recordMarks(
   });
 }
 
-/** The marks that a folder has written down; null where it has none. */
+/** The marks written in a folder; null when there are none. */
 export async function readMarks(folder: string): Promise<MarkedClass | null> {
   return (await read(join(folder, fileName))) ?? read(join(folder, earlierName));
 }
 
 const fileName = "marks.json";
 
-/** Beside it `marks.json` held the final points alone. */
+/** Earlier versions wrote the parts into this file, and only the final points into `marks.json`. */
 const earlierName = "mark-reasons.json";
 
 async function read(file: string): Promise<MarkedClass | null> {

@@ -15,7 +15,7 @@ import type { ManualMarks } from "./read-marks.ts";
 import type { Store } from "./store.ts";
 import type { Summary } from "./summarise.ts";
 
-/** What observations are turned into marks with. */
+/** Everything that turns observations into marks. */
 export interface Marking {
   lab: Lab;
   policy: Policy;
@@ -24,20 +24,20 @@ export interface Marking {
   language?: Language;
 }
 
-/** A class of which the marks are made: what it graded, and the summaries of its hand-ins by their keys. */
+/** A graded class: its run, and the summaries of its hand-ins by key. */
 export interface SummarisedClass {
   store: Store;
   run: ClassRun;
   found: ReadonlyMap<string, Summary>;
 }
 
-/** As much of a lab as the class was graded by. */
+/** The part of a lab that the class was graded by. */
 export function rubricOf(run: ClassRun, lab: Lab): Lab {
   const questions = questionsIn(lab, run.terms);
   return { ...lab, tests: selectTests(lab, undefined, run.terms.program ?? undefined), questions };
 }
 
-/** The class with its marks. A student's result is read from disk when somebody looks at it. */
+/** The class with its marks. A student's result is read from disk when `result` is read. */
 export function markClass({ store, run, found }: SummarisedClass, marking: Marking): ClassResult {
   const { lab, policy, marks } = marking;
   const rubric = rubricOf(run, lab);
@@ -48,7 +48,7 @@ export function markClass({ store, run, found }: SummarisedClass, marking: Marki
   const readResult = resultReader(store, rubric, marks, marking.language ?? run.terms.language);
   const students = run.plan.students.flatMap((student): ClassStudent[] => {
     const attempts = attemptsOf(student, run.attempts, inHand, found);
-    // A shard knows nothing of the students whose hand-ins are another's.
+    // A shard leaves out students whose hand-ins belong to another shard.
     const isElsewhere = student.handIns.length > 0 && attempts.length === 0;
     return isElsewhere ? [] : [markStudent(student, attempts, { ...marking, lab: rubric, maxScore }, readResult)];
   });
@@ -87,7 +87,7 @@ function attemptsOf(
 ): Attempt[] {
   return handIns.flatMap((key, index): Attempt[] => {
     const [handIn, summary] = [inHand.get(key), found.get(key)];
-    // Of a hand-in that two students share, one may have made another attempt since.
+    // One of two students who share a hand-in may have made another attempt later.
     const counts = attempts === "best" || index === handIns.length - 1;
     return handIn && summary && counts ? [{ handIn, summary, number: index + 1 }] : [];
   });
@@ -95,7 +95,7 @@ function attemptsOf(
 
 type Marks = Marking & { maxScore: number };
 
-/** Of several attempts the one with more final points counts; of equal ones the later. */
+/** Of several attempts the one with the most final points counts; of equal ones the latest. */
 function markStudent(
   student: PlannedStudent,
   attempts: readonly Attempt[],
@@ -121,7 +121,7 @@ function gradeOf(
   return gradeStudent({ tests, questions: lab.questions, maxScore, unplayable, marks: given, handedIn }, policy);
 }
 
-/** Clocks of which no time zone is known are those of the policy, whose deadline is read there. */
+/** A time without a time zone is in the policy's. */
 function timeOf({ submittedAt, clock, late }: PlannedHandIn, { timezone }: Policy) {
   const moment = submittedAt === null ? null : new Date(submittedAt);
   return {
@@ -152,7 +152,7 @@ function toStudent(
   };
 }
 
-/** Whether nothing could be played that counts. */
+/** Whether no test that counts could be played. */
 function isUnplayed({ unplayable }: Summary, maxScore: number): boolean {
   return unplayable.size > 0 && [...unplayable.values()].reduce((sum, points) => sum + points, 0) >= maxScore;
 }
@@ -182,7 +182,7 @@ function submissionOf(
   };
 }
 
-/** Reads results again as the rubric scores them; the last one stays at hand, for a report looks more than once. */
+/** Reads results and scores them by the rubric; the last one is kept, because a report reads it several times. */
 function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks, language: Language): ReadResult {
   let last: { key: string; student: string; result: Result } | undefined;
   return (key, student) => {
@@ -194,5 +194,5 @@ function resultReader(store: Store, rubric: Lab, { byStudent }: ManualMarks, lan
   };
 }
 
-/** A hand-in's result with one student's marks: several may share a hand-in. */
+/** A hand-in's result with the marks of one student; several students may share a hand-in. */
 type ReadResult = (key: string, student: string) => Result;

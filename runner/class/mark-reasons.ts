@@ -8,7 +8,7 @@ import { consoleTexts } from "../texts/console.ts";
 import { failureSentence } from "../texts/failures.ts";
 import { reportTexts } from "../texts/reports.ts";
 
-/** What a student's mark is made of, part by part: the tests, with why one failed, the adjustments, or why there is none. */
+/** The parts of a student's mark: each test with why it failed, the adjustments, or why there is no mark. */
 export function markReasons(student: ClassStudent): [part: string, reason: Text][] {
   const { result, grade, error, submission } = student;
   const missing: [string, Text][] = submission || error ? [] : [["hand-in", reportTexts.nothingHandedIn]];

@@ -3,13 +3,13 @@ import type { ClassRun } from "./class-run.ts";
 import { handInsOf } from "./grade-class.ts";
 import type { Store } from "./store.ts";
 
-/** Why shards do not make a whole. */
+/** Why shards cannot be merged. */
 export type ShardProblem =
   | { folder: string; why: "no-run" | "no-shard" | "other-class" | "twice" }
   | { missing: number[] };
 
 /**
- * Brings the shards of a class together into one folder, which is then the same as if one run had graded it all.
+ * Merges the shards of a class into one folder, as if one run had graded them all.
  *
  * @returns what is wrong with the shards; then nothing was written
  */
@@ -45,7 +45,7 @@ function problemsOf(found: readonly { store: Store; run: ClassRun | null }[]): S
   return problems.length === 0 && missing.length > 0 ? [{ missing }] : problems;
 }
 
-/** One class, cut into as many shards and graded under the same terms. */
+/** Whether two shards are of the same class, cut into the same number of shards and graded under the same terms. */
 function isSameClass(a: ClassRun, b: ClassRun): boolean {
   const essence = ({ lab, terms, attempts, shard, plan }: ClassRun) => ({
     lab: lab.id,

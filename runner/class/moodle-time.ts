@@ -1,9 +1,9 @@
 /**
- * The day and time of day that Moodle writes into its worksheet, in whatever language: `Friday, 21 November 2025, 4:50 PM`,
- * `Jumat, 21 November 2025, 16:50`. Null where it is none, or might be two: some names of months mean another month in
- * another language, which the day of the week decides.
+ * The date and time in a cell of Moodle's worksheet, in any language: `Friday, 21 November 2025, 4:50 PM`, `Jumat, 21
+ * November 2025, 16:50`. Null when there is none, or when it is ambiguous: some names of months mean another month in
+ * another language, unless the day of the week decides.
  *
- * @returns as in `2025-11-21 16:50`; it says nothing of the time zone, which is that of whoever downloaded the worksheet
+ * @returns as in `2025-11-21 16:50`, in the time zone of the person who downloaded the worksheet
  */
 export function moodleTime(written: string): string | null {
   const text = written.normalize("NFKC").toLowerCase();
@@ -16,7 +16,10 @@ export function moodleTime(written: string): string | null {
   return found.length === 1 ? `${found[0]} ${time}` : null;
 }
 
-/** Every day that the text may mean, by the month's name in each language; where a day of the week fits, those alone. */
+/**
+ * Every day that the text may mean, by the month's name in each language; only those whose day of the week fits, if
+ * there are any.
+ */
 function namedDays(text: string, year: string): (string | null)[] {
   const number = /(?<![\d:.])(\d{1,2})(?![\d:])/.exec(text.replace(year, " ").replace(/\d{1,2}[:.]\d{2}/g, " "))?.[1];
   if (number === undefined) return [];
@@ -33,7 +36,7 @@ function namedDays(text: string, year: string): (string | null)[] {
   return (fitting.length > 0 ? fitting : candidates).map(({ day }) => day);
 }
 
-/** Names of several words, and of languages that put no space between words, are looked for in the text. */
+/** Names of several words, and names in languages without spaces between words, are searched for in the whole text. */
 function isIn(name: string, words: ReadonlySet<string>, text: string): boolean {
   return words.has(name) || (/[^\p{L}\p{M}]|\p{Lo}/u.test(name) && text.includes(name));
 }
@@ -75,7 +78,7 @@ function calendars(): Calendar[] {
   return known;
 }
 
-/** With a day beside it a month has the case that a date puts it into. */
+/** Formatted together with a day, a month's name has the grammatical case that it has in a date. */
 function spellings(
   language: string,
   date: Date,
@@ -98,7 +101,7 @@ function spellings(
   );
 }
 
-/** The languages that Moodle is used in most. */
+/** The languages in which Moodle is used most. */
 const languages = [
   ...[
     "en",

@@ -1,16 +1,16 @@
-/** The words of a name in small letters, without accents, apostrophes and other punctuation. */
+/** The words of a name in lower case, without accents, apostrophes and other punctuation. */
 export function nameWords(name: string): string[] {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const simple = plain.replace(/['’‘ʼ`´]/g, "").replace(/[đøłßæœıð]/g, (letter) => plainLetters[letter] ?? letter);
   return simple.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
-/** Letters that Unicode does not take apart, as they are typed where a keyboard lacks them. */
+/** Letters that Unicode does not decompose, as people type them on a keyboard that lacks them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ đ: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", ı: "i", ð: "d" },
 };
 
-/** A name whose words may stand in any order: "Lovelace, Ada" and "Ada Lovelace" have the same. */
+/** A key that does not depend on the order of the words: "Lovelace, Ada" and "Ada Lovelace" have the same. */
 export function nameKey(name: string): string {
   return nameWords(name).sort().join(" ");
 }

@@ -1,8 +1,8 @@
 import type { StudentIdentity } from "../model/class-result.ts";
 
 /**
- * The students whose ids, addresses or user names stand among the words of a label: `sure` where nothing else can be meant,
- * `possible` where a short number may as well be that of a task.
+ * The students whose ids, addresses or user names are among the words of a label: `sure` when nothing else can be
+ * meant, `possible` when a short number may also be that of a task.
  */
 export function numbersWithin(
   label: string,
@@ -10,7 +10,7 @@ export function numbersWithin(
 ): { sure: StudentIdentity[]; possible: StudentIdentity[] } {
   const spans = spansOf(label).flatMap((span) => ({ ...span, students: byNumber(label.slice(span.from, span.to)) }));
   const found = spans.filter(({ students }) => students.length > 0);
-  // A user name may hold hyphens: "anna-maria" is not "maria".
+  // A user name may contain hyphens: "anna-maria" is not "maria".
   const whole = found.filter((span) => !found.some((other) => other !== span && contains(other, span)));
   const isClear = whole.every(({ from, to, students }) => students.length === 1 && !isShort(label.slice(from, to)));
   const students = [...new Set(whole.flatMap((span) => span.students))];

@@ -7,12 +7,12 @@ import type { WrittenOwners } from "./read-owners.ts";
 import { Students } from "./students.ts";
 
 /**
- * Who handed in what: each delivery goes to the students that it claims to be from, or to whom a person has assigned it.
- * One that is nobody's, or might be several people's, is listed and graded all the same; so is a student without a
- * hand-in, and whichever hand-ins may be theirs.
+ * Decides who handed in what: each delivery goes to the students that it claims to be from, or to whom a person has
+ * assigned it. A delivery without a clear owner is still listed and graded; a student without a hand-in is listed with
+ * the hand-ins that may be theirs.
  *
- * @param roster the class; null where the hand-ins alone say who is in it
- * @param written what a person has said of some hand-ins
+ * @param roster the class; null when it is known only from the hand-ins
+ * @param written the owners of some hand-ins, as a person wrote them down
  */
 export function planClass(
   deliveries: readonly Delivery[],
@@ -29,7 +29,7 @@ export function planClass(
   const inOrder = [...handedIn].map(([student, found]) => [student, found.sort(byAttempt)] as const);
   const counted = new Set(inOrder.flatMap(([, found]) => (attempts === "best" ? found : found.slice(-1))));
   const unclear = assigned.filter(({ why }) => why !== null);
-  const nobodys = new Set(unclear.map(({ delivery }) => delivery));
+  const withoutOwner = new Set(unclear.map(({ delivery }) => delivery));
   const stems = fileStems(students.all.map(({ id }) => id));
   return {
     handIns: deliveries.map((delivery) => ({
@@ -39,7 +39,7 @@ export function planClass(
       submittedAt: delivery.submittedAt?.toISOString() ?? null,
       ...(delivery.clock !== undefined && { clock: delivery.clock }),
       late: delivery.late,
-      graded: counted.has(delivery) || nobodys.has(delivery),
+      graded: counted.has(delivery) || withoutOwner.has(delivery),
     })),
     students: inOrder.map(
       ([student, found]): PlannedStudent => ({
@@ -54,18 +54,18 @@ export function planClass(
   };
 }
 
-/** Whose hand-in it may be: one of the candidates', and where there are none anybody's who has handed in nothing else. */
-function mayBe(student: StudentIdentity, { candidates, isStrangers }: Assigned): boolean {
-  return candidates.length > 0 ? candidates.includes(student) : !isStrangers;
+/** Whether a hand-in may be this student's, who has handed in nothing else: as a candidate, or when there are no candidates. */
+function mayBe(student: StudentIdentity, { candidates, isFromOutside }: Assigned): boolean {
+  return candidates.length > 0 ? candidates.includes(student) : !isFromOutside;
 }
 
-/** Time tells, where both have one; else the number that the name ends in, else the name. */
+/** By time, when both have one; otherwise by the number at the end of the name, otherwise by name. */
 function byAttempt(a: Delivery, b: Delivery): number {
   const byTime = a.submittedAt && b.submittedAt ? a.submittedAt.getTime() - b.submittedAt.getTime() : 0;
   return byTime || (a.attempt ?? 0) - (b.attempt ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
-/** Without a roster those who handed in are the class, each under the surest of their names. */
+/** Without a roster the class is everyone who handed in, each identified by the most certain of their names. */
 function claimants(deliveries: readonly Delivery[]): StudentIdentity[] {
   const byId = new Map<string, StudentIdentity>();
   for (const claims of deliveries.flatMap(({ owners }) => owners)) {

@@ -11,7 +11,7 @@ import { unknownStudent } from "./unknown-student.ts";
 export interface ManualMarks {
   /** By student id. */
   byStudent: ReadonlyMap<string, readonly ManualMark[]>;
-  /** Points to be had for items that are no tests, by item. */
+  /** Maximum points of items that are not tests, by item. */
   maxPoints: ReadonlyMap<string, number>;
 }
 
@@ -22,8 +22,8 @@ export interface Markable {
 }
 
 /**
- * Reads marks given by hand: `student,item,points,max,comment`. An item is a question of the lab; a test, whose points it
- * replaces; `total`; or anything else, which then needs the points to be had in `max`.
+ * Reads marks given by hand: `student,item,points,max,comment`. An item is a question of the lab; a test, whose points
+ * it replaces; `total`; or any other name, which then needs its maximum in `max`.
  */
 export function readMarks(
   file: string,
@@ -70,9 +70,9 @@ function readMark(
 }
 
 /**
- * What is wrong with a mark; null where nothing is.
+ * What is wrong with a mark; null if nothing is.
  *
- * @param known what marks can name; the points to be had for an item of one's own are noted in it
+ * @param known what marks can name; the maximum of an item of one's own is added to it
  */
 export function problemWithMark(
   item: string,
@@ -98,12 +98,12 @@ function questionProblem({ id, points: most }: { id: string; points: number }, p
   return rangeProblem(id, points, most);
 }
 
-/** A mark beyond what can be had, or below nothing, is a slip of the keyboard. */
+/** A mark above the maximum or below 0 is a typing error. */
 function rangeProblem(item: string, points: number, most: number): Text | null {
   return points < 0 || points > most ? markProblems.outOfRange(item, most, points) : null;
 }
 
-/** All lines of an item must agree on the points to be had. */
+/** All lines of an item must have the same maximum. */
 function noteMax(item: string, written: string | undefined, maxPoints: Map<string, number>): Text | null {
   const max = written === undefined ? (maxPoints.get(item) ?? null) : numberIn(written);
   if (max === null) return markProblems.needsMax(item);
@@ -114,7 +114,7 @@ function noteMax(item: string, written: string | undefined, maxPoints: Map<strin
   return null;
 }
 
-/** No course gives more for one item; a slip of the keyboard does. */
+/** No course gives more for one item; a larger number is a typing error. */
 const mostPoints = 10_000;
 
 /** A number as spreadsheets write it; many of them with a comma for the decimal point. */

@@ -5,10 +5,10 @@ import type { Students } from "./students.ts";
 import { lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
-/** Whose hand-ins are, by their paths, as a person has written it down; of nobody in the class where the list is empty. */
+/** The owners of hand-ins, by path, as a person wrote them down; an empty list means that nobody in the class is. */
 export type WrittenOwners = ReadonlyMap<string, readonly StudentIdentity[]>;
 
-/** Reads whose hand-ins are: `path,student`, a line for each student; `-` for nobody of the class. */
+/** Reads the owners of hand-ins: `path,student`, a line for each student; `-` for nobody in the class. */
 export function readOwners(
   file: string,
   bytes: Uint8Array,
@@ -23,7 +23,7 @@ export function readOwners(
   const problems: Problem[] = [];
   for (const { line, cells } of table.rows) {
     const [path = "", word = ""] = [cells.get("path"), cells.get("student")];
-    // A line that nobody has filled in says nothing.
+    // A line without a student has not been filled in yet.
     if (word === "") continue;
     const found = students.named(word);
     if (!paths.includes(path)) problems.push(problemAt(file, line, noHandIn(path, paths)));
@@ -34,7 +34,7 @@ export function readOwners(
   return problems.length > 0 ? { problems } : owners;
 }
 
-/** The sentence about a path that leads to no hand-in. */
+/** The sentence about a path without a hand-in. */
 export function noHandIn(path: string, paths: readonly string[]): string {
   const meant = nearest(path, paths);
   return `there is no hand-in \`${path}\`${meant ? `: did you mean \`${meant}\`?` : ""}`;

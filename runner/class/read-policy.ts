@@ -5,9 +5,9 @@ import type { Students } from "./students.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
 /**
- * Reads a late.yaml; the students of its extensions must be of the class.
+ * Reads a late.yaml; the students in its extensions must be in the class.
  *
- * @param zone the course's, where the policy names none
+ * @param zone the course's time zone, used when the policy names none
  */
 export async function readPolicy(
   file: string,
@@ -32,7 +32,7 @@ export async function readPolicy(
   return findings.length > 0 ? { problems: toProblems(file, findings, locate) } : { ...made.policy, extensions };
 }
 
-/** Reads a late.yaml whose extensions are kept by the names that it writes: whoever reads one hand-in does not know the class. */
+/** Reads a late.yaml and keeps its extensions by the names written there, for a reader that does not know the class. */
 export async function readPolicyByNames(
   file: string,
   zone: string | null = null,
@@ -46,7 +46,7 @@ export async function readPolicyByNames(
   return { problems: toProblems(file, findings, locate) };
 }
 
-/** The time zone that a late.yaml names, which other times than its own are in as well; null where it names none. */
+/** The time zone that a late.yaml names, which also applies to times in other files; null when it names none. */
 export async function readTimezone(file: string): Promise<{ timezone: string | null } | { problems: Problem[] }> {
   const read = await readYaml(file, writtenPolicy);
   return "problems" in read ? read : { timezone: read.value.timezone ?? null };

@@ -6,10 +6,10 @@ import { unknownStudent } from "./unknown-student.ts";
 import { type NoMoment, writtenTimes } from "./written-times.ts";
 
 /**
- * Reads when hand-ins were handed in: `student,submitted_at`, or `path` in place of the student where attempts differ.
- * Who has no time in it is known to have none.
+ * Reads submission times: `student,submitted_at`, or `path` instead of the student when attempts differ. Who has no
+ * time in it is known to have none.
  *
- * @param zone of the times that say none of their own; null where nothing tells it
+ * @param zone of times without one of their own; null when it is not known
  */
 export function readTimes(
   file: string,

@@ -7,7 +7,7 @@ import { doubledColumns, problemAt, type Row, readTable, type Table } from "./ta
 
 /**
  * Reads the list of a class: wirecheck's own columns (id, name, email, section, username), or the export of Canvas's
- * gradebook, Moodle's participants or grading worksheet, GitHub Classroom's roster. Nothing else of it is looked at.
+ * gradebook, Moodle's participants or grading worksheet, GitHub Classroom's roster. Other columns are ignored.
  */
 export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] | { problems: Problem[] } {
   const table = readTable(file, bytes);
@@ -31,7 +31,7 @@ export function readRoster(file: string, bytes: Uint8Array): StudentIdentity[] |
 
 type Columns = { [Field in keyof typeof rosterTitles]?: string };
 
-/** The columns of Moodle's grading worksheet, in whatever language; null where it is none. */
+/** The columns of Moodle's grading worksheet, in any language; null when the table is not one. */
 function worksheetOf({ columns, rows }: Table): Columns | null {
   const cells = rows.map((row) => columns.map((column) => row.cells.get(column) ?? ""));
   const found = worksheetColumns(columns, cells);
@@ -51,7 +51,8 @@ function columnsOf(header: readonly string[]): Columns {
   });
   const columns: Columns = Object.fromEntries(found);
   if (!isCanvas(header)) return columns;
-  // In Canvas's gradebook ID is Canvas's own number; a student's is the SIS User ID, where the institution fills it.
+  // In Canvas's gradebook `ID` is Canvas's own number; the student number is the `SIS User ID`, if the institution
+  // fills it in.
   const { id: _, ...others } = columns;
   const sis = byName.get("sis user id");
   return { name: header[0] as string, ...others, platformId: "ID", canvas: "ID", ...(sis && { id: sis }) };
@@ -113,7 +114,7 @@ function withoutId(file: string, students: readonly Listed[]): Problem[] {
   );
 }
 
-/** Whatever tells one student from another may be in the list only once. */
+/** Ids, addresses and platform numbers must be unique. */
 function duplicates(file: string, students: readonly Listed[]): Problem[] {
   return (["id", "email", "platformId"] as const).flatMap((field) => {
     const lines = new Map<string, number>();

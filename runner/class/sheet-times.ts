@@ -5,8 +5,8 @@ import { moodleTime } from "./moodle-time.ts";
 import { readTable } from "./table.ts";
 
 /**
- * When each student handed in, by id, as Moodle's worksheet says it by the clocks of whoever downloaded it; null where a
- * file is no such worksheet.
+ * When each student handed in, by id, as Moodle's worksheet says it in the time zone of the person who downloaded it;
+ * null when the file is not such a worksheet.
  */
 export function sheetTimes(
   file: string,

@@ -31,7 +31,7 @@ it.each([
 ])("never takes %s for a result", async (_, text) => {
   await writeFile(join(folder, "results", "ani.json"), text);
   expect((await store.readRecord("ani"))?.result ?? null).toBeNull();
-  expect(() => store.readResultSync("ani")).toThrow("ani.json holds no result any more; grade the class again");
+  expect(() => store.readResultSync("ani")).toThrow("ani.json no longer holds a result; grade the class again");
 });
 
 it("takes away what a run that was killed left half written, and nothing that another one is writing", async () => {

@@ -12,7 +12,7 @@ const remembered = z.record(
   z.strictObject({ value: z.unknown(), from: z.enum(["command line", "course"]) }),
 );
 
-/** What an option was set to, and by whom, by its name. */
+/** The value of each option and where it came from, by name. */
 export type Remembered = z.infer<typeof remembered>;
 
 /** The folder that a class is graded into: `class.json`, and one file a hand-in below `results/`. */
@@ -23,21 +23,21 @@ export class Store {
     this.folder = folder;
   }
 
-  /** Makes the folder ready to be written to, and takes away what a run that was killed left half written. */
+  /** Creates the folder, and removes files that a killed run left half written. */
   async prepare(): Promise<void> {
     await mkdir(join(this.folder, "results"), { recursive: true });
     for (const folder of [this.folder, join(this.folder, "results")])
       for (const name of await readdir(folder)) if (isLeft(name)) await rm(join(folder, name), { force: true });
-    // Emptied and not taken away: somebody may be watching it.
+    // Emptied, not removed: a page may be watching it.
     await writeFile(journalFile(this.folder), "");
   }
 
-  /** The run that this folder holds; null where it holds none, or one that this version cannot read. */
+  /** The run in this folder; null when there is none, or one that this version cannot read. */
   async readRun(): Promise<ClassRun | null> {
     return parsed(classRun, await textOf(join(this.folder, "class.json")));
   }
 
-  /** What is wrong with a folder whose run cannot be read. */
+  /** Why the run in this folder cannot be read. */
   async whyUnreadable(): Promise<"nothing-graded" | "damaged" | "other-version"> {
     const text = await textOf(join(this.folder, "class.json"));
     if (text === null) return "nothing-graded";
@@ -53,7 +53,7 @@ export class Store {
     await writeAtomically(join(this.folder, "class.json"), `${JSON.stringify(run, null, 2)}\n`);
   }
 
-  /** What the grades were made with, when they were last made. */
+  /** The options of the last run. */
   async readSettings(): Promise<Remembered> {
     return parsed(remembered, await textOf(join(this.folder, "settings.json"))) ?? {};
   }
@@ -62,20 +62,20 @@ export class Store {
     await writeAtomically(join(this.folder, "settings.json"), `${JSON.stringify(settings, null, 2)}\n`);
   }
 
-  /** How a hand-in was graded; null where it was not, or by a version whose files read differently. */
+  /** How a hand-in was graded; null when it was not, or by a version with another file format. */
   async readRecord(key: string): Promise<GradeRecord | null> {
     return parsed(record, await textOf(this.#fileOf(key)));
   }
 
   /**
-   * The result in a record that is known to be there, at once, for readers that take one student after another.
+   * Reads synchronously the result of a record that is known to exist, for the getter `result` of a student.
    *
-   * @throws Error where the file has been changed since, and no longer reads as a result
+   * @throws Error when the file was changed since and is not a result
    */
   readResultSync(key: string): Result {
     const file = this.#fileOf(key);
     const found = parsed(record, readFileSync(file, "utf8"))?.result;
-    if (!found) throw new Error(`${file} holds no result any more; grade the class again`);
+    if (!found) throw new Error(`${file} no longer holds a result; grade the class again`);
     return found;
   }
 
@@ -88,13 +88,13 @@ export class Store {
   }
 }
 
-/** Whether a file is one that a process which is no more was writing; another one may be at work in the same folder. */
+/** Whether a dead process left this file half written; a living one may be writing into the same folder. */
 function isLeft(name: string): boolean {
   const [, pid] = /\.(\d+)\.wirecheck-new$/.exec(name) ?? [];
   return pid !== undefined && !isAlive(Number(pid));
 }
 
-/** Writes a file so that whoever looks, at whatever moment, sees the old one or the whole new one. */
+/** Writes a file so that a reader sees either the old or the complete new content at any moment. */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const fresh = `${file}.${process.pid}.wirecheck-new`;
   const handle = await open(fresh, "w");
@@ -102,7 +102,7 @@ export async function writeAtomically(file: string, content: string | Uint8Array
     await handle.writeFile(content);
     await handle.sync();
   } catch (error) {
-    // The system does not say it of a descriptor.
+    // An error on a file handle does not name the file.
     throw Object.assign(error as Error, { path: file });
   } finally {
     await handle.close();

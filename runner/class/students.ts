@@ -3,13 +3,13 @@ import type { Claims } from "./delivery.ts";
 import { joinedForms, nameKey, nameWords } from "./name-forms.ts";
 import { numbersWithin } from "./numbers-within.ts";
 
-/** Who somebody is: one student of the class, none, or so many that the name decides nothing. */
+/** Who a name means: one student of the class, or none or several candidates. */
 export type Found = { student: StudentIdentity } | { candidates: readonly StudentIdentity[] };
 
-/** Whose a hand-in is: one student's or a pair's; or nobody's for certain, with those who come into question. */
+/** The owners of a hand-in, one or several; or the candidates, when it is not certain. */
 export type Owners = { owners: readonly StudentIdentity[] } | { candidates: readonly StudentIdentity[] };
 
-/** Finds students by what is known of them; what is certain goes before what is likely. */
+/** Finds students by what is known of them; certain evidence overrides likely evidence. */
 export class Students {
   readonly all: readonly StudentIdentity[];
   readonly #numbers = new Map<string, Set<StudentIdentity>>();
@@ -26,7 +26,7 @@ export class Students {
     }
   }
 
-  /** Whose a hand-in is, by what it claims. Claims that contradict each other decide nothing. */
+  /** The owners of a hand-in, by its claims. Contradictory claims give only candidates. */
   claimed(claims: Claims): Owners {
     const { id, email, username, platformId, name, label } = claims;
     const certain = distinct([
@@ -43,21 +43,21 @@ export class Students {
   }
 
   /**
-   * Whether somebody with these claims is certainly not of this class: everybody in it has an address or number of that
-   * kind, others were found by theirs, and this one is nobody's.
+   * Whether a person with these claims is certainly not in this class: every student has an address or number of that
+   * kind, others were found by theirs, and this one belongs to nobody.
    *
-   * @param telling the kinds by which somebody was found
+   * @param decisive the kinds by which other students were found
    */
-  excludes(claims: Claims, telling: ReadonlySet<"email" | "platformId">): boolean {
-    return [...telling].some((kind) => claims[kind] !== null && this.all.every((student) => student[kind] !== null));
+  excludes(claims: Claims, decisive: ReadonlySet<"email" | "platformId">): boolean {
+    return [...decisive].some((kind) => claims[kind] !== null && this.all.every((student) => student[kind] !== null));
   }
 
-  /** Whether an address or number is somebody's of this class. */
+  /** Whether an address or number belongs to a student of this class. */
   has(kind: "email" | "platformId", value: string | null): boolean {
     return value !== null && this.#byNumber(kind, value).length > 0;
   }
 
-  /** The student that somebody named by hand: by id, e-mail, user name or name. */
+  /** The student that a person named by id, e-mail address, user name or name. */
   named(word: string): Found {
     const answers = [...numberKinds.map((kind) => this.#byNumber(kind, word)), this.#byName(word)];
     const candidates = answers.find((found) => found.length > 0) ?? [];
@@ -74,7 +74,7 @@ export class Students {
     return [...(found ?? [])];
   }
 
-  /** A full name, which may follow that of a team and a hyphen; without a sign of teams that is no more than likely. */
+  /** A full name, perhaps after a team's name and a hyphen; unless teams are certain, that gives only a candidate. */
   #byNameOrTeam(name: string, isTeam: boolean | undefined): Owners {
     const whole = this.#byName(name);
     if (whole.length > 0) return whole.length === 1 ? { owners: whole } : { candidates: whole };
@@ -83,7 +83,7 @@ export class Students {
     return isTeam && found.length === 1 ? { owners: found } : { candidates: found };
   }
 
-  /** A label may be a number or a name, or have some among its words: `05111940000_Budi`, `5025231001_5025231002`. */
+  /** A label may be a number or a name, or contain some: `05111940000_Budi`, `5025231001_5025231002`. */
   #labelled(label: string): Owners {
     const byNumber = (word: string) =>
       distinct(["id", "email", "username"].flatMap((kind) => this.#byNumber(kind, word)));
@@ -98,7 +98,7 @@ export class Students {
     return { candidates: distinct([...numbers.possible, ...("owners" in named ? named.owners : named.candidates)]) };
   }
 
-  /** The students whose names stand in a label, two words at least: side by side those of a pair. */
+  /** The students whose names, of at least two words, are in a label; several for a pair. */
   #namedWithin(label: string): Owners {
     const exact = this.#byName(label);
     if (exact.length > 0) return exact.length === 1 ? { owners: exact } : { candidates: exact };
@@ -107,7 +107,7 @@ export class Students {
     const words = nameWords(label);
     const within = this.all.filter(({ name }) => nameWords(name ?? "").every((word) => words.includes(word)) && name);
     const full = within.filter(({ name }) => nameWords(name ?? "").length > 1);
-    // Of "Siti Aminah" and "Siti Aminah Putri" the longer one is meant.
+    // When both "Siti Aminah" and "Siti Aminah Putri" fit, the longer one is meant.
     const longest = full.filter((student) => !full.some((other) => isPartOf(student, other)));
     const spoken = longest.flatMap(({ name }) => nameWords(name ?? ""));
     const isOneEach = new Set(spoken).size === spoken.length;
@@ -117,19 +117,19 @@ export class Students {
   }
 }
 
-/** "Kelompok 7" and "7" are one team. */
+/** "Kelompok 7" and "7" are the same team. */
 function teamKey(name: string): string {
   const words = nameWords(name);
   const own = words.filter((word) => !/^(?:group|team|grup|kelompok|tim)$/.test(word));
   return (own.length > 0 ? own : words).join(" ");
 }
 
-/** A group of more is a class, whose members hand in by themselves. */
+/** A larger group is a class, whose members hand in separately. */
 const mostInTeam = 12;
 
 const numberKinds = ["id", "email", "username", "platformId"];
 
-/** Those who are certain, unless they are called otherwise than the name says. */
+/** The certain students, or candidates when the name means another student. */
 function agreeing(certain: readonly StudentIdentity[], named: readonly StudentIdentity[]): Owners {
   const others = named.filter((student) => !certain.includes(student));
   return others.length > 0 ? { candidates: [...certain, ...others] } : { owners: certain };

@@ -7,17 +7,17 @@ import type { ClassRun } from "./class-run.ts";
 import { termsDigest } from "./fingerprint.ts";
 import type { Store } from "./store.ts";
 
-/** As much of a graded hand-in as marks are made of. */
+/** The parts of a graded hand-in that marks are computed from. */
 export interface Summary {
   tests: ReadonlyMap<string, number> | null;
   score: number | null;
-  /** Points of the tests that could not be played, by id: they do not count. */
+  /** Points of the tests that could not be played, by id; they do not count. */
   unplayable: ReadonlyMap<string, number>;
   hasResult: boolean;
   error: ClassError | null;
 }
 
-/** Reads the results of these hand-ins one after another and keeps of each no more than its summary. */
+/** Reads the results of these hand-ins one after another and keeps only a summary of each. */
 export async function summarise(
   store: Store,
   run: ClassRun,
@@ -43,7 +43,10 @@ export const notYet: Summary = {
   error: { kind: "grader", text: classTexts.notYet },
 };
 
-/** As much of a result as marks are made of; no points where a test is unjudged, for the rest are not certain then. */
+/**
+ * The parts of a result that marks are computed from; no points when a test is undecided, because the marks are not
+ * certain then.
+ */
 export function earnedIn({
   tests,
 }: Pick<Result, "tests">): Pick<Summary, "tests" | "unplayable"> & { unjudged: string[] } {

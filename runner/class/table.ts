@@ -4,10 +4,10 @@ import { parse } from "csv-parse/sync";
 import type { Problem } from "../spec/problem.ts";
 import { tableText, workbook } from "./table-text.ts";
 
-/** A CSV file: its rows, with their cells by the names of the columns as the first line writes them. */
+/** A CSV file: its rows, with cells by column name as written in the first line. */
 export interface Table {
   file: string;
-  /** What stands between its cells. */
+  /** The character between its cells. */
   delimiter: string;
   columns: readonly string[];
   rows: readonly Row[];
@@ -17,13 +17,13 @@ export interface Table {
 export interface Row {
   /** Line of the file that it ends on, from 1. */
   line: number;
-  /** Cells by column, without the space around them; a cell that is empty is not there. */
+  /** Cells by column, trimmed, without empty cells. */
   cells: ReadonlyMap<string, string>;
 }
 
 /**
- * Takes a CSV file apart, separated by comma, semicolon or tab, in UTF-8 or UTF-16 as spreadsheets write it. Rows whose
- * cells are all empty are passed over, and cells that are missing at a row's end are empty: Excel leaves them out.
+ * Reads a CSV file, separated by comma, semicolon or tab, in UTF-8 or UTF-16 as spreadsheets write it. Rows whose cells
+ * are all empty are passed over, and cells that are missing at a row's end are empty: Excel leaves them out.
  */
 export function readTable(file: string, bytes: Uint8Array): Table | { problems: Problem[] } {
   const whole = workbook(bytes) === null ? tableText(bytes) : null;
@@ -53,19 +53,19 @@ export function readTable(file: string, bytes: Uint8Array): Table | { problems: 
   }
 }
 
-/** What is wrong with a table that has one of these columns more than once: nobody knows which of them is meant. */
+/** The problems of a table that has one of these columns more than once. */
 export function doubledColumns({ file, columns }: Table, used: readonly string[]): Problem[] {
   const count = (name: string) => columns.filter((column) => column.toLowerCase() === name.toLowerCase()).length;
   const doubled = [...new Set(used)].filter((name) => count(name) > 1);
   return doubled.map((name) => problemAt(file, 1, `two columns are named \`${name}\`: rename or remove one of them`));
 }
 
-/** Something wrong in a line of a table. */
+/** A problem in a line of a table. */
 export function problemAt(file: string, line: number, message: string): Problem {
   return { file, line, column: 1, message, path: [] };
 }
 
-/** What is wrong with a table that lacks some of these columns. */
+/** The problems of a table that lacks some of these columns. */
 export function lackingColumns({ file, columns }: Table, needed: readonly string[]): Problem[] {
   const lacking = needed.filter((column) => !columns.includes(column));
   const there = columns.join(", ");
@@ -87,7 +87,7 @@ const sentences: Record<string, string> = {
   CSV_INVALID_CLOSING_QUOTE:
     "after a closing quotation mark only the separator may come: double one that belongs to the text",
   INVALID_OPENING_QUOTE:
-    "a quotation mark stands in the middle of a cell: put the whole cell in quotation marks and double it",
+    "a quotation mark is in the middle of a cell: put the whole cell in quotation marks and double it",
 };
 
 /** A row of one cell beside a first line of several is separated by something else, or no row at all. */
@@ -119,7 +119,7 @@ function notText(file: string, bytes: Uint8Array): Problem {
   return problemAt(file, 1, `it is ${what}, and not a CSV: save it as “CSV UTF-8”`);
 }
 
-/** A sequence of bytes for one character never holds that of a line's end: each line can be looked at alone. */
+/** In UTF-8 no multi-byte character contains a newline, so each line can be checked separately. */
 function firstForeignLine(bytes: Uint8Array): number {
   const lines = Buffer.from(bytes).toString("latin1").split("\n");
   return (

@@ -12,16 +12,16 @@ import { safePath } from "../handin/member-name.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import type { Text } from "../model/text.ts";
 
-/** Bytes that come out of a class's archive, by bytes of the archive: hand-ins are archives themselves, mostly. */
+/** Most bytes that may come out of a class's archive, per byte of the archive; most hand-ins are archives themselves. */
 const ratio = 100;
 const ratioFromBytes = 2 ** 30;
 
 /**
  * Unpacks the archive of a whole class into a folder; hand-ins that are archives themselves stay closed.
  *
- * What is unsafe or too large in one hand-in is refused for that hand-in alone: the sentence about it is returned under
- * the name of its entry, the first part of its path.
- * @throws DamagedArchive when the archive as a whole cannot be read, or is a bomb.
+ * An unsafe or too large member refuses only its own hand-in: the reason is returned under the name of the entry, the
+ * first part of the path.
+ * @throws DamagedArchive when the archive as a whole cannot be read, or unpacks to too much.
  */
 export async function unpackClass(archive: string, folder: string): Promise<Map<string, Text>> {
   const refused = new Map<string, Text>();
@@ -29,7 +29,7 @@ export async function unpackClass(archive: string, folder: string): Promise<Map<
   const bytesOf = new Map<string, number>();
   let bytes = 0;
   const kind = await archiveKindOf(archive);
-  if (kind === null) throw new DamagedArchive("it is no archive");
+  if (kind === null) throw new DamagedArchive("it is not an archive");
   for await (const member of archiveMembers(kind, archive, archive)) {
     const entry = member.name.split("/")[0] ?? "";
     if (isJunk(member.name) || refused.has(entry)) continue;
@@ -47,7 +47,7 @@ export async function unpackClass(archive: string, folder: string): Promise<Map<
       refused.set(entry, handInProblemText(problem));
     }
   }
-  // A hand-in of which nothing could be taken still has an entry, and so a line of its own.
+  // A hand-in of which nothing could be unpacked still gets an entry, and so a line in the report.
   for (const name of refused.keys())
     if ("path" in safePath(name)) await mkdir(join(folder, name), { recursive: true }).catch(() => {});
   return refused;

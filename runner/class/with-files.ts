@@ -5,7 +5,10 @@ import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** Loose files that a platform renamed are brought together, under the names that the student gave them. */
+/**
+ * Calls `use` with the path of a hand-in; loose files that a platform renamed are first copied into one folder under
+ * the student's names.
+ */
 export async function withFiles<T>(
   { sources }: Pick<Delivery, "sources">,
   use: (path: string) => Promise<T>,
@@ -22,7 +25,7 @@ export async function withFiles<T>(
   }
 }
 
-/** What is no file, or larger than any hand-in, is refused where it lies. */
+/** A special file, or one larger than any hand-in, is not copied: it is refused in place. */
 async function isCopied(path: string): Promise<boolean> {
   const found = await stat(path);
   return found.isDirectory() || (found.isFile() && found.size <= handInLimits.archiveBytes);

@@ -10,21 +10,22 @@ export function ownMarksFile(folder: string): string {
   return join(folder, "marks.csv");
 }
 
-/** A mark that is to stand in the file; without points none is to stand there. */
+/** A mark to write into the file; without points, a mark to remove. */
 export interface MarkEdit {
   /** The student's id. */
   student: string;
   item: string;
   points: number | null;
-  /** Points to be had, for an item of one's own. */
+  /** Maximum points, for an item that is not in the lab. */
   max: number | null;
   comment: string | null;
 }
 
 /**
- * A file of marks given by hand with one mark set, changed or taken out. Its other rows, its own columns and what separates them stay.
+ * A file of marks given by hand with one mark set, changed or removed. Its other rows, its columns and its separator
+ * stay.
  *
- * @param bytes the file as it is; null where there is none yet
+ * @param bytes the present content; null when there is no file yet
  */
 export function withMark(
   file: string,
@@ -41,7 +42,7 @@ export function withMark(
   const columns = [...new Set([...table.columns, ...rows.flatMap((cells) => [...cells.keys()])])];
   const records = rows.map((cells) => columns.map((column) => cells.get(column) ?? ""));
   const text = stringify([columns, ...records], { delimiter: table.delimiter, record_delimiter: "windows" });
-  // Without a byte order mark Excel takes UTF-8 for something else.
+  // Without a byte order mark Excel does not recognise UTF-8.
   return Buffer.from(`\uFEFF${text}`);
 }
 
@@ -54,7 +55,7 @@ function isAbout(cells: ReadonlyMap<string, string>, { student, item }: MarkEdit
   return "student" in found && found.student.id === student && cells.get("item") === item;
 }
 
-/** Where the comma stands for the decimal point, another sign separates the cells. */
+/** In files separated by semicolons, numbers have a decimal comma. */
 function written(
   before: ReadonlyMap<string, string> | undefined,
   { student, item, max, comment }: MarkEdit,

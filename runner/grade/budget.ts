@@ -2,23 +2,23 @@ import { withProgramFacts } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Params } from "../worker/protocol.ts";
 
-/** One play of a test under what its program is still granted. */
+/** One play of a test, under the limits its program still gets. */
 export interface Turn {
   params: Params<"play">;
-  /** Takes note of how it ended; the outcome says so where the program was granted less than usual. */
+  /** Notes how it ended; the outcome says when the program had less than the usual limits. */
   ended(outcome: Outcome): Outcome;
 }
 
 /**
- * What the tests of a hand-in grant its programs. One that used up all of its time without an answer, again and again, does not
- * get as much in every test that follows: computing for ever costs its CPU time once, idling for ever four times, a fork bomb all
- * of its processes twice.
+ * The limits that the tests of a hand-in give its programs. A program that repeatedly uses up a limit without answering
+ * gets less of it in the following tests: after using up its CPU time once, its idle limit four times, or its process
+ * limit twice.
  */
 export class Budget {
-  /** How often a role has used up something. */
+  /** How often a role has used up each limit. */
   readonly #used = new Map<string, number>();
 
-  /** A turn whose limits are those of the moment at which it is played, not of when it was put in line. */
+  /** A turn whose limits are decided when it is played, not when it was queued. */
   turn({ test, ...rest }: Params<"play">): Turn {
     let hasLess = false;
     const now = () => this.#granted({ test, ...rest });
@@ -41,13 +41,13 @@ export class Budget {
     };
   }
 
-  /** Whether a failure is what the program has shown often enough: to see it once more would teach nothing. */
+  /** Whether the program has failed this way so often that playing it once more would show nothing new. */
   isKnown(role: string, outcome: Outcome): boolean {
     const what = usedUpIn(outcome);
     return what !== null && this.#times(what, role) > usedUpAfter[what];
   }
 
-  /** What a test or a lab asks for on purpose may be what a correct program needs: it stays, but for CPU time. */
+  /** A limit that a test or a lab sets may be what a correct program needs, so only CPU time is lowered below it. */
   #granted({ test, role, limits }: Params<"play">) {
     const own = { ...limits, ...test.limits };
     const less = {
@@ -69,10 +69,10 @@ export class Budget {
 
 type Used = "computes" | "idle" | "processes" | "limit";
 
-/** After so many plays in which all of it was used up a program is granted less, or no test is played again for it. */
+/** After how many plays that used up a limit the program gets less of it, and failed tests are no longer played again. */
 const usedUpAfter: Record<Used, number> = { computes: 1, idle: 4, processes: 2, limit: 1 };
 
-/** What no program that answers at all needs between two events, and a thread for each client of most tests. */
+/** More time than any answering program needs between two events, and a thread for each client of most tests. */
 const lesser = { time: "1s", processes: 64 };
 
 function usedUpIn({ failure }: Outcome): Used | null {

@@ -36,35 +36,35 @@ export interface GradeOptions {
   tier: Isolation["tier"];
   /** Why the tier is not full. */
   tierReason?: Text;
-  /** Whether the program watch decides; fixed limits do where it does not. */
+  /** Whether the program watch decides when to give up; otherwise fixed limits do. */
   watch: boolean;
   /** Ids of the tests to play; their gates are played with them. @default all */
   only?: readonly string[];
-  /** Role whose tests alone are played. @default all roles */
+  /** Plays only the tests of this role. @default all roles */
   program?: string;
   version: string;
   /** Whether each test gets a launch of its own, also where it could share one. @default false */
   freshLaunches?: boolean;
-  /** Plays the tests in turn, and none after the first that fails. @default false */
+  /** Plays the tests one after another, and stops at the first failure. @default false */
   untilFailed?: boolean;
-  /** Workers that go on living. @default workers of its own, at most one a core, which end with the run */
+  /** Workers that outlive the run. @default the run's own workers, at most one a core, which end with it */
   pool?: Pool;
   /** Ends the run's own workers, and so the run, at once when it is aborted. */
   signal?: AbortSignal;
-  /** Hears of each of the run's own workers that was lost. */
+  /** Called for each of the run's own workers that was lost. */
   onLoss?(loss: Loss): void;
   onStart?(tests: readonly Test[], prepared: { found: readonly FoundProgram[]; handIn: HandIn }): void;
   onTestStart?(test: Test): void;
   onTestEnd?(test: Test, ending: Ending): void;
-  /** Hears what is seen in a test, as it is seen. */
+  /** Called with each event of a test as it happens. */
   onSeen?: Listener;
 }
 
 /**
  * Grades one hand-in: unpack, find, build, launch, play, score.
  *
- * Throws when wirecheck or the machine fails, and the signal's reason when it was aborted; nothing of the run is left behind
- * either way.
+ * Throws when wirecheck or the machine fails, and the signal's reason when it was aborted. Either way it cleans up
+ * first.
  */
 export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions): Promise<Result | Unclear> {
   const startedAt = new Date();
@@ -88,7 +88,7 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       return toResult({ lab, handIn, prepared: { ...prepared, found }, pool, score, options, startedAt });
     });
   } catch (fault) {
-    // Workers that were taken away fail in many ways, which say nothing of anybody.
+    // Aborted workers fail in many ways, which mean nothing.
     options.signal?.throwIfAborted();
     throw fault;
   } finally {
@@ -96,12 +96,12 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   }
 }
 
-/** A worker takes as long to start as two tests to be played. */
+/** Starting a worker takes as long as playing two tests. */
 function workersFor(tests: readonly Test[]): number {
   return Math.max(1, Math.min(availableParallelism(), Math.ceil(tests.length / 2)));
 }
 
-/** Where no program is to be run, nobody but the one who marks it needs to be able to open a hand-in. */
+/** In a lab without tests no program is run, so a hand-in that wirecheck cannot open is fine: only a person reads it. */
 async function openFor(lab: Lab, path: string, scratch: string): Promise<HandIn | { problem: HandInProblem }> {
   const opened = await openHandIn(path, join(scratch, "hand-in"));
   if (!("problem" in opened) || lab.tests.length > 0) return opened;
@@ -115,7 +115,7 @@ async function inPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) 
   return options.pool ? use(options.pool) : withPool(options, use);
 }
 
-/** A test with the files of its lab beside its own. */
+/** A test with its own files and those of its lab. */
 function withFiles(lab: Lab, test: Test): Test {
   return lab.files ? { ...test, files: { ...lab.files, ...test.files } } : test;
 }

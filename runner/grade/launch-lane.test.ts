@@ -10,7 +10,7 @@ type Call = "shared" | "fresh" | "end";
 /** How each test ends; it passes where nothing is said. */
 type Endings = Readonly<Record<string, { shared?: Outcome["status"]; fresh?: Outcome["status"] }>>;
 
-/** A calls of one worker whose tests end as they are told to, on a shared launch and on a fresh one. */
+/** Calls to one worker, whose tests end as the constructor says, on a shared launch and on a fresh one. */
 class FakeCalls {
   readonly calls: [test: string, how: Call][] = [];
   readonly #endings: Endings;

@@ -6,7 +6,7 @@ import { WorkerDied } from "../worker/worker-process.ts";
 
 type PlayParams = Omit<Params<"play">, "launch">;
 
-/** A test that waits for its turn, or to be told what counts. */
+/** A test that waits for its turn, or for the outcome that counts. */
 interface LaneTest {
   params: PlayParams;
   begins: (() => void) | undefined;
@@ -22,10 +22,10 @@ interface LaneTest {
  */
 export class LaunchLane {
   readonly #calls: Calls;
-  /** The name by which the worker knows that calls may share a launch: no other lane has it. */
+  /** Tells the worker which calls may share a launch; unique to this lane. */
   readonly #launch = randomUUID();
   readonly #waiting: LaneTest[] = [];
-  /** Tests that passed on a launch that others had used; that counts once none has failed. */
+  /** Tests that passed on a launch that others had used; their outcomes count only if none fails. */
   readonly #passed: { test: LaneTest; outcome: Outcome }[] = [];
   #isPlaying = false;
   #hasFailed = false;
@@ -34,7 +34,7 @@ export class LaunchLane {
     this.#calls = calls;
   }
 
-  /** Plays a test when its turn comes; `begins` hears of that. */
+  /** Plays a test when its turn comes, and calls `begins` then. */
   play(params: PlayParams, begins?: () => void): Promise<Outcome> {
     if (this.#hasFailed) return this.#calls.call("play", params, begins);
     return new Promise((resolve, reject) => {
@@ -48,14 +48,14 @@ export class LaunchLane {
     try {
       await this.#calls.withWorker((worker) => this.#playOn(worker));
     } catch (fault) {
-      // Each on its own again, they find out which of them a worker is lost to.
+      // Played again, each on its own launch, they show which of them kills the worker.
       this.#hasFailed = fault instanceof WorkerDied;
       if (!this.#hasFailed) this.#rejectAll(fault);
     }
     this.#isPlaying = false;
     if (this.#hasFailed) return this.#playApart();
     for (const { test, outcome } of this.#passed.splice(0)) test.resolve(outcome);
-    // Some may have come while the launch was being ended.
+    // More tests may have been added while the launch ended.
     if (this.#waiting.length > 0) void this.#playAll();
   }
 

@@ -15,19 +15,19 @@ import type { GradeOptions } from "./grade.ts";
 export interface OpenOptions extends Pick<GradeOptions, "seed" | "tier" | "watch"> {
   /** The programs that its sessions launch, references and helpers of the lab among them. */
   roles: readonly string[];
-  /** Gets the means to end what opening has begun, as soon as there is something. */
+  /** Receives the function that ends what opening has begun, as soon as it can be called. */
   begins?(end: OpenedHandIn["end"]): void;
 }
 
 /** What is chosen for one session. */
 export type SessionChoices = Pick<Params<"beginSession">, "role" | "tracesCalls" | "keptFiles">;
 
-/** A test whose steps come one at a time, on a worker that plays nothing else meanwhile. */
+/** A test whose steps come one at a time, on a worker that plays nothing else until it ends. */
 export interface OpenSession {
-  /** What its beginning showed. */
+  /** The worker's answer to its beginning. */
   begun: Answer<"beginSession">;
   play(step: Readonly<Record<string, unknown>>): Promise<Answer<"playStep">>;
-  /** Ends all that it started once its last step is over, and lets the next session begin. */
+  /** Waits for its last step, ends everything it started, and lets the next session begin. */
   end(): Promise<void>;
   /** Ends it at once, whatever is being played. */
   abandon(): Promise<void>;
@@ -39,7 +39,7 @@ export class OpenedHandIn {
   readonly #seed: string;
   readonly #prepared: PreparedHandIn;
   readonly #calls: Calls;
-  /** Ends its worker and all that it started, and removes its files; the worker has so long to do it in order. */
+  /** Ends its worker and all that it started, and removes its files; the worker gets `graceMs` to end in order. */
   readonly end: (graceMs?: number) => Promise<void>;
 
   private constructor(
@@ -56,7 +56,7 @@ export class OpenedHandIn {
     this.end = end;
   }
 
-  /** Unpacks, finds and builds as for grading; where that cannot be done, nothing is left behind. */
+  /** Unpacks, finds and builds as for grading, and cleans up if that fails. */
   static async open(lab: Lab, path: string, options: OpenOptions): Promise<OpenedHandIn | Unclear> {
     const { roles, seed, tier, watch } = options;
     const scratch = await makeScratch();
@@ -107,7 +107,7 @@ export class OpenedHandIn {
             try {
               await worker.call("endSession", null);
             } catch (fault) {
-              // One that is gone took all that it had started with it.
+              // A worker that died took everything it had started with it.
               if (!(fault instanceof WorkerDied)) throw fault;
             } finally {
               over();

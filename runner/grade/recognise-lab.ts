@@ -9,8 +9,8 @@ import { loadLab } from "../spec/load-lab.ts";
 import { gradeTexts } from "../texts/grade.ts";
 
 /**
- * What to say of programs that lost most of their points and do what another of wirecheck's labs asks for, by role: the wrong
- * one may have been handed in.
+ * The note on each program that lost most of its points and does what another of wirecheck's labs asks for, by role:
+ * the student may have handed in the wrong program.
  */
 export async function recogniseLabs(lab: Lab, tests: readonly TestResult[]): Promise<Map<string, Text>> {
   const failing = Object.keys(lab.programs).filter((role) =>
@@ -48,7 +48,7 @@ function textOf({ bytes }: TranscriptEvent): string {
     .trim();
 }
 
-/** One test may make a program say anything. */
+/** A single test may happen to make a program say another lab's sentence. */
 const leastSeen = 2;
 
 function isProgramOf(other: Lab, role: string, lab: Lab, said: readonly string[]): boolean {

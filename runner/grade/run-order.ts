@@ -3,8 +3,9 @@ import type { GradedTest } from "../score/rubric.ts";
 import type { Ending } from "../score/score.ts";
 
 /**
- * Plays tests as soon as their gates allow. Those behind a failed gate are skipped, never failed for the same fault; where a gate
- * could not be played, nothing tells whether its tests would mean anything: a client that never found its server gives up in time.
+ * Plays tests as soon as their gates allow. Tests behind a failed gate are skipped, so that one fault costs only once.
+ * Tests behind a gate that could not be played are not played either, because they could pass for the wrong reason: a
+ * client that never found its server also "gives up in time".
  */
 export async function runInOrder<T extends GradedTest>(
   tests: readonly T[],
@@ -29,7 +30,7 @@ export async function runInOrder<T extends GradedTest>(
   return new Map(reached);
 }
 
-/** Plays one test after another, and skips all that come after one that failed. */
+/** Plays one test after another, and skips all tests after the first failure. */
 export function inTurnUntilFailed<T extends GradedTest>(
   play: (test: T) => Promise<Outcome>,
 ): (test: T) => Promise<Ending> {

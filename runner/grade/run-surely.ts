@@ -9,10 +9,11 @@ import type { Budget } from "./budget.ts";
 import type { LaunchLane } from "./launch-lane.ts";
 
 /**
- * Plays a test until its outcome is beyond doubt: what a busy machine kept from being decided is played again alone, and a
- * failure that timing may have had a part in is played again under the same seed.
+ * Plays a test until its outcome is certain: a test that a busy machine left undecided is played again alone, and a
+ * failure that timing may have caused is played again with the same seed.
  *
- * @param how `lane`: where tests that may share a launch are played, null for one that may not; `budget`: what the hand-in is granted
+ * @param how `lane`: plays tests that may share a launch, null for a test that may not; `budget`: the limits the
+ * hand-in still gets
  */
 export async function runSurely(
   calls: Calls,
@@ -31,11 +32,14 @@ export async function runSurely(
   return playUntilClear(first, () => play((granted) => calls.call("play", granted)));
 }
 
-/** So often a test must end in one way before that is taken for what it does; so often it is played at most. */
+/** How often a test must end the same way before that counts, and how often it is played at most. */
 const isClear = 3;
 const mostPlays = 2 * isClear - 1;
 
-/** A failure that the next run repeats is clear at once; one that it does not is played until one ending has come often enough. */
+/**
+ * A failure that the next play repeats is clear at once; otherwise the test is played until one ending has come
+ * `isClear` times.
+ */
 async function playUntilClear(first: Outcome, play: () => Promise<Outcome>): Promise<Outcome> {
   const passed: Outcome[] = [];
   let failed = 1;
@@ -51,7 +55,7 @@ async function playUntilClear(first: Outcome, play: () => Promise<Outcome>): Pro
   return { ...first, flaky: pass.transcript, plays: { played: failed + passed.length, failed } };
 }
 
-/** A test that costs the workers that play it is an error; the others are played all the same. */
+/** A test that kills the workers that play it is an error; the other tests are still played. */
 function lost({ test }: Params<"play">): (fault: unknown) => Outcome {
   return (fault) => {
     if (!(fault instanceof WorkerDied)) throw fault;
@@ -66,7 +70,10 @@ function lost({ test }: Params<"play">): (fault: unknown) => Outcome {
   };
 }
 
-/** Whether a port in a program's source is to be had on the network that all share: between two tests others may have it. */
+/**
+ * Whether the program takes a port from its source on the machine's shared network, where another process may take it
+ * between two tests.
+ */
 function needsPortOfAll(calls: Calls, { programs }: Params<"play">): boolean {
   const { network, address } = calls.isolation;
   return !network && (!address || bypassLibraries(programs)) && programs.some(({ sourcePort }) => sourcePort !== null);

@@ -1,8 +1,8 @@
 import { type GradedTest, programsOf } from "../score/rubric.ts";
 
 /**
- * The tests of a run: those asked for by id or by program, and every gate they need, in the lab's order. A program's tests are
- * those that need no other program of the hand-in.
+ * The tests of a run: those selected by id or by program, and every gate they need, in the lab's order. The tests of a
+ * program are those that need no other program of the hand-in.
  */
 export function selectTests<T extends GradedTest>(
   lab: { programs: Readonly<Record<string, unknown>>; tests: readonly T[] },

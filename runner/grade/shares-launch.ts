@@ -3,12 +3,12 @@ import { everyStep } from "../spec/every-step.ts";
 import type { Lab, Test } from "../spec/lab.ts";
 
 /**
- * Whether a test may be played on a launch that other tests use as well: it only talks to a server, and neither starts nor
- * signals nor measures it, nor asks for limits, files or a world of its own.
+ * Whether a test may be played on a launch that other tests use as well: it only talks to a server, does not start,
+ * signal or measure it, and has no limits, files or `world` of its own.
  */
 export function sharesLaunch(lab: Lab, test: Test): boolean {
   const role = programOf(lab, test);
-  // What costs nothing when it fails must not make the other tests be played again.
+  // A test whose failure costs no points must not cause the other tests to be played again.
   const isOptional = test.optional === true;
   const isTalk =
     !isOptional &&

@@ -1,4 +1,4 @@
-/** Words in a cell of a Markdown table. */
+/** Escapes text for a cell of a Markdown table. */
 export function cell(words: string): string {
   return words.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

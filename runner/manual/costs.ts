@@ -1,13 +1,16 @@
 import type { Lab } from "../spec/lab.ts";
 import type { Expected } from "../verify/expected.ts";
 
-/** The points that a flaw costs, of those that the tests of its programs are worth; extra credit aside. */
+/** The points that a flaw costs, out of those that the tests of its programs are worth; without extra credit. */
 export interface Cost {
   lost: number;
   of: number;
 }
 
-/** What a flaw costs by its `expected.yaml`: the tests that it fails, and those that are skipped because a gate failed. */
+/**
+ * What a flaw costs according to its `expected.yaml`: the tests that it fails, and those that are skipped because a
+ * gate failed.
+ */
 export function costOf(lab: Pick<Lab, "tests" | "programs">, { program, fails, skips }: Expected): Cost {
   const owner = (test: Lab["tests"][number]) => test.program ?? Object.keys(lab.programs)[0];
   const counted = lab.tests.filter((test) => !test.optional && (program === undefined || owner(test) === program));

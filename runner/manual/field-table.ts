@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { cell } from "./cell.ts";
 
-/** What JSON Schema says of one field, as far as the manual shows it. */
+/** The parts of a field's JSON Schema that the manual shows. */
 interface Described {
   type?: string;
   description?: string;
@@ -14,7 +14,7 @@ interface Described {
   $ref?: string;
 }
 
-/** The fields that a schema takes as a Markdown table; empty for one that takes no map. */
+/** The fields of a schema as a Markdown table; empty for a schema without fields. */
 export function fieldTable(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Described;
   const map = [described, ...(described.anyOf ?? [])].find(({ properties }) => properties !== undefined);

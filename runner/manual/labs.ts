@@ -3,20 +3,20 @@ import type { Sample } from "../verify/find-samples.ts";
 import { cell } from "./cell.ts";
 import { type Cost, costOf } from "./costs.ts";
 
-/** A lab and the programs that prove it. */
+/** A lab, its references and its fixtures. */
 export interface ProvenLab {
   lab: Lab;
   samples: readonly Sample[];
 }
 
-/** The manual of the labs that come with wirecheck, made from their files and from what their fixtures are known to fail. */
+/** The manual of wirecheck's own labs, made from their files and from the tests that their fixtures fail. */
 export function labsManual(labs: readonly ProvenLab[]): string {
   return `${[introduction, overview(labs), ...labs.map(section)].join("\n\n")}\n`;
 }
 
 const introduction = `# The labs
 
-Made from the lab files and the fixtures; do not edit it, change what it is made from and run \`npm run docs\`.
+Generated from the lab files and the fixtures; do not edit it: change those and run \`npm run docs\`.
 
 Thirteen labs teach what five Indonesian course documents teach, named here by number and section:
 
@@ -28,12 +28,12 @@ Thirteen labs teach what five Indonesian course documents teach, named here by n
 | 003 | Socket programming: TCP echo client/server, a report on a lab |
 | 004 | Pengenalan Python, with Pengenalan Network Socket |
 
-The other ten are assignments that courses all over the world give; beside each stands a course or a textbook that does.
+The other ten are assignments that courses all over the world give; each names such a course or textbook.
 
 Each program of the handouts is a fixture named \`seed-\` and the document's number. \`wirecheck verify\` proves that every
-reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail. What a flaw costs is the share that these tests, and those that
-need them, have in the marks of its program, or of both where both are handed in. A test that asks for something else than the
-bytes takes the server's answers as they are, so that one fault is paid for once.`;
+reference and every correct program gets full marks and that every flawed one fails just the tests it is known to fail. The cost of a flaw is the share of these
+tests, and of those that need them, in the marks of its program, or of both programs where both are handed in. A test that is not
+about the bytes accepts any answer of the server, so that one fault costs points once.`;
 
 function overview(labs: readonly ProvenLab[]): string {
   const rows = labs.map(({ lab, samples }) =>

@@ -17,7 +17,7 @@ export function referenceManual(): string {
 
 const title = `# Reference
 
-Made from the registries of wirecheck; do not edit it, change what it is made from and run \`npm run docs\`.`;
+Generated from the registries of wirecheck; do not edit it: change those and run \`npm run docs\`.`;
 
 function labSection(): string {
   return `## The lab file\n\n${tables([

@@ -1,21 +1,21 @@
 import { Redis, type RedisOptions } from "ioredis";
 import { MachineProblem, UsageProblem } from "../model/usage-problem.ts";
 
-/** The variable that holds the password where the address has none. */
+/** The environment variable with the password, used when the address has none. */
 export const passwordVariable = "WIRECHECK_QUEUE_PASSWORD";
 
-/** What is heard of a connection later on. */
+/** Called when a connection is lost and when it is back. */
 export interface Listener {
   onLost(): void;
   onBack(): void;
 }
 
 /**
- * Connects to the Redis or Valkey server of a queue. Once it was there it is waited for, however often it restarts: commands
- * that it has not answered are sent again.
+ * Connects to the Redis or Valkey server of a queue. After the first connection it reconnects however often the server
+ * restarts, and sends unanswered commands again.
  *
- * @param address redis://, rediss:// (TLS) or unix://, with user and password where its access lists ask for them
- * @throws MachineProblem where nothing answers, and UsageProblem where it does not let one in
+ * @param address redis://, rediss:// (TLS) or unix://, with user and password if its access lists need them
+ * @throws MachineProblem when no server answers, and UsageProblem when it refuses the login
  */
 export async function connect(address: string, listener?: Listener, environment = process.env): Promise<Redis> {
   const password = environment[passwordVariable];
@@ -24,7 +24,7 @@ export async function connect(address: string, listener?: Listener, environment 
   let hasBeenThere = false;
   const settings: RedisOptions = {
     ...options,
-    // What BullMQ is made for.
+    // BullMQ expects these three.
     protocol: 2,
     lazyConnect: true,
     maxRetriesPerRequest: null,
@@ -56,7 +56,7 @@ export async function connect(address: string, listener?: Listener, environment 
   return redis;
 }
 
-/** The address without what nobody else is to read. */
+/** The address without user and password. */
 export function shown(address: string): string {
   return address.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
 }
@@ -81,7 +81,7 @@ function optionsOf(address: string, password: string | undefined): RedisOptions 
   };
 }
 
-/** The sentence for why the first connection failed. */
+/** Why the first connection failed, as an error with a sentence. */
 function problemOf(faults: readonly Error[], address: string): UsageProblem | MachineProblem {
   const all = faults.flatMap((fault) => (fault instanceof AggregateError ? [fault, ...fault.errors] : [fault]));
   const said = all.map(({ message, ...rest }) => `${(rest as NodeJS.ErrnoException).code ?? ""} ${message}`).join("\n");

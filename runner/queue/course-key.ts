@@ -2,12 +2,12 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { UsageProblem } from "../model/usage-problem.ts";
 
-/** The variable that holds the course key where no file does. */
+/** The environment variable with the course key, used when no file is named. */
 export const keyVariable = "WIRECHECK_QUEUE_KEY";
 
 /**
- * The secret that those who put hand-ins into a queue and those who grade them share: what does not bear its signature was
- * written by somebody else, such as a program that got out of a sandbox.
+ * The secret shared by those who put hand-ins into a queue and those who grade them. Data without its signature was
+ * written by another process, such as a program that escaped from a sandbox.
  */
 export class CourseKey {
   readonly #secret: Buffer;
@@ -16,12 +16,12 @@ export class CourseKey {
     this.#secret = Buffer.from(secret);
   }
 
-  /** Tells keys apart, and nothing about them. */
+  /** Distinguishes keys without revealing anything about them. */
   get id(): string {
     return this.sign("id").slice(0, 8);
   }
 
-  /** The signature of parts, in this order, for one purpose. */
+  /** The signature of these parts, in this order, for one purpose. */
   sign(purpose: "id" | "order" | "result", ...parts: readonly (string | Uint8Array)[]): string {
     const hmac = createHmac("sha256", this.#secret);
     for (const part of [purpose, ...parts]) {
@@ -39,8 +39,8 @@ export class CourseKey {
 }
 
 /**
- * Reads the course key from a file, or from its variable where none is named. It is never an argument, which every user of the
- * machine could read; and the variable is taken away, so that no process that is started from now on has it.
+ * Reads the course key from a file, or from its variable when no file is named. It is never an argument, because every
+ * user of the machine could read that; and the variable is removed, so that no child process inherits it.
  *
  * @throws UsageProblem
  */
@@ -56,7 +56,7 @@ export async function readCourseKey(file: string | undefined, environment = proc
   );
 }
 
-/** Guessing must be hopeless; what `openssl rand -hex 16` prints is enough. */
+/** Long enough that nobody can guess it: the length of what `openssl rand -hex 16` prints. */
 const shortestKey = 32;
 
 async function textOf(file: string): Promise<string> {

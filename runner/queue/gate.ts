@@ -1,6 +1,6 @@
 /**
- * Lets so many hand-ins be graded at once, and one that may have cost a worker its life quite alone: whoever is held beside it
- * when it does so again would come under suspicion as well.
+ * Limits how many hand-ins are graded at once. A suspect, a hand-in that may have killed a worker, is graded alone:
+ * otherwise the hand-ins graded together with it would become suspects, too, if it kills the worker again.
  */
 export class Gate {
   readonly #places: number;
@@ -8,7 +8,7 @@ export class Gate {
   readonly #waiting: ((isLetIn: boolean) => void)[] = [];
   #begun = 0;
   #isClosed = false;
-  /** Called when nobody is left but the suspect that waits for it. */
+  /** Called when all other hand-ins are done and the waiting suspect may begin. */
   #alone: (() => void) | null = null;
   #hasSuspect = false;
 
@@ -17,7 +17,7 @@ export class Gate {
     this.#fetching = fetching;
   }
 
-  /** Resolves when the hand-in may be graded; false where it is to be given back to the queue. */
+  /** Resolves with true when the hand-in may be graded, with false when it must be given back to the queue. */
   async enter(isSuspect: boolean): Promise<boolean> {
     if (this.#isClosed || this.#hasSuspect) return false;
     if (isSuspect) return this.#enterAlone();
@@ -28,7 +28,7 @@ export class Gate {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Called for each hand-in that was let in. */
+  /** Must be called once for each hand-in that was let in. */
   leave(): void {
     this.#begun -= 1;
     if (this.#alone) {
@@ -45,7 +45,7 @@ export class Gate {
     next(true);
   }
 
-  /** Nobody is let in any more; whoever waits is given back. */
+  /** Lets no more hand-ins in, and gives back those that wait. */
   close(): void {
     this.#isClosed = true;
     this.#giveBack();
@@ -69,7 +69,7 @@ export class Gate {
   }
 }
 
-/** What brings hand-ins from the queues. */
+/** Fetches hand-ins from the queues. */
 export interface Fetching {
   pause(): void;
   resume(): void;

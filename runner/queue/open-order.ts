@@ -9,16 +9,16 @@ import type { Route } from "./route.ts";
 import type { UnpackedLabs } from "./unpacked-labs.ts";
 import { digest, type WrittenOrder, writtenOrder } from "./written-order.ts";
 
-/** An order whose files lie on this machine, until it is closed. */
+/** An order whose files are on this machine until it is closed. */
 export interface OpenedOrder {
   order: Order;
   close(): Promise<void>;
 }
 
 /**
- * Lays out what a signed parcel holds.
+ * Unpacks a signed parcel.
  *
- * @throws UsageProblem where this worker may not grade it, or where its files are not those that were put into the queue
+ * @throws UsageProblem when this worker may not grade it, or when its files were changed in the queue
  */
 export async function openOrder(
   { order: json, files }: Parcel,

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** What a hand-in is after its way through a queue. */
+/** The paths of a hand-in after it was packed and unpacked. */
 async function sent(...sources: string[]): Promise<string[]> {
   return unpackFiles(await packFiles(sources), join(folder, "there"));
 }

@@ -9,25 +9,25 @@ import type { Member } from "../handin/member.ts";
 import { fileMember, folderMembers } from "../handin/read-folder.ts";
 import { deflate, inflate } from "./deflate.ts";
 
-/** One thing in a pack. */
+/** A file or folder in a pack. */
 const entry = z.strictObject({
   path: z.string(),
   kind: z.enum(["file", "folder", "link", "special"]),
   bytes: z.int().nonnegative().describe("Its size"),
-  packed: z.int().nonnegative().describe("How much of it is packed: nothing of what is too large to be graded"),
+  packed: z.int().nonnegative().describe("How many of its bytes are packed: none when it is too large to be graded"),
 });
 type Entry = z.infer<typeof entry>;
 
 const header = z.array(entry);
 
-/** Thrown where files are more than a queue should carry. */
+/** Thrown when the files are too large for a queue. */
 export class TooMuchToPack extends Error {
   override name = "TooMuchToPack";
 }
 
 /**
- * Packs files and folders, as they were delivered, into compressed bytes: the n-th of them below the folder n. What graders
- * refuse unread, links and files that are too large, is packed by its name and size alone, to be refused in the same words.
+ * Packs files and folders, as they were delivered, into compressed bytes: the n-th of them in the folder n. Links and
+ * files that are too large are packed only by name and size, so that the grader refuses them with the same message.
  *
  * @throws TooMuchToPack, TooManyFiles, or the file system's own error
  */
@@ -66,7 +66,7 @@ export async function packFiles(sources: readonly string[]): Promise<Buffer> {
   }
 }
 
-/** Lays packed files out below a folder; returns where each of them lies, in the order in which they were packed. */
+/** Unpacks files into a folder; returns the path of each source, in the order in which they were packed. */
 export async function unpackFiles(packed: Uint8Array, folder: string): Promise<string[]> {
   const bytes = await inflate(packed, { maxOutputLength: 2 * handInLimits.archiveBytes });
   const start = 4 + bytes.readUInt32BE();
@@ -83,7 +83,7 @@ export async function unpackFiles(packed: Uint8Array, folder: string): Promise<s
     if (kind !== "file") continue;
     await writeFile(target, bytes.subarray(offset, offset + size.packed), { flag: "wx" });
     offset += size.packed;
-    // A file with a hole, as large as it was.
+    // A sparse file of the original size.
     if (size.bytes > size.packed) await truncate(target, size.bytes);
   }
   return [...sources.values()];

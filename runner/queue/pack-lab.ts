@@ -9,12 +9,12 @@ import { packFiles, unpackFiles } from "./pack-files.ts";
 
 const packedLab = z.strictObject({
   lab: z.unknown(),
-  folders: z.base64().describe("The folders that it names, packed"),
+  folders: z.base64().describe("The folders that the lab names, packed"),
 });
 
 /**
- * Packs a lab with all that it needs: the folders in which its reference programs and helpers lie, and those that list
- * libraries. Texts, steps, worlds and files are in the lab itself.
+ * Packs a lab with all that it needs: the folders of its reference programs and helpers, and those that list libraries.
+ * Texts, steps, worlds and files are in the lab itself.
  */
 export async function packLab(lab: Lab): Promise<Buffer> {
   const folders: string[] = [];
@@ -31,15 +31,14 @@ export async function packLab(lab: Lab): Promise<Buffer> {
 }
 
 /**
- * The lab that was packed, its programs laid out below a folder.
+ * Unpacks a lab, and its programs into a folder.
  *
- * @throws UsageProblem where this version of wirecheck reads labs otherwise than the one that packed it
+ * @throws UsageProblem when this version of wirecheck cannot read a lab of the version that packed it
  */
 export async function unpackLab(bytes: Uint8Array, folder: string): Promise<Lab> {
   const packed = packedLab.parse(JSON.parse((await inflate(bytes)).toString()));
   const read = labSchema.safeParse(packed.lab);
-  if (!read.success)
-    throw new UsageProblem("the lab was written for another version of wirecheck than the worker is of");
+  if (!read.success) throw new UsageProblem("the lab was packed by another version of wirecheck than the worker's");
   await mkdir(folder, { recursive: true });
   const laidOut = await unpackFiles(Buffer.from(packed.folders, "base64"), folder);
   return withPaths(read.data, {

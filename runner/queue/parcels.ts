@@ -4,19 +4,19 @@ import type { CourseKey } from "./course-key.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { classOf, labOf, labSeconds, parcelOf, parcelSeconds } from "./names.ts";
 
-/** What a worker needs to grade a hand-in. */
+/** Everything a worker needs to grade a hand-in. */
 export interface Parcel {
   order: string;
   files: Buffer;
 }
 
-/** A lab, packed, and the digest by which it is asked for. */
+/** A packed lab and its digest, which identifies it. */
 export interface PackedLab {
   packed: Buffer;
   digest: string;
 }
 
-/** Hand-ins, labs and results as they lie in Redis, signed; what was signed with another key counts as not there. */
+/** Hand-ins, labs and results in Redis, signed with the course key. */
 export class Parcels {
   readonly #redis: Redis;
   readonly #key: CourseKey;
@@ -26,7 +26,7 @@ export class Parcels {
     this.#key = key;
   }
 
-  /** Puts a hand-in, and its lab where that is not there; true where the hand-in was not there before. */
+  /** Puts a hand-in into Redis, and its lab if it is missing; true when the hand-in is new. */
   async put(classId: string, id: string, { order, files }: Parcel, lab: PackedLab): Promise<boolean> {
     const signature = this.#key.sign("order", id, order);
     const done = await this.#redis
@@ -45,7 +45,7 @@ export class Parcels {
     return (added ?? 0) > 0;
   }
 
-  /** The hand-in of this id; null where it was collected meanwhile, "unsigned" where somebody without the key has put it there. */
+  /** The hand-in with this id; null when it was already collected, "unsigned" when it was written without the key. */
   async get(id: string): Promise<Parcel | null | "unsigned"> {
     const [order, signature, files] = await this.#redis.hmgetBuffer(parcelOf(id), "order", "signature", "files");
     if (!order && !signature && !files) return null;
@@ -54,7 +54,7 @@ export class Parcels {
     return { order: order.toString(), files };
   }
 
-  /** Keeps a lab there for another while. */
+  /** Puts a lab into Redis, or extends its lifetime there. */
   async putLab({ digest, packed }: PackedLab): Promise<void> {
     if ((await this.#redis.expire(labOf(digest), labSeconds)) === 0)
       await this.#redis.set(labOf(digest), packed, "EX", labSeconds);
@@ -64,13 +64,13 @@ export class Parcels {
     return this.#redis.getBuffer(labOf(digest));
   }
 
-  /** Puts a result beside its hand-in, unless that was collected or withdrawn meanwhile. */
+  /** Stores a result with its hand-in, unless that was collected or withdrawn meanwhile. */
   async answer(id: string, graded: Graded): Promise<void> {
     const bytes = await deflate(Buffer.from(JSON.stringify(graded)));
-    await this.#redis.eval(putWhereAsked, 1, parcelOf(id), bytes, this.#key.sign("result", id, bytes));
+    await this.#redis.eval(putIfPresent, 1, parcelOf(id), bytes, this.#key.sign("result", id, bytes));
   }
 
-  /** The result of a hand-in; null where there is none, "unsigned" where somebody without the key has put it there. */
+  /** The result of a hand-in; null when there is none, "unsigned" when it was written without the key. */
   async result(id: string): Promise<Graded | null | "unsigned"> {
     const [bytes, signature] = await this.#redis.hmgetBuffer(parcelOf(id), "result", "result-signature");
     if (!bytes) return null;
@@ -93,7 +93,7 @@ export class Parcels {
   }
 }
 
-const putWhereAsked = `
+const putIfPresent = `
 if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
 redis.call("HSET", KEYS[1], "result", ARGV[1], "result-signature", ARGV[2])
 return 1

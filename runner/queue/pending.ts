@@ -1,12 +1,12 @@
-/** What is waited for by its id: an event wakes one, a look at everything wakes all. */
+/** Hand-ins that somebody waits for, by id: an event wakes one waiter, a regular check wakes all. */
 export class Pending {
   readonly #waiting = new Map<string, { wake(): void; fail(fault: Error): void }>();
-  /** Ids of which something was heard while nobody waited just then. */
+  /** Ids with news that came while nobody waited. */
   readonly #heard = new Set<string>();
   readonly #open = new Set<string>();
   #fault: Error | null = null;
 
-  /** From now on news of this id are remembered. */
+  /** From now on news of this id is remembered. */
   open(id: string): void {
     this.#open.add(id);
   }
@@ -24,7 +24,7 @@ export class Pending {
     return this.#open.size === 0;
   }
 
-  /** Resolves when there is news of an id; at once where it came already. */
+  /** Resolves when there is news of an id; at once if it has come already. */
   news(id: string): Promise<void> {
     if (this.#fault) return Promise.reject(this.#fault);
     if (this.#heard.delete(id)) return Promise.resolve();
@@ -39,12 +39,12 @@ export class Pending {
     else this.#heard.add(id);
   }
 
-  /** Makes everybody look. */
+  /** Wakes all waiters. */
   wakeAll(): void {
     for (const id of [...this.#waiting.keys()]) this.heard(id);
   }
 
-  /** Whoever waits, now or later, is told why there will be no news. */
+  /** Rejects all waiters, present and future. */
   end(fault: Error): void {
     this.#fault ??= fault;
     for (const { fail } of this.#waiting.values()) fail(fault);

@@ -5,11 +5,14 @@ import * as z from "zod";
 import { present } from "./names.ts";
 import { route } from "./route.ts";
 
-/** Somebody at a queue: who grades, or who has hand-ins graded. Other versions of wirecheck may say more. */
+/**
+ * A process connected to a queue: a worker that grades, or a class that is graded. Other versions of wirecheck may add
+ * fields.
+ */
 const participant = z.object({ id: z.string(), role: z.enum(["worker", "class"]), host: z.string(), route });
 export type Participant = z.infer<typeof participant>;
 
-/** Says again and again that one is there, and hears who else is. */
+/** Announces this process at regular intervals, and reports which others are there. */
 export class Presence {
   readonly #redis: Redis;
   readonly #self: string;
@@ -24,9 +27,9 @@ export class Presence {
     this.#timer.unref();
   }
 
-  /** Says it now; a server that does not answer just now is said it the next time. */
+  /** Announces this process now; an unreachable server gets the next announcement. */
   async beat(): Promise<void> {
-    const found = await this.#redis.eval(sayAndHear, 1, present, this.#self, staysSeconds).catch(() => null);
+    const found = await this.#redis.eval(announce, 1, present, this.#self, staysSeconds).catch(() => null);
     if (found === null) return;
     const others = (found as string[]).filter((member) => member !== this.#self).map(read);
     this.#onOthers(others.filter((other) => other !== null));
@@ -49,8 +52,8 @@ function read(member: string): Participant | null {
 const beatMs = 5_000;
 const staysSeconds = 20;
 
-/** By the clock of the server: those of the machines need not agree. */
-const sayAndHear = `
+/** Uses the server's clock, because the clocks of the machines may differ. */
+const announce = `
 local now = tonumber(redis.call("TIME")[1])
 redis.call("ZADD", KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
 redis.call("ZREMRANGEBYSCORE", KEYS[1], "-inf", now)

@@ -24,17 +24,17 @@ import { digest, writeOrder } from "./written-order.ts";
 export interface QueueSetup {
   redis: Redis;
   key: CourseKey;
-  /** What the workers must be like. */
+  /** What the workers must offer. */
   route: Route;
-  /** Tells the class's hand-ins from those of all others, and stays the same when grading is begun again. */
+  /** Identifies the class; the same when its grading is started again. */
   classId: string;
-  /** Hears what somebody should know, in a sentence. */
+  /** Shows a note to the user. */
   say(note: Text): void;
 }
 
 /**
- * Has hand-ins graded by whatever workers there are at a queue. Each stays in Redis until its result was written down: whoever
- * is killed, the workers, this process or the server, the next to come goes on.
+ * Has hand-ins graded by the workers of a queue. Each hand-in stays in Redis until its result is written to disk: if
+ * workers, this process or the server are killed, the next ones continue.
  */
 export class QueuePool implements HandInPool {
   readonly inHand = mostInQueue;
@@ -56,14 +56,14 @@ export class QueuePool implements HandInPool {
     this.#setup = setup;
     this.#queue = new Queue(queueName(route), { connection: redis, prefix, streams: { events: { maxLen: 1_000 } } });
     this.#events = new QueueEvents(queueName(route), { connection: redis, prefix });
-    // Both go on by themselves when the server is back; what was missed meanwhile is found by the regular look.
+    // Both reconnect by themselves when the server is back; the regular check finds events that were missed.
     this.#queue.on("error", () => {});
     this.#events.on("error", () => {});
     for (const event of ["completed", "failed"] as const)
       this.#events.on(event, ({ jobId }: { jobId: string }) => this.#pending.heard(jobId));
     this.#parcels = new Parcels(redis, key);
     this.#presence = new Presence(redis, { role: "class", route }, watchWorkers(route, setup.say));
-    this.#timer = setInterval(() => this.#lookAtAll(), lookEveryMs);
+    this.#timer = setInterval(() => this.#checkAll(), checkEveryMs);
   }
 
   static async open(setup: QueueSetup): Promise<QueuePool> {
@@ -83,9 +83,9 @@ export class QueuePool implements HandInPool {
   }
 
   /**
-   * Leaves the queue; what was not collected stays in it.
+   * Leaves the queue; uncollected hand-ins stay in it.
    *
-   * @param isWhole whether all hand-ins of the class were graded: whatever an earlier run left of others goes
+   * @param isWhole whether all hand-ins of the class were graded: then leftovers of earlier runs are removed
    */
   end({ isWhole = false } = {}): Promise<void> {
     this.#ended ??= this.#end(isWhole);
@@ -105,7 +105,7 @@ export class QueuePool implements HandInPool {
     await Promise.allSettled([this.#events.close(), this.#queue.close()]);
   }
 
-  /** Packs a hand-in and puts it into the queue, once there is room; or says what is wrong with its files. */
+  /** Packs a hand-in and puts it into the queue once there is room, or returns what is wrong with its files. */
   async #send(order: Order): Promise<Sent | { graded: Graded }> {
     const files = await packed(order);
     if (!Buffer.isBuffer(files)) return { graded: files };
@@ -122,7 +122,7 @@ export class QueuePool implements HandInPool {
     return { id, bytes: files.length };
   }
 
-  /** Waits until a hand-in is graded and its result written down; null where it is not in the queue any more. */
+  /** Waits until a hand-in is graded and its result written; null when it is no longer in the queue. */
   async #collect(
     { id, bytes }: Sent,
     order: Order,
@@ -132,7 +132,7 @@ export class QueuePool implements HandInPool {
     try {
       for (;;) {
         await this.#pending.news(id);
-        // In this order: a result is there before its job is gone.
+        // In this order, because a result is stored before its job is removed.
         const job = await this.#queue.getJob(id);
         const graded = (await this.#result(id, order, forged)) ?? (job && (await whyFailed(job)));
         if (graded) {
@@ -168,8 +168,8 @@ export class QueuePool implements HandInPool {
     for (const go of this.#forRoom.splice(0)) go();
   }
 
-  /** Events may be missed while the server is away: every now and then everything is looked at. */
-  #lookAtAll(): void {
+  /** Checks all hand-ins at regular intervals, because events are missed while the server is away. */
+  #checkAll(): void {
     if (this.#setup.redis.status !== "ready") return;
     if (this.#lab && !this.#pending.isEmpty) void this.#parcels.putLab(this.#lab).catch(() => {});
     this.#pending.wakeAll();
@@ -181,24 +181,24 @@ interface Sent {
   bytes: number;
 }
 
-/** What keeps a hundred workers busy, and is little to hold. */
+/** Enough to keep a hundred workers busy, and little to store. */
 const mostInQueue = 256;
 const mostBytes = 64 * 2 ** 20;
-/** Enough to keep the server busy, few enough to hold the largest there are. */
+/** Enough to keep the server busy, and few enough to hold the largest hand-ins in memory. */
 const mostPackedAtOnce = 4;
-const lookEveryMs = 10_000;
-/** Results without the key's signature, after which no more are waited for. */
+const checkEveryMs = 10_000;
+/** After this many results without the key's signature the hand-in is an error. */
 const mostForged = 3;
 
 const jobOptions = {
-  /** What one worker's machine could not do another's may. */
+  /** What fails on one worker's machine may succeed on another's. */
   attempts: 3,
   backoff: { type: "fixed", delay: 1_000 },
   removeOnComplete: true,
   removeOnFail: { age: parcelSeconds },
 };
 
-/** The packed files of a hand-in; why it has none, where they cannot be read or are too much. */
+/** The packed files of a hand-in, or the error when they cannot be read or are too large. */
 async function packed({ delivery }: Order): Promise<Buffer | Graded> {
   try {
     return await packFiles(delivery.refused ? [] : delivery.sources.map(({ from }) => from));
@@ -215,7 +215,7 @@ async function packedLab({ lab }: Order): Promise<PackedLab> {
   return { packed, digest: digest(packed) };
 }
 
-/** What to say of a hand-in that no worker is going to grade any more; null where one may. */
+/** The error of a hand-in that no worker will grade; null when a worker still may. */
 async function whyFailed(job: Job): Promise<Graded | null> {
   if (!(await job.isFailed())) return null;
   return graderError(

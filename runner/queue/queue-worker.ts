@@ -17,20 +17,20 @@ import { watchClasses } from "./watch-classes.ts";
 export interface WorkerSetup {
   redis: Redis;
   key: CourseKey;
-  /** What this worker is like. */
+  /** What this worker offers. */
   route: Route;
   machine: Machine & { signal: AbortSignal };
   /** Folder for temporary files. */
   scratch: string;
-  /** So long nothing is heard of a worker until its hand-ins are another's. */
+  /** After this long without a sign of life from a worker, its hand-ins go to another one. */
   takeoverMs: number;
-  /** Hears of each hand-in that was graded. */
+  /** Called for each hand-in that was graded. */
   onGraded(path: string, graded: Graded): void;
-  /** Hears what somebody should know, in a sentence. */
+  /** Shows a note to the user. */
   say(note: string): void;
 }
 
-/** Grades the hand-ins of a queue on this machine, in the way in which every hand-in is graded. */
+/** Grades the hand-ins of a queue on this machine, the same way as without a queue. */
 export class QueueWorker {
   readonly #setup: WorkerSetup;
   readonly #workers: Worker[];
@@ -45,7 +45,7 @@ export class QueueWorker {
     this.#setup = setup;
     this.#parcels = new Parcels(redis, key);
     this.#labs = new UnpackedLabs(scratch, (digest) => this.#parcels.getLab(digest));
-    // One more than workers, so that none of them waits while another hand-in is unpacked.
+    // One more than workers, so that no worker waits while a hand-in is unpacked.
     const concurrency = machine.pool.size + 1;
     this.#gate = new Gate(concurrency, {
       pause: () => this.#each((worker) => worker.pause(true)),
@@ -62,7 +62,8 @@ export class QueueWorker {
     this.#workers = queuesOf(route).map(
       (name) => new Worker(name, process, { ...options, maxStalledCount: mostStalls, runRetryDelay: 1_000 }),
     );
-    // They go on by themselves when the server is back; a job whose lock was lost meanwhile is somebody else's by then.
+    // They reconnect by themselves when the server is back; a job whose lock was lost meanwhile belongs to another
+    // worker by then.
     for (const worker of this.#workers) {
       worker.on("error", () => {});
       worker.on("lockRenewalFailed", (ids) => void this.#clear(worker.name, ids).catch(() => {}));
@@ -76,7 +77,7 @@ export class QueueWorker {
     return worker;
   }
 
-  /** Takes nothing more, and resolves when everything in hand is graded; at once where the machine's signal is aborted. */
+  /** Takes no more hand-ins, and resolves when those in hand are graded; at once when the machine's signal is aborted. */
   async drain(): Promise<void> {
     this.#gate.close();
     await this.#presence.end();
@@ -84,7 +85,10 @@ export class QueueWorker {
     this.#setup.redis.disconnect();
   }
 
-  /** Whoever was only too slow to say that it lives was not killed: what was held against its hand-ins is taken back, once. */
+  /**
+   * A worker that was only slow to renew its locks was not killed: the stall counted against its hand-ins is taken
+   * back, once.
+   */
   async #clear(queue: string, ids: readonly string[]): Promise<void> {
     for (const id of ids.filter((each) => this.#inHand.get(each) === "held")) {
       this.#inHand.set(id, "cleared");
@@ -112,16 +116,16 @@ export class QueueWorker {
 
   async #grade({ id, attemptsMade, opts }: Job): Promise<void> {
     const parcel = await this.#parcels.get(id as string);
-    // Collected already, from a worker that was taken for dead.
+    // Already collected: another worker graded it, because this one seemed dead.
     if (parcel === null) return;
     if (parcel === "unsigned")
-      throw new UsageProblem("it was put into the queue, or changed there, by somebody without the course key");
+      throw new UsageProblem("it was put into the queue, or changed there, without the course key");
     const { scratch, machine, route } = this.#setup;
     const opened = await openOrder(parcel, { scratch, route, labs: this.#labs });
     try {
       const graded = await gradeDelivery(opened.order, machine);
-      const mayFareBetter = graded.error?.kind === "grader" && attemptsMade + 1 < (opts.attempts ?? 1);
-      if (mayFareBetter) throw new Error(graded.error?.text.en);
+      const maySucceed = graded.error?.kind === "grader" && attemptsMade + 1 < (opts.attempts ?? 1);
+      if (maySucceed) throw new Error(graded.error?.text.en);
       await this.#parcels.answer(id as string, graded);
       this.#setup.onGraded(opened.order.delivery.path, graded);
     } finally {
@@ -130,7 +134,7 @@ export class QueueWorker {
   }
 }
 
-/** Back to where it waited, for whoever is free. */
+/** Puts the hand-in back into the queue for another worker. */
 async function giveBack(job: Job, token?: string): Promise<never> {
   await job.moveToWait(token);
   throw new WaitingError();

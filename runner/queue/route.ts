@@ -1,29 +1,32 @@
 import * as z from "zod";
 import { isolation } from "../model/result.ts";
 
-/** What a worker must be like to grade a hand-in; a queue of its own for each makes sure that nobody else gets it. */
+/**
+ * What a worker must offer to grade a hand-in; each combination has its own queue, so that no other worker gets the
+ * hand-in.
+ */
 export const route = z.strictObject({
   wirecheck: z.string().describe("Its version"),
   tier: isolation.shape.tier,
   watch: z.boolean().describe("Whether the program watch decides"),
-  labels: z.array(z.string()).describe("What else it must have, sorted"),
+  labels: z.array(z.string()).describe("Labels that it must have, sorted"),
   key: z.string().describe("The id of the course key"),
 });
 export type Route = z.infer<typeof route>;
 
-/** Name of the queue for those who are like this. */
+/** The name of the queue for this route. */
 export function queueName({ wirecheck, tier, watch, labels, key }: Route): string {
   return [wirecheck, tier, ...(watch ? [] : ["no-watch"]), key, ...labels].join("_");
 }
 
-/** The queues that a worker grades from: those that ask for none, some or all of its labels. */
+/** The queues that a worker grades from: those that need none, some or all of its labels. */
 export function queuesOf(worker: Route): string[] {
   const subsets: string[][] = [[]];
   for (const label of worker.labels) subsets.push(...subsets.map((set) => [...set, label]));
   return subsets.map((labels) => queueName({ ...worker, labels }));
 }
 
-/** Why a worker never gets the hand-ins of a class, in words to follow "the worker"; null where it does. */
+/** Why a worker never gets the hand-ins of a class, worded to follow "the worker"; null when it gets them. */
 export function mismatch(wanted: Route, worker: Route): string | null {
   if (worker.wirecheck !== wanted.wirecheck) return `is wirecheck ${worker.wirecheck}, and not ${wanted.wirecheck}`;
   if (worker.key !== wanted.key) return "has another course key";
@@ -33,7 +36,7 @@ export function mismatch(wanted: Route, worker: Route): string | null {
   return missing.length > 0 ? `lacks the label ${missing.join(", ")}` : null;
 }
 
-/** Labels as they stand in the name of a queue, from `gpu,java`; null where one of them is none, or they are too many. */
+/** Parses `gpu,java` into sorted labels; null when a label is invalid or there are too many. */
 export function parseLabels(written: string): string[] | null {
   const labels = [...new Set(written.split(",").map((label) => label.trim()))].sort();
   return labels.length <= mostLabels && labels.every((label) => /^[a-z0-9][a-z0-9-]{0,30}$/.test(label))
@@ -41,5 +44,5 @@ export function parseLabels(written: string): string[] | null {
     : null;
 }
 
-/** Each label doubles the queues that a worker listens to. */
+/** Few, because each label doubles the number of queues that a worker listens to. */
 export const mostLabels = 4;

@@ -1,12 +1,12 @@
 import type { Redis } from "ioredis";
 
-/** A hand-in that has cost so many workers may cost no more than one more. */
+/** A hand-in that has killed more workers than this is not graded again. */
 export const mostStalls = 2;
 
 /**
- * Takes back what is held against a hand-in because its worker was not heard of for a while: that worker lives and was only slow.
+ * Takes back one stall counted against a hand-in: its worker is alive and was only slow.
  *
- * @param job name in Redis of BullMQ's job: `stc` counts how often it stalled, `defa` says why it is to fail when it is next taken
+ * @param job key of BullMQ's job in Redis: `stc` counts its stalls, `defa` says why it will fail when it is next taken
  */
 export async function takeBackStall(redis: Redis, job: string): Promise<void> {
   await redis.eval(takeBack, 1, job, mostStalls);

@@ -1,4 +1,4 @@
-/** Lets so many do something at once; the others wait for their turn. */
+/** Limits how many calls run at once; the others wait for their turn. */
 export class Turns {
   #free: number;
   readonly #waiting: (() => void)[] = [];

@@ -5,11 +5,11 @@ import type { Lab } from "../spec/lab.ts";
 import { unpackLab } from "./pack-lab.ts";
 import { digest as digestOf } from "./written-order.ts";
 
-/** The labs that a worker has used last, unpacked once each. */
+/** The labs that a worker has used last, each unpacked once. */
 export class UnpackedLabs {
   readonly #scratch: string;
   readonly #fetch: (digest: string) => Promise<Buffer | null>;
-  /** By digest, the one that was used last at the end. */
+  /** By digest; the one used last is at the end. */
   readonly #labs = new Map<string, Promise<Lab>>();
 
   constructor(scratch: string, fetch: (digest: string) => Promise<Buffer | null>) {
@@ -29,7 +29,7 @@ export class UnpackedLabs {
   async #unpack(digest: string): Promise<Lab> {
     try {
       const bytes = await this.#fetch(digest);
-      if (bytes === null) throw new Error("the lab is not in the queue any more");
+      if (bytes === null) throw new Error("the lab is no longer in the queue");
       if (digestOf(bytes) !== digest) throw new UsageProblem("the lab was changed in the queue");
       return await unpackLab(bytes, await mkdtemp(join(this.#scratch, "lab-")));
     } catch (fault) {
@@ -39,5 +39,5 @@ export class UnpackedLabs {
   }
 }
 
-/** More than are graded at once, few enough to hold. */
+/** More than are graded at once, and few enough to keep on disk. */
 const mostLabs = 20;

@@ -1,7 +1,7 @@
 import type { Participant } from "./presence.ts";
 import { mismatch, type Route } from "./route.ts";
 
-/** Hears who is at a queue and says, once for each, whose hand-ins this worker leaves to others, and why. */
+/** Returns a listener for the processes at a queue; it says once for each class that this worker cannot grade it, and why. */
 export function watchClasses(own: Route, say: (note: string) => void): (others: readonly Participant[]) => void {
   const said = new Set<string>();
   return (others) => {

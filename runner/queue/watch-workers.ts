@@ -4,7 +4,8 @@ import type { Participant } from "./presence.ts";
 import { mismatch, type Route } from "./route.ts";
 
 /**
- * Hears who is at a queue and says, once, when nobody there may grade what is wanted, and why; and when that has changed.
+ * Returns a listener for the processes at a queue; it says once when no worker there may grade the hand-ins, and why,
+ * and says when one may again.
  */
 export function watchWorkers(wanted: Route, say: (note: Text) => void): (others: readonly Participant[]) => void {
   let said: Text | null = null;

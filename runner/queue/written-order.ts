@@ -4,10 +4,10 @@ import { terms } from "../class/class-run.ts";
 import type { Order } from "../class/order.ts";
 import { text } from "../model/text.ts";
 
-/** An order as it lies in the queue: what is large in it is named by digest. */
+/** An order as it is stored in the queue; its large parts are named by digest. */
 export const writtenOrder = z.strictObject({
   path: z.string(),
-  names: z.array(z.string()).describe("The names that the student gave the files"),
+  names: z.array(z.string()).describe("The student's names of the files"),
   refused: text.nullable(),
   terms,
   freshLaunches: z.boolean(),
@@ -17,7 +17,7 @@ export const writtenOrder = z.strictObject({
 });
 export type WrittenOrder = z.infer<typeof writtenOrder>;
 
-/** An order of one class, as the JSON text that is signed, and the id that follows from all of it. */
+/** Writes an order of a class as the JSON text that is signed, with an id computed from all of it. */
 export function writeOrder(
   { delivery, terms, freshLaunches, digests }: Order,
   packed: { classId: string; files: Uint8Array; lab: string },

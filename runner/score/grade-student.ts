@@ -11,22 +11,22 @@ export interface ManualMark {
   comment: string | null;
 }
 
-/** What a student's marks are made of. */
+/** Everything that decides a student's marks. */
 export interface Earned {
-  /** Points of each test that was graded, by id; null where nothing was, or not with certainty. */
+  /** Points of each graded test, by id; null when nothing was graded, or not with certainty. */
   tests: ReadonlyMap<string, number> | null;
-  /** The lab's questions: their marks count as points, and what has no mark yet is pending. */
+  /** The lab's questions: their marks count as points; a question without a mark is pending. */
   questions?: readonly { id: string; points: number }[] | undefined;
-  /** Points to be had in the class, those given by hand included. */
+  /** Maximum points in the class, including those given by hand. */
   maxScore: number;
   /** Points of the tests that could not be played, by id: they do not count. @default none */
   unplayable?: ReadonlyMap<string, number>;
   marks: readonly ManualMark[];
-  /** null: nothing was handed in; `unclear`: something was, and nobody knows for certain by whom. */
+  /** null: nothing was handed in; `unclear`: something was, but it is not certain by whom. */
   handedIn: HandedIn | "unclear" | null;
 }
 
-/** A student's marks; null, a blank, where nothing can be said: the grader failed, or nothing was handed in for certain. */
+/** A student's marks; null (a blank) when they cannot be known: the grader failed, or it is not certain what was handed in. */
 export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   const { tests, marks, maxScore, handedIn } = earned;
   const isMissing = handedIn === null && marks.length === 0;
@@ -39,7 +39,7 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   const possible = maxScore - unplayed;
   if (unplayed > 0 && possible <= 0) return null;
   if (!isMissing && open > 0 && open >= possible) return null;
-  // What could not be played does not count: the rest is worth as much as all would be.
+  // Tests that could not be played do not count: the points of the rest are scaled up to the maximum.
   const scale = unplayed > 0 ? maxScore / possible : 1;
   const pending = isMissing ? 0 : hundredths(open * scale);
   const score = hundredths(sum([...(tests?.values() ?? []), ...answers]));
@@ -71,13 +71,16 @@ export function gradeStudent(earned: Earned, policy: Policy): Grade | null {
   };
 }
 
-/** Points of tests that nothing is known of: not played, and not marked by hand either. */
+/** Points of tests that were neither played nor marked by hand. */
 function unplayedPoints({ unplayable = new Map(), marks }: Earned): number {
   const isGiven = (id: string) => marks.some(({ item }) => item === "total" || item === id);
   return sum([...unplayable].flatMap(([id, points]) => (isGiven(id) ? [] : [points])));
 }
 
-/** Marks of questions, all others, and the points of the questions that have none; a total leaves nothing open. */
+/**
+ * Splits the marks into those of questions and all others, and sums the points of questions without a mark; with a
+ * `total`, none is open.
+ */
 function sortMarks(marks: readonly ManualMark[], questions: readonly { id: string; points: number }[]) {
   const total = marks.some(({ item }) => item === "total");
   const markOf = (id: string) => marks.find(({ item }) => item === id);
@@ -89,7 +92,7 @@ function sortMarks(marks: readonly ManualMark[], questions: readonly { id: strin
   };
 }
 
-/** Points that are still to come may lift anybody over the pass mark, and take nobody below it. */
+/** Pending points can only lift a student over the pass mark, so a reached pass mark is final and a missed one is not. */
 function hasPassed(final: number, maxScore: number, pending: number, { passMark }: Policy): boolean | null {
   if (passMark === null) return null;
   const isReached = percentOf(final, maxScore) >= passMark;
@@ -114,7 +117,7 @@ function manual({ item, points, comment }: ManualMark, before: number): Adjustme
   return { kind: "manual", points: points - before, why: marksTexts.manual(item, points, comment) };
 }
 
-/** Halves go up, however binary fractions write them: 0.285 to hundredths is 0.29. */
+/** Halves round up in spite of binary fractions: 0.285 to hundredths is 0.29. */
 function rounded(points: number, { to, mode }: Policy["rounding"]): number {
   const steps = precise(points / to);
   const whole = { nearest: Math.round(steps), up: Math.ceil(steps), down: Math.floor(steps) }[mode];
@@ -129,7 +132,7 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The number without the dust of binary fractions. */
+/** The number without the rounding errors of binary fractions. */
 function precise(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

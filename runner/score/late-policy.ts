@@ -3,12 +3,12 @@ import { marksTexts } from "../texts/marks.ts";
 import { daysAfter, daysBetween } from "./local-time.ts";
 import type { Policy } from "./policy.ts";
 
-/** A hand-in, as far as its being late matters. */
+/** What decides whether a hand-in is late. */
 export interface HandedIn {
   /** The student's id, for extensions. */
   student: string;
   submittedAt: Date | null;
-  /** What the platform says where no time is known. */
+  /** Whether the platform calls it late, used when no time is known. */
   saidLate: boolean | null;
 }
 
@@ -18,7 +18,7 @@ export interface Lateness {
   submittedAt: Date;
 }
 
-/** How late a hand-in is; "in time" within the grace, null where nobody knows. */
+/** How late a hand-in is; "in time" within the grace period, null when it is not known. */
 export function latenessOf(handedIn: HandedIn, policy: Policy): Lateness | "in time" | null {
   const { submittedAt, saidLate } = handedIn;
   const deadline = policy.extensions.get(handedIn.student) ?? policy.deadline;
@@ -28,8 +28,8 @@ export function latenessOf(handedIn: HandedIn, policy: Policy): Lateness | "in t
 }
 
 /**
- * What being late does to the points: counted from the deadline itself once the grace is over, each day or hour that was
- * begun. A hand-in that is late by nobody knows how much keeps its points, with a line that says so.
+ * What being late costs. Once the grace period is over, every day or hour begun since the deadline itself counts. A
+ * hand-in that is late by an unknown time keeps its points, with a line that says so.
  */
 export function lateAdjustments(score: number, maxScore: number, handedIn: HandedIn, policy: Policy): Adjustment[] {
   const late = latenessOf(handedIn, policy);
@@ -56,7 +56,7 @@ function penaltyFor(score: number, maxScore: number, late: Lateness, { penalty, 
   if (penalty === null) return [];
   const span = daysBetween(late.deadline, late.submittedAt, timezone);
   const hours = (late.submittedAt.getTime() - late.deadline.getTime()) / hourMs;
-  // A day ends when the clocks show the deadline's time again, which in one night of the year takes 25 hours.
+  // A day ends when the clocks show the deadline's time again; when summer time ends, that takes 25 hours.
   const units = penalty.per === "day" ? span.days + (span.restMs > 0 ? 1 : 0) : Math.ceil(hours);
   const each =
     "points" in penalty ? penalty.points : (penalty.percent / 100) * (penalty.of === "earned" ? score : maxScore);
@@ -64,7 +64,7 @@ function penaltyFor(score: number, maxScore: number, late: Lateness, { penalty, 
   return [{ kind: "late", points: -points, why: marksTexts.late(span, units, penalty) }];
 }
 
-/** Lateness takes nobody below the floor; who had earned less keeps what was earned. */
+/** Lateness never lowers points below the floor; a student who earned less than the floor keeps those points. */
 function withFloor(score: number, maxScore: number, { floor }: Policy, penalty: Adjustment[]): Adjustment[] {
   const lost = penalty.reduce((sum, { points }) => sum - points, 0);
   const least = Math.min(score, (floor / 100) * maxScore);

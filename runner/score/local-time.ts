@@ -15,7 +15,7 @@ export function isTimeZone(word: string): boolean {
  * (`2025-11-21T23:59+07:00`). Null where there is no such moment: the 30th of February, an hour that summer time leaves
  * out. 24:00 is the end of a day.
  *
- * @param zone IANA time zone; null where only a time with its own offset will do
+ * @param zone IANA time zone; null when only a time with its own offset is accepted
  * @param which of an hour that comes twice. @default the later one, which is kinder in a deadline
  */
 export function instantOf(written: string, zone: string | null, which: "earlier" | "later" = "later"): Date | null {
@@ -38,16 +38,16 @@ export function instantOf(written: string, zone: string | null, which: "earlier"
   }
 }
 
-/** What the clocks of a time zone show at a moment, UTC's where there is none: `2025-11-21T23:59:00+07:00`. */
+/** What the clocks of a time zone show at a moment: `2025-11-21T23:59:00+07:00`; in UTC when the zone is null. */
 export function clockTime(moment: Date, zone: string | null): string {
   if (zone === null) return moment.toISOString();
   return zoned(moment, zone).toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
 /**
- * The moment when clocks show the same time of day, so many days after a moment; a part of a day is so many hours.
+ * The moment `days` days later, when clocks show the same time of day; a fraction of a day is that part of 24 hours.
  *
- * @param zone whose clocks; null for those of UTC, whose days all have 24 hours
+ * @param zone time zone of the clocks; null for UTC, where every day has 24 hours
  */
 export function daysAfter(moment: Date, days: number, zone: string | null): Date {
   const whole = Math.floor(days);
@@ -55,7 +55,7 @@ export function daysAfter(moment: Date, days: number, zone: string | null): Date
   return new Date(end.epochMilliseconds + Math.round((days - whole) * dayMs));
 }
 
-/** Days between two moments as a zone's clocks count them: the one with 23 hours counts as much as any other. */
+/** Days between two moments by the clocks of a zone: a day of 23 hours counts as one day. */
 export function daysBetween(from: Date, to: Date, zone: string | null): { days: number; restMs: number } {
   const [first, last] = [zoned(from, zone), zoned(to, zone)];
   const { days } = first.until(last, { largestUnit: "day" });

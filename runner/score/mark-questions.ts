@@ -2,7 +2,7 @@ import type { QuestionResult } from "../model/result.ts";
 import type { ManualMark } from "./grade-student.ts";
 import type { MarkedQuestion } from "./rubric.ts";
 
-/** The questions with the marks that a person gave; those without one are pending, which is no zero. */
+/** The questions with the marks that a person gave; a question without one is pending, which is not zero. */
 export function markQuestions(
   questions: readonly MarkedQuestion[] | undefined,
   marks: readonly ManualMark[] = [],

@@ -5,7 +5,7 @@ const localTime = z.string().describe("2025-11-21 23:59 in the policy's time zon
 const percent = z.number().min(0).max(100);
 const per = z
   .enum(["day", "hour"])
-  .describe("Each one begun counts whole. A day ends at the deadline's time of day in its time zone");
+  .describe("Each one begun counts as a whole. A day ends at the deadline's time of day in its time zone");
 
 /** What being late costs, in per cent. */
 export const percentPenalty = z.strictObject({
@@ -37,22 +37,28 @@ export const writtenPolicy = z.strictObject({
     .string()
     .refine(isTimeZone, "must be a time zone such as Asia/Jakarta")
     .optional()
-    .describe("The time zone of all times that say none of their own: Asia/Jakarta"),
-  "grace-minutes": z.number().nonnegative().optional().describe("Late by no more than this is not late. @default 0"),
+    .describe("The time zone of all times without one of their own: Asia/Jakarta"),
+  "grace-minutes": z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe("A hand-in up to this late counts as in time. @default 0"),
   penalty: penalty
     .optional()
     .describe("What being late costs, as { percent: 10, per: day } or { points: 5, per: hour }. @default nothing"),
-  floor: percent.optional().describe("Per cent of the points to be had below which lateness takes nobody. @default 0"),
+  floor: percent
+    .optional()
+    .describe("Per cent of the maximum below which lateness cannot lower the points. @default 0"),
   "reject-after": z
     .union([z.strictObject({ days: z.number().nonnegative() }), z.strictObject({ hours: z.number().nonnegative() })])
     .optional()
-    .describe("How late is too late, as { days: 3 } or { hours: 12 }: it earns nothing. @default never"),
+    .describe("How late is too late, as { days: 3 } or { hours: 12 }: a later hand-in earns nothing. @default never"),
   extensions: z
     .record(z.string(), localTime)
     .optional()
-    .describe("Deadlines of their own, by student: id, e-mail address, user name or name"),
-  missing: z.enum(["blank", "zero"]).optional().describe("What a student gets who handed in nothing. @default blank"),
-  "pass-mark": percent.optional().describe("Per cent of the points to be had with which the lab is passed"),
+    .describe("Deadlines of single students, by id, e-mail address, user name or name"),
+  missing: z.enum(["blank", "zero"]).optional().describe("What a student who handed in nothing gets. @default blank"),
+  "pass-mark": percent.optional().describe("Per cent of the maximum with which the lab is passed"),
   rounding: rounding.optional().describe("How final points are rounded. @default to hundredths"),
 });
 export type WrittenPolicy = z.infer<typeof writtenPolicy>;
@@ -60,17 +66,17 @@ export type WrittenPolicy = z.infer<typeof writtenPolicy>;
 /** How points become final points; all times are moments. */
 export interface Policy {
   deadline: Date | null;
-  /** IANA time zone of the course, whose clocks tell where a day ends; null where the policy names none. */
+  /** IANA time zone of the course, whose clocks decide when a day ends; null when the policy names none. */
   timezone: string | null;
   graceMs: number;
   penalty: z.infer<typeof penalty> | null;
-  /** Per cent of the points to be had. */
+  /** Per cent of the maximum. */
   floor: number;
   rejectAfter: { days: number } | { hours: number } | null;
   /** By student id. */
   extensions: ReadonlyMap<string, Date>;
   missing: "blank" | "zero";
-  /** Per cent of the points to be had. */
+  /** Per cent of the maximum. */
   passMark: number | null;
   rounding: { to: number; mode: "nearest" | "up" | "down" };
 }
@@ -89,7 +95,7 @@ export const noPolicy: Policy = {
   rounding: { to: 0.01, mode: "nearest" },
 };
 
-/** The policy that was written, or the keys whose times name no moment. */
+/** The policy that a file describes, or the keys whose times do not exist. */
 export function toPolicy(written: WrittenPolicy): { policy: Policy } | { impossible: string[][] } {
   const zone = written.timezone ?? null;
   const deadline = written.deadline === undefined ? null : instantOf(written.deadline, zone);

@@ -1,8 +1,9 @@
 /**
- * The line of a POSIX shell with which a student sees a fault for themselves, for PowerShell on Windows, which has neither nc nor
- * printf: Node, which runs wirecheck, takes their place. Null where the line does something else.
+ * Translates a POSIX shell line that shows a student the fault into one for PowerShell on Windows, which has neither nc
+ * nor printf: Node, which runs wirecheck, replaces them. Null when the line does something else.
  *
- * Understood are `nc`, as a client or listening, with what `printf` or `echo` send it, and lines that only start a program.
+ * It understands `nc`, as a client or listening, with input from `printf` or `echo`, and lines that only start a
+ * program.
  */
 export function forPowerShell(line: string): string | null {
   const [, sender = "", options = "", host, port] = netcat.exec(line.trim()) ?? [];
@@ -19,14 +20,14 @@ export function forPowerShell(line: string): string | null {
 const netcat =
   /^(?:((?:printf|echo)\s.+?)\s*\|\s*)?nc((?:\s+-\w+(?:\s+\d+(?=\s+\S))?)*)(?:\s+([a-z][\w.]*|[\d.]+\.\d+))?\s+(\d+)$/;
 
-/** What the command prints, as the inside of a JavaScript string; null where only a shell could tell. */
+/** What the command prints, as the inside of a JavaScript string; null when only a shell can tell. */
 function sentBy(command: string): string | null {
   const [, name, dashN, quoted, plain] = /^(printf|echo)\s+(-n\s+)?(?:'([^']*)'|([\w .,!?:/-]+))$/.exec(command) ?? [];
   const text = quoted ?? plain;
   if (name === undefined || text === undefined || /["$\x60]/.test(text)) return null;
   if (name === "echo") return `${escaped(text.trimEnd().replaceAll("\\", "\\\\"))}${dashN === undefined ? "\\n" : ""}`;
   if (text.includes("%")) return null;
-  // The escapes of printf are those of JavaScript, but for octal ones.
+  // The escapes of printf are those of JavaScript, except octal ones.
   return escaped(text.replaceAll(/\\([0-7]{1,3})/g, (_, digits: string) => hex(Number.parseInt(digits, 8))));
 }
 

@@ -5,14 +5,14 @@ import { flakyStatus } from "./flaky.ts";
 import type { ManualMark } from "./grade-student.ts";
 import { markQuestions } from "./mark-questions.ts";
 import type { GradedTest, Rubric } from "./rubric.ts";
-import { untold } from "./score.ts";
+import { noMarks } from "./score.ts";
 import { totals } from "./totals.ts";
 
 /**
- * The same observations under a rubric that may have changed since: points, gates, extra credit and titles are the
- * rubric's, what was seen is the result's. A test that the rubric no longer has is gone. One that was never played,
- * for want of a gate that the rubric no longer asks for, is an `error`: only grading again can tell. Questions get the
- * marks given. Messages are in the language asked for, whatever they were written in.
+ * Scores the same observations by a rubric that may have changed since: points, gates, extra credit and titles come
+ * from the rubric, observations from the result. A test that the rubric no longer has is dropped. A test that was
+ * skipped for a gate that the rubric no longer has is an `error`: only grading again can decide it. Questions get the
+ * given marks. Messages are translated into `language`.
  *
  * @param language of the messages. @default the one in which it was graded
  */
@@ -25,7 +25,7 @@ export function rescore(
   const seen = new Map(result.tests.map((test) => [test.id, test]));
   const scored = new Map<string, TestResult>();
   const known = rubric.tests.filter(({ id }) => seen.has(id));
-  // Gates stand before the tests that need them only by custom.
+  // A lab may list a gate after the tests that need it.
   const score = (test: GradedTest): TestResult => {
     const done = scored.get(test.id) ?? scoreTest(test, gatesOf(test, known).map(score), seen, rubric);
     scored.set(test.id, done);
@@ -38,7 +38,7 @@ export function rescore(
   return { ...rest, language, tests, ...answered, ...totals(tests, answered.questions) };
 }
 
-/** What the machine said of its own failure stays as it is: nobody translates it. */
+/** The machine's own error message is not translated. */
 function inLanguage(test: TestResult, language: Language, lacks: Text | undefined): TestResult {
   if (test.failure) return { ...test, message: failureSentence(test.failure, language) };
   return test.status === "error" && lacks ? { ...test, message: lacks[language] } : test;
@@ -64,10 +64,10 @@ function scoreTest(
     visibility: test.visibility ?? ("visible" as const),
   };
   const unknown = gates.find(({ unplayable }) => unplayable);
-  if (unknown?.unplayable) return { ...common, ...untold, status: "skipped", unplayable: unknown.unplayable };
+  if (unknown?.unplayable) return { ...common, ...noMarks, status: "skipped", unplayable: unknown.unplayable };
   const closed = gates.find(({ status }) => status === "failed" || status === "skipped");
   const skippedFor = closed && (closed.skippedFor ?? closed.id);
-  if (skippedFor) return { ...common, ...untold, status: "skipped", skippedFor };
+  if (skippedFor) return { ...common, ...noMarks, status: "skipped", skippedFor };
   if (before.status === "skipped" && !before.unplayable) return { ...common, status: "error", points: 0 };
   const status = before.flaky ? flakyStatus(rubric.flaky, before.plays) : before.status;
   return { ...common, status, points: status === "passed" ? test.points : 0 };

@@ -28,7 +28,7 @@ export interface MarkedQuestion {
 /** What scoring needs to know of a lab. */
 export interface Rubric {
   programs: Readonly<Record<string, unknown>>;
-  /** What a test earns that both passed and failed under the same seed. @default majority */
+  /** How a test that both passed and failed under the same seed counts. @default majority */
   flaky?: FlakyRule;
   tests: readonly GradedTest[];
   questions?: readonly MarkedQuestion[] | undefined;
@@ -39,7 +39,7 @@ export function programOf(lab: Pick<Rubric, "programs">, test: GradedTest): stri
   return test.program ?? Object.keys(lab.programs)[0] ?? "";
 }
 
-/** Every program that a test needs: the one it examines, and those that its steps start. */
+/** Every program that a test needs: the one it examines and those that its steps start. */
 export function programsOf(lab: Pick<Rubric, "programs">, test: GradedTest): string[] {
   return [...new Set([programOf(lab, test), ...rolesStartedBy(test.steps)])];
 }

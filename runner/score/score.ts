@@ -8,10 +8,10 @@ import { type GradedTest, programOf, type Rubric } from "./rubric.ts";
 import { totals } from "./totals.ts";
 import { tryIt } from "./try-it.ts";
 
-/** How a test ended before it is scored: what was observed, or the gate that kept it from being played. */
+/** How a test ended, before scoring: what was observed, or the gate that kept it from being played. */
 export type Ending = Outcome | { skippedFor: string } | { gateError: string } | { unplayable: Text };
 
-/** What a run observed, as far as it matters for marks and for what a student is told. */
+/** What a run observed that matters for marks and messages. */
 export interface Observations {
   endings: ReadonlyMap<string, Ending>;
   programs: readonly FoundProgram[];
@@ -67,11 +67,11 @@ function scoreTest(lab: Rubric, test: GradedTest, seen: Observations, language: 
   };
 }
 
-/** What a test that was not played earned, and what is said of it. */
-export const untold = { points: 0, message: null, failure: null, diagnosis: null } satisfies Partial<TestResult>;
+/** The marks and messages of a test that was not played: none. */
+export const noMarks = { points: 0, message: null, failure: null, diagnosis: null } satisfies Partial<TestResult>;
 
 const unplayed = {
-  ...untold,
+  ...noMarks,
   tryIt: null,
   durationMs: 0,
   transcript: [],

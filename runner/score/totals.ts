@@ -1,8 +1,8 @@
 import type { QuestionResult, TestResult } from "../model/result.ts";
 
 /**
- * The points of tests and of questions, marked or not; extra credit adds to the first sum alone, and what could not be played to
- * none.
+ * The points and the maximum of tests and questions, marked or not. Extra credit adds to the points only; a test that
+ * could not be played adds to neither.
  */
 export function totals(
   tests: readonly TestResult[],
@@ -11,11 +11,10 @@ export function totals(
   const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100;
   return {
     score: sum([...tests, ...questions].map(({ points }) => points ?? 0)),
-    maxScore: sum([...tests.filter(isToBeHad), ...questions].map(({ maxPoints }) => maxPoints)),
+    maxScore: sum([...tests.filter(countsInMaximum), ...questions].map(({ maxPoints }) => maxPoints)),
   };
 }
 
-/** Whether its points are among those to be had. */
-function isToBeHad({ optional, unplayable }: TestResult): boolean {
+function countsInMaximum({ optional, unplayable }: TestResult): boolean {
   return !optional && unplayable === undefined;
 }

@@ -3,8 +3,9 @@ import { forPowerShell } from "./powershell.ts";
 import type { GradedTest } from "./rubric.ts";
 
 /**
- * The command with which a student sees a fault for themselves: the test's own, with its `{port}`, `{program}` (the command
- * that runs the program) and `{run}` (the same with its port) filled in; null where the test has none, or none for this system.
+ * The command with which students see a fault for themselves: the test's `try-it`, with `{port}`, `{program}` (the
+ * command that runs the program) and `{run}` (the same with its port) filled in; null when the test has none, or none
+ * that works on this system.
  */
 export function tryIt(
   test: GradedTest,
@@ -18,7 +19,7 @@ export function tryIt(
   return forSystem(line, platform);
 }
 
-/** The line as it works on the student's system; null where it would not. */
+/** The line for the student's system; null when it would not work there. */
 function forSystem(line: string, platform: NodeJS.Platform): string | null {
   if (platform === "linux") return line;
   if (platform === "win32") return forPowerShell(line);

@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 
-/** Something that was published, with the name by which a reader says how far it has read. */
+/** A published message, with the id by which a reader says how far it has read. */
 export interface Published<M> {
   id: string;
   message: M;
 }
 
 /**
- * Messages for any number of readers. A reader that was away for a while says what it read last and gets what it missed;
- * where that is not known any more, or came from an earlier process, it gets what stands for all of it.
+ * Messages for any number of readers. A reader that reconnects says what it read last and gets what it missed; if that
+ * message is no longer kept, or is from an earlier process, it gets one message with the whole state.
  */
 export class Feed<M> {
-  /** Ids of another process mean nothing here. */
+  /** Distinguishes the ids of this process from those of an earlier one. */
   readonly #life = randomUUID().slice(0, 8);
   readonly #readers = new Set<(published: Published<M>) => void>();
   readonly #kept: Published<M>[] = [];
   readonly #whole: () => M;
   #last = 0;
 
-  /** @param whole what a new reader needs to know */
+  /** @param whole a message with the whole state, for new readers */
   constructor(whole: () => M) {
     this.#whole = whole;
   }
@@ -36,14 +36,14 @@ export class Feed<M> {
     for (const reader of this.#readers) reader(published);
   }
 
-  /** What was missed since a message, and from then on everything, until the returned function is called. */
+  /** Calls `reader` with all messages since `after`, and with every new one until the returned function is called. */
   read(after: string | undefined, reader: (published: Published<M>) => void): () => void {
     for (const missed of this.#missed(after)) reader(missed);
     this.#readers.add(reader);
     return () => this.#readers.delete(reader);
   }
 
-  /** How many read now. */
+  /** Number of readers. */
   get readers(): number {
     return this.#readers.size;
   }
@@ -55,5 +55,5 @@ export class Feed<M> {
   }
 }
 
-/** A run of a large lab publishes some hundreds. */
+/** A run of a large lab publishes a few hundred. */
 const mostKept = 2_000;

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 /**
- * Lets in the pages of this server alone. A page of the internet cannot pass: one that has its own name resolved to this machine
- * (DNS rebinding) asks under that name, and one that sends a request here names itself as its origin.
+ * Lets in only the pages of this server. A page of the internet cannot pass: after DNS rebinding its requests carry its
+ * own host name, and a cross-site request carries its own origin.
  */
 export function gate(): MiddlewareHandler {
   const addHeaders = secureHeaders(headers);
@@ -12,7 +12,7 @@ export function gate(): MiddlewareHandler {
     const isOwnHost = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
     const isOwnOrigin = origin === null || origin === `http://${host}`;
     const isOwnSite = site === null || site === "same-origin" || site === "none";
-    if (!isOwnHost || !isOwnOrigin || !isOwnSite) return c.text("wirecheck talks to its own pages alone.\n", 403);
+    if (!isOwnHost || !isOwnOrigin || !isOwnSite) return c.text("wirecheck answers only its own pages.\n", 403);
     return addHeaders(c, async () => {
       await next();
       c.res.headers.set("cache-control", "no-store");
@@ -24,7 +24,7 @@ function asked(headers: Headers) {
   return { host: headers.get("host") ?? "", origin: headers.get("origin"), site: headers.get("sec-fetch-site") };
 }
 
-/** A page loads its own script and style and nothing else, is put into no frame, and makes no markup of text. */
+/** A page loads only its own script and style, cannot be framed, and cannot turn text into markup. */
 const headers: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],

@@ -1,4 +1,4 @@
 import { common, createLowlight } from "lowlight";
 
-/** What knows the words of programming languages, by the endings of their files. It gives a tree and no markup. */
+/** Highlights source code, by file extension; it returns a tree, not markup. */
 export const grammars = createLowlight(common);

@@ -4,7 +4,7 @@ import { makeScratch } from "../scratch.ts";
 import { hurriedGraceMs, Pool, type PoolOptions } from "../worker/pool.ts";
 import { whileWanted } from "../worker/with-pool.ts";
 
-/** Grading workers that stay for the next run, which then begins at once; a run that is given up takes them with it. */
+/** Grading workers that are kept for the next run, so that it begins at once; aborting a run ends them. */
 export class KeptPool {
   readonly #options: Omit<PoolOptions, "scratch">;
   #scratch: Promise<string> | null = null;
@@ -15,13 +15,13 @@ export class KeptPool {
     this.#options = options;
   }
 
-  /** Starts the workers, where none wait. */
+  /** Starts the workers, unless some are ready. */
   warm(): Promise<Pool> {
     this.#pool ??= this.#open();
     return this.#pool;
   }
 
-  /** Lends the workers to a run; they are ended at once when it is aborted. */
+  /** Lends the workers to a run; aborting it ends them at once. */
   async lend<T>(signal: AbortSignal, use: (pool: Pool) => Promise<T>): Promise<T> {
     const lent = this.warm();
     const pool = await lent.catch((fault: unknown) => {
@@ -39,7 +39,7 @@ export class KeptPool {
       return done;
     } finally {
       signal.removeEventListener("abort", forget);
-      // Workers that could not do what they were asked for are no use to the next run.
+      // Workers that failed are not used for the next run.
       if (!isFit) {
         forget();
         await pool.end(hurriedGraceMs);

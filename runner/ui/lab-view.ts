@@ -3,7 +3,7 @@ import { aboutProgram } from "../prepare/about-program.ts";
 import type { Lab } from "../spec/lab.ts";
 import type { ShownTests } from "./shown-tests.ts";
 
-/** What a lab asks for, as the page shows it. */
+/** The parts of a lab that the page shows. */
 export function labViewOf(lab: Lab, shown: ShownTests): State["lab"] {
   return {
     id: lab.id,

@@ -10,14 +10,14 @@ import type { SelfCheckSetup } from "./self-check-setup.ts";
 import type { ShownTests } from "./shown-tests.ts";
 import { filesOf } from "./sources.ts";
 
-/** What a run is to do. */
+/** What to do in a run. */
 export interface RunPlan {
   n: number;
   reason: RunSummary["reason"];
   seed: number;
-  /** Tests to be played, with their gates. @default all */
+  /** Tests to play, with their gates. @default all */
   only: readonly string[] | undefined;
-  /** Tests that failed last time: they are played first. */
+  /** Tests that failed last time, which are played first. */
   failedBefore: readonly string[];
 }
 
@@ -31,11 +31,11 @@ interface RunWork {
   state(): State;
   tell(message: Message): void;
   keepFile(file: string, read: (file: string) => string): void;
-  /** Says that the programs are among the kept files. */
+  /** Called once the programs are among the kept files. */
   filesKept(): void;
 }
 
-/** Grades the hand-in once and tells of everything while it happens. */
+/** Grades the hand-in once and publishes everything as it happens. */
 export async function playRun(work: RunWork): Promise<void> {
   const { plan, setup, shown, pool, tell, keepFile } = work;
   const { lab, path, ...grading } = setup;
@@ -73,7 +73,7 @@ export async function playRun(work: RunWork): Promise<void> {
   }
 }
 
-/** Tests that were not played in this run keep their last result, where the hand-in is the same. */
+/** In a run of selected tests the others keep their last result. */
 function tellResult(work: RunWork, { tests, programs, isolation }: Result): void {
   const { plan, shown, tell } = work;
   const before = plan.only ? (work.state().now?.tests ?? {}) : {};
@@ -83,7 +83,7 @@ function tellResult(work: RunWork, { tests, programs, isolation }: Result): void
   tell({ type: "run-ended", run: summary({ ...work, state: () => after }, "done"), view });
 }
 
-/** What a run shows that has not shown anything. */
+/** The view of a run that has just begun. */
 export const nothingPlayed = {
   ...{ programs: [], isolation: null, tests: {}, waiting: [], live: {}, problem: null },
 } satisfies Omit<RunView, "n">;

@@ -7,7 +7,7 @@ import type { SelfCheck } from "./self-check.ts";
 import { sendFeed } from "./send-feed.ts";
 import type { Room } from "./server.ts";
 
-/** The page of one hand-in that its author works on, and what it asks for. */
+/** The page of a hand-in that its author works on, and its requests. */
 export function selfCheckRoom(token: string, check: SelfCheck): Room {
   const routes = new Hono();
   routes.get("/", (c) => c.html(uiDocument(check.state, check.feed.lastId)));

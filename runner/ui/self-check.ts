@@ -10,15 +10,15 @@ import type { SelfCheckSetup } from "./self-check-setup.ts";
 import { ShownTests } from "./shown-tests.ts";
 import { Sources } from "./sources.ts";
 
-/** A run that is over, as it is kept to be compared. */
+/** A finished run, kept for comparison. */
 interface KeptRun {
   view: RunView;
   sources: Sources;
 }
 
 /**
- * One hand-in that its author works on: graded when it is opened, at each save and when asked, one run at a time; the newest
- * takes the place of one that still goes on. Everything that happens is in its feed.
+ * A hand-in that its author works on: graded when it is opened, at each save and on request, one run at a time; a new
+ * run aborts the present one. Everything that happens is published in the feed.
  */
 export class SelfCheck {
   readonly feed = new Feed<Message>(() => ({ type: "all", state: this.#state }));
@@ -56,7 +56,7 @@ export class SelfCheck {
     this.#begin({ reason, only: this.#setup.only });
   }
 
-  /** Runs what is asked for; false where there is no such test, or none that failed. */
+  /** Runs the tests of an order; false when there is no such test, or none that failed. */
   take({ tests, seed = "same" }: Order): boolean {
     const only = tests === "all" ? this.#setup.only : this.#realIds(tests === "failed" ? this.#failed() : tests);
     if (only?.length === 0) return false;
@@ -65,7 +65,7 @@ export class SelfCheck {
     return true;
   }
 
-  /** A run of the last ones as a whole. */
+  /** One of the last runs. */
   run(n: number): RunView | null {
     return n === this.#state.now?.n ? this.#state.now : (this.#kept.get(n)?.view ?? null);
   }
@@ -129,7 +129,7 @@ export class SelfCheck {
     this.#tell({ type: "run-given-up", n });
   }
 
-  /** A machine that fails in one run may do better in the next: nothing ends here. */
+  /** Shows the fault in the page; the next run may succeed. */
   #broke(n: number, fault: unknown): void {
     this.#onFault(fault);
     const run = this.#state.runs.find((each) => each.n === n);

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Feed, Published } from "./feed.ts";
 
-/** Sends a feed to a page, from where it says that it has read to, until it goes away. */
+/** Sends a feed to a page, from the message it read last until it disconnects. */
 export function sendFeed<M>(c: Context, feed: Feed<M>): Response {
   const after = c.req.header("last-event-id") ?? c.req.query("after");
   return streamSSE(c, async (stream) => {
@@ -27,5 +27,5 @@ export function sendFeed<M>(c: Context, feed: Feed<M>): Response {
   });
 }
 
-/** After so long a page asks again for a server that went away. */
+/** How long a page waits before it reconnects. */
 const retryMs = 500;

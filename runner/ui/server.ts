@@ -6,7 +6,7 @@ import { bodyLimit } from "hono/body-limit";
 import { gate } from "./gate.ts";
 import { isSameToken } from "./token.ts";
 
-/** What one person looks at and works with: everything below an address of its own. */
+/** One page and its requests, below an address of its own. */
 export interface Room {
   /** The secret part of its address. */
   token: string;
@@ -19,10 +19,10 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Thrown where another program has the port. */
+/** Thrown when another program uses the port. */
 export class PortTaken extends Error {}
 
-/** Serves rooms to the browsers of this machine, and to nobody else. Who does not know a room's token does not find it. */
+/** Serves rooms to browsers on this machine only; a room cannot be found without its token. */
 export async function openServer(rooms: readonly Room[], port: number): Promise<RunningServer> {
   const app = new Hono();
   app.use(gate());
@@ -50,5 +50,5 @@ export async function openServer(rooms: readonly Room[], port: number): Promise<
   };
 }
 
-/** What a page sends is a few words. */
+/** Pages send only short orders. */
 const mostBodyBytes = 100_000;

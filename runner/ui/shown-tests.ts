@@ -5,7 +5,7 @@ import { scoreTests } from "../score/score.ts";
 import type { Lab } from "../spec/lab.ts";
 import { withCauseName } from "./cause-names.ts";
 
-/** The tests of a lab as a student may see them: hidden ones are numbers, the same in every run. */
+/** The tests of a lab as a student may see them: hidden tests are only numbered, the same way in every run. */
 export class ShownTests {
   readonly planned: readonly PlannedTest[];
   readonly #unplayed: readonly TestResult[];
@@ -20,12 +20,12 @@ export class ShownTests {
     }));
   }
 
-  /** The name under which a test is shown. */
+  /** The id under which a test is shown. */
   idOf(test: string): string {
     return this.#shownIds.get(test) ?? test;
   }
 
-  /** The test that is shown under a name. */
+  /** The test that is shown under an id. */
   testOf(shown: string): string | undefined {
     return [...this.#shownIds].find(([, id]) => id === shown)?.[0];
   }

@@ -2,14 +2,14 @@ import { extname } from "node:path/posix";
 import type { SourceView } from "../../reports/ui/contract.ts";
 import { printable } from "../texts/printable.ts";
 
-/** As much of a file is shown: what a student writes for a lab is a hundredth of it. */
+/** How much of a file is shown; a student's program is about a hundredth of it. */
 export const mostCharacters = 200_000;
 
 type Line = SourceView["lines"][number];
 
-/** Cuts a file into lines of words with their kinds; what is in a language without a grammar is one piece a line. */
+/** Splits a file into lines, and lines into words with their kinds; in a language without a grammar a line is one piece. */
 export async function sourceView(file: string, text: string): Promise<SourceView> {
-  // It is read once the first file is shown.
+  // Loaded only when the first file is shown.
   const { grammars } = await import("./grammars.ts");
   const language = extname(file).slice(1).toLowerCase();
   if (!grammars.registered(language)) return { file, lines: linesOf([{ words: text }]) };

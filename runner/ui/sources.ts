@@ -2,7 +2,7 @@ import type { SourceView } from "../../reports/ui/contract.ts";
 import type { TestResult } from "../model/result.ts";
 import { mostCharacters, sourceView } from "./source-view.ts";
 
-/** Files of a hand-in as they were in a run. A file that did not change from one run to the next is kept once. */
+/** The files of a hand-in as they were in a run. A file that did not change since the run before is stored once. */
 export class Sources {
   readonly #texts = new Map<string, string>();
   #open: () => void = () => {};
@@ -10,12 +10,12 @@ export class Sources {
     this.#open = resolve;
   });
 
-  /** Lets those wait no longer who ask for a file: what is known now is all. */
+  /** Answers requests for files from now on: all files of the run are kept. */
   open(): void {
     this.#open();
   }
 
-  /** Keeps a file; what cannot be read is not kept. */
+  /** Keeps a file; an unreadable one is left out. */
   keep(file: string, read: (file: string) => string, before: Sources | null): void {
     if (this.#texts.has(file)) return;
     try {
@@ -23,11 +23,11 @@ export class Sources {
       const earlier = before === null ? undefined : before.#texts.get(file);
       this.#texts.set(file, text === earlier ? earlier : text);
     } catch {
-      // The test's own excerpt shows the lines that matter.
+      // The test's result has an excerpt of the lines that matter.
     }
   }
 
-  /** The file for the page; null where it is not known. */
+  /** The file for the page; null when it is not kept. */
   async show(file: string): Promise<SourceView | null> {
     await this.#isOpen;
     const text = this.#texts.get(file);
@@ -35,7 +35,7 @@ export class Sources {
   }
 }
 
-/** The files of which a test speaks. */
+/** The files that a test's failure and diagnosis name. */
 export function filesOf({ failure, diagnosis }: TestResult): string[] {
   const named = [failure?.location, ...(diagnosis?.lines ?? [])].flatMap((place) => place?.file ?? []);
   return [...new Set(named)];

@@ -4,8 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 /**
- * The secret part of the address of a page: nobody else on this machine, and no page of the internet, can guess it. It is the
- * same for the same work each time, so that a page that is open in a browser finds its server again.
+ * The secret part of a page's address, which no other user of this machine and no page of the internet can guess. The
+ * same work always gets the same token, so that a page open in a browser finds its server again after a restart.
  */
 export async function tokenFor(work: readonly string[]): Promise<string> {
   return createHmac("sha256", await ownKey())
@@ -17,13 +17,13 @@ export async function tokenFor(work: readonly string[]): Promise<string> {
 /** 144 bits. */
 const tokenLength = 24;
 
-/** Whether two tokens are the same, in a time that tells nothing of where they differ. */
+/** Whether two tokens are the same, compared in constant time. */
 export function isSameToken(one: string, other: string): boolean {
   const digest = (token: string) => createHash("sha256").update(token).digest();
   return timingSafeEqual(digest(one), digest(other));
 }
 
-/** A key that this user alone can read; where none can be kept each start has its own. */
+/** A key that only this user can read; a new one for each start when none can be stored. */
 async function ownKey(): Promise<Buffer> {
   const folder = join(stateFolder(), "wirecheck");
   const file = join(folder, "ui-key");
@@ -41,7 +41,7 @@ async function ownKey(): Promise<Buffer> {
 
 const keyLength = 32;
 
-/** Where programs keep what is no setting and no cache (XDG Base Directory Specification). */
+/** The folder for state that is neither settings nor cache (XDG Base Directory Specification). */
 function stateFolder(): string {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
   if (XDG_STATE_HOME) return XDG_STATE_HOME;

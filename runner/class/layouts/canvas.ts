@@ -41,7 +41,7 @@ function delivery(user: string, parts: readonly Part[]): Delivery {
   };
 }
 
-/** Canvas renames every file of a second attempt (`server-1.py`); programs that include one another need the old names. */
+/** Canvas renames every file of a second attempt (`server-1.py`); files that import each other need their old names. */
 function asNamed(files: readonly string[]): string[] {
   const endings = files.map((file) => file.match(/^(.+)-(\d+)(\.[^.]+)?$/));
   const attempt = endings[0]?.[2];

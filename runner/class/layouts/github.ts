@@ -26,7 +26,7 @@ async function delivery({ name, path, refused }: Entry, assignment: string): Pro
   };
 }
 
-/** What all names begin with, up to a hyphen; nothing where there is one name, for then nobody knows where it ends. */
+/** What all names begin with, up to a hyphen; empty for a single name, where the end of the common part is unknown. */
 function commonStart(names: readonly string[]): string {
   const [first = "", ...others] = names;
   if (others.length === 0) return "";
@@ -36,8 +36,8 @@ function commonStart(names: readonly string[]): string {
 }
 
 /**
- * When the last commit was made. A repository may have been made by a student and its settings can name programs to run:
- * only plumbing is called, and it may fetch nothing.
+ * When the last commit was made. A student may have made the repository, and its settings can name programs to run: so
+ * only a plumbing command is called, and it may not fetch anything.
  */
 async function lastCommit(repository: string): Promise<Date | null> {
   const settings = ["safe.directory=*", "core.fsmonitor=false", "core.pager=cat"].flatMap((setting) => ["-c", setting]);

@@ -1,8 +1,9 @@
 import { type Delivery, type Entry, firstRefusal, type Layout, noClaims } from "../delivery.ts";
 
 /**
- * Moodle's "Download all submissions": `[<team>-]<Full name>_<participant>_assignsubmission_file_`, a folder or, where the
- * teacher asked for no folders, the beginning of each file's name. An online text counts where nothing else was handed in.
+ * Moodle's "Download all submissions": `[<team>-]<Full name>_<participant>_assignsubmission_file_`, a folder or, where
+ * the teacher asked for no folders, the beginning of each file's name. An online text counts only when nothing else was
+ * handed in.
  */
 export const moodle: Layout = async (entries) => {
   const parts = entries.map((entry) => ({ entry, match: entry.name.match(pattern) }));
@@ -32,12 +33,12 @@ interface Part {
   file: string;
 }
 
-/** What Moodle writes in place of a name where grading is anonymous. */
+/** What Moodle writes instead of a name when grading is anonymous. */
 const hiddenNames = /^(?:participant|peserta|teilnehmer|participante|partecipante|deelnemer|участник|参加者|参与者)/i;
 
 /**
- * Of teams each name is `<team>-<full name>`; and so it may be where students have groups. A hyphen alone is no sign of a
- * team, for names hold them too.
+ * Names of team members are `<team>-<full name>`, and so may be those of students in groups. A hyphen alone is not a
+ * sign of a team, because names contain hyphens too.
  */
 function teamPrefixes(names: readonly string[]): (name: string) => boolean {
   const prefixOf = (name: string) => (name.includes("-") ? name.slice(0, name.indexOf("-")) : null);

@@ -1,7 +1,10 @@
 import { withoutArchiveEnding } from "../../handin/archive-kind.ts";
 import { type Delivery, type Entry, noClaims } from "../delivery.ts";
 
-/** An entry of a folder of no particular platform: its name says whose it is, and at the end perhaps which attempt. */
+/**
+ * An entry of a folder that comes from no known platform: its name says whose it is, and may end with the number of the
+ * attempt.
+ */
 export function plainDelivery({ name, path, isFolder, refused }: Entry): Delivery {
   const stem = isFolder ? name : withoutEnding(name);
   const [, label = stem, attempt, copy] = stem.match(/^(.+?)(?:[ _-]+attempt[ _-]?(\d+)| \((\d+)\))$/i) ?? [];
@@ -12,7 +15,7 @@ export function plainDelivery({ name, path, isFolder, refused }: Entry): Deliver
     owners: [{ ...noClaims, label }],
     submittedAt: null,
     late: null,
-    // What is downloaded again under the same name gets a number in brackets: the first one has none.
+    // A browser adds a number in brackets to a second download of the same name.
     attempt: attempt ? Number(attempt) : copy ? Number(copy) : null,
     refused,
   };

@@ -4,7 +4,7 @@ import type { Delivery } from "../delivery.ts";
 import { compareSources, linesOf, type Sources } from "./compare-sources.ts";
 import { deliveredSources } from "./read-sources.ts";
 
-/** Compares what a class handed in: of each student the attempts that count, and what is nobody's for certain. */
+/** Compares what a class handed in: the attempts of each student that count, and hand-ins without a certain owner. */
 export async function compareClass(
   plan: ClassPlan,
   deliveries: readonly Delivery[],
@@ -36,7 +36,7 @@ export async function compareClass(
   return { compared: handIns.length, left, pairs: pairs.slice(0, mostPairs) };
 }
 
-/** Nobody looks at more. */
+/** More than a person looks at. */
 const mostPairs = 100;
 
 /** Two attempts of one student are alike for a good reason. */

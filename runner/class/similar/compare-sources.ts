@@ -4,11 +4,11 @@ import { type Token, tokenise } from "./tokenise.ts";
 
 /** The sources of one hand-in. */
 export interface Sources {
-  /** Names of the hand-in's files and what stands in them. */
+  /** The hand-in's files: name and content. */
   files: readonly { name: string; text: string }[];
 }
 
-/** Two of the hand-ins, by their places in the list, and what they share. */
+/** Two hand-ins, by their indices, and what they share. */
 export interface ComparedPair {
   left: number;
   right: number;
@@ -17,9 +17,9 @@ export interface ComparedPair {
 }
 
 /**
- * Compares each hand-in with each other by winnowed fingerprints (Schleimer, Wilkerson and Aiken 2003), as MOSS and Dolos
- * do. What many of the class share says nothing of two of them: a handout's code, and what everybody writes who solves the
- * same task. Names do not count, unless most write the same one.
+ * Compares each hand-in with every other by winnowed fingerprints (Schleimer, Wilkerson and Aiken 2003), as MOSS and
+ * Dolos do. Code that many students share does not count: it comes from the handout or from the task. Identifiers do
+ * not count, unless most students write the same one.
  *
  * @param given code that everybody was given
  * @returns pairs that share whole passages and much besides, most alike first
@@ -42,21 +42,24 @@ export function compareSources(handIns: readonly Sources[], given: readonly Sour
     .sort((a, b) => b.similarity - a.similarity);
 }
 
-/** The lines of a hand-in as they are compared and shown: its files one after another, each under its name. */
+/** The lines of a hand-in as they are compared and shown: all its files, each below its name. */
 export function linesOf({ files }: Sources): string[] {
   return files.flatMap(({ name, text }) => [`── ${name}`, ...text.trimEnd().split("\n")]);
 }
 
-/** Shared passages of fewer words and signs than both together are never found, those of more always. */
+/**
+ * Winnowing finds every shared passage of at least `fingerprintTokens + windowFingerprints - 1` tokens, and none below
+ * `fingerprintTokens`.
+ */
 const fingerprintTokens = 12;
 const windowFingerprints = 5;
 
-/** What more hand-ins than these share is common property. */
+/** A fingerprint that more hand-ins than this share does not count. */
 function mostSharers(handIns: number): number {
   return Math.max(3, Math.ceil(handIns / 10));
 }
 
-/** Whoever solves the same small task shares short passages here and there; who copies, whole ones. */
+/** Two solutions of the same small task share short passages; copies share long ones. */
 const leastInOnePassage = 6;
 const leastSimilarity = 0.5;
 
@@ -64,7 +67,7 @@ function isSimilar(pair: Pair): boolean {
   return pair.longest >= leastInOnePassage && similarityOf(pair) >= leastSimilarity;
 }
 
-/** Of the smaller one, so that nobody hides a copy by what is added to it. */
+/** The shared part of the hand-in where it is larger, so that adding code does not hide a copy. */
 function similarityOf({ leftCovered, rightCovered, leftTotal, rightTotal, leftEntry, rightEntry }: Pair): number {
   const share = (covered: number, total: number, ignored: number) => covered / Math.max(1, total - ignored);
   const left = share(leftCovered, leftTotal, ignoredOf(leftEntry));

@@ -7,7 +7,7 @@ import type { Delivery } from "../delivery.ts";
 import { withFiles } from "../with-files.ts";
 import type { Sources } from "./compare-sources.ts";
 
-/** The sources of what was handed in, in every language that wirecheck knows; none where it cannot be opened. */
+/** The source files of a hand-in, in every language that wirecheck knows; none when it cannot be opened. */
 export function deliveredSources(delivery: Delivery, scratch: string): Promise<Sources> {
   if (delivery.refused) return Promise.resolve({ files: [] });
   return withFiles(delivery, (path) => sourcesAt(path, scratch));

@@ -1,7 +1,7 @@
 import { sourceLanguage } from "../../launchers/source-language.ts";
 import { blankOut } from "../../launchers/support/blank-out.ts";
 
-/** A word or sign of a source, and where it stands; rows and columns count from 0. */
+/** A word or sign of a source file and its position; rows and columns count from 0. */
 export interface Token {
   text: string;
   row: number;
@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /**
- * The words and signs of a source. Comments, white space and what strings and numbers say are left out: who hides where a
- * program comes from changes those first.
+ * The words and signs of a source file, without comments, white space and the content of strings and numbers: these are
+ * what people change first to hide a copy.
  */
 export function tokenise(file: string, source: string): Token[] {
   const { syntax } = sourceLanguage(file, source).source;

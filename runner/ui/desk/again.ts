@@ -3,7 +3,7 @@ import { deskTexts } from "../../texts/desk.ts";
 import type { Desk } from "./desk.ts";
 import { Refused } from "./desk-setup.ts";
 
-/** Students whose hand-ins are graded again, one after the other, in the order in which somebody asked for it. */
+/** Grades hand-ins of students again, one after another, in the order of the requests. */
 export class Again {
   readonly #desk: Desk;
   readonly #abort = new AbortController();
@@ -15,7 +15,7 @@ export class Again {
     this.#onFault = onFault;
   }
 
-  /** Puts a student, by the stem, in the queue, unless the student waits there already; returns why not, or null. */
+  /** Queues a student, by file stem, unless already queued; returns why not, or null. */
   take(student: string): Text | null {
     if (this.#desk.setup.isReadOnly) return deskTexts.refusedReadOnly;
     const planned = this.#desk.reading.run.plan.students.find(({ fileStem }) => fileStem === student);
@@ -28,7 +28,7 @@ export class Again {
     return null;
   }
 
-  /** Gives up what is being graded, and what waits. */
+  /** Aborts what is being graded, and drops the queue. */
   async close(): Promise<void> {
     this.#abort.abort();
     await this.#last;

@@ -10,7 +10,7 @@ import { notYet, type Summary, summarise } from "../../class/summarise.ts";
 import type { ClassResult, ClassStudent, UnmatchedHandIn } from "../../model/class-result.ts";
 import { programOf } from "../../score/rubric.ts";
 
-/** A class as its folder holds it, of which one hand-in after another may change. */
+/** A class as its folder holds it; single hand-ins can be read again. */
 export class ClassView {
   readonly run: ClassRun;
   readonly marking: Marking;
@@ -19,7 +19,7 @@ export class ClassView {
   readonly #students: ReadonlyMap<string, PlannedStudent>;
   readonly #studentsOf = new Map<string, string[]>();
 
-  /** @param before what was known of the class: results under the same terms stay until they are looked at anew */
+  /** @param before the earlier view of the class: its results under the same terms stay until they are read again */
   constructor(store: Store, run: ClassRun, marking: Marking, before: ClassView | null) {
     this.run = run;
     this.marking = marking;
@@ -59,29 +59,29 @@ export class ClassView {
     return this.#marked([], this.run.plan.unmatched).unmatched;
   }
 
-  /** Whose hand-ins these are. */
+  /** The students whose hand-ins these are. */
   studentsOf(keys: Iterable<string>): Set<string> {
     return new Set([...keys].flatMap((key) => this.#studentsOf.get(key) ?? []));
   }
 
-  /** Reads what is there of these hand-ins now. */
+  /** Reads the present results of these hand-ins. */
   async look(keys: readonly string[]): Promise<void> {
     const own = keys.filter((key) => this.#found.has(key));
     const rubric = rubricOf(this.run, this.marking.lab);
     for (const [key, summary] of await summarise(this.#store, this.run, rubric, own)) this.#found.set(key, summary);
   }
 
-  /** The id of the student whom a page means. */
+  /** The id of the student whom a page names by file stem. */
   idOf(stem: string): string | undefined {
     return this.run.plan.students.find(({ fileStem }) => fileStem === stem)?.id;
   }
 
-  /** One student with the marks; undefined where the class has none of this id. */
+  /** One student with marks; undefined when the class has none with this id. */
   student(id: string): ClassStudent | undefined {
     return this.#marked([this.#students.get(id) ?? []].flat()).students[0];
   }
 
-  /** What the table shows of these students. */
+  /** The table rows of these students. */
   rows(ids: Iterable<string>, about: (id: string) => Pick<DeskRow, "isBusy" | "hasNote">): DeskRow[] {
     const planned = [...ids].flatMap((id) => this.#students.get(id) ?? []);
     return this.#marked(planned).students.map((student) => ({

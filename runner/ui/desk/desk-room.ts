@@ -13,7 +13,7 @@ import type { Again } from "./again.ts";
 import type { Desk } from "./desk.ts";
 import { giveMark, takeNote } from "./orders.ts";
 
-/** The page of a graded class, and what it asks for. */
+/** The page of a graded class and its requests. */
 export function deskRoom(token: string, desk: Desk, again: Again): Room {
   const routes = new Hono();
   const { files } = desk.setup;
@@ -43,7 +43,7 @@ export function deskRoom(token: string, desk: Desk, again: Again): Room {
   return { token, routes };
 }
 
-/** Does what is asked for, or says why not. */
+/** Carries out an order, or answers why not. */
 async function take<T>(c: Context, schema: z.ZodType<T>, use: (order: T) => Promise<Text | null>): Promise<Response> {
   const order = schema.safeParse(await c.req.json().catch(() => null));
   const problem = order.success ? await use(order.data) : deskTexts.badOrder;

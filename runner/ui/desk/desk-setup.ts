@@ -4,17 +4,17 @@ import type { Store } from "../../class/store.ts";
 import type { Language, Text } from "../../model/text.ts";
 import type { HandInFiles } from "./hand-in-files.ts";
 
-/** A graded class as its files say it now. */
+/** A graded class as its files are now. */
 export interface Reading {
   run: ClassRun;
   marking: Marking;
-  /** Where marks given by hand are kept, or will be. */
+  /** The file of marks given by hand, which may not exist yet. */
   marksFile: string;
-  /** The files outside of the folder that marks are made with. */
+  /** Files outside the folder that decide marks. */
   inputs: readonly string[];
 }
 
-/** From what a class is shown, and what can be done with it. */
+/** Everything the page of a class needs. */
 export interface DeskSetup {
   store: Store;
   language: Language;
@@ -23,20 +23,20 @@ export interface DeskSetup {
   /**
    * Reads the class.
    *
-   * @throws for whatever is wrong in its files
+   * @throws Error when something is wrong in its files
    */
   read(): Promise<Reading>;
-  /** Has later reports made with marks by hand, where somebody had asked for none. */
+  /** Makes later reports use marks given by hand, even if an earlier run was told not to. */
   useMarks(): Promise<void>;
   /**
    * Grades the hand-ins of one student again.
    *
-   * @throws Refused where that would not be the same as for the others of the class
+   * @throws Refused when it could not be graded like the others of the class
    */
   gradeAgain(student: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Thrown where something is not done, with the reason for whoever asked. */
+/** Thrown when an order is refused, with the reason for the page. */
 export class Refused extends Error {
   readonly text: Text;
 

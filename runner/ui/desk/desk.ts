@@ -12,15 +12,15 @@ import { readNotes } from "./notes.ts";
 import { changedMarks, changedNotes } from "./what-changed.ts";
 
 /**
- * A graded class, or one that is being graded, as its folder holds it. Whatever changes there is in its feed: of each change no more than
- * what is new. One thing is done after the other; what is told of was read from disk.
+ * A graded class, or one that is being graded, as its folder holds it. Changes of the folder are published in the feed,
+ * each with only what is new. Operations run one after another, and publish only what was read from disk.
  */
 export class Desk {
   readonly feed = new Feed<DeskMessage>(() => ({ type: "all", state: this.#state }));
   readonly setup: DeskSetup;
   readonly #journal: JournalReader;
   readonly #timer: NodeJS.Timeout;
-  /** Who grades which hand-in now. */
+  /** The process that grades each hand-in now, by key. */
   readonly #busy = new Map<string, number>();
   #reading: Reading;
   #view: ClassView;
@@ -35,10 +35,10 @@ export class Desk {
     this.#journal = new JournalReader(setup.store.folder);
     this.#view = new ClassView(setup.store, reading.run, reading.marking, null);
     this.#state = this.#stateFrom(null);
-    this.#timer = setInterval(() => void this.#lookItself(), lookItselfMs).unref();
+    this.#timer = setInterval(() => void this.#poll(), pollEveryMs).unref();
   }
 
-  /** Opens a class; its results are read one after another while it can be looked at already. */
+  /** Opens a class; its page can be shown while the results are still being read. */
   static async open(setup: DeskSetup): Promise<Desk> {
     const desk = new Desk(setup, await setup.read(), await readNotes(setup.store.folder));
     void desk.hear();
@@ -58,9 +58,9 @@ export class Desk {
     return this.#notes;
   }
 
-  /** Reads on what graders say of themselves. */
+  /** Reads new entries of the journal. */
   hear(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const entries = await this.#journal.next();
       for (const { key, pid, what } of entries) {
         if (what === "began" && isAlive(pid)) this.#busy.set(key, pid);
@@ -73,12 +73,12 @@ export class Desk {
     });
   }
 
-  /** Reads again what the class is, what its marks are made with, and the notes. */
+  /** Reads the class, the inputs of its marks and the notes again. */
   refresh(): Promise<void> {
-    return this.#inTurn(() => this.refreshNow());
+    return this.inTurn(() => this.refreshNow());
   }
 
-  /** The same within a turn. */
+  /** `refresh` for callers that are inside `inTurn`. */
   async refreshNow(): Promise<void> {
     try {
       const [reading, notes] = [await this.setup.read(), await readNotes(this.setup.store.folder)];
@@ -97,12 +97,15 @@ export class Desk {
     }
   }
 
-  /** Reads every result anew. A class of a thousand takes seconds; meanwhile whatever happens is told of. */
+  /**
+   * Reads every result again, in small pieces: a class of a thousand takes seconds, and other changes must be published
+   * meanwhile.
+   */
   lookAtAll(): void {
     const view = this.#view;
     const keys = view.keys;
     for (let at = 0; at < keys.length; at += keysAtOnce)
-      void this.#inTurn(async () => {
+      void this.inTurn(async () => {
         if (this.#view !== view) return;
         const some = keys.slice(at, at + keysAtOnce);
         await view.look(some);
@@ -110,12 +113,12 @@ export class Desk {
       });
   }
 
-  /** The id of the student whom a page means; undefined where there is no such student. */
+  /** The id of the student whom a page names by file stem; undefined when there is none. */
   idOf(stem: string): string | undefined {
     return this.#view.idOf(stem);
   }
 
-  /** All that is known of a student; null where there is no such student. */
+  /** All that is known of a student; null when there is none. */
   student(stem: string): DeskStudent | null {
     const student = this.#view.student(this.idOf(stem) ?? "");
     if (!student) return null;
@@ -131,7 +134,7 @@ export class Desk {
     };
   }
 
-  /** The hand-in that counts for a student, and the digest of its files as they were graded. */
+  /** The path of the hand-in that counts for a student, and the digest of its files when they were graded. */
   async handIn(stem: string): Promise<{ path: string; digest: string | null } | null> {
     const path = this.#view.student(this.idOf(stem) ?? "")?.submission?.path;
     const key = this.#reading.run.plan.handIns.find((handIn) => handIn.path === path)?.key;
@@ -139,9 +142,11 @@ export class Desk {
     return { path, digest: (await this.setup.store.readRecord(key))?.files ?? null };
   }
 
-  /** Does something while nothing else is done. */
+  /** Runs `work` after all earlier operations and before all later ones. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.#inTurn(work);
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
   }
 
   tell(message: DeskMessage): void {
@@ -171,7 +176,7 @@ export class Desk {
     };
   }
 
-  /** Tells of those of these students who are no longer what they were. */
+  /** Publishes the rows of those students that changed. */
   #tellOf(students: Iterable<string>, atMs: number): void {
     const known = new Map(this.#state.rows.map((row) => [row.id, row]));
     const rows = this.#rows(students).filter((row) => !isDeepStrictEqual(row, known.get(row.id)));
@@ -190,12 +195,12 @@ export class Desk {
   }
 
   /**
-   * A grader that was killed says nothing more; and of what is written to a file within moments of its making, the watch of the
-   * folder may not tell.
+   * Needed besides the watch of the folder: a killed grader writes nothing more, and the watch may miss what is written
+   * into a file right after its creation.
    */
-  async #lookItself(): Promise<void> {
+  async #poll(): Promise<void> {
     await this.hear();
-    await this.#inTurn(() => this.#forgetDead());
+    await this.inTurn(() => this.#forgetDead());
   }
 
   async #forgetDead(): Promise<void> {
@@ -203,13 +208,7 @@ export class Desk {
     for (const key of dead) this.#busy.delete(key);
     if (dead.length > 0) this.#tellOf(this.#view.studentsOf(dead), Date.now());
   }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => {});
-    return done;
-  }
 }
 
 const keysAtOnce = 20;
-const lookItselfMs = 2_000;
+const pollEveryMs = 2_000;

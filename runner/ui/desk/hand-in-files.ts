@@ -12,7 +12,7 @@ interface Opened {
   texts: ReadonlyMap<string, string>;
 }
 
-/** The files of hand-ins as they lie where the class was graded from; the last few that somebody looked at stay at hand. */
+/** The files of hand-ins, read from where the class was graded; the last few shown are kept in memory. */
 export class HandInFiles {
   readonly #read: () => Promise<readonly Delivery[]>;
   readonly #scratch: string;
@@ -22,14 +22,14 @@ export class HandInFiles {
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  /** @param read reads the hand-ins of the class; it may unpack them, and fails where they are gone */
+  /** @param read reads the hand-ins of the class; it may unpack them, and fails when they are gone */
   constructor(read: () => Promise<readonly Delivery[]>, scratch: string) {
     this.#read = read;
     this.#scratch = scratch;
   }
 
   /**
-   * The names of a hand-in's files that are text.
+   * The names of a hand-in's text files.
    *
    * @param graded digest of the files as they were graded
    */
@@ -39,12 +39,12 @@ export class HandInFiles {
     return { files: [...opened.texts.keys()], are: opened.digest === graded ? "as-graded" : "changed" };
   }
 
-  /** The text of a file; null where there is no such file. */
+  /** The text of a file; null when there is no such file. */
   async text(path: string, file: string): Promise<string | null> {
     return (await this.#open(path))?.texts.get(file) ?? null;
   }
 
-  /** Waits for what is being opened; nothing is opened any more. */
+  /** Waits for what is being opened, and opens nothing afterwards. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#last;
@@ -95,7 +95,7 @@ export class HandInFiles {
 const mostOpened = 20;
 const mostFiles = 200;
 
-/** What a compiler or a camera made is none. */
+/** Compiled files and pictures are not text. */
 function isText(text: string): boolean {
   return !/[\0\uFFFD]/.test(text.slice(0, 4_000));
 }

@@ -5,7 +5,7 @@ import { writeAtomically } from "../../class/store.ts";
 
 const notes = z.record(z.string(), z.string());
 
-/** The file of notes beside the grades: what instructors write about students, by id; no report shows it. */
+/** The file of an instructor's notes about students, next to the grades; no report shows it. */
 export function notesFile(folder: string): string {
   return join(folder, "notes.json");
 }
@@ -13,7 +13,7 @@ export function notesFile(folder: string): string {
 /**
  * Reads the notes of a class.
  *
- * @throws Error where the file is there and holds something else
+ * @throws Error when the file holds something else
  */
 export async function readNotes(folder: string): Promise<Map<string, string>> {
   const text = await readFile(notesFile(folder), "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -23,7 +23,7 @@ export async function readNotes(folder: string): Promise<Map<string, string>> {
   return new Map(Object.entries(notes.parse(JSON.parse(text))));
 }
 
-/** Keeps a note; an empty one is taken away. */
+/** Writes a note; an empty one is removed. */
 export async function writeNote(folder: string, student: string, text: string): Promise<Map<string, string>> {
   const kept = await readNotes(folder);
   if (text.trim() === "") kept.delete(student);

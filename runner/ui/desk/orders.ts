@@ -9,7 +9,10 @@ import { deskTexts } from "../../texts/desk.ts";
 import type { Desk } from "./desk.ts";
 import { writeNote } from "./notes.ts";
 
-/** Writes a mark into the file of marks; returns why not, or null. What the file says already stays as it is. */
+/**
+ * Writes a mark into the file of marks; returns why not, or null. It does not overwrite a mark that changed since the
+ * page showed it.
+ */
 export function giveMark(desk: Desk, order: MarkOrder): Promise<Text | null> {
   return desk.inTurn(async () => {
     if (desk.setup.isReadOnly) return deskTexts.refusedReadOnly;
@@ -40,7 +43,7 @@ export function giveMark(desk: Desk, order: MarkOrder): Promise<Text | null> {
   });
 }
 
-/** Keeps a note about a student; returns why not, or null. */
+/** Writes a note about a student; returns why not, or null. */
 export function takeNote(desk: Desk, { student: stem, text, was }: NoteOrder): Promise<Text | null> {
   return desk.inTurn(async () => {
     if (desk.setup.isReadOnly) return deskTexts.refusedReadOnly;

@@ -3,7 +3,7 @@ import { journalFile } from "../../class/journal.ts";
 import type { Desk } from "./desk.ts";
 import { notesFile } from "./notes.ts";
 
-/** Lets a desk know of whatever changes in its folder, and in the files that marks are made with. */
+/** Tells a desk of changes in its folder and in the files that decide marks. */
 export async function watchClass(desk: Desk): Promise<{ close(): Promise<void> }> {
   const { watch } = await import("chokidar");
   const { folder } = desk.setup.store;
@@ -12,7 +12,7 @@ export async function watchClass(desk: Desk): Promise<{ close(): Promise<void> }
   const isOwn = (path: string) => path !== folder && dirname(path) === folder;
   const watcher = watch([folder, ...desk.reading.inputs], {
     ignoreInitial: true,
-    // Results are told of in the journal; what is written in between has another ending.
+    // The journal tells of results; a file that is being written has another extension.
     ignored: (path, stats) => isOwn(path) && (stats?.isDirectory() || path.endsWith(".wirecheck-new")),
     depth: 0,
   });
@@ -26,7 +26,7 @@ export async function watchClass(desk: Desk): Promise<{ close(): Promise<void> }
     });
   });
   await new Promise<void>((resolve, reject) => watcher.once("ready", resolve).once("error", reject));
-  // What happened before it watched.
+  // What happened before the watch began.
   void desk.hear();
   return { close: () => watcher.close() };
 }

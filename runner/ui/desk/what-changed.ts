@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "./desk-setup.ts";
 
-/** The students whose notes are others. */
+/** The students whose notes changed. */
 export function changedNotes(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
   return [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id));
 }
 
-/** The students whose marks by hand are others; null where more has changed than the marks of some. */
+/** The students whose marks by hand changed; null when anything else changed, too. */
 export function changedMarks(before: Reading, now: Reading): string[] | null {
   const { marks: old, ...others } = before.marking;
   const { marks, ...otherNow } = now.marking;
