@@ -58,7 +58,7 @@ function columnsOf(header: readonly string[]): Columns {
   return { name: header[0] as string, ...others, platformId: "ID", canvas: "ID", ...(sis && { id: sis }) };
 }
 
-/** Canvas translates all titles but "ID", and writes its number of an assignment behind the title: `Echo (4711)`. */
+/** Canvas translates all titles except "ID", and writes its number of an assignment after the title: `Echo (4711)`. */
 function isCanvas(header: readonly string[]): boolean {
   const isSis = header.some((column) => /^sis (?:user|login) id$/i.test(column)) && header.includes("ID");
   return isSis || (header[1] === "ID" && header.slice(2).some((column) => /\(\d+\)$/.test(column)));
@@ -92,10 +92,10 @@ function toStudent(row: Row, columns: Columns): Listed[] {
   return [{ line: row.line, student }];
 }
 
-/** Who is in Gradescope's and Moodle's lists beside the students. */
+/** Roles in Gradescope's and Moodle's lists that are not students. */
 const staff = /^(?:instructor|ta|reader|teacher|non-editing teacher|teaching assistant)$/i;
 
-/** Two students may have one number by then, and no hand-in finds its own any more. */
+/** A spreadsheet rounds long numbers to `5.03E+09`: two students may then have the same one, and hand-ins match nobody. */
 function roundedNumbers(file: string, students: readonly Listed[]): Problem[] {
   const spoilt = students.filter(({ student: { id } }) => /^\d+(?:[.,]\d+)?e\+\d+$/i.test(id));
   return spoilt.map(({ line, student: { id } }) =>

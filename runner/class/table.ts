@@ -90,7 +90,7 @@ const sentences: Record<string, string> = {
     "a quotation mark is in the middle of a cell: put the whole cell in quotation marks and double it",
 };
 
-/** A row of one cell beside a first line of several is separated by something else, or no row at all. */
+/** A row of one cell below a first line of several uses another separator, or is not a row. */
 function fits(record: readonly string[], header: readonly string[]): boolean {
   const tooMany = record.slice(header.length).some((cell) => cell !== "");
   return !tooMany && (record.length > 1 || header.length === 1);
@@ -103,12 +103,12 @@ function toRow(columns: readonly string[], { record, line }: { record: readonly 
   return { line, cells: new Map(cells) };
 }
 
-/** A cell such as `="0511"` is how programs tell Excel to leave a number's zeros where they are. */
+/** Programs write a cell as `="0511"` so that Excel keeps the zeros of a number. */
 function withoutFormulas(text: string): string {
   return text.replace(/(?<=^|[,;\t\r\n])="([^"\r\n]*)"(?=[,;\t\r\n]|$)/g, '"$1"');
 }
 
-/** The same in quotation marks, and what is typed into a spreadsheet for it: `'0511`. */
+/** The same in quotation marks, and what a user types into a spreadsheet for that: `'0511`. */
 function plainCell(cell: string): string {
   return /^="([^"]*)"$/.exec(cell)?.[1] ?? /^'(\d+)$/.exec(cell)?.[1] ?? cell;
 }
@@ -131,14 +131,14 @@ function firstForeignLine(bytes: Uint8Array): number {
   );
 }
 
-/** The text without the line `sep=;` in which Excel is told the separator, and how many lines that were. */
+/** The text without the line `sep=;`, which tells Excel the separator, and how many lines were removed. */
 function separated(text: string): { text: string; delimiter: string; skipped: number } {
   const [line, told] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text) ?? [];
   if (line === undefined || told === undefined) return { text, delimiter: separator(text), skipped: 0 };
   return { text: text.slice(line.length), delimiter: told, skipped: 1 };
 }
 
-/** The separator that the first line has most of outside quotation marks; with a decimal comma it is a semicolon. */
+/** The most frequent separator of the first line outside quotation marks; files with decimal commas use a semicolon. */
 function separator(text: string): string {
   const [firstLine = ""] = text
     .replace(/"(?:[^"]|"")*"/g, "")

@@ -11,12 +11,13 @@ export function isTimeZone(word: string): boolean {
 }
 
 /**
- * The moment that a day and a time of day name: `2025-11-21 23:59`, in a time zone, or with an offset of their own
+ * The moment that a date and a time name: `2025-11-21 23:59` in a time zone, or with its own offset
  * (`2025-11-21T23:59+07:00`). Null where there is no such moment: the 30th of February, an hour that summer time leaves
  * out. 24:00 is the end of a day.
  *
  * @param zone IANA time zone; null when only a time with its own offset is accepted
- * @param which of an hour that comes twice. @default the later one, which is kinder in a deadline
+ * @param which which moment to take in an hour that comes twice. @default the later one, which favours students in a
+ * deadline
  */
 export function instantOf(written: string, zone: string | null, which: "earlier" | "later" = "later"): Date | null {
   const match = written
