@@ -49,6 +49,7 @@ static int take_option(struct launch *launch, char ***arguments) {
   *arguments += 2;
   uint64_t user;
   if (is_same_text(*option, "--user")) return read_number(value, &user) && (launch->user = (long)user) >= 0;
+  if (is_same_text(*option, "--crowd")) return read_number(value, &launch->most_threads);
   if (is_same_text(*option, "--stdout")) return read_output(value, &launch->output);
   if (is_same_text(*option, "--read")) return add_folder(launch, value, 0);
   if (is_same_text(*option, "--write")) return add_folder(launch, value, 1);

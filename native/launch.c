@@ -2,7 +2,7 @@
  * Starts a program behind walls and waits for it:
  *
  *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
- *          [--stdout closed|nowhere|reader-gone] -- PROGRAM...
+ *          [--crowd THREADS] [--stdout closed|nowhere|reader-gone] -- PROGRAM...
  *   launch --try-own PATH    ends with status 0 if PATH can be replaced by an empty folder (--own); runs nothing
  *   launch --try-network     ends with status 0 if a network can be made and brought up
  *   launch --end-user ID     kills every process of a user
@@ -17,6 +17,7 @@
 #include <linux/poll.h>
 #include <linux/prctl.h>
 #include <linux/signal.h>
+#include <linux/time.h>
 #include <linux/wait.h>
 
 static const unsigned long child_signal = 1UL << (SIGCHLD - 1), every_signal = ~0UL;
@@ -134,11 +135,12 @@ static int collect(long program) {
   return status;
 }
 
-/* Waits until a child ends; false when the grader has closed CONTROL. */
-static int await_children(long signals) {
+/* Waits until a child ends, or until the next look; false when the grader has closed CONTROL. */
+static int await_children(long signals, int looks) {
   struct pollfd awaited[] = {{.fd = CONTROL, .events = POLLIN}, {.fd = (int)signals, .events = POLLIN}};
+  struct timespec next_look = {0, 50000000};
   char drained[128];
-  long ready = CALL(ppoll, awaited, 2, NULL, NULL, 0);
+  long ready = CALL(ppoll, awaited, 2, looks ? &next_look : NULL, NULL, 0);
   CALL(read, signals, drained, sizeof drained);
   return ready == -EINTR || awaited[0].revents == 0;
 }
@@ -194,12 +196,19 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(close, 0), CALL(close, 1), CALL(close, ERROR_OUTPUT);
   if (signals != INFO) CALL(close, INFO);
   if (!is_confined(refusal[0])) return REFUSED_STATUS;
-  for (int has_ended = 0, status;;) {
-    if ((status = collect(program)) >= 0 && !has_ended) {
-      has_ended = 1;
+  for (int is_told = 0, looks = launch->most_threads > 0, status;;) {
+    if ((status = collect(program)) >= 0 && !is_told) {
+      is_told = 1;
       write_line(CONTROL, status);
     }
-    if (!await_children(signals)) break;
+    if (looks && is_too_large(launch->most_threads)) {
+      stop_crowd();
+      looks = 0;
+      /* Once the program has ended, the grader ends what it left behind. */
+      if (!is_told) write_all(CONTROL, "stopped\n");
+      is_told = 1;
+    }
+    if (!await_children(signals, looks)) break;
   }
   kill_everything();
   return 0;

@@ -9,7 +9,7 @@ enum { USAGE_STATUS = 64, REFUSED_STATUS = 125, NOT_EXECUTABLE = 126, NOT_FOUND 
 enum descriptor {
   COMPLAINTS = 2, /* errors of the launcher itself, never output of the program */
   INFO = 3,       /* bubblewrap reports its first process here */
-  CONTROL = 4,    /* to the grader: a line when ready, later one with the exit status; from it: a line that starts the program */
+  CONTROL = 4,    /* to the grader: a line when ready, later one with the exit status or "stopped"; from it: a line that starts the program */
   ERROR_OUTPUT = 5 /* becomes the program's descriptor 2 */
 };
 
@@ -34,6 +34,8 @@ struct launch {
   int confines_files;
   struct limit limits[MOST_LIMITS];
   int limit_count;
+  /* With so many processes and threads the program is stopped, and the grader told; 0: never. */
+  uint64_t most_threads;
   struct folder folders[MOST_FOLDERS];
   int folder_count;
   /* Folders that are replaced by empty ones for this launch, and folders within them that stay visible. */
@@ -67,6 +69,12 @@ void become_user(long user);
 void give_up_rights(void);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
+
+/* Whether the descendants of this process have so many threads, the first of each process among them. */
+int is_too_large(uint64_t most_threads);
+
+/* Stops all descendants of this process. */
+void stop_crowd(void);
 
 /* Overwrites the command line of process 1, which all others can read, with "init"; `arguments` cannot be used afterwards. */
 void hide_command_line(char **arguments);

@@ -35,6 +35,7 @@ const products: readonly Product[] = [
       "command-line.c",
       "other-tasks.c",
       "limits.c",
+      "crowd.c",
       "rights.c",
       "own-folders.c",
       "first-process.c",

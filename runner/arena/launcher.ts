@@ -11,17 +11,25 @@ export const descriptors = {
   complaints: 2,
   /** Where bwrap tells the pid of its first process. */
   info: 3,
-  /** The launcher sends a line when it is ready and later one with the exit status; the grader sends one to start the program. */
+  /**
+   * The launcher sends a line when it is ready and later one with the exit status, or `stoppedLine`; the grader sends one to start
+   * the program.
+   */
   control: 4,
   /** Becomes descriptor 2 of the program. */
   errorOutput: 5,
 };
+
+/** What the launcher sends in place of the exit status when it has stopped a program with too many processes. */
+export const stoppedLine = "stopped";
 
 /** The restrictions that the launcher sets before it executes the program; all that the program starts inherits them. */
 export interface Walls {
   /** The user as whom the program runs; null: that of this process. */
   user: number | null;
   limits: readonly ResourceLimit[];
+  /** A program that has so many processes and threads is stopped whole, and `stoppedLine` says so. */
+  mostThreads: number;
   /** The only files that it can open, if the kernel has Landlock; null: all that its user may open. */
   files: { readable: readonly string[]; writable: readonly string[] } | null;
   /** Folders that are replaced by empty ones for this launch, and folders within them that stay visible. @default none */
@@ -34,7 +42,7 @@ export interface Walls {
  */
 export function launchCommand(
   launcher: string,
-  { user, limits, files, own }: Walls,
+  { user, limits, mostThreads, files, own }: Walls,
   program: readonly string[],
   stdout: LaunchOptions["stdout"] = "pipe",
 ): string[] {
@@ -42,6 +50,7 @@ export function launchCommand(
     launcher,
     ...(user === null ? [] : ["--user", `${user}`]),
     ...limits.flatMap(({ resource, value }) => ["--limit", `${resource}`, `${value}`]),
+    ...["--crowd", `${mostThreads}`],
     ...(files?.readable ?? []).flatMap((path) => ["--read", path]),
     ...(files?.writable ?? []).flatMap((path) => ["--write", path]),
     ...(own?.folders ?? []).flatMap((path) => ["--own", path]),

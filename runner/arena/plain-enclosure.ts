@@ -76,7 +76,10 @@ export function plainEnclosure(
           ...(options.build?.writable ? built : []),
         ],
       });
-      const walls = { user, limits: resourceLimits(limits, limits.processes + others), files, own };
+      const walls = {
+        ...{ user, limits: resourceLimits(limits, limits.processes + others), mostThreads: limits.processes },
+        ...{ files, own },
+      };
       return launchCommand(launcher, walls, program, stdout);
     },
     async init(child) {

@@ -10,7 +10,7 @@ import { type HeldSocket, holdSocket, listensAs, unixSocketsNear } from "../linu
 import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
 import { programEnvironment, withPaths } from "./environment.ts";
-import { descriptors } from "./launcher.ts";
+import { descriptors, stoppedLine } from "./launcher.ts";
 import { countLeftBehind } from "./left-behind.ts";
 import { lookInto } from "./look-into.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
@@ -203,6 +203,10 @@ export class EnclosedProgram implements RunningProgram {
     this.#usage = this.#begin();
     const status = await Promise.race([this.#controlLine(), gone]);
     this.#usage.stop();
+    if (status?.startsWith(stoppedLine)) {
+      this.#exceeded("processes");
+      return null;
+    }
     return status === null ? null : Number.parseInt(status, 10);
   }
 

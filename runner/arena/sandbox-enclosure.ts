@@ -61,7 +61,10 @@ export function sandboxEnclosure(
     command(program, limits, stdout) {
       // If there is only one user, the launcher runs as the same user.
       const processes = owner === null ? limits.processes + 1 : limits.processes;
-      const walls = { user: owner, limits: resourceLimits(limits, processes), files: null };
+      const walls = {
+        ...{ user: owner, limits: resourceLimits(limits, processes), mostThreads: limits.processes },
+        files: null,
+      };
       const init = launchCommand(launcherInside, walls, program, stdout);
       return [findExecutable("bwrap") ?? "bwrap", ...sandboxArguments(sandbox, descriptors.info, init)];
     },
