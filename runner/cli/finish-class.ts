@@ -9,8 +9,10 @@ import type { ClassResult } from "../model/class-result.ts";
 import type { Language } from "../model/text.ts";
 import { classTexts } from "../texts/class.ts";
 import { exitStatus } from "./exit-status.ts";
+import { fitted } from "./fitted.ts";
 import type { ReportFlags } from "./report-options.ts";
 import { forLog } from "./terminal.ts";
+import { shortPath } from "./unusable.ts";
 import { writeReports } from "./write-reports.ts";
 
 /**
@@ -36,8 +38,10 @@ export async function finishClass(
       submission?.submittedAt === null && grade?.adjustments.some(({ kind }) => kind === "late"),
   );
   const timeless = withoutTime(graded);
-  if (timeless.unknown > 0) process.stderr.write(`\n${classTexts.noTimes(timeless)[lang]}\n`);
-  if (unknown.length > 0) process.stderr.write(`\n${classTexts.lateUnknown(unknown.length)[lang]}\n`);
+  if (timeless.unknown > 0) process.stderr.write(`\n${fitted(classTexts.noTimes(timeless)[lang])}\n`);
+  if (unknown.length > 0) process.stderr.write(`\n${fitted(classTexts.lateUnknown(unknown.length)[lang])}\n`);
+  // Advice for a person, and for no log.
+  if (process.stdout.isTTY) process.stdout.write(`\n${classTexts.look(shortPath(store.folder))[lang]}\n`);
   // Where a mark was given by hand the error costs nothing any more.
   const isComplete =
     graded.students.every(({ error, grade }) => error === null || grade !== null) && graded.unmatched.length === 0;

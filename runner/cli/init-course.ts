@@ -12,5 +12,7 @@ export async function initCourse(folder: string): Promise<void> {
     );
   const where = await copyTemplate("course", folder, (_, text) => schema(text));
   const typed = where === "." ? "" : `cd ${where} && `;
-  process.stdout.write(`\nNext: put hand-ins into hand-ins/, then\n  ${typed}wirecheck grade hand-ins/ --out grades/\n`);
+  process.stdout.write(
+    `\nNext: put hand-ins into hand-ins/, then\n  ${typed}wirecheck grade hand-ins/ --out grades/\n`,
+  );
 }

@@ -8,6 +8,7 @@ import type { Language } from "../model/text.ts";
 import type { Setup } from "../spec/lab.ts";
 import { settingsText } from "../texts/settings.ts";
 import { orThrow } from "./class-marking.ts";
+import { fitted } from "./fitted.ts";
 import { shortPath } from "./unusable.ts";
 
 /** Options that say what a class is graded and marked with; whatever they are set to is remembered beside the grades. */
@@ -68,7 +69,9 @@ export async function settle<Flags extends { lang: Language }>(
       filledIn.push({ option, value: paths.has(option) ? shortPath(String(value)) : String(value), from });
   }
   if (isSaid && filledIn.length > 0)
-    process.stderr.write(`${settingsText(filledIn, course && shortPath(course.file))[settled.lang as Language]}\n`);
+    process.stderr.write(
+      `${fitted(settingsText(filledIn, course && shortPath(course.file))[settled.lang as Language])}\n`,
+    );
   return { flags: settled as Flags & CourseFlags, setup: course?.setup ?? {}, remember };
 }
 

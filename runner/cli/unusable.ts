@@ -21,6 +21,6 @@ const mostShown = 20;
 
 /** A path as it is shorter: from here, or from the root. */
 export function shortPath(file: string): string {
-  const fromHere = relative("", file);
+  const fromHere = relative("", file) || ".";
   return fromHere.length < file.length ? fromHere : file;
 }

@@ -81,13 +81,17 @@ export const classTexts = {
     en: `${count} ${count === 1 ? "file" : "files"} written to ${folder}`,
     id: `${count} berkas ditulis ke ${folder}`,
   }),
+  look: (grades: string): Text => ({
+    en: `Look at the class in the browser: wirecheck ui ${grades} --open`,
+    id: `Lihat kelas ini di browser: wirecheck ui ${grades} --open`,
+  }),
   lateUnknown: (count: number): Text => ({
     en: `${count} handed in late, but nobody knows when: no points were taken. Give the times with --times.`,
     id: `${count} terlambat, tetapi waktunya tidak diketahui: nilai tidak dikurangi. Berikan waktunya dengan --times.`,
   }),
   noTimes: ({ unknown, all }: { unknown: number; all: number }): Text => ({
-    en: `Nothing tells when ${unknown} of ${all} hand-ins were handed in: the deadline does not count for them. Give the times with --times (student,submitted_at), or Moodle's grading worksheet with a policy that says its timezone.`,
-    id: `Waktu pengumpulan ${unknown} dari ${all} tugas tidak diketahui: tenggat tidak berlaku untuk tugas itu. Berikan waktunya dengan --times (student,submitted_at), atau lembar penilaian Moodle dengan kebijakan yang menyebut timezone.`,
+    en: `Nothing tells when ${unknown === all ? "the hand-ins" : `${unknown} of ${all} hand-ins`} were handed in: the deadline does not count for them. Give the times with --times (student,submitted_at), or Moodle's grading worksheet with a policy that says its timezone.`,
+    id: `Waktu pengumpulan ${unknown === all ? "tugas" : `${unknown} dari ${all} tugas`} tidak diketahui: tenggat tidak berlaku untuk tugas itu. Berikan waktunya dengan --times (student,submitted_at), atau lembar penilaian Moodle dengan kebijakan yang menyebut timezone.`,
   }),
   interrupted: (done: number, total: number): Text => ({
     en: `Interrupted: ${done} of ${total} are done. The same command goes on from here.`,
