@@ -253,6 +253,22 @@ it.concurrent.each(cases)("tells a beginner of $mistake", async ({ file, source,
 
 /** The programs in tests/causes, each with a mistake that people make: lab, program, test, and what is told of it. */
 const programs: [folder: string, lab: string, program: string, test: string, cause: string][] = [
+  ["asyncio-no-await", "tcp-echo", "server", "echo-text", "crashed: await is missing"],
+  [
+    "asyncio-blocking-socket",
+    "tcp-echo",
+    "server",
+    "echo-text",
+    "leaves-waiting: A blocking call stops the event loop",
+  ],
+  ["select-watches-listener", "tcp-echo", "server", "session", "reads-once: select() does not watch the client"],
+  ["select-keeps-closed", "tcp-echo", "server", "next-client", "crashed: A closed socket is still in the list"],
+  ["thread-not-started", "tcp-ack", "server", "server-answers", "thread-not-started"],
+  ["lock-held", "concurrent", "server", "two-at-once", "one-at-a-time"],
+  ["serve-forever-not-called", "tcp-echo-once", "server", "starts", "ends-early: The brackets of a call are missing"],
+  ["handler-without-handle", "tcp-echo-once", "server", "echo-text", "closes-early: The handler has no handle()"],
+  ["prints-caught-error", "tcp-echo-once", "server", "echo-text", "crashed: Text where bytes are needed"],
+  ["c-sizeof-of-malloc", "tcp-echo-once", "server", "echo-text", "truncates: sizeof of a pointer"],
   ["str-not-bytes", "tcp-echo-once", "server", "echo-text", "crashed: Text where bytes are needed"],
   ["bind-two-args", "tcp-echo-once", "server", "starts", "crashed: An address is one value"],
   ["no-listen", "tcp-echo-once", "server", "starts", "crashed: accept() before listen()"],

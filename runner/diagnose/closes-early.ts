@@ -5,6 +5,7 @@ import { failedConversation, happened, joined } from "./support/conversations.ts
 import { failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** The program ends the connection while an answer is still due. */
 export const closesEarly: Cause = {
@@ -37,7 +38,9 @@ export const closesEarly: Cause = {
       : { en: "", id: "" };
     return {
       strength: strength.likely,
-      ...(isClient ? { look: whereAClientCloses } : isUnanswered(evidence, conversation) && withoutAnswer),
+      ...(isClient
+        ? { look: whereAClientCloses }
+        : isUnanswered(evidence, conversation) && (handlesNothing(evidence) ? noHandleMethod : withoutAnswer)),
       saw: isClient
         ? closedByClient(subject(evidence), ways, peer, [received, sent])
         : {
@@ -58,6 +61,26 @@ function isUnanswered({ transcript }: Evidence, { peer, sent, received }: Conver
   const hasFinished = transcript.some(({ who, kind }) => who === peer && kind === "finished");
   return sent.length > 0 && received.length === 0 && !hasFinished;
 }
+
+/** A class of socketserver whose method for a client has another name. */
+function handlesNothing(evidence: Evidence): boolean {
+  return (
+    standsInSource(evidence, /\bRequestHandler\b|\w+RequestHandler\b/) &&
+    !standsInSource(evidence, /\bdef\s+handle\s*\(|do_\w+\s*\(/)
+  );
+}
+
+const noHandleMethod = {
+  name: { en: "The handler has no handle()", id: "Handler tidak punya handle()" },
+  idea: {
+    en: "socketserver calls setup(), handle() and finish() of the handler, each by exactly that name; its own handle() does nothing.",
+    id: "socketserver memanggil setup(), handle(), dan finish() pada handler, persis dengan nama itu; handle() bawaannya tidak melakukan apa-apa.",
+  },
+  look: {
+    en: "Name the method that serves a client handle: def handle(self).",
+    id: "Beri nama handle pada method yang melayani client: def handle(self).",
+  },
+};
 
 const withoutAnswer = {
   name: { en: "Closes without an answer", id: "Menutup tanpa membalas" },

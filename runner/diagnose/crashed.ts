@@ -2,7 +2,7 @@ import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasLeft } from "./support/conversations.ts";
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
-import { endedByKernel, type PrintedError, printedError } from "./support/printed-error.ts";
+import { endedByKernel, type PrintedError, unforcedError } from "./support/printed-error.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
 export const crashed: Cause = {
@@ -17,7 +17,8 @@ export const crashed: Cause = {
     id: "Baca baris-baris terakhir yang dicetaknya: di situ disebut error dan barisnya. Tangani error yang bisa ditimbulkan pihak lawan, untuk setiap client.",
   },
   find(evidence) {
-    const error = printedError(evidence);
+    // Ctrl-C is pressed by the test, when it has seen enough or asks for the end: how the program takes it is judged elsewhere.
+    const error = unforcedError(evidence);
     if (error === null || !isOfThisFailure(evidence, error)) return null;
     const { words, lines, location, meaning } = error;
     const look = meaning?.look ?? atThatLine(error);
@@ -27,6 +28,7 @@ export const crashed: Cause = {
       error: words,
       lines,
       location,
+      ...(evidence.exit === null && error.isUncaught && endsAThread),
       ...(meaning && { name: meaning.name, idea: meaning.idea }),
       ...(look && { look }),
     };
@@ -39,6 +41,14 @@ function isOfThisFailure(evidence: Evidence, error: PrintedError): boolean {
   if (!stillNeeded.has(code) && !(byKernel && endedWrongly.has(code))) return false;
   return byKernel || error.meaning?.always === true || !isOfAnother(evidence);
 }
+
+/** The program runs on: what served this client does not. */
+const endsAThread = {
+  idea: {
+    en: "An error that nobody handles ends the thread or handler in which it arises: the client that it served gets no answer any more.",
+    id: "Error yang tidak ditangani menghentikan thread atau handler tempat munculnya: client yang dilayaninya tidak lagi dibalas.",
+  },
+};
 
 /** A line that is wrong whatever the other side sends explains everything that follows from it. */
 function strengthOf({ isUncaught, meaning }: PrintedError): number {

@@ -2,8 +2,10 @@ import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
 import { failedConversation, happened } from "./support/conversations.ts";
+import { locationOf } from "./support/hand-in-files.ts";
 import { subject } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
+import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
 
 /** A server that ends of its own accord, without an error, while a client needs it. */
 export const endsEarly: Cause = {
@@ -30,8 +32,11 @@ export const endsEarly: Cause = {
       served === 0
         ? { en: "", id: "" }
         : { en: ` after it had served ${clients.en}`, id: ` setelah melayani ${clients.id}` };
+    const forgotten = uncalledLine(evidence, ["serve_forever", "run_forever", "serve", "start", "join", "mainloop"]);
+    const method = forgotten && /\.(\w+)\s*$/.exec(locationOf(evidence.files, forgotten)?.text ?? "")?.[1];
     return {
       strength: strength.likely,
+      ...(forgotten && method && { ...withoutBrackets(method), lines: [forgotten] }),
       saw: {
         en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${client?.peer ?? "a client"} still needed it.`,
         id: `${subject(evidence).id} berakhir sendiri (status keluar ${exit.status})${after.id}, padahal ${client?.peer ?? "client"} masih membutuhkannya.`,

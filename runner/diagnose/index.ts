@@ -48,6 +48,7 @@ import { splitsCharacters } from "./splits-characters.ts";
 import { stopsAtZero } from "./stops-at-zero.ts";
 import { stripsWhiteSpace } from "./strips-white-space.ts";
 import { swallowsError } from "./swallows-error.ts";
+import { threadNotStarted } from "./thread-not-started.ts";
 import { traceback } from "./traceback.ts";
 import { truncates } from "./truncates.ts";
 import { uncheckedArguments } from "./unchecked-arguments.ts";
@@ -85,6 +86,7 @@ export const causes = {
   "not-flushed": notFlushed,
   "waits-for-more": waitsForMore,
   "partial-send": partialSend,
+  "thread-not-started": threadNotStarted,
   "leaves-waiting": leavesWaiting,
   "one-client-only": oneClientOnly,
   "ends-early": endsEarly,

@@ -1,8 +1,10 @@
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, strength } from "./evidence.ts";
+import { blocksTheLoop, stopsTheLoop } from "./support/blocks-the-loop.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
-import { printedError } from "./support/printed-error.ts";
+import { unforcedError } from "./support/printed-error.ts";
 import { lineInSource, standsInSource } from "./support/sources.ts";
+import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
 /** A server that takes a connection, leaves it open and waits for the next one. */
 export const leavesWaiting: Cause = {
@@ -26,7 +28,7 @@ export const leavesWaiting: Cause = {
     const place = evidence.blocked.find(({ on }) => on === "listening");
     if (all === 0 || unread !== all || place === undefined || evidence.blocked.some(({ on }) => on === peer))
       return null;
-    if (printedError(evidence) !== null) return null;
+    if (unforcedError(evidence) !== null) return null;
     const hider = hidingLine(evidence);
     const busy = evidence.blocked.filter(({ on }) => conversations.some((other) => other.peer === on)).length;
     const isPool = standsInSource(evidence, pool);
@@ -35,6 +37,7 @@ export const leavesWaiting: Cause = {
     return {
       strength: strength.shown,
       ...(busy > 0 && allTaken),
+      ...(busy === 0 && faceOf(evidence, place)),
       ...(hider && busy === 0 && { ...hidesItsError, lines: [hider] }),
       ...(!hider && { location: place.location }),
       saw: {
@@ -44,6 +47,11 @@ export const leavesWaiting: Cause = {
     };
   },
 };
+
+function faceOf(evidence: Evidence, place: BlockedPlace): Pick<Cause, "name" | "idea" | "look"> | null {
+  if (blocksTheLoop(evidence, place)) return stopsTheLoop;
+  return watchesOnlyNewClients(evidence, place) ? notInTheList : null;
+}
 
 /** What makes a fixed number of threads, which take one connection after another from a queue. */
 const pool = /\bThreadPool\w*|\bmax_workers\b|newFixedThreadPool|\bqueue\.Queue\b|\bQueue\(/;

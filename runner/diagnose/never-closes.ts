@@ -1,6 +1,8 @@
+import type { Text } from "../model/text.ts";
 import { type Cause, strength } from "./evidence.ts";
 import { failedConversation, happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
+import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
 
 /** The connection stays open although all is said. */
 export const neverCloses: Cause = {
@@ -19,15 +21,29 @@ export const neverCloses: Cause = {
     if (evidence.failure.code !== "not-closed" || conversation === undefined) return null;
     const { peer } = conversation;
     const [place] = evidence.blocked;
-    const since = happened(evidence, "finished", peer)
-      ? { en: "after the client had ended its sending", id: "setelah client selesai mengirim" }
-      : { en: "after its answer", id: "setelah membalas" };
+    const hasFinished = happened(evidence, "finished", peer);
+    const since = sinceWhen(hasFinished, conversation.received.length > 0);
+    const forgotten = uncalledLine(evidence, ["close"]);
     return {
       strength: strength.shown,
+      ...(forgotten ? { ...withoutBrackets("close"), lines: [forgotten] } : !hasFinished && afterTheAnswer),
       saw: {
-        en: `${subject(evidence).en} left ${peer}'s connection open ${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
-        id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka ${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,
+        en: `${subject(evidence).en} left ${peer}'s connection open${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
+        id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,
       },
     };
+  },
+};
+
+function sinceWhen(hasFinished: boolean, hasAnswered: boolean): Text {
+  if (hasFinished) return { en: " after the client had ended its sending", id: " setelah client selesai mengirim" };
+  return hasAnswered ? { en: " after its answer", id: " setelah membalas" } : { en: "", id: "" };
+}
+
+/** The client has not ended its sending: it waits for the server to end the connection. */
+const afterTheAnswer = {
+  look: {
+    en: "Close the client's socket as soon as the answer is sent: conn.close() after sendall(), socket.end() in Node; not the socket that listens.",
+    id: "Tutup socket client begitu balasan terkirim: conn.close() setelah sendall(), socket.end() di Node; bukan socket yang listen.",
   },
 };

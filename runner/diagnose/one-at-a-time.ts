@@ -1,4 +1,5 @@
 import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { blocksTheLoop, stopsTheLoop } from "./support/blocks-the-loop.ts";
 import { failedConversation, hasLeft, readerOfAnother } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
@@ -28,7 +29,11 @@ export const oneAtATime: Cause = {
     return {
       strength: strength.named,
       location: busy.location,
-      ...(isAwaited ? { look: whereThreadsTakeTurns } : calledAtOnce(evidence)),
+      ...(isAwaited
+        ? { look: whereThreadsTakeTurns }
+        : blocksTheLoop(evidence, busy)
+          ? stopsTheLoop
+          : calledAtOnce(evidence)),
       saw: {
         en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
         id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
@@ -101,7 +106,18 @@ function servesOnly(peer: string, evidence: Evidence): boolean {
     (other) => other.peer !== peer && other.taken?.accepted === true && !hasLeft(evidence, other.peer),
   );
   const isLeftWaiting = failedConversation(evidence)?.taken?.accepted === false;
+  if (blocked.some(isLockOfItsOwn) && !alsoHeard(evidence, peer)) return true;
   return !elsewhere && !alsoTaken && (isLeftWaiting || !blocked.some(isLock));
+}
+
+/** The student's own lock, by the line at which a thread waits for it; one of a library, as of an idle pool, says nothing. */
+function isLockOfItsOwn({ call, location }: BlockedPlace): boolean {
+  return call === "lock" && /lock|acquire|mutex|synchronized|semaphore/i.test(location?.text ?? "");
+}
+
+/** Whether anybody but the one who is served has been answered, or is being read from. */
+function alsoHeard({ blocked, conversations }: Evidence, peer: string): boolean {
+  return conversations.some((other) => other.peer !== peer && blocked.some(({ on }) => on === other.peer));
 }
 
 function isLock({ call }: BlockedPlace): boolean {

@@ -7,6 +7,7 @@ import { uncaughtError } from "./support/last-words.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
 import { endedAtKeyboard, sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
+import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
 /** One recv is taken for the whole of what the other side has to say. */
 export const readsOnce: Cause = {
@@ -40,6 +41,7 @@ function leavesTheRest(evidence: Evidence): Finding | null {
   const [came, waits] = [byteCount(joined(received).length), byteCount(taken.unreadBytes)];
   return {
     strength: strength.shown,
+    ...(watchesOnlyNewClients(evidence, place) && notInTheList),
     saw: {
       en: `${subject(evidence).en} sent ${peer} ${came.en} and was then ${blockedIn(place).en}: ${waits.en} of the ${grouped(joined(sent).length)} that ${peer} sent were never read.`,
       id: `${subject(evidence).id} mengirim ${came.id} kepada ${peer} lalu ${blockedIn(place).id}: ${waits.id} dari ${grouped(joined(sent).length)} byte kiriman ${peer} tidak pernah dibaca.`,

@@ -6,9 +6,10 @@ import { type Echo, failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { lossesOf } from "./support/losses.ts";
 import { bytesOf, quoted, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 import { truncatesDatagrams } from "./truncates-datagrams.ts";
 
-/** All was read, and less of it sent back. */
+/** Less is sent back than came. */
 export const truncates: Cause = {
   about: ["echo"],
   name: { en: "Cuts the data off", id: "Memotong data" },
@@ -52,12 +53,29 @@ function cutAtTheEnd(evidence: Evidence, echo: Echo): Finding | null {
   const missing = quoted(sent.subarray(received.length));
   return {
     strength: strength.shown,
+    ...(received.length === pointerSize && standsInSource(evidence, sizeOfAPointer) && pointersSize),
     saw: {
-      en: `${subject(evidence).en} read the whole message of ${conversation.peer} and sent back ${en}, without ${missing.en}.`,
-      id: `${subject(evidence).id} membaca seluruh pesan ${conversation.peer} dan mengirim kembali ${id}, tanpa ${missing.id}.`,
+      en: `${subject(evidence).en} sent back ${en} of the message of ${conversation.peer}, without ${missing.en}.`,
+      id: `${subject(evidence).id} mengirim kembali ${id} dari pesan ${conversation.peer}, tanpa ${missing.id}.`,
     },
   };
 }
+
+/** A buffer that is asked for its size through a pointer to it. */
+const sizeOfAPointer = /\bchar\s*\*\s*(\w+)\b[\s\S]*\bsizeof\s*\(?\s*\1\b/;
+const pointerSize = 8;
+
+const pointersSize = {
+  name: { en: "sizeof of a pointer", id: "sizeof sebuah pointer" },
+  idea: {
+    en: "sizeof gives the size of an array, but of a pointer its own: 8 bytes, however large the buffer is to which it points.",
+    id: "sizeof memberi ukuran sebuah array, tetapi untuk pointer ukurannya sendiri: 8 byte, sebesar apa pun buffer yang ditunjuknya.",
+  },
+  look: {
+    en: "Give recv() the number that you gave to malloc(), or declare the buffer as an array: char buffer[1024].",
+    id: "Berikan kepada recv() bilangan yang Anda berikan kepada malloc(), atau deklarasikan buffer sebagai array: char buffer[1024].",
+  },
+};
 
 /** Bytes that certainly arrive together: less than one segment, and no more than any usual buffer takes. */
 const smallBuffer = 16 * 1024;

@@ -77,5 +77,6 @@ const wordsOf: Record<string, RegExp> = {
   write: /send|write|print/i,
   connect: /connect|dial/i,
   sleep: /sleep/i,
+  lock: /lock|acquire|join|wait|synchronized|mutex|semaphore/i,
   wait: /wait|system|popen|run/i,
 };

@@ -27,6 +27,12 @@ export function printedError(evidence: Evidence): PrintedError | null {
   return error;
 }
 
+/** The same, where it is no answer to the Ctrl-C with which the test ended the program. */
+export function unforcedError(evidence: Evidence): PrintedError | null {
+  const error = printedError(evidence);
+  return error && /^KeyboardInterrupt\b/.test(error.words) ? null : error;
+}
+
 /** Every diagnosis of a crash asks for the same one. */
 const errors = new WeakMap<Evidence, PrintedError | null>();
 

@@ -21,6 +21,7 @@ export const pythonText: readonly ErrorMeaning[] = [
   {
     error:
       /a bytes-like object is required, not 'str'|argument should be integer or bytes-like object, not 'str'|startswith first arg must be bytes/,
+    line: /\b(?:split|partition|find|index|count|replace|strip|startswith|endswith|join|in)\b/,
     name: { en: "Bytes and text are mixed", id: "Byte dan teks tercampur" },
     idea: {
       en: "recv() returns bytes. A text (str) can neither be looked for in them nor split them.",
@@ -29,6 +30,19 @@ export const pythonText: readonly ErrorMeaning[] = [
     look: {
       en: 'Put a b before the quotes of the text on this line, as in b",", or decode the bytes first: data.decode().',
       id: 'Tulis b sebelum tanda kutip teks di baris ini, misalnya b",", atau decode dulu byte-nya: data.decode().',
+    },
+    source: bytesDocs,
+  },
+  {
+    error: /a bytes-like object is required, not 'str'|(?:must be|argument must be) a? ?bytes-like object, not '?str/,
+    name: { en: "Text where bytes are needed", id: "Teks di tempat yang memerlukan byte" },
+    idea: {
+      en: "A socket carries bytes. In Python a text (str) is not bytes: it becomes bytes by encode(), and bytes become text by decode().",
+      id: "Socket membawa byte. Di Python, teks (str) bukan byte: teks menjadi byte lewat encode(), dan byte menjadi teks lewat decode().",
+    },
+    look: {
+      en: "Encode what you send: conn.sendall(text.encode()), writer.write(text.encode()).",
+      id: "Encode yang dikirim: conn.sendall(teks.encode()), writer.write(teks.encode()).",
     },
     source: bytesDocs,
   },

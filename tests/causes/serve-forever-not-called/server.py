@@ -1,0 +1,12 @@
+import socketserver
+import sys
+
+class EchoHandler(socketserver.BaseRequestHandler):
+    def handle(self):
+        data = self.request.recv(1024)
+        self.request.sendall(data)
+
+socketserver.TCPServer.allow_reuse_address = True
+server = socketserver.TCPServer(("localhost", int(sys.argv[2])), EchoHandler)
+print("Server siap")
+server.serve_forever
