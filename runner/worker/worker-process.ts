@@ -5,6 +5,7 @@ import { packageRoot } from "../package-root.ts";
 import type { Follow } from "../test-run/follow-transcript.ts";
 import { trace } from "../trace.ts";
 import { type Answer, areYouThere, type Method, methods, type Params, reply } from "./protocol.ts";
+import { delayOf, Silence } from "./silence.ts";
 
 const workerFile = join(packageRoot(), "dist/bin/worker.js");
 
@@ -26,7 +27,7 @@ export class WorkerProcess {
   readonly #exited: Promise<unknown>;
   readonly #calls = new Map<number, OpenCall>();
   #lastId = 0;
-  #lastHeardMs = 0;
+  #silence: Silence | null = null;
   /** Its own last words, or why it was killed. */
   #reason: string | null = null;
   #isToldToEnd = false;
@@ -95,11 +96,11 @@ export class WorkerProcess {
   /** Kills it when it answers too late, or is not heard of for long: then it is blocked, and nothing else ends it. */
   #watch(longestMs: number): NodeJS.Timeout {
     const begunMs = performance.now();
-    this.#lastHeardMs = begunMs;
+    this.#silence = new Silence(askEveryMs, () => delayOf(this.pid));
     return setInterval(() => {
-      const nowMs = performance.now();
-      if (nowMs - begunMs > longestMs) this.#kill(`gave no answer for ${Math.round(longestMs / 60_000)} minutes`);
-      else if (nowMs - this.#lastHeardMs > longestSilenceMs) this.#kill("was blocked for a minute");
+      if (performance.now() - begunMs > longestMs)
+        this.#kill(`gave no answer for ${Math.round(longestMs / 60_000)} minutes`);
+      else if ((this.#silence?.look() ?? 0) > longestSilenceMs) this.#kill("was blocked for a minute");
       else if (this.#child.connected) this.#child.send(areYouThere, () => {});
     }, askEveryMs);
   }
@@ -111,7 +112,7 @@ export class WorkerProcess {
   }
 
   #heard(message: unknown): void {
-    this.#lastHeardMs = performance.now();
+    this.#silence?.end();
     const answer = reply.parse(message);
     if ("isThere" in answer) return;
     if ("dies" in answer) {
