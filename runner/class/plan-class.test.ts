@@ -63,6 +63,13 @@ it("lists students without a hand-in", () => {
   expect(without.flatMap(({ perhaps }) => perhaps)).toEqual([]);
 });
 
+it("a label that may mean two teams is nobody's", () => {
+  const two = [student("a", "Ana", { group: "Team 4" }), student("b", "Beni", { group: "04" })];
+  const { students, unmatched } = planClass([delivery("x", { label: "tim4" })], two, "latest");
+  expect(students.map(({ handIns }) => handIns)).toEqual([[], []]);
+  expect(unmatched).toMatchObject([{ why: { en: "it could be from any of a, b" } }]);
+});
+
 describe("a pair's hand-in goes to both", () => {
   it.each<[string, string[]]>([
     ["05111_05112", ["05111", "05112"]],
@@ -70,6 +77,8 @@ describe("a pair's hand-in goes to both", () => {
     ["Budi Santoso & Citra Dewi", ["05111", "05112"]],
     ["Kelompok 7", ["3"]],
     ["Team 7", ["3"]],
+    ["kelompok07", ["3"]],
+    ["Kel. 7", ["3"]],
   ])("%s", (label, ids) => {
     const { students, unmatched } = planClass([delivery("x", { label })], roster, "latest");
     expect(unmatched).toEqual([]);

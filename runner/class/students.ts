@@ -94,7 +94,8 @@ export class Students {
     if (numbers.sure.length > 0) return agreeing(numbers.sure, "owners" in named ? named.owners : []);
     if ("owners" in named && numbers.possible.every((student) => named.owners.includes(student))) return named;
     const team = this.all.filter(({ group }) => group !== undefined && teamKey(group) === teamKey(label));
-    if (team.length > 0) return team.length <= mostInTeam ? { owners: team } : { candidates: team };
+    const isOne = team.length <= mostInTeam && new Set(team.map(({ group }) => group)).size === 1;
+    if (team.length > 0) return isOne ? { owners: team } : { candidates: team };
     return { candidates: distinct([...numbers.possible, ...("owners" in named ? named.owners : named.candidates)]) };
   }
 
@@ -117,11 +118,11 @@ export class Students {
   }
 }
 
-/** "Kelompok 7" and "7" are the same team. */
+/** "Kelompok 7", "kelompok07" and "7" are the same team. */
 function teamKey(name: string): string {
-  const words = nameWords(name);
-  const own = words.filter((word) => !/^(?:group|team|grup|kelompok|tim)$/.test(word));
-  return (own.length > 0 ? own : words).join(" ");
+  const words = nameWords(name).flatMap((word) => word.match(/\p{N}+|\P{N}+/gu) ?? []);
+  const own = words.filter((word) => !/^(?:group|team|grup|kelompok|kel|tim)$/.test(word));
+  return (own.length > 0 ? own : words).map((word) => word.replace(/^0+(?=\d)/, "")).join(" ");
 }
 
 /** A larger group is a class, whose members hand in separately. */
