@@ -6,12 +6,13 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import type { ClassRun } from "../runner/class/class-run.ts";
 import { addToJournal } from "../runner/class/journal.ts";
 import type { ClassResult } from "../runner/model/class-result.ts";
+import { UiServer } from "../tests/support/ui-server.ts";
 import { writeClass, writeResult } from "../tests/support/written-class.ts";
 import { median } from "./measure.ts";
 import { largeClass } from "./page.ts";
+import { kibibytes, memoryKiB, pageBytes, percentile, shownMs } from "./page-measures.ts";
 import { readLab } from "./read-lab.ts";
 import type { Part } from "./table.ts";
-import { kibibytes, memoryKiB, pageBytes, percentile, shownMs, startUi, stopUi } from "./ui-server.ts";
 import { withScratch } from "./with-scratch.ts";
 
 /** The live page of a large class: until it is whole, and from a result to the screen while results come one after another. */
@@ -33,7 +34,7 @@ async function measured(browser: Browser, folder: string, size: number): Promise
   const grades = join(folder, "grades");
   const run = await writeClass(grades, "tcp-echo", graded);
   const startedMs = performance.now();
-  const server = await startUi([grades], folder);
+  const server = await UiServer.start(grades);
   try {
     const page = await browser.newPage();
     await page.goto(server.address);
@@ -57,12 +58,12 @@ async function measured(browser: Browser, folder: string, size: number): Promise
         ["from a result to the screen, 95 of 100, ms", Math.round(percentile(lags, 0.95))],
         ["page, script and style, KiB", kibibytes(await pageBytes(server.address, "desk"))],
         ["script alone, compressed, KiB", kibibytes(gzipSync(readFileSync("dist/bin/browser/desk.js")).length)],
-        ["server's memory, MiB", Math.round(memoryKiB(server.child) / 1024)],
+        ["server's memory, MiB", Math.round(memoryKiB(server.pid) / 1024)],
       ],
       notes: [`${lags.length} results, one after another`],
     };
   } finally {
-    await stopUi(server);
+    await server.end();
   }
 }
 

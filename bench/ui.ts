@@ -3,9 +3,10 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { UiServer } from "../tests/support/ui-server.ts";
 import { median } from "./measure.ts";
+import { kibibytes, memoryKiB, pageBytes, percentile, shownMs } from "./page-measures.ts";
 import type { Part } from "./table.ts";
-import { kibibytes, memoryKiB, pageBytes, percentile, shownMs, startUi, stopUi } from "./ui-server.ts";
 import { withScratch } from "./with-scratch.ts";
 
 /** The page in the browser: from a save to the first verdict and to the last, what it weighs, and the server's memory after many runs. */
@@ -21,7 +22,7 @@ export async function benchUi({ uiRuns }: { uiRuns: number }): Promise<Part> {
 async function measured(browser: Browser, folder: string, runs: number): Promise<Part> {
   const handIn = join(folder, "hand-in");
   await cp("reference/tcp-echo/python", handIn, { recursive: true });
-  const server = await startUi(["tcp-echo", handIn, "--seed", "7"], folder);
+  const server = await UiServer.start("tcp-echo", handIn, "--seed", "7");
   try {
     const page = await browser.newPage();
     await page.goto(server.address);
@@ -37,7 +38,7 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
       times.last.push(performance.now() - savedMs);
       shown.push(...(await shownMs(page)));
     }
-    const earlyKiB = memoryKiB(server.child);
+    const earlyKiB = memoryKiB(server.pid);
     for (let run = runs + 2; run <= runs + manyRuns + 1; run++) {
       const body = JSON.stringify({ tests: ["echo-text"] });
       await fetch(`${server.address}runs`, { method: "POST", body });
@@ -54,12 +55,12 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
         ["page with a whole run, script and style, KiB", kibibytes(await pageBytes(server.address, "ui"))],
         ["script alone, compressed, KiB", kibibytes(gzipSync(readFileSync("dist/bin/browser/ui.js")).length)],
         [`server's memory after ${runs} runs, MiB`, Math.round(earlyKiB / 1024)],
-        [`server's memory after ${manyRuns} runs more, MiB`, Math.round(memoryKiB(server.child) / 1024)],
+        [`server's memory after ${manyRuns} runs more, MiB`, Math.round(memoryKiB(server.pid) / 1024)],
       ],
       notes: [`${shown.length} times that events were drawn; each time counts from the first of them`],
     };
   } finally {
-    await stopUi(server);
+    await server.end();
   }
 }
 

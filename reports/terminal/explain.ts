@@ -15,13 +15,18 @@ import { whatHappened } from "./what-happened.ts";
  * The arithmetic of one student's mark, from the points of each test to what stands in the gradebook; then what happened and
  * all that the programs printed, for whoever has to answer a question about it.
  */
-export function explanation(graded: ClassResult, student: ClassStudent, language: Language): string {
+export function explanation(
+  graded: ClassResult,
+  student: ClassStudent,
+  look: { language: Language; width: number },
+): string {
+  const { language } = look;
   const { result, grade, error } = student;
   const lines = [studentLabel(student), ...handedIn(student, language), ""];
   lines.push(...(result?.tests ?? []).map((test) => testLine(test, language)));
   lines.push(...(result?.questions ?? []).map((question) => questionLine(question, language)));
   if (error) lines.push(error.text[language]);
-  const happened = result ? whatHappened(result, language) : [];
+  const happened = result ? whatHappened(result, look) : [];
   if (!grade) {
     const blank = isWaiting(student) ? reportTexts.pending[language] : classTexts.blank[language];
     return page([...lines, blank, ...happened]);

@@ -10,8 +10,8 @@ import { blockIndent } from "./console/rows.ts";
 import { transcriptLines } from "./console/transcript-lines.ts";
 
 /** What happened in each test, and all that the programs printed: of tests that passed what they printed alone. */
-export function whatHappened(result: Result, language: Language): string[] {
-  const page = openPage({ language, colour: false, width: 100 });
+export function whatHappened(result: Result, look: { language: Language; width: number }): string[] {
+  const page = openPage({ ...look, colour: false });
   const told = toldCauses(result.tests);
   return result.tests.flatMap((test) => {
     const isTrouble = test.status === "failed" || test.status === "error";

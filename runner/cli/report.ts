@@ -16,6 +16,7 @@ import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
+import { lookOfOutput } from "./terminal.ts";
 import { checkReports } from "./write-reports.ts";
 import { writeSimilar } from "./write-similar.ts";
 
@@ -74,7 +75,9 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
     const { similar } = flags;
     return similar === undefined ? undefined : writeSimilar(store, run, { ...flags, similar });
   }
-  process.stdout.write(explanation(graded, studentNamed(flags.explain, graded), flags.lang));
+  process.stdout.write(
+    explanation(graded, studentNamed(flags.explain, graded), { language: flags.lang, width: lookOfOutput().width }),
+  );
 }
 
 /** The run that a folder holds. */

@@ -23,6 +23,10 @@ export class UiServer {
     return new UiServer(run, place);
   }
 
+  get pid(): number {
+    return this.#run.child.pid as number;
+  }
+
   get port(): string {
     return new URL(this.address).port;
   }

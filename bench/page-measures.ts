@@ -1,33 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { builtCommand } from "../tests/support/built-command.ts";
-
-/** `wirecheck ui` while its page is measured. */
-export interface MeasuredServer {
-  child: ChildProcess;
-  address: string;
-}
-
-/** Starts it; `folder` is for what it keeps about itself. */
-export async function startUi(options: readonly string[], folder: string): Promise<MeasuredServer> {
-  const [file = "", ...args] = [...builtCommand, "ui", ...options];
-  const env = { ...process.env, XDG_STATE_HOME: folder };
-  const child = spawn(file, args, { stdio: ["ignore", "pipe", "inherit"], env });
-  let said = "";
-  for await (const words of child.stdout) {
-    said += words;
-    const address = /http:\S+/.exec(said)?.[0];
-    if (address !== undefined) return { child, address };
-  }
-  throw new Error("the server ended before it said its address");
-}
-
-export async function stopUi({ child }: MeasuredServer): Promise<void> {
-  child.kill("SIGINT");
-  await once(child, "close");
-}
 
 /** How long it took each time from what happened until it was drawn, in ms. */
 export function shownMs(page: Page): Promise<number[]> {
@@ -43,7 +15,7 @@ export async function pageBytes(address: string, name: string): Promise<number> 
 }
 
 /** What the kernel says that a process holds. */
-export function memoryKiB({ pid }: ChildProcess): number {
+export function memoryKiB(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/status`, "latin1").match(/^VmRSS:\s*(\d+) kB$/m)?.[1] ?? 0);
 }
 
