@@ -2959,9 +2959,9 @@ export interface ExpectCalls1 {
    */
   order?: [string, ...string[]];
   /**
-   * It must close every connection, and if it ends by itself the socket on which it listens too
+   * every: it must close every connection, and if it ends by itself the socket on which it listens too; once: no thread may close a connection that is closed already, for its number may be another client's by then
    */
-  closes?: "every";
+  closes?: "every" | "once";
   /**
    * An option that no connection may switch on only after its first message
    */

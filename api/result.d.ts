@@ -270,6 +270,7 @@ export interface Result {
         | "option-differs"
         | "call-missing"
         | "option-late"
+        | "closed-twice"
         | "left-open"
         | "value-differs"
         | "not-as-asked";

@@ -43,8 +43,11 @@ export interface Machine {
 
 /** A call of a program on one of its TCP sockets, which is identified by its inode. */
 export interface SocketCall {
-  /** option: setsockopt that switches an option on; send: any call that writes bytes; close: one of its descriptors was closed. */
-  call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "send" | "close";
+  /**
+   * option: setsockopt that switches an option on; send: any call that writes bytes; close: one of its descriptors was closed;
+   * close-again: another thread than the one that accepted it closed its descriptor when that was closed already.
+   */
+  call: "socket" | "bind" | "listen" | "accept" | "connect" | "option" | "send" | "close" | "close-again";
   inode: number;
   /** With `accept`: the socket that listens. */
   listener?: number;

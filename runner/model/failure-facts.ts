@@ -121,6 +121,7 @@ export const factsByCode = {
     after: z.string().describe("Those before it, which were seen, with commas between"),
   },
   "option-late": { option: z.string() },
+  "closed-twice": {},
   "left-open": {
     connections: byteCount.optional().describe("How many sockets of connections were never closed"),
     listening: z.literal(true).optional().describe("Whether it is the socket on which it listened"),

@@ -40,6 +40,14 @@ it("wants every connection closed, and the listening socket of a server that end
   expect(await play(listening, { closes: "every" }, 130)).toBeNull();
 });
 
+it("wants no connection closed twice by one process", async () => {
+  const again = [{ call: "close-again", inode: 2 }] as SocketCall[];
+  const step = { closes: "once" };
+  expect(await play([...listener, ...accepted, ...closed], step)).toBeNull();
+  expect(await play([...listener, ...accepted, ...closed, ...again], step)).toMatchObject({ code: "closed-twice" });
+  expect(await play([...listener, ...accepted, ...closed, ...closed, ...again], step)).toBeNull();
+});
+
 it("wants an option switched on before the first message", async () => {
   const option = [{ call: "option", inode: 2, option: "TCP_NODELAY" }] as SocketCall[];
   const step = { "before-sending": "TCP_NODELAY" };

@@ -17,9 +17,11 @@ const fields = z
       .optional()
       .describe("Calls, or options switched on, that the life of one TCP socket must hold in this order"),
     closes: z
-      .literal("every")
+      .enum(["every", "once"])
       .optional()
-      .describe("It must close every connection, and if it ends by itself the socket on which it listens too"),
+      .describe(
+        "every: it must close every connection, and if it ends by itself the socket on which it listens too; once: no thread may close a connection that is closed already, for its number may be another client's by then",
+      ),
     "before-sending": z
       .string()
       .regex(/^(SO|TCP)_[A-Z]+$/, "write the name of an option, such as TCP_NODELAY")
@@ -63,7 +65,17 @@ function problemWith(
   if (option !== undefined && cameLate(option, lives)) return { code: "option-late", facts: { option } };
   const missing = order === undefined ? null : firstMissing(order, lives);
   if (missing) return { code: "call-missing", facts: { call: missing.call, after: missing.after } };
+  if (closes === "once") return closedTwice(lives);
   return closes === undefined ? null : leftOpen(program, lives);
+}
+
+/** Another process that closes its own copy, as after fork(), takes nobody's number: then there were two closes that succeeded. */
+function closedTwice(lives: readonly Life[]): StepFailure | null {
+  const twice = lives.some(({ calls }) => {
+    const count = (name: SocketCall["call"]) => calls.filter(({ call }) => call === name).length;
+    return count("close-again") > 0 && count("close") === 1;
+  });
+  return twice ? { code: "closed-twice" } : null;
 }
 
 function leftOpen(program: LaunchedProgram, lives: readonly Life[]): StepFailure | null {

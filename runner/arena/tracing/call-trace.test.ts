@@ -25,6 +25,18 @@ it("follows TCP sockets by their inodes, whatever their descriptors", () => {
   ]);
 });
 
+it("sees a connection that a thread closes again, and no second close by who accepted it", () => {
+  const trace = (thread: number) =>
+    calls(
+      "7 accept(5<socket:[12]>, NULL, NULL) = 6<socket:[13]>",
+      `${thread} close(6<socket:[13]>) = 0`,
+      `${thread} close(6) = -1 EBADF (Bad file descriptor)`,
+      `${thread} close(9) = -1 EBADF (Bad file descriptor)`,
+    ).map(({ call }) => call);
+  expect(trace(8)).toEqual(["accept", "close", "close-again"]);
+  expect(trace(7)).toEqual(["accept", "close"]);
+});
+
 it("puts calls together that others interrupted", () => {
   expect(
     calls(

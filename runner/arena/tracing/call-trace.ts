@@ -3,24 +3,48 @@ import type { SocketCall } from "../arena.ts";
 
 /**
  * Reads what strace(1) wrote with `-f -y -o`: the calls of a program on its TCP sockets, in order. A socket is identified
- * by its inode, which stays the same through fork, dup and threads; failed calls are left out.
+ * by its inode, which stays the same through fork, dup and threads; failed calls are left out, but for a close() of what is closed already.
  */
 export function parseCalls(trace: string): SocketCall[] {
   const unfinished = new Map<string, string>();
   const known = new Set<number>();
+  const accepted = new Map<string, Accepted>();
   const calls: SocketCall[] = [];
   for (const line of trace.split("\n")) {
     const whole = joined(line, unfinished);
-    const call = whole === null ? null : toCall(whole);
+    if (whole === null) continue;
+    const call = toCall(whole.words) ?? closedAgain(whole, accepted);
     if (call === null) continue;
     if (call.call === "socket" || call.call === "accept") known.add(call.inode);
+    if (call.call === "accept") accepted.set(acceptedAs.exec(whole.words)?.[1] ?? "", { ...call, by: whole.thread });
     if (known.has(call.inode)) calls.push(call);
   }
   return calls;
 }
 
+/** A connection, and the thread that accepted it. */
+interface Accepted {
+  inode: number;
+  by: string;
+}
+
+/** A thread and its whole call, in the words of strace. */
+interface Traced {
+  thread: string;
+  words: string;
+}
+
+const acceptedAs = / = (\d+)<[^>]*>/;
+const closedInVain = /^close\((\d+)\) += -1 EBADF/;
+
+/** Where one thread does everything, nobody can get the number in between. */
+function closedAgain({ thread, words }: Traced, accepted: ReadonlyMap<string, Accepted>): SocketCall | null {
+  const of = accepted.get(closedInVain.exec(words)?.[1] ?? "");
+  return of === undefined || of.by === thread ? null : { call: "close-again", inode: of.inode };
+}
+
 /** A call during which other threads made calls is written in two lines, "unfinished" and "resumed". */
-function joined(line: string, unfinished: Map<string, string>): string | null {
+function joined(line: string, unfinished: Map<string, string>): Traced | null {
   const [, pid, words = ""] = /^(\d+) +(.*)$/.exec(line) ?? [];
   if (pid === undefined) return null;
   const begun = /^(.*?),? *<unfinished \.\.\.>$/.exec(words)?.[1];
@@ -29,10 +53,10 @@ function joined(line: string, unfinished: Map<string, string>): string | null {
     return null;
   }
   const rest = /^<\.\.\. \w+ resumed>(.*)$/.exec(words)?.[1];
-  if (rest === undefined) return words;
+  if (rest === undefined) return { thread: pid, words };
   const before = unfinished.get(pid) ?? "";
   unfinished.delete(pid);
-  return before + rest;
+  return { thread: pid, words: before + rest };
 }
 
 /** The system calls that write bytes to a socket. */

@@ -45,6 +45,14 @@ export const kernelFailures = {
     };
   },
 
+  "closed-twice": (failure) => {
+    const who = program(failure);
+    return {
+      en: `${capital(who.en)} closed the descriptor of a connection a second time. By then its number may be that of another client, whose connection then breaks.`,
+      id: `${capital(who.id)} menutup deskriptor sebuah koneksi untuk kedua kalinya. Pada saat itu nomornya bisa saja sudah milik client lain, sehingga koneksi client itu terputus.`,
+    };
+  },
+
   "left-open": (failure) => {
     const who = program(failure);
     const count = failure.facts?.connections;
