@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { parse } from "yaml";
 import type { Mutation } from "../runner/model/verification.ts";
 import { verify } from "./support/verify.ts";
+import { Workplace } from "./support/workplace.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mutants-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,4 +88,29 @@ it("lists the mistakes in references that no test notices, and whether anything 
   expect(report).toMatch(/\+ {5}s\.sendto\(b"%d" % \(len\(data\) - 1\), who\)/);
   expect(report).toContain("It did something else, and no test minds:");
   expect(status).toBe(0);
+
+  // What is kept is a flawed program from now on, and what is known is listed no more.
+  const placeOf = (added: string) =>
+    mutations?.flatMap(({ survivors }) => survivors).find((each) => each.added[0]?.trim() === added)?.place;
+  const counts = placeOf('s.sendto(b"%d" % (len(data) - 1), who)');
+  const kept = await keep(`--keep=python/server.py:${counts}=counts-down`);
+  expect(kept).toMatchObject({ status: 0, stdout: expect.stringContaining("fixtures/counts-down") });
+  expect(readFileSync(join(folder, "fixtures/counts-down/server.py"), "utf8")).toContain("len(data) - 1");
+  expect(parse(readFileSync(join(folder, "fixtures/counts-down/expected.yaml"), "utf8"))).toHaveProperty("flaw");
+  expect((await keep(`--keep=python/server.py:${counts}=counts-down`)).stderr).toContain("is there already");
+  expect((await keep("--keep=python/server.py:999=x")).stderr).toContain("there is no mutant python/server.py:999");
+  rmSync(join(folder, "fixtures"), { recursive: true });
+  expect((await keep(`--known=python/server.py:${placeOf("asked += 2")}=nobody reads it`)).status).toBe(0);
+  const again = await verify([folder], "--sample", "python", "--mutate", "--mutants", "1");
+  const [second] = again.found[0]?.mutations ?? [];
+  const ofAll = mutations?.find(({ program }) => program === "python")?.made ?? 0;
+  expect(second).toMatchObject({ known: 1, made: ofAll, tried: 1 });
+  expect(again.report).toContain("1 known");
 }, 300_000);
+
+async function keep(option: string) {
+  const place = new Workplace();
+  const run = await place.run("verify", folder, option);
+  place.remove();
+  return run;
+}

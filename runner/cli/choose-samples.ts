@@ -18,9 +18,9 @@ export function chooseSamples(labs: readonly LabToVerify[], names: readonly stri
   }
   const wanted = new Set(names);
   return labs
-    .map(({ lab, samples }) => ({
-      lab,
-      samples: samples.filter(({ name }) => wanted.has(name) || wanted.has(`${lab.id}/${name}`)),
+    .map(({ samples, ...rest }) => ({
+      ...rest,
+      samples: samples.filter(({ name }) => wanted.has(name) || wanted.has(`${rest.lab.id}/${name}`)),
       chosen: true,
     }))
     .filter(({ samples }) => samples.length > 0);

@@ -14,7 +14,8 @@ export async function verifyMutants(
   for (const [index, { lab, samples }] of labs.entries()) {
     const verification = proven[index];
     if (verification === undefined) continue;
-    found.push({ ...verification, mutations: await withProgress(lab, samples, options, verbose) });
+    const known = labs[index]?.knownMutants ?? [];
+    found.push({ ...verification, mutations: await withProgress(lab, samples, { ...options, known }, verbose) });
   }
   return found;
 }
@@ -22,7 +23,7 @@ export async function verifyMutants(
 async function withProgress(
   lab: LabToVerify["lab"],
   samples: LabToVerify["samples"],
-  options: Pick<MutateOptions, "grading" | "most">,
+  options: Pick<MutateOptions, "grading" | "most" | "known">,
   verbose: boolean | undefined,
 ) {
   const shown: Progress[] = [];

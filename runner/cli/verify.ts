@@ -8,6 +8,8 @@ import type { Verification } from "../model/verification.ts";
 import { packageVersion } from "../package-root.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import { findSamples } from "../verify/find-samples.ts";
+import { keepAsFixture, keepAsKnown } from "../verify/mutants/keep.ts";
+import { readKnownMutants } from "../verify/mutants/known.ts";
 import { type LabToVerify, type VerifyOptions, verifyLabs } from "../verify/verify-labs.ts";
 import { chooseSamples } from "./choose-samples.ts";
 import type { TierChoice } from "./choose-tier.ts";
@@ -29,6 +31,8 @@ interface VerifyFlags {
   brief?: boolean;
   mutate?: boolean;
   mutants: number;
+  keep?: string;
+  known?: string;
   jobs: number;
   verbose?: boolean;
 }
@@ -46,6 +50,11 @@ export function addVerify(program: Command): void {
     .option("--brief", "run only the tests that a flawed program must fail, and their gates")
     .option("--mutate", "make small mistakes in the references, one at a time, and list those that no test notices")
     .addOption(mutantsOption())
+    .option(
+      "--keep <mutant=name>",
+      "make a fixture of a mutant that was listed, such as python/server.py:12=forgets-names",
+    )
+    .option("--known <mutant=reason>", "write into the lab's mutants.yaml that no test has to notice it")
     .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
     .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
@@ -65,6 +74,7 @@ Examples:
   $ wirecheck verify tcp-echo udp-echo --seed 7
   $ wirecheck verify labs/my-lab --json findings.json
   $ wirecheck verify labs/my-lab --sample python --mutate
+  $ wirecheck verify labs/my-lab --keep python/server.py:12=forgets-names
 
 Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
 3 wirecheck or the machine failed`;
@@ -73,6 +83,7 @@ async function verify(names: readonly string[], flags: VerifyFlags): Promise<voi
   const files = await Promise.all((names.length > 0 ? names : await labIds()).map((name) => findLab(name)));
   const all = await Promise.all(files.map(readLabAndSamples));
   const labs = flags.sample ? chooseSamples(all, flags.sample) : all;
+  if (flags.keep !== undefined || flags.known !== undefined) return keepMutant(files, labs, flags);
   const found = await withPool(flags, (grading) => verifyAll(labs, grading, flags));
   if (flags.json !== undefined) {
     const written = `${JSON.stringify(found, null, 2)}\n`;
@@ -80,6 +91,23 @@ async function verify(names: readonly string[], flags: VerifyFlags): Promise<voi
     else await writeFile(flags.json, written);
   }
   process.exitCode = statusOf(found);
+}
+
+async function keepMutant(
+  files: readonly string[],
+  labs: readonly LabToVerify[],
+  { keep, known }: VerifyFlags,
+): Promise<void> {
+  const [[file, ...others], [lab]] = [files, labs];
+  if (file === undefined || lab === undefined || others.length > 0)
+    throw new UsageProblem("--keep and --known are about one lab: name it");
+  const [, id = "", words = ""] = /^([^=]+)=(.+)$/s.exec(keep ?? known ?? "") ?? [];
+  if (words === "")
+    throw new UsageProblem("write the mutant, = and a name or a reason: python/server.py:12=forgets-names");
+  if (keep !== undefined) {
+    const folder = await keepAsFixture(lab.samples, id, words);
+    process.stdout.write(`wrote ${folder}; name in its expected.yaml the test that must fail, and write that test\n`);
+  } else process.stdout.write(`added to ${await keepAsKnown(file, lab.samples, id, words)}\n`);
 }
 
 async function readLabAndSamples(file: string): Promise<LabToVerify> {
@@ -92,7 +120,9 @@ async function readLabAndSamples(file: string): Promise<LabToVerify> {
       `the lab ${read.value.id} has no programs to prove it: they belong into reference/ and fixtures/ beside it`,
     );
   }
-  return { lab: read.value, samples: found.samples };
+  const known = await readKnownMutants(file);
+  if ("problems" in known) throw unusableLab(known.problems);
+  return { lab: read.value, samples: found.samples, knownMutants: known.value };
 }
 
 async function verifyAll(

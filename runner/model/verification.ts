@@ -53,6 +53,9 @@ export type ProvenProgram = z.infer<typeof provenProgram>;
 /** A mutant that no test fails. */
 export const survivor = z.strictObject({
   line: z.int().positive().describe("The line at which it begins to differ from the reference"),
+  place: z
+    .string()
+    .describe("Its name within the file: the line and, if that has several, which of them it is: 12, 12.2"),
   removed: z.array(z.string()).describe("The reference's lines that it lacks"),
   added: z.array(z.string()).describe("The lines that it has in their place"),
   seenIn: z.array(z.string()).describe("The tests in which it was seen to do something else, which they do not mind"),
@@ -65,6 +68,7 @@ export const mutation = z.strictObject({
   program: z.string(),
   file: z.string(),
   made: z.int().nonnegative().describe("How many mutants there are"),
+  known: z.int().nonnegative().describe("How many of them mutants.yaml lists, which were left out"),
   tried: z.int().nonnegative().describe("How many of them were tried"),
   survivors: z.array(survivor),
   lacks: z.string().optional().describe("What this machine lacks to make mutants of it"),

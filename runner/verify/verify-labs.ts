@@ -6,12 +6,15 @@ import type { Lab } from "../spec/lab.ts";
 import { compare } from "./compare.ts";
 import type { Sample } from "./find-samples.ts";
 import { missingToolchain } from "./missing-toolchain.ts";
+import type { KnownMutant } from "./mutants/known.ts";
 import { sumUp } from "./sum-up.ts";
 
 /** A lab and the programs that are to prove it. */
 export interface LabToVerify {
   lab: Lab;
   samples: readonly Sample[];
+  /** Mutants of its references that no test has to notice. @default none */
+  knownMutants?: readonly KnownMutant[];
   /** Whether these are only some of the lab's programs. @default false */
   chosen?: boolean;
 }

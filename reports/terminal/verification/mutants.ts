@@ -7,12 +7,13 @@ export function mutantLines({ mutations }: Verification, page: Page): string[] {
   return ["Mutants", ...mutations.flatMap((mutation) => [...sum(mutation, page), ...survivors(mutation, page)]), ""];
 }
 
-function sum({ program, file, made, tried, survivors, lacks }: Mutation, page: Page): string[] {
+function sum({ program, file, made, known, tried, survivors, lacks }: Mutation, page: Page): string[] {
   const name = page.safe(`${program}/${file}`);
-  const many = tried < made ? `${tried} of ${made} tried` : `${tried} tried`;
+  const many = tried + known < made ? `${tried} of ${made} tried` : `${tried} tried`;
+  const leftOut = known > 0 ? `, ${known} known` : "";
   const words =
     lacks === undefined
-      ? `${name}: ${many}, ${tried - survivors.length} noticed, ${survivors.length} not`
+      ? `${name}: ${many}, ${tried - survivors.length} noticed, ${survivors.length} not${leftOut}`
       : `${name}: none made, ${page.safe(lacks)} is missing`;
   return wrapped(words, page, 2).map((line) => `  ${line}`);
 }
@@ -30,11 +31,11 @@ function survivors({ file, survivors: all }: Mutation, page: Page): string[] {
   });
 }
 
-function difference(file: string, { line, removed, added, seenIn }: Survivor, page: Page): string[] {
+function difference(file: string, { place, removed, added, seenIn }: Survivor, page: Page): string[] {
   const { dim, red, green } = page.colours;
   const lines = (sign: string, colour: (words: string) => string, all: readonly string[]) =>
     all.flatMap((each) => broken(page.safe(`${sign} ${each}`), page, 6).map((part) => `      ${colour(part)}`));
-  const where = `${page.safe(file)}:${line}${seenIn.length > 0 ? ` seen in ${seenIn.join(", ")}` : ""}`;
+  const where = `${page.safe(file)}:${place}${seenIn.length > 0 ? ` seen in ${seenIn.join(", ")}` : ""}`;
   return [
     ...wrapped(where, page, 6).map((each) => `      ${dim(each)}`),
     ...lines("-", red, removed),

@@ -11,17 +11,25 @@ import type { Lab } from "../../spec/lab.ts";
 import type { Sample } from "../find-samples.ts";
 import { drawn } from "./drawn.ts";
 import { javascriptMutator } from "./javascript.ts";
-import { endingAt, type Mutant, type Mutator } from "./mutator.ts";
+import { isKnown, type KnownMutant } from "./known.ts";
+import { endingAt, type Mutator, type NamedMutant, nameMutants } from "./mutator.ts";
 import { pythonMutator } from "./python.ts";
 import { observedOtherwise, steadyIn } from "./seen.ts";
 
 const mutators: readonly Mutator[] = [pythonMutator, javascriptMutator];
+
+/** What makes the mutants of a file; null where nothing does. */
+export function mutatorOf(file: string): Mutator | null {
+  return mutators.find(({ extensions }) => extensions.includes(extname(file))) ?? null;
+}
 
 /** How a lab's references are changed. */
 export interface MutateOptions {
   grading: GradeOptions & Required<Pick<GradeOptions, "pool">>;
   /** Mutants of each file that are tried at most; the seed draws them. */
   most: number;
+  /** Those that no test has to notice. */
+  known?: readonly KnownMutant[];
   /** Hears how many mutants there are to try. */
   onPlan?(count: number): void;
   onStart?(name: string): void;
@@ -31,10 +39,11 @@ export interface MutateOptions {
 interface Planned {
   sample: Sample;
   file: string;
-  mutants: Mutant[];
+  mutants: NamedMutant[];
   /** The reference with an end before a line. */
   endingAt: (line: number) => string;
   made: number;
+  known: number;
   lacks?: string;
 }
 
@@ -42,14 +51,16 @@ interface Planned {
 export async function mutateLab(
   lab: Lab,
   samples: readonly Sample[],
-  { grading, most, onPlan, onStart, onEnd }: MutateOptions,
+  { grading, most, known = [], onPlan, onStart, onEnd }: MutateOptions,
 ): Promise<Mutation[]> {
   const references = samples.filter(({ expected }) => expected === null);
-  const planned = (await Promise.all(references.map((sample) => plan(sample, grading.seed, most)))).flat();
+  const planned = (
+    await Promise.all(references.map((sample) => plan(sample, { seed: grading.seed, most, known })))
+  ).flat();
   onPlan?.(planned.reduce((sum, { mutants }) => sum + mutants.length, 0));
   const found: Mutation[] = [];
-  for (const { sample, file, mutants, endingAt, made, lacks } of planned) {
-    const about = { program: sample.name, file, made, ...(lacks !== undefined && { lacks }) };
+  for (const { sample, file, mutants, endingAt, made, known, lacks } of planned) {
+    const about = { program: sample.name, file, made, known, ...(lacks !== undefined && { lacks }) };
     const inTurn = { ...grading, untilFailed: true };
     const usual = await usualGrades(lab, sample, inTurn);
     const how = { ...inTurn, only: testsOf(lab, usual[0], file) };
@@ -73,22 +84,35 @@ export async function mutateLab(
   return found;
 }
 
-async function plan(sample: Sample, seed: number, most: number): Promise<Planned[]> {
+interface PlanOptions {
+  seed: number;
+  most: number;
+  known: readonly KnownMutant[];
+}
+
+async function plan(sample: Sample, options: PlanOptions): Promise<Planned[]> {
   const files = (await readdir(sample.folder)).sort();
   return Promise.all(
     files.flatMap((file) => {
-      const mutator = mutators.find(({ extensions }) => extensions.includes(extname(file)));
-      return mutator ? [planFile(mutator, sample, file, seed, most)] : [];
+      const mutator = mutatorOf(file);
+      return mutator ? [planFile(mutator, sample, file, options)] : [];
     }),
   );
 }
 
-async function planFile(mutator: Mutator, sample: Sample, file: string, seed: number, most: number): Promise<Planned> {
+async function planFile(
+  mutator: Mutator,
+  sample: Sample,
+  file: string,
+  { seed, most, known }: PlanOptions,
+): Promise<Planned> {
   const source = await readFile(join(sample.folder, file), "utf8");
-  const made = await mutator.mutate(source, file);
+  const made = await nameMutants(mutator, join(sample.folder, file));
   const about = { sample, file, endingAt: (line: number) => endingAt(source, line, mutator.end) };
-  if ("lacks" in made) return { ...about, mutants: [], made: 0, lacks: made.lacks };
-  return { ...about, mutants: drawn(made, most, `${seed} ${sample.name} ${file}`), made: made.length };
+  if ("lacks" in made) return { ...about, mutants: [], made: 0, known: 0, lacks: made.lacks };
+  const open = made.filter((mutant) => !isKnown(mutant, { program: sample.name, file }, known));
+  const mutants = drawn(open, most, `${seed} ${sample.name} ${file}`);
+  return { ...about, mutants, made: made.length, known: made.length - open.length };
 }
 
 /** How the reference itself does, twice: what differs between the two tells nothing. */
@@ -107,7 +131,7 @@ function testsOf(lab: Lab, usual: Result | undefined, file: string): string[] {
 interface Tried {
   sample: Sample;
   file: string;
-  mutant: Mutant;
+  mutant: NamedMutant;
   usual: readonly Result[];
   isRun(line: number): Promise<boolean>;
 }

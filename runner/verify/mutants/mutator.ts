@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+
 /** A source with one small mistake in it. */
 export interface Mutant {
   /** The line at which it begins to differ, from 1. */
@@ -16,6 +19,22 @@ export interface Mutator {
   end: string;
   /** The mutants of a source, in its order, or what the machine lacks for them. */
   mutate(source: string, file: string): Promise<Mutant[] | { lacks: string }>;
+}
+
+/** A mutant with the name of its place: its line and, where there are several of one line, which of them it is. */
+export interface NamedMutant extends Mutant {
+  place: string;
+}
+
+/** All mutants of a file, in its order, with names that stay as long as the file does. */
+export async function nameMutants(mutator: Mutator, path: string): Promise<NamedMutant[] | { lacks: string }> {
+  const made = await mutator.mutate(await readFile(path, "utf8"), basename(path));
+  if ("lacks" in made) return made;
+  return made.map((mutant, index) => {
+    const ofLine = made.filter(({ line }) => line === mutant.line);
+    const which = made.slice(0, index).filter(({ line }) => line === mutant.line).length + 1;
+    return { ...mutant, place: ofLine.length > 1 ? `${mutant.line}.${which}` : String(mutant.line) };
+  });
 }
 
 /** A mutant by its whole source. */
