@@ -30,6 +30,18 @@ it("takes a program to idle by looks that show it, not by time in which nobody l
   expect(lookAfter(50, [missing, usage(1.01)])).toBe("idle");
 });
 
+it("takes one that wakes now and then to idle again to idle, too", () => {
+  vi.useFakeTimers();
+  const activity = new Activity({ ...buildLimits, idleSeconds: 10 });
+  const looks = Array.from({ length: 4 * 90 }, (_, index) => {
+    vi.advanceTimersByTime(100);
+    activity.look(new Map([[missing, usage(1 + Math.floor(index / 90) / 100)]]));
+    return activity.exceeded();
+  });
+  expect(looks.indexOf("idle") / 90).toBeGreaterThan(3);
+  expect(looks.at(-1)).toBe("idle");
+});
+
 it("counts the CPU time of processes that have ended", () => {
   const activity = new Activity({ ...buildLimits, allCpuSeconds: 3 });
   for (const pid of [missing, missing + 1]) activity.look(new Map([[pid, usage(1.2)]]));

@@ -9,6 +9,7 @@ export class Activity {
   #sum = 0;
   #lookedMs = performance.now();
   #idleMs = 0;
+  #idleInAllMs = 0;
   #idles = false;
 
   constructor(limits: Limits) {
@@ -21,14 +22,18 @@ export class Activity {
     for (const [pid, usage] of usages) this.#add(pid, usage);
     const nowMs = performance.now();
     // A late look does not show that nothing happened in between.
-    this.#idleMs = this.#idles ? this.#idleMs + Math.min(nowMs - this.#lookedMs, longestStepMs) : 0;
+    const stepMs = Math.min(nowMs - this.#lookedMs, longestStepMs);
+    this.#idleMs = this.#idles ? this.#idleMs + stepMs : 0;
+    if (this.#idles) this.#idleInAllMs += stepMs;
     this.#lookedMs = nowMs;
   }
 
   exceeded(): "cpu" | "idle" | null {
     const { allCpuSeconds, idleSeconds } = this.#limits;
     if (allCpuSeconds !== undefined && this.#sum >= allCpuSeconds) return "cpu";
-    return idleSeconds !== undefined && this.#idleMs >= idleSeconds * 1000 ? "idle" : null;
+    if (idleSeconds === undefined) return null;
+    const isIdle = this.#idleMs >= idleSeconds * 1000 || this.#idleInAllMs >= mostIdleTimes * idleSeconds * 1000;
+    return isIdle ? "idle" : null;
   }
 
   #add(pid: number, { cpuSeconds, running }: Usage): void {
@@ -46,3 +51,6 @@ export class Activity {
 }
 
 const longestStepMs = 200;
+
+/** So often may the longest idling come in all: one that wakes now and then to idle again will not end either. */
+const mostIdleTimes = 3;
