@@ -22,10 +22,13 @@ export const handInTexts = {
     en: `${archive} is a ${kind} archive, which cannot be opened here. Hand in a .zip or .tar.gz instead.`,
     id: `${archive} adalah arsip ${kind}, yang tidak dapat dibuka di sini. Kumpulkan sebagai .zip atau .tar.gz.`,
   }),
-  "damaged-archive": ({ archive, reason }: { archive: string; reason: string }): Text => ({
-    en: `${archive} is damaged or was not uploaded whole (${withoutFullStop(reason)}). Make it again and try to open it yourself first.`,
-    id: `${archive} rusak atau tidak terunggah seluruhnya (${withoutFullStop(reason)}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
-  }),
+  "damaged-archive": ({ archive, reason }: { archive: string; reason: string }): Text => {
+    const { en, id } = damage(reason);
+    return {
+      en: `${archive} is damaged or was not uploaded whole (${en}). Make it again and try to open it yourself first.`,
+      id: `${archive} rusak atau tidak terunggah seluruhnya (${id}). Buat ulang arsipnya dan coba buka sendiri dahulu.`,
+    };
+  },
   "empty-archive": ({ archive }: { archive: string }): Text => ({
     en: `${archive} is empty: not one byte of it was uploaded. Hand it in again.`,
     id: `${archive} kosong: tidak satu byte pun terunggah. Kumpulkan lagi.`,
@@ -146,7 +149,20 @@ function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-/** Libraries end some of their reasons with one, which in brackets would stand beside ours. */
-function withoutFullStop(reason: string): string {
-  return reason.replace(/\.$/, "");
+/** What is wrong with an archive, from what its reader says of it: the frequent reasons in words that say what to expect. */
+function damage(reason: string): Text {
+  const known = damages.find(([said]) => said.test(reason))?.[1];
+  const words = reason.replace(/\.$/, "");
+  return known ?? { en: words, id: words };
 }
+
+const damages: readonly [RegExp, Text][] = [
+  [/end of central directory|unexpected end of/i, { en: "its end is missing", id: "bagian akhirnya hilang" }],
+  [
+    /checksum does not match|incorrect data check/i,
+    { en: "its checksum does not match", id: "checksum-nya tidak cocok" },
+  ],
+  [/ends too early/, { en: "a file in it ends too early", id: "ada berkas di dalamnya yang terpotong" }],
+  [/holds nothing that can be read/, { en: "it holds nothing that can be read", id: "isinya tidak dapat dibaca" }],
+  [/too large to be opened/, { en: "it is too large to be opened", id: "terlalu besar untuk dibuka" }],
+];
