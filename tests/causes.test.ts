@@ -269,6 +269,8 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["handler-without-handle", "tcp-echo-once", "server", "echo-text", "closes-early: The handler has no handle()"],
   ["prints-caught-error", "tcp-echo-once", "server", "echo-text", "crashed: Text where bytes are needed"],
   ["c-sizeof-of-malloc", "tcp-echo-once", "server", "echo-text", "truncates: sizeof of a pointer"],
+  ["http-bare-newlines", "http-server", "server", "serves", "line-endings"],
+  ["sends-bytes-repr", "hello", "client", "client-sends", "wrong-bytes: Bytes written as b'...'"],
   ["str-not-bytes", "tcp-echo-once", "server", "echo-text", "crashed: Text where bytes are needed"],
   ["bind-two-args", "tcp-echo-once", "server", "starts", "crashed: An address is one value"],
   ["no-listen", "tcp-echo-once", "server", "starts", "crashed: accept() before listen()"],

@@ -1,5 +1,7 @@
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted, subject } from "./support/phrases.ts";
+import { type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
 /** A number came with its bytes in the other order. */
 export const byteOrder: Cause = {
@@ -15,7 +17,7 @@ export const byteOrder: Cause = {
   },
   find(evidence) {
     const swapped = evidence.failure.code === "reply-differs" ? swappedNumber(evidence) : null;
-    if (swapped === null) return null;
+    if (swapped === null) return ofItsFormats(evidence);
     const [came, wanted] = [quoted(swapped.came), quoted(swapped.wanted)];
     return {
       strength: strength.seen,
@@ -26,6 +28,76 @@ export const byteOrder: Cause = {
     };
   },
 };
+
+/** What the formats of Python's struct show, with what was seen on the wire. */
+function ofItsFormats(evidence: Evidence): Finding | null {
+  const formats = nativeFormats(evidence);
+  const [first] = formats;
+  if (first === undefined) return null;
+  const padded = formats.find(({ packs, size, packedSize }) => packs && size !== packedSize);
+  if (padded && evidence.failure.code === "reply-differs") return paddedNumbers(evidence, padded);
+  const culprit = needsTurning(evidence, formats) ?? waitsForATurnedLength(evidence, formats);
+  return (
+    culprit && {
+      strength: strength.seen,
+      lines: [{ file: culprit.file, line: culprit.line }],
+      saw: {
+        en: `${subject(evidence).en} has numbers in the order of this machine, the last byte first: the format "${culprit.format}" names no order (${culprit.file} line ${culprit.line}).`,
+        id: `${subject(evidence).id} memakai urutan byte mesin ini, yang terakhir lebih dulu: format "${culprit.format}" tidak menyebut urutan (${culprit.file} baris ${culprit.line}).`,
+      },
+    }
+  );
+}
+
+/** Where turning round what its formats packed, at the beginning and at the end, makes what came right. */
+function needsTurning(evidence: Evidence, formats: readonly NativeFormat[]): NativeFormat | null {
+  const came = whatCame(evidence);
+  if (came === null || isWhatWasDue(evidence, came)) return null;
+  const packing = formats.filter(({ packs, size }) => packs && size <= came.length);
+  for (const head of packing) {
+    const turned = turnedRound(came, 0, head);
+    if (isWhatWasDue(evidence, turned)) return head;
+    for (const tail of packing)
+      if (isWhatWasDue(evidence, turnedRound(turned, came.length - tail.size, tail))) return head;
+  }
+  return null;
+}
+
+/** It waits for as many bytes as the length says when it is read from the wrong end. */
+function waitsForATurnedLength(evidence: Evidence, formats: readonly NativeFormat[]): NativeFormat | null {
+  const { failure, blocked, conversations } = evidence;
+  const conversation = conversations.find(({ peer }) => peer === failure.who);
+  if (failure.code !== "no-reply" || !conversation || !blocked.some(({ on }) => on === failure.who)) return null;
+  const sent = Buffer.concat([...conversation.sent]);
+  const reads = formats.filter(({ packs, format }) => !packs && format.length === 1);
+  return (
+    reads.find(({ size }) => {
+      if (sent.length < size || size > 6) return false;
+      const [right, turned] = [sent.readUIntBE(0, size), sent.readUIntLE(0, size)];
+      return size + right <= sent.length && size + turned > sent.length;
+    }) ?? null
+  );
+}
+
+function paddedNumbers(evidence: Evidence, { file, line, format, size, packedSize }: NativeFormat): Finding {
+  return {
+    strength: strength.likely,
+    lines: [{ file, line }],
+    name: { en: "The format pads its numbers", id: "Format menambahkan byte pengisi" },
+    idea: {
+      en: "Without an order in front, struct lays numbers out as this machine's memory does: with empty bytes between them, and the last byte first.",
+      id: "Tanpa tanda urutan di depan, struct menyusun bilangan seperti memori mesin ini: dengan byte kosong di antaranya, dan byte terakhir lebih dulu.",
+    },
+    look: {
+      en: `Begin every format with !, which packs without gaps in network order: struct.pack("!${format}", ...).`,
+      id: `Awali setiap format dengan !, yang menyusun tanpa celah dalam network order: struct.pack("!${format}", ...).`,
+    },
+    saw: {
+      en: `${subject(evidence).en} packs "${format}" into ${size} bytes (${file} line ${line}); without padding they are ${packedSize}.`,
+      id: `${subject(evidence).id} menyusun "${format}" menjadi ${size} byte (${file} baris ${line}); tanpa byte pengisi seharusnya ${packedSize}.`,
+    },
+  };
+}
 
 /** The number at which what came and what was due part, where turning its bytes round makes the one of the other. */
 function swappedNumber({ failure }: Evidence): { came: Buffer; wanted: Buffer } | null {

@@ -4,6 +4,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./support/conversations.ts";
 import { failedEcho, messageStart } from "./support/echo.ts";
 import { insertedBytes } from "./support/insertions.ts";
+import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
@@ -22,6 +23,7 @@ export const extraBytes: Cause = {
   find: (evidence) => {
     const extra =
       unasked(evidence) ??
+      aroundWords(evidence) ??
       twice(evidence) ??
       around(evidence) ??
       among(evidence) ??
@@ -118,6 +120,53 @@ function beforeAll(bytes: Buffer, peer: string): Extra {
   const when = { en: "before anything was sent to it", id: "sebelum ada yang dikirim kepadanya" };
   return { bytes, peer, when, words: isText(bytes) ? unaskedWords : undefined };
 }
+
+/** The agreed words with what a library or a language puts around its own strings. */
+function aroundWords(evidence: Evidence): Extra | null {
+  const came = whatCame(evidence);
+  if (came === null || isWhatWasDue(evidence, came)) return null;
+  const peer = evidence.failure.who ?? "";
+  const zeros = /\0+$/.exec(came.toString("latin1"))?.[0].length ?? 0;
+  if (zeros > 0 && isWhatWasDue(evidence, came.subarray(0, came.length - zeros)))
+    return {
+      bytes: came.subarray(came.length - zeros),
+      peer,
+      when: afterwards,
+      ...(zeros === 1 && { words: itsZero }),
+    };
+  const isCounted = came.length > 2 && came.readUInt16BE(0) === came.length - 2;
+  if (!isCounted || !isWhatWasDue(evidence, came.subarray(2))) return null;
+  return {
+    bytes: came.subarray(0, 2),
+    peer,
+    when: { en: "before its own words", id: "sebelum kata-katanya" },
+    words: lengthFirst,
+  };
+}
+
+const itsZero = {
+  name: { en: "Sends the string's zero byte", id: "Mengirim byte nol dari string" },
+  idea: {
+    en: "A string of C ends with a zero byte in memory. It belongs to the program, not to the message.",
+    id: "String di C diakhiri byte nol di memori. Byte itu milik program, bukan bagian dari pesan.",
+  },
+  look: {
+    en: "Send strlen(text) bytes, not sizeof or strlen(text) + 1.",
+    id: "Kirim strlen(teks) byte, bukan sizeof atau strlen(teks) + 1.",
+  },
+};
+
+const lengthFirst = {
+  name: { en: "Sends a length before the text", id: "Mengirim panjang di depan teks" },
+  idea: {
+    en: "writeUTF() of Java's DataOutputStream puts two bytes with the length before the text: only readUTF() on the other side expects them.",
+    id: "writeUTF() dari DataOutputStream di Java menaruh dua byte berisi panjang di depan teks: hanya readUTF() di pihak lawan yang mengharapkannya.",
+  },
+  look: {
+    en: "Send the bytes of the text alone: out.write(text.getBytes()), and flush().",
+    id: "Kirim byte teksnya saja: out.write(teks.getBytes()), lalu flush().",
+  },
+};
 
 function twice({ failure }: Evidence): Extra | null {
   if (failure.code !== "answered-twice" || failure.who === undefined || failure.actual === undefined) return null;

@@ -21,6 +21,7 @@ import { keepsNewline } from "./keeps-newline.ts";
 import { leaksDescriptors } from "./leaks-descriptors.ts";
 import { leavesChildren } from "./leaves-children.ts";
 import { leavesWaiting } from "./leaves-waiting.ts";
+import { lineEndings } from "./line-endings.ts";
 import { memoryLimit } from "./memory-limit.ts";
 import { neverCloses } from "./never-closes.ts";
 import { neverReads } from "./never-reads.ts";
@@ -101,6 +102,7 @@ export const causes = {
   "wrong-bytes": wrongBytes,
   "extra-bytes": extraBytes,
   "adds-newline": addsNewline,
+  "line-endings": lineEndings,
   "keeps-newline": keepsNewline,
   "hard-coded-reply": hardCodedReply,
   truncates,

@@ -19,20 +19,36 @@ export const noTimeOut: Cause = {
     const { blocked, failure, kind } = evidence;
     if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
     // Who waits for its user has nobody to give up on; another thread may well listen meanwhile.
-    if (blocked.some(({ on, orKeyboard }) => on === "keyboard" || orKeyboard)) return null;
+    if (blocked.some(({ on, orKeyboard }) => on === "keyboard" || orKeyboard) && !isDueToSay(evidence)) return null;
     const place = blocked.find(({ call, on }) => (receiving.has(call) || call === "connect") && on !== "pipe");
-    if (place === undefined || (place.call !== "connect" && !hasAsked(evidence))) return null;
+    // With a limit of its own, connect() waits in poll().
+    const connects = place?.call === "connect" || /connect/i.test(place?.location?.text ?? "");
+    if (place === undefined || (!connects && !hasAsked(evidence))) return null;
     if (failure.facts?.gaveUp === "late" && !place.forGood)
       return place.isShort ? waitsOften(evidence, place) : waitsTooLong(evidence, place);
     if (!waitsForGood(failure, place.call)) return null;
     return {
       strength: strength.named,
+      ...(evidence.language === "JavaScript" && { look: withEvents }),
       saw: {
         en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
         id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
       },
     };
   },
+};
+
+/** An event loop waits for the keyboard and the server at once: what was typed is sent, and the user waits for what comes of it. */
+function isDueToSay({ failure, transcript, blocked }: Evidence): boolean {
+  if (failure.code !== "no-output" || failure.facts?.words !== "any" || blocked.some(({ on }) => on === "keyboard"))
+    return false;
+  const typed = transcript.findLastIndex(({ kind }) => kind === "typed");
+  return typed >= 0 && transcript.some(({ kind }, at) => kind === "received" && at > typed);
+}
+
+const withEvents = {
+  en: "Call socket.setTimeout(ms) and listen for 'timeout': there say that no answer came, and end with socket.destroy().",
+  id: "Panggil socket.setTimeout(ms) dan tangani event 'timeout': sampaikan di situ bahwa tidak ada jawaban, lalu akhiri dengan socket.destroy().",
 };
 
 /** Each of its waits has a limit that a user could bear, but there are too many, or they begin too late. */

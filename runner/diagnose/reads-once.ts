@@ -5,6 +5,7 @@ import { isUtf8 } from "./support/decoding.ts";
 import { type Echo, failedEcho, messageStart } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
+import { takesPiecesForMessages } from "./support/pieces-for-messages.ts";
 import { endedAtKeyboard, sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
@@ -23,7 +24,7 @@ export const readsOnce: Cause = {
   },
   find(evidence) {
     if (evidence.kind !== "server") return clientReadsOnce(evidence);
-    return serverReadsOnce(evidence) ?? leavesTheRest(evidence);
+    return serverReadsOnce(evidence) ?? leavesTheRest(evidence) ?? takesPiecesForMessages(evidence);
   },
 };
 

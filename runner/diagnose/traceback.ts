@@ -43,6 +43,7 @@ export const traceback: Cause = {
 function lookAt({ words, location }: PrintedError): Text | null {
   if (/KeyboardInterrupt/.test(words)) return interrupted;
   // A call that failed may stand in the line that reads the port: new ServerSocket(Integer.parseInt(args[1])).
+  if (/TimeoutError|socket\.timeout/.test(words) && /\baccept\s*\(/.test(location?.text ?? "")) return null;
   const failed = Object.entries(atCalls).find(([pattern]) => new RegExp(pattern, "i").test(words));
   if (failed) return failed[1];
   if (/gaierror|herror|UnknownHost|ENOTFOUND|no such host|not found/i.test(words)) return unknownName;

@@ -1,13 +1,14 @@
 import { grouped } from "../texts/quantity.ts";
 import { firstDifference } from "../wire/difference.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
+import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
 /** What came back is not what was sent, and nothing more can be said of how it came about. */
 export const wrongBytes: Cause = {
-  about: ["echo"],
+  about: "any",
   name: { en: "Changes the bytes", id: "Mengubah isi byte" },
   idea: {
     en: "An echo gives back exactly what came, byte by byte: no prefix, no trimming, no other case or encoding.",
@@ -18,6 +19,8 @@ export const wrongBytes: Cause = {
     id: "Telusuri data dari recv sampai send dan cari yang mengubahnya: strip, upper, format, replace, atau encoding lain.",
   },
   find: (evidence) => {
+    const quotes = evidence.talk === "echo" ? null : sentInQuotes(evidence);
+    if (quotes) return quotes;
     const echo = failedEcho(evidence);
     const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
     if (echo === null || evidence.failure.code !== "reply-differs" || at < 0) return null;
@@ -53,6 +56,23 @@ const countsByStrlen = {
     id: "Kirim sebanyak byte yang dikembalikan recv: n = recv(...), lalu send(client, buffer, n, 0). Dan sizeof sebuah pointer adalah 8, bukan ukuran buffer.",
   },
 };
+
+/** What was due, written as Python writes bytes in a source. */
+function sentInQuotes(evidence: Evidence): Finding | null {
+  const came = whatCame(evidence);
+  if (came === null || !isPythonsRepr(came)) return null;
+  const within = /^b(['"])(.*)\1\s*$/s.exec(came.toString("latin1"))?.[2] ?? "";
+  if (!isWhatWasDue(evidence, Buffer.from(within.replace(/\\r/g, "\r").replace(/\\n/g, "\n"), "latin1"))) return null;
+  const shown = quoted(came);
+  const who = evidence.failure.who;
+  return {
+    ...bytesInQuotes,
+    saw: {
+      en: `${who} got ${shown.en}, with Python's b and quotes.`,
+      id: `${who} menerima ${shown.id}, lengkap dengan b dan tanda kutip dari Python.`,
+    },
+  };
+}
 
 function isPythonsRepr(bytes: Buffer): boolean {
   return /^b(['"]).*\1\s*$/s.test(bytes.toString("latin1"));

@@ -33,6 +33,20 @@ export const javaErrors: readonly ErrorMeaning[] = [
     source: `${docs}/io/InputStream.html#read(byte[])`,
   },
   {
+    error: /SocketException: Message too long/,
+    always: false,
+    name: { en: "Sends the whole array", id: "Mengirim seluruh array" },
+    idea: {
+      en: "One datagram carries 65507 bytes at most. getData() returns the whole array of a packet, however few bytes came.",
+      id: "Satu datagram memuat paling banyak 65507 byte. getData() mengembalikan seluruh array sebuah paket, sesedikit apa pun byte yang datang.",
+    },
+    look: {
+      en: "Send as many bytes as came: new DatagramPacket(p.getData(), p.getLength(), p.getAddress(), p.getPort()), not getData().length.",
+      id: "Kirim sebanyak byte yang datang: new DatagramPacket(p.getData(), p.getLength(), p.getAddress(), p.getPort()), bukan getData().length.",
+    },
+    source: `${docs}/net/DatagramPacket.html#getData()`,
+  },
+  {
     error: /NumberFormatException: (?:For input string|Cannot parse null)/,
     always: false,
     name: { en: "Not a number", id: "Bukan bilangan" },

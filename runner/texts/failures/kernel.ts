@@ -31,8 +31,12 @@ export const kernelFailures = {
     const [call, after] = [failure.facts?.call ?? "the next call", failure.facts?.after];
     const who = program(failure);
     return {
-      en: `${capital(who.en)} never called ${call}${after ? ` after ${after}` : ""} on any of its TCP sockets.`,
-      id: `${capital(who.id)} tidak pernah memanggil ${call}${after ? ` setelah ${after}` : ""} pada socket TCP mana pun.`,
+      en: after
+        ? `On one TCP socket ${who.en} should have done ${after} and then ${call}, in this order: ${call} was missing there, or came before.`
+        : `${capital(who.en)} never called ${call} on any of its TCP sockets.`,
+      id: after
+        ? `Pada satu socket TCP, ${who.id} seharusnya menjalankan ${after} lalu ${call}, dengan urutan ini: ${call} tidak ada di sana, atau datang lebih awal.`
+        : `${capital(who.id)} tidak pernah memanggil ${call} pada socket TCP mana pun.`,
     };
   },
 

@@ -132,6 +132,20 @@ export const pythonValues: readonly ErrorMeaning[] = [
     source: `${exceptionDocs}#EOFError`,
   },
   {
+    error: /^(?:socket\.timeout|TimeoutError)\b/,
+    line: /\baccept\s*\(/,
+    name: { en: "accept() has a time limit", id: "accept() diberi batas waktu" },
+    idea: {
+      en: "settimeout() on the socket that listens limits accept() as well: a server with no new client for that long ends by TimeoutError.",
+      id: "settimeout() pada socket yang listen juga membatasi accept(): server yang selama itu tidak didatangi client berakhir dengan TimeoutError.",
+    },
+    look: {
+      en: "Call settimeout() on the client's socket that accept() returned, or catch TimeoutError around accept() and go on.",
+      id: "Panggil settimeout() pada socket client hasil accept(), atau tangkap TimeoutError di sekitar accept() lalu lanjutkan.",
+    },
+    source: "https://docs.python.org/3/library/socket.html#socket-timeouts",
+  },
+  {
     error: /^(?:socket\.timeout|TimeoutError)\b.*timed out|^(?:socket\.timeout|TimeoutError)$/,
     always: false,
     name: { en: "A timeout is not handled", id: "Batas waktu habis tidak ditangani" },

@@ -1,0 +1,48 @@
+import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { failedConversation, joined } from "./support/conversations.ts";
+import { isWhatWasDue, whatCame } from "./support/mended.ts";
+import { quoted, subject } from "./support/phrases.ts";
+
+/** Lines end with a newline alone where the protocol asks for CR LF. */
+export const lineEndings: Cause = {
+  about: "any",
+  name: { en: "Lines end with \\n instead of \\r\\n", id: "Baris diakhiri \\n, bukan \\r\\n" },
+  idea: {
+    en: "In HTTP, SMTP and many other protocols a line ends with two bytes, CR and LF (\\r\\n); an empty line is \\r\\n\\r\\n behind the last one.",
+    id: "Di HTTP, SMTP, dan banyak protokol lain, sebuah baris diakhiri dua byte, CR dan LF (\\r\\n); baris kosong berarti \\r\\n\\r\\n setelah baris terakhir.",
+  },
+  look: {
+    en: "Write \\r\\n at the end of every line that you send, and \\r\\n\\r\\n at the end of a header.",
+    id: "Tulis \\r\\n di akhir setiap baris yang dikirim, dan \\r\\n\\r\\n di akhir header.",
+  },
+  find(evidence) {
+    const conversation = failedConversation(evidence);
+    const came = conversation && joined(conversation.received);
+    if (!came || !/(?<!\r)\n/.test(came.toString("latin1")) || !isForWantOf(evidence, came)) return null;
+    const lines = came.toString("latin1").split(/(?<=\n)/);
+    const line = Buffer.from(lines.find((each) => /(?<!\r)\n$/.test(each)) ?? "", "latin1");
+    return {
+      strength: strength.seen,
+      saw: {
+        en: `${subject(evidence).en} sent ${evidence.failure.who} ${quoted(line).en}: a line that ends with \\n alone.`,
+        id: `${subject(evidence).id} mengirim ${quoted(line).id} kepada ${evidence.failure.who}: baris yang hanya diakhiri \\n.`,
+      },
+    };
+  },
+};
+
+/** Whether nothing but the ends of lines is wrong with what the failed step looked at. */
+function isForWantOf(evidence: Evidence, came: Buffer): boolean {
+  const { code, facts } = evidence.failure;
+  if (code === "line-ending") return facts?.wanted === "crlf";
+  const text = came.toString("latin1");
+  if (code === "http-incomplete" || code === "http-malformed") return isHttp.test(text) && !/\r\n\r\n/.test(text);
+  const whole = whatCame(evidence);
+  return whole !== null && !isWhatWasDue(evidence, whole) && isWhatWasDue(evidence, withCarriageReturns(whole));
+}
+
+const isHttp = /^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/;
+
+function withCarriageReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString("latin1").replace(/(?<!\r)\n/g, "\r\n"), "latin1");
+}

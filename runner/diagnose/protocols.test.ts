@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import {
+  blockedAt,
+  diagnose,
+  failureOf,
+  madeConversation,
+  madeEvidence,
+  madeFiles,
+} from "../../tests/support/made-evidence.ts";
+import { firstDifference } from "../wire/difference.ts";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import type { Evidence } from "./evidence.ts";
+
+const told = (evidence: Evidence) => {
+  const diagnosis = diagnose(evidence);
+  return diagnosis && [diagnosis.code, ...(diagnosis.name ? [diagnosis.name.en] : [])].join(": ");
+};
+
+/** Something came that does not match, or differs from what was due. */
+function wrong(due: RegExp | string | Buffer, came: string | Buffer, given: Partial<Evidence> = {}): Evidence {
+  const actual = Buffer.from(came);
+  const kept = { actual: keepBytes(actual) };
+  const failure = () => {
+    if (due instanceof RegExp) return { ...failureOf("no-match", "bob", { facts: { pattern: due.source } }), ...kept };
+    const expected = Buffer.from(due);
+    const difference = { offset: firstDifference(expected, actual), windowStart: 0, expected: "", actual: "" };
+    return { ...failureOf("reply-differs", "bob", { expected }), ...kept, difference };
+  };
+  const conversations = [madeConversation("bob", [], [actual])];
+  return madeEvidence({ talk: "reply", failure: failure(), conversations, ...given });
+}
+
+it("says that \\r is missing only where nothing else is wrong", () => {
+  const name = "line-endings";
+  expect(told(wrong(/^MAIL FROM:<a>\r\n$/, "MAIL FROM:<a>\n"))).toBe(name);
+  expect(told(wrong(/^MAIL FROM:<a>\r\n$/, "MAIL FROM:<b>\n"))).toBeNull();
+  expect(told(wrong(/^MAIL FROM:<a>\r\n$/, "MAIL FROM:<a>\r"))).toBeNull();
+  const half = (head: string) =>
+    madeEvidence({
+      talk: "reply",
+      failure: { ...failureOf("http-incomplete", "bob"), facts: { what: "head" } },
+      conversations: [madeConversation("bob", ["GET / HTTP/1.1\r\n\r\n"], [head])],
+    });
+  expect(told(half("HTTP/1.1 200 OK\nContent-Length: 2\n\nhi"))).toBe(name);
+  expect(told(half("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"))).toBeNull();
+  expect(told(half("hello\n\n"))).toBeNull();
+});
+
+it("knows what languages put around the agreed words", () => {
+  const words = /^Pesan diterima!\r?\n?$/;
+  expect(told(wrong(words, "Pesan diterima!\0"))).toBe("extra-bytes: Sends the string's zero byte");
+  expect(told(wrong(words, "\0\x0fPesan diterima!"))).toBe("extra-bytes: Sends a length before the text");
+  expect(told(wrong(words, "\0\x0ePesan diterima!"))).toBeNull();
+  expect(told(wrong("Pesan diterima!", "b'Pesan diterima!'"))).toBe("wrong-bytes: Bytes written as b'...'");
+  expect(told(wrong("Pesan diterima!", "b'Pesan lain'"))).toBeNull();
+});
+
+it("says that a format names no order only where turning its numbers round makes them right", () => {
+  const query = (letters: string) => ({
+    files: madeFiles({ "server.py": `head = struct.pack("${letters}", 1, 2)\nq = struct.pack("${letters}", 1, 1)\n` }),
+  });
+  const zero = "\\x00";
+  const [one, two] = ["\\x01", "\\x02"];
+  const due = new RegExp(`^${zero}${one}${zero}${two}www${zero}${one}${zero}${one}$`);
+  expect(told(wrong(due, "\x01\0\x02\0www\x01\0\x01\0", query("HH")))).toBe("byte-order");
+  expect(told(wrong(due, "\x01\0\x02\0www\x01\0\x01\0", query("!HH")))).toBeNull();
+  expect(told(wrong(due, "\x01\0\x03\0www\x01\0\x01\0", query("HH")))).toBeNull();
+  const waiting = (format: string, sent: string) =>
+    madeEvidence({
+      talk: "reply",
+      failure: failureOf("no-reply", "bob"),
+      conversations: [madeConversation("bob", [sent], [], { taken: { accepted: true, unreadBytes: 0 } })],
+      blocked: [blockedAt("recv", "bob")],
+      files: madeFiles({ "server.py": `n = struct.unpack("${format}", head)[0]\nconn.sendall(n)\n` }),
+    });
+  expect(told(waiting("H", "\0\x04name"))).toBe("byte-order");
+  expect(told(waiting(">H", "\0\x04name"))).not.toBe("byte-order");
+  expect(told(waiting("H", "\0\x09name"))).not.toBe("byte-order");
+  const padded = { files: madeFiles({ "server.py": 'conn.sendall(struct.pack("BQ", 0, 5))\n' }) };
+  expect(told(wrong(Buffer.alloc(9), Buffer.alloc(16, 1), padded))).toBe("byte-order: The format pads its numbers");
+});
+
+it("says that one recv is taken for one message only where several came, or a piece of one", () => {
+  const name = "reads-once: Takes one recv for one message";
+  const after = (write: string, unreadBytes = 0) =>
+    madeEvidence({
+      talk: "reply",
+      failure: failureOf("reply-incomplete", "bob", { facts: { gaveUp: "stuck" } }),
+      conversations: [madeConversation("bob", [write], ["+OK\n"], { taken: { accepted: true, unreadBytes } })],
+      blocked: [blockedAt("recv", "bob")],
+    });
+  expect(told(after("PING\nPING\n"))).toBe(name);
+  expect(told(after("PING\n"))).not.toBe(name);
+  expect(told(after("PING\nPING\n", 5))).not.toBe(name);
+  const passedOn = (came: string) => {
+    const ann = madeConversation("ann", ["in s", "mall pieces\n"]);
+    return wrong("ann: in small pieces\n", came, { conversations: [ann, madeConversation("bob", [], [came])] });
+  };
+  expect(told(passedOn("ann: in s\nann: mall pieces\n"))).toBe(name);
+  expect(told(passedOn("ann: in small pieces!\n"))).not.toBe(name);
+});
+
+it("says that a server answers itself only where it sends to its own port and spins", () => {
+  const spinning = (line: string) =>
+    madeEvidence({
+      transport: "udp",
+      failure: failureOf("no-reply", "bob", { facts: { gaveUp: "computes", waitedMs: 5000 } }),
+      conversations: [madeConversation("bob", ["hi"])],
+      files: madeFiles({ "server.py": line }),
+    });
+  expect(told(spinning('s.sendto(data, ("localhost", port))\n'))).toBe("busy-loop: Answers itself");
+  expect(told(spinning("(host, port) = addr\ns.sendto(data, (host, port))\n"))).toBe("busy-loop");
+  expect(told(spinning("s.sendto(data, addr)\n"))).toBe("busy-loop");
+});

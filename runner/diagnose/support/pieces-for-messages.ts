@@ -1,0 +1,74 @@
+import { type Cause, type Evidence, type Finding, strength } from "../evidence.ts";
+import { failedConversation, joined, readerOf } from "./conversations.ts";
+import { bytesOf, quoted, subject } from "./phrases.ts";
+
+/** What one recv() brings is taken for one message: the rest of what came with it is passed over, or a piece is acted upon. */
+export function takesPiecesForMessages(evidence: Evidence): Finding | null {
+  if (evidence.kind !== "server" || evidence.transport !== "tcp" || evidence.talk === "echo") return null;
+  return answersTheFirst(evidence) ?? actsOnAPiece(evidence);
+}
+
+const words: Pick<Cause, "name" | "look"> = {
+  name: { en: "Takes one recv for one message", id: "Menganggap satu recv sebagai satu pesan" },
+  look: {
+    en: "Keep a buffer for each client: add what recv returns, take out every message that is whole, and leave the rest for the next recv.",
+    id: "Simpan satu buffer untuk setiap client: tambahkan hasil recv, ambil setiap pesan yang sudah lengkap, dan biarkan sisanya untuk recv berikutnya.",
+  },
+};
+
+/** Several lines came in one write, all of it was read, and some are answered. */
+function answersTheFirst(evidence: Evidence): Finding | null {
+  const { failure, exit } = evidence;
+  const conversation = failedConversation(evidence);
+  if (failure.code !== "reply-incomplete" || failure.facts?.gaveUp !== "stuck" || exit || !conversation) return null;
+  const { taken, sent, received, peer } = conversation;
+  const [last] = sent.slice(-1);
+  const isRead = taken?.accepted === true && taken.unreadBytes === 0 && readerOf(evidence, peer) !== undefined;
+  const lines = last?.toString("latin1").match(/\n/g)?.length ?? 0;
+  if (!isRead || last === undefined || lines < 2 || received.length === 0) return null;
+  const count = bytesOf(failure.actual?.length ?? 0, failure.expected?.length ?? 0);
+  const shown = quoted(last);
+  return {
+    ...words,
+    strength: strength.likely,
+    saw: {
+      en: `${peer} sent several messages at once, ${shown.en}. ${subject(evidence).en} read them all, answered with ${count.en}, and waited for more.`,
+      id: `${peer} mengirim beberapa pesan sekaligus, ${shown.id}. ${subject(evidence).id} membaca semuanya, membalas dengan ${count.id}, lalu menunggu lagi.`,
+    },
+  };
+}
+
+/** A line came in several writes, and one of them was passed on or answered as if it were a line. */
+function actsOnAPiece(evidence: Evidence): Finding | null {
+  const { failure, conversations } = evidence;
+  if (failure.code !== "reply-differs") return null;
+  const came = Buffer.from(failure.actual?.head ?? "", "base64").toString();
+  for (const { sent, peer } of conversations) {
+    const all = joined(sent).toString();
+    const piece = sent.map(String).find((each) => {
+      const text = each.trim();
+      const line = all.split("\n").find((whole) => whole.includes(text)) ?? "";
+      return (
+        text.length >= shortest &&
+        !each.endsWith("\n") &&
+        line.trim() !== text &&
+        came.includes(text) &&
+        !came.includes(line.trim())
+      );
+    });
+    if (piece === undefined) continue;
+    const shown = quoted(Buffer.from(piece));
+    return {
+      ...words,
+      strength: strength.shown,
+      saw: {
+        en: `${subject(evidence).en} took ${shown.en}, a piece of a line that ${peer} sent, for the whole of it: the rest came with another recv.`,
+        id: `${subject(evidence).id} menganggap ${shown.id}, potongan baris dari ${peer}, sebagai seluruhnya: sisanya datang lewat recv lain.`,
+      },
+    };
+  }
+  return null;
+}
+
+/** Shorter ones may stand in any text. */
+const shortest = 3;
