@@ -169,6 +169,9 @@ describe("times", () => {
     ["where the month is first", "11/21/2025 11:59 PM"],
     ["where dots stand", "21.11.2025 23.59"],
     ["where the year is first", "2025/11/21 23:59"],
+    ["with a dot for the minutes", "2025-11-21 23.59"],
+    ["as the number that a spreadsheet has for them", "45982.999305556"],
+    ["as seconds since 1970", "1763744340"],
   ])("are read %s", (_, written) => {
     expect(read(`student,submitted_at\n0511,${written}\n`, "Asia/Jakarta")).toMatchObject({
       byStudent: new Map([["0511", new Date("2025-11-21T16:59:00Z")]]),

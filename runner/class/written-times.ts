@@ -43,12 +43,22 @@ function isoOf(cell: string, order: Order): string | null {
   const yearFirst = /^(\d{4})\/(\d\d)\/(\d\d) /.exec(cell);
   if (yearFirst) return cell.replaceAll("/", "-");
   const [whole, first = "", , second = "", year, hours = "", minutes, seconds, half] = saved.exec(cell.trim()) ?? [];
-  if (whole === undefined) return moodleTime(cell) ?? cell;
+  if (whole === undefined) return numbered(cell.trim()) ?? (/\p{L}{2}/u.test(cell) ? moodleTime(cell) : null) ?? cell;
   if (order === null && first !== second) return null;
   const [day, month] = order === "month" ? [second, first] : [first, second];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minutes}${seconds === undefined ? "" : `:${seconds}`}`;
 }
+
+/** A spreadsheet's own number of a moment, in days since its year 1900, and the seconds that computers count since 1970. */
+function numbered(cell: string): string | null {
+  if (/^1\d{9}$/.test(cell)) return new Date(Number(cell) * 1_000).toISOString();
+  if (!/^[3-6]\d{4}(?:[.,]\d+)?$/.test(cell)) return null;
+  const seconds = Math.round((Number(cell.replace(",", ".")) - daysUntil1970) * 24 * 60 * 60);
+  return new Date(seconds * 1_000).toISOString().slice(0, 19);
+}
+
+const daysUntil1970 = 25_569;
 
 function two(number: string | number): string {
   return String(number).padStart(2, "0");

@@ -12,7 +12,7 @@ export function isTimeZone(word: string): boolean {
 
 /**
  * The moment that a date and a time name: `2025-11-21 23:59` in a time zone, or with its own offset
- * (`2025-11-21T23:59+07:00`). Null where there is no such moment: the 30th of February, an hour that summer time leaves
+ * (`2025-11-21T23:59+07:00`); hours and minutes with a dot between them, too. Null where there is no such moment: the 30th of February, an hour that summer time leaves
  * out. 24:00 is the end of a day.
  *
  * @param zone IANA time zone; null when only a time with its own offset is accepted
@@ -22,10 +22,10 @@ export function isTimeZone(word: string): boolean {
 export function instantOf(written: string, zone: string | null, which: "earlier" | "later" = "later"): Date | null {
   const match = written
     .trim()
-    .match(/^(\d{4}-\d\d-\d\d)[T ](\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)? ?(Z|UTC|[+-]\d\d:?\d\d)?$/);
+    .match(/^(\d{4}-\d\d-\d\d)[T ](\d{1,2}[:.]\d\d)(:\d\d)?(?:\.\d+)? ?(Z|UTC|[+-]\d\d:?\d\d)?$/);
   const [, day = "", short = "", seconds = ":00", zoneOrOffset] = match ?? [];
   if (!match || (!zoneOrOffset && zone === null)) return null;
-  const minutes = short.padStart(5, "0");
+  const minutes = short.replace(".", ":").padStart(5, "0");
   const offset = zoneOrOffset === "UTC" ? "Z" : zoneOrOffset;
   try {
     const time = wallClock(day, minutes, seconds);
