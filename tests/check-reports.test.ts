@@ -81,7 +81,7 @@ it("says what it lacks for that elsewhere", async () => {
 });
 
 it.each([
-  ["--report", "xml", "choose of junit, markdown"],
+  ["--report", "xml", "choose from junit, markdown"],
   ["--pass-mark", "101", "give a number from 0 to 100"],
 ])("refuses %s %s", async (option, value, words) => {
   const { status, stderr } = await run([option, value]);

@@ -62,7 +62,7 @@ describe("report --similar", () => {
   it("says nothing of it to a student", async () => {
     const refused = await report("--similar", "--for", "student");
     expect(refused.status).toBe(2);
-    expect(refused.lines.join("\n")).toContain("--similar is for instructors alone");
+    expect(refused.lines.join("\n")).toContain("--similar is only for instructors");
     await report("--report", "html,markdown,text,json", "--for", "student");
     const folder = join(small.path("grades"), "reports/student");
     expect((await readdir(folder, { recursive: true })).filter((name) => name.includes("similar"))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Typed } from "../../reports/terminal/console/footer.ts";
 import type { HandInFlags } from "./options.ts";
 import { localeLanguage } from "./terminal.ts";
 
-/** What a report's last lines repeat, so that they can be copied as they stand. */
+/** The lab, hand-in and options that the last lines of a report repeat, so that they can be copied. */
 export function asTyped(
   lab: string,
   path: string,

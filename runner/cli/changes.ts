@@ -1,7 +1,7 @@
 import { basename, relative } from "node:path";
 import { isJunk, isJunkFolder } from "../handin/junk.ts";
 
-/** Why a round is out of date: a file was saved, or removed. */
+/** The reason why a round is out of date: a file was saved or removed. */
 export class Saved {
   readonly file: string;
 
@@ -17,7 +17,7 @@ export interface Changes {
   close(): Promise<void>;
 }
 
-/** Watches a file or a folder; what tools leave there is no change, and a file counts once it is written to its end. */
+/** Watches a file or a folder; files that tools leave there do not count, and a file counts once it is written completely. */
 export async function watchChanges(path: string): Promise<Changes> {
   const { watch } = await import("chokidar");
   let upcoming = new AbortController();
@@ -35,5 +35,5 @@ export async function watchChanges(path: string): Promise<Changes> {
   return { next: () => upcoming.signal, close: () => watcher.close() };
 }
 
-/** A file that has kept its size for so long is taken as written. */
+/** A file whose size has not changed for this long counts as completely written. */
 const settledMs = 80;

@@ -18,7 +18,7 @@ import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 
-/** The reports that `check --report` makes of one hand-in, each by its name. */
+/** The names of the reports that `check --report` can write. */
 export const checkReportNames = [
   "junit",
   "markdown",
@@ -37,18 +37,18 @@ export interface CheckReportOptions {
   language: Language;
   /** Folder of the files. */
   folder: string;
-  /** Least share of the points with which the work is passed, in per cent; null where all of them are asked for. */
+  /** Least per cent of the points with which the work is passed; null when full marks are needed. */
   passMark: number | null;
-  /** How points become marks. @default points as they are */
+  /** How points become marks. @default the points unchanged */
   terms?: Terms | undefined;
   env?: NodeJS.ProcessEnv;
 }
 
 /**
- * Writes the reports of one hand-in. `github` is no file: where GitHub Actions runs the command it annotates the run, adds to the
- * job's summary, and sets the outputs `score` and `max-score`; elsewhere it does nothing.
+ * Writes the reports of one hand-in. `github` is not a file: in GitHub Actions it annotates the run, adds to the job's
+ * summary, and sets the outputs `score` and `max-score`; elsewhere it does nothing.
  *
- * @throws UsageProblem where a report needs what the environment does not say
+ * @throws UsageProblem when an environment variable that a report needs is missing
  */
 export async function writeCheckReports(
   names: readonly CheckReportName[],
@@ -72,7 +72,7 @@ export async function writeCheckReports(
   for (const name of names) await makers[name]();
 }
 
-/** Gradescope takes a missing file for a failure of the autograder, which gives no marks. */
+/** When the file is missing, Gradescope reports a failure of the autograder and gives no marks. */
 async function writeUnlessEmpty(folder: string, name: string, content: string): Promise<void> {
   if (content !== "") await write(folder, name, content);
 }
@@ -106,19 +106,19 @@ function badge(result: Result, passMark: number | null): string {
   return `${JSON.stringify({ schemaVersion: 1, label: result.lab.id, message, color })}\n`;
 }
 
-/** Whether enough of the points that can be had by now were earned. */
+/** Whether enough points were earned, out of those that are not pending. */
 export function isPassed(result: Result, passMark: number | null): boolean {
   const most = result.maxScore - pendingPoints(result);
   return result.score >= (passMark === null ? most : (most * passMark) / 100);
 }
 
-/** VPL tells a script the activity's highest grade. */
+/** The activity's highest grade, which VPL passes to a script. */
 function vplMaximum({ VPL_GRADEMAX }: NodeJS.ProcessEnv): number {
   const most = Number(VPL_GRADEMAX);
   return VPL_GRADEMAX && Number.isFinite(most) ? most : 100;
 }
 
-/** What Classroom 50 tells an autograder of the submission. */
+/** What Classroom 50 passes to an autograder about the submission. */
 function placeOf(env: NodeJS.ProcessEnv): Classroom50Place {
   const variable = (name: string) => {
     const value = env[name];

@@ -48,14 +48,14 @@ export function addCheck(program: Command): void {
     .option("--html <file>", "write a page that shows what happened in each test")
     .option("--report <names>", `write reports: ${checkReportNames.join(",")}`, parseReports, [])
     .option("--report-dir <folder>", "where the files of --report go", "wirecheck-report")
-    .option("--pass-mark <percent>", "end with status 0 from so many per cent of the points", parsePassMark, null)
-    .option("--policy <late.yaml>", "late penalties for the reports that platforms read; needs --submission")
+    .option("--pass-mark <percent>", "exit with status 0 from this per cent of the points on", parsePassMark, null)
+    .option("--policy <late.yaml>", "late penalties for the reports of platforms; needs --submission")
     .option("--submission <file>", "Gradescope's submission_metadata.json, which tells when the work was handed in");
   addHandInOptions(command)
     .addOption(requireOption())
     .addOption(watchOption())
     .addOption(freshLaunchesOption())
-    .option("-v, --verbose", "show every failed test with a picture and all events")
+    .option("-v, --verbose", "show every failed test with a diagram and all events")
     .option("-q, --quiet", "show one line with the marks")
     .addHelpText("after", inHelp(help))
     .action(check);
@@ -129,7 +129,7 @@ function statusOf(result: Result, passMark: number | null): number {
 function parseReports(value: string): CheckReportName[] {
   return value.split(",").map((name) => {
     const known = checkReportNames.find((each) => each === name.trim());
-    if (known === undefined) throw new InvalidArgumentError(`choose of ${checkReportNames.join(", ")}.`);
+    if (known === undefined) throw new InvalidArgumentError(`choose from ${checkReportNames.join(", ")}.`);
     return known;
   });
 }

@@ -3,10 +3,9 @@ import { nearest } from "../spec/nearest.ts";
 import type { LabToVerify } from "../verify/verify-labs.ts";
 
 /**
- * The labs that have references or fixtures of these names, and of their samples those alone: `python` in every lab, or
- * `tcp-echo/python` in one.
+ * Selects references and fixtures by name: `python` in every lab that has it, or `tcp-echo/python` in one.
  *
- * @throws UsageProblem when a name fits none, with the one that was likely meant
+ * @throws UsageProblem when a name fits none, with the name that was likely meant
  */
 export function chooseSamples(labs: readonly LabToVerify[], names: readonly string[]): LabToVerify[] {
   const namesOf = ({ lab, samples }: LabToVerify) => samples.flatMap(({ name }) => [name, `${lab.id}/${name}`]);

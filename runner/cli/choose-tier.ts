@@ -10,16 +10,16 @@ export type TierChoice = Isolation["tier"] | "best";
 /** The isolation of a run. */
 export interface ChosenTier {
   tier: Isolation["tier"];
-  /** Why it is no better. */
+  /** Why it is not better. */
   why?: Text;
   /** Whether the machine shows where programs are blocked, so that the program watch can decide. */
   canWatch: boolean;
 }
 
 /**
- * The isolation of a run: the one asked for, or the best that the machine has.
+ * The isolation of a run: the requested one, or the best that the machine has.
  *
- * @throws UsageProblem when more is asked for than the machine has
+ * @throws UsageProblem when the machine does not have the requested tier
  */
 export async function chooseTier(choice: TierChoice): Promise<ChosenTier> {
   if (choice === "local") return { tier: "local", why: tierReasons.asked, canWatch: false };
@@ -35,9 +35,9 @@ export async function chooseTier(choice: TierChoice): Promise<ChosenTier> {
 }
 
 /**
- * The isolation of a run whose marks count: never `local`.
+ * The isolation of a run whose marks count, which is never `local`.
  *
- * @throws UsageProblem where the machine has no other
+ * @throws UsageProblem when the machine has no other
  */
 export async function chooseTierForMarks(choice: TierChoice): Promise<ChosenTier> {
   if (choice === "local") throw noTierForMarks();
@@ -51,9 +51,9 @@ export function noTierForMarks(): UsageProblem {
 }
 
 /**
- * Returns what was chosen where it is what is `required`.
+ * Returns the chosen tier if it is the `required` one.
  *
- * @throws MachineProblem where it is less
+ * @throws MachineProblem when it is less
  */
 export function demandTier(chosen: ChosenTier, required?: "full"): ChosenTier {
   if (required === undefined || chosen.tier === required) return chosen;

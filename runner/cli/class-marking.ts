@@ -15,9 +15,9 @@ import type { Problem } from "../spec/problem.ts";
 import { unusable } from "./unusable.ts";
 
 /**
- * What points become marks with, from the files that the command line names.
+ * Reads the policy and the marks by hand from the files that the command line names.
  *
- * @throws UsageProblem for whatever is wrong in them, with its line
+ * @throws UsageProblem with the lines that are wrong in them
  */
 export async function readMarking(
   lab: Lab,
@@ -39,8 +39,8 @@ export async function readMarking(
 }
 
 /**
- * What points become marks with after the class was graded: marks that were given by hand meanwhile count, unless something is
- * wrong with them now, which is said.
+ * Reads the marks by hand again after the class was graded, so that marks given meanwhile count; if the file is wrong
+ * by then, it says so and returns the earlier ones.
  */
 export async function readMarkingAgain(
   before: Marking,
@@ -61,7 +61,7 @@ export async function readMarkingAgain(
 
 const noMarks: ManualMarks = { byStudent: new Map(), maxPoints: new Map() };
 
-/** What was read, unless there are problems: those end the command. */
+/** Returns what was read, or throws its problems. */
 export function orThrow<T extends object>(what: string, read: T | { problems: Problem[] }): T {
   if ("problems" in read) throw unusable(what, read.problems);
   return read;

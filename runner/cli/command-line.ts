@@ -6,13 +6,13 @@ import { Interrupted } from "./interruption.ts";
 import { machineFault } from "./machine-fault.ts";
 import { inHelp, speak, spokenLanguage } from "./speech.ts";
 
-/** Adds one command to the program; what it does when called sets `process.exitCode`, which is 0 otherwise. */
+/** Adds one command to the program; its action sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
 
-/** Reads the code of a command. */
+/** Loads the code of a command. */
 export type LoadCommand = () => Promise<AddCommand>;
 
-/** Runs one command line and sets `process.exitCode`; whatever goes wrong ends as a sentence on standard error. */
+/** Runs one command line and sets `process.exitCode`; every error becomes a sentence on standard error. */
 export async function runCommandLine(
   args: readonly string[],
   commands: Readonly<Record<string, LoadCommand>>,
@@ -25,9 +25,9 @@ export async function runCommandLine(
   }
 }
 
-/** Says on standard error why wirecheck stops, and returns the exit status that goes with it. */
+/** Says on standard error why wirecheck stops, and returns the exit status for it. */
 export function reportFailure(error: unknown): number {
-  // Commander has said it already, and help is no failure.
+  // Commander has printed its message already, and help is not a failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
   if (error instanceof Interrupted) return error.status;
   if (error instanceof UsageProblem) {
@@ -54,7 +54,7 @@ export function reportFailure(error: unknown): number {
   return exitStatus.failure;
 }
 
-/** The command that is called; all of them where none is, for the help and for suggestions; none to print the version. */
+/** The command that is called; all commands when none is, for the help and suggestions; none to print the version. */
 function needed([first]: readonly string[], commands: Readonly<Record<string, LoadCommand>>): LoadCommand[] {
   if (first === "--version" || first === "-V") return [];
   const called = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;

@@ -1,32 +1,41 @@
 import { Argument, Command } from "commander";
 import type { AddCommand, LoadCommand } from "./command-line.ts";
 import { labIds } from "./find-lab.ts";
+import { inHelp } from "./speech.ts";
 
 const shells = { bash, zsh, fish, powershell };
 type Shell = keyof typeof shells;
 
-/** Adds `wirecheck completion`, which prints for a shell how these commands are completed. */
+/** Adds `wirecheck completion`, which prints a script that makes a shell complete these commands. */
 export function addCompletion(commands: Readonly<Record<string, LoadCommand>>): AddCommand {
   return (program) => {
     program
       .command("completion")
-      .description("print what makes a shell complete wirecheck's commands, options and labs")
+      .description("print a script that makes a shell complete wirecheck's commands, options and labs")
       .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(shells)))
-      .addHelpText("after", help)
+      .addHelpText("after", inHelp(help))
       .action(async (shell: Shell) => {
         process.stdout.write(shells[shell](await completedWords(commands)));
       });
   };
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ wirecheck completion bash >> ~/.bashrc
   $ wirecheck completion zsh > "\${fpath[1]}/_wirecheck"
   $ wirecheck completion fish > ~/.config/fish/completions/wirecheck.fish
-  PS> wirecheck completion powershell >> $PROFILE`;
+  PS> wirecheck completion powershell >> $PROFILE`,
+  id: `
+Contoh:
+  $ wirecheck completion bash >> ~/.bashrc
+  $ wirecheck completion zsh > "\${fpath[1]}/_wirecheck"
+  $ wirecheck completion fish > ~/.config/fish/completions/wirecheck.fish
+  PS> wirecheck completion powershell >> $PROFILE`,
+};
 
-/** What may follow `wirecheck`, and what each of these commands takes: options, and the ids of labs. */
+/** The words that may follow each command: options and ids of labs. */
 type Words = Readonly<Record<string, readonly string[]>>;
 
 async function completedWords(commands: Readonly<Record<string, LoadCommand>>): Promise<Words> {
@@ -41,7 +50,7 @@ async function completedWords(commands: Readonly<Record<string, LoadCommand>>): 
   return { ...Object.fromEntries(entries), completion: Object.keys(shells) };
 }
 
-/** Files are completed as well: a hand-in, or a lab of one's own, is one. */
+/** Files are completed as well, because a hand-in or the user's own lab may be a file. */
 function bash(words: Words): string {
   const cases = Object.entries(words).map(([name, each]) => `    ${name}) words="${each.join(" ")}" ;;`);
   return `_wirecheck() {

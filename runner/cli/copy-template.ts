@@ -8,11 +8,11 @@ import { kindOfPath } from "./find-lab.ts";
 import { shortPath } from "./unusable.ts";
 
 /**
- * Writes the files of a template into a folder, and says so.
+ * Copies the files of a template into a folder, and prints their names.
  *
- * @param adapted the text of a file as this folder is to have it
- * @returns the folder as it is typed
- * @throws UsageProblem where one of the files is there already
+ * @param adapted changes the text of a file for this folder
+ * @returns the folder, quoted for a shell
+ * @throws UsageProblem when one of the files exists already
  */
 export async function copyTemplate(
   name: "lab" | "course",
@@ -33,7 +33,7 @@ export async function copyTemplate(
   return shellWord(where);
 }
 
-/** npm publishes no `.gitignore`, and git would heed it here. */
+/** The template has `dot-gitignore`, because npm does not publish a `.gitignore`, and git would obey one here. */
 function written(file: string): string {
   return file.replace(/^dot-/, ".");
 }

@@ -5,7 +5,7 @@ import type { Language, Text } from "../model/text.ts";
 /** One thing that wirecheck looked for on this machine. */
 export interface Finding {
   name: string;
-  /** False for what is missing; wirecheck then does without, as `detail` says. */
+  /** False when it is missing; `detail` says what wirecheck does without it. */
   isThere: boolean;
   detail: string | Text;
   /** A command line that adds what is missing. */

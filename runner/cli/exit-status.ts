@@ -1,8 +1,8 @@
-/** What the exit status of `wirecheck` tells a script. */
+/** The meaning of each exit status of `wirecheck`. */
 export const exitStatus = {
   /** All went well; for a grading: full marks. */
   fine: 0,
-  /** wirecheck did its work, and the work it graded has faults. */
+  /** wirecheck did its work, and the graded work has faults. */
   notFullMarks: 1,
   /** The command line, a lab or another input is wrong. */
   usage: 2,

@@ -8,6 +8,7 @@ import { orThrow } from "./class-marking.ts";
 import { findLab, kindOfPath } from "./find-lab.ts";
 import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
+import { inHelp } from "./speech.ts";
 
 interface ExportFlags {
   lang: Language;
@@ -24,18 +25,25 @@ export function addExport(program: Command): void {
     .addArgument(new Argument("<platform>", "the platform").choices(["gradescope"]))
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .requiredOption("--out <file>", "the archive to write, such as autograder.zip")
-    .option("--packages <names...>", "Debian packages of the languages of hand-ins", ["python3"])
+    .option("--packages <names...>", "Debian packages of the languages that hand-ins use", ["python3"])
     .option("--policy <late.yaml>", "late penalties; its extensions name students by e-mail address or name")
     .addOption(languageOption())
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(writeAutograder);
 }
 
-const help = `
+const help = {
+  en: `
 Example:
   $ wirecheck export gradescope tcp-echo --out autograder.zip --packages python3 gcc libc6-dev
 
-In Gradescope: the assignment's "Configure Autograder", "Zip file upload".`;
+In Gradescope: the assignment's "Configure Autograder", "Zip file upload".`,
+  id: `
+Contoh:
+  $ wirecheck export gradescope tcp-echo --out autograder.zip --packages python3 gcc libc6-dev
+
+Di Gradescope: "Configure Autograder" pada assignment, lalu "Zip file upload".`,
+};
 
 async function writeAutograder(_platform: string, labName: string, flags: ExportFlags): Promise<void> {
   const lab = await readLab(labName);

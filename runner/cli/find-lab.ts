@@ -4,10 +4,10 @@ import type { Text } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 import { packageRoot } from "../package-root.ts";
 import { nearest } from "../spec/nearest.ts";
-import { usageTexts } from "../texts/help.ts";
+import { usageTexts } from "../texts/usage.ts";
 
 const labFile = "lab.yaml";
-/** A lab may be a module. */
+/** Names of a lab that is a module. */
 const labModules = ["lab.ts", "lab.mts", "lab.mjs", "lab.js"];
 
 /** The labs that come with wirecheck. */
@@ -16,7 +16,7 @@ function ownLabs(): string {
 }
 
 /**
- * The file of a lab that is named by its id, by the path of its file or by the folder that holds it.
+ * The file of a lab, which is named by its id, by the path of its file or by its folder.
  *
  * @param labs the folder whose subfolders are the labs known by id
  * @throws UsageProblem when there is no such lab
@@ -49,7 +49,7 @@ function notFound(name: string, ids: readonly string[]): Text {
   return /[/\\]|\.ya?ml$/.test(name) ? usageTexts.noLabAt(name) : usageTexts.unknownLab(name, nearest(name, ids));
 }
 
-/** What lies at a path, links followed; what is no folder counts as a file. */
+/** What is at a path, following links; everything except a folder counts as a file. */
 export async function kindOfPath(path: string): Promise<"file" | "folder" | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return undefined;

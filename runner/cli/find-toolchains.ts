@@ -12,7 +12,7 @@ export async function findToolchains(launchers: readonly Toolchain[]): Promise<F
   return findings.flatMap((finding) => finding ?? []);
 }
 
-/** Looks for the debuggers that say at which line programs of some languages are stuck. */
+/** Looks for the debuggers that show at which line programs of some languages are stuck. */
 export async function findDebuggers(launchers: readonly Pick<Launcher, "title" | "stackTool">[]): Promise<Finding[]> {
   const tools = new Set(launchers.flatMap(({ stackTool }) => stackTool ?? []));
   return Promise.all([...tools].map((tool) => findDebugger(tool, launchers)));
@@ -46,7 +46,7 @@ async function findToolchain({ title, tools }: Toolchain): Promise<Finding | und
   return versions.length === 0 ? undefined : { name: title, isThere: true, detail: [...new Set(versions)].join(", ") };
 }
 
-/** Some tools print their name with their version, some do not; who packed it and when is left out. */
+/** Adds the tool's name where its version lacks it, and leaves out who packaged it and when. */
 function nameVersion({ names }: Tool, printed: string): string {
   const version = printed.replaceAll(/ \([^)]*\)/g, "");
   return /^v?[\d.]+$/.test(version) ? `${names[0]} ${version}` : version;
@@ -60,7 +60,7 @@ function lack(missing: readonly Tool[]): Pick<Finding, "detail" | "fix"> {
       en: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
       id: `${names.replaceAll(" and ", " dan ")} tidak ada: programnya tidak dapat dinilai`,
     },
-    // The packages are those of Debian and its kin.
+    // The package names are those of Debian and its derivatives.
     ...(process.platform === "linux" && { fix: `sudo apt-get install ${packages}` }),
   };
 }

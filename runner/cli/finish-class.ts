@@ -16,10 +16,10 @@ import { shortPath } from "./unusable.ts";
 import { writeReports } from "./write-reports.ts";
 
 /**
- * What every command over a class ends with: the reports that were asked for, what the class as a whole shows, whose marks
- * have changed, and the exit status.
+ * Ends every command over a class: writes the reports, prints the class summary and the changed marks, and sets the
+ * exit status.
  *
- * @param since another folder, with whose marks these are compared; where there is none, those last written here
+ * @param since another folder to compare the marks with; null compares with those last written here
  */
 export async function finishClass(
   graded: ClassResult,
@@ -32,7 +32,7 @@ export async function finishClass(
   await writeReports(graded, store.folder, flags);
   const changes = await recordMarks(store, graded, since?.marks);
   if (changes) await sayChanges(changes, store, { since: since?.folder ?? null, language: lang });
-  // Who earned nothing loses nothing either, at whatever time.
+  // A student without points loses nothing by being late, so only lateness that costs points is reported.
   const unknown = graded.students.filter(
     ({ submission, grade }) =>
       submission?.submittedAt === null && grade?.adjustments.some(({ kind }) => kind === "late"),
@@ -42,13 +42,13 @@ export async function finishClass(
   if (unknown.length > 0) process.stderr.write(`\n${fitted(classTexts.lateUnknown(unknown.length)[lang])}\n`);
   // Advice for a person, and for no log.
   if (process.stdout.isTTY) process.stdout.write(`\n${classTexts.look(shortPath(store.folder))[lang]}\n`);
-  // Where a mark was given by hand the error costs nothing any more.
+  // An error does not matter when a mark was given by hand.
   const isComplete =
     graded.students.every(({ error, grade }) => error === null || grade !== null) && graded.unmatched.length === 0;
   process.exitCode = isComplete ? exitStatus.fine : exitStatus.failure;
 }
 
-/** Hand-ins of which nothing says whether they are late, though the policy has a deadline. */
+/** Counts hand-ins that may be late: the policy has a deadline, but their time is unknown. */
 function withoutTime({ students, policy }: ClassResult): { unknown: number; all: number } {
   const handedIn = students.flatMap(({ submission }) => submission ?? []);
   const unknown = handedIn.filter(({ submittedAt, late }) => submittedAt === null && late === null).length;

@@ -1,4 +1,4 @@
-/** The commands for a whole class: whoever calls one of them has most of the code of the others, too. */
+/** The commands for a whole class, in one chunk because they share most of their code. */
 export { addGrade } from "./grade.ts";
 export { addMerge } from "./merge.ts";
 export { addReport } from "./report.ts";

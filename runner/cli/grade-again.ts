@@ -27,7 +27,7 @@ interface Asked {
   run: ClassRun;
   flags: ReportFlags &
     QueueFlags & { lang: Language; roster?: string; times?: string; owners?: string; timezone?: string };
-  /** What the course has installed for its programs. */
+  /** Libraries that the course file installs for hand-ins. */
   setup: Setup;
   student: string;
   signal: AbortSignal;
@@ -36,9 +36,9 @@ interface Asked {
 }
 
 /**
- * Grades one student's hand-ins again, as `grade --student … --force` does, under the very terms of the class.
+ * Grades one student's hand-ins again, as `grade --student … --force` does, under the same terms as the class.
  *
- * @throws Refused where the terms are no longer the same
+ * @throws Refused when the terms are no longer the same
  */
 export async function gradeAgain({ store, run, flags, setup, student, signal, scratch }: Asked): Promise<void> {
   if (run.source === undefined) throw new Refused(deskTexts.noSource);

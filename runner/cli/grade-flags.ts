@@ -3,7 +3,7 @@ import type { TierChoice } from "./choose-tier.ts";
 import type { QueueFlags } from "./queue-options.ts";
 import type { ReportFlags } from "./report-options.ts";
 
-/** What `grade` is asked for. */
+/** The options of `grade`. */
 export interface GradeFlags extends ReportFlags, QueueFlags {
   out: string;
   roster?: string;

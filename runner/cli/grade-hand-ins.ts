@@ -26,7 +26,7 @@ export interface ReadyClass {
   run: ClassRun;
   store: Store;
   tier: ChosenTier;
-  /** Folder for temporary files, which goes when this process is ended by a signal. */
+  /** Folder for temporary files, removed when a signal ends this process. */
   scratch: string;
   flags: GradeFlags;
 }
@@ -34,14 +34,14 @@ export interface ReadyClass {
 /** A pool that is lent for one run. */
 interface Lent {
   pool: HandInPool;
-  /** What is to be known where the run is interrupted. */
+  /** A note to print when the run is interrupted. */
   goesOn?: Text;
   end(how: { isWhole: boolean; graceMs?: number }): Promise<void>;
 }
 
 /**
- * Grades what is not graded yet, by workers of this machine or through a queue, shows how far it is, and ends in order when
- * it is interrupted.
+ * Grades the hand-ins that are not graded yet, with workers of this machine or through a queue; shows progress, and
+ * ends in order when interrupted.
  *
  * @throws Interrupted
  */
@@ -80,7 +80,7 @@ async function workersHere({ run, tier, scratch, flags }: ReadyClass, signal: Ab
   return { pool, end: ({ graceMs }) => workers.end(graceMs) };
 }
 
-/** Its code is read only when there is a queue. */
+/** Loads the code of queues only when one is used. */
 async function queueFor({ run, store, flags }: ReadyClass): Promise<Lent> {
   const { openQueue } = await import("./open-queue.ts");
   return openQueue(run.terms, store, flags);
@@ -89,7 +89,7 @@ async function queueFor({ run, store, flags }: ReadyClass): Promise<Lent> {
 /**
  * Keys of the hand-ins of one student.
  *
- * @throws UsageProblem where the class has no such student, or the student has handed in nothing
+ * @throws UsageProblem when the class has no such student, or the student has handed in nothing
  */
 export function handInsOfStudent(word: string, { plan }: ClassRun): ReadonlySet<string> {
   const students = new Students(plan.students);

@@ -29,6 +29,7 @@ import { addQueueOptions } from "./queue-options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
 import { addReportOptions } from "./report-options.ts";
 import { settle } from "./settle.ts";
+import { inHelp } from "./speech.ts";
 import { shortPath } from "./unusable.ts";
 import { checkReports } from "./write-reports.ts";
 
@@ -39,42 +40,52 @@ export function addGrade(program: Command): void {
     .description("grade the hand-ins of a class, and make gradebooks and reports")
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .argument("[hand-ins]", "a folder whose entries are the hand-ins, or a platform's download as it came, zip or tar")
-    .requiredOption("--out <folder>", "where the results go; the same command goes on where an earlier one ended")
+    .requiredOption("--out <folder>", "where the results go; the same command continues where an earlier one ended")
     .addOption(languageOption())
     .option("--roster <file>", "CSV of the class: id, name, email, section, username; or a platform's own export")
     .option(
       "--times <file>",
-      "CSV of when: student,submitted_at or path,submitted_at, as in late.yaml; or Moodle's worksheet",
+      "CSV of submission times: student,submitted_at or path,submitted_at; or Moodle's worksheet",
     )
-    .option("--owners <file>", "CSV of whose hand-ins are that no name tells: path,student; - is nobody of the class")
+    .option("--owners <file>", "CSV of owners that names do not tell: path,student; - means nobody in the class")
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
     .addOption(jobsOption())
-    .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` puts them together", parseShard)
-    .option("--student <who>", "grade the hand-ins of one student alone, by id, e-mail, user name or name")
-    .option("--force", "grade again what has not changed since it was graded");
+    .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` joins them", parseShard)
+    .option("--student <who>", "grade only the hand-ins of one student, by id, e-mail, user name or name")
+    .option("--force", "grade again even what has not changed since it was graded");
   addQueueOptions(command, {
-    queue: "have the hand-ins graded by `wirecheck worker`s at this Redis or Valkey server: redis://HOST",
-    labels: "with --queue: only by workers that have these labels",
+    queue: "have the hand-ins graded by every `wirecheck worker` at this Redis or Valkey server: redis://HOST",
+    labels: "with --queue, grade only on workers that have these labels",
   });
   addReportOptions(command)
     .addOption(programOption())
-    .addOption(seedOption("seed of the random payloads; the same for all"))
+    .addOption(seedOption("seed of the random payloads, the same for all hand-ins"))
     .addOption(tierOption())
     .addOption(requireOption())
     .addOption(watchOption())
     .addOption(freshLaunchesOption())
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(grade);
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ wirecheck grade tcp-echo hand-ins/ --out grades/
   $ wirecheck grade tcp-echo moodle.zip --out grades/ --roster class.csv --report moodle,markdown
   $ wirecheck grade tcp-echo clones/ --out part-1/ --shard 1/4
   $ wirecheck grade tcp-echo hand-ins/ --out grades/ --queue redis://queue.example.edu --queue-key course.key
 
-Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded: it is named, and stays blank`;
+Exit status: 0 all graded, 2 usage or lab error, 3 something could not be graded: it is named, and stays blank`,
+  id: `
+Contoh:
+  $ wirecheck grade tcp-echo tugas/ --out grades/
+  $ wirecheck grade tcp-echo moodle.zip --out grades/ --roster kelas.csv --report moodle,markdown
+  $ wirecheck grade tcp-echo clones/ --out bagian-1/ --shard 1/4
+  $ wirecheck grade tcp-echo tugas/ --out grades/ --queue redis://queue.example.edu --queue-key course.key
+
+Status keluar: 0 semua dinilai, 2 salah pakai atau lab keliru, 3 ada yang tidak dapat dinilai: disebutkan, dan nilainya kosong`,
+};
 
 async function grade(first: string, second: string | undefined, typed: GradeFlags, command: Command): Promise<void> {
   const [labName, source] = second === undefined ? [await labOfCourse(), first] : [first, second];
@@ -90,7 +101,7 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
     const intake = await planIntake(source, scratch, flags);
     const marking = await readMarking(lab, intake.plan.students, flags);
     await checkReports(intake.plan, flags);
-    // Behind a queue each worker installs them for itself.
+    // With a queue each worker installs its own libraries.
     if (flags.queue === undefined)
       await setUpLibraries(lab, (language, folder) =>
         process.stderr.write(`${setupText(language, shortPath(folder))[flags.lang]}\n`),
@@ -105,7 +116,7 @@ async function grade(first: string, second: string | undefined, typed: GradeFlag
   }
 }
 
-/** The lab that the course file names, where the command line names none. */
+/** The lab that the course file names, used when the command line names none. */
 async function labOfCourse(): Promise<string> {
   const found = await findCourse(process.cwd(), null);
   const lab = found && orThrow("the course file", found).lab;
@@ -114,17 +125,17 @@ async function labOfCourse(): Promise<string> {
   return lab;
 }
 
-/** Behind a queue it is the workers' machines that need the tier: without a wish, the best there is. */
+/** With a queue the workers' machines must have the tier, so this machine is not checked; `best` means full. */
 async function tierFor({ queue, tier }: GradeFlags): Promise<ChosenTier> {
   if (queue === undefined) return chooseTierForMarks(tier);
   if (tier === "local") throw noTierForMarks();
   return { tier: tier === "best" ? "full" : tier, canWatch: true };
 }
 
-/** Results among the hand-ins would be hand-ins the next time. */
+/** Results inside the folder of hand-ins would count as hand-ins the next time. */
 function checkOut(source: string, out: string): void {
   if (!`${resolve(out)}${sep}`.startsWith(`${resolve(source)}${sep}`)) return;
-  throw new UsageProblem(`--out ${out} lies within ${source}, whose entries are hand-ins: choose a folder beside it`);
+  throw new UsageProblem(`--out ${out} is inside ${source}, whose entries are hand-ins: choose a folder outside`);
 }
 
 function parseShard(value: string): { index: number; count: number } {

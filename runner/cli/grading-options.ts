@@ -3,7 +3,10 @@ import { packageVersion } from "../package-root.ts";
 import type { ChosenTier } from "./choose-tier.ts";
 import type { HandInFlags } from "./options.ts";
 
-/** With what one hand-in is graded, as the command line and the machine have it; the watch decides wherever it can. */
+/**
+ * The options for grading one hand-in, from the command line and the machine; the program watch is used where the
+ * machine has it.
+ */
 export function gradingOptions(
   { lang, seed, only, program }: Omit<HandInFlags, "tier">,
   { tier, why, canWatch }: ChosenTier,

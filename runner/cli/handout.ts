@@ -3,7 +3,7 @@ import type { Language } from "../model/text.ts";
 import { aboutProgram } from "../prepare/about-program.ts";
 import type { Lab, Program } from "../spec/lab.ts";
 
-/** What a lab asks for, as students may read it: summary, programs, how each is told its port, and what is tested. Markdown. */
+/** A lab's handout for students, in Markdown: summary, programs, how each gets its port, and what is tested. */
 export function handout(lab: Lab, language: Language): string {
   const words = wordsOf[language];
   const programs = Object.entries(lab.programs).map(([role, program]) => programLine(role, program, language));
@@ -36,7 +36,7 @@ export function handout(lab: Lab, language: Language): string {
     .concat("\n");
 }
 
-/** The same for a terminal: no marks of Markdown, lines no longer than the page. */
+/** The same for a terminal: without Markdown, wrapped to `width`. */
 export function plainHandout(lab: Lab, language: Language, width: number): string {
   return handout(lab, language)
     .split("\n")
@@ -49,7 +49,7 @@ export function plainHandout(lab: Lab, language: Language, width: number): strin
     .join("\n");
 }
 
-/** How a student says which file is which program, and how it is run, where the lab lets them. */
+/** How students say which file is which program and, if the lab allows it, how it is run. */
 function ownNames({ programs }: Lab, language: Language): string {
   const words = wordsOf[language];
   const lines = Object.entries(programs).map(([role, { run = true, kind }]) => {

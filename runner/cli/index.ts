@@ -16,7 +16,7 @@ const completed = {
   doctor: async () => (await import("./doctor.ts")).addDoctor,
 } satisfies Record<string, LoadCommand>;
 
-/** Every command of wirecheck, in the order in which the help lists them; each is read only when it is called. */
+/** Every command of wirecheck, in the order of the help; each is loaded only when it is called. */
 export const commands: Readonly<Record<string, LoadCommand>> = {
   ...completed,
   completion: async () => (await import("./completion.ts")).addCompletion(completed),

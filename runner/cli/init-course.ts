@@ -4,7 +4,7 @@ import { copyTemplate } from "./copy-template.ts";
 
 /** Makes the repository of a course: its file, a late policy, a class list, a place for hand-ins and a workflow for CI. */
 export async function initCourse(folder: string): Promise<void> {
-  // The editor's help is that of the wirecheck at hand.
+  // The schemas for the editor are those of this wirecheck.
   const schema = (text: string) =>
     text.replace(
       /^(# yaml-language-server: \$schema=).*\/([\w.]+)$/m,

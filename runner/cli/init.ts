@@ -4,22 +4,29 @@ import { UsageProblem } from "../model/usage-problem.ts";
 import { packageRoot } from "../package-root.ts";
 import { copyTemplate } from "./copy-template.ts";
 import { initCourse } from "./init-course.ts";
+import { inHelp } from "./speech.ts";
 
 /** Adds `wirecheck init`. */
 export function addInit(program: Command): void {
   program
     .command("init")
     .description("make a new lab: tests, a reference and two flawed programs that prove them; or a course")
-    .argument("[folder]", "where; its name becomes the lab's id", ".")
+    .argument("[folder]", "the new folder; its name becomes the lab's id", ".")
     .option("--course", "make a course instead: its file, a late policy, a class list and a workflow for CI")
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(init);
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ wirecheck init shout && wirecheck verify shout
-  $ wirecheck init --course networks-2030`;
+  $ wirecheck init --course networks-2030`,
+  id: `
+Contoh:
+  $ wirecheck init shout && wirecheck verify shout
+  $ wirecheck init --course jaringan-2030`,
+};
 
 /** The id of the lab that is printed in docs/writing-a-lab.md. */
 const templateId = "shout";
@@ -35,7 +42,7 @@ async function initLab(folder: string): Promise<void> {
   process.stdout.write(`\nNext: wirecheck verify ${typed}\n`);
 }
 
-/** What a folder's name is as an id. */
+/** The id of a lab, made from its folder's name. */
 function labId(folder: string): string {
   const id = basename(folder)
     .toLowerCase()

@@ -4,13 +4,13 @@ import { exitNow } from "../linux/native.ts";
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Aborts, with the signal's name as the reason, when wirecheck is asked to end: by Ctrl-C, by kill(1), or because its terminal
- * was closed. Asked once more it ends without order, and so it does when ending in order takes more than a moment: a file
- * system that does not answer would hold it for ever.
+ * Aborts, with the signal's name as the reason, when wirecheck is asked to end: by Ctrl-C, by kill(1), or because its
+ * terminal was closed. A second signal ends the process at once, and so does a timer, because a file system that does
+ * not answer would block an orderly end for ever.
  */
 export function interruption(): AbortSignal {
   const interrupted = new AbortController();
-  // It stays: the library that gives the terminal its cursor back ends the process where nobody else listens any more.
+  // The listeners stay, because the library that restores the terminal's cursor ends the process when there are none.
   for (const name of endings)
     process.on(name, () => {
       if (interrupted.signal.aborted) exitNow(new Interrupted(interrupted.signal).status);
@@ -22,7 +22,7 @@ export function interruption(): AbortSignal {
 
 const longestOrderMs = 1_800;
 
-/** Ends a command that was interrupted; the command line exits with its status and says nothing more. */
+/** Thrown when a command was interrupted; the command line exits with its status without a message. */
 export class Interrupted extends Error {
   override name = "Interrupted";
   /** 128 + the signal's number, as a shell reports it. */

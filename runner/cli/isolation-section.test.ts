@@ -16,7 +16,7 @@ it("says what holds, what does not, and how to mend it", () => {
   ).toBe(`Isolation: ports - every test has addresses of its own on this machine's loopback; there is no sandbox
   ✗ bubblewrap  bwrap is missing: programs get no sandbox
                 to add it: sudo apt-get install -y bubblewrap
-  ✗ namespaces  the system refuses a network of its own (unshare failed: Operation not permitted)
-  ✓ sockets     the kernel tells which sockets there are
+  ✗ namespaces  the system does not allow a worker its own network (unshare failed: Operation not permitted)
+  ✓ sockets     the kernel lists all sockets
 `);
 });

@@ -17,8 +17,8 @@ const headings: Record<Probe["tier"], Text> = {
     id: "Isolasi: ports - setiap tes memiliki alamat tersendiri di loopback mesin ini; tanpa sandbox",
   },
   local: {
-    en: "Isolation: local - for checking one's own work; marks that count are made on Linux",
-    id: "Isolasi: local - untuk memeriksa pekerjaan sendiri; nilai yang sah dibuat di Linux",
+    en: "Isolation: local - for checking your own work; marks that count need Linux",
+    id: "Isolasi: local - untuk memeriksa pekerjaan sendiri; nilai resmi memerlukan Linux",
   },
 };
 
@@ -45,23 +45,26 @@ const meanings: Record<FactCode, { name: string; yes: Text; no: Text }> = {
   },
   namespaces: {
     name: "namespaces",
-    yes: { en: "a worker may have a network of its own", id: "worker boleh memiliki jaringan tersendiri" },
-    no: { en: "the system refuses a network of its own", id: "sistem menolak jaringan tersendiri" },
+    yes: { en: "a worker can have its own network", id: "worker dapat memiliki jaringan tersendiri" },
+    no: {
+      en: "the system does not allow a worker its own network",
+      id: "sistem tidak mengizinkan worker memiliki jaringan tersendiri",
+    },
   },
   sandbox: {
     name: "sandbox",
-    yes: { en: "a program runs in it", id: "program berjalan di dalamnya" },
-    no: { en: "no program runs in it", id: "tidak ada program yang berjalan di dalamnya" },
+    yes: { en: "programs can run in it", id: "program dapat berjalan di dalamnya" },
+    no: { en: "programs cannot run in it", id: "program tidak dapat berjalan di dalamnya" },
   },
   "own-users": {
     name: "users",
     yes: {
-      en: "each program runs as a user that nothing else on the machine is",
+      en: "each program runs as a user that nothing else on the machine uses",
       id: "setiap program berjalan sebagai pengguna yang tidak dipakai hal lain di mesin ini",
     },
     no: {
-      en: "programs run as you: root, where it has the rights to, gives each a user of its own",
-      id: "program berjalan sebagai Anda: root, bila memiliki haknya, memberi masing-masing pengguna tersendiri",
+      en: "programs run as your user; run as root, wirecheck can give each a user of its own",
+      id: "program berjalan sebagai pengguna Anda; bila dijalankan sebagai root, wirecheck dapat memberi masing-masing pengguna tersendiri",
     },
   },
   "own-addresses": {
@@ -78,39 +81,39 @@ const meanings: Record<FactCode, { name: string; yes: Text; no: Text }> = {
   "own-files": {
     name: "files",
     yes: {
-      en: "without a sandbox, a program reaches its own files and the system's (Landlock)",
-      id: "tanpa sandbox, program hanya mencapai berkasnya sendiri dan berkas sistem (Landlock)",
+      en: "without a sandbox, a program can reach only its own files and the system's (Landlock)",
+      id: "tanpa sandbox, program hanya dapat membuka berkasnya sendiri dan berkas sistem (Landlock)",
     },
     no: {
-      en: "without a sandbox, a program reaches all that its user may: the kernel has no Landlock",
-      id: "tanpa sandbox, program mencapai semua yang boleh dicapai penggunanya: kernel tidak memiliki Landlock",
+      en: "without a sandbox, a program can reach every file that its user can: the kernel has no Landlock",
+      id: "tanpa sandbox, program dapat membuka semua berkas yang boleh dibuka penggunanya: kernel tidak memiliki Landlock",
     },
   },
   "socket-table": {
     name: "sockets",
-    yes: { en: "the kernel tells which sockets there are", id: "kernel memberi tahu socket apa saja yang ada" },
+    yes: { en: "the kernel lists all sockets", id: "kernel dapat menampilkan semua socket" },
     no: {
-      en: "the kernel's fast list of sockets is closed: the slower /proc/net takes its place",
-      id: "daftar socket kernel yang cepat tertutup: /proc/net yang lebih lambat menggantikannya",
+      en: "the kernel's fast list of sockets is not accessible: the slower /proc/net is used",
+      id: "daftar socket kernel yang cepat tidak dapat dibaca: /proc/net yang lebih lambat dipakai",
     },
   },
   "blocked-calls": {
     name: "program watch",
     yes: { en: "it shows where a program is blocked", id: "memperlihatkan di mana program tertahan" },
     no: {
-      en: "it does not show where a program is blocked: fixed time limits take its place",
-      id: "tidak memperlihatkan di mana program tertahan: batas waktu tetap menggantikannya",
+      en: "it does not show where a program is blocked: fixed time limits are used instead",
+      id: "tidak memperlihatkan di mana program tertahan: sebagai gantinya dipakai batas waktu tetap",
     },
   },
   "traced-calls": {
     name: "socket calls",
     yes: {
-      en: "strace shows what a program asks of the kernel",
-      id: "strace memperlihatkan apa yang diminta program kepada kernel",
+      en: "strace shows the system calls of a program",
+      id: "strace memperlihatkan system call sebuah program",
     },
     no: {
-      en: "strace does not show what a program asks of the kernel: tests of its calls are skipped and do not count",
-      id: "strace tidak memperlihatkan apa yang diminta program kepada kernel: tes tentang panggilannya dilewati dan tidak dihitung",
+      en: "strace does not show the system calls of a program: tests about them are skipped and do not count",
+      id: "strace tidak memperlihatkan system call program: tes tentangnya dilewati dan tidak dihitung",
     },
   },
 };

@@ -18,7 +18,7 @@ export function addLabs(program: Command): void {
     .description("list the labs that come with wirecheck, or show what one asks for")
     .argument("[lab]", "the lab whose handout is shown: its id, or the path of a lab.yaml or its folder")
     .addOption(languageOption())
-    .option("--markdown", "write the handout as Markdown, to hand it out")
+    .option("--markdown", "write the handout as Markdown, to give it to students")
     .addHelpText("after", inHelp(examples))
     .action(async (name: string | undefined, { lang, markdown }: { lang: Language; markdown?: boolean }) => {
       if (name !== undefined) {
@@ -35,7 +35,7 @@ export function addLabs(program: Command): void {
 const commandLines = "  $ wirecheck labs --lang id\n  $ wirecheck labs chat --markdown > handout.md";
 const examples = { en: `\nExamples:\n${commandLines}`, id: `\nContoh:\n${commandLines}` };
 
-/** The labs as a table: id, title, programs, how many tests, how many points. */
+/** The labs as a table: id, title, programs, number of tests and points. */
 export function labTable(labs: readonly Lab[], language: Language): string {
   const words = columnWords[language];
   const rows = labs.map((lab) => [

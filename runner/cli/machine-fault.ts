@@ -3,9 +3,10 @@ import { dirname } from "node:path";
 import { NoTemporaryFolder } from "../scratch.ts";
 
 /**
- * The sentence for a fault of the machine: which folder or limit it is, and what to do. Null for anything else.
+ * The sentence for a fault of the machine: which folder or limit is the cause, and what to do. Null for any other
+ * error.
  *
- * @param error as the system threw it, or with its words in the message, as workers pass it on
+ * @param error as the system threw it, or with the system's message in it, as workers pass it
  */
 export function machineFault(error: Error): string | null {
   if (error instanceof NoTemporaryFolder) return error.message;

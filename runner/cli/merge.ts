@@ -12,6 +12,7 @@ import { readLab } from "./read-lab.ts";
 import { readRun } from "./report.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
+import { inHelp } from "./speech.ts";
 import { checkReports } from "./write-reports.ts";
 
 interface Flags extends ReportFlags {
@@ -23,22 +24,29 @@ interface Flags extends ReportFlags {
 export function addMerge(program: Command): void {
   const command = program
     .command("merge")
-    .description("put the shards of a class together, as if one run had graded it all")
+    .description("merge the shards of a class, as if one run had graded it all")
     .argument("<shards...>", "the folders that `wirecheck grade --shard` wrote to")
-    .requiredOption("--out <folder>", "where the whole class goes")
+    .requiredOption("--out <folder>", "where the merged class goes")
     .addOption(languageOption());
-  addReportOptions(command).addHelpText("after", help).action(merge);
+  addReportOptions(command).addHelpText("after", inHelp(help)).action(merge);
 }
 
-const help = `
+const help = {
+  en: `
 Example:
   $ wirecheck merge part-*/ --out grades/ --report gradebook,junit
 
-Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
+Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`,
+  id: `
+Contoh:
+  $ wirecheck merge bagian-*/ --out grades/ --report gradebook,junit
+
+Status keluar: 0 semua dinilai, 2 salah pakai, 3 ada yang tidak dapat dinilai: disebutkan, dan nilainya kosong`,
+};
 
 async function merge(folders: string[], typed: Flags, command: Command): Promise<void> {
   const [store, shards] = [new Store(resolve(typed.out)), folders.map((folder) => new Store(folder))];
-  // Each shard knows the whole class; one that cannot be read is a problem of its own.
+  // Each shard has the plan of the whole class; `mergeShards` reports a shard that cannot be read.
   const { plan, lab } = (await shards[0]?.readRun()) ?? {};
   const { flags, remember } = await settle(command, typed, { labId: lab?.id ?? "", store: shards[0] ?? store });
   if (plan) await checkReports(plan, flags);
@@ -55,7 +63,7 @@ function sentence(problem: ShardProblem): string {
   if ("missing" in problem) return `  missing: shard ${problem.missing.join(", ")}`;
   const why = {
     "no-run": "it holds no grades that this version can read",
-    "no-shard": "it is no shard, but a whole class",
+    "no-shard": "it is a whole class, not a shard",
     "other-class": "it was graded from another class or under other terms than the first one",
     twice: "the same shard was given twice",
   }[problem.why];

@@ -23,7 +23,7 @@ interface Opened {
   scratch: string;
 }
 
-/** What `ui` shows a graded class from: the files of its folder, and those that later reports are made with. */
+/** Everything `ui` needs to show a graded class: the files of its folder, and the inputs of later reports. */
 export function deskSetup({ store, command, flags, scratch }: Opened): DeskSetup {
   const settled = async (isSaid: boolean) => {
     const run = await readRun(store, store.folder);
@@ -38,7 +38,7 @@ export function deskSetup({ store, command, flags, scratch }: Opened): DeskSetup
     ...{ store, language: flags.lang, isReadOnly: flags.readOnly ?? false },
     files: new HandInFiles(async () => {
       const { source } = await readRun(store, store.folder);
-      if (source === undefined) throw new UsageProblem("nothing tells where the hand-ins are");
+      if (source === undefined) throw new UsageProblem("it is not known where the hand-ins are");
       return deliveriesOf(source, join(scratch, `class-${count++}`));
     }, scratch),
     async read(): Promise<Reading> {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Opens an address in the user's browser; where that cannot be done the address stands at the terminal. */
+/** Opens an address in the user's browser; if that fails, the terminal still shows the address. */
 export function openInBrowser(address: string): void {
   const [command, ...args] = openers[process.platform] ?? ["xdg-open"];
   if (command === undefined) return;

@@ -15,7 +15,7 @@ import { forLog } from "./terminal.ts";
 /**
  * Opens a queue to have the hand-ins of a class graded by the workers at it.
  *
- * @throws UsageProblem or MachineProblem where there is no key, or nothing answers
+ * @throws UsageProblem or MachineProblem when there is no key, or no server answers
  */
 export async function openQueue(terms: Terms, store: Store, flags: QueueFlags & { lang: Language; student?: string }) {
   const say = (note: Text) => void process.stderr.write(`${forLog(note[flags.lang])}\n`);
@@ -32,7 +32,7 @@ export async function openQueue(terms: Terms, store: Store, flags: QueueFlags & 
 }
 
 /**
- * Reads the key and connects; says when the server is away.
+ * Reads the key and connects; prints a note whenever the server is lost or back.
  *
  * @throws UsageProblem or MachineProblem
  */
@@ -46,12 +46,12 @@ export async function enterQueue(
   return { address, key, redis: await connect(queue, heard) };
 }
 
-/** What tells this class from all others, for as long as its folder is there: two runs over it share their hand-ins. */
+/** An id of the class, kept in its folder: two runs over the folder share their hand-ins in the queue. */
 async function classId({ folder }: Store): Promise<string> {
   const file = join(folder, "queue-id");
   const fresh = `${file}.${process.pid}`;
   await writeFile(fresh, randomUUID());
-  // Of two runs that begin together one makes the file.
+  // If two runs begin together, only one creates the file.
   await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
   });

@@ -5,7 +5,7 @@ import { type Language, languages } from "../model/text.ts";
 import type { TierChoice } from "./choose-tier.ts";
 import { localeLanguage } from "./terminal.ts";
 
-/** What the command line says about grading one hand-in, the same for every command that does. */
+/** The options of every command that grades one hand-in. */
 export interface HandInFlags {
   lang: Language;
   only?: string[];
@@ -18,22 +18,22 @@ export interface HandInFlags {
 export function addHandInOptions(command: Command): Command {
   return command
     .addOption(languageOption())
-    .option("--only <tests...>", "run these tests alone, and the gates they need")
+    .option("--only <tests...>", "run only these tests and the gates they need")
     .addOption(programOption())
-    .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
+    .addOption(seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed)))
     .addOption(tierOption());
 }
 
-/** `--lang`: the language in which a command speaks about labs and marks. */
+/** `--lang`: the language of a command's output. */
 export function languageOption(): Option {
-  return new Option("--lang <language>", "language of what is printed")
+  return new Option("--lang <language>", "language of the output")
     .choices(languages)
     .default(localeLanguage(process.env), "the locale's");
 }
 
 /** `--program`: the role whose tests are run. */
 export function programOption(): Option {
-  return new Option("--program <role>", "run the tests of one program alone: server or client");
+  return new Option("--program <role>", "run only the tests of one program: server or client");
 }
 
 /** `--seed`: the seed of random payloads. */
@@ -43,43 +43,44 @@ export function seedOption(description: string): Option {
 
 /** `--tier`: how programs are isolated. */
 export function tierOption(): Option {
-  return new Option("--tier <tier>", "isolation: full, ports, local, or the best that the machine has")
+  return new Option("--tier <tier>", "isolation: full, ports, local, or best: the best that the machine has")
     .argParser(parseTier)
     .default("best");
 }
 
-/** `--require`: less isolation than this is no grading at all. */
+/** `--require`: refuses to grade with less isolation. */
 export function requireOption(): Option {
-  return new Option("--require <tier>", "end with status 3 where the machine does not have this tier").choices([
-    "full",
-  ]);
+  return new Option("--require <tier>", "exit with status 3 if the machine does not have this tier").choices(["full"]);
 }
 
-/** `--no-watch`: fixed limits take the place of the program watch. */
+/** `--no-watch`: fixed limits replace the program watch. */
 export function watchOption(): Option {
   return new Option("--no-watch", "decide by fixed time limits instead of watching where programs are blocked");
 }
 
 /** `--fresh-launches`: no two tests share a launch. */
 export function freshLaunchesOption(): Option {
-  return new Option("--fresh-launches", "give each test a launch of its own, also where several could share one");
+  return new Option(
+    "--fresh-launches",
+    "launch the program again for each test, even if several tests could share a launch",
+  );
 }
 
-/** `--mutants`: how many of each file of a reference are tried. */
+/** `--mutants`: how many mutants of each file of a reference are tried. */
 export function mutantsOption(): Option {
-  return new Option("--mutants <number>", "with --mutate: mutants of each file at most, drawn by the seed")
+  return new Option("--mutants <number>", "with --mutate, at most this many mutants of each file, chosen by the seed")
     .argParser(parseMutants)
     .default(40);
 }
 
 /** `--jobs`: how many workers grade at once. */
 export function jobsOption(): Option {
-  return new Option("--jobs <number>", "grading workers at once").argParser(parseJobs).default(usualJobs);
+  return new Option("--jobs <number>", "number of grading workers").argParser(parseJobs).default(usualJobs);
 }
 
 /**
- * Workers for many programs: a quarter more than cores, because each of them often waits for the kernel, which makes and
- * clears away networks and sandboxes.
+ * Default number of workers: a quarter more than cores, because each of them often waits for the kernel, which creates
+ * and removes networks and sandboxes.
  */
 export const usualJobs = Math.ceil(availableParallelism() * 1.25);
 
@@ -104,7 +105,7 @@ export function parseJobs(value: string): number {
   return wholeNumber(value, 1, 256) ?? refuse("give a whole number from 1 to 256.");
 }
 
-/** The whole number that is written, where it is one of these; null otherwise. */
+/** Parses a whole number from `least` to `most`; null for anything else. */
 export function wholeNumber(value: string, least: number, most: number): number | null {
   const number = Number(value);
   return /^\d+$/.test(value) && number >= least && number <= most ? number : null;

@@ -17,7 +17,7 @@ import type { StudentIdentity } from "../model/class-result.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 import { orThrow, readInput } from "./class-marking.ts";
 
-/** The hand-ins of a class, and whose they are. */
+/** The hand-ins of a class and their owners. */
 export interface ClassIntake {
   deliveries: readonly Delivery[];
   plan: ClassPlan;
@@ -36,7 +36,7 @@ interface IntakeFlags {
 /**
  * Reads what a class has handed in.
  *
- * @throws UsageProblem where there is nothing to read, or for what is wrong in the roster or the times, with its line
+ * @throws UsageProblem when there is nothing to read, or with the lines that are wrong in the roster or the times
  */
 export async function planIntake(source: string, scratch: string, flags: IntakeFlags): Promise<ClassIntake> {
   const roster =
@@ -60,9 +60,9 @@ async function writtenOwners(
 }
 
 /**
- * What lies in a folder or archive of hand-ins, which is unpacked into `scratch`.
+ * The hand-ins in a folder, or in an archive, which is unpacked into `scratch`.
  *
- * @throws UsageProblem where it holds none
+ * @throws UsageProblem when there are none
  */
 export async function deliveriesOf(source: string, scratch: string): Promise<Delivery[]> {
   try {
@@ -88,7 +88,7 @@ async function checkArchive(source: string): Promise<void> {
   if (kind === null) throw new UsageProblem(`${source} is neither a folder nor an archive of hand-ins`);
 }
 
-/** What the platform's own metadata say gives way to what a file says that was given for it. */
+/** Adds submission times; a file given on the command line overrides the platform's own metadata. */
 async function withTimes(
   deliveries: readonly Delivery[],
   plan: ClassPlan,
@@ -114,7 +114,7 @@ async function withTimes(
   });
 }
 
-/** When students handed in, from those of the files that are Moodle's worksheets; the first that knows a student counts. */
+/** When students handed in, from those files that are Moodle's worksheets; the first with a time for a student counts. */
 async function clocksOf(files: readonly (string | undefined)[], { students }: ClassPlan) {
   const sheets: string[] = [];
   const byStudent = new Map<string, string>();

@@ -13,8 +13,7 @@ import type { GradeFlags } from "./grade-flags.ts";
 import type { ClassIntake } from "./plan-intake.ts";
 
 /**
- * Writes down what a run over a class is going to do; where its folder holds an earlier run, it goes on under the seed of
- * that one.
+ * Plans a run over a class and writes it into the class's folder; an earlier run there is continued with the same seed.
  *
  * @throws UsageProblem when the folder holds the grades of another lab
  */
@@ -37,7 +36,7 @@ interface Planned {
 }
 
 /**
- * What a run over a class is going to do.
+ * Plans a run over a class.
  *
  * @throws UsageProblem when the folder holds the grades of another lab
  */
@@ -75,7 +74,7 @@ async function seedFor(lab: Lab, { deliveries }: ClassIntake): Promise<number> {
   return classSeed(await labDigest(lab), digests);
 }
 
-/** The name of a lab that still leads to it from another folder. */
+/** A name of the lab that is valid from every folder. */
 async function lasting(labName: string): Promise<string> {
   return (await labIds()).includes(labName) ? labName : resolve(labName);
 }

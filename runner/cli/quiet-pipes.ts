@@ -1,6 +1,6 @@
 /**
- * Lets the reader of standard output or standard error go away, as `head` does, without a complaint: what is left to
- * say is dropped, the work goes on, and the exit status still tells the truth.
+ * Ignores a closed pipe on standard output or standard error, as `head` leaves one: further output is dropped, the work
+ * continues, and the exit status stays correct.
  */
 export function quietPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {

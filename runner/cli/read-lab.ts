@@ -3,7 +3,7 @@ import { UsageProblem } from "../model/usage-problem.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import { nearest } from "../spec/nearest.ts";
-import { usageTexts } from "../texts/help.ts";
+import { usageTexts } from "../texts/usage.ts";
 import { findLab } from "./find-lab.ts";
 import { unusableLab } from "./unusable.ts";
 
@@ -11,15 +11,13 @@ import { unusableLab } from "./unusable.ts";
  * The lab that the command line names.
  *
  * @param scratch see `loadLab`
- * @throws UsageProblem when there is none, or when it is faulty
+ * @throws UsageProblem when there is none, or when it has a mistake
  */
 export async function readLab(name: string, scratch?: () => Promise<string>): Promise<Lab> {
   const read = await loadLab(await findLab(name), scratch);
   if ("problems" in read) throw unusableLab(read.problems);
   if (read.value.unsteady !== undefined)
-    process.stderr.write(
-      `hint: ${name}: \`unsteady\` is called \`flaky\` now; the old name goes with the next release\n`,
-    );
+    process.stderr.write(`hint: ${name}: \`unsteady\` is now called \`flaky\`; the next release drops the old name\n`);
   return read.value;
 }
 
@@ -27,9 +25,9 @@ export async function readLab(name: string, scratch?: () => Promise<string>): Pr
 type Named = Pick<Lab, "id"> & { tests?: readonly { id: string }[]; programs: Readonly<Record<string, unknown>> };
 
 /**
- * Makes sure that the lab has the tests and the program that the command line names.
+ * Checks that the lab has the tests and the program that the command line names.
  *
- * @throws UsageProblem when it has not, with the name that was likely meant
+ * @throws UsageProblem otherwise, with the name that was likely meant
  */
 export function checkNames(lab: Named, named: { only?: readonly string[]; program?: string }): void {
   const tests = (lab.tests ?? []).map((test) => test.id);

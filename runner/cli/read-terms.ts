@@ -6,9 +6,9 @@ import { noPolicy } from "../score/policy.ts";
 import { orThrow } from "./class-marking.ts";
 
 /**
- * How the points of one hand-in become marks, from the files that the command line names; undefined where it names none.
+ * How the points of one hand-in become marks, from the files that the command line names; undefined when it names none.
  *
- * @throws UsageProblem for whatever is wrong in them, or where a policy has no time to go by
+ * @throws UsageProblem for mistakes in them, or when a policy is given without a submission time
  */
 export async function readTerms(flags: { policy?: string; submission?: string }): Promise<Terms | undefined> {
   if (flags.policy !== undefined && flags.submission === undefined)

@@ -19,32 +19,42 @@ import { findLab } from "./find-lab.ts";
 import { interruption } from "./interruption.ts";
 import { programOption, wholeNumber } from "./options.ts";
 import { checkNames } from "./read-lab.ts";
+import { inHelp } from "./speech.ts";
 import { unusableLab } from "./unusable.ts";
 
 /** Adds `wirecheck record`. */
 export function addRecord(program: Command): void {
   program
     .command("record")
-    .description("write down what real clients and a server say to one another, as the steps of a test")
-    .argument("<lab>", "the lab that says how its server is told a port: its id, or the path of its lab.yaml or folder")
+    .description("record what real clients and a server say to each other, as the steps of a test")
+    .argument("<lab>", "the lab that says how its server gets its port: its id, or the path of its lab.yaml or folder")
     .argument(
       "<command...>",
-      "what starts the server, after --; {port} in it is its port where the lab's own way will not do",
+      "the command that starts the server, after --; {port} in it is replaced by the port, if the lab's way does not fit",
     )
     .addOption(programOption())
-    .option("--listen <port>", "where your client finds the recorder (default: a free port)", parsePort)
-    .addHelpText("after", help)
+    .option("--listen <port>", "port of the recorder, for your client (default: a free port)", parsePort)
+    .addHelpText("after", inHelp(help))
     .action(record);
 }
 
-const help = `
+const help = {
+  en: `
 The files of the lab lie before the server, in a folder that is made for it. The tests of the lab
-may still be missing. The test is written on standard output when the server has ended, or with Ctrl-C. Give it an
-id, points and a title, and take out what is not always the same.
+may still be missing. The test is written to standard output when the server has ended, or with Ctrl-C. Give it an
+id, points and a title, and remove what differs from run to run.
 
 Examples:
   $ wirecheck record shout -- python3 shout/reference/python/server.py
-  $ wirecheck record chat --listen 5000 -- ./server --verbose {port} > test.yaml`;
+  $ wirecheck record chat --listen 5000 -- ./server --verbose {port} > test.yaml`,
+  id: `
+Tes ditulis ke standard output setelah server berakhir, atau dengan Ctrl-C. Beri tes itu
+id, poin, dan judul, lalu hapus bagian yang berbeda setiap kali dijalankan.
+
+Contoh:
+  $ wirecheck record shout -- python3 shout/reference/python/server.py
+  $ wirecheck record chat --listen 5000 -- ./server --verbose {port} > test.yaml`,
+};
 
 interface RecordFlags {
   program?: string;
@@ -74,7 +84,7 @@ async function record(labName: string, command: readonly string[], flags: Record
     if (folder !== null) await removeTree(folder);
   }
   if (recorder.heard.length === 0)
-    throw new UsageProblem(`nobody talked to port ${recorder.port}: there is nothing to write down`);
+    throw new UsageProblem(`no client used port ${recorder.port}: there is nothing to record`);
   const isFirst = Object.keys(lab.programs)[0] === role;
   process.stdout.write(writeTest(toSteps(recorder.heard, transport), isFirst ? null : role));
 }
@@ -95,7 +105,7 @@ function serverOf(lab: UnfinishedLab, asked: string | undefined): [string, Progr
     throw new UsageProblem(
       asked === undefined
         ? `the lab ${lab.id} has no server to record`
-        : `the program ${asked} of the lab ${lab.id} is no server`,
+        : `the program ${asked} of the lab ${lab.id} is not a server`,
     );
   return first;
 }
@@ -110,11 +120,11 @@ async function openRecorder(transport: "tcp" | "udp", serverPort: number, listen
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE" && (fault as NodeJS.ErrnoException).code !== "EACCES")
       throw fault;
-    throw new UsageProblem(`port ${listen} cannot be had: choose another with --listen`);
+    throw new UsageProblem(`port ${listen} is not available: choose another with --listen`);
   }
 }
 
-/** What the server prints goes to standard error: the test has standard output for itself. */
+/** The server's output goes to standard error, because the test is written to standard output. */
 function start(
   [file = "", ...words]: readonly string[],
   program: Program,

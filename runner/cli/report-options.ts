@@ -3,7 +3,7 @@ import { type ReportName, reportFormats } from "../../reports/index.ts";
 import { type Audience, audiences } from "../../reports/support/audience.ts";
 import { nearest } from "../spec/nearest.ts";
 
-/** What the command line says about marks and reports, the same for every command that makes them. */
+/** The options of every command that makes marks and reports. */
 export interface ReportFlags {
   report: ReportName[];
   for: Audience;
@@ -14,7 +14,7 @@ export interface ReportFlags {
   suites: "student" | "test";
 }
 
-/** Adds the options that say how points become marks and which reports are written. */
+/** Adds the options of `ReportFlags`. */
 export function addReportOptions(command: Command): Command {
   const names = Object.keys(reportFormats).join(", ");
   return command
@@ -25,7 +25,7 @@ export function addReportOptions(command: Command): Command {
     .option("--sheet <file>", "Moodle's grading worksheet, for --report moodle-worksheet")
     .option("--assignment <title>", "Canvas's column, with its number: `Echo server (4711)`")
     .addOption(
-      new Option("--suites <what>", "what a JUnit suite holds: one student's tests, or one test of all")
+      new Option("--suites <what>", "what a JUnit suite holds: all tests of one student, or one test of all students")
         .choices(["student", "test"])
         .default("student"),
     );

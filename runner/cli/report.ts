@@ -16,6 +16,7 @@ import { languageOption } from "./options.ts";
 import { readLab } from "./read-lab.ts";
 import { addReportOptions, type ReportFlags } from "./report-options.ts";
 import { settle } from "./settle.ts";
+import { inHelp } from "./speech.ts";
 import { lookOfOutput } from "./terminal.ts";
 import { checkReports } from "./write-reports.ts";
 import { writeSimilar } from "./write-similar.ts";
@@ -33,22 +34,23 @@ interface Flags extends ReportFlags {
 export function addReport(program: Command): void {
   const command = program
     .command("report")
-    .description("make new marks and reports of a graded class, without running anything")
+    .description("make the marks and reports of a graded class again, without running anything")
     .argument("<grades>", "the folder that `wirecheck grade` wrote to")
     .addOption(languageOption())
     .option("--lab <lab>", "score with this lab's points and gates (default: the lab that was graded, as it is now)")
-    .option(
-      "--explain <student>",
-      "show how one student's mark came about, what happened and all that was printed; by id, e-mail or name",
-    );
+    .option("--explain <student>", "explain one student's mark, with all events and output; by id, e-mail or name");
   command
-    .option("--since <grades>", "compare the marks with those of another folder, and say why each is different")
-    .option("--similar [hand-ins]", "compare the class's sources, and show pairs that are alike to the instructor")
-    .option("--given <path>", "code that everybody was given, which makes nobody similar");
-  addReportOptions(command).addHelpText("after", help).action(report);
+    .option("--since <grades>", "compare the marks with those of another folder, and say why each differs")
+    .option(
+      "--similar [hand-ins]",
+      "compare the class's source files, and write pages with similar pairs for the instructor",
+    )
+    .option("--given <path>", "code that was given to all students, and so does not count as similar");
+  addReportOptions(command).addHelpText("after", inHelp(help)).action(report);
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ wirecheck report grades/ --report canvas --policy late.yaml
   $ wirecheck report grades/ --policy late.yaml --explain 05111940000001
@@ -56,7 +58,17 @@ Examples:
   $ wirecheck report grades/ --since grades-before/
   $ wirecheck report grades/ --similar --given handout/
 
-Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`;
+Exit status: 0 all graded, 2 usage, 3 something could not be graded: it is named, and stays blank`,
+  id: `
+Contoh:
+  $ wirecheck report grades/ --report canvas --policy late.yaml
+  $ wirecheck report grades/ --policy late.yaml --explain 05111940000001
+  $ wirecheck report grades/ --report markdown --for student --lang id
+  $ wirecheck report grades/ --since grades-lama/
+  $ wirecheck report grades/ --similar --given modul/
+
+Status keluar: 0 semua dinilai, 2 salah pakai, 3 ada yang tidak dapat dinilai: disebutkan, dan nilainya kosong`,
+};
 
 async function report(folder: string, typed: Flags, command: Command): Promise<void> {
   const store = new Store(resolve(folder));
@@ -80,14 +92,14 @@ async function report(folder: string, typed: Flags, command: Command): Promise<v
   );
 }
 
-/** The run that a folder holds. */
+/** The run in a folder. */
 export async function readRun(store: Store, folder: string): Promise<ClassRun> {
   const run = await store.readRun();
   if (run) return run;
   const again = `\`wirecheck grade … --out ${folder}\``;
   const sentences = {
-    "nothing-graded": `nothing has been graded into ${folder}: ${again} does`,
-    damaged: `${folder}/class.json is damaged: ${again} writes it anew and keeps the results that are still true`,
+    "nothing-graded": `nothing has been graded into ${folder}: run ${again} first`,
+    damaged: `${folder}/class.json is damaged: ${again} writes it again and keeps the results that are still valid`,
     "other-version": `${folder} was graded by a newer wirecheck: use that one, or grade again with ${again}`,
   };
   throw new UsageProblem(sentences[await store.whyUnreadable()]);
@@ -96,7 +108,7 @@ export async function readRun(store: Store, folder: string): Promise<ClassRun> {
 async function marksIn(folder: string): Promise<MarkedClass> {
   const marks = await readMarks(resolve(folder));
   if (marks) return marks;
-  throw new UsageProblem(`${folder} has no marks to compare with: \`wirecheck report ${folder}\` writes them down`);
+  throw new UsageProblem(`${folder} has no marks to compare with: \`wirecheck report ${folder}\` writes them`);
 }
 
 function studentNamed(word: string, { students }: ClassResult): ClassResult["students"][number] {

@@ -4,7 +4,7 @@ import { openThis } from "../texts/ui.ts";
 import { openServer, PortTaken, type Room, type RunningServer } from "../ui/server.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 
-/** What the command line says about a page. */
+/** The options of a page. */
 export interface PageFlags {
   port?: number;
   open?: boolean;
@@ -12,10 +12,10 @@ export interface PageFlags {
 }
 
 /**
- * Serves a room and says where it is: on the usual port, so that a page that is still open finds its server again; where another
- * program has it, on any.
+ * Serves a room and prints its address. It uses the usual port, so that a page that is still open finds its server
+ * again, or any port if that is taken.
  *
- * @throws UsageProblem where the port that was asked for is taken
+ * @throws UsageProblem when the requested port is taken
  */
 export async function serveRoom(room: Room, { port, open, lang }: PageFlags): Promise<RunningServer> {
   const server = await openServer([room], port ?? usualPort).catch((fault: unknown) => {
@@ -31,7 +31,7 @@ export async function serveRoom(room: Room, { port, open, lang }: PageFlags): Pr
 
 const usualPort = 4747;
 
-/** Says on standard error what went wrong, where nothing ends by it. */
+/** Prints a fault that does not end the command on standard error. */
 export function sayFault(fault: unknown): void {
   process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n`);
 }

@@ -11,7 +11,7 @@ import { orThrow } from "./class-marking.ts";
 import { fitted } from "./fitted.ts";
 import { shortPath } from "./unusable.ts";
 
-/** Options that say what a class is graded and marked with; whatever they are set to is remembered beside the grades. */
+/** Options for grading and marking a class, whose values are remembered in its folder. */
 const options = [
   "roster",
   "owners",
@@ -25,20 +25,20 @@ const options = [
   "timezone",
 ];
 const paths = new Set(["roster", "owners", "times", "policy", "marks", "sheet"]);
-/** Options that hold for a command alone. */
+/** Options that only one command uses. */
 const ofCommand = ["lang", "report", "for", "jobs"];
 
-/** What a course file sets beside the options of the command line. */
+/** Settings of a course file that are not options of the command line. */
 export interface CourseFlags {
   passMark?: number;
   timezone?: string;
 }
 
 /**
- * The flags of a command over a class with all that they do not say: the command line goes first, then what the grades were made
- * with by an earlier command line, then the course file, and last what an earlier course file said; marks by hand that lie beside
- * the grades count where nothing else is said. `none` sets an option to
- * nothing. What was filled in is said on standard error, unless it has been said before.
+ * Completes the flags of a command over a class. In order of precedence: this command line, an earlier command line for
+ * the same folder, the course file, an earlier course file; without any of them, marks.csv in the folder is used for
+ * the marks by hand. `none` unsets an option. The values that were filled in are printed on standard error, unless
+ * `isSaid` is false.
  */
 export async function settle<Flags extends { lang: Language }>(
   command: Command,
@@ -56,7 +56,7 @@ export async function settle<Flags extends { lang: Language }>(
     const isTyped = command.getOptionValueSource(option) === "cli";
     const [value, from] = chosen(option, isTyped ? settled[option] : undefined, course, before);
     if (option === "marks" && value === undefined && existsSync(ownMarks)) {
-      // It lies in the folder, and goes where that goes: nobody need remember it.
+      // Not remembered, because it is found in the folder again even if that is moved.
       settled.marks = ownMarks;
       filledIn.push({ option, value: shortPath(ownMarks), from: "grades" });
     }

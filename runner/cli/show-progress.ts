@@ -5,7 +5,7 @@ import type { Language } from "../model/text.ts";
 import type { Ending } from "../score/score.ts";
 import { usesColour } from "./terminal.ts";
 
-/** What of the command line says how progress is shown. */
+/** The options that decide how progress is shown. */
 export interface ShownFlags {
   lang: Language;
   verbose?: boolean;

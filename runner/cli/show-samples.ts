@@ -1,7 +1,7 @@
 import { type Progress, progress } from "../../reports/terminal/progress.ts";
 import { usesColour } from "./terminal.ts";
 
-/** Shows on standard error how far the grading of so many programs is. */
+/** Shows on standard error how far the grading of `total` programs is. */
 export function showSamples(total: number, verbose = false): Progress {
   const isTerminal = process.stderr.isTTY === true;
   const colour = isTerminal && usesColour(process.stderr);

@@ -1,9 +1,10 @@
 import type { Command, Help } from "commander";
 import { type Language, languages, type Text } from "../model/text.ts";
-import { helpInIndonesian, optionNotes, usageErrors } from "../texts/help.ts";
+import { helpInIndonesian } from "../texts/help.ts";
+import { optionNotes, usageErrors } from "../texts/usage.ts";
 import { localeLanguage } from "./terminal.ts";
 
-/** The language of a command line's help and errors: that of --lang, or else that of the locale. */
+/** The language of help and errors: that of --lang, or else that of the locale. */
 export function spokenLanguage(args: readonly string[] = process.argv): Language {
   const joined = args.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const at = args.indexOf("--lang");
@@ -16,7 +17,7 @@ export function inHelp(text: Text): () => string {
   return () => text[spokenLanguage()];
 }
 
-/** Makes a program and all its commands speak the language of their user. */
+/** Translates the help and errors of a program and all its commands. */
 export function speak(program: Command, language: Language): void {
   if (language === "en") return;
   for (const command of [program, ...program.commands]) {
@@ -34,7 +35,7 @@ const noteStyles: Partial<Help> = {
   styleSubcommandDescription: translated,
 };
 
-/** What is listed after a colon is the same in every language. */
+/** A list after a colon is not translated. */
 function translated(words: string): string {
   const [label = "", listed] = words.split(/(?<=:) /, 2);
   return helpInIndonesian[words] ?? (listed ? `${helpInIndonesian[label] ?? label} ${listed}` : words);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Says in a sentence, too, why the files of wirecheck itself cannot be read: only this one is read before it can. */
+/** Loads wirecheck, and turns an error in loading it into a sentence: only this file is loaded before. */
 try {
   await import("../optimise-later.ts");
   await import("./main.ts");

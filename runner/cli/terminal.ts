@@ -2,7 +2,7 @@ import isUnicodeSupported from "is-unicode-supported";
 import { jsonWithoutCommands, withoutCommands } from "../../reports/support/words/workflow-commands.ts";
 import type { Language } from "../model/text.ts";
 
-/** How a report is to look where standard output goes. */
+/** The colour, width and character set of reports on standard output. */
 export function lookOfOutput(): { colour: boolean; width: number; ascii: boolean; forActions: boolean } {
   const { stdout, env } = process;
   return {
@@ -13,16 +13,19 @@ export function lookOfOutput(): { colour: boolean; width: number; ascii: boolean
   };
 }
 
-/** Whether to colour what goes there: NO_COLOR and FORCE_COLOR go before what the stream is (no-color.org, force-color.org). */
+/**
+ * Whether to colour output on a stream: NO_COLOR and FORCE_COLOR override what the stream is (no-color.org,
+ * force-color.org).
+ */
 export function usesColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return stream.isTTY === true && env.TERM !== "dumb";
 }
 
-/** The language that the user's locale asks for; English where it asks for one that wirecheck does not speak. */
+/** The language of the user's locale; English when wirecheck does not speak it. */
 export function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
-  // in was the code of Indonesian until 1989, and Java's until 17.
+  // `in` was the code of Indonesian until 1989, and in Java until version 17.
   return /^(?:id|in)(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "id" : "en";
 }
 
@@ -31,7 +34,7 @@ function isInActions({ GITHUB_ACTIONS }: NodeJS.ProcessEnv): boolean {
   return GITHUB_ACTIONS === "true";
 }
 
-/** Words for a person, with nothing in them that is a command where they are printed. */
+/** Text without lines that GitHub Actions would execute as commands. */
 export function forLog(words: string): string {
   return isInActions(process.env) ? withoutCommands(words) : words;
 }
@@ -41,7 +44,10 @@ export function jsonForOutput(json: string): string {
   return isInActions(process.env) ? jsonWithoutCommands(json) : json;
 }
 
-/** A locale that names another character set, or none as `C` does, cannot show more than ASCII; no locale says nothing. */
+/**
+ * Whether the terminal shows more than ASCII: not if the locale names another character set than UTF-8, or none, as `C`
+ * does.
+ */
 export function showsUnicode({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   if (process.platform !== "win32" && locale && !/utf-?8/i.test(locale)) return false;

@@ -12,7 +12,7 @@ import { checkNames, readLab } from "./read-lab.ts";
 import { sayFault, serveRoom } from "./serve-room.ts";
 import type { UiFlags } from "./ui-flags.ts";
 
-/** `wirecheck ui LAB PATH`: the page on which somebody's own program is checked at each save. */
+/** `wirecheck ui LAB PATH`: the page on which a student's own program is checked at each save. */
 export async function uiCheck(labName: string, path: string, flags: UiFlags): Promise<void> {
   const lab = await readLab(labName);
   checkNames(lab, flags);

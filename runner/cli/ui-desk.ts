@@ -18,7 +18,7 @@ import { sayFault, serveRoom } from "./serve-room.ts";
 import { settle } from "./settle.ts";
 import type { UiFlags } from "./ui-flags.ts";
 
-/** `wirecheck ui GRADES`: the page of a class that is graded, or was. */
+/** `wirecheck ui GRADES`: the page of a class during and after grading. */
 export async function uiDesk(folder: string, typed: UiFlags, command: Command): Promise<void> {
   const real = await realpath(folder).catch(() => null);
   const store = new Store(real ?? folder);
@@ -47,10 +47,10 @@ export async function uiDesk(folder: string, typed: UiFlags, command: Command): 
   }
 }
 
-/** Whoever names a lab alone has forgotten the hand-in. */
+/** A user who names only a lab has probably forgotten the hand-in. */
 async function refuse(named: string, exists: boolean): Promise<never> {
   if ((await labIds()).includes(named))
     throw new UsageProblem(`give the hand-in, too: wirecheck ui ${named} MY-FOLDER`);
   if (!exists) throw new UsageProblem(`there is no folder ${named}`);
-  throw new UsageProblem(`nothing has been graded into ${named}: \`wirecheck grade … --out ${named}\` does`);
+  throw new UsageProblem(`nothing has been graded into ${named}: run \`wirecheck grade … --out ${named}\` first`);
 }

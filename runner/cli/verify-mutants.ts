@@ -4,7 +4,7 @@ import { type MutateOptions, mutateLab } from "../verify/mutants/mutate-lab.ts";
 import type { LabToVerify } from "../verify/verify-labs.ts";
 import { showSamples } from "./show-samples.ts";
 
-/** Adds to what was found out about labs which small mistakes in their references no test notices. */
+/** Adds the mutants of references that no test notices to the findings about labs. */
 export async function verifyMutants(
   proven: readonly Verification[],
   labs: readonly LabToVerify[],

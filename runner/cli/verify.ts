@@ -17,6 +17,7 @@ import { exitStatus } from "./exit-status.ts";
 import { findLab, labIds } from "./find-lab.ts";
 import { freshLaunchesOption, jobsOption, largestSeed, mutantsOption, seedOption, tierOption } from "./options.ts";
 import { showSamples } from "./show-samples.ts";
+import { inHelp } from "./speech.ts";
 import { usesColour } from "./terminal.ts";
 import { unusableLab } from "./unusable.ts";
 import { verifyMutants } from "./verify-mutants.ts";
@@ -41,14 +42,14 @@ interface VerifyFlags {
 export function addVerify(program: Command): void {
   program
     .command("verify")
-    .description("prove labs: correct programs get their marks, flawed ones fail what they must")
+    .description("check labs: correct programs get full marks, flawed ones fail the tests they must")
     .argument("[labs...]", "ids of labs, or paths of a lab.yaml or its folder (default: all that come with wirecheck)")
     .option(
       "--sample <names...>",
-      "grade these references and fixtures alone, <name> or <lab>/<name>; untried tests then count for nothing",
+      "grade only these references and fixtures, <name> or <lab>/<name>; tests that none of them fails are then not reported",
     )
-    .option("--brief", "run only the tests that a flawed program must fail, and their gates")
-    .option("--mutate", "make small mistakes in the references, one at a time, and list those that no test notices")
+    .option("--brief", "run only the tests that a flawed program must fail and their gates")
+    .option("--mutate", "make small mistakes in the references, one at a time, and list those that no test fails")
     .addOption(mutantsOption())
     .option(
       "--keep <mutant=name>",
@@ -57,17 +58,18 @@ export function addVerify(program: Command): void {
     .option("--known <mutant=reason>", "write into the lab's mutants.yaml that no test has to notice it")
     .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
-    .addOption(seedOption("run again with the random payloads of an earlier run").default(randomInt(largestSeed)))
+    .addOption(seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed)))
     .addOption(tierOption())
     .addOption(freshLaunchesOption())
     .option("-v, --verbose", "name each program as soon as it is graded")
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(verify);
 }
 
-const help = `
-A lab's programs lie beside its lab.yaml: reference/<language>/ must earn every mark, and
-fixtures/<name>/ with an expected.yaml must lose exactly those that it names.
+const help = {
+  en: `
+A lab's programs are next to its lab.yaml: reference/<language>/ must get full marks, and
+fixtures/<name>/ must fail exactly the tests that its expected.yaml names.
 
 Examples:
   $ wirecheck verify
@@ -77,7 +79,20 @@ Examples:
   $ wirecheck verify labs/my-lab --keep python/server.py:12=forgets-names
 
 Exit status: 0 the labs hold, 1 something falls short, 2 usage or lab error,
-3 wirecheck or the machine failed`;
+3 wirecheck or the machine failed`,
+  id: `
+Program sebuah lab ada di samping lab.yaml: reference/<bahasa>/ harus mendapat nilai penuh, dan
+fixtures/<nama>/ harus gagal tepat di tes yang disebut expected.yaml-nya.
+
+Contoh:
+  $ wirecheck verify
+  $ wirecheck verify tcp-echo udp-echo --seed 7
+  $ wirecheck verify labs/my-lab --json temuan.json
+  $ wirecheck verify labs/my-lab --sample python --mutate
+
+Status keluar: 0 labnya benar, 1 ada yang kurang, 2 salah pakai atau lab keliru,
+3 wirecheck atau mesin gagal`,
+};
 
 async function verify(names: readonly string[], flags: VerifyFlags): Promise<void> {
   const files = await Promise.all((names.length > 0 ? names : await labIds()).map((name) => findLab(name)));
@@ -117,7 +132,7 @@ async function readLabAndSamples(file: string): Promise<LabToVerify> {
   if ("problems" in found) throw unusableLab(found.problems);
   if (found.samples.length === 0 && read.value.tests.length > 0) {
     throw new UsageProblem(
-      `the lab ${read.value.id} has no programs to prove it: they belong into reference/ and fixtures/ beside it`,
+      `the lab ${read.value.id} has no programs to check it with: put them into reference/ and fixtures/ next to it`,
     );
   }
   const known = await readKnownMutants(file);

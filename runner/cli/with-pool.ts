@@ -8,12 +8,12 @@ import { chooseTier, type TierChoice } from "./choose-tier.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { sayLoss } from "./say-loss.ts";
 
-/** What of the way of grading is the machine's, not the command line's. */
+/** The grading options that depend on the machine, not on the command line. */
 export type PoolGrading = Pick<GradeOptions, "tier" | "tierReason" | "watch"> & { pool: Pool };
 
 /**
- * Lends a pool of workers, one a core unless told how many, to something that grades many programs. An interruption ends the
- * workers and everything they started.
+ * Opens a pool of workers for `use`, one a core unless `jobs` says. An interruption ends the workers and everything
+ * they started.
  *
  * @throws Interrupted
  */

@@ -14,6 +14,7 @@ import { chooseTierForMarks, demandTier, type TierChoice } from "./choose-tier.t
 import { jobsOption, refuse, requireOption, tierOption, watchOption, wholeNumber } from "./options.ts";
 import { addQueueOptions, type QueueFlags } from "./queue-options.ts";
 import { sayLoss } from "./say-loss.ts";
+import { inHelp } from "./speech.ts";
 import { forLog } from "./terminal.ts";
 
 interface WorkerFlags extends QueueFlags {
@@ -28,10 +29,10 @@ interface WorkerFlags extends QueueFlags {
 export function addWorker(program: Command): void {
   const command = program
     .command("worker")
-    .description("grade on this machine what `wirecheck grade --queue` puts into a queue, until it is told to end");
+    .description("grade on this machine what `wirecheck grade --queue` puts into a queue, until it is asked to end");
   addQueueOptions(command, {
     queue: "Redis or Valkey server: redis://HOST, rediss:// for TLS, or unix:///PATH",
-    labels: "what this machine has beside the usual: it also takes hand-ins that ask for these",
+    labels: "labels of this machine: it also grades hand-ins that need these",
   })
     .addOption(jobsOption())
     .addOption(tierOption())
@@ -39,29 +40,40 @@ export function addWorker(program: Command): void {
     .addOption(watchOption())
     .option(
       "--takeover <seconds>",
-      "how long a worker is silent until its hand-ins are given to others",
+      "after this many seconds without a sign of life from a worker, others take its hand-ins",
       parseSeconds,
       usualTakeover,
     )
-    .addHelpText("after", help)
+    .addHelpText("after", inHelp(help))
     .action(work);
 }
 
-const help = `
+const help = {
+  en: `
 Examples:
   $ WIRECHECK_QUEUE_KEY=$(cat course.key) wirecheck worker --queue redis://localhost
   $ wirecheck worker --queue rediss://grader@redis.example.edu --queue-key course.key --labels java
 
-The password of the server may stand in WIRECHECK_QUEUE_PASSWORD. SIGTERM or Ctrl-C: what is in hand is graded, then it ends
-with status 0; once more: what is in hand goes back into the queue.
-Exit status: 0 ended as it was told to, 2 usage, 3 no server, or the machine cannot grade`;
+WIRECHECK_QUEUE_PASSWORD may hold the password of the server. On SIGTERM or Ctrl-C it grades the hand-ins it has begun, then
+ends with status 0; on a second one it gives them back to the queue.
+Exit status: 0 ended as asked, 2 usage, 3 no server, or the machine cannot grade`,
+  id: `
+Contoh:
+  $ WIRECHECK_QUEUE_KEY=$(cat course.key) wirecheck worker --queue redis://localhost
+  $ wirecheck worker --queue rediss://grader@redis.example.edu --queue-key course.key --labels java
+
+WIRECHECK_QUEUE_PASSWORD boleh berisi kata sandi server. Setelah SIGTERM atau Ctrl-C, tugas yang sudah dimulai diselesaikan, lalu
+worker berakhir dengan status 0; setelah sinyal kedua, tugas itu dikembalikan ke antrean.
+
+Status keluar: 0 berakhir seperti diminta, 2 salah pakai, 3 tidak ada server, atau mesin tidak dapat menilai`,
+};
 
 const usualTakeover = 30;
 
 async function work(flags: WorkerFlags): Promise<void> {
   if (flags.queue === undefined) throw new UsageProblem("name the queue: `wirecheck worker --queue redis://HOST`");
   const { tier, why, canWatch } = demandTier(await chooseTierForMarks(flags.tier), flags.require);
-  // Read only when a queue is used: no other command pays for it.
+  // Loaded only here, so that other commands start faster.
   const [{ enterQueue }, { QueueWorker }] = await Promise.all([
     import("./open-queue.ts"),
     import("../queue/queue-worker.ts"),
@@ -81,7 +93,7 @@ async function work(flags: WorkerFlags): Promise<void> {
     });
     say(`${wallsText(pool.isolation).en}; grading from ${address}, queue ${queueName(route)}`);
     await orders.toEnd;
-    say("ending when what is in hand is graded");
+    say("ending once the hand-ins in progress are graded");
     await worker.drain();
     await pool.end();
   } finally {
@@ -99,7 +111,7 @@ function onGraded(path: string, { result, error }: Graded): void {
   process.stderr.write(`${forLog(printableLine(path))}: ${forLog(printableLine(mark))}\n`);
 }
 
-/** Asked to end once, it ends when it is ready; asked twice, it gives back what it has; a third time, it is gone. */
+/** The first signal ends it when its hand-ins are graded, the second gives them back, the third ends it at once. */
 function listen(): { toEnd: Promise<void>; hurry: AbortSignal } {
   const hurry = new AbortController();
   let times = 0;

@@ -13,9 +13,9 @@ import { readInput } from "./class-marking.ts";
 import type { ReportFlags } from "./report-options.ts";
 
 /**
- * Finds out before the work is done whether the reports that are asked for can be made of it.
+ * Checks before grading whether the requested reports can be made.
  *
- * @throws UsageProblem when one of them is not for these readers, or a file that it needs is not there or says nothing of use
+ * @throws UsageProblem when one of them is not for this audience, or a file that it needs is missing or unusable
  */
 export async function checkReports(plan: ClassPlan, flags: ReportFlags & { lang: Language }): Promise<void> {
   const options = await reportOptions(flags);
@@ -28,7 +28,7 @@ export async function checkReports(plan: ClassPlan, flags: ReportFlags & { lang:
   }
 }
 
-/** Writes the reports that were asked for below `<folder>/reports/<audience>/`, and says so. */
+/** Writes the requested reports into `<folder>/reports/<audience>/`, and prints how many. */
 export async function writeReports(
   graded: ClassResult,
   folder: string,

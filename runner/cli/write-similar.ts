@@ -13,9 +13,9 @@ import { makeScratch } from "../scratch.ts";
 import { similarTexts } from "../texts/similar.ts";
 import { deliveriesOf } from "./plan-intake.ts";
 
-/** What `report --similar` is asked for. */
+/** The options of `report --similar`. */
 export interface SimilarFlags {
-  /** Where the hand-ins are; true for where they were when they were graded. */
+  /** Where the hand-ins are; true for the place they were graded from. */
   similar: string | true;
   given?: string;
   for: string;
@@ -23,12 +23,12 @@ export interface SimilarFlags {
 }
 
 /**
- * Compares the hand-ins of a class with one another and writes pages for its instructors.
+ * Compares the hand-ins of a class with each other and writes pages for its instructors.
  *
- * @throws UsageProblem where the hand-ins are not there, or the pages are to be for others
+ * @throws UsageProblem when the hand-ins are missing, or the pages are for another audience
  */
 export async function writeSimilar(store: Store, run: ClassRun, flags: SimilarFlags): Promise<void> {
-  if (flags.for !== "instructor") throw new UsageProblem(`--similar is for instructors alone, not for ${flags.for}`);
+  if (flags.for !== "instructor") throw new UsageProblem(`--similar is only for instructors, not for ${flags.for}`);
   const source = flags.similar === true ? (run.source ?? null) : flags.similar;
   if (source === null || !existsSync(source))
     throw new UsageProblem(`the hand-ins are not at ${source ?? "a known place"}: say where with --similar HAND-INS`);

@@ -1,18 +1,18 @@
 import { emitKeypressEvents } from "node:readline";
 
-/** What a key asks `wirecheck watch` for. */
+/** What a pressed key means to `wirecheck watch`. */
 export type Key = "again" | "failed" | "quit";
 
 /** The keys that are pressed while `wirecheck watch` runs. */
 export interface Keys {
-  /** Whether there is a terminal at which they can be pressed. */
+  /** Whether there is a terminal. */
   isThere: boolean;
-  /** Aborts at the next key, with what it asks for as the reason. */
+  /** Aborts at the next key, with the `Key` as the reason. */
   next(): AbortSignal;
   close(): void;
 }
 
-/** Listens to the keyboard where standard input is a terminal; a pipe has no keys. */
+/** Listens to the keyboard if standard input is a terminal. */
 export function listenToKeys(stdin: NodeJS.ReadStream = process.stdin): Keys {
   if (!stdin.isTTY) return { isThere: false, next: () => new AbortController().signal, close() {} };
   let upcoming = new AbortController();
@@ -36,7 +36,7 @@ export function listenToKeys(stdin: NodeJS.ReadStream = process.stdin): Keys {
   };
 }
 
-/** In raw mode the terminal makes no signals of Ctrl-C and Ctrl-D. */
+/** In raw mode Ctrl-C sends no signal and Ctrl-D no end of input. */
 function meaningOf({ name = "", ctrl = false }: { name?: string; ctrl?: boolean }): Key | null {
   if (ctrl) return name === "c" || name === "d" ? "quit" : null;
   return keys[name] ?? null;

@@ -2,18 +2,15 @@ import type { Result, TestResult } from "../../model/result.ts";
 import { totals } from "../../score/totals.ts";
 import type { Lab } from "../../spec/lab.ts";
 
-/** What became different between two rounds. */
+/** What changed between two rounds. */
 export interface Difference {
-  /** Points won, or lost where it is negative. */
+  /** Points gained; negative when lost. */
   points: number;
   passesNow: readonly TestResult[];
   failsNow: readonly TestResult[];
 }
 
-/**
- * A round's result with all tests in the lab's order, whichever ran first. Of a round that ran some of them alone, the others
- * stay as they were.
- */
+/** A round's result with all tests in the lab's order. Tests that the round did not run keep their earlier result. */
 export function wholeResult(lab: Lab, graded: Result, earlier: Result | null): Result {
   const fresh = new Map(graded.tests.map((test) => [test.id, test]));
   const before = new Map(earlier?.tests.map((test) => [test.id, test]));
@@ -21,7 +18,7 @@ export function wholeResult(lab: Lab, graded: Result, earlier: Result | null): R
   return { ...graded, tests, ...totals(tests, graded.questions) };
 }
 
-/** What is different from the round before; null in the first one. */
+/** What changed since the round before; null in the first one. */
 export function difference(now: Result, earlier: Result | null): Difference | null {
   if (earlier === null) return null;
   const before = new Map(earlier.tests.map(({ id, status }) => [id, status]));
@@ -34,7 +31,7 @@ export function difference(now: Result, earlier: Result | null): Difference | nu
   };
 }
 
-/** The tests that have still to pass: those that failed, and those that wait for one that did. */
+/** The tests that still have to pass: those that failed, and those skipped because of them. */
 export function stillToPass(result: Result | null): string[] {
   const isOpen = ({ status, skippedFor }: TestResult) =>
     status === "failed" || status === "error" || skippedFor !== undefined;

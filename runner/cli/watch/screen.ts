@@ -10,7 +10,7 @@ import { watchTexts } from "../../texts/watch.ts";
 import { lookOfOutput } from "../terminal.ts";
 import { type Difference, stillToPass } from "./rounds.ts";
 
-/** How the screen of `wirecheck watch` is to speak. */
+/** How `wirecheck watch` writes its screen. */
 export interface ScreenOptions {
   language: Language;
   typed: Typed;
@@ -28,7 +28,7 @@ export function showOccasion(occasion: Occasion, options: ScreenOptions): void {
   process.stdout.write(`\n${paragraph(page.say(words), page, 0).map(page.colours.cyan).join("\n")}\n`);
 }
 
-/** The report of a round, and below it the marks, what is different now, and the keys. */
+/** Shows the report of a round, and below it the marks, what changed, and the keys. */
 export function showRound(result: Result, changed: Difference | null, options: ScreenOptions): void {
   const page = pageOf(options);
   clear();
@@ -43,7 +43,7 @@ export function showRound(result: Result, changed: Difference | null, options: S
   process.stdout.write(`\n${lines.join("\n")}\n`);
 }
 
-/** Why there is nothing to grade until the next save. */
+/** Shows why nothing can be graded until the next save. */
 export function showProblem(problem: Text, options: ScreenOptions): void {
   const page = pageOf(options);
   clear();

@@ -7,7 +7,7 @@ import type { Result } from "../../model/result.ts";
 import { UsageProblem } from "../../model/usage-problem.ts";
 import { type Unclear, unclearText } from "../../prepare/prepare-programs.ts";
 import type { Lab } from "../../spec/lab.ts";
-import { usageTexts } from "../../texts/help.ts";
+import { usageTexts } from "../../texts/usage.ts";
 import { asTyped } from "../as-typed.ts";
 import { Saved, watchChanges } from "../changes.ts";
 import { chooseTier } from "../choose-tier.ts";
@@ -30,7 +30,7 @@ interface WatchFlags extends HandInFlags {
 export function addWatch(program: Command): void {
   const command = program
     .command("watch")
-    .description("grade one hand-in again whenever it is saved, what failed last time first")
+    .description("grade one hand-in again whenever it is saved, tests that failed last time first")
     .argument("<lab>", "id of a lab (`wirecheck labs`), or path of a lab.yaml or its folder")
     .argument("<hand-in>", "a file or a folder")
     .option("--html <file>", "write the page of each run to this file");
@@ -39,12 +39,12 @@ export function addWatch(program: Command): void {
 
 const help = {
   en: `
-Keys: r or Enter runs everything again, f what failed alone, q ends it.
+Keys: r or Enter runs all tests again, f only the failed ones, q quits.
 
 Example:
   $ wirecheck watch tcp-echo-once my-lab/ --program server`,
   id: `
-Tombol: r atau Enter menjalankan semuanya lagi, f hanya yang gagal, q mengakhiri.
+Tombol: r atau Enter menjalankan semua tes lagi, f hanya tes yang gagal, q keluar.
 
 Contoh:
   $ wirecheck watch tcp-echo-once my-lab/ --program server`,
@@ -76,7 +76,7 @@ interface Watched {
   screen: ScreenOptions;
 }
 
-/** A round that a save or a key has made out of date ends at once, and the next one begins. */
+/** Grades in rounds; a save or a key ends a round at once, and the next one begins. */
 async function gradeInRounds(watched: Watched, next: () => AbortSignal): Promise<void> {
   const { lab, flags, screen } = watched;
   let last: Result | null = null;
@@ -103,12 +103,15 @@ async function gradeInRounds(watched: Watched, next: () => AbortSignal): Promise
   }
 }
 
-/** Whether it is a key that asks for another round; a signal of the system's, or q, ends the command. */
+/** Whether a key asks for another round; a signal or q ends the command. */
 function isRound(reason: unknown): reason is Exclude<Key, "quit"> {
   return reason === "again" || reason === "failed";
 }
 
-/** A hand-in that cannot be graded as it is may be saved better the next time: that is no reason to stop. */
+/**
+ * Grades once; returns null when it is out of date, and what is unclear when the hand-in cannot be graded, because the
+ * next save may fix that.
+ */
 async function gradeUnless(
   outdated: AbortSignal,
   lab: Lab,
