@@ -8,8 +8,8 @@ import { markdown } from "./formats/markdown.ts";
 import { consoleReport } from "./terminal/console.ts";
 
 /*
- * Whole reports as their readers get them, kept in `golden/`, so that a change of wording or layout is seen as a whole.
- * `npx vitest run reports/golden.test.ts --update` writes them anew.
+ * Whole reports, kept in `golden/`, so that a change of wording or layout can be reviewed. `npx vitest run
+ * reports/golden.test.ts --update` updates them.
  */
 
 const transcript: TranscriptEvent[] = [

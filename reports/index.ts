@@ -33,10 +33,10 @@ const formats = {
   "github-classroom": githubClassroom,
 } satisfies Record<string, ReportFormat<ReportFiles>>;
 
-/** A format's name, as it is typed. */
+/** A format's name on the command line. */
 export type ReportName = keyof typeof formats;
 
-/** Every format in which a class can be reported; none has files for readers whom it is not for. */
+/** Every report format for a class; a format makes no files for an audience that it is not for. */
 export const reportFormats = mapValues(formats, forItsAudiences);
 
 function forItsAudiences(format: ReportFormat<ReportFiles>): ReportFormat<ReportFiles> {

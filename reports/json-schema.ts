@@ -11,7 +11,7 @@ export function resultJsonSchema(): Record<string, unknown> {
   };
 }
 
-/** Readers get one form for all failures: which facts there are is for the sentences to know. */
+/** Published with one form for all failures; only the code that writes sentences needs to know the facts of each. */
 function published({
   zodSchema,
   jsonSchema,

@@ -4,8 +4,8 @@ import { gradebookPoints } from "../support/words/questions.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
 
 /**
- * A gradebook as Canvas imports it: it matches by its own ID, then the SIS ones, then the name. A title that it does not
- * know makes a new assignment.
+ * A gradebook for Canvas's import, which matches students by its own ID, then by SIS ids, then by name. A title that
+ * Canvas does not know creates a new assignment.
  */
 export const canvas: ReportFormat = {
   title: formatTitles.canvas,

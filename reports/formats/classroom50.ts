@@ -3,7 +3,7 @@ import type { Language } from "../../runner/model/text.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { testMessage, testTitle } from "../support/words/test-words.ts";
 
-/** Which submission a result is of, as Classroom 50 has it in the environment of an autograder. */
+/** The submission of a result, from the environment of Classroom 50's autograder. */
 export interface Classroom50Place {
   classroom: string;
   assignment: string;
@@ -15,8 +15,8 @@ export interface Classroom50Place {
 
 /**
  * `result.json` of Classroom 50, the successor of GitHub Classroom; see the wiki of foundation50/classroom50, "Advanced
- * Autograding". Scores there are whole numbers: where a lab's are not, all are multiplied by a hundred. Tests that could not
- * be played, and extra credit that was not earned, are left out.
+ * Autograding". Scores there are whole numbers: if a lab's are not, all are multiplied by a hundred. Tests that could
+ * not be played, and extra credit that was not earned, are left out.
  */
 export function classroom50(result: Result, place: Classroom50Place, language: Language): string {
   const counted = result.tests.filter((test) => !test.unplayable && !(test.optional && test.points === 0));

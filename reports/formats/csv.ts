@@ -39,7 +39,7 @@ function rowOf(test: TestResult, { id, name, section }: ClassStudent, { language
   ];
 }
 
-/** What the grader could not judge or not play says nothing in a sum of points. */
+/** Tests that could not be judged or played are left out, so that sums of points stay correct. */
 function counts({ status, unplayable }: TestResult): boolean {
   return status !== "error" && unplayable === undefined;
 }

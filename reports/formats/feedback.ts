@@ -10,8 +10,8 @@ import { everythingPrinted } from "./markdown/everything-printed.ts";
 import { studentPage } from "./markdown/student-page.ts";
 
 /**
- * What every student is to get, for a mail merge: a row with the address, the marks and the files to attach, and those files,
- * a page for the browser and the same as Markdown. They hold what the student may see, and all of it.
+ * Feedback for a mail merge: a row for each student with address, marks and the files to attach, and those files: a
+ * page for the browser and the same in Markdown. They contain everything that the student may see.
  */
 export const feedback: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.feedback,

@@ -8,8 +8,8 @@ import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts
 import { escapeData } from "../support/words/workflow-commands.ts";
 
 /**
- * Workflow commands that annotate a run of GitHub Actions, one on each line, to be printed on standard output as they
- * stand. Every line begins with a command and every word in it is escaped, so that nothing a student wrote is one.
+ * Workflow commands that annotate a run of GitHub Actions, one a line, to print on standard output. All text in them is
+ * escaped, so that a student cannot write a command.
  */
 export const githubAnnotations: ReportFormat = {
   title: formatTitles.annotations,
@@ -21,7 +21,7 @@ export const githubAnnotations: ReportFormat = {
   },
 };
 
-/** GitHub shows ten annotations of a kind a step: the tests that weigh most. */
+/** GitHub shows ten annotations of each kind per step, so only the tests with the most points are annotated. */
 const mostAnnotations = 10;
 
 function annotations(result: Result, language: Language): string {

@@ -8,9 +8,9 @@ import type { ReportFormat } from "../support/report-format.ts";
 import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
 
 /**
- * A GitHub Classroom runner's `result` as a line for `$GITHUB_OUTPUT`. A test earns all or nothing, so that the
- * console's share of passed tests and the reported points cannot part further than their weights; extra credit that
- * was not earned is left out, for it would count as failed.
+ * A GitHub Classroom runner's `result` as a line for `$GITHUB_OUTPUT`. Every test earns all or nothing, so that
+ * GitHub's share of passed tests stays close to the reported points. Extra credit that was not earned is left out,
+ * because it would count as failed.
  */
 export const githubClassroom: ReportFormat = {
   title: formatTitles.classroom,
@@ -51,7 +51,7 @@ function testEntry(test: Result["tests"][number], language: Language) {
   };
 }
 
-/** Those that have a mark; what is pending is left out of the points to be had too. */
+/** Questions that have a mark; pending ones are left out of the maximum, too. */
 function questionEntries({ questions = [] }: Result, language: Language) {
   return questions.flatMap((question) =>
     question.points === null
@@ -66,12 +66,12 @@ function questionEntries({ questions = [] }: Result, language: Language) {
 }
 
 /**
- * What became of the points since the tests: lateness, marks given by hand, rounding. The reported points, which are the
- * sum of all entries, then are the student's mark.
+ * Adjustments after the tests: lateness, marks given by hand, rounding. With them the sum of all entries is the
+ * student's mark.
  */
 function adjustmentEntries({ score }: Result, grade: Grade, language: Language) {
   const { adjustments, final } = grade;
-  // Where readers may not see the steps, what they come to still belongs to the mark.
+  // If readers may not see the steps, their sum is still part of the mark.
   const rest = hundredths(final - score - adjustments.reduce((sum, { points }) => sum + points, 0));
   const steps = adjustments.map(({ why, points }) => ({ name: printableLine(why[language]), points }));
   const all = rest === 0 ? steps : [...steps, { name: reportTexts.final[language], points: rest }];

@@ -11,7 +11,7 @@ import { studentPage } from "./markdown/student-page.ts";
 
 /**
  * Markdown to append to `$GITHUB_STEP_SUMMARY`: for students a page each, for others one on the class. GitHub refuses
- * more than 1 MiB a step, so the class's page leaves the rest of a long table out and says so.
+ * more than 1 MiB a step, so the class's page cuts a long table and says so.
  */
 export const githubSummary: ReportFormat = {
   title: formatTitles.summary,

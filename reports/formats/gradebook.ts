@@ -6,7 +6,7 @@ import { gradeSteps } from "../support/words/grade-steps.ts";
 import { isWaiting } from "../support/words/questions.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
 
-/** One row a student: the marks, how they came about, and the points of each test. A blank is never a zero. */
+/** One row a student: the marks, how they were computed, and the points of each test. A missing mark is blank, never zero. */
 export const gradebook: ReportFormat = {
   title: formatTitles.gradebook,
   audiences: ["instructor"],

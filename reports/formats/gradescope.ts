@@ -13,8 +13,8 @@ import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts
 
 /**
  * `results.json` for Gradescope. It needs a score, so a hand-in that could not be graded has no file: Gradescope then
- * says that the autograder failed and gives no marks. Instructors get hidden tests whole, marked `hidden`, whereupon
- * Gradescope hides the student's total too.
+ * says that the autograder failed and gives no marks. For instructors hidden tests are complete and marked `hidden`;
+ * Gradescope then hides the student's total, too.
  */
 export const gradescope: ReportFormat = {
   title: formatTitles.gradescope,
@@ -59,7 +59,7 @@ function testEntries(result: Result, audience: ReportOptions["audience"], langua
   }));
 }
 
-/** Without a score of its own a question counts for nothing yet. */
+/** A question without a score does not count yet. */
 function questionEntries({ tests, questions = [] }: Result, language: Language) {
   return questions.map((question, index) => ({
     number: String(tests.length + index + 1),
@@ -71,7 +71,7 @@ function questionEntries({ tests, questions = [] }: Result, language: Language) 
   }));
 }
 
-/** Gradescope knows two endings; extra credit that was not earned has neither. */
+/** Gradescope knows only passed and failed; extra credit that was not earned is neither. */
 function statusOf(test: TestResult): { status?: "passed" | "failed" } {
   const ending = endingOf(test);
   if (ending === "notEarned" || ending === "error") return {};

@@ -4,12 +4,12 @@ import { studentsFor } from "../support/audience.ts";
 import { insight } from "../support/insight.ts";
 import type { ReportFile, ReportFormat } from "../support/report-format.ts";
 
-/** A page for each student, and one of the whole class that leads to them: that one is not for students. */
+/** A page for each student and, except for students, one of the whole class that links to them. */
 export const html: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.html,
   audiences: ["student", "instructor", "public"],
   async *files(graded, { audience, language }) {
-    // What makes pages is loaded only when somebody wants them.
+    // The code for pages is loaded only when they are requested.
     const { pageOf } = await import("../html/page-of.ts");
     const rows = [];
     const back = audience === "student" ? undefined : "../index.html";

@@ -5,15 +5,15 @@ import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 
 /**
- * A result as the file that other tools read. Keys come in the schema's order, records in that of the alphabet, and a
- * newline at the end, so that equal results make equal files.
- * @throws ZodError when the result does not keep to its own schema: then wirecheck is broken.
+ * A result as a file for other tools. Keys are in the schema's order, records sorted, and a newline is at the end, so
+ * that equal results give equal files.
+ * @throws ZodError when the result does not match its own schema, which is a fault of wirecheck.
  */
 export function jsonReport(result: Result): string {
   return asFile(inOrder(resultSchema.parse(result)));
 }
 
-/** One file a student with everything there is, and for instructors the class without the results. */
+/** One file a student with the whole result, and for instructors the class without the results. */
 export const json: ReportFormat = {
   title: formatTitles.json,
   audiences: ["student", "instructor", "public"],
@@ -36,7 +36,7 @@ function classFile({ students, ...graded }: ClassResult): string {
   return asFile({ ...parsed, versions: byName(parsed.versions) });
 }
 
-/** What could control a terminal is escaped, so that the file can be shown as it is; to a parser it is the same. */
+/** Control characters are escaped, so that the file is safe to print; for a parser it is the same. */
 function asFile(value: object): string {
   return `${JSON.stringify(value, null, 2).replace(hostile, escapeUnits)}\n`;
 }

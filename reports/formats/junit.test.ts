@@ -77,7 +77,7 @@ describe("the JUnit report", () => {
   });
 });
 
-/** What the schema of those who read JUnit reports has against one; null when nothing. */
+/** Why the schema of JUnit readers rejects a report; null when it does not. */
 function problemsOf(xml: string): string | null {
   using schemaDocument = XmlDocument.fromString(schema);
   using validator = XsdValidator.fromDoc(schemaDocument);

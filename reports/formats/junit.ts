@@ -12,7 +12,7 @@ import { xmlLine } from "./junit/xml-text.ts";
 
 /**
  * JUnit XML as GitLab, Jenkins and action-junit-report read it: one file a student, or with `suites: "test"` one file
- * with a suite for each test. Names are unique within a file and between files, for GitLab drops what it knows already.
+ * with a suite for each test. Names are unique within and across files, because GitLab drops duplicates.
  */
 export const junit: ReportFormat<AsyncIterable<ReportFile>> = {
   title: formatTitles.junit,
@@ -40,7 +40,7 @@ function* suitesByStudent(
   }
 }
 
-/** Messages alone: a thousand students' outputs would make a file that GitLab refuses. */
+/** Without output: that of a thousand students would make a file that GitLab refuses. */
 function suitesByTest(report: Builder, graded: ClassResult, { audience, language }: ReportOptions): string {
   report.name(xmlLine(graded.lab.title[language]));
   const suites = new Map<string, SuiteOfTest>();
@@ -54,7 +54,7 @@ function suitesByTest(report: Builder, graded: ClassResult, { audience, language
   for (const student of studentsFor(graded, audience)) {
     const { submission, result, error } = student;
     const name = studentLabel(student);
-    // Without a result there is no test that it could stand with, and it must not be passed over.
+    // A hand-in without a result has no tests, but must not be left out.
     if (submission && !result)
       addUngraded(suiteOf("hand-in", 0), error, { className: `${graded.lab.id}.hand-in`, name, language });
     for (const test of result?.tests ?? []) {

@@ -11,8 +11,8 @@ import { rowsByStudent } from "./moodle/match-rows.ts";
 import { readWorksheet, type Worksheet } from "./moodle/read-worksheet.ts";
 
 /**
- * The offline grading worksheet that Moodle gave out, with the grades and feedback filled in and everything else as it
- * was. Students whose grade found no place are listed beside it.
+ * Moodle's offline grading worksheet with grades and feedback filled in, and everything else unchanged. Students
+ * without a row are listed in a second file.
  */
 export const moodleWorksheet: ReportFormat = {
   title: formatTitles.worksheet,
@@ -51,16 +51,16 @@ function filled(sheet: Worksheet, graded: ClassResult, language: Language) {
   return { rows, leftOver };
 }
 
-/** Moodle says of each row whether its grade may still be changed. */
+/** Whether Moodle allows the grade of this row to change. */
 function isOpen(row: readonly Cell[], { columns }: Worksheet): boolean {
   return columns.changeable === null || !no.test(String(row[columns.changeable]).trim());
 }
 
-/** "No" in the languages in which Moodle is used most; it does not take what is written into such a row anyway. */
+/** "No" in the languages in which Moodle is used most; in other languages Moodle ignores what is written into such a row. */
 const no =
   /^(no|non|nein|não|nao|nee|nej|nei|ei|nie|ne|nu|nem|tidak|không|hayır|нет|ні|не|όχι|いいえ|否|不|不可|아니오|아니요|لا|לא|ไม่)$/iu;
 
-/** The points as a share of what Moodle gives at most, with its decimal sign. */
+/** The points scaled to Moodle's maximum, with its decimal sign. */
 function gradeCell(grade: { final: number; maxScore: number }, row: readonly Cell[], { columns }: Worksheet): string {
   const most = columns.maximum === null ? "" : String(row[columns.maximum] ?? "");
   const maximum = Number(most.replace(",", "."));

@@ -7,14 +7,14 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 import { escapeHtml } from "./moodle/escape-html.ts";
 
 /**
- * Grades for Moodle's import, which matches by whichever column the instructor maps. The feedback is what the student
- * will read, so it is made of what the student may see.
+ * Grades for Moodle's import, which matches by the column that the instructor chooses. Students will read the feedback,
+ * so it contains only what they may see.
  */
 export const moodle: ReportFormat = {
   title: formatTitles.moodle,
   audiences: ["instructor"],
   warnings(students) {
-    // Without a class list the ids are names of folders, which Moodle does not know.
+    // Without a roster the ids are names of folders, which Moodle does not know.
     const unknown = students.filter(({ id, username, email, name, platformId }) => {
       const isNumber = /\d/.test(id) && id !== platformId && id !== name;
       return !username && !email && !isNumber;

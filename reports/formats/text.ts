@@ -11,7 +11,7 @@ import { studentLabel } from "../support/words/student-label.ts";
 import { consoleReport } from "../terminal/console.ts";
 import { insightText } from "../terminal/insight-text.ts";
 
-/** What `check` prints, one file a student, and a page on the class for those who see all of it. */
+/** The output of `check` for each student in a file, and one file on the class for readers who may see all of it. */
 export const text: ReportFormat = {
   title: formatTitles.text,
   audiences: ["student", "instructor", "public"],
@@ -36,7 +36,7 @@ function studentText(student: ClassStudent, { language }: ReportOptions): string
   return `${[...opening, ...why.map(printableLine)].join("\n")}\n`;
 }
 
-/** The marks where they differ from the points of the tests, and the steps between. */
+/** The marks, if they differ from the points of the tests, and the steps between. */
 function marks(grade: ClassStudent["grade"], language: ReportOptions["language"]): string[] {
   if (!grade || grade.adjustments.length === 0) return [];
   const final = gradeText(grade, language);

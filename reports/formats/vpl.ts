@@ -10,11 +10,11 @@ import { skipReason } from "../support/words/skipped.ts";
 import { testMessage, testTitle } from "../support/words/test-words.ts";
 
 /**
- * What an evaluation of Moodle's Virtual Programming Lab prints: comments, and the grade, scaled to the activity's
- * maximum. Every line that quotes a program begins with `>`, so that none of them can be a grade. A hand-in that could not
- * be graded gets comments and no grade. See https://vpl.dis.ulpgc.es.
+ * The output of an evaluation in Moodle's Virtual Programming Lab: comments, and the grade, scaled to the activity's
+ * maximum. Every line that quotes a program begins with `>`, so that it cannot be read as a grade. A hand-in that could
+ * not be graded gets comments and no grade. See https://vpl.dis.ulpgc.es.
  *
- * @param most grade of full marks in the activity
+ * @param most the activity's grade for full marks
  */
 export function vpl({ result, grade, error }: ClassStudent, most: number, language: Language): string {
   const lines = result && grade ? marks(result, language) : [quoted(error?.text[language] ?? "")];
@@ -44,7 +44,7 @@ function details(test: TestResult, result: Result, language: Language): string[]
   return failureText(test, result, language).split("\n");
 }
 
-/** A line that VPL shows as it is. */
+/** A line that VPL shows unchanged. */
 function quoted(line: string): string {
   return `>${printableLine(line)}`;
 }

@@ -7,7 +7,7 @@ import { inBoth } from "../support/words/questions.ts";
 import { rankedCauses } from "../support/words/ranked-causes.ts";
 import { Say } from "./say.tsx";
 
-/** What to fix, what costs most first: each cause once, with a way to the test that tells of it. */
+/** What to fix, most points first: each cause once, with a link to the test that explains it. */
 export function Causes({ tests }: { tests: readonly TestResult[] }) {
   const causes = rankedCauses(tests);
   if (causes.length === 0) return null;

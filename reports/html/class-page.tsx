@@ -15,7 +15,7 @@ import { Say } from "./say.tsx";
 import { classStyle } from "./style/class.ts";
 import { Toolbar } from "./toolbar.tsx";
 
-/** What the page of a class is made of. */
+/** The contents of the page of a class. */
 export interface ClassPageContents {
   title: Text;
   rows: readonly ClassRow[];
@@ -23,7 +23,10 @@ export interface ClassPageContents {
   unmatched: readonly UnmatchedHandIn[];
 }
 
-/** A class at a glance: who needs attention, how it did, and a table of all tests of all students that leads to their pages. */
+/**
+ * A class at a glance: who needs attention, the results, and a table of all tests of all students that links to their
+ * pages.
+ */
 export async function classPage(contents: ClassPageContents, language: Language): Promise<string> {
   const { title, rows, seen, unmatched } = contents;
   const picture = await distributionChart(seen);

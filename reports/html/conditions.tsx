@@ -48,7 +48,7 @@ function Program({ program: { file, language, port, note } }: { program: FoundPr
   );
 }
 
-/** Under which conditions it was graded, so that it can be graded again. */
+/** The conditions of the grading, so that it can be repeated. */
 export function Conditions({ result }: { result: Result }) {
   const { seed, isolation, versions, startedAt, durationMs, submission } = result;
   return (

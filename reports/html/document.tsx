@@ -15,8 +15,8 @@ export interface DocumentOptions {
 }
 
 /**
- * A whole HTML document in one string. Its policy allows the one style and the one script it carries, by their
- * digests, and nothing else: no network, no frame, no form (CSP 3).
+ * A whole HTML document in one string. Its policy allows only its own style and script, by their digests: no network,
+ * no frame, no form (CSP 3).
  */
 export function htmlDocument({ title, language, style, script }: DocumentOptions, contents: VNode): string {
   const code = browserScript(script);

@@ -18,7 +18,7 @@ describe.each(files.map(({ path, content }) => [path, content]))("%s", (path, co
   });
 
   it("has no attribute that runs, styles or leads away", () => {
-    // A drawing may say which namespaces it knows.
+    // SVG may declare namespaces.
     const attributes = elements.flatMap(({ attrs }) => attrs).filter(({ prefix }) => prefix !== "xmlns");
     expect(attributes.filter(({ name }) => /^on|^style$|^src|^action$|^xlink/i.test(name))).toEqual([]);
     const ways = attributes.filter(({ name }) => name === "href").map(({ value }) => value);

@@ -4,10 +4,10 @@ import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Language, Text } from "../../runner/model/text.ts";
 
-/** The language that the page speaks now. */
+/** The language that the page shows now. */
 export const LanguageContext = createContext<Language>("en");
 
-/** Words of the page's language, where no element can stand: in an attribute. */
+/** Text in the page's language, for attributes, which cannot contain elements. */
 export function useWords(): (text: Text) => string {
   const language = useContext(LanguageContext);
   return (text) => text[language];

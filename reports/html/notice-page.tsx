@@ -5,7 +5,7 @@ import { Say } from "./say.tsx";
 import { studentStyle } from "./style/student.ts";
 import { Toolbar } from "./toolbar.tsx";
 
-/** The page of a student who has no result, and why; `back` leads to the page of the class. */
+/** The page of a student without a result, which says why; `back` is the address of the class's page. */
 export function noticePage(name: string, why: Text, language: Language, back?: string): string {
   return htmlDocument(
     { title: name, language, style: studentStyle, script: "student" },

@@ -5,7 +5,7 @@ import { studentLabel } from "../support/words/student-label.ts";
 import { noticePage } from "./notice-page.tsx";
 import { studentPage } from "./student-page.tsx";
 
-/** The page of one student of a class; where there is no result it says why. `back` leads to the page of the class. */
+/** The page of one student of a class; without a result it says why. `back` is the address of the class's page. */
 export function pageOf(student: ClassStudent, language: Language, back: string | undefined): string {
   const name = studentLabel(student);
   if (student.result) return studentPage({ ...student, result: student.result, name, back }, language);

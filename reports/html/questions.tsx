@@ -5,7 +5,7 @@ import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { inBoth, isPending, questionPoints } from "../support/words/questions.ts";
 import { Say } from "./say.tsx";
 
-/** The written questions with their marks, and for those who may see it the rubric. */
+/** The written questions with their marks and, for readers who may see it, the rubric. */
 export function Questions({ questions }: { questions: readonly QuestionResult[] }) {
   if (questions.length === 0) return null;
   return (

@@ -2,8 +2,8 @@ import type { Text } from "../../runner/model/text.ts";
 import { printable } from "../../runner/texts/printable.ts";
 
 /**
- * A text in both languages, of which the page shows one. Like every word on the page it is made printable first:
- * characters that turn the reading direction or cannot be seen are written as escapes.
+ * A text in both languages, of which the page shows one. Like all text on the page it is made printable: characters
+ * that change the reading direction or are invisible are escaped.
  */
 export function Say({ text }: { text: Text }) {
   if (text.en === text.id) return <>{printable(text.en)}</>;

@@ -15,11 +15,11 @@ interface Scored {
   result: Result;
   grade: Grade | null;
   name: string;
-  /** Why there is no mark, though there are points of some tests. */
+  /** Why there is no mark, although some tests have points. */
   blank: Text | null;
 }
 
-/** Whose page it is, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */
+/** The student's name, the points, and how the tests ended: in numbers and as a strip with a piece for each test. */
 export function ScoreHeader({ result, grade, name, blank }: Scored) {
   const { points, most, pending } = marksOf(result, grade);
   const outOfWords = pending > 0 ? studentPageTexts.outOfThe : studentPageTexts.outOf;
@@ -88,5 +88,5 @@ function Strip({ tests }: { tests: readonly TestResult[] }) {
   );
 }
 
-/** So that a test without points can be seen. */
+/** Makes a test without points visible. */
 const leastWeight = 1;

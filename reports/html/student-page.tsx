@@ -13,22 +13,22 @@ import { studentStyle } from "./style/student.ts";
 import { TestList } from "./test/test-list.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
-/** What a page is made of. */
+/** The contents of a page. */
 export interface Graded {
   result: Result;
   /** Marks after lateness and the like. @default the result's own points */
   grade?: Grade | null;
-  /** Why there is no mark, where a class has none for the hand-in. @default there is one */
+  /** Why the class has no mark for the hand-in. @default there is one */
   error?: ClassError | null;
   /** Whose page it is. @default the hand-in's name */
   name?: string;
-  /** Where the page of the class is, for those who may see it. */
+  /** Address of the class's page, for readers who may see it. */
   back?: string | undefined;
 }
 
 /**
- * One graded hand-in as a page of its own: a single file that needs no other, in both languages, of which it
- * shows the given one first. Give it the result as its readers may see it.
+ * One graded hand-in as a page: a single file in both languages, which shows the given one first. The result must
+ * already be reduced to what its readers may see.
  */
 export function studentPage(graded: Graded, language: Language): string {
   const { result, grade = null, error = null, name = result.submission.id, back } = graded;
@@ -67,7 +67,7 @@ export function studentPage(graded: Graded, language: Language): string {
   );
 }
 
-/** Who alice and bob are, before the first test that tells of them. */
+/** Explains who alice and bob are, before the first test that mentions them. */
 function Introduction({ tests, programs }: Result) {
   const words = introduction(
     tests,

@@ -3,7 +3,7 @@ import { classPageTexts } from "../../runner/texts/class-page.ts";
 import { studentPageTexts } from "../../runner/texts/student-page.ts";
 import { Say } from "./say.tsx";
 
-/** Where a page leads back to, and what can be set on it: whatever the page has, and the language. */
+/** The link back from a page, the page's own controls, and the choice of language. */
 export function Toolbar({ back, children }: { back?: string | undefined; children?: ComponentChildren }) {
   return (
     <nav class="toolbar" aria-labelledby="toolbar-name">

@@ -35,7 +35,7 @@ describe("what a student sees of a hidden test", () => {
   });
 });
 
-/** Words that only some may read, by who must not find them in any format. */
+/** Secret words, by the audience that must not find them in any format. */
 const secrets = {
   student: ["SECRET", kept(Buffer.from("SECRET-bytes")).head, String(seed), "OTHER"],
   public: [
@@ -86,7 +86,7 @@ it("tells Moodle's feedback, which students read, no more than a student's file"
 
 const moodleSheet = "Identifier,Email address,Grade,Feedback comments\r\nParticipant 1,OWN@example.org,,\r\n";
 
-/** What someone could make of a file: what stands in it, and what is in base64. */
+/** What a reader can get from a file: its text, and what is encoded in base64. */
 function readable(content: string): string {
   const encoded = /^result=(.*)$/m.exec(content)?.[1];
   return content + (encoded === undefined ? "" : Buffer.from(encoded, "base64").toString());
@@ -112,7 +112,10 @@ function hiddenTest(): TestResult {
   });
 }
 
-/** OWN is a student who may read their own words, OTHER another, SECRET what the instructor alone knows. */
+/**
+ * OWN is in the words of the student who reads, OTHER in those of another student, SECRET in what only the instructor
+ * knows.
+ */
 function classWithSecrets() {
   const unmatched = [{ path: "OTHER-unmatched", why: { en: "OTHER", id: "OTHER" }, score: 3, error: null }];
   const machine = { kind: "grader" as const, text: { en: "SECRET-machine", id: "SECRET-machine" } };

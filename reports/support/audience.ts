@@ -4,14 +4,14 @@ import { audienceTexts } from "../../runner/texts/audience.ts";
 import { withoutHiddenTests } from "./audience/hidden-tests.ts";
 import { withoutIdentity } from "./audience/identity.ts";
 
-/** The readers of a report: the student it is about, the one who grades, and everybody. */
+/** The audiences of a report: the student it is about, the instructor, and the public. */
 export const audiences = ["student", "instructor", "public"] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
- * A result with what its readers may not see taken out. A student sees of hidden tests how they ended and the points,
- * nothing else; where there are any, the seed is kept back too, for their payloads follow from it. The public sees
- * neither whose work it is nor anything that the program or its author wrote.
+ * A result without what its readers may not see. Students see only the ending and the points of hidden tests; if there
+ * are any, they do not see the seed either, because it determines their payloads. The public sees neither whose work it
+ * is nor anything that the program or its author wrote.
  */
 export function forAudience(result: Result, audience: Audience): Result {
   if (audience === "instructor") return result;
@@ -20,8 +20,8 @@ export function forAudience(result: Result, audience: Audience): Result {
 }
 
 /**
- * The students of a class as the readers may see them, one at a time. The public sees numbers, in the order of the
- * digests of what was handed in, so that no place in the list tells a name.
+ * The students of a class as the readers may see them, one at a time. The public sees numbers instead of names, in the
+ * order of the hand-ins' digests, so that the position in the list reveals no name.
  */
 export function* studentsFor(graded: ClassResult, audience: Audience): Generator<ClassStudent> {
   if (audience === "instructor") yield* graded.students;
@@ -39,13 +39,13 @@ function forThemselves({ result, ...student }: ClassStudent): ClassStudent {
   };
 }
 
-/** A rubric holds the answers, and notes beside marks stay with the instructor. */
+/** Rubrics contain the answers, and comments on marks are for the instructor only. */
 function withoutRubrics(result: Result): Result {
   const { questions } = result;
   return questions ? { ...result, questions: questions.map(({ rubric, comment, ...shown }) => shown) } : result;
 }
 
-/** What an instructor noted beside marks given by hand stays with the instructor. */
+/** Comments on marks given by hand are for the instructor only. */
 function withoutNote(adjustment: Adjustment): Adjustment {
   return adjustment.kind === "manual" ? { ...adjustment, why: audienceTexts.byHand } : adjustment;
 }

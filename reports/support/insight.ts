@@ -3,34 +3,34 @@ import type { TestResult } from "../../runner/model/result.ts";
 import { isWaiting } from "./words/questions.ts";
 import { endingOf } from "./words/test-words.ts";
 
-/** What a class as a whole shows. */
+/** Statistics of a class. */
 export interface Insight {
   graded: number;
-  /** How many of the graded reached how much: ten steps of 10 per cent; the last holds full marks and more. */
+  /** Number of graded students in each of ten steps of 10 per cent; the last one includes full marks and more. */
   distribution: readonly number[];
-  /** In per cent; null where nobody was graded. */
+  /** In per cent; null if nobody was graded. */
   mean: number | null;
   median: number | null;
-  /** Tests that somebody failed, the hardest first; extra credit is not among them. */
+  /** Tests that at least one student failed, hardest first; without extra credit. */
   hardest: readonly HardTest[];
-  /** Misconceptions with the number of students in whose hand-in they were seen, the most frequent first. */
+  /** Misconceptions with the number of students who have them, most frequent first. */
   causes: readonly { code: string; students: number }[];
-  /** Students whose hand-in could not be graded, and students without one. */
+  /** Students whose hand-in could not be graded, or who have none. */
   errors: readonly ClassStudent[];
   missing: readonly ClassStudent[];
-  /** How many hand-ins nobody has marked anything of yet. */
+  /** Number of hand-ins that wait for their first mark. */
   waiting: number;
 }
 
-/** A test, and how the class did in it. */
+/** A test with the results of the class. */
 export interface HardTest {
   test: Pick<TestResult, "id" | "title" | "visibility" | "optional">;
   passed: number;
-  /** How many were judged: a test that was skipped says nothing about its own matter. */
+  /** Number of students for whom it was judged; a skipped test says nothing about its own subject. */
   judged: number;
 }
 
-/** Looks at each student once. The results are not kept, nor are they in the lists of students. */
+/** Computes the statistics in one pass over the students, without keeping their results. */
 export function insight(students: Iterable<ClassStudent>): Insight {
   const percents: number[] = [];
   const tests = new Map<string, HardTest>();
@@ -62,7 +62,7 @@ export function mostFrequent(counts: ReadonlyMap<string, number>): Insight["caus
   return [...counts].map(([code, students]) => ({ code, students })).sort((a, b) => b.students - a.students);
 }
 
-/** What was diagnosed in tests that cost marks: extra credit that was not earned is no misconception. */
+/** The diagnoses of tests that cost marks; extra credit does not count. */
 export function causesIn(tests: readonly TestResult[]): string[] {
   const failed = tests.filter((test) => endingOf(test) === "failed");
   return [...new Set(failed.flatMap(({ diagnosis }) => diagnosis?.code ?? []))];
@@ -77,13 +77,13 @@ function countTest(test: TestResult, tests: Map<string, HardTest>): void {
   tests.set(id, counted);
 }
 
-/** Tests that somebody failed, the hardest first. */
+/** Tests that at least one student failed, hardest first. */
 export function hardestOf(tests: readonly HardTest[]): HardTest[] {
   const share = ({ passed, judged }: HardTest) => passed / judged;
   return tests.filter(({ passed, judged }) => passed < judged).sort((a, b) => share(a) - share(b));
 }
 
-/** How many reached how much, and the middle of all. */
+/** The distribution, median and mean of these per cents. */
 export function statistics(percents: readonly number[]): Pick<Insight, "distribution" | "mean" | "median"> {
   const distribution = Array.from({ length: 10 }, () => 0);
   for (const percent of percents) {

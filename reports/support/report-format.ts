@@ -2,13 +2,13 @@ import type { ClassResult, ClassSubmission, StudentIdentity } from "../../runner
 import type { Language, Text } from "../../runner/model/text.ts";
 import type { Audience } from "./audience.ts";
 
-/** What a report is to be made for. */
+/** The options of a report. */
 export interface ReportOptions {
   audience: Audience;
   language: Language;
-  /** Text of the grading worksheet as Moodle gave it out; needed to fill it. */
+  /** Text of Moodle's grading worksheet, for the report that fills it in. */
   sheet?: string;
-  /** The gradebook column that Canvas is to fill, with its number: `Echo server (4711)`. @default the lab's title */
+  /** The gradebook column for Canvas, with its number: `Echo server (4711)`. @default the lab's title */
   assignment?: string;
   /** What a suite of the JUnit report holds: the tests of one student, or one test of all students. @default "student" */
   suites?: "student" | "test";
@@ -21,7 +21,7 @@ export interface ReportFile {
   content: string;
 }
 
-/** The files of a report; asynchronous where they need what is loaded only then. */
+/** The files of a report; asynchronous if they need code that is loaded on demand. */
 export type ReportFiles = Iterable<ReportFile> | AsyncIterable<ReportFile>;
 
 /** What is known of a student before anything is graded. */
@@ -31,12 +31,12 @@ export type KnownStudent = StudentIdentity & { submission: Pick<ClassSubmission,
 export interface ReportFormat<Files extends ReportFiles = Iterable<ReportFile>> {
   /** For the list of formats. */
   title: Text;
-  /** Who may read it; for others it has no files. */
+  /** Audiences that it may be made for. */
   audiences: readonly Audience[];
-  /** What keeps it from being made for these students. Ask before anything is graded or overwritten in vain. */
+  /** Why it cannot be made for these students. Checked before anything is graded or overwritten. */
   problems?(students: readonly KnownStudent[], options: ReportOptions): readonly Text[];
-  /** What whoever uses it should know before, though it can be made. */
+  /** What its user should know although it can be made. */
   warnings?(students: readonly KnownStudent[], options: ReportOptions): readonly Text[];
-  /** The files, one at a time and as late as possible: those of one student need that student's result alone. */
+  /** The files, generated one at a time, so that only one student's result is in memory. */
   files(graded: ClassResult, options: ReportOptions): Files;
 }

@@ -11,7 +11,7 @@ import { marksText, pendingPoints } from "../support/words/questions.ts";
 
 /** Where and how the progress of a class is shown. */
 export interface ClassProgressOptions {
-  /** Usually standard error, so that reports on standard output stay clean. */
+  /** Usually standard error, to keep standard output for reports. */
   stream: Writable & { columns?: number };
   isTerminal: boolean;
   language: Language;
@@ -25,20 +25,20 @@ export interface ClassProgressOptions {
 /** A hand-in that is done. */
 export interface DoneHandIn {
   path: string;
-  /** Points and points to be had; null where it could not be graded. */
+  /** Points and maximum; null if it could not be graded. */
   points: Pick<Result, "score" | "maxScore" | "questions"> | null;
-  /** Whether it had been graded before and nothing has changed since. */
+  /** Whether an earlier result was kept. */
   isKept: boolean;
 }
 
-/** Hears how the grading of a class goes on. */
+/** Shows the progress of grading a class. */
 export interface ClassProgress {
   done(handIn: DoneHandIn): void;
-  /** Takes the bar off the screen and gives the cursor back. */
+  /** Removes the bar and restores the cursor. */
   end(): void;
 }
 
-/** Shows how far a class is: a bar with the time left on a terminal, a line for each hand-in elsewhere. */
+/** Shows the progress of a class: a bar with the time left on a terminal, otherwise a line for each hand-in. */
 export function classProgress(options: ClassProgressOptions): ClassProgress {
   return options.isTerminal ? bar(options) : lines(options);
 }
@@ -93,7 +93,7 @@ function statusLine(seen: Seen, elapsedMs: number, { total, colour, language, st
   const filled = total === 0 ? barColumns : Math.round((done / total) * barColumns);
   const parts = [green("█".repeat(filled)) + dim("░".repeat(barColumns - filled)), `${done}/${total}`];
   if (seen.errors > 0) parts.push(magenta(`! ${seen.errors}`));
-  // What was kept took no time and says nothing about the rest.
+  // Kept results took no time, so they do not count for the estimate.
   const leftMs = seen.graded === 0 ? null : (elapsedMs / seen.graded) * (total - done);
   if (leftMs !== null) parts.push(classTexts.left(roughTime(leftMs))[language]);
   const line = parts.join(" ");

@@ -79,7 +79,7 @@ describe("the picture of a hostile conversation", () => {
         ],
       )
       .map((words) => Buffer.from(words)),
-    // Half of a character at each end, as a read in the middle of it leaves it; a lone surrogate in CESU-8.
+    // Half a character at each end, as left by a read in the middle of it; a lone surrogate in CESU-8.
     fc
       .constantFrom("\x98\x95 x \xe2", "\xed\xa0\x80\xed\xb0\x80", "\xf5\xff\xc0\x80")
       .map((bytes) => Buffer.from(bytes, "latin1")),

@@ -14,28 +14,28 @@ import { blockIndent } from "./console/rows.ts";
 import { testList } from "./console/test-list.ts";
 import { total, totalLine } from "./console/total.ts";
 
-/** How a console report is to look, and how much it tells. */
+/** How a console report looks, and how detailed it is. */
 export interface ConsoleReportOptions {
   language: Language;
   /** Columns of the terminal, from 40 to 120. @default 80 */
   width?: number;
   /** Whether to colour with SGR sequences. */
   colour: boolean;
-  /** Nothing outside ASCII that is not the lab's or the program's own. @default false */
+  /** Use only ASCII, except in texts of the lab and the program. @default false */
   ascii?: boolean;
-  /** Times, a picture and all events of each failed test, and each diagnosis in full. @default false */
+  /** Show times, a diagram and all events of each failed test, and each diagnosis in full. @default false */
   verbose?: boolean;
   /** One line with the marks. @default false */
   quiet?: boolean;
-  /** Fold each failure as the log of GitHub Actions can, and let no other line be a workflow command. @default false */
+  /** Fold each failure in the log of GitHub Actions, and let no other line be a workflow command. @default false */
   forActions?: boolean;
   /** What was typed, for the lines that repeat the run. @default the ids of the lab and the hand-in */
   typed?: Typed;
 }
 
 /**
- * A result for a person at a terminal. Nothing that a program printed or sent can control the terminal; no line is
- * wider than `width` but commands to be copied. Of hidden tests it shows the titles and the points alone.
+ * A result for a person at a terminal. Output of a program cannot control the terminal; only commands to copy may be
+ * wider than `width`. Hidden tests show only titles and points.
  */
 export function consoleReport(result: Result, options: ConsoleReportOptions): string {
   const page = openPage(options);
@@ -57,7 +57,7 @@ export function consoleReport(result: Result, options: ConsoleReportOptions): st
   ].join("\n")}\n`;
 }
 
-/** alice and bob are told apart from the student's own programs before the first failure that names them. */
+/** Explains that alice and bob are not the student's programs, before the first failure that names them. */
 function whoIsWho({ tests, programs }: Result, page: Page): string[] {
   const words = introduction(
     tests.filter(({ visibility }) => visibility === "visible"),
@@ -71,7 +71,7 @@ function summary(result: Result, page: Page, verbose: boolean): string[] {
   return [...header(result, page), ...lists, ...total(result, page), ...fixFirst(result, page)];
 }
 
-/** What is told of one test. */
+/** The block of one test. */
 interface Block {
   title: string[];
   details: string[];
@@ -90,7 +90,10 @@ function failures(result: Result, verbose: boolean, page: Page): Block[] {
   });
 }
 
-/** Extra credit that was not earned is told to those who ask for everything; what is flaky to all, even if it passed. */
+/**
+ * Whether a test gets a block: extra credit that was not earned only in verbose reports, a flaky test always, even if
+ * it passed.
+ */
 function isTold({ status, visibility, optional, flaky }: TestResult, verbose: boolean): boolean {
   if (visibility !== "visible") return false;
   return status === "failed" ? verbose || !optional : flaky !== undefined && status === "passed";

@@ -12,8 +12,8 @@ import { studentLabel } from "../support/words/student-label.ts";
 import { whatHappened } from "./what-happened.ts";
 
 /**
- * The arithmetic of one student's mark, from the points of each test to what stands in the gradebook; then what happened and
- * all that the programs printed, for whoever has to answer a question about it.
+ * The arithmetic of one student's mark, from the points of each test to the gradebook; then all events and output, for
+ * an instructor who has to answer a question about it.
  */
 export function explanation(
   graded: ClassResult,

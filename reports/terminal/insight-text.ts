@@ -13,7 +13,7 @@ import { pointsText } from "../support/words/points.ts";
 import { studentLabel } from "../support/words/student-label.ts";
 import { testTitle } from "../support/words/test-words.ts";
 
-/** What a class as a whole shows, in plain text of 80 columns: for a terminal, a file or a mail. */
+/** Statistics of a class in plain text of 80 columns: for a terminal, a file or a mail. */
 export function insightText(graded: ClassResult, { audience, language }: ReportOptions): string {
   const seen = insight(studentsFor(graded, audience));
   const unmatched = audience === "instructor" ? graded.unmatched : [];
@@ -55,7 +55,7 @@ function section(title: Text, lines: readonly string[], language: Language): str
   return lines.length === 0 ? [] : [title[language], ...lines.flatMap((line) => wrapped(line, 2))];
 }
 
-/** A bar for each tenth; the longest fills its column. */
+/** A bar for each step of 10 per cent; the longest fills its column. */
 function distribution({ distribution: steps }: Insight): string[] {
   const most = Math.max(...steps, 1);
   return steps.map((count, index) => {

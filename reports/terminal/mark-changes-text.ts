@@ -3,7 +3,7 @@ import { classTexts } from "../../runner/texts/class.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
 import { studentLabel } from "../support/words/student-label.ts";
 
-/** A mark that is not what it was, with what became different in it. */
+/** A changed mark, with the changed parts. */
 export interface ChangedMark {
   id: string;
   name: string | null;
@@ -13,10 +13,10 @@ export interface ChangedMark {
 }
 
 /**
- * Who gains and who loses, the greatest change first, each with the reasons before and after.
+ * The changed marks, greatest change first, with the reasons before and after.
  *
- * @param table where all of it stands
- * @param since the folder with the earlier marks; null where they are those that this folder had
+ * @param table path of the file with all changes
+ * @param since the folder with the earlier marks; null if they are this folder's own
  */
 export function markChangesText(
   changes: readonly ChangedMark[],
@@ -34,7 +34,7 @@ export function markChangesText(
   ].join("\n")}\n`;
 }
 
-/** More are for the table. */
+/** The others are in the table. */
 const mostStudents = 20;
 const mostReasons = 5;
 

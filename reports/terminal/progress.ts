@@ -10,35 +10,35 @@ import { timeSpan } from "../../runner/texts/quantity.ts";
 
 /** Where and how progress is shown. */
 export interface ProgressOptions {
-  /** Usually standard error, so that reports on standard output stay clean. */
+  /** Usually standard error, to keep standard output for reports. */
   stream: Writable & { columns?: number };
   isTerminal: boolean;
   language: Language;
   /** Number of tests that will be played. */
   total: number;
   colour: boolean;
-  /** Where the stream is no terminal, whether to write a line for each finished test. @default false */
+  /** Whether to write a line for each finished test when the stream is not a terminal. @default false */
   verbose?: boolean;
 }
 
-/** What progress tells of a test that has ended. */
+/** A test that has ended. */
 export interface FinishedTest {
   id: string;
   status: Status;
   durationMs: number;
 }
 
-/** Hears how a run goes on. */
+/** Shows the progress of a run. */
 export interface Progress {
   testStarted(id: string): void;
   testFinished(test: FinishedTest): void;
-  /** Takes the progress off the screen and gives the cursor back. */
+  /** Removes the progress from the screen and restores the cursor. */
   done(): void;
 }
 
 /**
- * Shows how far a run is: one line that is rewritten on a terminal, plain lines or nothing elsewhere.
- * The cursor comes back when the process ends, too.
+ * Shows the progress of a run: on a terminal one line that is rewritten, otherwise plain lines or nothing. The cursor
+ * is also restored when the process ends.
  */
 export function progress(options: ProgressOptions): Progress {
   if (options.isTerminal) return liveLine(options);

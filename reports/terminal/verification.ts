@@ -5,7 +5,7 @@ import { complaintLines } from "./verification/complaints.ts";
 import { columnKeys, legend } from "./verification/legend.ts";
 import { mutantLines } from "./verification/mutants.ts";
 
-/** What `verify` found out about a lab: a matrix of programs and tests, what falls short, and the lab's own score. */
+/** The findings of `verify` about a lab: a matrix of programs and tests, what is missing, and the lab's own score. */
 export function verificationReport(verification: Verification, options: PageOptions): string {
   const page = openPage(options);
   if (verification.tests.length === 0) return `${[...heading(verification, page), onlyQuestions].join("\n")}\n`;

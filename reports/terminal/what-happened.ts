@@ -9,7 +9,7 @@ import { barred } from "./console/program-output.ts";
 import { blockIndent } from "./console/rows.ts";
 import { transcriptLines } from "./console/transcript-lines.ts";
 
-/** What happened in each test, and all that the programs printed: of tests that passed what they printed alone. */
+/** The events of each test and all output; for passed tests only the output. */
 export function whatHappened(result: Result, look: { language: Language; width: number }): string[] {
   const page = openPage({ ...look, colour: false });
   const told = toldCauses(result.tests);

@@ -15,7 +15,7 @@ import { TestTree } from "./test-tree.tsx";
 import { TestView } from "./test-view.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-/** The whole page: the tests at the left, and at the right what the chosen one did. */
+/** The whole page: the tests at the left, the chosen test at the right. */
 export function App({ state, connection }: { state: State; connection: Connection }) {
   const { lab, runs, now } = state;
   const [language, setLanguage] = useLanguage(state.language);
@@ -72,7 +72,7 @@ function Problem({ problem }: { problem: { en: string; id: string } }) {
   );
 }
 
-/** The test in the page's address, or else the first that failed. */
+/** The test in the page's address, or the first that failed. */
 function useChosenTest({ lab, now }: State): [string | null, (id: string) => void] {
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {

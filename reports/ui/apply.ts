@@ -1,6 +1,6 @@
 import type { LiveTest, Message, RunSummary, RunView, State } from "./contract.ts";
 
-/** The state after a message: the server and the page keep it in the same way, so that both always show the same. */
+/** The state after a message: the server and the page use the same function, so that both have the same state. */
 export function apply(state: State, message: Message): State {
   switch (message.type) {
     case "all":
@@ -40,14 +40,14 @@ function applyToRun(state: State, now: RunView, message: OfRun): State {
 
 const nothingSeen: LiveTest = { play: -1, beganAtMs: 0, transcript: [] };
 
-/** A test that is played again begins anew. */
+/** A test that is played again starts over. */
 function seen(before: LiveTest | undefined, message: Extract<Message, { type: "seen" }>): LiveTest {
   const { play, beganAtMs, events } = message;
   const known = before?.play === play ? before.transcript : [];
   return { play, beganAtMs, transcript: [...known, ...events] };
 }
 
-/** Until a test ends anew its last result is shown. */
+/** The last result of a test is shown until it ends again. */
 function nextView(before: RunView | null, n: number): RunView {
   const kept = before && { programs: before.programs, isolation: before.isolation, tests: before.tests };
   return { programs: [], isolation: null, tests: {}, ...kept, n, waiting: [], live: {}, problem: null };

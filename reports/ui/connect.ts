@@ -2,15 +2,15 @@
 
 import type { Connection } from "./connection.ts";
 
-/** Who hears what the server says. */
+/** Receives what the server sends. */
 export interface Listener<M> {
   hear(message: M): void;
   connection(now: Connection): void;
 }
 
 /**
- * Hears everything that the server says after a message, until the returned function is called. A server that goes away is waited
- * for; one that comes back says what was missed.
+ * Listens to every message of the server after `lastId`, until the returned function is called. It reconnects when the
+ * server is away, and then gets what it missed.
  */
 export function connect<M>(lastId: string, listener: Listener<M>): () => void {
   let last = lastId;
@@ -25,7 +25,7 @@ export function connect<M>(lastId: string, listener: Listener<M>): () => void {
     });
     source.addEventListener("error", () => {
       listener.connection("away");
-      // A browser tries again by itself unless the answer was a refusal.
+      // A browser reconnects by itself unless the server refused.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);
     });
   };

@@ -1,2 +1,2 @@
-/** Whether the server can be heard. */
+/** Whether the page is connected to the server. */
 export type Connection = "open" | "away";

@@ -3,7 +3,7 @@ import { foundProgram, isolation, statuses, testResult } from "../../runner/mode
 import { transcriptEvent } from "../../runner/model/seen.ts";
 import { languages, text } from "../../runner/model/text.ts";
 
-/** What the page of one's own hand-in and the server say to each other: the types of the one are the checks of the other. */
+/** The messages between the self-check page and its server; both use these schemas. */
 
 /** A test of the lab, before it is played. */
 export const plannedTest = testResult.pick({
@@ -11,7 +11,7 @@ export const plannedTest = testResult.pick({
 });
 export type PlannedTest = z.infer<typeof plannedTest>;
 
-/** What the lab asks for. */
+/** The lab's task. */
 export const labView = z.strictObject({
   id: z.string(),
   title: text,
@@ -34,7 +34,7 @@ export const runSummary = z.strictObject({
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
-/** What is seen of a test while it is played. */
+/** The events of a test while it is played. */
 export const liveTest = z.strictObject({
   play: z.int().describe("Another number when it is played again"),
   beganAtMs: z.number().describe("On the clock of Date.now()"),
@@ -64,7 +64,7 @@ export const state = z.strictObject({
 });
 export type State = z.infer<typeof state>;
 
-/** What changes the state. */
+/** A change of the state. */
 export const message = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("all"), state }),
   z.strictObject({ type: z.literal("run-began"), run: runSummary }),
@@ -80,14 +80,14 @@ export const message = z.discriminatedUnion("type", [
 ]);
 export type Message = z.infer<typeof message>;
 
-/** What the page asks the server to run. */
+/** A request of the page to run tests. */
 export const order = z.strictObject({
   tests: z.union([z.enum(["all", "failed"]), z.array(z.string()).min(1).max(1000)]),
   seed: z.enum(["same", "new"]).default("same"),
 });
 export type Order = z.input<typeof order>;
 
-/** A file of the hand-in as it was in a run: each line in pieces, with the kind of word where it has one. */
+/** A file of the hand-in as it was in a run: each line in pieces, with the kind of word if it has one. */
 export const sourceView = z.strictObject({
   file: z.string(),
   lines: z.array(z.array(z.strictObject({ words: z.string(), kind: z.string().optional() }))),

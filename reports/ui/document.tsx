@@ -6,8 +6,8 @@ import { App } from "./app.tsx";
 import type { State } from "./contract.ts";
 
 /**
- * The page as the server sends it: complete for who reads it as it is, and with the state that it was made from, so that its
- * script goes on from there. `lastId` names the last message that the state knows.
+ * The page as the server sends it: complete without its script, and with its state, from which the script continues.
+ * `lastId` is the last message contained in the state.
  */
 export function uiDocument(state: State, lastId: string): string {
   const title = `${state.handIn} · ${state.lab.title[state.language]}`;
@@ -16,13 +16,13 @@ export function uiDocument(state: State, lastId: string): string {
 
 interface LiveDocument {
   title: string;
-  /** What its script and its style are called. */
+  /** Name of its script and its style. */
   name: string;
   state: { language: Language };
   lastId: string;
 }
 
-/** A page whose script goes on from the state that it was made from. */
+/** A page whose script continues from the state that it was rendered from. */
 export function liveDocument({ title, name, state, lastId }: LiveDocument, app: VNode): string {
   const head = renderToString(
     <>
@@ -43,7 +43,7 @@ export function liveDocument({ title, name, state, lastId }: LiveDocument, app: 
   ].join("\n");
 }
 
-/** JSON that no HTML parser takes for an end of the element. */
+/** JSON that cannot end the script element. */
 function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

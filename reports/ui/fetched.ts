@@ -6,12 +6,12 @@ import type { Text } from "../../runner/model/text.ts";
 import { uiTexts } from "../../runner/texts/ui.ts";
 import type { Order, RunView, SourceView } from "./contract.ts";
 
-/** A run of the last ones as a whole, once it has come; null while it has not. */
+/** One of the last runs; null until it is loaded. */
 export function useKept(n: number | null): RunView | null {
   return useFetched<RunView>(n === null ? null : `runs/${n}`);
 }
 
-/** Where the files of a run are, and what they are called together. */
+/** The address of a run's files, and their title. */
 export const SourcesContext = createContext<{ title: Text; address(n: number, file: string): string }>({
   title: uiTexts.source,
   address: (n, file) => `runs/${n}/source?${new URLSearchParams({ file })}`,
@@ -23,13 +23,13 @@ export function useSource(n: number, file: string | null): SourceView | null {
   return useFetched<SourceView>(file === null ? null : address(n, file));
 }
 
-/** Asks for a run. Where the server is gone the page says so already. */
+/** Requests a run. Errors are ignored, because the page already shows when the server is away. */
 export function run(order: Order): void {
   const body = JSON.stringify(order);
   void fetch("runs", { method: "POST", body, headers: { "content-type": "application/json" } }).catch(() => {});
 }
 
-/** What is at an address, once it has come; what came before is shown until then. */
+/** The content of an address; until it is loaded, that of the address before. */
 export function useFetched<T>(address: string | null): T | null {
   const [fetched, setFetched] = useState<{ address: string; value: T | null } | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Gathers messages until the browser draws the next time: a server that says much draws no more than one that says little. */
+/** Gathers messages until the browser draws the next frame, so that many messages do not cause more drawing. */
 export function inFrames<M>(take: (messages: readonly M[]) => void): (message: M) => void {
   let gathered: M[] = [];
   const flush = () => {
@@ -12,7 +12,7 @@ export function inFrames<M>(take: (messages: readonly M[]) => void): (message: M
     gathered.push(message);
     if (gathered.length > 1) return;
     requestAnimationFrame(flush);
-    // A page that nobody looks at is not drawn.
+    // A hidden page is not drawn, so a timer is needed, too.
     setTimeout(flush, longestMs);
   };
 }
@@ -20,7 +20,7 @@ export function inFrames<M>(take: (messages: readonly M[]) => void): (message: M
 const longestMs = 250;
 
 /**
- * Notes how long it takes until something that happened is drawn, in the browser's own list of measurements.
+ * Records how long it takes until an event is drawn, as a measurement of the browser's performance API.
  *
  * @param atMs when it happened, on the clock of Date.now()
  */

@@ -5,7 +5,7 @@ import { useWords } from "../html/language.ts";
 import { Say } from "../html/say.tsx";
 import type { Connection } from "./connection.ts";
 
-/** Whether the server is there, and what it does then. */
+/** Whether the server is there, and what it is doing. */
 export function ConnectionState({ connection, does }: { connection: Connection; does: Text }) {
   return (
     <p class={`connection ${connection}`} role="status">
@@ -19,7 +19,7 @@ interface Shown {
   setLanguage(language: Language): void;
 }
 
-/** The languages that the page speaks. */
+/** The choice of language. */
 export function Languages({ language, setLanguage }: Shown) {
   const words = useWords();
   return (

@@ -10,11 +10,11 @@ interface Live<S, M> {
   /** The whole page. */
   App: ComponentType<{ state: S; connection: Connection }>;
   apply(state: S, message: M): S;
-  /** Hears of messages that are drawn in the next frame. */
+  /** Called with the messages that are drawn in the next frame. */
   drawn(messages: readonly M[]): void;
 }
 
-/** Takes over the page that the server has drawn, from the state that it was drawn from, and keeps it as the server says. */
+/** Takes over the page that the server rendered, with its state, and keeps it up to date. */
 export function goLive<S, M>({ App, apply, drawn }: Live<S, M>): void {
   const app = document.getElementById("app");
   const begun: { state: S; lastId: string } = JSON.parse(document.getElementById("state")?.textContent ?? "");

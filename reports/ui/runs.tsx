@@ -12,7 +12,7 @@ interface Shown {
   setThen(run: RunSummary | null): void;
 }
 
-/** The last runs, the latest last: a bar as high as the points. Whoever chooses one sees what it was like then. */
+/** The last runs, latest last: a bar as high as the points. Choosing one shows the results of that run. */
 export function Runs({ runs, then, setThen }: Shown) {
   const done = runs.filter(({ state }) => state === "done");
   if (done.length < 2) return null;

@@ -7,7 +7,7 @@ import { inBoth } from "../support/words/questions.ts";
 import { clock } from "./clock.ts";
 import type { RunSummary, State } from "./contract.ts";
 
-/** The points, and how far they are from those of an earlier run. */
+/** The points, and the difference to an earlier run. */
 export function Score({ state: { runs, now }, since }: { state: State; since: RunSummary | null }) {
   const latest = runs.at(-1);
   if (!latest || !now) return <Waiting />;
@@ -55,7 +55,7 @@ function Change({ from, to }: { from: RunSummary; to: RunSummary }) {
   );
 }
 
-/** The latest run before this one that ended with other points. */
+/** The latest earlier run with different points. */
 function lastWithOthers(runs: readonly RunSummary[], latest: RunSummary): RunSummary | null {
   const isOther = ({ n, state, points, most }: RunSummary) =>
     n !== latest.n && state === "done" && points !== latest.points && most === latest.most;

@@ -53,7 +53,7 @@ interface LinesProps {
   name: string;
 }
 
-/** A file, line by line, with some lines marked and one of them in sight. */
+/** A file, line by line, with some lines marked and one scrolled into view. */
 export function Lines({ source, marked, at, name }: LinesProps) {
   const scroll = useRef<HTMLPreElement>(null);
   useEffect(() => {

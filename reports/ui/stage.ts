@@ -5,7 +5,7 @@ import { signs } from "../html/test/signs.ts";
 import { type Ending, endingOf } from "../support/words/test-words.ts";
 import type { RunView } from "./contract.ts";
 
-/** How far a test is in a run, or how it ended. */
+/** The stage of a test in a run, or its ending. */
 export type Stage = Ending | "playing" | "waiting" | "unplayed";
 
 export function stageOf(test: string, run: RunView | null): Stage {

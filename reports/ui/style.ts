@@ -90,5 +90,5 @@ main:focus { outline: none; }
 @media print { .bar, .scrubber, .runs { display: none; } body, #app { height: auto; display: block; } .sidebar, main { overflow: visible; } .columns { display: block; } .sidebar { border: 0; } .happened { display: block; } .source .lines, .happened .scroll { max-height: none; } }
 `;
 
-/** The style of the page on which somebody's own program is checked. */
+/** The style of the self-check page. */
 export const uiStyle = baseStyle + testsStyle + diagramStyle + frameStyle + chosenStyle;

@@ -3,7 +3,7 @@ import { uiTexts } from "../../runner/texts/ui.ts";
 import { Say } from "../html/say.tsx";
 import type { State } from "./contract.ts";
 
-/** What the lab asks for. */
+/** The lab's task. */
 export function Task({ lab: { summary, handout, programs } }: { lab: State["lab"] }) {
   return (
     <details class="task">

@@ -15,11 +15,11 @@ interface Shown {
   now: RunView | null;
   chosen: string | null;
   choose(id: string): void;
-  /** The run that is compared with. @default none */
+  /** The run to compare with. @default none */
   then?: RunSummary | null | undefined;
 }
 
-/** All tests under the program that they test, with their points and how far they are. Arrow keys go from one to the next. */
+/** All tests, grouped by program, with their points and stages. Arrow keys move between them. */
 export function TestTree({ tests, now, chosen, choose, then }: Shown) {
   const programs = [...new Set(tests.map(({ program }) => program))];
   return (
@@ -103,7 +103,7 @@ function step(event: KeyboardEvent, tests: readonly PlannedTest[], choose: (id: 
   choose(next.id);
 }
 
-/** What was chosen is seen from its beginning; on a narrow screen it stands below the list. */
+/** Scrolls to the beginning of the chosen test, which is below the list on a narrow screen. */
 function bringIntoSight(): void {
   const main = document.getElementById("chosen");
   if (!main) return;

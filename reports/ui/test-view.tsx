@@ -23,11 +23,11 @@ interface Shown {
   now: RunView | null;
   /** A run to compare with. @default none */
   past?: { run: RunSummary; view: RunView } | null;
-  /** What can be done with the test. */
+  /** Actions for the test. */
   children?: ComponentChildren;
 }
 
-/** What the chosen test did: the cause, the conversation, the source beside it, what was printed, and how to see it again. */
+/** The chosen test: the cause, the conversation, the source next to it, the output, and how to reproduce it. */
 export function TestView({ test, now, past = null, children }: Shown) {
   const stage = stageOf(test.id, now);
   const result = now?.tests[test.id];
@@ -76,7 +76,7 @@ function Then({ test, run: { startedAt }, view }: { test: PlannedTest; run: RunS
   );
 }
 
-/** A test in one run, as far as it has come there. */
+/** A test in one run, so far. */
 function Played({ test, view }: { test: PlannedTest; view: RunView }) {
   const [place, setPlace] = useState<Place | null>(null);
   const live = view.live[test.id];

@@ -15,13 +15,13 @@ interface Shown {
   played: Played;
   roles: readonly string[];
   isLive: boolean;
-  /** What tells this timeline from others of the page. */
+  /** Distinguishes this timeline from others on the page. */
   name: string;
-  /** Hears which line of the source an event names. */
+  /** Called with the source line that an event names. */
   setPlace(place: Place | null): void;
 }
 
-/** The conversation as a diagram that grows while the test plays, and can be gone through event by event afterwards. */
+/** The conversation as a diagram that grows while the test plays; afterwards one can step through its events. */
 export function Timeline({ played, roles, isLive, name, setPlace }: Shown) {
   const diagram = useMemo(() => diagramOf(played, roles, room), [played, roles.join()]);
   const [moment, setMoment] = useState<number | null>(null);
@@ -52,7 +52,7 @@ export function Timeline({ played, roles, isLive, name, setPlace }: Shown) {
   );
 }
 
-/** More than a report shows: here it can be scrolled. */
+/** More than in a report, because the diagram can be scrolled here. */
 const room = { peers: 4, rows: 90, noteColumns: 36, noteLines: 8 };
 
 interface ScrubberProps {
@@ -100,7 +100,7 @@ function Scrubber({ moment, last, name, go, all }: ScrubberProps) {
   );
 }
 
-/** A slider goes by itself; on the buttons beside it the arrow keys go from event to event too. */
+/** The slider handles arrow keys itself; on the buttons next to it they move between events, too. */
 function byKey(event: KeyboardEvent, shown: number, last: number, go: (to: number) => void): void {
   if (event.target instanceof HTMLInputElement) return;
   const to = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: last }[event.key];
@@ -109,7 +109,7 @@ function byKey(event: KeyboardEvent, shown: number, last: number, go: (to: numbe
   go(to);
 }
 
-/** Keeps what the reader looks at in sight: the chosen event, or the newest one. */
+/** Keeps the chosen or the newest event in view. */
 function follow(scroll: HTMLElement | null, moment: number | null, isLive: boolean): void {
   if (!scroll) return;
   if (isLive) scroll.scrollTop = scroll.scrollHeight;

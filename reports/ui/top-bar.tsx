@@ -14,7 +14,7 @@ interface Shown {
   setLanguage(language: Language): void;
 }
 
-/** What can be asked for, whether the server is there, and the language. */
+/** The actions, the state of the connection, and the language. */
 export function TopBar({ state, connection, language, setLanguage }: Shown) {
   const words = useWords();
   const failed = Object.values(state.now?.tests ?? {}).some(({ status }) => status === "failed" || status === "error");

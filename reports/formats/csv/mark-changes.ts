@@ -2,7 +2,7 @@ import type { Language } from "../../../runner/model/text.ts";
 import type { ChangedMark } from "../../terminal/mark-changes-text.ts";
 import { type Cell, csvTable } from "./csv-table.ts";
 
-/** A row for each part of a mark that is not what it was, with both reasons. */
+/** A row for each changed part of a mark, with the reasons before and after. */
 export function markChangesTable(changes: readonly ChangedMark[], language: Language): string {
   const rows: Cell[][] = changes.flatMap(({ id, name, before, after, reasons }) => {
     const parts = reasons.length > 0 ? reasons : [{ part: null, before: null, after: null }];

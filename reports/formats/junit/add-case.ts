@@ -7,7 +7,7 @@ import { skipReason } from "../../support/words/skipped.ts";
 import { endingOf, testMessage } from "../../support/words/test-words.ts";
 import { xmlLine, xmlText } from "./xml-text.ts";
 
-/** What a test case is called, and what more there is to say of it. */
+/** The name and texts of a test case. */
 export interface CaseWords {
   className: string;
   name: string;
@@ -18,7 +18,7 @@ export interface CaseWords {
   file?: string | undefined;
 }
 
-/** Adds a test to a suite. Extra credit that was not earned counts as skipped: it is no failure. */
+/** Adds a test to a suite. Extra credit that was not earned counts as skipped, because it is not a failure. */
 export function addCase(suite: TestSuite, test: TestResult, words: CaseWords): void {
   const added = suite.testCase().className(xmlLine(words.className)).name(xmlLine(words.name));
   added.time(Math.round(test.durationMs) / 1000);

@@ -35,7 +35,10 @@ export function addStudent(suite: TestSuite, student: ClassStudent, { lab, start
   for (const question of result.questions ?? []) addQuestion(suite, question, { className, language });
 }
 
-/** Adds a hand-in that has no result: one that cannot be opened is the student's failure, all else the machine's error. */
+/**
+ * Adds a hand-in that has no result: one that cannot be opened is a failure of the student, everything else an error of
+ * the machine.
+ */
 export function addUngraded(suite: TestSuite, error: ClassStudent["error"], words: CaseWords): void {
   const added = suite.testCase().className(xmlLine(words.className)).name(xmlLine(words.name)).time(0);
   const message = xmlLine(error?.text[words.language] ?? "");
@@ -43,7 +46,7 @@ export function addUngraded(suite: TestSuite, error: ClassStudent["error"], word
   else added.error(message, "error");
 }
 
-/** A question is no test that could fail: a mark shows as output, a missing one as skipped. */
+/** A question cannot fail: its mark is shown as output, a missing mark as skipped. */
 function addQuestion(
   suite: TestSuite,
   question: QuestionResult,

@@ -1,6 +1,6 @@
 import type { Builder } from "junit-report-builder";
 
-/** Makes empty JUnit reports; loaded when it is needed, for its library is as large as the rest of the command line. */
+/** Makes empty JUnit reports; loaded when needed, because its library is as large as the rest of the command line. */
 export async function junitBuilder(): Promise<() => Builder> {
   const { default: library } = await import("junit-report-builder");
   // The package declares an ES module's default export but is a CommonJS module that is the builder itself.

@@ -1,6 +1,6 @@
 import { printable, printableLine } from "../../../runner/texts/printable.ts";
 
-/** Words for a CDATA section. The XML library ends the section at the second `]]>`, so none is left. */
+/** Words for a CDATA section. The XML library would end the section at a second `]]>`, so none is left. */
 export function xmlText(words: string): string {
   return printable(words).replaceAll("]]>", "]]\\x3e");
 }

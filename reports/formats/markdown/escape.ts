@@ -1,8 +1,8 @@
 import { printable, printableLine } from "../../../runner/texts/printable.ts";
 
 /**
- * Words as Markdown text on one line, for GitHub's dialect too: no markup, HTML, links, tables, mentions, emoji or
- * formulas come of them.
+ * Text as Markdown on one line, escaped also for GitHub's dialect: it produces no markup, HTML, links, tables,
+ * mentions, emoji or formulas.
  */
 export function markdownText(words: string): string {
   return printableLine(words)

@@ -9,7 +9,7 @@ import { openPage } from "../../terminal/console/page.ts";
 import { blockIndent } from "../../terminal/console/rows.ts";
 import { codeBlock, markdownText } from "./escape.ts";
 
-/** A section on a test that failed or could not be judged; `reference` stands for a cause that is told elsewhere. */
+/** A section on a test that failed or could not be judged; `reference` replaces a cause that another section explains. */
 export function failedTest(test: TestResult, result: Result, language: Language, reference?: Text): string[] {
   const heading = `## ${markdownText(`${test.id}: ${testTitle(test, language)}`)}`;
   const message = markdownText(testMessage(test, language));
@@ -32,7 +32,7 @@ function compiler(test: TestResult, result: Result, language: Language): string[
   return [consoleTexts.compiler[language], codeBlock(withoutHome(said))];
 }
 
-/** The same rows as at a terminal, for there the caret stands under the byte that differs. */
+/** Uses the rows of the terminal, where the caret is under the byte that differs. */
 function steps(test: TestResult, language: Language): string[] {
   if (!test.failure) return [];
   const lines = comparison(test.failure, openPage({ language, colour: false, width: 80 + blockIndent }), false);

@@ -34,7 +34,7 @@ function marks({ grade, error }: ClassStudent, result: Result, language: Languag
   });
   const pending = (result.questions ?? []).filter(isPending).length;
   if (pending > 0) counts.push(stillPending(pending)[language]);
-  // Points of a hand-in that could not be graded to its end are no mark.
+  // Points of an incompletely graded hand-in are not a mark.
   const points = error && !grade ? reportTexts.notGraded[language] : marksText(marksOf(result, grade), language);
   const marked = `**${consoleTexts.total[language]}: ${points}**`;
   const total = [marked, ...(counts.length > 0 ? [counts.join(", ")] : [])].join(" · ");
@@ -69,7 +69,7 @@ function questionTable({ questions = [] }: Result, language: Language): string[]
 
 const signs: Record<Ending, string> = { passed: "✅", failed: "❌", notEarned: "◽", skipped: "➖", error: "⚠️" };
 
-/** A cause is told in full once; later tests refer to the one that tells it. */
+/** A cause is explained once; later tests refer to that test. */
 function failures(result: Result, language: Language): string[] {
   const told = new Map<string, string>();
   return result.tests
@@ -83,7 +83,7 @@ function failures(result: Result, language: Language): string[] {
     });
 }
 
-/** A hidden test that tells nothing of itself has its line in the table alone. */
+/** A hidden test without details is only in the table. */
 function isTold(test: TestResult): boolean {
   const isBad = ["failed", "error"].includes(endingOf(test));
   return isBad && (test.failure !== null || test.diagnosis !== null || test.message !== null);

@@ -2,8 +2,8 @@ import type { KnownStudent } from "../../support/report-format.ts";
 import type { Worksheet } from "./read-worksheet.ts";
 
 /**
- * Which row of the worksheet is whose, by the student's id: by Moodle's participant number, then the ID number, the
- * user name, the e-mail address, and the full name where only one row bears it.
+ * The row of each student in the worksheet, by student id. It matches by Moodle's participant number, then the ID
+ * number, the user name, the e-mail address, and the full name if only one row has it.
  */
 export function rowsByStudent(sheet: Worksheet, students: Iterable<KnownStudent>): Map<string, number> {
   const { columns } = sheet;
@@ -20,21 +20,21 @@ export function rowsByStudent(sheet: Worksheet, students: Iterable<KnownStudent>
       byId?.get(folded(id)) ??
       (username === null ? undefined : byUsername?.get(folded(username))) ??
       (email === null ? undefined : byEmail?.get(folded(email))) ??
-      // Without a class list a student is called as the hand-in is.
+      // Without a roster a student has the name of the hand-in.
       byName?.get(folded(name ?? id));
     if (place !== undefined) places.set(id, place);
   }
   return withoutRivals(places);
 }
 
-/** A row that two students could claim is nobody's: a person has to decide. */
+/** A row that matches two students is given to neither: a person must decide. */
 function withoutRivals(places: ReadonlyMap<string, number>): Map<string, number> {
   const claims = [...places.values()];
   const isSole = (place: number) => claims.indexOf(place) === claims.lastIndexOf(place);
   return new Map([...places].filter(([, place]) => isSole(place)));
 }
 
-/** Rows by a cell that no other row has. */
+/** Rows by the value of a column, where only one row has it. */
 function index(sheet: Worksheet, column: number, key: (cell: string) => string | undefined): Map<string, number> {
   const found = new Map<string, number>();
   const ambiguous = new Set<string>();

@@ -4,14 +4,14 @@ import type { Text } from "../../../runner/model/text.ts";
 import { worksheetTexts } from "../../../runner/texts/reports.ts";
 import { type WorksheetColumns, worksheetColumns } from "./worksheet-columns.ts";
 
-/** Moodle's worksheet: its cells as they were, and which column is which. */
+/** Moodle's worksheet: its cells, and the meaning of its columns. */
 export interface Worksheet {
   header: readonly string[];
   rows: readonly (readonly string[])[];
   columns: WorksheetColumns;
 }
 
-/** Reads the worksheet, or says with its lines why it cannot be filled. */
+/** Reads the worksheet, or returns the lines for which it cannot be filled in. */
 export function readWorksheet(sheet: string): Worksheet | { problems: Text[] } {
   const parsed = parseSheet(sheet);
   if ("line" in parsed) return { problems: [worksheetTexts.unreadable(parsed.line)] };
@@ -36,7 +36,7 @@ function parseSheet(sheet: string): { records: string[][] } | { line: number } {
   const delimiter = /^[^"\r\n]*;/.test(sheet) ? ";" : sheet.split("\n", 1)[0]?.includes("\t") ? "\t" : ",";
   try {
     const records = parse(sheet, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
-    // A spreadsheet leaves rows of empty cells where somebody has deleted what stood there.
+    // A spreadsheet leaves rows of empty cells where content was deleted.
     return { records: records.filter((row) => row.some((cell) => cell.trim() !== "")) };
   } catch (error) {
     if (error instanceof CsvError) return { line: Number((error as CsvError & { lines?: number }).lines ?? 1) };

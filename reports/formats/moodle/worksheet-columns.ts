@@ -1,4 +1,7 @@
-/** Indexes of the columns of Moodle's worksheet; null where it has none, for an assignment may be anonymous or take no feedback. */
+/**
+ * Indexes of the columns of Moodle's worksheet; null for a missing column: an assignment may be anonymous or without
+ * feedback.
+ */
 export interface WorksheetColumns extends Record<OptionalColumn, number | null> {
   identifier: number;
   grade: number;
@@ -16,11 +19,12 @@ type OptionalColumn =
   | "feedback";
 
 /**
- * Finds the columns of Moodle's grading worksheet: by their titles in English and Indonesian, else by the order in which
- * Moodle writes them in every language and by what stands in them.
+ * Finds the columns of Moodle's grading worksheet: by their titles in English and Indonesian, otherwise by their order,
+ * which is the same in every language, and by their content.
  *
- * The order is that of Moodle's `mod/assign/gradingtable.php`: identifier, name and other facts of the user, status, team,
- * marker, grade, maximum, workflow state, whether it can be changed, times of submission and of grading, feedback.
+ * The order is that of Moodle's `mod/assign/gradingtable.php`: identifier, name and other facts of the user, status,
+ * team, marker, grade, maximum, workflow state, whether it can be changed, times of submission and of grading,
+ * feedback.
  */
 export function worksheetColumns(
   header: readonly string[],
@@ -73,7 +77,7 @@ const titles: Record<OptionalColumn | "identifier" | "grade", RegExp> = {
   feedback: /^(feedback comments|komentar umpan balik)$/i,
 };
 
-/** In every row the same word, in whatever language, and a number of its own. */
+/** In every row the same word, in any language, and a different number. */
 function isIdentifier(cells: readonly string[]): boolean {
   const parts = cells.map((cell) => /^(\D*\p{L}\D*?)\s*(\d+)$/u.exec(cell));
   const [first] = parts;
@@ -81,7 +85,7 @@ function isIdentifier(cells: readonly string[]): boolean {
   return first != null && parts.every((part) => part?.[1] === first[1]) && numbers.size === cells.length;
 }
 
-/** In every row the same number, with places behind the sign, and before it a grade or none yet. */
+/** In every row the same number, with decimals, and in the column before a grade or nothing. */
 function isMaximum(cells: readonly string[], before: readonly string[]): boolean {
   const [first = ""] = cells;
   const isNumber = /^\d+(?:[.,]\d+)?$/.test(first) && Number(first.replace(",", ".")) > 0;

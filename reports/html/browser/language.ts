@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Lets the buttons switch the page's language, and remembers the choice for the next page where that is allowed. */
+/** Lets the buttons switch the page's language, and remembers the choice for the next page if the browser allows it. */
 export function switchLanguages(): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-language]")];
   const show = (language: string) => {
@@ -34,6 +34,6 @@ function remember(language: string): void {
   try {
     localStorage.setItem(key, language);
   } catch {
-    // Without storage the choice holds for this page alone.
+    // Without storage the choice applies to this page only.
   }
 }

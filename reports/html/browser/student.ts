@@ -40,10 +40,10 @@ function letCopy(button: HTMLButtonElement): void {
   });
 }
 
-/** How long a button says that it has copied. */
+/** How long a button shows that it has copied. */
 const shownMs = 2000;
 
-/** Where the clipboard is closed to pages from disk, the text is selected and copied the old way. */
+/** Pages from disk may have no access to the clipboard: then the text is selected and copied by `execCommand`. */
 async function copy(element: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(element.textContent ?? "");
@@ -58,7 +58,7 @@ function swap(button: HTMLElement, isDone: boolean): void {
   for (const words of button.querySelectorAll<HTMLElement>(".done")) words.hidden = !isDone;
 }
 
-/** Tells those who listen to the page. */
+/** Announces words to screen readers. */
 function say(words: string): void {
   const status = document.getElementById("said");
   if (status) status.textContent = words;

@@ -2,12 +2,12 @@ import type { Mark } from "vega";
 import type { Insight } from "../../support/insight.ts";
 import { type ChartSpec, drawChart } from "./draw.ts";
 
-/** How many of the class reached how many per cent, as an SVG element. */
+/** A histogram of the class by per cent, as an SVG element. */
 export function distributionChart({ distribution }: Pick<Insight, "distribution">): Promise<string> {
   return drawChart(histogram(distribution));
 }
 
-/** A bar for each tenth between the per cents where it begins and ends, with the number of students above it. */
+/** A bar for each step of 10 per cent, with the number of students above it. */
 function histogram(counts: readonly number[]): ChartSpec {
   const steps = counts.map((count, index) => ({ from: index * 10, to: index * 10 + 10, count }));
   return {
@@ -15,7 +15,7 @@ function histogram(counts: readonly number[]): ChartSpec {
     data: [{ name: "steps", values: steps }],
     scales: [
       { name: "percent", domain: [0, 100], range: "width" },
-      // Where nobody was graded the scale still needs a length.
+      // The scale needs a length even if nobody was graded.
       { name: "students", domain: [0, Math.max(1, ...counts)], range: "height" },
     ],
     axes: [{ orient: "bottom", scale: "percent", values: [...steps.map(({ from }) => from), 100] }],

@@ -1,11 +1,11 @@
 import { type Config, parse, type Spec, View } from "vega";
 
-/** What of a chart differs from the next one: its size, data, scales, axes and marks. */
+/** The parts of a chart that differ between charts: size, data, scales, axes and marks. */
 export type ChartSpec = Pick<Spec, "width" | "height" | "padding" | "data" | "scales" | "axes" | "marks">;
 
 /**
- * A chart as an SVG element, made without a browser. Its colours are the page's own variables and the typeface that of
- * its surroundings, in attributes: the page's policy lets no chart bring a style, and dark mode and print change it too.
+ * A chart as an SVG element, made without a browser. Its colours are the page's variables, and its typeface is
+ * inherited, because the page's policy allows a chart no style of its own, and dark mode and print change the page's.
  */
 export async function drawChart(spec: ChartSpec): Promise<string> {
   const { axes = [], marks = [], ...rest } = spec;
@@ -18,7 +18,7 @@ export async function drawChart(spec: ChartSpec): Promise<string> {
   }
 }
 
-/** The page itself says what the picture shows, in the reader's language. */
+/** Without Vega's ARIA texts: the page describes the picture in the reader's language. */
 function unspoken<T extends object>(part: T): T & { aria: false } {
   return { ...part, aria: false };
 }

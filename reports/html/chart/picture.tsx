@@ -1,11 +1,11 @@
-/** An SVG element as the charting library wrote it, and the id of what names it: without a name it only adorns. */
+/** An SVG element from the charting library, and the id of its title; without one it is decoration. */
 export interface PictureProps {
   svg: string;
   titledBy?: string;
   class?: string;
 }
 
-/** A chart in its place on the page. The library has escaped all words in it. */
+/** A chart on the page. The library has escaped all text in it. */
 export function Picture({ svg, titledBy, class: name }: PictureProps) {
   const content = { __html: svg };
   if (titledBy === undefined) return <div class={name} aria-hidden="true" dangerouslySetInnerHTML={content} />;

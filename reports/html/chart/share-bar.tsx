@@ -1,4 +1,4 @@
-/** A track that stands for all, and on it those who are counted. It adorns the numbers beside it. */
+/** A bar for a share of all. Decoration for the numbers next to it. */
 export function ShareBar({ part, all }: { part: number; all: number }) {
   const width = all > 0 ? Math.min(1, part / all) * trackWidth : 0;
   return (

@@ -8,7 +8,7 @@ import { studentLabel } from "../../support/words/student-label.ts";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
-/** What a person must look at: hand-ins that could not be graded, that did not do the same twice, or that are nobody's. */
+/** What a person must check: hand-ins that could not be graded, are flaky, or have no known owner. */
 export function Attention({ rows, unmatched }: { rows: readonly ClassRow[]; unmatched: readonly UnmatchedHandIn[] }) {
   const errors = rows.filter(({ state }) => state === "error");
   const flaky = rows.filter((row) => row.flaky.length > 0);

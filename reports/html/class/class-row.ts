@@ -4,35 +4,35 @@ import { causesIn } from "../../support/insight.ts";
 import { isWaiting } from "../../support/words/questions.ts";
 import { type Ending, endingOf } from "../../support/words/test-words.ts";
 
-/** A student in the table of the class: what remains of a result once the next one is read. */
+/** A student in the table of the class: the part of a result that is kept when the next one is read. */
 export interface ClassRow {
   id: string;
   name: string | null;
   section: string | null;
-  /** Path of the student's page from that of the class. */
+  /** Path of the student's page, relative to that of the class. */
   page: string;
   state: "full" | "partial" | "error" | "missing" | "waiting";
   /** Why it could not be graded. */
   reason: Text | null;
-  /** Points that go into the gradebook; null where nobody may read a zero. */
+  /** Points for the gradebook; null for a blank. */
   final: number | null;
-  /** The same in per cent of the points to be had so far. */
+  /** The same in per cent of the points that are not pending. */
   percent: number | null;
   isLate: boolean;
-  /** How each test that there is a result of ended, by its id. */
+  /** How each test with a result ended, by id. */
   endings: Readonly<Record<string, Ending>>;
-  /** What its failed tests were diagnosed with, each once. */
+  /** Distinct diagnoses of its failed tests. */
   causes: readonly string[];
   /** Tests that passed once and failed once. */
   flaky: readonly string[];
   /** Whether it is being graded now. @default false */
   isBusy?: boolean;
-  /** Whether somebody has given a mark by hand, or written a note. @default not told of */
+  /** Whether there is a mark given by hand, or a note. @default not shown */
   isMarked?: boolean;
   hasNote?: boolean;
 }
 
-/** What the table shows of a student. */
+/** The row of a student. */
 export function classRow(student: ClassStudent, page: string): ClassRow {
   const { id, name, section, result, error, grade, submission } = student;
   const tests = result?.tests ?? [];

@@ -4,7 +4,7 @@ import type { Insight } from "../../support/insight.ts";
 import { Picture } from "../chart/picture.tsx";
 import { Say } from "../say.tsx";
 
-/** How many of the class reached how many per cent: a picture, and the same in words for those who cannot see it. */
+/** The distribution of the class by per cent: a picture, and the same in words for readers who cannot see it. */
 export function Distribution({ seen, picture }: { seen: Insight; picture: string }) {
   return (
     <section class="distribution">

@@ -9,19 +9,19 @@ import { useWords } from "../language.ts";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
-/** What is looked for, by the field's name. */
+/** The search terms, by the field's name. */
 export type Wanted = Readonly<Partial<Record<"words" | "section" | "state" | "cause", string>>>;
 
 interface Shown {
   rows: readonly ClassRow[];
   causeName(code: string): Text;
-  /** How many rows fit. @default all, until the page's script has counted */
+  /** Number of matching rows. @default all, until the page's script has counted */
   count?: number;
-  /** Hears what is looked for, on a page that narrows the table down itself. */
+  /** Called with the search terms, on a page that filters the table itself. */
   want?: (wanted: Wanted) => void;
 }
 
-/** What narrows the table down. An option can hold no markup: the script puts its words in the page's language. */
+/** The filters of the table. An option cannot contain markup, so the script sets its text in the page's language. */
 export function Filters({ rows, causeName, count = rows.length, want }: Shown) {
   const sections = [...new Set(rows.flatMap(({ section }) => section ?? []))].sort();
   const causes = [...new Set(rows.flatMap((row) => row.causes))].sort();

@@ -7,7 +7,7 @@ import { ShareBar } from "../chart/share-bar.tsx";
 import { Say } from "../say.tsx";
 import type { ClassRow } from "./class-row.ts";
 
-/** The tests that fewest passed; a bar for each shows how few. */
+/** The tests that the fewest students passed, each with a bar. */
 export function HardestTests({ seen }: { seen: Pick<Insight, "hardest"> }) {
   return (
     <Ranking title={reportTexts.hardest}>
@@ -40,7 +40,7 @@ export function FrequentCauses({ seen, rows, causeName }: FrequentCausesProps) {
   );
 }
 
-/** How many tests and causes are told of; what is rarer stands in the table of all students. */
+/** How many tests and causes are shown; rarer ones are in the table of all students. */
 const mostRanked = 8;
 const mostExamples = 3;
 

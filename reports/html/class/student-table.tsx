@@ -9,7 +9,7 @@ import { Say } from "../say.tsx";
 import { signs } from "../test/signs.ts";
 import type { ClassRow } from "./class-row.ts";
 
-/** By which column the rows stand, on a page that sorts them itself. */
+/** The column by which the rows are sorted, on a page that sorts them itself. */
 export interface Sorted {
   column: string;
   isAscending: boolean;
@@ -17,16 +17,16 @@ export interface Sorted {
 
 interface Shown {
   rows: readonly ClassRow[];
-  /** The tests, in the order of their columns. @default those that anybody played */
+  /** The tests, in the order of their columns. @default all tests that were played */
   tests?: readonly string[];
   /** @default the page's script sorts */
   sorted?: Sorted | null;
   sort?: ((column: string) => void) | undefined;
-  /** @default all are shown */
+  /** @default no row is hidden */
   isHidden?: (row: ClassRow) => boolean;
 }
 
-/** All tests of all students. Its columns sort, its rows are narrowed down by the filters, its names lead to the pages. */
+/** A table of all tests of all students, with sortable columns, filtered rows and links to the students' pages. */
 export function StudentTable({ rows, tests = testsOf(rows), sorted = null, sort, isHidden }: Shown) {
   const hasSections = rows.some(({ section }) => section !== null);
   const heading = (name: string, label: Text) => ({ name, label, sorted, sort });
@@ -62,7 +62,7 @@ export function StudentTable({ rows, tests = testsOf(rows), sorted = null, sort,
   );
 }
 
-/** The tests that anybody played, in the lab's order. */
+/** All tests that were played, in the lab's order. */
 function testsOf(rows: readonly ClassRow[]): string[] {
   const longestFirst = rows.map(({ endings }) => Object.keys(endings)).sort((a, b) => b.length - a.length);
   return [...new Set(longestFirst.flat())];
@@ -93,8 +93,8 @@ interface RowProps {
 }
 
 /**
- * What sorts and filters stands in attributes, so that the script need not read the cells. A row that stays the same is not made
- * anew: a class has a thousand.
+ * Sort keys and filter values are in attributes, so that the script need not read the cells. An unchanged row is not
+ * rendered again, because a class may have a thousand.
  */
 class Row extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {

@@ -11,7 +11,7 @@ interface Shown {
   mean: number | null;
 }
 
-/** How many were graded, and the middle of the class. */
+/** How many were graded, and the median and mean of the class. */
 export function Summary({ median, mean, ...counts }: Shown) {
   const percent = (value: number, language: Language) => pointsText(Math.round(value * 10) / 10, language);
   const middle = (language: Language) => centre(percent(median ?? 0, language), percent(mean ?? 0, language))[language];

@@ -4,7 +4,7 @@ import type { Message } from "../../support/diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { characterWidth, lineHeight } from "./layout.ts";
 
-/** A message on its way between two lanes: its words and text above the line, its bytes as numbers below. */
+/** A message between two lanes: its label and text above the line, its bytes as numbers below. */
 export function Arrow({ message, from, to, top }: { message: Message; from: number; to: number; top: number }) {
   const { label, bytes, tone, mark } = message;
   const hasBytes = bytes !== null && bytes.length > 0;
@@ -67,11 +67,11 @@ function Bytes(props: {
   );
 }
 
-/** Room for what stands around the text: quotes, or what tells that it goes on at both ends. */
+/** Room for quotes around the text, or for the signs that it continues. */
 const quoteColumns = 4;
-/** Numbers are in smaller type than the text: so many of their columns fit where one of it does. */
+/** Numbers have smaller type than the text: this many of their columns fit into one column of text. */
 const hexColumns = 1.2;
-/** Room that the number of bytes takes beside them. */
+/** Room for the number of bytes next to them. */
 const countColumns = 14;
 
 function Shown({ bytes, quote, gap }: { bytes: ByteWindow; quote: string; gap: string }) {

@@ -4,7 +4,7 @@ import { textWindow } from "../../support/bytes/byte-window.ts";
 import type { Row } from "../../support/diagram/row.ts";
 import { Say } from "../say.tsx";
 
-/** The diagram in words, for those who listen to the page. */
+/** The diagram in words, for screen readers. */
 export function EventList({ rows }: { rows: readonly Row[] }) {
   return (
     <ol class="unseen">

@@ -1,7 +1,7 @@
 import type { Message, Note, Row } from "../../support/diagram/row.ts";
 import type { Diagram } from "../../support/diagram/rows.ts";
 
-/** Where everything stands, in pixels at the size in which the page shows the diagram. */
+/** The position of everything, in pixels at the size in which the page shows the diagram. */
 export interface Layout {
   width: number;
   height: number;
@@ -48,7 +48,7 @@ export function layoutOf({ participants, rows }: Diagram): Layout {
 const headHeight = 40;
 const footHeight = 12;
 const firstLane = 38;
-/** Room for words at the right of the last lane. */
+/** Room for text to the right of the last lane. */
 const notesWidth = 300;
 /** Distance between neighbours by the number of lanes; one lane has none. A phone has room for two. */
 const laneGaps: Readonly<Record<number, number>> = { 1: 0, 2: 228, 3: 186 };

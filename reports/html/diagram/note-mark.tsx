@@ -3,7 +3,7 @@ import type { Note } from "../../support/diagram/row.ts";
 import { SayInSvg } from "../say.tsx";
 import { lineHeight } from "./layout.ts";
 
-/** Something that happened on one lane: a dot and words beside it, or a bar where the program was blocked. */
+/** An event on one lane: a dot with text next to it, or a bar where the program was blocked. */
 export function NoteMark({ note, x, top, height }: { note: Note; x: number; top: number; height: number }) {
   const { label, lines, moreLines, tone } = note;
   const first = top + (tone === "blocked" ? 22 : 19);

@@ -6,8 +6,8 @@ import { type Layout, layoutOf, type PlacedRow, timeWidth } from "./layout.ts";
 import { NoteMark } from "./note-mark.tsx";
 
 /**
- * What happened in a test as a picture: a lane for each peer and the program, time from the top down. Whoever cannot
- * see it reads the list of the same events beside it. What comes after the row `moment` is shown as what is still to come.
+ * The events of a test as a picture: a lane for each peer and the program, time from top to bottom. Readers who cannot
+ * see it get the list of the same events next to it. Rows after `moment` are shown as still to come.
  */
 export function SequenceDiagram({ diagram, moment }: { diagram: Diagram; moment?: number | undefined }) {
   const layout = layoutOf(diagram);

@@ -8,7 +8,7 @@ import { similarStyle } from "../style/similar.ts";
 import { Toolbar } from "../toolbar.tsx";
 import { ownersOf, percentOf } from "./words.ts";
 
-/** The pairs of a class that are most alike, each with a way to the page that shows both; for instructors alone. */
+/** The most similar pairs of a class, each with a link to the page that shows both; only for instructors. */
 export function pageOfPairs({ pairs, left }: Similarity, language: Language, pageOf: (pair: number) => string): string {
   return htmlDocument(
     { title: similarTexts.title[language], language, style: similarStyle, script: "student" },

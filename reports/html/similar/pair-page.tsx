@@ -8,7 +8,7 @@ import { similarStyle } from "../style/similar.ts";
 import { Toolbar } from "../toolbar.tsx";
 import { ownersOf, percentOf } from "./words.ts";
 
-/** Two hand-ins side by side, with what they share marked in both; for instructors alone. */
+/** Two hand-ins side by side, with shared passages marked in both; only for instructors. */
 export function pairPage(pair: SimilarPair, language: Language, back: string): string {
   const { left, right, passages } = pair;
   const title = `${ownersOf(left)} · ${ownersOf(right)}`;
@@ -40,7 +40,7 @@ interface SideProps {
   side: "left" | "right";
 }
 
-/** A line in several passages is marked as the first of them; the first line of each leads to the other side. */
+/** A line in several passages is marked as part of the first one; the first line of each passage links to the other hand-in. */
 function Side({ handIn, passages, side }: SideProps) {
   const other = side === "left" ? "right" : "left";
   return (

@@ -4,7 +4,7 @@ import type { ReportFile } from "../../support/report-format.ts";
 import { pageOfPairs } from "./page-of-pairs.tsx";
 import { pairPage } from "./pair-page.tsx";
 
-/** The page of the pairs that are most alike, and one for each of them: no student's to see. */
+/** The page of the most similar pairs, and one page for each of them; not for students. */
 export function* similarFiles(similarity: Similarity, language: Language): Generator<ReportFile> {
   const nameOf = (pair: number) => `pair-${pair + 1}.html`;
   yield { path: "similar/index.html", content: pageOfPairs(similarity, language, nameOf) };

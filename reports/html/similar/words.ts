@@ -1,7 +1,7 @@
 import type { ComparedHandIn, SimilarPair } from "../../../runner/model/similarity.ts";
 import { studentLabel } from "../../support/words/student-label.ts";
 
-/** Whose a hand-in is, or where it lies. May hold control characters. */
+/** The owners of a hand-in, or its path. May contain control characters. */
 export function ownersOf({ students, path }: ComparedHandIn): string {
   return students.length > 0 ? students.map(studentLabel).join(", ") : path;
 }

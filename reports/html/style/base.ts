@@ -1,4 +1,4 @@
-/** Colours, type and what every page has: quiet paper, one serif for headings, one weight of line. */
+/** Colours, type and the parts that every page has. */
 export const baseStyle = /* css */ `
 :root {
   color-scheme: light dark;

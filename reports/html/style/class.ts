@@ -1,6 +1,6 @@
 import { baseStyle } from "./base.ts";
 
-/** What a page with a table of a class needs beside the style of every page. */
+/** The style of a page with a table of a class, in addition to that of every page. */
 export const classParts = /* css */ `
 body { max-width: 90rem; }
 .summary { color: var(--soft); margin-top: .25rem; }
@@ -25,7 +25,7 @@ body { max-width: 90rem; }
 .students h2 { margin: 1.5rem 0 .25rem; }
 .legend { color: var(--soft); font-size: .8125rem; margin-bottom: .6rem; }
 .students .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--rule); border-radius: .375rem; contain: content; }
-/* Rows are laid out by themselves, and only those in sight: a table of a thousand would be slow to sort. */
+/* Rows are laid out independently, and only visible ones: otherwise a table of a thousand would be slow to sort. */
 table, thead, tbody { display: block; width: max-content; font-size: .8125rem; }
 tr { display: flex; }
 tbody tr { content-visibility: auto; contain-intrinsic-size: auto 1.6rem; height: 1.6rem; }
@@ -57,7 +57,7 @@ td.d, td.c { background: var(--card); color: var(--soft); } td.a { background: v
   .ranking li { break-inside: avoid; }
   .students { break-before: page; }
   .students .scroll { max-height: none; overflow: visible; border: 0; contain: none; }
-  /* A real table has its head on every sheet. */
+  /* A real table repeats its head on every printed page. */
   table { display: table; width: auto; border-collapse: collapse; font-size: 7.5pt; }
   thead { display: table-header-group; position: static; } tbody { display: table-row-group; }
   tr, tbody tr { display: table-row; content-visibility: visible; height: auto; break-inside: avoid; }

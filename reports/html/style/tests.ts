@@ -1,4 +1,4 @@
-/** The list of tests, and what opens under each of them. */
+/** The list of tests and their details. */
 export const testsStyle = /* css */ `
 .test { border-top: 1px solid var(--rule); }
 .test:last-of-type { border-bottom: 1px solid var(--rule); }

@@ -7,7 +7,7 @@ import { firstDifferenceAt, moreBytes, studentPageTexts } from "../../../runner/
 import { type ByteWindow, hexWindow, type KnownBytes, textWindow } from "../../support/bytes/byte-window.ts";
 import { Say } from "../say.tsx";
 
-/** What was expected and what came, as text and as numbers, with the first difference marked in both. */
+/** The expected and the received bytes, as text and as numbers, with the first difference marked in both. */
 export function Comparison({ failure }: { failure: Failure }) {
   const { expected, actual, difference } = failure;
   if (!expected && !actual) return null;
@@ -39,7 +39,7 @@ export function Comparison({ failure }: { failure: Failure }) {
 
 const nothingKept: KeptBytes = { length: 0, head: "" };
 
-/** All bytes where the result kept them, or else the window around the difference. */
+/** All bytes if the result kept them, otherwise the window around the difference. */
 function knownOf(kept: KeptBytes, difference: Difference | undefined, side: "expected" | "actual"): KnownBytes {
   const { length } = kept;
   const isFar = difference !== undefined && kept.tail !== undefined && difference.offset > 0;

@@ -6,7 +6,7 @@ import { EventList } from "../diagram/event-list.tsx";
 import { SequenceDiagram } from "../diagram/sequence-diagram.tsx";
 import { Say } from "../say.tsx";
 
-/** What happened in the test, and where it passed once and failed once, both. */
+/** The events of the test; for a flaky test those of a passed and a failed play. */
 export function Conversation({ test, roles }: { test: TestResult; roles: readonly string[] }) {
   const passed = whenItPassed(test);
   const { conversation, whenFailed, whenPassed } = studentPageTexts;
@@ -27,7 +27,7 @@ interface PlayedProps {
   heading: string;
 }
 
-/** A picture, and the same in words for those who cannot see it. */
+/** A picture, and the same in words for readers who cannot see it. */
 function Played({ test, roles, title, heading }: PlayedProps) {
   const diagram = diagramOf(test, roles, { peers: 4, rows: mostRows[test.status], noteColumns: 36, noteLines: 5 });
   if (diagram === null) return null;

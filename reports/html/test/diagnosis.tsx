@@ -5,7 +5,7 @@ import { studentPageTexts } from "../../../runner/texts/student-page.ts";
 import { withoutHome } from "../../support/words/last-lines.ts";
 import { Say } from "../say.tsx";
 
-/** The misconception that the evidence proves, what was seen of it, and what to look at. */
+/** The misconception that the evidence proves, the evidence, and what to look at. */
 export function DiagnosisCard({ diagnosis, name }: { diagnosis: Diagnosis; name: Text }) {
   const { code, saw, idea, look, lines = [] } = diagnosis;
   return (

@@ -2,7 +2,7 @@ import type { SourceLocation } from "../../../runner/model/seen.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import { sourceExcerpt } from "../../support/words/source-excerpt.ts";
 
-/** The line of the student's own file at which it happened, marked among those around it. */
+/** The line of the student's file where it happened, marked, with the lines around it. */
 export function Excerpt({ location }: { location: SourceLocation }) {
   return (
     <figure class="excerpt">

@@ -7,7 +7,7 @@ import { lastLines, tellingOutput, withoutHome } from "../../support/words/last-
 import { wholeOutput } from "../../support/words/whole-output.ts";
 import { Say } from "../say.tsx";
 
-/** The compiler's message where the program did not build, or the last lines that tell why the test failed. */
+/** The compiler's message if the program did not build, otherwise the last lines of output that explain the failure. */
 export function Printed({ test, programs }: { test: TestResult; programs: readonly FoundProgram[] }) {
   if (test.failure?.code === "build-failed") {
     const said = programs.find(({ role }) => role === test.program)?.build;
@@ -28,7 +28,7 @@ function Block({ label, words }: { label: Text; words: string }) {
   );
 }
 
-/** All that the program printed, folded away; nothing where the lines shown above are all of it. */
+/** All output of the program, collapsed; nothing if it is already shown above. */
 export function WholeOutput({ test, shown }: { test: TestResult; shown: boolean }) {
   const streams = wholeOutput(test);
   const telling = shown ? tellingOutput(test) : null;

@@ -16,13 +16,13 @@ import { TryIt } from "./try-it.tsx";
 import { Verdict } from "./verdict.tsx";
 import { Why } from "./why.tsx";
 
-/** A test of the list, with the test that has told the same cause before, if one has. */
+/** A test of the list, and the earlier test that explains the same cause, if any. */
 export interface ListedTest {
   test: TestResult;
   toldIn: TestResult | null;
 }
 
-/** One test: a line that opens; what failed stands open unless an earlier test tells of the same cause. */
+/** One test: a line that opens; a failed test is open unless an earlier test explains the same cause. */
 export function TestDetails({ test, toldIn, result }: ListedTest & { result: Result }) {
   const ending = endingOf(test);
   const name = test.diagnosis ? causeName(test.diagnosis) : undefined;
@@ -59,7 +59,7 @@ export function TestDetails({ test, toldIn, result }: ListedTest & { result: Res
   );
 }
 
-/** The test that has told of the same cause before. */
+/** The earlier test that explains the same cause. */
 function SameCause({ name, toldIn }: { name: Text; toldIn: TestResult }) {
   return (
     <p class="same-cause">

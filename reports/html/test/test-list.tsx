@@ -6,7 +6,7 @@ import { endingOf } from "../../support/words/test-words.ts";
 import { Say } from "../say.tsx";
 import { type ListedTest, TestDetails } from "./test-details.tsx";
 
-/** All tests in the lab's order, under the program that they test. */
+/** All tests in the lab's order, grouped by program. */
 export function TestList({ result }: { result: Result }) {
   const listed = withToldCauses(result.tests);
   const programs = [...new Set(result.tests.map(({ program }) => program))];
@@ -26,7 +26,7 @@ export function TestList({ result }: { result: Result }) {
   );
 }
 
-/** A cause is told once, in the first test of the program that failed for it. */
+/** A cause is explained once, in the first test of the program that failed for it. */
 function withToldCauses(tests: readonly TestResult[]): ListedTest[] {
   const told = new Map<string, TestResult>();
   return tests.map((test) => {

@@ -34,5 +34,5 @@ export function TryIt({ command }: { command: string }) {
   );
 }
 
-/** How long the button says that it has copied. */
+/** How long the button shows that it has copied. */
 const shownMs = 2000;

@@ -10,13 +10,13 @@ import { DiagnosisCard } from "./diagnosis.tsx";
 
 interface Shown {
   test: TestResult;
-  /** What its cause is called. @default the name in the result, or the code */
+  /** The name of its cause. @default the name in the result, or the code */
   name?: Text | undefined;
-  /** Where the same cause was told of before. @default it is told of here */
+  /** A link to the test that explains the same cause. @default it is explained here */
   toldBefore?: ComponentChildren;
 }
 
-/** The cause of a failure in a sentence, or why there is nothing to say. */
+/** The cause of a failure in a sentence, or why there is none. */
 export function Verdict({ test, name, toldBefore = null }: Shown) {
   const { diagnosis, status, unplayable, skippedFor: gate } = test;
   if (status === "error") return <Sentence text={audienceTexts.notYourFault} />;

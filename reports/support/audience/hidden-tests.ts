@@ -1,7 +1,7 @@
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { audienceTexts } from "../../../runner/texts/audience.ts";
 
-/** A result in which hidden tests are no more than a number, how they ended and their points. */
+/** A result in which hidden tests have only a number, an ending and points. */
 export function withoutHiddenTests<R extends Pick<Result, "seed" | "tests">>(result: R): R {
   const names = new Map(
     result.tests.flatMap(({ id, visibility }, index) =>
@@ -38,7 +38,7 @@ function withOpaqueGate(test: TestResult, names: Names): TestResult {
   return gate ? { ...test, skippedFor: gate.id } : test;
 }
 
-/** What kept a test from being judged may be a hidden one, by name. */
+/** The message of an error may name a hidden test. */
 function withoutMentions(test: TestResult, names: Names): TestResult {
   const isMentioned = test.status === "error" && [...names.keys()].some((id) => test.message?.includes(id));
   return isMentioned ? { ...test, message: null } : test;

@@ -1,7 +1,7 @@
 import type { Result, TestResult } from "../../../runner/model/result.ts";
 import { generalDiagnosis } from "../words/cause-words.ts";
 
-/** A result without anything that its author wrote, chose or was called: the lab's words and the marks alone. */
+/** A result without anything that its author wrote or chose, and without names: only the lab's texts and the marks. */
 export function withoutIdentity(result: Result): Result {
   const { why: _, ...isolation } = result.isolation;
   return {

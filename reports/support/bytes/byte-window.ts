@@ -1,21 +1,21 @@
 import { type BytePiece, bytePieces } from "../../../runner/texts/byte-pieces.ts";
 
-/** A stretch of bytes, written out, around the place that is marked. */
+/** A range of bytes, written out, around a marked place. */
 export interface ByteWindow extends Marked {
-  /** How many bytes stand before those shown. */
+  /** Number of bytes before those shown. */
   bytesBefore: number;
-  /** How many bytes follow those shown. */
+  /** Number of bytes after those shown. */
   bytesAfter: number;
 }
 
-/** What stands before the mark, at it and behind it; all of it stands before where nothing is marked. */
+/** The text before, at and after the mark; without a mark all of it is `before`. */
 export interface Marked {
   before: string;
   at: string;
   after: string;
 }
 
-/** Bytes of which a part is known. */
+/** Bytes of which only a part is known. */
 export interface KnownBytes {
   bytes: Uint8Array;
   /** Index of the first byte known. */
@@ -25,8 +25,8 @@ export interface KnownBytes {
 }
 
 /**
- * Bytes as text, as many as fit into so many columns: those around the marked byte, or the first ones. With `ascii`
- * whatever is outside of it is escaped.
+ * Bytes as text, as many as fit into `columns`: those around the marked byte, or the first ones. With `ascii` all other
+ * characters are escaped.
  */
 export function textWindow(known: KnownBytes, columns: number, mark: number | null = null, ascii = false): ByteWindow {
   const write = ({ shown, columns }: Placed) => ({ words: shown, columns });
@@ -46,7 +46,7 @@ export function hexWindow(known: KnownBytes, columns: number, mark: number | nul
 
 interface Writing {
   columns: number;
-  /** What stands between two pieces. */
+  /** The text between two pieces. */
   gap: string;
   ascii: boolean;
   write(piece: Placed): { words: string; columns: number };
@@ -70,7 +70,7 @@ function windowOf(known: KnownBytes, mark: number | null, { columns, gap, ascii,
   };
 }
 
-/** Bytes far from those that can be shown need not be looked at. No character is cut at the beginning. */
+/** Drops bytes too far away to be shown, without cutting a character at the beginning. */
 function near({ bytes, start }: KnownBytes, mark: number | null, columns: number): Pick<KnownBytes, "bytes" | "start"> {
   const most = columns * longestCharacter;
   let from = Math.max(0, (mark ?? start) - start - most);
@@ -98,7 +98,7 @@ function placed(pieces: readonly BytePiece[], start: number): Placed[] {
   });
 }
 
-/** Where to begin so that the mark stands behind about so many columns. */
+/** Index of the first piece to show, so that the mark comes after about `columns` columns. */
 function firstShown(pieces: readonly Placed[], mark: number, columns: number): number {
   const marked = pieces.findIndex(({ offset }) => offset >= mark);
   let first = marked === -1 ? pieces.length : marked;

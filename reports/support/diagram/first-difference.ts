@@ -4,17 +4,17 @@ import type { Difference, KeptBytes, TranscriptEvent } from "../../../runner/mod
 import { fromBase64 } from "../../../runner/texts/bytes.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 
-/** A message in which the first wrong byte came, and that byte's index in it. */
+/** The message with the first wrong byte, and the byte's index in it. */
 export interface WrongByte {
   event: TranscriptEvent;
   offset: number;
-  /** What is known of the message where that byte stands. */
+  /** The known bytes of the message around that byte. */
   known: KnownBytes;
 }
 
 /**
- * Where in the transcript the first byte came that differs from what was expected; null where none did, or where it
- * cannot be told: what came in the failed step must be the last messages as a whole.
+ * The event of the transcript with the first byte that differs from what was expected; null if there is none, or it is
+ * not certain: the bytes of the failed step must be exactly the last messages.
  */
 export function wrongByteIn({ transcript, failure }: Pick<TestResult, "transcript" | "failure">): WrongByte | null {
   if (!failure?.actual || !failure.difference || failure.difference.offset >= failure.actual.length) return null;
@@ -33,7 +33,7 @@ export function wrongByteIn({ transcript, failure }: Pick<TestResult, "transcrip
   return null;
 }
 
-/** The beginning of the message, or where the byte stands too far in it the window that was kept around the difference. */
+/** The beginning of the message, or the window kept around the difference if the byte is further on. */
 function knownAt({ head, length }: KeptBytes, offset: number, difference: Difference): KnownBytes {
   const bytes = fromBase64(head);
   if (offset < bytes.length) return { bytes, start: 0, length };
@@ -43,7 +43,7 @@ function knownAt({ head, length }: KeptBytes, offset: number, difference: Differ
   return { bytes: window, start: start + ofOthers, length };
 }
 
-/** Whether some number of the messages, the latest first, make up exactly what came. */
+/** Whether the last messages together are exactly the received bytes. */
 function messagesFit(latestFirst: readonly TranscriptEvent[], failure: Failure): boolean {
   let left = failure.actual?.length ?? 0;
   for (const { bytes } of latestFirst) {
@@ -53,7 +53,7 @@ function messagesFit(latestFirst: readonly TranscriptEvent[], failure: Failure):
   return left === 0;
 }
 
-/** What should still have come: the rest of what was expected, where all that came was right. */
+/** The bytes that are missing: the rest of what was expected, if all received bytes are right. */
 export function missingBytes({
   failure,
 }: Pick<TestResult, "failure">): { to: string; bytes: Uint8Array; length: number } | null {

@@ -1,11 +1,11 @@
 import type { TestResult } from "../../../runner/model/result.ts";
 import type { TranscriptEvent } from "../../../runner/model/seen.ts";
 
-/** Who plays in a test: the lanes of its diagram, and who speaks with whom. */
+/** The participants of a test: the lanes of its diagram, and which program each peer is connected to. */
 export interface Participants {
-  /** From the left: peers and programs that have a lane. */
+  /** Peers and programs that have a lane, from left to right. */
   lanes: readonly string[];
-  /** How many peers have none. */
+  /** Number of peers without a lane. */
   others: number;
   isProgram(name: string): boolean;
   /** The program at the other end of a peer's connection. */
@@ -35,7 +35,7 @@ export function castOf(
   };
 }
 
-/** The peer that the failure is about, and the one that keeps the program busy meanwhile. */
+/** The peer that the failure is about, and the peer that the program is busy with. */
 function concerned(
   { failure, transcript }: Pick<TestResult, "failure" | "transcript">,
   peers: readonly string[],

@@ -1,17 +1,17 @@
 import type { Text } from "../../../runner/model/text.ts";
 import type { KnownBytes } from "../bytes/byte-window.ts";
 
-/** What a line of the sequence diagram shows, from the top down. */
+/** A row of the sequence diagram. */
 export type Row = Message | Note | Gap;
 
-/** Something that goes from one lane to another. */
+/** A message from one lane to another. */
 export interface Message {
   kind: "message";
   /** Since the test began; null for what never happened. */
   atMs: number | null;
   from: string;
   to: string;
-  /** `missing` never came though the test waited for it; `lost` was dropped on the way by the grader. */
+  /** `missing`: the test waited for it, but it never came; `lost`: the grader dropped it on the way. */
   tone: "data" | "control" | "broken" | "lost" | "missing";
   label: Text | null;
   bytes: KnownBytes | null;
@@ -19,7 +19,7 @@ export interface Message {
   mark: number | null;
 }
 
-/** Something that happened on one lane alone. */
+/** An event on one lane. */
 export interface Note {
   kind: "note";
   atMs: number;
@@ -28,11 +28,11 @@ export interface Note {
   label: Text | null;
   /** What was printed or typed, each line short enough for its place. */
   lines: readonly string[];
-  /** How many lines more there were. */
+  /** Number of lines left out. */
   moreLines: number;
 }
 
-/** What was left out. */
+/** Rows that were left out. */
 export interface Gap {
   kind: "gap";
   label: Text;

@@ -19,20 +19,20 @@ export interface Diagram {
   rows: readonly Row[];
 }
 
-/** What is drawn of a test: one that still goes on has it as well. */
+/** The parts of a test that are drawn; a test that is still running has them, too. */
 export type Played = Pick<TestResult, "program" | "failure" | "transcript">;
 
-/** How much a diagram has room for. */
+/** The room of a diagram. */
 export interface DiagramRoom {
-  /** Peers that may have a lane. */
+  /** Most peers with a lane. */
   peers: number;
   rows: number;
-  /** Columns of what is printed beside a lane, and how many lines of it. */
+  /** Columns and lines for output next to a lane. */
   noteColumns: number;
   noteLines: number;
 }
 
-/** The sequence diagram of a test; null where nothing was seen. */
+/** The sequence diagram of a test; null if nothing was seen. */
 export function diagramOf(test: Played, roles: readonly string[], room: DiagramRoom): Diagram | null {
   if (test.transcript.length === 0) return null;
   const participants = castOf(test, roles, room.peers);
@@ -42,13 +42,13 @@ export function diagramOf(test: Played, roles: readonly string[], room: DiagramR
   return { participants, rows: withMissing(rows, test, participants) };
 }
 
-/** The same test as it went when it passed; null where it never did both. */
+/** A flaky test as it was when it passed; null if it is not flaky. */
 export function whenItPassed(test: TestResult): TestResult | null {
   if (test.flaky === undefined) return null;
   return { ...test, status: "passed", failure: null, diagnosis: null, transcript: test.flaky };
 }
 
-/** What never came stands before the places where the program was blocked instead of sending it. */
+/** Adds what never came, before the rows where the program was blocked instead of sending it. */
 function withMissing(rows: Row[], test: Played, participants: Participants): Row[] {
   const missing = missingBytes(test);
   if (missing === null || !participants.lanes.includes(missing.to) || participants.isProgram(missing.to)) return rows;
@@ -77,7 +77,7 @@ function rowOf(event: TranscriptEvent, participants: Participants, wrong: WrongB
   };
 }
 
-/** A message with bytes needs no words but where it got lost; an empty datagram has no bytes to show. */
+/** A message with bytes needs no label unless it was lost; an empty datagram has no bytes to show. */
 function labelOf(event: TranscriptEvent, tone: Message["tone"]): Text | null {
   return tone === "data" && event.bytes && event.bytes.length > 0 ? null : eventText(event);
 }
@@ -92,7 +92,7 @@ function directionOf({ kind, detail }: TranscriptEvent, { to }: Route): Route["t
   return kind === "connect" && detail?.startsWith("from ") ? "peer" : to;
 }
 
-/** Events of a peer that are something on its way. */
+/** Events of a peer that are messages, and their directions. */
 const routes: Partial<Record<TranscriptEvent["kind"], Route>> = {
   connect: { to: "program", tone: "control" },
   sent: { to: "program", tone: "data" },

@@ -3,12 +3,12 @@ import { leftOutTexts } from "../../../runner/texts/student-page.ts";
 import type { Participants } from "./participants.ts";
 import type { Gap } from "./row.ts";
 
-/** An event that is shown, or what stands in the place of those that are not. */
+/** An event that is shown, or a gap in place of those that are not. */
 export type Entry = TranscriptEvent | Gap;
 
 /**
- * Leaves out what a reader can do without, and says so: the peers that have no lane, runs of the same thing, and the
- * middle of what is then still more than `most`. Events in `kept` always stay.
+ * Leaves out less important events and marks the gaps: those of peers without a lane, repetitions, and the middle of
+ * what is still more than `most`. Events in `kept` always stay.
  */
 export function shorten(
   events: readonly TranscriptEvent[],
@@ -19,9 +19,9 @@ export function shorten(
   return withoutMiddle(withoutRuns(withoutOthers(events, participants), kept), kept, most);
 }
 
-/** Fewer than so many alike are shown one by one. */
+/** Fewer similar events than this are shown one by one. */
 const shortestRun = 6;
-/** How things ended tells more than how they began. */
+/** The end of a test is more informative than its beginning. */
 const shareAtEnd = 0.65;
 
 function withoutOthers(events: readonly TranscriptEvent[], participants: Participants): Entry[] {
@@ -60,7 +60,7 @@ function isGap(entry: Entry): entry is Gap {
   return entry.kind === "gap";
 }
 
-/** Neighbours with the same key, together; an entry that is its own key stays alone. */
+/** Groups neighbours with the same key; an entry that is its own key stays alone. */
 function grouped<T>(entries: readonly T[], keyOf: (entry: T) => unknown): T[][] {
   const groups: T[][] = [];
   let lastKey: unknown;

@@ -1,7 +1,7 @@
 import type { KeptBytes, TranscriptEvent } from "../../../runner/model/seen.ts";
 import { fromBase64, toBase64 } from "../../../runner/texts/bytes.ts";
 
-/** The events as a reader should see them: a line that was printed in pieces is one, and of UDP only what travels. */
+/** The events for a reader: a line printed in pieces is one event, and for UDP only datagrams are shown. */
 export function toldEvents(transcript: readonly TranscriptEvent[]): TranscriptEvent[] {
   const told: TranscriptEvent[] = [];
   for (const event of speaksUdp(transcript) ? transcript.filter(travelsOverUdp) : transcript) {
@@ -12,7 +12,7 @@ export function toldEvents(transcript: readonly TranscriptEvent[]): TranscriptEv
   return told;
 }
 
-/** Datagrams alone tell where they come from. */
+/** Only datagrams have a source address in their events. */
 function speaksUdp(transcript: readonly TranscriptEvent[]): boolean {
   return transcript.some(({ kind, detail }) => kind === "received" && detail?.startsWith("from port"));
 }
@@ -35,5 +35,5 @@ function joinedBytes(one: KeptBytes, other: KeptBytes): KeptBytes | null {
   return { ...other, length: one.length + other.length, head };
 }
 
-/** More than this fills its place in the diagram anyhow. */
+/** More characters than the diagram can show. */
 const mostJoined = 400;

@@ -2,25 +2,25 @@ import { causes } from "../../../runner/diagnose/index.ts";
 import type { Diagnosis, TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 
-/** What a misconception is called whatever the run; its code where a result of another version has one that is unknown here. */
+/** The general name of a misconception; its code if it is from another version and unknown here. */
 export function codeName(code: string): Text {
   return known(code)?.name ?? { en: code, id: code };
 }
 
-/** What this diagnosis is called: an error of a well-known meaning has a name of its own. */
+/** The name of this diagnosis; an error with a well-known meaning has its own name. */
 export function causeName({ code, name }: Diagnosis): Text {
   return name ?? codeName(code);
 }
 
-/** What can be said of a misconception without a word about the program that showed it. */
+/** A diagnosis with only the general texts of a misconception, without anything about the program. */
 export function generalDiagnosis({ code }: Diagnosis): Diagnosis {
   const name = codeName(code);
   return { code, saw: name, idea: known(code)?.idea ?? name, look: known(code)?.look ?? name };
 }
 
 /**
- * What two failed tests of a program have in common when they have the same cause: the misconception, and where an error
- * shows it, the kind of error and the line. Null where nothing was diagnosed.
+ * A key that failed tests of a program share when they have the same cause: the misconception and, for an error, its
+ * kind and line. Null without a diagnosis.
  */
 export function causeKey({ program, diagnosis }: TestResult): string | null {
   if (diagnosis === null) return null;
@@ -30,7 +30,7 @@ export function causeKey({ program, diagnosis }: TestResult): string | null {
   return [program, code, kind, error !== undefined && place ? `${place.file}:${place.line}` : ""].join(" ");
 }
 
-/** For each failed test whose cause an earlier one has told already, by id: that earlier one, which is none that is hidden. */
+/** For each failed test with the same cause as an earlier visible test, by id: that earlier test. */
 export function toldCauses(tests: readonly TestResult[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   const told = new Map<string, string>();

@@ -5,7 +5,7 @@ import { stillPending } from "../../../runner/texts/reports.ts";
 import { isPending } from "./questions.ts";
 import { endingOf, endings } from "./test-words.ts";
 
-/** How many tests ended in which way, and how many questions wait for a mark: "3 passed", "1 failed". */
+/** The number of tests by ending, and of questions without a mark: "3 passed", "1 failed". */
 export function endingCounts({ tests, questions = [] }: Result, language: Language): string[] {
   const counts = endings
     .map((ending) => ({ ending, count: tests.filter((test) => endingOf(test) === ending).length }))

@@ -6,8 +6,8 @@ import { blockIndent } from "../../terminal/console/rows.ts";
 import { toldCauses } from "./cause-words.ts";
 
 /**
- * What the console tells of a failed test, as plain text of 80 columns without control characters. A cause is told in full
- * once: later tests of the result refer to the one that tells it.
+ * The console's report of a failed test, as plain text of 80 columns without control characters. A cause is explained
+ * once: later tests of the result refer to that test.
  */
 export function failureText(test: TestResult, result: Result, language: Language): string {
   const toldIn = toldCauses(result.tests).get(test.id);

@@ -9,8 +9,8 @@ import { gradeText } from "./questions.ts";
 import { endingOf, testTitle } from "./test-words.ts";
 
 /**
- * What a gradebook tells a student in one line: the marks, how they came about, and what failed. Give it the student as
- * the student may see it, for that is who reads it.
+ * The feedback in a gradebook, one line: the marks, how they were computed, and what failed. The student must already
+ * be reduced to what the student may see.
  */
 export function feedback({ grade, result, error, submission }: ClassStudent, language: Language): string {
   if (error) return error.text[language];
@@ -24,7 +24,7 @@ export function feedback({ grade, result, error, submission }: ClassStudent, lan
   return [sum, ...whatFailed(failed, language)].join("; ");
 }
 
-/** Each cause once, with the tests that it cost; then the tests whose cause nobody knows. */
+/** Each cause once, with the tests that failed for it; then the tests without a known cause. */
 function whatFailed(failed: readonly TestResult[], language: Language): string[] {
   const byCause = new Map<string, string[]>();
   for (const test of failed) {

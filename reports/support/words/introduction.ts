@@ -2,7 +2,7 @@ import type { TestResult } from "../../../runner/model/result.ts";
 import type { Text } from "../../../runner/model/text.ts";
 import { introduced } from "../../../runner/texts/introduction.ts";
 
-/** Who the peers are of whom the failures tell; null where they name none. */
+/** Explains who the peers in the failures are; null if they name none. */
 export function introduction(tests: readonly TestResult[], roles: readonly string[]): Text | null {
   const failed = tests.filter(({ status, message }) => status === "failed" && message !== null);
   const named = new Set(

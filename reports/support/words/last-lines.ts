@@ -1,12 +1,12 @@
 import type { TestResult } from "../../../runner/model/result.ts";
 
-/** The last lines of a program's output, as they were but for lines that are too long to read: those are cut. */
+/** The last lines of a program's output; lines that are too long are cut. */
 export function lastLines(output: string): string[] {
   const end = withoutHome(output.slice(-tailCharacters));
   return end.trimEnd().split("\n").slice(-tailLines).map(shortened);
 }
 
-/** The stream that explains a failure: the error output, or else the output where the failure is about that. */
+/** The stream that explains a failure: standard error, or standard output if the failure is about that. */
 export function tellingOutput(test: TestResult): { stream: "stdout" | "stderr"; text: string } | null {
   const { stdout, stderr } = test.output;
   if (stderr.trim() !== "") return { stream: "stderr", text: stderr };
@@ -14,7 +14,7 @@ export function tellingOutput(test: TestResult): { stream: "stdout" | "stderr"; 
   return isAboutOutput && stdout.trim() !== "" ? { stream: "stdout", text: stdout } : null;
 }
 
-/** Paths as the student knows them: where the hand-in stood in the sandbox means nothing to its author. */
+/** Removes the folder of the hand-in in the sandbox from paths, which means nothing to the student. */
 export function withoutHome(words: string): string {
   return words.replaceAll(sandboxHome, "");
 }
@@ -22,7 +22,7 @@ export function withoutHome(words: string): string {
 const sandboxHome = "/home/student/";
 const outputFailures = new Set(["no-output", "no-message", "exited-early", "wrong-status", "not-listening"]);
 const tailLines = 8;
-/** Longest line that is shown to its end. */
+/** Longest line that is shown completely. */
 const lineCharacters = 400;
 /** More than this many characters from the end cannot be among the last lines. */
 const tailCharacters = tailLines * 4096;

@@ -4,7 +4,7 @@ import type { Language, Text } from "../../../runner/model/text.ts";
 import { outOf, outOfSoFar, reportTexts } from "../../../runner/texts/reports.ts";
 import { pointsText } from "./points.ts";
 
-/** Points, and how many of them somebody has not decided about yet. */
+/** Points, with those of questions that are not marked yet. */
 export interface Marks {
   points: number;
   most: number;
@@ -12,13 +12,13 @@ export interface Marks {
   pending: number;
 }
 
-/** The marks of a student, or failing that of the hand-in alone. */
+/** The marks of a student, or without a grade those of the hand-in. */
 export function marksOf(result: Result, grade: Grade | null): Marks {
   if (grade) return { points: grade.final, most: grade.maxScore, pending: grade.pending ?? 0 };
   return { points: result.score, most: result.maxScore, pending: pendingPoints(result) };
 }
 
-/** "66 of 100", while questions have no mark "66 of the 80 graded so far", and "pending" where nothing has one. */
+/** "66 of 100"; with unmarked questions "66 of the 80 graded so far"; "pending" without any mark. */
 export function marksText({ points, most, pending }: Marks, language: Language): string {
   if (pending > 0 && pending === most) return reportTexts.pending[language];
   const say = (value: number) => pointsText(value, language);
@@ -26,22 +26,22 @@ export function marksText({ points, most, pending }: Marks, language: Language):
   return words[language];
 }
 
-/** What the final points of a student are out of; those of an unfinished grade are final for nobody. */
+/** The final points of a student as text; an unfinished grade says that it is not final. */
 export function gradeText({ final, maxScore, pending = 0 }: Grade, language: Language): string {
   return marksText({ points: final, most: maxScore, pending }, language);
 }
 
-/** Final points for a gradebook that has no room to say "so far": blank until every question is marked. */
+/** Final points for a gradebook that cannot say "so far"; null until every question is marked. */
 export function gradebookPoints(grade: Grade | null): number | null {
   return grade && grade.pending === undefined ? grade.final : null;
 }
 
-/** Points of the questions of a result that nobody has marked yet. */
+/** Points of the questions without a mark. */
 export function pendingPoints({ questions = [] }: Pick<Result, "questions">): number {
   return questions.filter(isPending).reduce((sum, { maxPoints }) => sum + maxPoints, 0);
 }
 
-/** Whether nobody has marked it yet. */
+/** Whether it has no mark yet. */
 export function isPending({ points }: QuestionResult): boolean {
   return points === null;
 }
@@ -56,7 +56,7 @@ export function inBoth(words: (language: Language) => string): Text {
   return { en: words("en"), id: words("id") };
 }
 
-/** Whether a student has no grade for the one reason that nothing of it is marked yet. */
+/** Whether a student has no grade only because nothing is marked yet. */
 export function isWaiting({ grade, error, submission }: Pick<ClassStudent, "grade" | "error" | "submission">): boolean {
   return grade === null && error === null && submission !== null;
 }

@@ -4,20 +4,20 @@ import type { Text } from "../../../runner/model/text.ts";
 import { causeKey, causeName } from "./cause-words.ts";
 import { endingOf } from "./test-words.ts";
 
-/** One thing to fix, and what it costs. */
+/** A cause to fix, and what it costs. */
 export interface RankedCause {
   name: Text;
-  /** The line of the student's own file that shows it. */
+  /** The line of the student's file that shows it. */
   location: SourceLocation | null;
   /** The first test that failed for it. */
   first: TestResult;
-  /** How many tests failed for it, those not counted that were skipped behind them. */
+  /** Number of tests that failed for it, without those skipped because of them. */
   failed: number;
-  /** The points of all of them, and of those that were skipped behind them. */
+  /** The points of those tests, and of the tests skipped because of them. */
   points: number;
 }
 
-/** What to fix, what costs most first; a failed test without a diagnosis is a cause of its own. */
+/** The causes to fix, most points first; a failed test without a diagnosis is a cause of its own. */
 export function rankedCauses(tests: readonly TestResult[]): RankedCause[] {
   const causes = new Map<string, RankedCause>();
   for (const test of tests.filter((each) => endingOf(each) === "failed")) {

@@ -5,11 +5,11 @@ import { printable } from "../../../runner/texts/printable.ts";
 export interface ExcerptLine {
   number: number;
   text: string;
-  /** Whether it is the line that matters; the others stand around it. */
+  /** Whether it is the line that the failure is about. */
   isMarked: boolean;
 }
 
-/** The line and those around it, without the indentation that all of them have. */
+/** The line and those around it, without their common indentation. */
 export function sourceExcerpt({ line, text, before, after }: SourceLocation): ExcerptLine[] {
   const lines = [...before, text, ...after].map((words) => printable(words).replaceAll("\n", " "));
   const indent = Math.min(...lines.filter((words) => words.trim() !== "").map(indentOf));

@@ -3,13 +3,13 @@ import type { Language } from "../../../runner/model/text.ts";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { failureSentence } from "../../../runner/texts/failures.ts";
 
-/** How a test ended for the reader: extra credit that was not earned is no failure. */
+/** How a test ended for the reader: extra credit that was not earned is not a failure. */
 export type Ending = TestResult["status"] | "notEarned";
 
-/** Every ending, the good ones first. */
+/** Every ending, best first. */
 export const endings = ["passed", "failed", "notEarned", "skipped", "error"] as const satisfies readonly Ending[];
 
-/** One letter for each ending, in the order in which a column sorts: what failed comes first. */
+/** One letter for each ending, so that a sorted column begins with failures. */
 export const endingLetters: Readonly<Record<Ending, string>> = {
   ...{ error: "a", failed: "b", notEarned: "c", skipped: "d", passed: "p" },
 };
@@ -26,7 +26,7 @@ export function testTitle(test: Pick<TestResult, "title" | "visibility" | "optio
   return test.title[language] + (kind ? ` (${kind})` : "");
 }
 
-/** What went wrong, in the reader's language where the facts are known; empty where nothing did. */
+/** What went wrong, in the reader's language if the facts are known; empty if nothing did. */
 export function testMessage(test: TestResult, language: Language): string {
   return test.failure ? failureSentence(test.failure, language) : (test.message ?? "");
 }

@@ -1,7 +1,7 @@
 import type { TestResult } from "../../../runner/model/result.ts";
 import { withoutHome } from "./last-lines.ts";
 
-/** All that a program printed in a test, as far as the result keeps it; nothing where it printed nothing. */
+/** All output of a program in a test that the result has kept; empty if there is none. */
 export function wholeOutput({ output }: Pick<TestResult, "output">): { stream: "stdout" | "stderr"; text: string }[] {
   return (["stdout", "stderr"] as const).flatMap((stream) => {
     const text = withoutHome(limited(output[stream])).trimEnd();
@@ -9,7 +9,7 @@ export function wholeOutput({ output }: Pick<TestResult, "output">): { stream: "
   });
 }
 
-/** As much as a result keeps by itself: one that somebody else has written may hold more. */
+/** As much as wirecheck keeps in a result; a result from another source may contain more. */
 const keptCharacters = 16 * 1024;
 
 function limited(text: string): string {

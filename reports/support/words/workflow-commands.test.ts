@@ -5,7 +5,7 @@ import { kept, sampleResult, sampleTraceback, splitMessage } from "../../../test
 import { consoleReport } from "../../terminal/console.ts";
 import { jsonWithoutCommands, withoutCommands } from "./workflow-commands.ts";
 
-/** As the runner of GitHub Actions finds a command in a line: `::` at its beginning, or `##[` anywhere. */
+/** Finds commands the way the runner of GitHub Actions does: `::` at the beginning of a line, or `##[` anywhere. */
 function commandsIn(log: string): string[] {
   return log.split(/\r?\n/).filter((line) => /^\s*::/.test(line) || line.includes("##["));
 }

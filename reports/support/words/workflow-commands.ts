@@ -1,12 +1,12 @@
 /**
- * Text in which no line is a workflow command of GitHub Actions, for the log of a job. The runner takes a line for one
- * that begins with `::` behind blanks, or has `##[` anywhere; both are pulled apart, so that they can still be read.
+ * Text in which no line is a workflow command of GitHub Actions, for the log of a job. The runner treats a line as a
+ * command if it begins with `::` after blanks, or has `##[` anywhere; both are split, so that they stay readable.
  */
 export function withoutCommands(text: string): string {
   return text.replace(commandAtStart, "$1: :").replaceAll("##[", "# #[");
 }
 
-/** JSON that says the same and holds no command. */
+/** Equivalent JSON that contains no command. */
 export function jsonWithoutCommands(json: string): string {
   return json.replaceAll("##[", "\\u0023#[");
 }
@@ -16,7 +16,7 @@ export function foldedGroup(title: string, lines: readonly string[]): string[] {
   return [`::group::${escapeData(title)}`, ...lines, "::endgroup::"];
 }
 
-/** As the toolkit of GitHub Actions escapes the message of a command. */
+/** Escapes the message of a command like the toolkit of GitHub Actions. */
 export function escapeData(words: string): string {
   return words.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

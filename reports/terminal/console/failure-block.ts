@@ -14,17 +14,17 @@ import { buildOutput, programOutput } from "./program-output.ts";
 import { blockIndent, columnsForWords, row, rowOfLines } from "./rows.ts";
 import { transcriptLines } from "./transcript-lines.ts";
 
-/** What to tell of a failed test besides the test itself. */
+/** The context for the block of a failed test. */
 export interface Telling {
   result: Result;
-  /** An earlier test that has told the same diagnosis in full. */
+  /** An earlier test that explains the same diagnosis. */
   toldIn: string | undefined;
-  /** Whether to draw what happened. @default false */
+  /** Whether to draw a diagram. @default false */
   drawn?: boolean;
   verbose: boolean;
 }
 
-/** Of a failed test what came instead of what was expected, why, and what to do about it. */
+/** The details of a failed test: what came instead of what was expected, why, and what to do about it. */
 export function failureDetails(test: TestResult, telling: Telling, page: Page): string[] {
   const { result, toldIn, verbose } = telling;
   const opening = [...sentence(test, page), ...unsteadiness(test, page)];
@@ -64,7 +64,7 @@ function unsteadiness({ flaky, plays }: TestResult, page: Page): string[] {
   return paragraph(page.say(flakyText(plays ?? onceEach)), page, blockIndent).map(page.colours.yellow);
 }
 
-/** What happened, drawn; of a test that passed once and failed once, both. */
+/** The diagram of the events; for a flaky test those of both plays. */
 function conversation(test: TestResult, { result, drawn = false, verbose }: Telling, page: Page): string[] {
   const passed = whenItPassed(test);
   if (!drawn && !passed) return [];
@@ -76,7 +76,7 @@ function conversation(test: TestResult, { result, drawn = false, verbose }: Tell
   ];
 }
 
-/** Rows of a picture that leaves room on the screen for the rest. */
+/** Few enough rows to leave room on the screen. */
 const fewRows = 14;
 const allRows = 44;
 
@@ -85,7 +85,7 @@ function sentence(test: TestResult, page: Page): string[] {
   return words === "" ? [] : paragraph(page.safe(words), page, blockIndent);
 }
 
-/** What was expected and what came; the step that failed, in the lab's own words, only where all is told. */
+/** The expected and the received bytes; in verbose reports also the failed step, as the lab writes it. */
 export function comparison(failure: Failure, page: Page, verbose: boolean): string[] {
   const step = verbose ? row("step", page.safe(failure.did), page) : [];
   const { expected, actual, difference } = failure;
@@ -120,7 +120,7 @@ function cause(diagnosis: Diagnosis, page: Page): string[] {
   ];
 }
 
-/** A command is never wrapped: it is there to be copied. */
+/** A command is never wrapped, so that it can be copied. */
 function tryIt(command: string, page: Page): string[] {
   const lines = page.safe(command).trimEnd().split("\n");
   return [

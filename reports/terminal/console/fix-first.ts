@@ -5,7 +5,7 @@ import { pointsText } from "../../support/words/points.ts";
 import { rankedCauses } from "../../support/words/ranked-causes.ts";
 import { type Page, paragraph } from "./page.ts";
 
-/** What to fix, what costs most first, one line each. */
+/** What to fix, most points first, one line each. */
 export function fixFirst(result: Result, page: Page): string[] {
   const causes = rankedCauses(result.tests).filter(({ first }) => first.visibility === "visible");
   if (causes.length === 0) return [];
@@ -17,5 +17,5 @@ export function fixFirst(result: Result, page: Page): string[] {
   return ["", `  ${page.colours.bold(page.say(consoleTexts.fixFirst))}`, ...lines];
 }
 
-/** More are no longer "first". */
+/** With more it would not be a list of first things. */
 const mostCauses = 5;

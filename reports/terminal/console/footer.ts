@@ -6,7 +6,7 @@ import { wallsText } from "../../../runner/texts/walls.ts";
 import { endingOf } from "../../support/words/test-words.ts";
 import { type Page, paragraph } from "./page.ts";
 
-/** What a person typed to grade this, and would type to grade it again. */
+/** The command line that graded this. */
 export interface Typed {
   /** The lab, as an id or a path. */
   lab: string;
@@ -14,13 +14,13 @@ export interface Typed {
   path: string;
   program?: string;
   only?: readonly string[];
-  /** Language that was asked for. */
+  /** Value of --lang. */
   lang?: Language;
-  /** Options that say how it is graded, such as `--tier ports`. */
+  /** Options for grading, such as `--tier ports`. */
   how?: readonly string[];
 }
 
-/** Under which conditions it was graded, and how to do it again with the same random payloads. */
+/** The conditions of the grading, and the command that repeats it with the same random payloads. */
 export function footer(result: Result, typed: Typed, page: Page): string[] {
   if (result.tests.length === 0) return [];
   const { isolation } = consoleTexts;
@@ -35,7 +35,7 @@ function conditions(words: string, page: Page): string[] {
   return paragraph(page.safe(words), page, 0).map(page.colours.dim);
 }
 
-/** Commands stay on one line each: they are there to be copied. None is told twice. */
+/** Each command stays on one line, so that it can be copied, and is shown once. */
 function commands(result: Result, typed: Typed, page: Page): string[] {
   const { again, onlyThis } = consoleTexts;
   const width = Math.max(again[page.language].length, onlyThis[page.language].length) + 1;

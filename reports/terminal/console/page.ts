@@ -5,18 +5,18 @@ import type { Language, Text } from "../../../runner/model/text.ts";
 import { printable } from "../../../runner/texts/printable.ts";
 import type { Ending } from "../../support/words/test-words.ts";
 
-/** How a console report is to look. */
+/** How a console report looks. */
 export interface PageOptions {
   language: Language;
   /** Columns of the terminal, from 40 to 120. @default 80 */
   width?: number;
   /** Whether to colour with SGR sequences. */
   colour: boolean;
-  /** Nothing outside ASCII that is not the lab's or the program's own. @default false */
+  /** Use only ASCII, except in texts of the lab and the program. @default false */
   ascii?: boolean;
 }
 
-/** The paper a console report is written on: its width, language, colours and signs. */
+/** The width, language, colours and signs of a console report. */
 export interface Page {
   width: number;
   language: Language;
@@ -25,7 +25,7 @@ export interface Page {
   marks: Record<Ending, string>;
   /** A text in the report's language, safe to print. */
   say(text: Text): string;
-  /** Words from outside, safe to print: no control characters but line feeds. */
+  /** Foreign text, safe to print: no control characters except line feeds. */
   safe(words: string): string;
 }
 
@@ -50,12 +50,12 @@ export function openPage({ language, width = 80, colour, ascii = false }: PageOp
   };
 }
 
-/** Breaks words into lines that fit beside an indent; a word longer than a line is cut. */
+/** Breaks words into lines that fit next to an indent; a word longer than a line is cut. */
 export function wrapped(words: string, page: Page, indent: number): string[] {
   return wrapAnsi(words, page.width - indent, { hard: true }).split("\n");
 }
 
-/** Breaks a line of code or output at the margin alone, so that it keeps its own indentation. */
+/** Breaks a line of code or output only at the margin, so that it keeps its own indentation. */
 export function broken(line: string, page: Page, indent: number): string[] {
   return wrapAnsi(line, page.width - indent, { hard: true, wordWrap: false, trim: false }).split("\n");
 }

@@ -4,7 +4,7 @@ import { reportTexts } from "../../../runner/texts/reports.ts";
 import { isPending, questionPoints } from "../../support/words/questions.ts";
 import { leftAndRight, type Page, wrapped } from "./page.ts";
 
-/** One line for each written question, and which of them still wait for a mark. */
+/** One line for each written question, with its mark or that it is pending. */
 export function questionList({ questions = [] }: Result, page: Page): string[] {
   if (questions.length === 0) return [];
   const lines = questions.flatMap((question) => {

@@ -2,12 +2,12 @@ import stringWidth from "string-width";
 import { consoleTexts } from "../../../runner/texts/console.ts";
 import { type Page, wrapped } from "./page.ts";
 
-/** How far the blocks under a failed test are indented. */
+/** Indentation of the blocks below a failed test. */
 export const blockIndent = 4;
 
 type RowLabel = (typeof rowLabels)[number];
 
-/** A row of a failure's table: a label, and words that wrap beside it. */
+/** A row of a failure's table: a label, and text that wraps next to it. */
 export function row(label: RowLabel, words: string, page: Page): string[] {
   return rowOfLines(label, wrapped(words, page, textIndent(page)), page);
 }
@@ -21,7 +21,7 @@ export function rowOfLines(label: RowLabel, lines: readonly string[], page: Page
   });
 }
 
-/** Columns beside the labels. */
+/** Columns next to the labels. */
 export function columnsForWords(page: Page): number {
   return page.width - textIndent(page);
 }

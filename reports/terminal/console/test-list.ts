@@ -7,7 +7,7 @@ import { endingOf, testTitle } from "../../support/words/test-words.ts";
 import { flakyWord } from "./flaky-word.ts";
 import { leftAndRight, type Page, paragraph, wrapped } from "./page.ts";
 
-/** One line for each test, under the program that it tests; which gate skipped the others stands below. */
+/** One line for each test, grouped by program; the gates of skipped tests are listed below. */
 export function testList(tests: readonly TestResult[], page: Page, verbose: boolean): string[] {
   const programs = [...new Set(tests.map(({ program }) => program))];
   return programs.flatMap((program) => {

@@ -8,7 +8,7 @@ import { marksOf, marksText, pendingPoints } from "../../support/words/questions
 import { endingOf } from "../../support/words/test-words.ts";
 import { leftAndRight, type Page, paragraph } from "./page.ts";
 
-/** The marks, and how many tests ended in which way. */
+/** The marks, and the number of tests by ending. */
 export function total(result: Result, page: Page): string[] {
   const { bold, green, dim } = page.colours;
   const praise = isPerfect(result) ? paragraph(page.say(consoleTexts.fullMarks), page, 2).map(green) : [];
@@ -19,7 +19,7 @@ export function total(result: Result, page: Page): string[] {
   ];
 }
 
-/** The lab, the hand-in and the marks on one line, however long it is: scripts read it too. */
+/** The lab, the hand-in and the marks on one line, never wrapped, because scripts read it. */
 export function totalLine(result: Result, page: Page): string {
   const name = page.safe(printableLine(`${result.lab.title[page.language]} · ${result.submission.id}`));
   return `${name}: ${page.colours.bold(score(result, page))} (${counts(result, page)})`;
@@ -31,7 +31,7 @@ function score(result: Result, { language, safe }: Page): string {
   return `${pointsText(score, language)}/${pointsText(maxScore, language)}`;
 }
 
-/** How many tests ended in which way, and the time. */
+/** The number of tests by ending, and the time. */
 function counts(result: Result, page: Page): string {
   return [page.safe(endingCounts(result, page.language).join(", ")), page.say(timeSpan(result.durationMs))]
     .filter(Boolean)

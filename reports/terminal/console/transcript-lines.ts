@@ -6,9 +6,9 @@ import { broken, type Page, paragraph } from "./page.ts";
 import { blockIndent } from "./rows.ts";
 
 /**
- * What was seen during a test, one line an event: milliseconds, who, what, and the bytes.
+ * The transcript of a test, one line an event: milliseconds, who, what, and the bytes.
  *
- * @param most of many events only the last ones are shown
+ * @param most how many events to show; earlier ones are left out
  */
 export function transcriptLines(transcript: readonly TranscriptEvent[], page: Page, most = mostEvents): string[] {
   if (transcript.length === 0) return [];

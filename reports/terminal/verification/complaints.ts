@@ -1,7 +1,7 @@
 import type { Complaint, Verification } from "../../../runner/model/verification.ts";
 import { type Page, wrapped } from "../console/page.ts";
 
-/** Everything in which the lab falls short, one sentence each; nothing when it falls short in nothing. */
+/** Everything that is missing or wrong in the lab, one sentence each; empty if nothing is. */
 export function complaintLines(verification: Verification, page: Page): string[] {
   const sentences = [
     ...withoutReference(verification),
@@ -27,7 +27,7 @@ function untested({ chosen, tests }: Verification): string[] {
   return names.length === 0 ? [] : [`no flawed program fails ${list(names)}: nothing shows that this can be failed`];
 }
 
-/** What is the same of several tests, in one sentence. */
+/** Complaints that several tests share, in one sentence. */
 const ofTests = {
   missed: "should fail, but passed",
   "missed-by-skip":

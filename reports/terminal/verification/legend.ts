@@ -2,12 +2,12 @@ import stringWidth from "string-width";
 import type { Verification } from "../../../runner/model/verification.ts";
 import { type Page, wrapped } from "../console/page.ts";
 
-/** A letter for each column of the matrix; past 52 columns they begin again. */
+/** A letter for each column of the matrix; after 52 columns they repeat. */
 export function columnKeys(count: number): string[] {
   return Array.from({ length: count }, (_, index) => letters[index % letters.length] ?? "");
 }
 
-/** Which test each letter stands for, in as many columns as fit, and what the signs mean. */
+/** The test of each letter, in as many columns as fit, and the meaning of the signs. */
 export function legend({ tests }: Verification, page: Page): string[] {
   const keys = columnKeys(tests.length);
   const entries = tests.map(({ id }, index) => `${keys[index]} ${page.safe(id)}`);

@@ -1,7 +1,7 @@
 import type { Mutation, Survivor, Verification } from "../../../runner/model/verification.ts";
 import { broken, type Page, wrapped } from "../console/page.ts";
 
-/** What became of the mutants: how many there were, and each that no test noticed, as a difference. */
+/** The mutants: how many there were, and each that no test noticed, as a diff. */
 export function mutantLines({ mutations }: Verification, page: Page): string[] {
   if (mutations === undefined) return [];
   return ["Mutants", ...mutations.flatMap((mutation) => [...sum(mutation, page), ...survivors(mutation, page)]), ""];

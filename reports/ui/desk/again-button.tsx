@@ -10,7 +10,7 @@ interface Shown {
   now: DeskState["again"][string] | undefined;
 }
 
-/** Has a student's hand-in graded again, and tells how far that is, whoever asked for it. */
+/** Has a student's hand-in graded again, and shows the state of that, whoever requested it. */
 export function AgainButton({ row, now }: Shown) {
   const [refused, setRefused] = useState<Text | null>(null);
   const isAsked = now !== undefined && now.state !== "failed";

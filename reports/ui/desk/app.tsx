@@ -48,7 +48,7 @@ export function DeskApp({ state, connection }: { state: DeskState; connection: C
   );
 }
 
-/** The page's address says who is looked at, and stays. */
+/** Follows the link without changing the address, which names the student. */
 function skip(event: MouseEvent): void {
   event.preventDefault();
   const { hash } = event.currentTarget as HTMLAnchorElement;

@@ -1,6 +1,6 @@
 import type { DeskMessage, DeskRow, DeskState } from "./contract.ts";
 
-/** The state after a message: the server and the page keep it in the same way, so that both always show the same. */
+/** The state after a message: the server and the page use the same function, so that both have the same state. */
 export function applyToDesk(state: DeskState, message: DeskMessage): DeskState {
   switch (message.type) {
     case "all":

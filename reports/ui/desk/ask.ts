@@ -11,7 +11,7 @@ interface Orders {
   again: { student: string };
 }
 
-/** Asks the server to do something; returns why it was not done, or null. */
+/** Sends an order to the server; returns why it was refused, or null. */
 export async function ask<Name extends keyof Orders>(name: Name, order: Orders[Name]): Promise<Text | null> {
   const headers = { "content-type": "application/json" };
   try {
@@ -22,7 +22,7 @@ export async function ask<Name extends keyof Orders>(name: Name, order: Orders[N
   }
 }
 
-/** What somebody types in place of what is kept, until that is what was typed. */
+/** The text typed into a field, until the server has kept it. */
 export function useDraft(kept: string): [words: string, type: (words: string) => void, isChanged: boolean] {
   const [draft, setDraft] = useState<string | null>(null);
   const before = useRef(kept);

@@ -16,17 +16,17 @@ import { seenInRows } from "./seen-in-rows.ts";
 
 interface Shown {
   state: DeskState;
-  /** The rows in the order of the table, and those of them that are looked for. */
+  /** The rows in the order of the table, and those that match the filters. */
   rows: readonly DeskRow[];
   fitting: ReadonlySet<DeskRow>;
   sorted: Sorted | null;
   sort(column: string): void;
   want(wanted: Wanted): void;
-  /** While a student is looked at. */
+  /** True while a student is shown. */
   isHidden: boolean;
 }
 
-/** A class at a glance: how far it is, who needs attention, what is frequent now, and a table of all tests that fills. */
+/** A class at a glance: progress, who needs attention, frequent causes, and a growing table of all tests. */
 export function ClassScreen({ state, rows, fitting, sorted, sort, want, isHidden }: Shown) {
   const { lab, tests, causes } = state;
   const seen = useMemo(() => seenInRows(state.rows, tests), [state.rows, tests]);
@@ -78,7 +78,7 @@ function Progress({ state: { graded, total, rows } }: { state: DeskState }) {
   );
 }
 
-/** A row that has not changed stays the same object, so that the table need not draw it again. */
+/** Returns the same object for an unchanged row, so that the table need not draw it again. */
 function asClassRow(row: DeskRow): ClassRow {
   const known = classRows.get(row) ?? { ...row, page: addressOf(row.stem) };
   classRows.set(row, known);
@@ -87,7 +87,7 @@ function asClassRow(row: DeskRow): ClassRow {
 
 const classRows = new WeakMap<DeskRow, ClassRow>();
 
-/** The arrow keys lead from student to student. */
+/** The arrow keys move from student to student. */
 function step(event: KeyboardEvent): void {
   const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key] as
     | "nextElementSibling"

@@ -5,7 +5,7 @@ import { languages, text } from "../../../runner/model/text.ts";
 import { endings } from "../../support/words/test-words.ts";
 import { plannedTest } from "../contract.ts";
 
-/** What the page of a graded class and the server say to each other: the types of the one are the checks of the other. */
+/** The messages between the page of a class and its server; both use these schemas. */
 
 /** A student in the table of the class. */
 export const deskRow = z.strictObject({
@@ -29,7 +29,7 @@ export const deskRow = z.strictObject({
 });
 export type DeskRow = z.infer<typeof deskRow>;
 
-/** How far grading one student again is. */
+/** The state of grading one student again. */
 export const again = z.strictObject({
   state: z.enum(["waiting", "grading", "failed"]),
   why: text.nullable().describe("Why it could not be done"),
@@ -53,7 +53,7 @@ export const deskState = z.strictObject({
 });
 export type DeskState = z.infer<typeof deskState>;
 
-/** What changes the state: of a class of a thousand no more is sent than what is new. */
+/** A change of the state; only what is new is sent, because a class may have a thousand students. */
 export const deskMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("all"), state: deskState }),
   z.strictObject({
@@ -68,7 +68,7 @@ export const deskMessage = z.discriminatedUnion("type", [
 ]);
 export type DeskMessage = z.infer<typeof deskMessage>;
 
-/** A mark that somebody has given. */
+/** A mark given by hand. */
 export const givenMark = z.strictObject({ item: z.string(), points: z.number(), comment: z.string().nullable() });
 
 /** All that is known of one student. */
@@ -86,14 +86,14 @@ export const deskStudent = z.strictObject({
 });
 export type DeskStudent = z.infer<typeof deskStudent>;
 
-/** The files of a hand-in, as far as they can be shown. */
+/** The files of a hand-in that can be shown. */
 export const deskFiles = z.strictObject({
   files: z.array(z.string()),
   are: z.enum(["as-graded", "changed", "gone"]).describe("Whether they are the ones that were graded"),
 });
 export type DeskFiles = z.infer<typeof deskFiles>;
 
-/** A mark to be kept, changed, or taken back where it has no points. */
+/** A mark to add or change, or to remove if it has no points. */
 export const markOrder = z.strictObject({
   student: z.string().describe("The student's stem"),
   item: z.string().trim().min(1).max(200),
@@ -104,7 +104,7 @@ export const markOrder = z.strictObject({
 });
 export type MarkOrder = z.infer<typeof markOrder>;
 
-/** A note to be kept; an empty one is taken away. */
+/** A note to keep; an empty one is removed. */
 export const noteOrder = z.strictObject({
   student: z.string(),
   text: z.string().max(20_000),
@@ -115,6 +115,6 @@ export type NoteOrder = z.infer<typeof noteOrder>;
 /** A student to be graded again. */
 export const againOrder = z.strictObject({ student: z.string() });
 
-/** Why something was not done. */
+/** Why an order was refused. */
 export const refusal = z.strictObject({ problem: text });
 export type Refusal = z.infer<typeof refusal>;

@@ -18,13 +18,13 @@ interface Shown {
   connection: Connection;
   language: Language;
   setLanguage(language: Language): void;
-  /** The student that is looked at, between the two beside. */
+  /** The shown student, between the previous and the next one. */
   row: DeskRow | null;
   before: DeskRow | undefined;
   after: DeskRow | undefined;
 }
 
-/** Whether the server is there, the way from student to student and back to the class, and the language. */
+/** The state of the connection, the links to other students and back to the class, and the language. */
 export function DeskBar({ state, connection, language, setLanguage, row, before, after }: Shown) {
   const words = useWords();
   useEffect(() => {
@@ -66,7 +66,7 @@ function Beside({ row, sign, label }: { row: DeskRow | undefined; sign: string; 
   );
 }
 
-/** Back to where the student stands in the table. */
+/** Returns to the student's row in the table. */
 function back({ stem }: DeskRow): void {
   go(null);
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`a[href="${CSS.escape(addressOf(stem))}"]`)?.focus());

@@ -8,7 +8,7 @@ import { useFetched, useSource } from "../fetched.ts";
 import { Lines } from "../source.tsx";
 import type { DeskFiles } from "./contract.ts";
 
-/** All files of the hand-in, of which one is shown. */
+/** The list of the hand-in's files, and the chosen one. */
 export function Files({ student, version }: { student: string; version: number }) {
   const found = useFetched<DeskFiles>(`files?student=${encodeURIComponent(student)}&version=${version}`);
   const [chosen, choose] = useState<string | null>(null);

@@ -11,11 +11,11 @@ import { inBoth } from "../../support/words/questions.ts";
 import { ask, useDraft } from "./ask.ts";
 import type { DeskStudent } from "./contract.ts";
 
-/** What a mark can be for. */
+/** An item that can be marked. */
 export interface Item {
   id: string;
   title: Text;
-  /** Points to be had; null where nothing says. */
+  /** Maximum points; null if not known. */
   most: number | null;
   isQuestion: boolean;
 }
@@ -26,11 +26,11 @@ interface Shown {
   /** @default none was given yet */
   mark?: DeskStudent["marks"][number] | undefined;
   isReadOnly: boolean;
-  /** Whether somebody has just asked for it. @default false */
+  /** Whether the user has just opened it. @default false */
   takesFocus?: boolean;
 }
 
-/** A mark that can be typed in, changed and taken back. */
+/** A form to give, change and remove a mark. */
 export function MarkForm({ student, item, mark, isReadOnly, takesFocus = false }: Shown) {
   const words = useWords();
   const [points, setPoints, isOther] = useDraft(mark ? String(mark.points) : "");
@@ -96,7 +96,7 @@ export function MarkForm({ student, item, mark, isReadOnly, takesFocus = false }
   );
 }
 
-/** What came of it. */
+/** The outcome of an order. */
 export function Said({ words }: { words: Text | null }) {
   return (
     <span class={words === deskTexts.saved ? "said" : "said refused"} role="status">

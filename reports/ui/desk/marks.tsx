@@ -16,12 +16,12 @@ interface Shown {
   tests: readonly PlannedTest[];
   marksFile: string;
   isReadOnly: boolean;
-  /** What a mark is to be given for, where none was given yet. */
+  /** The chosen item for a new mark. */
   chosen: string;
   choose(item: string): void;
 }
 
-/** Marks given by hand: those that are there, the questions that wait for one, and a field for whatever else. */
+/** Marks given by hand: the present ones, the questions without a mark, and a field for any other item. */
 export function Marks({ student, tests, marksFile, isReadOnly, chosen, choose }: Shown) {
   const items = itemsOf(student, tests);
   const given = items.filter(({ id, isQuestion }) => isQuestion || student.marks.some(({ item }) => item === id));
@@ -51,14 +51,14 @@ export function Marks({ student, tests, marksFile, isReadOnly, chosen, choose }:
 
 const own = "?";
 
-/** Id of the field that says what a mark is for. */
+/** Id of the field for the item of a mark. */
 export const itemField = "mark-item";
 
 interface AnotherProps extends Pick<Shown, "student" | "chosen" | "choose"> {
   items: readonly Item[];
 }
 
-/** A mark for one of the items that have none yet, or for something of one's own. */
+/** A mark for an item without one, or for an item of one's own. */
 function Another({ student, items, chosen, choose }: AnotherProps) {
   const words = useWords();
   const item = items.find(({ id }) => id === chosen);
@@ -88,7 +88,7 @@ function Another({ student, items, chosen, choose }: AnotherProps) {
   );
 }
 
-/** All that a mark can be for: questions, tests, all points together, and what marks were given for before. */
+/** All items that can be marked: questions, tests, the total, and items that have marks already. */
 function itemsOf({ result, ownItems }: DeskStudent, tests: readonly PlannedTest[]): Item[] {
   const questions = (result?.questions ?? []).map(
     ({ id, title, maxPoints }: QuestionResult): Item => ({ id, title, most: maxPoints, isQuestion: true }),

@@ -8,7 +8,7 @@ import { ask, useDraft } from "./ask.ts";
 import type { DeskStudent } from "./contract.ts";
 import { Said } from "./mark-form.tsx";
 
-/** What instructors write about a student for themselves. */
+/** An instructor's private note about a student. */
 export function Note({ student: { stem, note }, isReadOnly }: { student: DeskStudent; isReadOnly: boolean }) {
   const [words, type, isChanged] = useDraft(note);
   const [said, say] = useState<Text | null>(null);

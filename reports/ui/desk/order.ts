@@ -4,7 +4,7 @@ import { endingLetters } from "../../support/words/test-words.ts";
 import type { PlannedTest } from "../contract.ts";
 import type { DeskRow } from "./contract.ts";
 
-/** The rows in the order of a column; rows that are equal keep theirs. */
+/** The rows sorted by a column; equal rows keep their order. */
 export function inOrder(rows: readonly DeskRow[], sorted: Sorted | null, tests: readonly PlannedTest[]): DeskRow[] {
   if (sorted === null) return [...rows];
   const direction = sorted.isAscending ? 1 : -1;
@@ -12,7 +12,7 @@ export function inOrder(rows: readonly DeskRow[], sorted: Sorted | null, tests: 
   return keyed.sort((a, b) => direction * compare(a.key, b.key)).map(({ row }) => row);
 }
 
-/** Whether a row is what is looked for. */
+/** Whether a row matches the filters. */
 export function fits(row: DeskRow, wanted: Wanted): boolean {
   const { words = "", section, state, cause } = wanted;
   const sought = words.trim().toLowerCase();

@@ -7,7 +7,7 @@ import { Say } from "../../html/say.tsx";
 import { ask } from "./ask.ts";
 import { numberIn, Said } from "./mark-form.tsx";
 
-/** A mark for something that is no test and no question: its name, its points, and the points to be had. */
+/** A mark for something that is neither a test nor a question: its name, its points and its maximum. */
 export function OwnItem({ student, done }: { student: string; done(): void }) {
   const [said, say] = useState<Text | null>(null);
   const save = async (event: SubmitEvent) => {

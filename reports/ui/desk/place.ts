@@ -2,7 +2,10 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-/** What the page shows: a student, and one of the tests; or the class. It stands in the address, so that it can be kept and sent. */
+/**
+ * What the page shows: a student and one of the tests, or the class. It is in the address, so that it can be bookmarked
+ * and shared.
+ */
 export interface PlaceOnDesk {
   student: string | null;
   test: string | null;
@@ -26,7 +29,7 @@ export function usePlace(): PlaceOnDesk {
   return place;
 }
 
-/** Goes there; the browser's way back leads to where the page was, except from one test to the next. */
+/** Goes there; the browser's back button returns to the page before, but skips changes of the test. */
 export function go(student: string | null, test?: string): void {
   const isSame = placeIn(location.hash).student === student;
   const address = student === null ? "#" : addressOf(student, test);

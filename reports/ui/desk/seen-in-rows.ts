@@ -2,13 +2,13 @@ import { hardestOf, type Insight, mostFrequent, statistics } from "../../support
 import type { PlannedTest } from "../contract.ts";
 import type { DeskRow } from "./contract.ts";
 
-/** What the rows of a class show as a whole, as far as they are there. */
+/** Statistics of a class from the rows graded so far. */
 export interface SeenInRows extends Pick<Insight, "graded" | "mean" | "median" | "hardest" | "causes"> {
   errors: number;
   missing: number;
 }
 
-/** Looks at each row once. */
+/** Computes the statistics in one pass over the rows. */
 export function seenInRows(rows: readonly DeskRow[], tests: readonly PlannedTest[]): SeenInRows {
   const graded = rows.filter(({ percent, state }) => percent !== null && state !== "missing");
   const causes = new Map<string, number>();

@@ -5,7 +5,7 @@ import { Say } from "../../html/say.tsx";
 import { studentLabel } from "../../support/words/student-label.ts";
 import type { DeskRow } from "./contract.ts";
 
-/** Whose work it is, and that there is no result of it. */
+/** The student's name, and that there is no result. */
 export function StudentHeader({ row }: { row: DeskRow }) {
   const words = { waiting: classPageTexts.waiting, error: reportTexts.notGraded, missing: reportTexts.missing };
   return (

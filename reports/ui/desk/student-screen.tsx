@@ -26,7 +26,10 @@ interface Shown {
   test: string | null;
 }
 
-/** One student: the points and how they came about, the tests, marks and notes; beside them what the chosen test did, and the source. */
+/**
+ * One student: the points and how they were computed, the tests, marks and notes; next to them the chosen test and the
+ * source.
+ */
 export function StudentScreen({ state, row, test }: Shown) {
   const { stem } = row;
   const version = useVersion(row);
@@ -104,7 +107,7 @@ export function StudentScreen({ state, row, test }: Shown) {
   );
 }
 
-/** Another number each time that the row has changed. */
+/** A number that changes whenever the row changes. */
 function useVersion(row: DeskRow): number {
   const known = useRef({ row, version: firstVersion });
   if (known.current.row !== row) known.current = { row, version: known.current.version + 1 };
@@ -117,7 +120,7 @@ function isFailed(now: RunView | null, test: string): boolean {
   return now?.tests[test]?.status === "failed";
 }
 
-/** The result as the parts of the page on which a program is checked show a run. */
+/** The result as a `RunView`, for the components of the self-check page. */
 function viewOf({ result }: DeskStudent, n: number): RunView {
   const tests = Object.fromEntries((result?.tests ?? []).map((test) => [test.id, test]));
   const { programs = [], isolation = null } = result ?? {};

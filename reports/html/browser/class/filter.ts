@@ -15,11 +15,11 @@ export function letRowsBeFiltered(rows: readonly HTMLTableRowElement[]): void {
     if (counter) counter.textContent = String(count);
   };
   for (const field of fields) field.addEventListener("input", show);
-  // A browser may bring back what stood in the fields when the page was left.
+  // A browser may restore the fields when the user returns to the page.
   if (fields.some(({ value }) => value !== "")) show();
 }
 
-/** What a row says, read when somebody looks for words: reading all of a large class would keep the page from opening. */
+/** The text of a row, read only for a search: reading all rows of a large class would delay opening the page. */
 function wordsOf(row: HTMLTableRowElement): string {
   const known = words.get(row) ?? (row.textContent ?? "").toLowerCase();
   words.set(row, known);

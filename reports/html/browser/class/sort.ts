@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Lets the buttons in the head sort the rows; a second press turns the order round. */
+/** Lets the buttons in the head sort the rows; a second press reverses the order. */
 export function letColumnsSort(body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-sort]")];
   for (const button of buttons) {
@@ -14,7 +14,7 @@ export function letColumnsSort(body: HTMLTableSectionElement, rows: readonly HTM
   }
 }
 
-/** Rows that are equal keep the order in which the page came. */
+/** Equal rows keep the original order of the page. */
 function sorted(rows: readonly HTMLTableRowElement[], column: string, direction: 1 | -1): HTMLTableRowElement[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
   keyed.sort((a, b) => direction * compare(a.key, b.key));

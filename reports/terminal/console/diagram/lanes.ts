@@ -5,24 +5,24 @@ import type { Page } from "../page.ts";
 import { blockIndent } from "../rows.ts";
 import { Line } from "./line.ts";
 
-/** Where the lanes of a diagram stand on a page, and with which signs they are drawn. */
+/** The positions of a diagram's lanes on a page, and the signs that draw them. */
 export interface Lanes {
   page: Page;
   signs: Signs;
   /** Columns of a whole line. */
   columns: number;
-  /** First column behind the times. */
+  /** First column after the times. */
   start: number;
   /** Column of each lane, by name. */
   column: ReadonlyMap<string, number>;
 }
 
-/** How many lanes a page has room for, each at a distance in which most words fit. */
+/** How many lanes fit on a page, far enough apart for most texts. */
 export function mostLanes(page: Page): number {
   return 1 + Math.max(1, Math.floor((page.width - firstLane - rightMargin) / leastGap));
 }
 
-/** Places the lanes of the participants from the left to the right. */
+/** Places the lanes of the participants from left to right. */
 export function lanesFor({ lanes }: Participants, page: Page): Lanes {
   const room = page.width - firstLane - rightMargin;
   const gap = Math.min(mostGap, Math.floor(room / Math.max(1, lanes.length - 1)));
@@ -45,7 +45,7 @@ export function headLine({ page, column, columns, start }: Lanes, { isProgram }:
   return line.toString();
 }
 
-/** A line with the time at its left and every lane drawn; null where something never happened. */
+/** A line with the time at its left (null: no time) and every lane drawn. */
 export function laneLine(lanes: Lanes, atMs: number | null, sign = lanes.signs.lane): Line {
   const { dim } = lanes.page.colours;
   const line = new Line(lanes.columns);
@@ -55,12 +55,12 @@ export function laneLine(lanes: Lanes, atMs: number | null, sign = lanes.signs.l
   return line;
 }
 
-/** Words that take no more than so many columns. */
+/** Text cut to `columns` columns. */
 export function cut(words: string, columns: number, page: Page): string {
   const dots = page.ascii ? "..." : "…";
   let shown = "";
   let used = 0;
-  // No more is looked at than fits: what a program wrote may be as long as it likes.
+  // Stops once nothing more fits, because a program's output may be very long.
   for (const { segment } of characters.segment(words)) {
     used += stringWidth(segment);
     if (used > columns) return columns < dots.length ? "" : `${shown}${dots}`;
@@ -92,11 +92,11 @@ const plainSigns: Signs = {
   ...{ cross: "x", event: "*", printed: ">", blocked: "#" },
 };
 
-/** Times stand right before this column; six digits are a quarter of an hour. */
+/** Times end before this column; six digits are a quarter of an hour. */
 const timesEnd = blockIndent + 6;
 const firstLane = timesEnd + 3;
 /** Room for the right half of the last lane's name. */
 const rightMargin = 4;
 const leastGap = 24;
-/** Farther apart an arrow is hard to follow. */
+/** A longer arrow is hard to follow. */
 const mostGap = 64;

@@ -1,9 +1,9 @@
 import stringWidth from "string-width";
 
-/** Puts a colour on words, or leaves them as they are. */
+/** Colours text, or leaves it unchanged. */
 export type Paint = (words: string) => string;
 
-/** A line of a picture made of characters, into which words are put at any column; what stood there before is gone. */
+/** A line of a picture made of characters; text can be put at any column and replaces what was there. */
 export class Line {
   readonly #cells: Cell[];
 
@@ -11,7 +11,7 @@ export class Line {
     this.#cells = Array.from({ length: Math.max(0, columns) }, () => blank);
   }
 
-  /** Writes from a column on; what would stand outside the line is left out. */
+  /** Writes from a column on, and drops what does not fit into the line. */
   put(column: number, words: string, paint: Paint = asItIs): this {
     let at = column;
     for (const { segment } of characters.segment(words)) {
@@ -23,12 +23,12 @@ export class Line {
     return this;
   }
 
-  /** Fills the columns from one up to before another with a sign. */
+  /** Fills the columns from `from` up to, but not including, `to` with a sign. */
   fill(from: number, to: number, sign: string, paint: Paint = asItIs): this {
     return this.put(from, sign.repeat(Math.max(0, to - from)), paint);
   }
 
-  /** What stands at a column. */
+  /** The character at a column. */
   at(column: number): string {
     return this.#cells[column]?.sign ?? "";
   }
@@ -48,7 +48,7 @@ export class Line {
     if (at < 0 || at + columns > this.#cells.length) return false;
     for (let column = at; column < at + columns; column++) this.#clear(column);
     this.#cells[at] = { sign, paint };
-    // A wide character leaves the columns that it reaches over without a sign of their own.
+    // The further columns of a wide character are empty.
     for (let column = at + 1; column < at + columns; column++) this.#cells[column] = { sign: "", paint };
     return true;
   }

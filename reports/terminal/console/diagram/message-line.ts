@@ -6,7 +6,7 @@ import type { Page } from "../page.ts";
 import { cut, type Lanes, laneLine } from "./lanes.ts";
 import type { Line, Paint } from "./line.ts";
 
-/** A message on its way from one lane to another, with its words and bytes on the arrow. */
+/** A message from one lane to another, with its label and bytes on the arrow. */
 export function messageLine(message: Message, lanes: Lanes): string {
   const [from, to] = [lanes.column.get(message.from) ?? 0, lanes.column.get(message.to) ?? 0];
   const line = laneLine(lanes, message.atMs);
@@ -57,10 +57,10 @@ function wordsOf({ label, bytes, mark, tone }: Message, room: number, page: Page
   return [{ words: words && shown.length > 0 ? `${words} ` : words, paint }, ...shown];
 }
 
-/** Fewer columns show nothing of use. */
+/** Fewer columns show nothing useful. */
 const leastBytes = 8;
 
-/** The bytes in quotes, the first wrong one marked; where not all fit, how many there are. */
+/** The bytes in quotes, the first wrong one marked; if not all fit, also their number. */
 function shownBytes(bytes: NonNullable<Message["bytes"]>, room: number, mark: number | null, page: Page): Part[] {
   const dots = page.ascii ? "..." : "…";
   const whole = textWindow(bytes, room - 2, mark, page.ascii);
@@ -77,7 +77,7 @@ function shownBytes(bytes: NonNullable<Message["bytes"]>, room: number, mark: nu
   ];
 }
 
-/** With fewer columns for the bytes themselves their number is left out. */
+/** With fewer columns for the bytes, their number is left out. */
 const leastCounted = 12;
 
 const plain: Paint = (words) => words;

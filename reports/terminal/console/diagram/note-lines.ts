@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { cut, type Lanes, laneLine } from "./lanes.ts";
 import type { Paint } from "./line.ts";
 
-/** Something that happened on one lane: a sign on it, and the words where there is more room, left or right. */
+/** An event on one lane: a sign on it, and the text on the side with more room. */
 export function noteLines(note: Note, lanes: Lanes): string[] {
   const { page, signs, start, columns } = lanes;
   const at = lanes.column.get(note.at) ?? start;

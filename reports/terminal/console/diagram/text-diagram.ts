@@ -8,16 +8,16 @@ import { headLine, type Lanes, lanesFor, mostLanes } from "./lanes.ts";
 import { messageLine } from "./message-line.ts";
 import { gapLine, noteColumns, noteLines } from "./note-lines.ts";
 
-/** Which test a diagram is of, and how much of it is told. */
+/** The title and the size of a diagram. */
 export interface TextDiagramOptions {
   title: Text;
   /** The programs of the lab. */
   roles: readonly string[];
-  /** Most things that happened, one a row. */
+  /** Most rows, one for each event. */
   rows: number;
 }
 
-/** What happened in a test, drawn with characters: a lane for each peer and the program, time downwards. */
+/** The events of a test, drawn with characters: a lane for each peer and the program, time from top to bottom. */
 export function textDiagram(test: TestResult, { title, roles, rows }: TextDiagramOptions, page: Page): string[] {
   const programs = Math.max(1, roles.filter((role) => test.transcript.some(({ who }) => who === role)).length);
   const room = { peers: Math.max(1, mostLanes(page) - programs), rows, noteColumns: noteColumns(page), noteLines: 3 };
