@@ -6,7 +6,7 @@ import type { Fixture } from "../tests/support/fixture.ts";
 import { run } from "./run.ts";
 import { withScratch } from "./with-scratch.ts";
 
-/** Grades a fixture in a process of its own, under a seed that is always the same. */
+/** Grades a fixture in its own process, always with the same seed. */
 export function check({ lab, folder }: Fixture, flags: readonly string[]): Promise<Result> {
   return withScratch(async (scratch) => {
     const file = join(scratch, "result.json");

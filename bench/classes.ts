@@ -30,7 +30,7 @@ export async function benchClasses({ size, rounds }: { size: number; rounds: num
   };
 }
 
-/** One row for each rival: the medians of some rounds, in each of which all of them grade the class in turn. */
+/** One row for each grader: medians of several rounds, in each of which all graders grade the class one after another. */
 async function gradeClass(
   name: string,
   handIns: { lab: ClassLab; size: number; correct: number },

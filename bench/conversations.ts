@@ -1,12 +1,15 @@
-/** What one launch of the program under test amounts to, without whoever judges it. */
+/** The bytes exchanged in one launch of the program under test. */
 export interface Conversation {
-  /** What the program is given for its port. @default a free port */
+  /** The port given to the program. @default a free port */
   port?: "none" | "invalid" | "in-use";
-  /** What each client in turn sends and gets back; an empty message is a client that only connects. */
+  /**
+   * The bytes that each client sends and gets back, one client after another; an empty message is a client that only
+   * connects.
+   */
   clients?: readonly Buffer[];
 }
 
-/** What the tests say that share a launch. */
+/** The messages of the tests that share a launch. */
 const shared = [
   ...texts("Halo, dunia!", "Selamat pagi ☕ 日本語"),
   ...[Buffer.from(Array.from({ length: 256 }, (_, value) => value)), Buffer.alloc(1024, "x")],

@@ -15,7 +15,7 @@ import { readLab } from "./read-lab.ts";
 import type { Part } from "./table.ts";
 import { withScratch } from "./with-scratch.ts";
 
-/** The live page of a large class: until it is whole, and from a result to the screen while results come one after another. */
+/** The live page of a large class: the time until it is complete, and from each result to the screen. */
 export async function benchDesk({ students }: { students: number }): Promise<Part> {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
   try {
@@ -67,7 +67,7 @@ async function measured(browser: Browser, folder: string, size: number): Promise
   }
 }
 
-/** Each result is written again with the answer of the next student's; the page must have shown it before the next one comes. */
+/** Writes each result again with the next student's content, and waits until the page shows it. */
 async function lagsOf(page: Page, grades: string, run: ClassRun, { students }: ClassResult): Promise<number[]> {
   await page.evaluate("performance.clearMeasures()");
   for (let at = 0; at < changes; at++) {
@@ -75,7 +75,7 @@ async function lagsOf(page: Page, grades: string, run: ClassRun, { students }: C
     if (!student || !next) break;
     await writeResult(grades, run, { ...student, result: next.result });
     await addToJournal(grades, { key: student.fileStem, what: "ended" });
-    // The page's policy lets no function be made of a string, with which it could wait for itself.
+    // Polls from here, because the page's policy forbids the evaluated functions that Playwright waits with.
     while ((await shownMs(page)).length <= at) await setTimeout(askEveryMs);
   }
   return shownMs(page);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** A program as anybody starts it: no isolation, no limits, nobody watching. */
+/** A program started directly: without isolation, limits or watching. */
 export interface DirectLaunch {
   argv: readonly string[];
   folder: string;
@@ -16,7 +16,7 @@ export function launchDirectly({ argv, folder, env = process.env }: DirectLaunch
   return spawn(file, args, { cwd: folder, env, stdio: ["pipe", "ignore", "ignore"] });
 }
 
-/** Kills a program, unless it has ended by itself, and waits until it is gone. */
+/** Kills a program, unless it has ended, and waits until it is gone. */
 export async function killDirectly(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");

@@ -6,7 +6,7 @@ import { evenly } from "./evenly.ts";
 import { median } from "./measure.ts";
 import type { Part } from "./table.ts";
 
-/** How soon a wrong program is known to be wrong: failed tests of flawed programs, picked from the bank at even distances. */
+/** How soon a wrong program fails: times of failed tests of flawed programs, picked from the bank at even distances. */
 export async function benchFailures({ flaws }: { flaws: number }): Promise<Part> {
   const bank = (await listJudged()).filter(({ expected }) => Object.keys(expected.fails).length > 0);
   const picked = [bank.filter(isSlowToStart), bank.filter((fixture) => !isSlowToStart(fixture))].flatMap((kind) =>
@@ -24,7 +24,7 @@ export async function benchFailures({ flaws }: { flaws: number }): Promise<Part>
   };
 }
 
-/** Their runtimes take long to start, and have threads of their own to be seen through. */
+/** Their runtimes start slowly, and have threads of their own that the watch must recognise. */
 const slowLanguages = new Set(["Java", "JavaScript", "TypeScript"]);
 
 function isSlowToStart({ folder }: { folder: string }): boolean {

@@ -10,10 +10,10 @@ import type { HandIns } from "./hand-ins.ts";
 import { run } from "./run.ts";
 import { withScratch } from "./with-scratch.ts";
 
-/** Grades a class and tells how many hand-ins are without fault. */
+/** Grades a class and returns how many hand-ins get full marks. */
 export type Grader = (handIns: HandIns) => Promise<number>;
 
-/** wirecheck's `grade`, with as many workers as it takes by itself; throws when it does not see which programs are correct. */
+/** wirecheck's `grade` with its default number of workers; throws when its marks are not the expected ones. */
 export function wirecheckGrader(...flags: readonly string[]): Grader {
   return ({ lab, root, correct }) =>
     withScratch(async (out) => {
@@ -38,13 +38,13 @@ async function faultless(results: string): Promise<number> {
 export interface PytestOptions {
   /** Hand-ins at a time, each in a process of its own. */
   lanes: number;
-  /** Whether one server serves all tests of a hand-in that do not end it, instead of a fresh one for each. */
+  /** Whether all tests of a hand-in that do not end the server share one, instead of starting a new one each. */
   oneServer?: boolean;
-  /** Tests of a hand-in at a time, each in a process of its own, as check50 does it. @default one after another in one process */
+  /** Tests of a hand-in at a time, each in its own process, as in check50. @default one after another in one process */
   testsAtOnce?: number;
 }
 
-/** The pytest suite beside this file; null where pytest is not installed. */
+/** The pytest suite next to this file; null if pytest is not installed. */
 export async function pytestGrader({
   lanes,
   oneServer = false,
@@ -76,12 +76,12 @@ async function pytest(
   return status;
 }
 
-/** The interpreter that wirecheck gives to Python hand-ins: all rivals use the same. */
+/** The interpreter that wirecheck uses for Python hand-ins: all graders use the same. */
 export async function pythonPath(): Promise<string> {
   const resolved = await resolveTools(launchers.python.tools);
   if (!("tools" in resolved) || !resolved.tools.python) throw new Error("python3 is missing");
   return resolved.tools.python.path;
 }
 
-/** How much can really run at once here. */
+/** How many processes can really run at once here. */
 export const cores = availableParallelism();

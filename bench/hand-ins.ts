@@ -12,21 +12,21 @@ export interface HandIns {
   correct: number;
 }
 
-/** Correct servers of the bank by lab, without those that wait or compute on purpose. */
+/** Correct servers of the bank by lab, without those that wait or compute deliberately. */
 const correctPrograms = {
   "tcp-echo": ["asyncio", "chatty", "dual-stack", "selectors", "socketserver", "threads"],
   "tcp-echo-once": ["plain", "asyncio", "chatty", "poll-timeout", "polling-loop", "small-buffer"],
 } as const;
 
-/** A lab for which classes can be laid out and rivals know tests. */
+/** A lab for which classes can be made and other graders have tests. */
 export type ClassLab = keyof typeof correctPrograms;
 
-/** They attack the machine, which a suite without isolation would not survive, or leave something running on it. */
+/** Programs that attack the machine, which a suite without isolation would not survive, or leave processes running. */
 const attackers = ["eats-memory", "fork-bomb", "floods-output", "forks-daemon", "leaves-children"];
 
 /**
- * Lays out a class in a folder of its own while it is used: `correct` sound programs, and as many different flawed ones as
- * are missing to `size`, picked from the whole bank at even distances so that nobody chooses them.
+ * Makes a class in a temporary folder: `correct` correct programs, and distinct flawed ones up to `size`, picked from
+ * the whole bank at even distances so that the choice is not biased.
  */
 export function withHandIns<T>(
   { lab, size, correct }: { lab: ClassLab; size: number; correct: number },
@@ -45,7 +45,7 @@ export function withHandIns<T>(
   });
 }
 
-/** Each copy is a file of its own, so that nobody can grade two students' programs at the price of one. */
+/** Every copy is a different file, so that no grader can reuse a result. */
 async function copyServer(source: string, folder: string): Promise<void> {
   const program = await readFile(join(source, "server.py"), "utf8");
   await mkdir(folder);

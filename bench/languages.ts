@@ -28,7 +28,7 @@ const servers: Readonly<Record<string, string>> = {
 /** The test that is played: launch, one exchange, kill. */
 const testId = "echo-text";
 
-/** What one passing test takes beyond the start of its program, in each language. */
+/** The time of one passing test beyond the start of its program, in each language. */
 export async function benchLanguages({ runs }: { runs: number }): Promise<Part> {
   const lab = await readLab("tcp-echo-once");
   const rows = [];
@@ -46,7 +46,7 @@ async function row(language: string, name: string, lab: Lab, runs: number): Prom
     if (!isLaunchable(program.launch)) return null;
     const starts: number[] = [];
     const tests: number[] = [];
-    // In turn, so that a machine that grows slower meanwhile slows both.
+    // Alternating, so that a machine that becomes slower affects both.
     for (let count = 0; count < runs; count++) {
       starts.push(await ownStart(program.launch));
       tests.push(await passingTest(lab, calls, program));

@@ -11,7 +11,7 @@ import { benchScale } from "./scale.ts";
 import { type Part, printPart } from "./table.ts";
 import { benchUi } from "./ui.ts";
 
-/** What `npm run bench` can measure, by the word that asks for it. */
+/** What `npm run bench` can measure, by the name on its command line. */
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> = {
   classes: benchClasses,
   programs: benchPrograms,
@@ -27,17 +27,17 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Part>>> 
 export interface BenchOptions {
   /** Hand-ins in a class. @default 40 */
   size: number;
-  /** How often a class is graded by each rival. @default 3 */
+  /** How often each grader grades a class. @default 3 */
   rounds: number;
   /** Launches of each language's program. @default 15 */
   runs: number;
-  /** Flawed programs of which the failed tests are timed. @default 60 */
+  /** Flawed programs whose failed tests are timed. @default 60 */
   flaws: number;
   /** Students on the page of a class. @default 1000 */
   students: number;
   /** Hand-ins in the made classes. @default 10, 100, 1000 */
   sizes: readonly number[];
-  /** Saves that the page in the browser follows. @default 10 */
+  /** Saves of a hand-in while its page is open. @default 10 */
   uiRuns: number;
 }
 

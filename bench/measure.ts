@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 
-/** What a piece of work cost. */
+/** The cost of a piece of work. */
 export interface Cost {
   wallMs: number;
-  /** CPU time that the whole machine spent, to within 10 ms a core. */
+  /** CPU time of the whole machine, to within 10 ms a core. */
   processorMs: number;
 }
 
 /**
- * Does a piece of work and measures it; nothing else may run meanwhile. The machine is asked, not the kernel's account of
- * children: what dies with its pid namespace is in nobody's account.
+ * Runs `work` and measures it; nothing else may run meanwhile. It reads the CPU time of the machine, because the
+ * kernel's account of child processes lacks those that die with their pid namespace.
  */
 export async function measure<T>(work: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
   const before = { wallMs: performance.now(), processorMs: busyMs() };

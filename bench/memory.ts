@@ -1,14 +1,14 @@
 import { childrenByFile } from "../runner/linux/process-tree.ts";
 import { isWorker, peakMemoryKiB } from "./processes.ts";
 
-/** The most memory that processes held at a time, each for itself. */
+/** The peak memory of single processes. */
 export interface PeakMemory {
   mainMiB: number;
-  /** Of the worker that held most; null where there was none. */
+  /** Of the worker with the highest peak; null if there was none. */
   workerMiB: number | null;
 }
 
-/** Looks every now and then at the most memory that a process and its workers have held; the kernel keeps count between. */
+/** Reads the peak memory of a process and its workers at regular intervals; the kernel records the peaks in between. */
 export function watchMemory(): { begin(pid: number): void; end(): PeakMemory } {
   let [mainKiB, workerKiB] = [0, 0];
   let timer: NodeJS.Timeout | undefined;

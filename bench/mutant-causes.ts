@@ -9,7 +9,7 @@ import type { Mutant } from "../runner/verify/mutants/mutator.ts";
 import { pythonMutator } from "../runner/verify/mutants/python.ts";
 
 /**
- * Prints what is told of small mistakes in the references, for somebody who reads whether it is true:
+ * Prints the explanations of small mistakes in the references, for a person who checks whether they are true:
  *
  *     npm run mutant-causes -- [count] [seed] [part/parts]
  */

@@ -38,7 +38,7 @@ export async function benchPage({ students, runs }: { students: number; runs: nu
 const testsEach = 27;
 const madeTests = Array.from({ length: testsEach }, (_, test) => `test-${test}`);
 
-/** Opened anew each time, as nothing of it is cached; what is pressed is measured until it is painted. */
+/** Opens the page again each time without a cache, and measures from each click until the change is painted. */
 async function measured(browser: Browser, address: string, runs: number): Promise<[string, number][]> {
   const times: Record<string, number[]> = { open: [], "sort by a test": [], "sort by name": [], filter: [] };
   for (let run = 0; run < runs; run++) {
@@ -55,7 +55,7 @@ async function measured(browser: Browser, address: string, runs: number): Promis
   return Object.entries(times).map(([name, all]) => [name, Math.round(median(all))]);
 }
 
-/** Two frames later what was changed has been laid out and painted. */
+/** After two frames a change has been laid out and painted. */
 const painted = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
 
 const filter = `{
@@ -79,7 +79,7 @@ async function indexOf(graded: ClassResult): Promise<string> {
   return content;
 }
 
-/** Every third test fails in every fifth hand-in, each time another one. */
+/** Every third test fails in every fifth hand-in, in rotation. */
 export function largeClass(size: number, ids = madeTests): ClassResult {
   const students = Array.from({ length: size }, (_, index) => {
     const tests = ids.map((id, test) => {

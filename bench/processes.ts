@@ -5,14 +5,14 @@ export function isWorker(pid: number): boolean {
   return readProc(pid, "cmdline").includes("worker.js");
 }
 
-/** Most memory that a process has held until now, in KiB; 0 when it is gone. */
+/** Peak memory of a process so far, in KiB; 0 when it is gone. */
 export function peakMemoryKiB(pid: number): number {
   return Number(readProc(pid, "status").match(/^VmHWM:\s*(\d+) kB$/m)?.[1] ?? 0);
 }
 
 /**
- * Command lines of all processes that have to do with a folder: by their arguments, their environment, or what is mounted
- * for them, which nothing in a sandbox can hide.
+ * Command lines of all processes related to a folder: by their arguments, their environment, or their mounts, which
+ * nothing in a sandbox can hide.
  */
 export function processesOf(folder: string): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
@@ -22,7 +22,7 @@ export function processesOf(folder: string): string[] {
     .map((pid) => `${pid} ${readProc(pid, "cmdline").replaceAll("\0", " ")}`);
 }
 
-/** What the kernel tells of a process; empty when it is gone. */
+/** A file of a process in /proc; empty when the process is gone. */
 function readProc(pid: number, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "latin1");

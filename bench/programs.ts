@@ -9,7 +9,10 @@ import { withHandIns } from "./hand-ins.ts";
 import { type Cost, measure } from "./measure.ts";
 import { type Part, ratio, seconds } from "./table.ts";
 
-/** Grading a class of correct programs, against launching the same programs and exchanging the same bytes with nobody judging. */
+/**
+ * Grading a class of correct programs, compared with launching the same programs and exchanging the same bytes without
+ * judging.
+ */
 export async function benchPrograms({ size }: { size: number }): Promise<Part> {
   const interpreter = await pythonPath();
   const grade = wirecheckGrader();

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 /**
- * Runs a command to its end, its output thrown away, and returns its exit status; throws when a signal ended it.
+ * Runs a command to its end, discards its output, and returns its exit status; throws when a signal ended it.
  *
- * @param begun hears the process's id
+ * @param begun called with the process id
  */
 export async function run(
   argv: readonly string[],
@@ -24,7 +24,7 @@ export async function run(
   }
 }
 
-/** What would outlive us otherwise: a grader that is told to end takes its programs with it. */
+/** Processes to end with this one: a grader that is asked to end takes its programs with it. */
 const running = new Set<ChildProcess>();
 
 process.once("exit", () => {

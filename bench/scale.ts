@@ -7,7 +7,7 @@ import { run } from "./run.ts";
 import { type Part, seconds } from "./table.ts";
 import { withScratch } from "./with-scratch.ts";
 
-/** Grading classes of several sizes, and making all reports of each: time and the most memory held. */
+/** Grading classes of several sizes, and making all reports of each: time and peak memory. */
 export async function benchScale({ sizes }: { sizes: readonly number[] }): Promise<Part> {
   const rows = [];
   for (const size of sizes) {

@@ -1,4 +1,4 @@
-/** What one part of the benchmark measured. */
+/** The results of one part of the benchmark. */
 export interface Part {
   title: string;
   /** The columns' headings; the first column names the rows. */

@@ -9,7 +9,10 @@ import { kibibytes, memoryKiB, pageBytes, percentile, shownMs } from "./page-mea
 import type { Part } from "./table.ts";
 import { withScratch } from "./with-scratch.ts";
 
-/** The page in the browser: from a save to the first verdict and to the last, what it weighs, and the server's memory after many runs. */
+/**
+ * The self-check page: times from a save to the first and the last verdict, its size, and the server's memory after
+ * many runs.
+ */
 export async function benchUi({ uiRuns }: { uiRuns: number }): Promise<Part> {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
   try {
@@ -67,7 +70,7 @@ async function measured(browser: Browser, folder: string, runs: number): Promise
 /** Runs of one test, one after another. */
 const manyRuns = 100;
 
-/** Until then verdicts of the run before are on the page. */
+/** Waits for the new run, because until then the page shows verdicts of the run before. */
 async function begin(page: Page): Promise<void> {
   await page.evaluate("performance.clearMeasures()");
 }

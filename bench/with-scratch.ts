@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Lends a folder for temporary files, which goes with all that is in it. */
+/** Calls `use` with a folder for temporary files, and removes it afterwards. */
 export async function withScratch<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "wirecheck-bench-"));
   try {

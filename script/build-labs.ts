@@ -5,8 +5,9 @@ import { type BuildOptions, build } from "esbuild";
 import { type BuiltLabs, builtLabsFile, labDigest } from "../runner/spec/built-labs.ts";
 
 /**
- * Reads and checks the labs that come with wirecheck, and writes them as JSON that needs neither. Only what has changed is
- * read: a lab's text, or the code that reads it. A lab with a mistake is left out; whoever uses it is told of the mistake.
+ * Reads and checks the labs that come with wirecheck, and writes them as JSON, so that a start needs neither. A lab is
+ * read again only if its text, or the code that reads it, has changed. A lab with a mistake is left out; the command
+ * that uses it reports the mistake.
  */
 export async function buildLabs(root: string, how: BuildOptions): Promise<void> {
   const file = join(root, builtLabsFile);
@@ -27,7 +28,7 @@ export async function buildLabs(root: string, how: BuildOptions): Promise<void> 
       return lab === undefined ? [] : [[digest, lab]];
     }),
   );
-  // Another build, or a test, may be reading it.
+  // Written under another name and renamed, because another build or a test may be reading the file.
   writeFileSync(`${file}.new`, JSON.stringify({ reader, labs } satisfies BuiltLabs));
   renameSync(`${file}.new`, file);
 }
@@ -36,7 +37,10 @@ const inMemory = { write: false, splitting: false, sourcemap: false, outdir: "re
 
 type Reader = Pick<typeof import("../runner/spec/load-lab.ts"), "checkedLab">;
 
-/** Each lab without a mistake as JSON, by its file; the code runs from a folder within the package, whose libraries it needs. */
+/**
+ * Each lab without a mistake as JSON, by file; the code runs from a folder inside the package, because it needs the
+ * package's libraries.
+ */
 async function readLabs(files: readonly string[], within: string, code: string): Promise<Map<string, string>> {
   const folder = mkdtempSync(join(within, "reader-"));
   try {

@@ -1,9 +1,10 @@
 /**
- * Compiles what is written in C, puts the command line, the grading worker and the scripts of the pages into a few files in
- * dist/bin, and reads the labs. A start then reads five files and not five hundred. With --watch it does so again at every save.
+ * Compiles the C code, bundles the command line, the grading worker and the scripts of the pages into a few files in
+ * dist/bin, and builds the labs. A start then reads five files instead of five hundred. With --watch it repeats that at
+ * every save.
  *
- * In a checkout the files carry source maps, so that a stack trace names the lines of runner/ and reports/; with
- * --release, as they are packed, they carry none.
+ * In a checkout the files have source maps, so that a stack trace names the lines of runner/ and reports/; with
+ * --release, for the package, they have none.
  */
 import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ const folder = join(root, "dist/bin");
 
 /** Fills dist/bin; throws when a source cannot be compiled. */
 export async function bundle({ release = false } = {}): Promise<void> {
-  // What earlier builds left does no harm in a checkout, where another test run may be using it.
+  // In a checkout old files stay, because another test run may be using them.
   if (release) await rm(join(root, "dist"), { recursive: true, force: true });
   compileNative();
   const main = commandAndWorker(release);
@@ -43,9 +44,9 @@ function commandAndWorker(release: boolean): BuildOptions {
     target: "node20",
     sourcemap: release ? false : "linked",
     sourcesContent: false,
-    // They have binaries, which they look for beside themselves; Stryker is loaded where somebody has it.
+    // Libraries that look for their binaries next to their own files; Stryker is loaded only if it is installed.
     external: ["koffi", "esbuild", "libarchive-wasm", "@stryker-mutator/instrumenter"],
-    // The same libraries as modules: of a CommonJS one, import() gives a bundle nothing but its default.
+    // The ES modules of these libraries, because import() of a CommonJS module gives a bundle only its default export.
     alias: {
       yaml: "./node_modules/yaml/browser/index.js",
       "@peculiar/x509": "./node_modules/@peculiar/x509/build/x509.es.js",
@@ -55,11 +56,11 @@ function commandAndWorker(release: boolean): BuildOptions {
   };
 }
 
-/** What was written for require finds none in a module. */
+/** Gives bundled CommonJS code a `require`, which ES modules do not have. */
 const requireForCommonJs =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
-/** Whoever wants to see a stack trace; to read the maps takes a tenth of the time of a start. */
+/** Only on request, because reading the maps takes a tenth of the time of a start. */
 const mapStackTraces = "if (process.env.WIRECHECK_DEBUG) process.setSourceMapsEnabled(true);";
 
 const pageScripts: BuildOptions = {

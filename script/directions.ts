@@ -1,15 +1,15 @@
 import type { Directions } from "./import-direction.ts";
 
-/** The data that the stages hand to one another, and where wirecheck is installed: everybody may know them. */
+/** The data that stages pass to each other, and where wirecheck is installed: every folder may import them. */
 const common = ["runner/model", "runner/package-root.ts", "runner/trace.ts"];
 
-/** What the languages know of programs that run: what they print, and the threads of their runtimes. */
+/** What launchers know of running programs: their output and the threads of their runtimes. */
 const readers = ["runner/launchers/read-output.ts", "runner/launchers/runtime.ts", "runner/launchers/runtimes.ts"];
 
-/** What happens outside wirecheck, and the places where it does. */
+/** Everything outside wirecheck: networks, the kernel, programs and their isolation. */
 const outside = ["runner/wire", "runner/linux", "runner/watch", "runner/arena", "runner/local"];
 
-/** What a lab can say, and what can be concluded from what happens then. */
+/** What a lab can express, and the diagnoses of what happens then. */
 const language = ["runner/steps", "runner/diagnose", "runner/spec"];
 
 const stages: Directions = {
@@ -62,7 +62,7 @@ const stages: Directions = {
   ],
 };
 
-/** Which parts of wirecheck know which, from the bottom up; of the command line the public interface alone knows something. */
+/** Which folders may import which, from the bottom up; only the public interface may import parts of the command line. */
 export const directions: Directions = {
   ...stages,
   "runner/grade": Object.keys(stages),

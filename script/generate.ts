@@ -1,5 +1,5 @@
 /**
- * Writes the files that are made from the registries and schemas. With --check it writes nothing and exits with
+ * Writes the files that are generated from the registries and schemas. With --check it writes nothing and exits with
  * status 1 when one of them is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -46,7 +46,7 @@ function read(file: string): string | undefined {
   }
 }
 
-/** What consumers in TypeScript get: types that need no library of ours. */
+/** The types for consumers in TypeScript, which need none of our libraries. */
 async function typesOf(schema: object, name: string): Promise<string> {
   const { title: _, ...untitled } = schema as { title?: string };
   const types = await compile(untitled as JSONSchema, name, { bannerComment: "", additionalProperties: false });

@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path/posix";
 import { parseAst } from "vitest/node";
 
-/** Folders and files, and which others each of them may import besides itself. */
+/** For each folder or file, the others that it may import besides itself. */
 export type Directions = Readonly<Record<string, readonly string[]>>;
 
-/** An import that goes against the stream. */
+/** An import in a forbidden direction. */
 export interface ForbiddenImport {
   file: string;
   line: number;
@@ -13,7 +13,7 @@ export interface ForbiddenImport {
 
 /**
  * Finds the imports, those of types included, that the directions do not allow. A file belongs to the longest entry
- * that is the beginning of its path; a file that belongs to none may import nothing.
+ * that its path begins with; a file that belongs to none may import nothing.
  */
 export function forbiddenImports(
   files: ReadonlyMap<string, string>,
@@ -28,7 +28,7 @@ export function forbiddenImports(
   });
 }
 
-/** Groups of files that import one another in a circle, imports of types included; each group in the order of names. */
+/** Groups of files that import each other in a circle, including imports of types; each group sorted by name. */
 export function importCircles(files: ReadonlyMap<string, string>): string[][] {
   const graph = new Map(
     [...files].map(([file, source]) => [file, relativeImports(source, file).map(({ imported }) => imported)]),

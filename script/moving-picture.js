@@ -1,12 +1,12 @@
 /**
- * Makes an animated WebP of screenshots, with no other tool than the browser that took them: it encodes each still, of which
- * no more is kept than what has changed, and the container around them is written here (RFC 9649).
+ * Makes an animated WebP from screenshots, with no other tool than the browser that took them: the browser encodes the
+ * changed part of each frame, and the container around them is written here (RFC 9649).
  */
 
 /**
  * @param {import("playwright-core").Browser} browser
- * @param {readonly { png: Buffer, ms: number }[]} frames screenshots of one size, and how long each is shown; what looks the same
- *   several times is shown once
+ * @param {readonly { png: Buffer, ms: number }[]} frames screenshots of the same size, and how long each is shown;
+ * equal consecutive screenshots become one frame
  * @returns {Promise<Buffer>}
  */
 export async function movingPicture(browser, frames) {
@@ -29,7 +29,7 @@ export async function movingPicture(browser, frames) {
   }
 }
 
-/** Runs in the page: what of a screenshot is not as in the one before, as a still WebP and where it lies. */
+/** Runs in the page: the changed part of a screenshot as a still WebP, and its position. */
 async function drawChange(png) {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;
@@ -52,7 +52,7 @@ async function drawChange(png) {
       bottom = Math.max(bottom, y);
     }
   if (right < 0) return { isSame: true };
-  // A frame begins at even places.
+  // Offsets of a frame must be even.
   left -= left % 2;
   top -= top % 2;
   const part = new OffscreenCanvas(right - left + 1, bottom - top + 1);
@@ -72,7 +72,7 @@ function frameOf({ left, top, wide, high, webp, ms }) {
   return chunk("ANMF", Buffer.concat([...place, Buffer.from([noBlending]), picture]));
 }
 
-/** Of a still WebP the one chunk that is the picture: others tell of colours. */
+/** The chunk of a still WebP with the picture; the others describe colours. */
 function pictureIn(still) {
   for (let at = riffHeadBytes; at < still.length; ) {
     const size = still.readUInt32LE(at + 4);

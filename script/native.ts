@@ -1,5 +1,5 @@
 /**
- * Compiles native/ for this machine's processor and, where a cross compiler is at hand, for the other one, into
+ * Compiles native/ for this machine's processor and, if a cross compiler is installed, for the other one, into
  * dist/native/<processor>. Nothing there needs a C library: the same files run on glibc and musl.
  */
 import { spawnSync } from "node:child_process";
@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const sources = join(root, "native");
 
-/** Names of compilers by Node's names of processors; the machine's own `cc` stands for its own. */
+/** Names of cross compilers by Node's names of processors; for the machine's own processor `cc` is used. */
 const crossCompilers: Readonly<Record<string, string>> = {
   x64: "x86_64-linux-gnu-gcc",
   arm64: "aarch64-linux-gnu-gcc",
@@ -52,7 +52,7 @@ const products: readonly Product[] = [
   },
 ];
 
-/** Compiles what is older than its sources; says what could not be compiled, and leaves it out. */
+/** Compiles the products that are older than their sources; reports and skips what cannot be compiled. */
 export function compileNative(): void {
   if (process.platform !== "linux") return;
   for (const [processor, cross] of Object.entries(crossCompilers)) {
@@ -82,7 +82,7 @@ function isThere(compiler: string): boolean {
   return spawnSync(compiler, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-/** Several builds may run at once: a file is whole as soon as it is there. */
+/** Writes under another name and renames, because several builds may run at once. */
 function compile(compiler: string, processor: string, product: Product): void {
   const file = productFile(processor, product.name);
   const partial = `${file}.${process.pid}`;

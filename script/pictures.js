@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of README.md in docs/pictures/: the pages of the demo class and a report at the terminal, as they
- * are on a screen of today, and two that move. Needs Debian's chromium.
+ * Makes the pictures of README.md in docs/pictures/: the pages of the demo class, a report at the terminal, and two
+ * animations, at the resolution of present screens. Needs Debian's chromium.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -64,7 +64,7 @@ async function draw(pictures) {
   }
 }
 
-/** The page on which a student checks a program: while the test plays that fails, and once it has been played. */
+/** The self-check page, while a failing test plays and afterwards. */
 async function drawUi(handIn) {
   const only = ["--only", "starts", "echo-text", "next-client", "session", "idle-client"];
   await onPage(["tcp-echo", handIn, "--seed", seed, ...only], async (page, browser) => {
@@ -72,7 +72,7 @@ async function drawUi(handIn) {
     const done = page.locator('[data-state="done"]');
     await page.locator(".sidebar h1").scrollIntoViewIfNeeded();
     const frames = await film(page, async () => (await done.count()) > 0, 120);
-    // A save: the program of somebody whose server starts a thread for each client.
+    // A save: the program of a student whose server starts a thread for each client.
     const [own, better] = [handIn, join(handIn, "../5025231001")].map((each) => join(each, "server.py"));
     const before = readFileSync(own);
     copyFileSync(better, own);
@@ -120,7 +120,7 @@ async function filmDesk(grades, grade) {
   wirecheck(...grade, "--marks", "none");
 }
 
-/** Screenshots until something holds. */
+/** Takes screenshots until `isOver` holds. */
 async function film(page, isOver, everyMs) {
   await page.mouse.move(0, 0);
   const frames = [];
@@ -132,7 +132,7 @@ async function film(page, isOver, everyMs) {
   return frames;
 }
 
-/** How long a change is to be seen. */
+/** How long each change is shown. */
 const shownMs = 400;
 
 /** Uses the page of `wirecheck ui`. */
@@ -155,7 +155,7 @@ async function onPage(args, use) {
   }
 }
 
-/** What it says on standard output, with colours; less than full marks is no fault. */
+/** Standard output of wirecheck, with colours; exit status 1, less than full marks, is not an error. */
 function wirecheck(...args) {
   return run(process.execPath, join(root, "dist/bin/wirecheck.js"), ...args);
 }

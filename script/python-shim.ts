@@ -3,8 +3,8 @@ import { pythonTool } from "../runner/launchers/python/python-tool.ts";
 import { resolveTool } from "../runner/launchers/tools/toolchain.ts";
 
 /**
- * PATH with the real interpreter first where `python3` is the shim of a version manager, which takes five times as long to
- * start as Python itself; a test run starts it a hundred times.
+ * PATH with the real interpreter first, if `python3` is the shim of a version manager, which starts five times slower
+ * than Python itself; a test run starts it a hundred times.
  */
 export async function pathPastPythonShim(path = process.env.PATH ?? ""): Promise<string> {
   const python = await resolveTool(pythonTool);

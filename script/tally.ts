@@ -7,13 +7,13 @@ export class Tally implements Reporter {
   }
 }
 
-/** As much of a test file's outcome as the tally needs. */
+/** The part of a test file's outcome that the tally needs. */
 export interface RunModule {
   children: { allTests(): Iterable<{ result(): { state: string } }> };
   errors(): readonly unknown[];
 }
 
-/** What fails outside any test - a file that does not load, an error that nobody caught - counts as a failure too. */
+/** Failures outside of tests - a file that does not load, an uncaught error - count, too. */
 export function tally(modules: readonly RunModule[], unhandledErrors: number): string {
   const states = modules.flatMap(({ children }) => [...children.allTests()].map((test) => test.result().state));
   const passed = states.filter((state) => state === "passed").length;

@@ -5,11 +5,11 @@ import { join } from "node:path";
 export interface Attack {
   name: string;
   folder: string;
-  /** What it tries and what must happen, in its own words. */
+  /** What it tries and what must happen, from the comment in its source. */
   says: string;
 }
 
-/** What all attacks share, by its folder. */
+/** Folder of the files that all attacks share. */
 export const commonFolder = "fixtures/hostile/common";
 export const labFile = "fixtures/hostile/lab.yaml";
 
@@ -21,7 +21,7 @@ export function listAttacks(isAsked: (name: string) => boolean): Attack[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** @throws where no file of the attack says what it tries */
+/** @throws when no file of the attack says what it tries */
 function saysOf(folder: string): string {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { name } of files) {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { canary, elsewhere, service } from "./settings.ts";
 
-/** Opens what attacks look for: a service elsewhere and one on this machine, both of which answer everybody. */
+/** Opens the targets of attacks: a service on another machine and one on this machine, which answer every client. */
 export async function openCanaries() {
   const servers = [elsewhere, service].map(({ host, port }) =>
     createServer((socket) => {

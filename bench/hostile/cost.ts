@@ -7,17 +7,17 @@ import { commandFile } from "../../tests/support/built-command.ts";
 import { environmentOf } from "./grade.ts";
 import { classFolder, graders } from "./settings.ts";
 
-/** What grading one hand-in takes. */
+/** The cost of grading one hand-in. */
 export interface Cost {
   wallMs: number;
   processorMs: number;
 }
 
-/** What grading one hand-in alone costs, all that it starts included; null where the machine has no cgroup v2 to count it. */
+/** The cost of grading one hand-in alone, with all processes it starts; null if the machine has no cgroup v2 to measure it. */
 export async function costOf(name: string, { tier, grader }: { tier: string; grader: string }): Promise<Cost | null> {
   const root = controlGroups();
   if (root === null) return null;
-  // A pid would not do: on machines of their own, all runs have the same.
+  // Not named by pid: in separate pid namespaces all runs have the same.
   const group = mkdtempSync(join(root, "wirecheck-hostile-"));
   try {
     const hand = join(classFolder, "hand-ins", name);
@@ -39,12 +39,12 @@ export async function costOf(name: string, { tier, grader }: { tier: string; gra
   }
 }
 
-/** Where cgroup v2 is mounted; beside version 1 it counts processor time as well. */
+/** Where cgroup v2 is mounted, alone or next to version 1. */
 function controlGroups(): string | null {
   return /^cgroup2 (\S+) /m.exec(readFileSync("/proc/mounts", "utf8"))?.[1] ?? null;
 }
 
-/** What is still in it is killed by the kernel. */
+/** The kernel kills the processes that are still in it. */
 async function remove(group: string): Promise<void> {
   writeFileSync(join(group, "cgroup.kill"), "1");
   for (let looks = 0; looks < 50; looks++) {

@@ -7,7 +7,7 @@ import { type ClassPlan, classRun, type GradeRecord, record } from "../../runner
 import { commandFile } from "../../tests/support/built-command.ts";
 import { classFolder, graders, homeFolder } from "./settings.ts";
 
-/** How one class was graded: its records by the names of their folders. */
+/** The records of a graded class, by folder name. */
 export interface GradedClass {
   status: number | null;
   said: string;
@@ -16,7 +16,7 @@ export interface GradedClass {
 
 const formats = "html,markdown,text,junit,gradebook,csv,github-summary,github-annotations";
 
-/** Grades the class that was laid out, as the built command line does for that user. */
+/** Grades the class with the built command line, as the given user. */
 export async function gradeClass(options: {
   tier: string;
   grader: string;
@@ -37,7 +37,7 @@ export async function gradeClass(options: {
   return { status, said: said + printed, records: readRecords(folder) };
 }
 
-/** What a grader has in its environment. */
+/** The environment of a grader. */
 export function environmentOf(grader: string): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
   return { PATH, HOME: grader === "root" ? HOME : homeFolder, LANG: "C.UTF-8", TMPDIR: "/tmp" };

@@ -1,4 +1,7 @@
-/** Programs whose marks must be the same beside attacks as alone, by the name of their hand-in: correct ones, and two with a flaw. */
+/**
+ * Programs whose marks must be the same next to attacks as alone, by the name of their hand-in: correct ones, and two
+ * with a flaw.
+ */
 export const honestPrograms: Readonly<Record<string, string>> = {
   honest: "fixtures/tcp-echo/correct-threads",
   "honest-asyncio": "fixtures/tcp-echo/correct-asyncio",

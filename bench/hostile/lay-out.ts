@@ -6,8 +6,8 @@ import { honestPrograms } from "./honest.ts";
 import { classFolder, homeFolder } from "./settings.ts";
 
 /**
- * Lays out a class that belongs to a user: after each few attacks an honest program. Returns which program each honest hand-in
- * is, by the name of its folder; without attacks, each is there once.
+ * Makes a class that belongs to a user, with an honest program after every few attacks. Returns the program of each
+ * honest hand-in, by folder name; without attacks, each program is there once.
  */
 export function layOut(
   attacks: readonly Attack[],
@@ -45,7 +45,7 @@ function spread<A, H>(attacks: readonly A[], honest: readonly H[]): (A | H)[] {
   ]).flat();
 }
 
-/** With what attacks of its language share. */
+/** Copies an attack together with the files that attacks in its language share. */
 function copyAttack({ folder }: Attack, to: string): void {
   cpSync(folder, to, { recursive: true });
   const shared: Record<string, string> = { ".c": ".h" };

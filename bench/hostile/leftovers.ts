@@ -4,12 +4,15 @@ import { setTimeout } from "node:timers/promises";
 import { ownFolders } from "./own-machine.ts";
 import { canary } from "./settings.ts";
 
-/** What there is on a machine of our own, one line each: processes, mounts, networks, files, segments and listening sockets. */
+/**
+ * Everything on a machine of our own, one line each: processes, mounts, networks, files, shared memory segments and
+ * listening sockets.
+ */
 export function whatThereIs(): Set<string> {
   return new Set([...processes(), ...mounts(), ...files(), ...keys(), ...sockets()]);
 }
 
-/** What was not there before and may not stay; what is about to end is waited for. */
+/** What is new since `before` and must not stay; waits for processes that are about to end. */
 export async function leftSince(before: ReadonlySet<string>, mayStay?: RegExp): Promise<string[]> {
   for (let looks = 0; ; looks += 1) {
     const left = [...whatThereIs()].filter((thing) => !before.has(thing) && mayStay?.test(thing) !== true);
@@ -23,7 +26,7 @@ function processes(): string[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       const line = read(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
-      // The sleeping child of a canary is another one every now and then.
+      // A canary restarts its sleeping child from time to time.
       if (line.includes(canary) || line === "sleep 1000 ") return [];
       const network = link(`/proc/${pid}/ns/net`);
       return [`process ${pid} ${line || read(`/proc/${pid}/stat`)}`, ...(network === "" ? [] : [`network ${network}`])];
@@ -76,7 +79,7 @@ function link(path: string): string {
   }
 }
 
-/** Whether a file was written to since. */
+/** The content of a file, to see whether it changed. */
 export function contentOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? "missing" : `${stats.mode} ${read(path)}`;

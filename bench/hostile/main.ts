@@ -10,8 +10,8 @@ import { graders, tiers } from "./settings.ts";
 import { costsTable, wallsTable } from "./tables.ts";
 
 /**
- * Grades hand-ins that attack beside honest ones, in every tier and for every kind of grader: nothing may be reached, no honest
- * mark may change, nothing may be left behind, and none may take long.
+ * Grades hand-ins that attack next to honest ones, in every tier and as every kind of user: no target may be reached,
+ * no honest mark may change, nothing may be left behind, and no hand-in may take long.
  */
 const { values } = parseArgs({
   options: {

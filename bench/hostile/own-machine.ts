@@ -6,15 +6,15 @@ import { enterFreshNetwork } from "../../runner/linux/network.ts";
 import { openCanaries } from "./canaries.ts";
 import { elsewhere, homeFolder } from "./settings.ts";
 
-/** What on the machine must not be reached. */
+/** The targets on the machine that must not be reached. */
 export interface Machine {
-  /** Starts a process that belongs to the user; `isAlive` tells whether anybody has ended it. */
+  /** Starts a process that belongs to the user; `isAlive` says whether it still runs. */
   canaryOf(uid: number): { isAlive(): boolean; end(): void };
 }
 
 /**
- * Calls `use` as if nothing but it ran on this machine: with processes, mounts, queues, temporary folders and a network of its
- * own. So all that is there afterwards was left behind, and an attack that succeeds harms nobody. Needs root.
+ * Calls `use` with its own processes, mounts, queues, temporary folders and network, as if it were alone on the
+ * machine. So everything that is there afterwards was left behind, and a successful attack does no harm. Needs root.
  */
 export async function onOwnMachine(use: (machine: Machine) => Promise<number>): Promise<number> {
   if (process.env[isInside] === undefined) return again();
@@ -34,14 +34,14 @@ export async function onOwnMachine(use: (machine: Machine) => Promise<number>): 
 /** Folders that every user may write to. */
 export const ownFolders = ["/tmp", "/var/tmp", "/dev/shm", "/run"] as const;
 
-/** Which of these folders this checkout lies in: there it would be out of sight. Null where it lies in none. */
+/** The one of these folders that contains this checkout, which it would hide; null if none does. */
 export function hidingFolder(): string | null {
   return [...ownFolders, "/srv"].find((folder) => import.meta.dirname.startsWith(`${folder}/`)) ?? null;
 }
 
 const isInside = "WIRECHECK_OWN_MACHINE";
 
-/** The same command once more, inside. The shell is process 1 and collects orphans, which Node would not. */
+/** Runs the same command again inside. A shell is process 1, because it collects orphans, unlike Node. */
 async function again(): Promise<number> {
   const namespaces = ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--ipc", "--uts"];
   const shell = ["sh", "-c", '"$@"; exit $?', "sh"];

@@ -11,17 +11,17 @@ import type { Machine } from "./own-machine.ts";
 import { faultsInReports } from "./reports.ts";
 import { classFolder, graders, longestMs, mayStay, notPromised } from "./settings.ts";
 
-/** What came of a class with attacks. */
+/** The outcome of a class with attacks. */
 export interface PlayedClass {
   tier: string;
   grader: string;
-  /** How many hand-ins were honest. */
+  /** Number of honest hand-ins. */
   honest: number;
-  /** The walls that each attack broke, by its name. */
+  /** The walls that each attack broke, by the attack's name. */
   reached: ReadonlyMap<string, readonly string[]>;
-  /** How long each hand-in took, in milliseconds, and how its tests ended. */
+  /** The time of each hand-in in milliseconds, and how its tests ended. */
   handIns: readonly { name: string; ms: number; ended: string }[];
-  /** What those cost that took long, each alone, by their names. */
+  /** The cost of each slow hand-in when graded alone, by name. */
   costs: ReadonlyMap<string, Cost>;
   counts: { broken: number; changed: number; left: number; slow: number };
   faults: readonly string[];
@@ -72,7 +72,7 @@ export async function playClass(
   const handIns = [...records].map(([name, graded]) => ({
     ...{ name, ms: Math.round(graded.result?.durationMs ?? 0), ended: inBrief(graded) },
   }));
-  // Beside others and on a busy machine all takes longer: what counts is what it costs alone.
+  // Next to others and on a busy machine everything is slower, so slow hand-ins are measured again alone.
   const costs = new Map<string, Cost>();
   const slow: string[] = [];
   for (const { name, ms } of handIns.filter((each) => each.ms > longestMs)) {

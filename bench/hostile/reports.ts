@@ -8,7 +8,7 @@ const control = /[^\P{Cc}\n\t]/u;
 /** A command for a workflow, other than the annotations that wirecheck writes. */
 const command = /^\s*::(?!(error|warning) (file=[^,:]*,line=\d+,)?title=).*|^\s*##\w*\[.*/m;
 
-/** What no report of a class may hold, by the ending of its file: what is found in its text. */
+/** Finds what a report must not contain, by its file extension. */
 const forbidden: Readonly<Record<string, (text: string) => string[]>> = {
   ".html": matches(/<script>EVIL|<img src=x|<svg\/onload/),
   ".xml": (text) => [...matches(control, /[\ufffe\uffff]/)(text), ...foundInXml(text)],
@@ -21,7 +21,7 @@ function matches(...patterns: RegExp[]): (text: string) => string[] {
   return (text) => patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 }
 
-/** What in the reports below a folder is not as text should be, and in which files a secret stands. */
+/** The faults in the reports in a folder, and the files that contain a secret. */
 export function faultsInReports(folder: string, secret: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) => {
     const path = join(folder, name);

@@ -1,7 +1,7 @@
 import { XmlDocument, type XmlElement } from "libxml2-wasm";
 import { marked, type Token } from "marked";
 
-/** What in a Markdown report is more than words, as those who render it take it; in blocks of code all are words. */
+/** Everything in a Markdown report that a renderer treats as more than text, outside blocks of code. */
 export function foundInMarkdown(source: string): string[] {
   const found: string[] = [];
   marked.walkTokens(marked.lexer(source), (token) => {
@@ -10,7 +10,7 @@ export function foundInMarkdown(source: string): string[] {
   return found;
 }
 
-/** Wirecheck writes headings and tables, but neither HTML nor anything that leads elsewhere. */
+/** Wirecheck writes headings and tables, but no HTML and no links. */
 const never = new Set(["html", "link", "image", "def", "codespan"]);
 
 const command = /^\s*::|##\[/m;
@@ -23,7 +23,7 @@ function isMore({ type, raw }: Token): boolean {
   return type === "text" && mention.test(raw);
 }
 
-/** What in a JUnit report wirecheck did not write, as a parser of XML sees it. */
+/** Elements of a JUnit report that wirecheck did not write, as an XML parser sees them. */
 export function foundInXml(source: string): string[] {
   try {
     using document = XmlDocument.fromString(source);
@@ -43,7 +43,7 @@ const known = new Set([
   ...["failure", "error", "skipped", "system-out", "system-err"],
 ]);
 
-/** A test case that came out of a text is none of those that were counted. */
+/** A test case smuggled in by a text is not included in the suite's counts. */
 function miscounted(suite: XmlElement): string[] {
   const [said, there] = [Number(suite.attr("tests")?.value), suite.find("testcase").length];
   return said === there ? [] : [`${there} test cases of ${said}`];

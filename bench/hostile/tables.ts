@@ -1,7 +1,7 @@
 import { type Part, seconds } from "../table.ts";
 import type { PlayedClass } from "./play-class.ts";
 
-/** Which walls were reached by which attacks, by tier and grader; those that are not promised among them. */
+/** The walls that attacks reached, by tier and grader, including those that are not promised. */
 export function wallsTable(played: readonly PlayedClass[]): Part {
   const names = played.map(({ tier, grader }) => `${tier}, ${grader}`);
   const attacks = [
@@ -17,7 +17,7 @@ export function wallsTable(played: readonly PlayedClass[]): Part {
   };
 }
 
-/** What those cost that took longest, beside others and alone. */
+/** The cost of the slowest hand-ins, next to others and alone. */
 export function costsTable(played: readonly PlayedClass[]): Part {
   const rows = played.flatMap(({ tier, grader, handIns, costs }) =>
     handIns.flatMap(({ name, ms }) => {

@@ -7,18 +7,18 @@ import { type MadeClass, smallLab } from "../made-class/make-class.ts";
 /** A run of `grade` over a made class. */
 export interface GradeRun {
   child: ChildProcess;
-  /** Hand-ins that are done, those of earlier runs among them. */
+  /** Number of hand-ins that are done, including those of earlier runs. */
   done(): number;
-  /** Those of them that this run has graded itself. */
+  /** Number of hand-ins that this run graded. */
   graded(): number;
-  /** Hand-ins in all; not a number before the first is done. */
+  /** Number of all hand-ins; NaN before the first is done. */
   total(): number;
-  /** When the first was done, in milliseconds since the start. */
+  /** Time of the first graded hand-in, in milliseconds since the start. */
   firstMs(): number;
   ended: Promise<{ status: number | null; ms: number }>;
 }
 
-/** Starts to grade a made class into a folder; what it keeps for a while lies in `temporary`. */
+/** Starts to grade a made class into a folder, with temporary files in `temporary`. */
 export function startGrading({ source, roster }: MadeClass, out: string, temporary: string): GradeRun {
   const flags = ["--out", out, "--roster", roster, "--seed", "7", "--report", "gradebook,junit"];
   const argv = [commandFile, "grade", smallLab, source, ...flags];

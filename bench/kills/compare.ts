@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { finalPoints } from "../../tests/support/final-points.ts";
 import { essence, readRecords } from "./records.ts";
 
-/** In what the grades of one folder are not those of another. */
+/** The differences between the grades of two folders. */
 export async function compare(out: string, expected: string): Promise<string[]> {
   const [found, wanted] = [await readRecords(out), await readRecords(expected)];
   const names = [...new Set([...found.keys(), ...wanted.keys()])];

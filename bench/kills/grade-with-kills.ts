@@ -18,19 +18,19 @@ export interface KillPlan {
   random(): number;
 }
 
-/** What became of a class under kills. */
+/** The outcome of grading a class with kills. */
 export interface Killed {
   status: number | null;
   workerKills: number;
-  /** Kills before anything was graded in that run, while grading, and after all of it was done. */
+  /** Number of kills before a run graded anything, while it graded, and after it was done. */
   phases: { before: number; during: number; after: number };
-  /** Results that were there at a kill and not, or not the same, later. */
+  /** Results that existed at a kill and were missing or different later. */
   changed: string[];
 }
 
 /**
- * Grades a class with the same command again and again, each run killed at a random moment, every third after one of its
- * workers; the last one is left to end.
+ * Grades a class with the same command repeatedly. Each run is killed at a random moment, every third one after one of
+ * its workers; the last run may end.
  */
 export async function gradeWithKills(made: MadeClass, out: string, temporary: string, plan: KillPlan): Promise<Killed> {
   const phases = { before: 0, during: 0, after: 0 };
@@ -52,7 +52,7 @@ export async function gradeWithKills(made: MadeClass, out: string, temporary: st
   return { status: last.status, workerKills, phases, changed: [...changed] };
 }
 
-/** Notes the results that are no longer what they were; returns those that must stay from now on. */
+/** Adds changed results to `changed`; returns the results that must stay from now on. */
 async function compared(out: string, before: ReadonlyMap<string, string>, changed: Set<string>) {
   const now = await readRecords(out);
   for (const [name, record] of before) if (now.get(name) !== record) changed.add(join(out, name));
@@ -60,8 +60,8 @@ async function compared(out: string, before: ReadonlyMap<string, string>, change
 }
 
 /**
- * Waits for any moment of the run's life, or for its end: every other time by the clock, so that starting and ending are hit
- * as well, else until it has graded some hand-ins, so many that all are graded when most kills are done.
+ * Waits for a random moment of the run, or for its end: every second time by the clock, so that starting and ending are
+ * hit as well, otherwise until it has graded enough hand-ins that the class is done after most kills.
  */
 async function randomMoment(run: GradeRun, { kills, handIns, startMs, random }: KillPlan): Promise<void> {
   const byClock = random() < 0.5;
@@ -74,7 +74,7 @@ async function randomMoment(run: GradeRun, { kills, handIns, startMs, random }: 
   await Promise.race([run.ended, setTimeout(random() * (byClock ? 1.5 * startMs : 300))]);
 }
 
-/** Kills one of the workers, and lets the run go on for a moment. */
+/** Kills one of the workers, and lets the run continue for a moment. */
 async function killWorker({ child, ended }: GradeRun, { random }: KillPlan): Promise<number> {
   const workers = childrenByFile(child.pid as number).filter(isWorker);
   const chosen = workers[Math.floor(random() * workers.length)];

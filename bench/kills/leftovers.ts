@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { processesOf } from "../processes.ts";
 
-/** What runs have left behind in a folder for temporary files, on the machine's list of mounts, and among its processes. */
+/** What runs have left behind: temporary files, mounts and processes. */
 export async function leftovers(temporary: string): Promise<string[]> {
   for (let looks = 0; ; looks += 1) {
     const found = [...files(temporary), ...mounts(temporary), ...processesOf(temporary)];
-    // Those that were killed with it may still be ending.
+    // Processes killed together with it may still be ending.
     if (found.length === 0 || looks === 50) return found;
     await setTimeout(100);
   }

@@ -12,8 +12,8 @@ import { leftovers } from "./leftovers.ts";
 import { moments } from "./moments.ts";
 
 /**
- * Grades made classes while they are killed at random moments: in the end the grades must be those of an undisturbed run,
- * nothing graded twice, nothing lost, and nothing left behind.
+ * Grades made classes with runs that are killed at random moments: in the end the grades must be those of an
+ * undisturbed run, with nothing graded twice, lost or left behind.
  */
 const { values } = parseArgs({
   options: {
@@ -64,7 +64,7 @@ async function soak(layout: LayoutName, handIns: number, killCount: number) {
   return [layout, handIns, before, during, after, killed.workerKills, ...counts];
 }
 
-/** As many as fall to one of the layouts. */
+/** The share of one layout. */
 function share(total: number, index: number): number {
   return Math.floor(((index + 1) * total) / names.length) - Math.floor((index * total) / names.length);
 }

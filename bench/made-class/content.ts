@@ -1,7 +1,7 @@
-/** What `write-files.py` makes a file of. */
+/** The content of a file, for `write-files.py`. */
 export type Content = string | { zeros: number } | Archive;
 
-/** A zip archive, sound or not. */
+/** A zip archive, valid or damaged. */
 export interface Archive {
   members: Record<string, Content>;
   damage?: "truncated" | "encrypted";

@@ -5,7 +5,7 @@ import type { Member } from "./members.ts";
 /** A class as one platform delivers it. */
 export interface Download {
   files: Files;
-  /** Whether the platform hands it over as one archive. */
+  /** Whether the platform delivers it as one archive. */
   isArchive?: boolean;
   /** Whether each folder is a repository. */
   areClones?: boolean;
@@ -13,14 +13,14 @@ export interface Download {
 
 /** How the platforms deliver a class, by name. */
 export const layouts = {
-  /** Only the last attempt, in a folder that bears the name. */
+  /** Only the last attempt, in a folder with the student's name. */
   moodle: (members) => ({
     files: each(members, (member) =>
       within(`${member.name}_${member.platformId}_assignsubmission_file_`, lastOf(member)),
     ),
     isArchive: true,
   }),
-  /** Hand-ins of teams come under the name of the team and of each member. */
+  /** Hand-ins of teams, named after the team and each member. */
   "moodle-teams": (members) => ({
     files: each(members, (member) => {
       const team = Math.floor(Number(member.platformId) / 3) % 100;
@@ -41,7 +41,7 @@ export const layouts = {
     const metadata = handIns.map(({ member, attempt }, index) => [names[index], submission(member, attempt)]);
     return { files: Object.assign({ "submission_metadata.yml": stringify(Object.fromEntries(metadata)) }, ...files) };
   },
-  /** Named by the id; a lone file or archive stands for itself. */
+  /** Named by the id; a single file or archive has no folder. */
   folder: (members) => ({ files: each(members, plainFiles) }),
 } satisfies Record<string, (members: readonly Member[]) => Download>;
 

@@ -13,9 +13,9 @@ import { type Member, makeMembers } from "./members.ts";
 /** A class on disk, ready to be graded. */
 export interface MadeClass {
   layout: LayoutName;
-  /** The folder or archive that holds the hand-ins. */
+  /** The folder or archive with the hand-ins. */
   source: string;
-  /** CSV file of its students, one of whom has handed in nothing; one hand-in is nobody's. */
+  /** CSV file of its students; one has handed in nothing, and one hand-in belongs to nobody. */
   roster: string;
   /** Moodle's grading worksheet of the same students, in Indonesian; handed in around the night in which the clocks change. */
   worksheet: string;
@@ -24,7 +24,7 @@ export interface MadeClass {
 /** The lab that made classes are graded by. */
 export const smallLab = "bench/made-class/lab.yaml";
 
-/** Makes a class of so many students in a folder, as a platform would have delivered it. */
+/** Makes a class of `size` students in a folder, as the platform would deliver it. */
 export async function makeClass(folder: string, layout: LayoutName, size: number): Promise<MadeClass> {
   const members = await makeMembers(size);
   const { files, isArchive, areClones } = { isArchive: false, areClones: false, ...layouts[layout](members) };
@@ -58,7 +58,7 @@ function worksheetOf(members: readonly Member[]): string {
   return stringify([header, ...rows]);
 }
 
-/** The first is missing, so that their hand-in is nobody's; somebody else has handed in nothing. */
+/** Leaves out the first student, whose hand-in then belongs to nobody, and adds one without a hand-in. */
 function rosterOf(members: readonly Member[]): string {
   const absent = { id: "5025239999", name: "Wati Absen", email: "wati@x.id", section: "A", username: "wati" };
   const columns = ["id", "name", "email", "section", "username", "platformId"];

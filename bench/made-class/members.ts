@@ -24,7 +24,7 @@ export async function makeMembers(size: number): Promise<Member[]> {
 
 const bank = "fixtures/tcp-echo-once";
 
-/** Quick to judge: none waits or computes until a limit is reached, so that a large class is done in minutes. */
+/** Quick to grade: none waits or computes until a limit is reached, so that a large class is done in minutes. */
 const programs = [
   ...["correct-plain", "correct-asyncio", "correct-chatty", "correct-small-buffer", "correct-poll-timeout"],
   ...["upper-cases", "reads-until-eof", "exits-at-once", "adds-newline", "syntax-error", "wrong-port", "prefix-echo"],
@@ -50,7 +50,7 @@ function member(index: number, sources: readonly string[]): Member {
 
 /** Every tenth hands in twice, every third an archive, every 25th something that must be refused. */
 function attemptsOf(index: number, sources: readonly string[]): Files[] {
-  // A file of its own for each, so that nobody can grade two students' programs at the price of one.
+  // Every copy is a different file, so that no grader can reuse a result.
   const program = (turn: number) => `${sources[(index + turn) % sources.length]}\n# ${index} ${turn}\n`;
   if (index % 25 === 12) return [{ "lab.zip": refused(index, program(0)) }];
   if (index % 10 === 3) return [{ "server.py": program(1) }, { "server.py": program(0) }];

@@ -5,7 +5,7 @@ import { finalPoints } from "../../tests/support/final-points.ts";
 import type { MadeHandIns } from "./made-hand-ins.ts";
 import type { Soaked } from "./soak.ts";
 
-/** What is wrong with the grades of a soak: a line for each hand-in that is lost, doubled, or has another mark than it must. */
+/** The faults in the grades of a soak: a line for each hand-in that is lost, doubled, or has a wrong mark. */
 export async function checkGrades({ out, left }: Soaked, { expected }: MadeHandIns): Promise<string[]> {
   const faults = left.map((key) => `left in Redis: ${key}`);
   const marks = await finalPoints(out);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where groups of processes have an account of their CPU time, and the file it stands in. */
+/** The cgroup hierarchies that count CPU time, and the file with it. */
 const hierarchies = [
   { root: "/sys/fs/cgroup/cpuacct", file: "cpuacct.usage", read: (text: string) => Number(text) / 1e6 },
   {
@@ -12,8 +12,8 @@ const hierarchies = [
 ];
 
 /**
- * An account of the CPU time of processes and of everything that they start, however it ends: unlike that of the machine it
- * leaves out what others do. Needs to be root, and cgroups that can be written to.
+ * Counts the CPU time of processes and of everything that they start, however it ends, without that of other processes.
+ * Needs root and writable cgroups.
  */
 export class CpuGroup {
   readonly #folder: string;
@@ -31,7 +31,7 @@ export class CpuGroup {
     throw new Error("CPU time cannot be measured here: it needs cgroups that this user may write to");
   }
 
-  /** The words before a command that put it into the group. */
+  /** A command prefix that puts a command into the group. */
   get wrapper(): string[] {
     return ["sh", "-c", `echo $$ > ${join(this.#folder, "cgroup.procs")} && exec "$@"`, "sh"];
   }
@@ -40,7 +40,7 @@ export class CpuGroup {
     return this.#how.read(readFileSync(join(this.#folder, this.#how.file), "latin1"));
   }
 
-  /** Puts a process that runs already into the group. */
+  /** Puts a running process into the group. */
   add(pid: number): void {
     writeFileSync(join(this.#folder, "cgroup.procs"), `${pid}`);
   }

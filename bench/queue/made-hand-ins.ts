@@ -1,17 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Hand-ins on disk, and what each of them must get. */
+/** Hand-ins on disk, and the points that each of them must get. */
 export interface MadeHandIns {
   folder: string;
   /** Points by name; null for one that cannot be opened. */
   expected: ReadonlyMap<string, number | null>;
 }
 
-/** Programs that are quick to judge, and what they earn in the lab of made classes. */
+/** Programs that are quick to grade, and their points in the lab of made classes. */
 const programs = { "correct-plain": 10, "upper-cases": 4, "exits-at-once": 0, "prefix-echo": 4 };
 
-/** Makes so many hand-ins, each a file of its own; of `every` one is a program, and the others are archives that are damaged. */
+/** Makes `count` different hand-ins; one in `every` is a program, the others are damaged archives. */
 export async function makeHandIns(
   folder: string,
   { size, every }: { size: number; every: number },

@@ -11,8 +11,9 @@ import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
 
 /**
- * `soak`: a large class through a queue while its workers, whoever collects, and Redis are killed at random moments: nothing
- * may be lost or doubled, and no memory may grow. `throughput`: what the queue costs, beside the workers of one machine.
+ * `soak`: grades a large class through a queue while workers, the collecting process and Redis are killed at random
+ * moments: nothing may be lost or doubled, and memory must not grow. `throughput`: the cost of the queue, compared with
+ * the workers of one machine.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

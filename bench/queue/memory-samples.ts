@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { RedisServer } from "../../tests/support/redis-server.ts";
 import { median } from "../measure.ts";
 
-/** Memory of Redis and of whoever collects, looked at every two seconds: what it is early on, and at the end. */
+/** Memory of Redis and the collecting process, read every two seconds: early and at the end. */
 export class MemorySamples {
   readonly #redis: number[] = [];
   readonly #collector: number[] = [];
@@ -25,7 +25,7 @@ export class MemorySamples {
   }
 }
 
-/** In the first everything is still being loaded. */
+/** The first quarter is left out, because code is still being loaded. */
 function quarters(samples: readonly number[]): number[] {
   const part = (index: number) => samples.slice((index * samples.length) / 4, ((index + 1) * samples.length) / 4);
   return [median(part(1)), median(part(3)), Math.max(...samples)].map(Math.round);

@@ -12,10 +12,10 @@ import { type Part, seconds } from "../table.ts";
 import type { MadeHandIns } from "./made-hand-ins.ts";
 import { MemorySamples } from "./memory-samples.ts";
 
-/** How a class went through a queue under kills. */
+/** The outcome of grading a class through a queue with kills. */
 export interface Soaked {
   out: string;
-  /** What is in Redis of hand-ins at the end. */
+  /** Keys of hand-ins in Redis at the end. */
   left: string[];
   notes: string[];
   table(size: number): Omit<Part, "notes">;
@@ -29,7 +29,7 @@ interface Plan {
   random(): number;
 }
 
-/** Grades a class through a queue while workers, whoever collects, and the server are killed. */
+/** Grades a class through a queue while workers, the collecting process and the server are killed. */
 export async function soak(root: string, plan: Plan): Promise<Soaked> {
   const begunMs = performance.now();
   const redis = await RedisServer.start();
@@ -59,7 +59,7 @@ export async function soak(root: string, plan: Plan): Promise<Soaked> {
   const workers = Array.from({ length: plan.workers }, startWorker);
   let collector = startCollector();
   const memory = new MemorySamples(redis, () => collector.pid as number);
-  // Whoever stops the soak stops all that belongs to it; signals end this process in bench/run.ts.
+  // Ending the soak ends everything that it started; signals end this process in bench/run.ts.
   process.once("exit", () => {
     for (const child of [...workers, collector]) child.kill("SIGKILL");
     redis.end();

@@ -11,7 +11,10 @@ import { type Part, seconds } from "../table.ts";
 import { CpuGroup } from "./cpu-group.ts";
 import type { MadeHandIns } from "./made-hand-ins.ts";
 
-/** A class by the workers of one machine, and through a queue by one, two and four workers of one grading process each. */
+/**
+ * Grading a class with the workers of one machine, and through a queue with one, two and four workers of one grading
+ * process each.
+ */
 export async function throughput(root: string, handIns: MadeHandIns): Promise<Part> {
   const key = join(root, "course.key");
   await writeFile(key, randomBytes(32).toString("hex"));
@@ -58,7 +61,7 @@ async function queued(root: string, handIns: MadeHandIns, count: number, key: st
   }
 }
 
-/** What a run costs beyond the same run once more, when nothing is left to grade: without its start and its end. */
+/** The cost of a run minus that of the same run with nothing left to grade, so that start and end do not count. */
 async function costOf(run: () => Promise<void>, accounts: () => number[]) {
   const [beforeMs, atFirst] = [performance.now(), accounts()];
   await run();

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** How long a process is held up at a time, and how long all then run, at most, in milliseconds. */
+/** Longest time for which a process is stopped, and for which all then run, in milliseconds. */
 const longestStopMs = 60;
 const longestGapMs = 40;
 
 /**
- * Does the work while one process after another below this one is stopped for a moment: the grader's workers, which delays
- * their steps, and the programs that they have started, at their start as later. A seed draws which, when and for how long.
+ * Runs `work` while one descendant process after another is stopped for a moment: the grader's workers, which delays
+ * their steps, and the programs that they have started, also while they start. The seed decides which, when and for how
+ * long.
  */
 export async function withStops<T>(seed: number, work: () => Promise<T>): Promise<T> {
   const draw = drawsFrom(seed);
@@ -41,7 +42,7 @@ function send(pid: number, signal: "SIGSTOP" | "SIGCONT"): boolean {
   }
 }
 
-/** All processes below one, by what /proc says at this moment. */
+/** All present descendants of a process, from /proc. */
 function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync("/proc")) {
@@ -52,7 +53,10 @@ function descendants(root: number): number[] {
   return below(root).filter((pid) => !isLauncher(pid));
 }
 
-/** The first ancestor of a program: one that is found stopped was traced by its program, which is ended for it. */
+/**
+ * Whether a process is the launcher of a program. It must not be stopped: a stopped launcher means that its program
+ * traces it, for which the program is killed.
+ */
 function isLauncher(pid: number): boolean {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "latin1");
@@ -64,7 +68,7 @@ function isLauncher(pid: number): boolean {
 
 function parentOf(pid: string): number | null {
   try {
-    // The name in parentheses may hold anything, a parenthesis too.
+    // The name in parentheses may contain anything, also a parenthesis.
     const afterName = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ").at(-1);
     return Number(afterName?.split(" ")[1]);
   } catch {

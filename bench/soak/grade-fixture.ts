@@ -5,16 +5,16 @@ import type { Pool } from "../../runner/worker/pool.ts";
 import type { Judged } from "../../tests/support/judged.ts";
 import { readLab } from "../read-lab.ts";
 
-/** How every test of a run ended: status and, where there is one, diagnosis. */
+/** How every test of a run ended: status and diagnosis, if any. */
 export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
 
-/** How a fixture is graded; `quick` plays of a flawed one only what is to fail, and its gates. */
+/** How a fixture is graded; `quick` plays only those tests of a flawed program that must fail, and their gates. */
 interface How {
   quick: boolean;
   freshLaunches: boolean;
 }
 
-/** Grades a fixture under a seed that is always the same. */
+/** Grades a fixture, always with the same seed. */
 export async function gradeFixture(fixture: Judged, pool: Pool, { quick, freshLaunches }: How): Promise<Verdicts> {
   const { program, fails } = fixture.expected;
   const failing = Object.keys(fails);
@@ -40,7 +40,7 @@ function verdicts({ tests }: Result): Verdicts {
   return Object.fromEntries(
     tests.map(({ id, status, diagnosis, optional, unplayable }) => {
       const outcome = diagnosis ? `${status} ${diagnosis.code}` : status;
-      // What this machine cannot play is not expected of anybody either, but must be so every time.
+      // Tests that this machine cannot play count as optional, but must be unplayable every time.
       return [id, { outcome, optional: optional || unplayable !== undefined }];
     }),
   );

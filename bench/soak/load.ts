@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** Computes for as long as its parent lives, so that no loop is left behind whatever becomes of us. */
+/** Computes while its parent lives, so that no loop is left behind. */
 const busyLoop = "const parent = process.ppid; while (process.ppid === parent) for (let i = 0; i < 1e7; i++);";
 
-/** Does the work beside so many busy loops. */
+/** Runs `work` next to `count` busy loops. */
 export async function withLoad<T>(count: number, work: () => Promise<T>): Promise<T> {
   const loops = Array.from({ length: count }, () => spawn(process.execPath, ["--eval", busyLoop], { stdio: "ignore" }));
   try {

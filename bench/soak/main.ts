@@ -12,8 +12,8 @@ import { progress } from "./progress.ts";
 import { timingBank } from "./timing-bank.ts";
 
 /**
- * Grades every fixture again and again, on an idle and on a busy machine, if asked with shared launches and with fresh ones, and
- * with processes held up at random moments: verdicts and diagnoses must never differ.
+ * Grades every fixture repeatedly, on an idle and on a busy machine, optionally with shared and with fresh launches,
+ * and with processes stopped at random moments: verdicts and diagnoses must never differ.
  */
 const { values } = parseArgs({
   options: {

@@ -1,12 +1,12 @@
 import type { Judged } from "../../tests/support/judged.ts";
 import type { Verdicts } from "./grade-fixture.ts";
 
-/** Counts how each test of each fixture ended, by the circumstances. */
+/** Counts how each test of each fixture ended, by circumstances. */
 export class Outcomes {
-  /** Fixture and test, to what is expected and what was seen: outcome, to how often in which circumstances. */
+  /** By fixture and test: the expected outcome, and the number of each seen outcome by circumstances. */
   readonly #tests = new Map<string, { expected: string; seen: Map<string, Map<string, number>> }>();
 
-  /** How many tests were graded so far; those that were not played do not count. */
+  /** Number of tests graded so far, without those not played. */
   graded = 0;
 
   /** Adds one run; a line for each test that did not end as its fixture expects. */
@@ -24,7 +24,7 @@ export class Outcomes {
     return unexpected;
   }
 
-  /** A line for each test that did not always end in the same way, or in another than its fixture expects. */
+  /** A line for each test that did not always end the same way, or not as its fixture expects. */
   differences(): string[] {
     return [...this.#tests].flatMap(([key, { expected, seen }]) => {
       if (seen.size === 1 && [...seen.keys()].every((only) => isExpected(only, expected))) return [];
@@ -34,7 +34,7 @@ export class Outcomes {
   }
 }
 
-/** Extra credit may be missed without being listed, but must be so every time. */
+/** The expected outcome of extra credit that is not listed: any, but always the same. */
 const anything = "always the same";
 
 function isExpected(outcome: string, expected: string): boolean {

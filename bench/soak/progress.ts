@@ -1,11 +1,11 @@
-/** What is said while the work goes on. */
+/** Messages while the work runs. */
 interface Progress {
   step(what: string): void;
   say(line: string): void;
   done(): void;
 }
 
-/** Shows on a terminal, or every now and then in a log, how far the work is and how long it will still take. */
+/** Shows progress and the remaining time, on a terminal or at intervals in a log. */
 export function progress(total: number): Progress {
   const { stderr } = process;
   const beganMs = performance.now();

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import type { Judged } from "../../tests/support/judged.ts";
 import { timingPrograms } from "./timing-programs.ts";
 
-/** The programs that differ in time alone, as fixtures of tcp-echo named `timing-…`, in a folder that goes with this process. */
+/**
+ * The programs that differ only in timing, as fixtures of tcp-echo named `timing-…`, in a folder that is removed with
+ * this process.
+ */
 export function timingBank(): Judged[] {
   const folder = mkdtempSync(join(tmpdir(), "wirecheck-timing-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
-/** A server of tcp-echo, as pieces of Python between which a variation puts its own. */
+/** Pieces of Python that a variation inserts into a server for tcp-echo. */
 interface Pieces {
-  /** Before the socket is made. */
+  /** Before the socket is created. */
   start?: string;
   /** Between bind and listen. */
   beforeListen?: string;
@@ -20,7 +20,7 @@ interface Pieces {
   closed?: string;
 }
 
-/** What differs in time alone, and the tests that it must cost, with their cause; none for a correct program. */
+/** A program that differs only in timing, and the tests that it must fail, with their cause; none for a correct program. */
 export interface TimingProgram {
   name: string;
   about: string;
@@ -31,7 +31,7 @@ export interface TimingProgram {
 const sleep = (ms: number) => `time.sleep(${ms / 1000})`;
 const compute = (ms: number) => `until = time.thread_time() + ${ms / 1000}\nwhile time.thread_time() < until: pass`;
 
-/** Where a pause is no flaw: everybody is served, if late. */
+/** Places where a pause is not a flaw: every client is served, only later. */
 const harmless = [
   "start",
   "beforeListen",
@@ -50,7 +50,7 @@ const goneAfterFirst = {
   ...{ "client-reset": "one-client-only", "no-leak": "one-client-only" },
 };
 
-/** Correct servers that sleep or compute at each place, and flawed ones whose flaw shows some time after it was caused. */
+/** Correct servers that sleep or compute at each place, and servers whose flaw shows only some time later. */
 export const timingPrograms: readonly TimingProgram[] = [
   ...harmless.flatMap((place) => [
     correct(`sleeps-${place}`, `Sleeps a moment: ${place}.`, { [place]: sleep(pauseMs(place)) }),
@@ -99,7 +99,7 @@ export const timingPrograms: readonly TimingProgram[] = [
   ),
 ];
 
-/** What many clients go through takes less. */
+/** Shorter where many clients pass. */
 function pauseMs(place: (typeof harmless)[number]): number {
   return place === "start" || place === "beforeListen" ? 300 : 3;
 }
