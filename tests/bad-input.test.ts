@@ -16,7 +16,7 @@ afterEach(() => {
 
 const stackFrame = /^ {4}at .*/m;
 
-/** What was said, without the line breaks that the width of the terminal asks for. */
+/** The output, without the line breaks that depend on the width of the terminal. */
 function said({ stdout, stderr }: Ended): string {
   return `${stdout}${stderr}`.replaceAll(/\s+/g, " ");
 }
@@ -79,7 +79,7 @@ describe("a program that does not run", () => {
     ["prints for ever", "while True:\n    print('waiting ' * 100)\n", "was stopped after it had printed"],
   ])("because it %s loses its marks with a clear sentence", async (_, source, sentence) => {
     const only = ["--program", "server", "--only", "starts", "echo-text"];
-    // What computes for ever uses up all its time again and again.
+    // A program that computes for ever uses up all its CPU time in every test.
     const lab = hurriedLab(place.folder, "tcp-echo-once", "processor: 1s");
     const ended = await place.run("check", lab, place.server(source), ...only);
     expect(ended.status).toBe(1);

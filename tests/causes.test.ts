@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A server in Python with some lines of its own in the place of the usual ones. */
+/** A server in Python in which some lines are replaced. */
 function pythonServer(
   lines: Partial<Record<"bind" | "listen" | "accept" | "recv" | "send" | "end", string>> = {},
 ): string {
@@ -105,9 +105,9 @@ interface Case {
   source: string;
   test: string;
   code: string;
-  /** In the heading of the cause. */
+  /** Name in the heading of the cause. */
   name?: string;
-  /** Where it is, or is stuck. */
+  /** Line of the fault, or where the program is stuck. */
   line?: number;
 }
 
@@ -251,7 +251,7 @@ it.concurrent.each(cases)("tells a beginner of $mistake", async ({ file, source,
   }
 });
 
-/** The programs in tests/causes, each with a mistake that people make: lab, program, test, and what is told of it. */
+/** The programs in tests/causes, each with a common mistake: lab, program, test, and the expected cause. */
 const programs: [folder: string, lab: string, program: string, test: string, cause: string][] = [
   ["asyncio-no-await", "tcp-echo", "server", "echo-text", "crashed: await is missing"],
   [
@@ -348,7 +348,7 @@ it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name
   expect(told && [told.code, ...(told.name ? [told.name.en] : [])].join(": ")).toBe(cause);
 });
 
-/** What is to be done about it, where the cause has several faces. */
+/** The expected advice, for causes with several forms. */
 const advised: [folder: string, lab: string, test: string, advice: string][] = [
   ["thread-called", "tcp-echo", "idle-client", "not target=handle(conn)"],
   ["java-run-not-start", "tcp-echo", "idle-client", "start() on the thread instead of run()"],

@@ -6,7 +6,7 @@ import { verify } from "./support/verify.ts";
 const samples = await tellingSamples();
 const labs = [...new Set(samples.map(({ lab }) => lab))].sort();
 
-/** More than a hundred programs, on two cores that others may need too. */
+/** More than a hundred programs, perhaps on two busy cores. */
 const longestMs = 15 * 60_000;
 
 let found: Verification[];

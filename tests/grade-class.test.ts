@@ -124,7 +124,7 @@ missing: zero
       "student,item,points,max,comment\n0511,starts,1,,see me\n0513,total,6,,\n",
     );
     const { status, stdout } = await small.run("report", small.path("grades"), "--policy", policy, "--marks", marks);
-    // The one that could not be graded now has a mark given by hand.
+    // The hand-in that could not be graded now has a mark given by hand.
     expect(status).toBe(0);
     expect(stdout).toContain("2 marks rose and 1 mark fell");
     expect(stdout).toContain("Budi Santoso (0511): 10 → 7");

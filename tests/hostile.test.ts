@@ -3,19 +3,19 @@ import { expect, it } from "vitest";
 import { hidingFolder } from "../bench/hostile/own-machine.ts";
 import { Workplace } from "./support/workplace.ts";
 
-/** One of each kind that is over in a moment: what stays, what reaches out, and what is built. */
+/** One quick attack of each kind: leaving something behind, reaching other targets, and attacking a build. */
 const attacks = [
   ...["daemons", "leaves-files", "kills-all", "signals-the-grader", "takes-descriptors", "user-namespace"],
   ...["writes-grades", "reads-the-secret", "build-makefile"],
 ];
 
-/** What is printed; reports are the same in every tier. */
+/** Attacks on reports, played in one tier only, because reports are the same in every tier. */
 const printing = ["report-commands", "report-markdown", "report-xml"];
 
-/** It is built, and so what attacks do to builds would show, too. */
+/** Compiled, so that it also shows what attacks do to builds. */
 const honest = "honest-c";
 
-/** Needs a machine of its own: root, namespaces, and a checkout that it does not hide. */
+/** Needs root, namespaces, and a checkout outside of the folders that the attacks' machine hides. */
 const isAble =
   hidingFolder() === null &&
   spawnSync("unshare", ["--mount", "--pid", "--fork", "--ipc", "--uts", "--net", "true"]).status === 0;

@@ -5,7 +5,7 @@ import { gradeHandIn } from "../runner/api/index.ts";
 import { until } from "./support/test-arena.ts";
 import { nothingLeft, type Run, Workplace } from "./support/workplace.ts";
 
-/** Listens, ignores what it can, leaves its session and never answers: a run with it takes as long as its patience. */
+/** Listens, ignores signals, leaves its session and never answers, so that a run with it takes as long as its limits. */
 const stubborn = `
 import os, signal, socket, time
 for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -27,7 +27,8 @@ afterAll(() => small.remove());
 it("goes on where it was killed, grades nothing twice and loses nothing", async () => {
   const graded: string[] = [];
   for (let kills = 0; ; kills += 1) {
-    // Killed at another moment each time, and at the latest when a hand-in is done: each run gets a little further.
+    // Killed at a different moment each time, at the latest when a hand-in is done, so that each run gets a little
+    // further.
     const { child, ended } = small.startGrading("killed", (line, running) => {
       if (!line.endsWith("(as before)") && kills < 6) running.kill("SIGKILL");
     });

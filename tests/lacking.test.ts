@@ -16,7 +16,7 @@ const handIns: Record<string, Record<string, string>> = {
     "src/main.rs": "fn main() {}",
     "Cargo.toml": '[package]\nname = "x"\nversion = "1.0.0"\n[dependencies]\ntokio = "1"\n',
   },
-  // Nothing says that it is a library, and no library is called so.
+  // Not declared as a library, and not the name of one.
   forgotten: { "server.py": "import my_own_helper" },
   mistyped: { "server.py": "import sokcet", "requirements.txt": "" },
 };

@@ -4,7 +4,7 @@ import { afterAll, expect, it, vi } from "vitest";
 import { check } from "./support/check.ts";
 import { Workplace } from "./support/workplace.ts";
 
-// Tests of one machine's ports: one at a time.
+// These tests use the machine's ports, so they run one at a time.
 vi.setConfig({ maxConcurrency: 1 });
 
 const place = new Workplace();
@@ -43,7 +43,7 @@ it.each([
   expect(await verdicts("local")).toEqual(await verdicts("best"));
 });
 
-/** Closes first, so that its port lingers for a minute, and has the port in its source. */
+/** Closes first, so that its port stays in TIME_WAIT for a minute, and has the port in its source. */
 const closesFirst = (port: number, options = "") => `
 import socket
 server = socket.socket()

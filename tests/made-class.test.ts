@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { handInTimes, makeClass, smallLab } from "../bench/made-class/make-class.ts";
 import { commandFile } from "./support/built-command.ts";
 
-/** WIRECHECK_CLASS=300 grades a class as large as they come. */
+/** WIRECHECK_CLASS=300 grades a class as large as real ones. */
 const size = Number(process.env.WIRECHECK_CLASS ?? 27);
-/** Each hand-in takes seconds of processors that others may be using. */
+/** Each hand-in takes seconds of CPU time, on cores that may be busy. */
 const timeout = Math.max(300_000, size * 60_000);
 
 let folder: string;
@@ -35,7 +35,7 @@ it("grades Moodle's teams by an Indonesian worksheet, over the night in which th
       reject: false,
     },
   );
-  // Some of the made hand-ins cannot be opened; of all it is known whose they are, and when they came.
+  // Some of the made hand-ins cannot be opened; all have a known owner and time.
   expect(ended.exitCode).toBe(3);
   expect(ended.stdout).not.toContain("Tugas tanpa mahasiswa");
   expect(ended.stderr).not.toContain("tenggat tidak berlaku");

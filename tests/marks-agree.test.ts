@@ -21,7 +21,7 @@ const terms: Terms = {
   ...{ labDigest: "", seed: 1, language: "en", tier: "full", watch: true, program: null, wirecheck: "1" },
 };
 
-/** What a test of a generated class is worth, and how it ended for each student. */
+/** The points of a test of a generated class, and its ending for each student. */
 type Ending = "passed" | "failed" | "error" | "unplayable";
 interface Generated {
   points: readonly { points: number; optional: boolean }[];
@@ -67,7 +67,7 @@ it("so have those that are made of pages", { timeout: 240_000 }, () => agreeIn(p
 
 it("no report with marks is left out", () => {
   const read = [...Object.keys(readers), ...Object.keys(pageReaders)];
-  // They tell of tests, and of no student's mark.
+  // These formats report tests and no marks.
   const markless = ["csv", "github-annotations"];
   expect(Object.keys(reportFormats).filter((name) => ![...read, ...markless].includes(name))).toEqual([]);
 });
@@ -107,7 +107,7 @@ it("what could not be played does not count: the rest is worth as much as all wo
   expect(students.map(({ grade }) => grade && [grade.final, grade.maxScore])).toEqual([[100, 100], [72.22, 100], null]);
 });
 
-/** In per cent of the points to be had. */
+/** In per cent of the maximum. */
 function share(points: number, most: number): number {
   return most === 0 ? points : (points / most) * 100;
 }
@@ -178,7 +178,7 @@ function numberOf(cell: string | undefined): number | null {
 
 type Reader = (graded: ClassResult) => Promise<(number | null)[]>;
 
-/** How whoever gets a report reads the marks out of it, in per cent, in the students' order. */
+/** Reads the marks back from each report, in per cent, in the students' order. */
 const readers: Record<string, Reader> = {
   async gradebook(graded) {
     const rows = table((await contents("gradebook", graded)).get("gradebook.csv"));
@@ -266,14 +266,14 @@ const readers: Record<string, Reader> = {
   },
 };
 
-/** What these platforms cannot take as it is: less than nothing, more than all, or the mark of somebody without a hand-in. */
+/** What these platforms cannot represent: less than 0, more than the maximum, or the mark of a student without a hand-in. */
 function beyondLimits({ grade, submission }: ClassResult["students"][number]): number | null {
   if (grade === null) return null;
   const mark = share(grade.final, grade.maxScore);
   return submission === null || grade.maxScore === 0 || mark < 0 || mark > 100 ? mark : null;
 }
 
-/** The same of what takes a second to make. */
+/** The same for reports that take a second to make. */
 const pageReaders: Record<string, Reader> = {
   async html(graded) {
     const page = (await contents("html", graded)).get("html/index.html") ?? "";

@@ -10,7 +10,7 @@ import { Workplace } from "./support/workplace.ts";
 const folder = mkdtempSync(join(tmpdir(), "mutants-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** It asks how long the answer is and not what stands in it. */
+/** A lab that checks the length of the answer, not its content. */
 const lab = `
 id: counts
 title: Counting server
@@ -56,7 +56,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Each survivor in one line: what stands there now, and where a difference was seen. */
+/** Each survivor by its changed line, with the tests in which a difference was seen. */
 function survivorsOf(program: string, mutations: readonly Mutation[] = []): Record<string, string[]> {
   const found = mutations.flatMap((mutation) => (mutation.program === program ? mutation.survivors : []));
   return Object.fromEntries(found.map(({ added, seenIn }) => [added.map((line) => line.trim()).join(" "), seenIn]));
@@ -69,7 +69,7 @@ it("lists the mistakes in references that no test notices, and whether anything 
   expect(mutations?.map(({ tried, made }) => tried === made && made > 5)).toEqual([true, true]);
 
   const ofPython = survivorsOf("python", mutations);
-  // Another number is an answer that the lab does not tell from the right one.
+  // The lab does not distinguish another number from the right one.
   expect(ofPython['s.sendto(b"%d" % (len(data) - 1), who)']).toEqual(["answers"]);
   expect(ofPython["asked += 2"]).toEqual([]);
   const ofLine = (text: string) =>
@@ -77,7 +77,7 @@ it("lists the mistakes in references that no test notices, and whether anything 
   expect(ofLine("asked += 7")?.neverRun).toBe(true);
   expect(ofLine("asked += 1")?.neverRun).toBeUndefined();
   expect(ofLine("if (data.length > 100) return;")?.neverRun).toBeUndefined();
-  // It never answers: that is noticed.
+  // This mutant never answers, which is noticed.
   expect(Object.keys(ofPython)).not.toContain("while False:");
 
   const ofNode = survivorsOf("node", mutations);

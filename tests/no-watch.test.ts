@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => place.remove());
 
-/** Programs and tests that wait for something: it comes, comes late, or never does. */
+/** Programs and tests that wait for something that comes, comes late, or never comes. */
 const waiting: readonly [lab: string, folder: string, tests: string][] = [
   ["tcp-echo-once", "reference/tcp-echo-once/python", "next-client interrupt restart port-in-use server-absent exits"],
   ["tcp-echo-once", "fixtures/tcp-echo-once/reads-until-eof", "echo-text"],
@@ -23,7 +23,7 @@ const waiting: readonly [lab: string, folder: string, tests: string][] = [
 describe.concurrent("fixed limits judge as the watch does", () => {
   it.for(waiting)("in %s on %s", async ([lab, folder, tests], { expect }) => {
     const only = ["--only", ...tests.split(" ")];
-    // Without the watch each wait for what never comes takes its whole limit.
+    // Without the watch every wait in vain takes its whole limit.
     const blindLab = hurriedLab(place.folder, lab, "idle: 2s");
     const seeing = await check(lab, folder, ...only);
     const blind = await check(blindLab, folder, "--no-watch", ...only);
@@ -31,7 +31,10 @@ describe.concurrent("fixed limits judge as the watch does", () => {
   });
 });
 
-/** Status of every test, by its id: where a program was blocked, which many diagnoses need, only the watch sees. */
+/**
+ * Status of every test, by id; without diagnoses, because many need to know where the program was blocked, which only
+ * the watch sees.
+ */
 function verdicts({ tests }: Result): Record<string, string> {
   return Object.fromEntries(tests.map(({ id, status }) => [id, status]));
 }

@@ -22,7 +22,7 @@ penalty: { percent: 10, per: day }
 extensions: { budi@example.org: 2026-03-08 23:59 }
 `;
 
-/** What Gradescope tells of a submission; times are UTC. */
+/** Gradescope's metadata of a submission; times are UTC. */
 function metadata({ createdAt, emails }: { createdAt: string; emails: string[] }) {
   const assignment = { due_date: "2026-03-05T16:59:00.000000Z", title: "Echo", total_points: "100.0" };
   const users = emails.map((email, id) => ({ email, id, name: email.split("@")[0], assignment }));
@@ -30,7 +30,7 @@ function metadata({ createdAt, emails }: { createdAt: string; emails: string[] }
 }
 
 describe("an autograder for Gradescope", () => {
-  /** The files of Gradescope's container, with everything that setup.sh does there done by a link. */
+  /** The files of Gradescope's container; a link replaces what setup.sh installs there. */
   async function autograder(lab: string, options: readonly string[] = []): Promise<string> {
     const zip = join(folder, "autograder.zip");
     await run(process.execPath, [commandFile, "export", "gradescope", lab, "--out", zip, ...options]);
@@ -114,7 +114,7 @@ function modes(zip: string): Promise<Map<string, number>> {
 describe("the recipes of docs/integrations.md", () => {
   const document = readFileSync("docs/integrations.md", "utf8");
 
-  /** What a section's block says, run where `wirecheck` is a command and the hand-in lies in `submitted`. */
+  /** Runs the code of a section of the document, with `wirecheck` as a command and the hand-in in `submitted`. */
   async function follow(section: string, submitted: string, change = (script: string) => script): Promise<string> {
     const [, script = ""] = document.split(`## ${section}\n`)[1]?.match(/```bash\n(.*?)```/s) ?? [];
     mkdirSync(join(folder, "bin"));

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-/** Runs a suite of node:test, or a script, that has opened this server. */
+/** Runs a node:test suite or a script that opens this server. */
 function run(how: "--test" | "--", server: string, tier: string, ...lines: string[]): Run {
   const suite = join(place.folder, "suite.mjs");
   const api = pathToFileURL(join(packageRoot(), "dist/bin/api.js"));

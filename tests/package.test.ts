@@ -14,7 +14,7 @@ const installed = join(folder, "node_modules/wirecheck");
 const command = join(installed, manifest.bin.wirecheck);
 let files: string[] = [];
 
-/** Lays the package as it is packed beside its dependencies, and nothing else, as an installation does. */
+/** Puts the packed package next to its dependencies, and nothing else, as an installation does. */
 beforeAll(async () => {
   const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]);
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 it("holds what runs and nothing else", () => {
-  // In a checkout dist/bin keeps what earlier builds left; a release begins with an empty one.
+  // In a checkout dist/bin has leftovers of earlier builds; a release starts with an empty folder.
   const shipped = files.filter((file) => !file.startsWith("dist/bin/"));
   expect(shipped.length).toBeLessThan(90);
   expect(
@@ -74,7 +74,7 @@ while True:
 `;
 
 it("gives types and a lab in TypeScript to a suite of an instructor's own, as the document prints it", async () => {
-  // The suite finds the package beside it, as it does after npm install.
+  // The suite finds the package next to it, as after npm install.
   const suite = join(folder, "sums");
   for (const { file = "", text } of examples("docs/writing-a-lab.md")) if (file.startsWith("sums/")) write(file, text);
   write("sums/right/server.py", adding("while"));
@@ -88,7 +88,7 @@ it("gives types and a lab in TypeScript to a suite of an instructor's own, as th
     (wrong) => expect(wrong.stdout).toBe(""),
   );
   const vitest = [resolve("node_modules/vitest/vitest.mjs"), "run", "--root", suite];
-  // The same test of one's own with the program that reads once: it must fail.
+  // The same test with the program that reads once: it must fail.
   const own = readFileSync(join(suite, "pieces.test.ts"), "utf8");
   write("sums/wrong.test.ts", own.replace('"right"', '"one-read"'));
   const temporary = join(folder, "tmp");

@@ -19,7 +19,7 @@ while True:
         if data: client.sendall(data)
 `;
 
-/** It closes first, so that its end of the connection lingers; what `option` sets lets it have its port all the same, or not. */
+/** Closes first, so that its end of the connection stays in TIME_WAIT; `option` decides whether it can bind its port again. */
 const staticServer = (port: number, option = "SO_REUSEADDR") => `
 #include <arpa/inet.h>
 #include <stdio.h>

@@ -11,7 +11,7 @@ import { noRedis } from "./support/redis-server.ts";
 const fixtures = { budi: "correct-plain", citra: "upper-cases", dewi: "exits-at-once", eka: "correct-plain" };
 const marks = { budi: 10, citra: 4, dewi: 0, eka: 10 };
 
-/** Long enough for a worker on a busy machine to say that it lives. */
+/** Long enough for a worker on a busy machine to renew its locks. */
 const soon = { options: ["--takeover", "5"] };
 
 async function classOf(made: Readonly<Record<string, string>>): Promise<QueuedClass> {
@@ -43,7 +43,7 @@ describe.skipIf(noRedis !== null)(`kill -9${noRedis ? ` (skipped: ${noRedis})` :
         over.is = true;
       });
       if (kills < 3) {
-        // Killed as soon as something more is graded, before or after it could be written down.
+        // Killed as soon as another hand-in is graded, before or after the result is written.
         while (!over.is && worker.lines.filter((line) => /: \d+\/10$/.test(line)).length <= kills) await setTimeout(5);
         child.kill("SIGKILL");
       }

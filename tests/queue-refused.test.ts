@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => queued?.remove());
 
-/** Waits until so many hand-ins lie in the queue, and returns their names in Redis. */
+/** Waits until `count` hand-ins are in the queue, and returns their keys in Redis. */
 async function parcels(count: number): Promise<string[]> {
   for (;;) {
     const found = (await queued.redis.keys()).filter((name) => name.includes(":parcel:"));
@@ -76,7 +76,7 @@ describe.skipIf(noRedis !== null)(`who has no course key${noRedis ? ` (skipped: 
 });
 
 describe.skipIf(noRedis !== null)("a worker that may not grade a class", () => {
-  /** Grades with a worker that must not do it, and then with one that may. */
+  /** Grades with a worker that must not grade, and then with one that may. */
   async function gradeBeside(other: { options?: string[]; command?: string }, ...options: string[]) {
     const stranger = await queued.worker(other);
     let heard = () => {};

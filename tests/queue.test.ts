@@ -80,14 +80,14 @@ describe.skipIf(noRedis !== null)(`through a queue${noRedis ? ` (skipped: ${noRe
   });
 });
 
-/** What is in Redis of hand-ins. */
+/** Keys of hand-ins in Redis. */
 async function left(): Promise<string[]> {
   return (await queued.redis.keys()).filter(
     (key) => /parcel|class|:wait|:active|:failed|[0-9a-f]{64}$/.test(key) && !key.includes(":lab:"),
   );
 }
 
-/** What decides marks and says why, without when and how fast it happened. */
+/** The parts of results that decide marks and explanations, without times. */
 async function records(out: string) {
   const names = (await readdir(join(out, "results"))).sort();
   return Promise.all(

@@ -137,7 +137,7 @@ it("writes datagrams down, waits for a server that is slow to start, and ends wi
     { send: { from: "alice", text: "halo" } },
     { expect: { at: "alice", text: "HALO" } },
     { send: { from: "alice", text: "1" } },
-    // The oldest that did not come back as it was is another one: the text itself is asked for.
+    // The oldest datagram without an identical reply is another one, so the text itself is expected.
     { expect: { at: "alice", text: "1" } },
     { send: { from: "alice", text: "quit" } },
     { expect: { at: "alice", hex: "ff00" } },

@@ -6,7 +6,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ended, SmallClass } from "./support/small-class.ts";
 
-/** Echo servers that read their port with a library of the course's, named tiny. */
+/** Echo servers that read their port with `tiny`, a library of the course. */
 const handIns: Record<string, Record<string, string>> = {
   python: {
     "requirements.txt": "tiny",
@@ -35,7 +35,7 @@ while True:
   },
   rust: {
     "Cargo.toml": '[package]\nname = "server"\nversion = "0.1.0"\nedition = "2021"\n[dependencies]\ntiny = "1"\n',
-    // What the student's own machine had.
+    // Versions on the student's own machine.
     "Cargo.lock": 'version = 3\n\n[[package]]\nname = "tiny"\nversion = "1.0.7"\n',
     "src/main.rs": rustServer(),
   },
@@ -89,7 +89,7 @@ fn main() {
 `;
 }
 
-/** The course's folders; nothing of them comes from the network. */
+/** The course's folders; installing them needs no network. */
 const course: Record<string, string> = {
   "libraries/python/requirements.txt": "--no-index\n--find-links .\ntiny==1.0\n",
   "libraries/node/package.json":
@@ -130,7 +130,7 @@ let small: SmallClass;
 let ended: Ended;
 beforeAll(async () => {
   small = await SmallClass.of({ plain: "correct-plain" });
-  // What an earlier run of these tests has installed is still there otherwise.
+  // Makes the folders unique; otherwise what an earlier run of these tests installed would be reused.
   for (const language of ["python", "node", "rust", "go"]) course[`libraries/${language}/run.txt`] = run;
   for (const [name, files] of Object.entries(handIns)) await writeAll(join(small.handIns, name), files);
   await writeAll(small.folder, course);

@@ -24,7 +24,7 @@ it("shards, merged, are what one run would have made of the class", async () => 
   expect(await essence("merged")).toEqual(await essence("whole"));
 });
 
-/** Everything but when and how fast it happened. */
+/** Everything except times. */
 async function essence(out: string) {
   const read = async (file: string) => JSON.parse(await readFile(join(small.path(out), file), "utf8"));
   const { startedAt: _, ...run } = await read("class.json");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "./support/check.ts";
 import { verify } from "./support/verify.ts";
 
-/** Programs that serve one client unlike another: what they do depends on who came before. */
+/** Programs whose behaviour depends on earlier clients. */
 const tellLaunchesApart = ["halves-the-second-client", "greets-the-first-client"];
 
 describe("a launch that tests share", () => {

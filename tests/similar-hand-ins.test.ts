@@ -37,7 +37,7 @@ async function change(name: string, to: (source: string) => string): Promise<voi
 const report = (...options: string[]) => small.run("report", small.path("grades"), ...options);
 const page = (name: string) => readFile(join(small.path("grades"), "reports/instructor/similar", name), "utf8");
 
-/** The pairs that the page lists, most alike first. */
+/** The pairs that the page lists, most similar first. */
 async function pairs(): Promise<string[]> {
   const rows = (await page("index.html")).matchAll(/<td class="share">\d+ %<\/td><td>(.*?)<\/td><td>(.*?)<\/td>/g);
   return [...rows].map(([, one = "", other = ""]) => [one, other].sort().join(" "));

@@ -11,7 +11,7 @@ import { nothingLeft, Workplace } from "./support/workplace.ts";
 // Each grading has two workers of its own.
 vi.setConfig({ maxConcurrency: 2 });
 
-// What is expected of them in the machine's best tier is tested with the other fixtures.
+// Their expectations in the machine's best tier are tested with the other fixtures.
 describe("tier ports judges as every other", () => {
   let proven: Map<string, ProvenProgram>;
   beforeAll(async () => {
@@ -55,7 +55,7 @@ function verdicts({ tests }: Result): Record<string, string> {
 
 type Skip = (condition: boolean, note: string) => void;
 
-/** Grades as a user who owns nothing; skips the test where that user may not even read wirecheck. */
+/** Grades as user nobody; skips the test if that user may not read wirecheck. */
 async function checkAsNobody(skip: Skip, lab: string, folder: string, ...options: string[]): Promise<Result> {
   const nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--"];
   const place = new Workplace();

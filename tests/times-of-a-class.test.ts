@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => small.remove());
 
-/** Into a folder of its own each time: what one was graded with is remembered there. */
+/** A new folder for each test, because the folder remembers the options. */
 let folder = "";
 const grade = async (late: string, ...options: string[]) => {
   folder = `grades-${Number(folder.replace(/\D/g, "")) + 1}`;

@@ -12,7 +12,7 @@ import { sampleResult, sampleTest, splitMessage } from "./support/sample-results
 import { gradedOnPage, UiServer } from "./support/ui-server.ts";
 import { writeClass, writeResult } from "./support/written-class.ts";
 
-/** However busy the machine is. */
+/** Long enough for a busy machine. */
 const eventually = { timeout: 60_000 };
 
 let folder: string;

@@ -21,13 +21,13 @@ eko,Eko,B
 fajar,Fajar,B
 `;
 
-/** However busy the machine is. */
+/** Long enough for a busy machine. */
 const eventually = { timeout: 60_000 };
 
 let small: SmallClass;
 beforeAll(async () => {
   small = await SmallClass.of(fixtures);
-  // A hand-in in which there is nothing to grade.
+  // A hand-in without anything to grade.
   await mkdir(join(small.handIns, "eko"));
   await small.write("class.csv", roster);
 });
@@ -76,12 +76,12 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
       ...["--roster", small.path("class.csv"), "--report", "gradebook"],
     ]);
     await until(() => existsSync(join(small.path("grades"), "class.json")), 60_000);
-    // Whatever the machine does: there is still something to be graded when the page is open.
+    // Stopped, so that there is still something to grade when the page is open.
     grading.child.kill("SIGSTOP");
     const server = await start(small.path("grades"));
     const { page, trouble } = await pages.visit(server.address);
     await page.evaluate("window.isSamePage = true");
-    // A mark that is given meanwhile is in the gradebook that `grade` writes at its end.
+    // A mark given during grading is in the gradebook that `grade` writes at its end.
     const early = { student: "dewi", item: "total", points: 1, max: null, comment: null, was: null };
     expect((await fetch(`${server.address}marks`, { method: "POST", body: JSON.stringify(early) })).status).toBe(204);
     grading.child.kill("SIGCONT");
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     const cause = page.locator(".ranking li", { hasText: "Changes the bytes" });
     expect(await cause.locator(".count span:visible").textContent()).toBe("2 of 4");
 
-    // A student beside the source, by keyboard alone.
+    // Opens a student and the source with the keyboard only.
     await page.locator('tbody a[href="#student/budi"]').focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
       .toBe("#student/citra");
     await page.keyboard.press("Enter");
 
-    // A mark that cannot be, one that can, and one for something of one's own.
+    // An impossible mark, a valid one, and one for an item of one's own.
     const mark = page.locator('.mark[data-item="echo"]');
     await page.getByRole("button", { name: "Mark it by hand" }).click();
     await mark.locator(".of-points").fill("7");
@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await page.reload();
     await expect.poll(() => page.locator("#note").inputValue(), eventually).toContain("speak to her");
 
-    // What is handed in now is another program; it is graded again from here.
+    // Replaces the hand-in, and grades it again from the page.
     await copyFile("fixtures/tcp-echo-once/correct-plain/server.py", join(small.handIns, "citra/server.py"));
     await page.reload();
     await page.locator(".files .notice").waitFor();
@@ -155,11 +155,11 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     await expect.poll(() => points(page), eventually).toBe("13");
     await page.locator(".files .notice").waitFor({ state: "detached" });
 
-    // Somebody else writes into the file of marks.
+    // Another process writes into the file of marks.
     await writeFile(join(small.path("grades"), "marks.csv"), "student,item,points\ncitra,total,2\n");
     await expect.poll(() => points(page), eventually).toBe("2");
 
-    // The server goes away and comes back; what happened meanwhile is seen.
+    // The server ends and starts again; the page shows what happened meanwhile.
     await end(server);
     await page.locator(".connection.away").waitFor();
     trouble.length = 0;

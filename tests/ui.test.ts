@@ -26,7 +26,7 @@ const right = server("data");
 const crashing = server("data + 1");
 const shouting = server("data.upper()");
 
-/** Markup and a sign that turns the writing round, in all that it says. */
+/** Markup and a character that reverses the writing direction, in all its output. */
 const hostile = `
 import socket, sys
 evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)><b>\\u202e"
@@ -42,7 +42,7 @@ while True:
 /** The tests that are run: a whole lab would take a minute. */
 const chosen = ["starts", "echo-text", "next-client"];
 
-/** What the lab gives for these tests. */
+/** The lab's points for these tests. */
 async function pointsOf(passed: readonly string[]): Promise<number> {
   const lab = await loadLab("specs/tcp-echo/lab.yaml");
   const tests = "value" in lab ? lab.value.tests : [];
@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
   });
   afterAll(() => pages.close());
 
-  /** Waits for the end of a run after that one, which gives the points of these tests; returns its number. */
+  /** Waits for the end of a later run with the points of these tests; returns its number. */
   async function ended(page: Page, passed: readonly string[], after = 0): Promise<number> {
     const done = page.locator('.score .going[data-state="done"]');
     const run = async () => Number(await done.getAttribute("data-run", { timeout: 60_000 }));
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)("in a browser (apt-get install chromium)", () => {
     expect(await page.locator(".sequence .message").count()).toBeGreaterThan(1);
     expect(await page.locator(".sequence").textContent()).toContain("<b>client</b> connected");
 
-    // By keyboard alone: one event back, and the next test.
+    // With the keyboard only: one event back, and the next test.
     await page.locator("input[type=range]").focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
@@ -227,7 +227,7 @@ it("says what is wrong with what was typed", async () => {
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("there is no file or folder") });
 });
 
-/** fetch would not send another host. */
+/** Not with fetch, which cannot send another host name. */
 function statusOf(port: number, path: string, headers: Record<string, string>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port, path, headers }, (answer) => {

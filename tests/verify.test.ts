@@ -9,7 +9,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
-/** A lab of an instructor's own: a folder with `reference/` and `fixtures/` beside `lab.yaml`. */
+/** An instructor's own lab: a folder with `lab.yaml`, `reference/` and `fixtures/`. */
 async function ownLab(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "own-lab-"));
   folders.push(folder);

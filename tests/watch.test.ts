@@ -5,7 +5,7 @@ import { builtCommand } from "./support/built-command.ts";
 import { until } from "./support/test-arena.ts";
 import { nothingLeft, Workplace } from "./support/workplace.ts";
 
-/** Computes without end: a run with it takes as long as its patience. */
+/** Computes for ever, so that a run with it takes as long as its limits. */
 const endless = "while True: pass";
 const silent = "print('no server')";
 const listening = `
@@ -15,7 +15,7 @@ while True:
     server.accept()
 `;
 
-/** It answers well, and knows nothing of Ctrl-C until a handler is written behind it. */
+/** Answers correctly, and does not handle Ctrl-C until a handler is appended. */
 const echoing = `
 import socket, sys
 server = socket.create_server(("localhost", int(sys.argv[sys.argv.index("--port") + 1])))
@@ -70,7 +70,7 @@ it("runs what failed alone at a key, keeps the tests in their order, and repeats
     "--lang",
     "id",
   ];
-  // script(1) gives it a terminal, and takes what is typed from its own standard input.
+  // script(1) gives it a terminal, and forwards its own standard input as typing.
   const typed = [...builtCommand, ...words].map((word) => `'${word}'`).join(" ");
   const run = place.startCommand(["script", "-qfec", `NO_COLOR=1 ${typed}`, "/dev/null"]);
   const shown = () => run.said.stdout.split("\u001b[2J").at(-1) ?? "";
@@ -89,7 +89,7 @@ it("runs what failed alone at a key, keeps the tests in their order, and repeats
   writeFileSync(join(folder, `server-${place.mark}.py`), `${echoing}except KeyboardInterrupt:\n    pass\n`);
   await until(() => rounds() === 3, 60_000);
   expect(shown()).toMatch(/Poin 19\/19 {2}\+2 sejak terakhir dijalankan/);
-  // What failed ran first, and stands where the lab has it.
+  // The failed test ran first, but is listed in the lab's order.
   expect(shown()).toMatch(/Server berjalan[\s\S]*Teks pendek[\s\S]*Ctrl-C/);
 
   run.child.stdin?.write("q");

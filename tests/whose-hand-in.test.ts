@@ -6,7 +6,7 @@ import { type Ended, SmallClass } from "./support/small-class.ts";
 interface Class {
   /** Names of the folders that were downloaded. */
   handIns: readonly string[];
-  /** Lies beside the hand-ins. */
+  /** Files next to the hand-ins. */
   metadata?: Readonly<Record<string, string>>;
   roster: string;
   marks: Readonly<Record<string, number | null>>;
@@ -49,7 +49,7 @@ submission_2:
 `,
     },
     roster: "First Name,Last Name,SID,Email\nAda,L,11,ada@x.edu\nEve,E,14,eve@x.edu\nFay,F,15,fay@x.edu\n",
-    // The address of the unknown one is nobody's of the class: Fay has handed in nothing.
+    // The unknown student's address belongs to nobody in the class, so Fay has handed in nothing.
     marks: { 11: 10, 14: 10, 15: 0 },
     status: 3,
     says: ["submission_1: the others of the group are graded; Dropped Student (99)"],

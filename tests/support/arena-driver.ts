@@ -2,7 +2,7 @@ import { closeWithProcess } from "../../runner/arena/close-with-process.ts";
 import { defaultLimits } from "../../runner/arena/limits.ts";
 import { openArena } from "../../runner/arena/open-arena.ts";
 
-/** A worker of its own for tests: runs one program in an arena and says when it listens, or how it ended. */
+/** A separate worker for tests: runs one program in an arena and prints when it listens, or how it ended. */
 const [tier, scratch, files, ...argv] = process.argv.slice(2) as ["full" | "ports", string, string, ...string[]];
 const arena = await openArena({ tier, scratch });
 closeWithProcess(arena);

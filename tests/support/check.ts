@@ -20,7 +20,7 @@ export async function check(lab: string, folder: string, ...options: string[]): 
   }
 }
 
-/** What it said on standard error. Exit status 1 tells no more than that marks were lost, and 3 that some test ended in an error. */
+/** Runs it and returns standard error. Exit status 1 only means lost marks, and 3 that a test ended in an error. */
 async function run(...args: string[]): Promise<string> {
   try {
     const { stderr } = await promisify(execFile)(process.execPath, [commandFile, ...args]);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** A piece of code in a document. */
 export interface Example {
   language: string;
-  /** The file that it stands for. */
+  /** The file that it is an example of. */
   file: string | undefined;
   text: string;
 }

@@ -8,12 +8,12 @@ import { TcpPeer } from "../../runner/wire/tcp-peer.ts";
 import { Transcript } from "../../runner/wire/transcript.ts";
 import { UdpPeer } from "../../runner/wire/udp-peer.ts";
 
-/** Why a wait of a fake run ends: nothing more is to happen. */
+/** Why a wait of a fake run ends when no further event is left. */
 export const gaveUp: GaveUp = { why: "stuck", blocked: [], waitedMs: 0, limitMs: 0 };
 
 /**
- * A run on which steps can be tried without processes and clocks. `next` is what happens while a step waits, one thing a look; when
- * it is used up, the wait is given up.
+ * A run on which steps can be tested without processes and clocks. `next` lists what happens while a step waits, one
+ * event for each check; when it is used up, the wait is given up.
  */
 export class FakeRun implements StepContext {
   readonly transcript = new Transcript();
@@ -25,9 +25,9 @@ export class FakeRun implements StepContext {
   readonly learnt: StepContext["learnt"] = [];
   readonly values: StepContext["values"] = new Map();
   readonly next: (() => unknown)[] = [];
-  /** Lists of steps that were to be played. */
+  /** Lists of steps passed to `play`. */
   readonly played: unknown[] = [];
-  /** What `start` was asked for; it gives the programs of `toStart`. */
+  /** The calls of `start`, which returns the programs in `toStart`. */
   readonly started: StartOptions[] = [];
   readonly toStart: FakeProgram[] = [];
   readonly listenAddresses = ["127.0.0.1"];
@@ -186,7 +186,7 @@ export class FakeRun implements StepContext {
   }
 }
 
-/** The program's side of a connection: what it sends, how it ends it, and what came to it. */
+/** The program's side of a connection: it can send and end it, and keeps what it receives. */
 export class FakeLine extends EventEmitter {
   readonly localPort = 40_000;
   readonly remotePort = 5000;
@@ -194,7 +194,7 @@ export class FakeLine extends EventEmitter {
   readonly readableLength = 0;
   destroyed = false;
   closed = false;
-  /** finish: the peer ended its sending; reset: it broke the connection off. */
+  /** finish: the peer shut down writing; reset: it reset the connection. */
   seen: "finish" | "reset" | null = null;
   readonly came: Buffer[] = [];
 
@@ -210,7 +210,7 @@ export class FakeLine extends EventEmitter {
     this.emit("error", new Error("ECONNRESET"));
   }
 
-  /** All that came to it, as text. */
+  /** Everything it received, as text. */
   get text(): string {
     return Buffer.concat(this.came).toString();
   }
@@ -241,7 +241,7 @@ export class FakeLine extends EventEmitter {
   pause(): void {}
 }
 
-/** A program that prints, listens and ends as it is told. */
+/** A program that prints, listens and ends as a test says. */
 export class FakeProgram implements LaunchedProgram {
   readonly role: string;
   readonly of: string;
@@ -258,7 +258,7 @@ export class FakeProgram implements LaunchedProgram {
   readonly output: LaunchedProgram["output"] = { stdout: [], stderr: [] };
   used = { stdout: 0, stderr: 0 };
   readonly relays: LaunchedProgram["relays"] = [];
-  /** What was done to it: typed words, signals, `end of input`, `kill`. */
+  /** The calls it received: typed text, signals, `end of input`, `kill`. */
   readonly done: string[] = [];
   readonly files = new Map<string, Buffer>();
   listens: SocketSample[] = [];

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** A hand-in of which it is known what its grade must be. */
+/** A hand-in with a known grade. */
 export interface Fixture {
   lab: string;
   name: string;
   folder: string;
 }
 
-/** All fixtures of all labs; those that attack the machine belong to none of them. */
+/** All fixtures of all labs, without those that attack the machine. */
 export function listFixtures(root = "fixtures"): Fixture[] {
   const labs = folders(root).filter((lab) => lab !== "hostile");
   return labs.flatMap((lab) => folders(join(root, lab)).map((name) => ({ lab, name, folder: join(root, lab, name) })));

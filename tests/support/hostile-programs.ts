@@ -13,7 +13,7 @@ while True:
     client.close()
 `;
 
-/** Servers in Python that do what they can to stay, spread or hinder, each once a client says "pesan". */
+/** Servers in Python that try to stay alive, spread or hinder others, once a client says "pesan". */
 export const hostilePrograms: Readonly<Record<string, string>> = {
   "leaves daemons behind": wellBehavedUntil(`
 if os.fork() == 0:

@@ -2,10 +2,10 @@ import { describeProblem } from "../../runner/spec/problem.ts";
 import { type Expected, readExpected } from "../../runner/verify/expected.ts";
 import { type Fixture, listFixtures } from "./fixture.ts";
 
-/** A fixture and how it must be judged. */
+/** A fixture and its expected verdict. */
 export type Judged = Fixture & { expected: Expected };
 
-/** The fixtures of all labs, or those for which `isAsked` holds of `<lab>/<name>`; throws where an `expected.yaml` has mistakes. */
+/** The fixtures of all labs, or those whose `<lab>/<name>` fulfils `isAsked`; throws when an `expected.yaml` has mistakes. */
 export function listJudged(isAsked: (name: string) => boolean = () => true): Promise<Judged[]> {
   const asked = listFixtures().filter(({ lab, name }) => isAsked(`${lab}/${name}`));
   return Promise.all(

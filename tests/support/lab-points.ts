@@ -1,6 +1,6 @@
 import { loadLab } from "../../runner/spec/load-lab.ts";
 
-/** The points of a lab's tests, extra credit left out, that fit; of all of them where nothing else is said. */
+/** The points of the matching tests of a lab, without extra credit. By default all tests match. */
 export async function labPoints(
   id: string,
   fits: (test: { id: string; program?: string | undefined }) => boolean = () => true,

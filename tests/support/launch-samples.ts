@@ -38,7 +38,7 @@ interface Ended {
   all: string;
 }
 
-/** What came of every build command and of the run, which there is only where all of them succeeded; null without tools. */
+/** The outcome of every build command and, if all succeeded, of the run; null without tools. */
 async function launch(files: Files, words: string[] = []): Promise<{ builds: Ended[]; run: Ended | null } | null> {
   const tree = sampleTree(files);
   const launcher: Launcher = launchers[chooseLauncher(tree) ?? "executable"];
@@ -68,7 +68,7 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
   await mkdir(join(folder, "build"));
 }
 
-/** As the arena does: in a fresh copy of the hand-in, with nothing of this process's environment. */
+/** Starts a command as the arena does: in a fresh copy of the hand-in, without this process's environment. */
 async function start(command: Command, tools: Record<string, ResolvedTool>, folder: string): Promise<Ended> {
   const line = commandLine(command, tools);
   const inPlace = (text: string) => text.replaceAll("{build}", join(folder, "build"));

@@ -3,7 +3,10 @@ import { result } from "../../runner/model/result.ts";
 import { hostilePrograms } from "./hostile-programs.ts";
 import { nothingLeft, Workplace } from "./workplace.ts";
 
-/** Tests that programs which want to stay, spread or hinder leave nothing behind in a tier, and cost no test but their own. */
+/**
+ * Tests that programs which try to stay alive, spread or hinder others leave nothing behind in a tier, and fail only
+ * their own test.
+ */
 export function describeHostilePrograms(tier: "full" | "ports"): void {
   describe(`in tier ${tier}`, () => {
     let place: Workplace;
@@ -15,7 +18,7 @@ export function describeHostilePrograms(tier: "full" | "ports"): void {
     it.each(Object.entries(hostilePrograms))(
       "a server that %s leaves nothing and harms no other test",
       async (_, source) => {
-        // Twice as many tests as workers: those that follow the hostile one are played where it was.
+        // Twice as many tests as workers, so that some are played on the worker that had the hostile program.
         const only = ["echo-text", "next-client", "echo-utf8", "restart"];
         const args = ["--program", "server", "--tier", tier, "--only", ...only, "--json", "-"];
         const { status, stdout, stderr } = await place.run("check", "tcp-echo-once", place.server(source), ...args);

@@ -5,7 +5,7 @@ import type { FailureCode } from "../../runner/model/failure.ts";
 import type { Diagnosis } from "../../runner/model/result.ts";
 import { keepBytes } from "../../runner/wire/keep-bytes.ts";
 
-/** Evidence for tests: a server in Python that runs and has shown nothing yet, but for what is given. */
+/** Evidence for tests: a server in Python that runs and has shown nothing yet, except what is given. */
 export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
   return {
     test: "made",
@@ -29,18 +29,18 @@ export function madeEvidence(given: Partial<Evidence> = {}): Evidence {
   };
 }
 
-/** What is diagnosed from the evidence. */
+/** The diagnosis from the evidence. */
 export function diagnose(evidence: Evidence): Diagnosis | null {
   return explainFailure(evidence).diagnosis;
 }
 
-/** Files of a hand-in that lie nowhere. */
+/** Files of a hand-in in memory. */
 export function madeFiles(texts: Readonly<Record<string, string>>): HandInFiles {
   const names = Object.keys(texts);
   return { names, text: (file) => texts[file] ?? null, own: (path) => ownFile(path, names) };
 }
 
-/** A failure with what it was about. */
+/** A failure with its facts. */
 export function failureOf<C extends FailureCode, const F extends object>(
   code: C,
   who: string,
@@ -50,7 +50,7 @@ export function failureOf<C extends FailureCode, const F extends object>(
   return { code, step: 0, did: "", who, ...(expected && { expected: keepBytes(expected) }), ...(facts && { facts }) };
 }
 
-/** What one peer sent, in so many writes, and got back. */
+/** What one peer sent, by writes, and received. */
 export function madeConversation(
   peer: string,
   sent: readonly (string | Buffer)[],

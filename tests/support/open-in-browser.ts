@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-/** Where Debian's chromium stands; the tests in a browser are left out without it. */
+/** Path of Debian's chromium; without it the tests in a browser are skipped. */
 const program = "/usr/bin/chromium";
 export const hasBrowser = existsSync(program);
 
@@ -20,7 +20,7 @@ export interface Pages {
 
 export interface OpenPage {
   page: Page;
-  /** What went wrong in the page, the dialogs it opened, and everything it asked for besides itself. */
+  /** Errors of the page, dialogs it opened, and foreign addresses it requested. */
   trouble: string[];
 }
 
@@ -69,7 +69,7 @@ function troubleOf(page: Page, isOwn: (url: string) => boolean): string[] {
   return trouble;
 }
 
-/** What axe finds wrong with a page for those who cannot see it or use no mouse, in a line each. */
+/** The accessibility problems that axe finds in a page, one a line. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(

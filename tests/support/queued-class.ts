@@ -7,7 +7,7 @@ import { commandFile } from "./built-command.ts";
 import { RedisServer } from "./redis-server.ts";
 import { SmallClass } from "./small-class.ts";
 
-/** A `wirecheck worker` that runs. */
+/** A running `wirecheck worker`. */
 export interface RunningWorker {
   child: ChildProcess;
   lines: string[];
@@ -16,7 +16,7 @@ export interface RunningWorker {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** A small class, a Redis server, and workers for it; all of them go with it. */
+/** A small class with a Redis server and workers, which all end with it. */
 export class QueuedClass {
   readonly small: SmallClass;
   readonly redis: RedisServer;

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 
-/** Why queues cannot be tried here; null where they can. */
+/** Why queues cannot be tested here; null if they can. */
 export const noRedis = spawnSync("redis-server", ["--version"]).error
   ? "there is no redis-server (`apt-get install redis-server`)"
   : null;
 
-/** A Redis server of its own on a Unix socket, which writes down all that it is told before it answers. */
+/** A Redis server on a Unix socket that writes every command to disk before it answers. */
 export class RedisServer {
   readonly folder: string;
   readonly #options: readonly string[];
@@ -21,14 +21,14 @@ export class RedisServer {
     this.#options = options;
   }
 
-  /** @param options beside those that make it a server for queues */
+  /** @param options in addition to those that a queue needs */
   static async start(options: readonly string[] = []): Promise<RedisServer> {
     const server = new RedisServer(await mkdtemp(join(tmpdir(), "wirecheck-redis-")), options);
     await server.restart();
     return server;
   }
 
-  /** As `--queue` takes it. */
+  /** Its address for `--queue`. */
   get url(): string {
     return `unix://${join(this.folder, "socket")}`;
   }
@@ -37,7 +37,7 @@ export class RedisServer {
     return this.#process?.pid as number;
   }
 
-  /** Starts it again with what it had written down; resolves when it answers. */
+  /** Starts it again with the data on disk; resolves when it answers. */
   async restart(): Promise<void> {
     const data = join(this.folder, "data");
     await mkdir(data, { recursive: true });
@@ -47,14 +47,14 @@ export class RedisServer {
     await this.with((redis) => redis.ping());
   }
 
-  /** Ends it as a power cut would end it. */
+  /** Kills it, as a power cut would. */
   async kill(): Promise<void> {
     const ended = once(this.#process as ChildProcess, "exit");
     this.#process?.kill("SIGKILL");
     await ended;
   }
 
-  /** Lends a connection. */
+  /** Calls `use` with a connection. */
   async with<T>(use: (redis: Redis) => Promise<T>): Promise<T> {
     const redis = new Redis(join(this.folder, "socket"), { maxRetriesPerRequest: null, retryStrategy: () => 20 });
     redis.on("error", () => {});
@@ -65,12 +65,12 @@ export class RedisServer {
     }
   }
 
-  /** Names of all that it holds. */
+  /** All keys. */
   keys(): Promise<string[]> {
     return this.with((redis) => redis.keys("*"));
   }
 
-  /** Ends it where nothing can be awaited. */
+  /** Ends it synchronously, for exit handlers. */
   end(): void {
     this.#process?.kill("SIGKILL");
   }

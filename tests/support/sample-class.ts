@@ -44,13 +44,13 @@ export function sampleSubmission(path: string): NonNullable<ClassStudent["submis
   return { path, platform: "folder", attempt: 1, attempts: 1, submittedAt: "2025-11-20T16:00:00.000Z", late: false };
 }
 
-/** Marks that nothing but the tests has made. */
+/** A grade that consists of test points only. */
 export function sampleGrade(score: number, maxScore: number): NonNullable<ClassStudent["grade"]> {
   const percent = Math.round((score / maxScore) * 1000) / 10;
   return { score, maxScore, percent, penalty: 0, adjustments: [], final: score, passed: null };
 }
 
-/** Someone whose hand-in could not be graded, and someone without one. */
+/** A student whose hand-in could not be graded. */
 export function ungraded(id: string): ClassStudent {
   const text = { en: "bwrap was killed", id: "bwrap dihentikan paksa" };
   return sampleStudent(id, { result: null, grade: null, error: { kind: "grader", text } });
@@ -60,7 +60,7 @@ export function absent(id: string): ClassStudent {
   return sampleStudent(id, { submission: null, result: null, grade: null });
 }
 
-/** What students may be called, write and print to do harm to whoever opens a report. */
+/** Names, texts and output with which students may try to attack readers of a report. */
 export const hostileWords = [
   '=HYPERLINK("http://example.org","click")',
   "+1+1",

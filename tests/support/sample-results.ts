@@ -65,7 +65,7 @@ export function sampleTest(overrides: Partial<TestResult> = {}): TestResult {
   };
 }
 
-/** A test in which the reply breaks off after the first piece, with its diagnosis. */
+/** A test in which the reply ends after the first piece, with its diagnosis. */
 export function splitMessage(overrides: Partial<TestResult> = {}): TestResult {
   const [expected, actual] = [Buffer.from("Halo, dunia ☕"), Buffer.from("Halo, ")];
   return sampleTest({
@@ -88,7 +88,7 @@ export function splitMessage(overrides: Partial<TestResult> = {}): TestResult {
   });
 }
 
-/** How a step failed that expected some bytes and got others. */
+/** The failure of a step that expected other bytes than it got. */
 export function sampleFailure(
   expected: Buffer,
   actual: Buffer,
@@ -111,7 +111,7 @@ export function sampleFailure(
   };
 }
 
-/** The same of a program that died of an error which it did not handle. */
+/** The same for a program that died of an unhandled error. */
 export function sampleTraceback(
   expected: Buffer,
   actual: Buffer,

@@ -10,8 +10,8 @@ import { makeScratch } from "../../runner/scratch.ts";
 import { Pool } from "../../runner/worker/pool.ts";
 
 /**
- * Grades many hand-ins with the built workers, which they share: the command line would start anew for each, which takes
- * longer than one test does.
+ * Grades many hand-ins with the same built workers, because starting the command line for each takes longer than a
+ * test.
  */
 export class SharedGrader {
   readonly #pool: Pool;

@@ -40,7 +40,7 @@ tests:
       - expect: { at: alice, sent: true, whole: true }
 `;
 
-/** A class, a lab and a place for grades, with the built command line to grade them. */
+/** A class, a lab and a folder for grades, graded by the built command line. */
 export class SmallClass {
   readonly folder: string;
   readonly handIns: string;
@@ -86,12 +86,12 @@ export class SmallClass {
     return start(args, undefined, this.folder).ended;
   }
 
-  /** The same with a folder of that one as the working folder. */
+  /** The same with a subfolder of it as the working folder. */
   runIn(folder: string, ...args: string[]): Promise<Ended> {
     return start(args, undefined, this.path(folder)).ended;
   }
 
-  /** Starts to grade; `onLine` hears each line of standard error and may do away with the process. */
+  /** Starts to grade; `onLine` gets each line of standard error and may kill the process. */
   startGrading(out: string, onLine: (line: string, child: ChildProcess) => void, options: readonly string[] = []) {
     const args = ["grade", this.lab, this.handIns, "--out", this.path(out), "--seed", "7", ...options];
     return start(args, onLine);

@@ -2,12 +2,13 @@ import { type Fixture, listReferences } from "./fixture.ts";
 import { type Judged, listJudged } from "./judged.ts";
 
 /**
- * Enough samples to see each test of every lab passed and failed: the references in Python and some in TypeScript, flawed programs until every test is
- * failed by one, and those that show whether the tiers agree. `wirecheck verify` plays all samples, which takes many minutes.
+ * A selection of samples in which each test of every lab passes and fails: the references in Python and some in
+ * TypeScript, flawed programs until every test is failed by one, and those that show whether the tiers agree.
+ * `wirecheck verify` plays all samples, which takes many minutes.
  */
 export async function tellingSamples(): Promise<Fixture[]> {
   const judged = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
-  // Those that fail most come first, so that few are needed.
+  // Programs that fail the most tests come first, so that few are needed.
   judged.sort((one, other) => other.fails.length - one.fails.length);
   const seen = new Set<string>();
   const chosen = judged.filter(({ fixture, fails }) => {
@@ -19,10 +20,10 @@ export async function tellingSamples(): Promise<Fixture[]> {
   return [...references, ...chosen.map(({ fixture }) => fixture)];
 }
 
-/** Node takes four times as long to start as Python: the references in TypeScript of these labs stand for those of the others. */
+/** Node takes four times as long to start as Python, so the references in TypeScript are used only in these labs. */
 const startsNode = new Set(["hello", "tcp-echo", "tcp-echo-client", "udp-echo", "http-server", "key-value"]);
 
-/** Programs whose verdicts hang on what the tiers do differently: ports, users, resets, ends and addresses. */
+/** Programs whose verdicts depend on what differs between the tiers: ports, users, resets, ends and addresses. */
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   hello: ["handout-000", "correct-java", "ports-disagree"],
   timeouts: ["python"],

@@ -6,7 +6,7 @@ import { defaultLimits } from "../../runner/arena/limits.ts";
 import { openArena } from "../../runner/arena/open-arena.ts";
 import { mayEnterNetworks } from "../../runner/linux/rights.ts";
 
-/** The tiers that this process may try out: `full` needs root, or `unshare -Ur` around the tests. */
+/** The tiers that this process can test: `full` needs root, or `unshare -Ur` around the tests. */
 export const tiers: readonly ("full" | "ports")[] = mayEnterNetworks() ? ["full", "ports"] : ["ports"];
 
 /** A program whose output is collected. */
@@ -58,7 +58,7 @@ export async function openTestArena(tier: "full" | "ports"): Promise<TestArena> 
   };
 }
 
-/** Waits until something holds, looking every 2 ms; throws when it does not within `withinMs`. */
+/** Waits until `look` returns something, polling; throws when it does not within `withinMs`. */
 export async function until<T>(look: () => T | false | null | undefined | "", withinMs = 10_000): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {
@@ -67,12 +67,12 @@ export async function until<T>(look: () => T | false | null | undefined | "", wi
     if (seen) return seen;
     const now = performance.now();
     if (now > deadline) throw new Error(`Not within ${withinMs} ms: ${look}`);
-    // Who looks through all processes must not be the busiest of them.
+    // Polls more slowly when `look` is slow, so that the test does not load the machine.
     await new Promise((resolve) => setTimeout(resolve, 2 + 4 * (now - startMs)));
   }
 }
 
-/** Pids of all processes on this machine, zombies apart, whose command line holds `mark`. */
+/** Pids of all processes on this machine, except zombies, whose command line contains `mark`. */
 export function processesMarked(mark: string): number[] {
   return readdirSync("/proc")
     .map(Number)

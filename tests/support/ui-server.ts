@@ -15,7 +15,7 @@ export class UiServer {
     this.address = /http:\S+/.exec(run.said.stdout)?.[0] ?? "";
   }
 
-  /** Starts it with these arguments, once it has said where its page is. */
+  /** Starts it with these arguments, and waits until it prints its address. */
   static async start(...args: readonly string[]): Promise<UiServer> {
     const place = new Workplace();
     const run = place.start(["ui", ...args]);
@@ -31,7 +31,7 @@ export class UiServer {
     return new URL(this.address).port;
   }
 
-  /** Ends it as Ctrl-C does; nothing of it is left. */
+  /** Ends it as Ctrl-C does, and checks that nothing is left behind. */
   async end(): Promise<void> {
     this.#run.child.kill("SIGINT");
     const { status } = await this.#run.ended;
@@ -39,7 +39,7 @@ export class UiServer {
     this.#place.remove();
   }
 
-  /** Ends it however it is. */
+  /** Kills it. */
   async kill(): Promise<void> {
     this.#run.child.kill("SIGKILL");
     await this.#run.ended;

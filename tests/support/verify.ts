@@ -27,7 +27,7 @@ export async function verify(labs: readonly string[], ...options: string[]): Pro
   }
 }
 
-/** Exit status 1 says that something falls short; anything else is no verification. */
+/** Exit status 1 means that the lab has complaints; a higher status throws. */
 async function run(...args: string[]): Promise<{ status: number; report: string }> {
   try {
     const command = [commandFile, ...args];

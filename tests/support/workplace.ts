@@ -14,10 +14,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** A run of wirecheck that goes on. */
+/** A running wirecheck. */
 export interface Run {
   child: ChildProcess;
-  /** What it has said until now. */
+  /** Its output so far. */
   said: { stdout: string; stderr: string };
   ended: Promise<Ended>;
 }
@@ -32,7 +32,7 @@ export interface Leftovers {
 
 export const nothingLeft: Leftovers = { processes: [], files: [] };
 
-/** A folder for hand-ins and one for temporary files, and a mark by which all processes of a run are known. */
+/** A folder for hand-ins and one for temporary files, and a mark that identifies all processes of a run. */
 export class Workplace {
   /** Part of the name of every program, and a variable in the environment of wirecheck and its workers. */
   readonly mark = `m${randomBytes(6).toString("hex")}`;
@@ -41,7 +41,7 @@ export class Workplace {
   #handIns = 0;
 
   constructor() {
-    // Programs that run as another user pass through it.
+    // Programs that run as another user need to enter it.
     chmodSync(this.folder, 0o755);
     mkdirSync(this.temporary);
   }
@@ -63,7 +63,7 @@ export class Workplace {
     return this.startCommand([...builtCommand, ...args]);
   }
 
-  /** Starts another command, which runs wirecheck in its turn, as script(1) or setpriv(1) does. */
+  /** Starts another command that runs wirecheck, such as script(1) or setpriv(1). */
   startCommand([file = "", ...rest]: readonly string[]): Run {
     const env = { ...process.env, TMPDIR: this.temporary, WIRECHECK_TEST: this.mark };
     const child = spawn(file, rest, { env, stdio: ["pipe", "pipe", "pipe"] });
@@ -80,7 +80,7 @@ export class Workplace {
     return this.start(args).ended;
   }
 
-  /** Command lines of all live processes that bear the mark. */
+  /** Command lines of all live processes with the mark. */
   processes(): string[] {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)

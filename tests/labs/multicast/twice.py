@@ -1,6 +1,6 @@
 import socket
 
-# As on a machine with a network: any interface, and loopback beside it.
+# Joins on any interface and on loopback, as on a machine with a network.
 GROUP, PORT = "230.0.0.1", 4447
 sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
