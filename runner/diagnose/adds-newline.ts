@@ -4,7 +4,7 @@ import { isEndOfWrite } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
-/** The answer has newlines in it that were never sent. */
+/** The answer contains newlines that were never sent. */
 export const addsNewline: Cause = {
   about: ["echo"],
   name: { en: "Adds a newline", id: "Menambahkan baris baru" },
@@ -34,7 +34,7 @@ export const addsNewline: Cause = {
   },
 };
 
-/** Where newlines were added to what was sent; null when that does not explain all that came. */
+/** Positions of newlines added to what was sent; null when they do not explain everything received. */
 function addedNewlines({ conversation, sent, received }: Echo): number[] | null {
   const added: number[] = [];
   for (let [at, came] = [0, 0]; came < received.length; ) {
@@ -46,7 +46,7 @@ function addedNewlines({ conversation, sent, received }: Echo): number[] | null 
     const length = newlineLengthAt(received, came);
     if (length === 0) return null;
     const isLast = came + length === received.length;
-    // With nothing after it to compare, it might as well stand in the place of another byte.
+    // Without bytes after it to compare, the newline might replace another byte.
     if (isLast && added.length === 0 && at < sent.length && !isEndOfWrite(conversation.sent, at)) return null;
     added.push(came);
     came += length;

@@ -3,8 +3,8 @@ import type { Diagnosis, TestResult } from "../model/result.ts";
 import type { KeptBytes } from "../model/seen.ts";
 
 /**
- * Brings the causes of all tests of a hand-in into agreement: what one test alone takes for a client's doing is the fault of a
- * line that fails in others, too, and what one test alone does not prove is taken back.
+ * Makes the causes of all tests of a hand-in consistent: a cause that blames one kind of client is replaced if the same
+ * line fails in other tests, too, and a cause that one test alone does not prove is removed.
  */
 export function agree(tests: readonly TestResult[]): TestResult[] {
   return tests.map((test) => {
@@ -17,10 +17,13 @@ export function agree(tests: readonly TestResult[]): TestResult[] {
   });
 }
 
-/** What is said to be true of one kind of client, or of one kind of bytes. */
+/** Causes that blame one kind of client, or one kind of bytes. */
 const blamesClients = new Set(["dies-on-empty", "dies-on-reset", "decodes-bytes"]);
 
-/** The cause of other tests of the program that crashed at the same line, of the same kind of error or whatever had been sent. */
+/**
+ * The cause of other tests of the program that crashed at the same line, with the same kind of error, or independently
+ * of what was sent.
+ */
 function wrongLine({ id, program }: TestResult, diagnosis: Diagnosis, tests: readonly TestResult[]) {
   const others = tests.filter((test) => test.id !== id && test.program === program && isSameLine(test, diagnosis));
   const crash = others.map((test) => test.diagnosis).find((other) => other?.code === "crashed");
@@ -36,7 +39,7 @@ function kindOf({ error }: Diagnosis): string | undefined {
   return error?.split(":", 1)[0];
 }
 
-/** The cause of a test in which the same words came before anybody had asked: they are no reply to anything. */
+/** The cause of a test in which the same words came before any request: they are not a reply. */
 function greetingIn({ program, failure }: TestResult, tests: readonly TestResult[]): Diagnosis | undefined {
   const unasked = tests.find(
     (test) =>
@@ -52,8 +55,8 @@ function withoutCause(test: TestResult): TestResult {
 }
 
 /**
- * That a reply is fixed in the source sounds like an accusation: the same reply must have come to another question, or where
- * another answer was due, or be an address or a name that nobody meets by chance.
+ * Whether a fixed reply is confirmed, because it accuses the student: the same reply must have come to another
+ * question, or instead of another answer, or be an address or name that cannot be a coincidence.
  */
 function isConfirmed({ id, program, failure }: TestResult, tests: readonly TestResult[]): boolean {
   if (isTelling(failure?.actual)) return true;
@@ -71,7 +74,7 @@ function questionOf(failure: Failure | null): string | undefined {
   return failure?.code === "wrong-answer" ? failure.facts?.question : undefined;
 }
 
-/** An address, or a word with a dot or a hyphen in it, and nothing else but a label before it. */
+/** An address, or a word with a dot or a hyphen, with at most a label before it. */
 function isTelling(actual: KeptBytes | undefined): boolean {
   const reply = Buffer.from(actual?.head ?? "", "base64")
     .toString()

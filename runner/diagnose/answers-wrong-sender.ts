@@ -7,7 +7,7 @@ import { failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
 import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
 
-/** What one client sent came to another. */
+/** One client's message went to another client. */
 export const answersWrongSender: Cause = {
   about: "any",
   name: { en: "Answers the wrong one", id: "Membalas pengirim yang salah" },
@@ -48,5 +48,5 @@ const wrongStream: Diagnoser = (evidence) => {
   };
 };
 
-/** As many bytes agree by chance in no two messages. */
+/** This many bytes are not equal by chance. */
 const probe = 12;

@@ -3,7 +3,7 @@ import { happened } from "./support/conversations.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { subject, withStatus } from "./support/phrases.ts";
 
-/** A UDP client that does not send again what got lost. */
+/** A UDP client that does not send a lost datagram again. */
 export const asksOnce: Cause = {
   about: "any",
   name: { en: "Asks only once", id: "Hanya bertanya satu kali" },
@@ -18,7 +18,7 @@ export const asksOnce: Cause = {
   find(evidence) {
     const { kind, transport, failure, exit } = evidence;
     const isDue = kind === "client" && transport === "udp" && failure.code === "no-message-sent";
-    // An error that ended it keeps it from asking again in any case.
+    // A client that an error ended could not ask again anyway.
     if (!isDue || exit === null || !happened(evidence, "lost") || uncaughtError(evidence)) return null;
     const status = withStatus(evidence);
     return {

@@ -2,7 +2,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
 
-/** A UDP client that takes whatever comes to its port for the server's answer. */
+/** A UDP client that accepts a datagram from any sender as the server's answer. */
 export const believesStrangers: Cause = {
   about: "any",
   name: { en: "Believes every sender", id: "Mempercayai pengirim mana pun" },
@@ -31,7 +31,7 @@ export const believesStrangers: Cause = {
   },
 };
 
-/** Somebody else was asked, and this one was not. */
+/** Whether this peer was not asked, but another one was. */
 function isStranger(peer: string, { conversations }: Evidence): boolean {
   const wasAsked = conversations.find((each) => each.peer === peer)?.received.length !== 0;
   return !wasAsked && conversations.some((each) => each.peer !== peer && each.received.length > 0);

@@ -42,13 +42,13 @@ export const buildFailed: Cause = {
   },
 };
 
-/** What a message means that says nothing to a beginner. */
+/** The meaning of a message that a beginner does not understand. */
 function meaning(evidence: Evidence, message: string | undefined): Partial<Finding> {
   const known = message === undefined ? null : meaningOf(evidence, message, "");
   return known === null ? {} : { name: known.name, idea: known.idea, look: known.look };
 }
 
-/** Nothing is built: an interpreter reads the whole file before it runs its first line. */
+/** Texts for interpreters, which build nothing but read the whole file before running its first line. */
 const syntaxError = (reader: string) => ({
   name: { en: "A syntax error", id: "Kesalahan sintaks" },
   idea: {
@@ -61,7 +61,7 @@ const syntaxError = (reader: string) => ({
   },
 });
 
-/** The first line that says what is wrong; compilers that do not call it an error name the place before it. */
+/** The first line that says what is wrong: one with `error:`, or else one that begins with a place in the source. */
 function firstMessage(output: string): string | undefined {
   const lines = output.split("\n");
   return (

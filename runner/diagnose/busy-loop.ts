@@ -5,7 +5,7 @@ import { atLine, subject } from "./support/phrases.ts";
 import { printedBytes } from "./support/printed-bytes.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 
-/** The program turns in a loop until its CPU time is used up. */
+/** The program runs in a loop until its CPU time is used up. */
 export const busyLoop: Cause = {
   about: "any",
   name: { en: "Burns the processor", id: "Memboroskan prosesor" },
@@ -43,7 +43,7 @@ export function spins({ failure, exit }: Evidence): boolean {
   return failure.code === "busy" || failure.facts?.gaveUp === "computes" || exit?.limit === "cpu";
 }
 
-/** Whether it printed all the time, as a loop with a prompt in it does. */
+/** What it did meanwhile: whether it printed all the time, as a loop with a prompt does. */
 function meanwhile({ transcript }: Evidence): [string, string] {
   const printed = printedBytes(transcript);
   if (printed > muchPrinted)
@@ -59,7 +59,7 @@ function lookAt(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
     sourcesOf(evidence).length > 0 &&
     !standsInSource(evidence, /setblocking|settimeout\(0|O_NONBLOCK|MSG_DONTWAIT|FIONBIO|set_nonblocking/);
   const line = evidence.working?.text;
-  // Where no socket is asked again and again, the loop is one of the program's own.
+  // If the line calls no socket function, the loop is one of the program's own.
   if (line === undefined ? isBlocking && !someoneLeft(evidence) : !askedAgain.test(line)) return ownLoop;
   if (evidence.transport === "udp") return isBlocking ? ownLoop : { look: overUdp };
   if (
@@ -77,13 +77,13 @@ const readyToWrite = {
   id: "Socket hampir selalu siap ditulisi. Tanyakan itu kepada select hanya selama masih ada yang harus dikirim kepadanya.",
 };
 
-/** What to look at where a loop goes on asking a keyboard that has ended. */
+/** What to look at when a loop keeps reading after the end of standard input. */
 export const endOfInput = {
   en: "At the end of the input readline() returns an empty text, again and again: leave the loop then.",
   id: "Di akhir masukan, readline() mengembalikan teks kosong terus-menerus: keluarlah dari perulangan saat itu.",
 };
 
-/** The calls of which the answer may be the same for ever. */
+/** Calls that may return the same result for ever. */
 const askedAgain = /recv|read|accept|select|poll|input|stdin|while|for\b|loop|next|scan|send|write/i;
 
 /** What every loop needs. */
@@ -130,13 +130,13 @@ function someoneLeft(evidence: Evidence): boolean {
   return whatEnded(evidence).en !== "";
 }
 
-/** An empty datagram says nothing of a client's leaving. */
+/** An empty datagram does not mean that a client has left. */
 const overUdp = {
   en: "With a non-blocking socket, wait in select or poll instead of asking again. An empty datagram is a message like others.",
   id: "Untuk socket non-blocking, tunggulah dengan select atau poll alih-alih bertanya lagi. Datagram kosong adalah pesan seperti yang lain.",
 };
 
-/** It has taken some of what was sent and not yet all: it does something, however slowly. */
+/** Whether it has read a part of what was sent: then it is working, only slowly. */
 function isReading(evidence: Evidence): boolean {
   const conversation = failedConversation(evidence);
   const unread = conversation?.taken?.unreadBytes ?? 0;

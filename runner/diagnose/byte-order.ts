@@ -3,7 +3,7 @@ import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted, subject } from "./support/phrases.ts";
 import { type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
-/** A number came with its bytes in the other order. */
+/** A number arrived in the wrong byte order. */
 export const byteOrder: Cause = {
   about: ["reply", "greeting", "stream"],
   name: { en: "A number's bytes are in the other order", id: "Urutan byte bilangan terbalik" },
@@ -99,13 +99,13 @@ function paddedNumbers(evidence: Evidence, { file, line, format, size, packedSiz
   };
 }
 
-/** The number at which what came and what was due part, where turning its bytes round makes the one of the other. */
+/** The first number in which the received and the expected bytes differ, if they differ in byte order only. */
 function swappedNumber({ failure }: Evidence): { came: Buffer; wanted: Buffer } | null {
   const [expected, actual] = [failure.expected, failure.actual].map((kept) => Buffer.from(kept?.head ?? "", "base64"));
   if (expected === undefined || actual === undefined || !failure.difference) return null;
   const { offset } = failure.difference;
   for (const length of sizes) {
-    // The bytes before the first difference may be those of the number, too, where it reads the same both ways there.
+    // The number may begin before the first difference, because its bytes may be equal in both orders there.
     for (let start = offset; start >= 0 && start > offset - length; start--) {
       const wanted = expected.subarray(start, start + length);
       const came = actual.subarray(start, start + length);
@@ -122,7 +122,7 @@ function swappedNumber({ failure }: Evidence): { came: Buffer; wanted: Buffer } 
   return null;
 }
 
-/** Of a longer number two swapped bytes may look like a short one: all that follows must be as it should, or swapped as well. */
+/** Two swapped bytes may be a part of a longer number: so everything after them must be right, or swapped as well. */
 function isRestAlike(expected: Buffer, actual: Buffer, from: number): boolean {
   const length = Math.min(expected.length, actual.length);
   return (

@@ -35,7 +35,7 @@ export const clientListens: Cause = {
   },
 };
 
-/** Whether no other program was started, which might be the one that listened. */
+/** Whether no other program was started that might be the one that listened. */
 function isAlone({ transcript }: Evidence): boolean {
   return new Set(transcript.filter(({ kind }) => kind === "started").map(({ who }) => who)).size <= 1;
 }

@@ -7,7 +7,7 @@ import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** The program ends the connection while an answer is still due. */
+/** The program ends the connection before its answer is complete. */
 export const closesEarly: Cause = {
   about: "any",
   name: { en: "Closes too early", id: "Menutup terlalu cepat" },
@@ -24,7 +24,7 @@ export const closesEarly: Cause = {
     const conversation = failedConversation(evidence);
     const isCut = ["closed-early", "reset-early", "no-message-sent"].includes(failure.code);
     if (conversation === undefined || !isCut || conversation.end === null) return null;
-    // A server for one client may end well right after it closed.
+    // A server for one client may end with success right after it closed.
     const hasFailed = kind === "server" && exit !== null && (exit.status !== 0 || evidence.talk === "echo");
     if (hasFailed || uncaughtError(evidence)) return null;
     const { peer, end } = conversation;
@@ -51,12 +51,15 @@ export const closesEarly: Cause = {
   },
 };
 
-/** An answer that the lab words came, and lacks its end: it was written so, for nobody sends a sentence in parts. */
+/**
+ * Whether the answer is a sentence of the lab without its end: the student wrote it so, because a sentence is not sent
+ * in parts.
+ */
 function isShortAnswer(evidence: Evidence, { end, received }: Conversation): boolean {
   return evidence.kind === "server" && end === "orderly" && received.length > 0 && failedEcho(evidence) === null;
 }
 
-/** A request was read and nothing came of it. */
+/** Whether a request was read but not answered. */
 function isUnanswered({ transcript }: Evidence, { peer, sent, received }: Conversation): boolean {
   const hasFinished = transcript.some(({ who, kind }) => who === peer && kind === "finished");
   return sent.length > 0 && received.length === 0 && !hasFinished;

@@ -5,7 +5,7 @@ import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
 import { sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 
-/** A client stops reading when as many bytes have come as its message has characters. */
+/** A client stops reading after as many bytes as its message has characters. */
 export const countsCharacters: Cause = {
   about: "any",
   name: { en: "Counts characters, not bytes", id: "Menghitung karakter, bukan byte" },
@@ -37,7 +37,7 @@ export const countsCharacters: Cause = {
   },
 };
 
-/** The piece with which the count was reached is the last that was read, and either it or the one before proves the count. */
+/** Whether it stopped reading at the piece with which the count was reached. */
 function stoppedAt(characters: number, before: { pieces: number; bytes: number }, pieces: readonly Buffer[]): boolean {
   const last = pieces[before.pieces - 1];
   if (last === undefined || before.pieces === pieces.length) return false;

@@ -50,7 +50,7 @@ const endsAThread = {
   },
 };
 
-/** A line that is wrong whatever the other side sends explains everything that follows from it. */
+/** A line that is wrong for every input explains everything that follows from it. */
 function strengthOf({ isUncaught, meaning }: PrintedError): number {
   if (!isUncaught) return meaning?.always ? strength.shown : strength.described;
   return meaning?.always ? strength.proven : strength.likely;
@@ -62,7 +62,7 @@ function seen(evidence: Evidence, { words, isUncaught, location }: PrintedError)
     en: status === undefined ? "stopped serving a client after" : `ended with status ${status} after`,
     id: status === undefined ? "berhenti melayani client setelah" : `berakhir dengan status ${status} setelah`,
   };
-  // Status 0 says that the program did handle it, if only by printing it.
+  // Status 0 means that the program handled the error, even if only by printing it.
   const unhandled = isUncaught && status !== 0;
   const [which, mana] = unhandled ? [" that nothing handled", " yang tidak ditangani"] : ["", ""];
   const at = location && atLine(location);
@@ -72,7 +72,7 @@ function seen(evidence: Evidence, { words, isUncaught, location }: PrintedError)
   };
 }
 
-/** What a client may cause is to be handled for each of them; what is wrong in itself is to be corrected. */
+/** The advice to correct that line, for an error that no client can cause. */
 function atThatLine({ words, location }: PrintedError): Text | null {
   if (location === null || mayBeCaused.test(words)) return null;
   const { file, line } = location;
@@ -84,14 +84,17 @@ function atThatLine({ words, location }: PrintedError): Text | null {
 
 const mayBeCaused = /Connection|Broken|OSError|IOException|SocketException|ECONN|EPIPE|Unicode|timed out|panic/i;
 
-/** A thread still waits for the client in question, and another client has gone: the error is of the thread that served that one. */
+/**
+ * Whether the error is from the thread of another client: one thread still waits for the client of this test, and
+ * another client has gone.
+ */
 function isOfAnother(evidence: Evidence): boolean {
   const { blocked, exit, failure, conversations } = evidence;
   const isServed = exit === null && blocked.some((place) => place.on === failure.who);
   return isServed && conversations.some(({ peer }) => peer !== failure.who && hasLeft(evidence, peer));
 }
 
-/** Failures that a program's sudden end can cause; where it was to end, the way it ended is judged elsewhere. */
+/** Failures that a crash can cause. */
 const stillNeeded = new Set([
   ...["exited-early", "refused", "not-accepted", "not-taken", "no-connection", "closed-early", "reset-early"],
   ...[
@@ -107,5 +110,5 @@ const stillNeeded = new Set([
   ...["not-listening-again", "wrong-answer"],
 ]);
 
-/** Failures of a program that was to end, but not by a signal of the kernel's. */
+/** Failures of a program that should end, but not by a signal from the kernel. */
 const endedWrongly = new Set(["no-message", "wrong-status"]);

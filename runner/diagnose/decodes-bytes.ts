@@ -7,7 +7,7 @@ import { failedEcho } from "./support/echo.ts";
 import { innerSubject, quotedLine } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
 
-/** Bytes that are no text were decoded, and failed or were changed by it. */
+/** Bytes that are not text were decoded, which failed or changed them. */
 export const decodesBytes: Cause = {
   about: "any",
   name: { en: "Takes every byte for text", id: "Menganggap semua byte sebagai teks" },
@@ -57,7 +57,7 @@ function sentNoText({ sent }: Conversation): boolean {
 
 function failedToDecode(evidence: Evidence): Finding | null {
   const said = decodingError(evidence);
-  // A test may fail at the next client, who finds nobody any more.
+  // A test may fail only at the next client, when the server is gone.
   const conversation = evidence.conversations.find(sentNoText) ?? failedConversation(evidence);
   if (said === null || conversation === undefined || evidence.kind !== "server") return null;
   const error = printedError(evidence);
@@ -83,7 +83,7 @@ function whereItIsDecoded(evidence: Evidence, line: string): Pick<Finding, "look
   return failedEcho(evidence) === null && evidence.failure.expected ? whereNothingGoesBack : null;
 }
 
-/** The message goes back as it is; what fails is the line that shows it. */
+/** The texts when the message is echoed unchanged, but the line that logs it fails. */
 const forItsLog = {
   look: {
     en: 'Print what cannot fail: print(data) shows bytes as they are, data.decode(errors="replace") marks what is not text.',
@@ -91,7 +91,7 @@ const forItsLog = {
   },
 };
 
-/** A server that does not echo has a use for text alone. */
+/** The texts for a server that does not echo and so only accepts text. */
 const whereNothingGoesBack = {
   look: {
     en: 'Decode with what cannot fail (errors="replace" in Python, from_utf8_lossy in Rust), or catch the error of one client, so that it ends nobody else.',

@@ -6,7 +6,7 @@ import { quotedLine, subject } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** A client that leaves without a word ends the server. */
+/** A client that closes without sending anything ends the server. */
 export const diesOnEmpty: Cause = {
   about: "any",
   name: { en: "Dies when nothing was sent", id: "Mati saat tidak ada data" },
@@ -26,7 +26,7 @@ const diesOnSilentClient: Diagnoser = (evidence) => {
   const silent = conversations.find(({ peer, sent }) => sent.length === 0 && happened(evidence, "closed", peer));
   if (kind !== "server" || silent === undefined || exit === null || exit.limit || exit.status === 0) return null;
   if (happened(evidence, "reset-sent")) return null;
-  // What is wrong whatever was sent has nothing to do with this client.
+  // An error that does not depend on what was sent is not about this client.
   if (printedError(evidence)?.meaning?.always) return null;
   const error = uncaughtError(evidence);
   const said = error === null ? "" : `: ${quotedLine(error)}`;
@@ -42,7 +42,7 @@ const diesOnSilentClient: Diagnoser = (evidence) => {
   };
 };
 
-/** Where a language tells the end of a stream as an error. */
+/** Errors by which languages report the end of a stream. */
 const endOfStream = /\bEOFException\b|\bEOF\b|\bUnexpectedEof\b|failed to fill whole buffer/;
 
 const endIsNoError = {

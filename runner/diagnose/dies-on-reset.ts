@@ -7,7 +7,7 @@ import { printedBy, systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** A client's reset ends the whole server. */
+/** A reset by one client ends the whole server. */
 export const diesOnReset: Cause = {
   about: "any",
   name: { en: "Crashes when a client resets", id: "Berhenti saat client me-reset koneksi" },
@@ -38,10 +38,10 @@ export const diesOnReset: Cause = {
   },
 };
 
-/** Exit status of a program that SIGPIPE ended: 128 + 13. */
+/** Exit status of a program killed by SIGPIPE: 128 + 13. */
 const brokenPipe = 141;
 
-/** The line that names the reset, rather one that is the error's own than one of its details. */
+/** The line that names the reset, preferably the error message itself rather than a detail. */
 function wordsOf(evidence: Evidence): string | null {
   const isReset = (line: string) => systemErrorIn(line, "connection-reset") !== null;
   const own = printedBy(evidence)

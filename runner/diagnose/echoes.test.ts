@@ -17,7 +17,7 @@ const closed = (sent: string[], received: string[], end: Conversation["end"] = "
 const differs = (sent: (string | Buffer)[], received: (string | Buffer)[]) =>
   failedWith("reply-differs", madeConversation("alice", sent, received));
 
-/** Bytes that repeat nowhere. */
+/** Bytes without repetitions. */
 const noise = (length: number) =>
   Buffer.from(Array.from({ length }, (_, index) => (index * index * 31 + index * 7) >> 5));
 
@@ -138,7 +138,7 @@ it("proves waiting for more only of a program that took the connection and read 
   expect(waits(null)).toBe("waits-for-more");
 });
 
-/** Everything was read, nothing more comes. */
+/** Evidence that everything was read and nothing more comes. */
 const silentAfter = (sent: (string | Buffer)[], received: (string | Buffer)[]) => {
   const conversation = madeConversation("alice", sent, received, { taken: { accepted: true, unreadBytes: 0 } });
   const expected = Buffer.concat(conversation.sent);

@@ -7,7 +7,7 @@ import { subject } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
 import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
 
-/** A server that ends of its own accord, without an error, while a client needs it. */
+/** A server that ends by itself, without an error, while a client needs it. */
 export const endsEarly: Cause = {
   about: "any",
   name: { en: "Ends while it is needed", id: "Berakhir padahal masih dibutuhkan" },
@@ -49,13 +49,13 @@ function counted(clients: number): Text {
   return { en: clients === 1 ? "one client" : `${clients} clients`, id: `${clients} client` };
 }
 
-/** Over UDP it is datagrams that are served. */
+/** The words for UDP, where the server answers datagrams. */
 function datagrams({ conversations }: Evidence): Text {
   const answers = conversations.reduce((sum, { received }) => sum + received.length, 0);
   return { en: answers === 1 ? "one datagram" : `${answers} datagrams`, id: `${answers} datagram` };
 }
 
-/** What a client sees of a server that has ended. */
+/** Failures that a client sees when the server has ended. */
 const missed = new Set([
   ...["exited-early", "refused", "not-accepted", "closed-early", "reset-early", "no-reply", "reply-incomplete"],
   ...["replies-missing", "not-taken", "not-listening"],

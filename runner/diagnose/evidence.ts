@@ -12,55 +12,55 @@ export interface BlockedPlace {
   /** What it waits for: a peer's name, `listening`, `datagrams`, `keyboard`, `pipe`, `other`. */
   on: string;
   fd: number | null;
-  /** Whether the call never gives up by itself. */
+  /** Whether the call has no time limit. */
   forGood: boolean;
-  /** With a limit of its own: whether that is shorter than the time that the step gives the program. @default false */
+  /** For a call with a time limit: whether it is shorter than the time that the step gives the program. @default false */
   isShort?: boolean;
-  /** Whether it waits for the keyboard as well. @default false */
+  /** Whether it waits for standard input as well. @default false */
   orKeyboard?: boolean;
-  /** The line of the student's own files from which it was called, where the program's runtime said so. */
+  /** The line of the student's files from which it was called, if the program's runtime says so. */
   location: SourceLocation | null;
 }
 
-/** What went each way between the grader and the program under one peer's name. */
+/** What the grader and the program exchanged under one peer's name. */
 export interface Conversation {
   peer: string;
   /** The writes, or datagrams, that the peer sent, in order. */
   sent: readonly Buffer[];
   /** The chunks, or datagrams, that it received, in order. */
   received: readonly Buffer[];
-  /** How the program ended the connection, once it did. */
+  /** How the program ended the connection; null while it has not. */
   end: "orderly" | "reset" | null;
   /**
    * Whether the kernel still shows that both sides ended the connection in order (TIME_WAIT). Then the program had read
-   * everything, for a close with bytes unread, or still to come, is a reset (RFC 2525, section 2.17).
+   * everything, because a close with unread bytes is a reset (RFC 2525, section 2.17).
    */
   endedByBoth: boolean;
   /**
-   * The program's side of the connection in the kernel, when the test had failed: whether accept() has taken it, and how
-   * many bytes wait there to be read. Null where the kernel no longer shows it, or was not asked.
+   * The program's side of the connection in the kernel when the test failed: whether accept() has taken it, and the
+   * number of unread bytes. Null if the kernel no longer shows it, or was not asked.
    */
   taken: { accepted: boolean; unreadBytes: number } | null;
 }
 
-/** Everything that one failed test showed: what a diagnosis is proven from, never the source text alone. */
+/** Everything that one failed test showed. Diagnoses are proven from it, never from the source text alone. */
 export interface Evidence {
   /** Id of the failed test. */
   test: string;
   failure: SeenFailure;
   kind: "server" | "client" | "program";
-  /** What the lab calls the program: server, receiver, info. */
+  /** The lab's name of the program: server, receiver, info. */
   role: string;
   transport: "tcp" | "udp";
-  /** What the program and the grader talk about; null where they do not talk. */
+  /** The kind of conversation between program and grader; null if there is none. */
   talk: ConversationKind | null;
   language: string | null;
-  /** In the order in which the peers came. */
+  /** In the order of the peers' first events. */
   conversations: readonly Conversation[];
   transcript: readonly TranscriptEvent[];
-  /** Where the program's threads were blocked; empty unless it was proven stuck or idle. */
+  /** Where the program's threads were blocked; empty unless it was stuck or idle. */
   blocked: readonly BlockedPlace[];
-  /** Where in the student's own files the program was while it kept the processor busy, where its runtime said so. */
+  /** The line of the student's files where the program used CPU time, if its runtime says so. */
   working: SourceLocation | null;
   /** How the program ended; null while it ran. */
   exit: {
@@ -69,7 +69,7 @@ export interface Evidence {
     leftBehind: number;
   } | null;
   output: { stdout: string; stderr: string };
-  /** The compiler's message, and the lines written for an older version of its language, where the build failed. */
+  /** For a failed build: the compiler's message, and the lines written for an older version of the language. */
   build: { output: string; oldLines: readonly number[] } | null;
   /** The program's own file, relative to the hand-in. */
   entry: string | null;
@@ -87,31 +87,31 @@ export interface SourceLine {
 
 /** A diagnosis that the evidence proves. */
 export interface Finding {
-  /** Of two that fit, the stronger is told. */
+  /** Of several findings the strongest is reported. */
   strength: number;
   /** What was seen in this run, with numbers and names. */
   saw: Text;
-  /** The idea behind it, and what to look at, where the code's own words do not fit. */
+  /** Replaces the cause's own texts where they do not fit. */
   name?: Text;
   idea?: Text;
   look?: Text;
   /** The error that the program, its runtime or its compiler printed. */
   error?: string;
-  /** Lines of the student's files that a traceback or the compiler names, innermost first. */
+  /** Lines of the student's files that a stack trace or the compiler names, innermost first. */
   lines?: SourceLine[];
-  /** The line that shows it, where it is not the first of those. */
+  /** The line that shows it, if it is not the first of those. */
   location?: SourceLocation | null;
 }
 
-/** How strong a proof is, so that findings can be compared. */
+/** Strengths of proofs, to compare findings. */
 export const strength = {
   /** The kernel, the compiler or the failed step itself says so. */
   certain: 1,
-  /** The program's own words name it, and it would be wrong whatever had been sent. */
+  /** The program's output names it, and it would be wrong for every input. */
   proven: 0.95,
-  /** The program's own words name it, or where it is blocked does. */
+  /** The program's output names it, or the place where it is blocked does. */
   named: 0.9,
-  /** The bytes on the wire show exactly this, or they do and the source agrees. */
+  /** The bytes on the wire show exactly this, or show it and the source agrees. */
   seen: 0.75,
   /** The bytes on the wire show it. */
   shown: 0.7,
@@ -124,15 +124,15 @@ export const strength = {
 /** From evidence to a finding, or to nothing. */
 export type Diagnoser = (evidence: Evidence) => Finding | null;
 
-/** One misconception: how it shows, and what can be said about it whatever the run. */
+/** One misconception: how it is recognised, and texts that are the same for every run. */
 export interface Cause {
-  /** The conversations in which it has a meaning: an echo's causes are never told of a greeting. */
+  /** The kinds of conversation to which it applies. */
   about: "any" | readonly ConversationKind[];
   /** A few words for headings and tables. */
   name: Text;
   /** The idea that the program misses. */
   idea: Text;
-  /** What to look at in one's own program. */
+  /** What to look at in the program. */
   look: Text;
   find: Diagnoser;
 }

@@ -4,13 +4,13 @@ import type { Cause, Evidence, Finding } from "./evidence.ts";
 import { causes, type DiagnosisCode } from "./index.ts";
 import { locationOf } from "./support/hand-in-files.ts";
 
-/** Why a test failed, as far as the evidence proves it, and where in the student's own files. */
+/** The proven reason why a test failed, and the line of the student's files. */
 export interface Explanation {
   diagnosis: Diagnosis | null;
   location: SourceLocation | null;
 }
 
-/** The misconception that the evidence proves best, and the line that shows it; null where it proves none. */
+/** The misconception that the evidence proves best, and the line that shows it; null if it proves none. */
 export function explainFailure(evidence: Evidence): Explanation {
   let best: { code: DiagnosisCode; finding: Finding } | null = null;
   for (const [code, cause] of Object.entries(causes) as [DiagnosisCode, Cause][]) {
@@ -34,7 +34,7 @@ export function explainFailure(evidence: Evidence): Explanation {
   };
 }
 
-/** Causes that belong to one kind of conversation are never told of another, nor where nothing is said at all. */
+/** Whether a cause applies to this kind of conversation. */
 function isAbout({ about }: Cause, { talk }: Evidence): boolean {
   return about === "any" || (talk !== null && about.includes(talk));
 }
@@ -43,7 +43,7 @@ function definedOf({ idea, look }: Finding): Partial<Pick<Cause, "idea" | "look"
   return { ...(idea && { idea }), ...(look && { look }) };
 }
 
-/** Where the program waits for the peer in question, or for all it waits for, when it has nothing else to say. */
+/** The line where the program waits for the peer of the failure, or its only blocked call, or where it was busy. */
 function stuckAt({ blocked, failure, working }: Evidence): SourceLocation | null {
   const place = blocked.find(({ on }) => on === failure.who) ?? (blocked.length === 1 ? blocked[0] : undefined);
   return place?.location ?? working;

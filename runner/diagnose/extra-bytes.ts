@@ -8,7 +8,7 @@ import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** The message came back with something before or after it, or something came unasked. */
+/** The message came back with extra bytes before or after it, or bytes came unasked. */
 export const extraBytes: Cause = {
   about: ["echo", "reply"],
   name: { en: "Sends more than came", id: "Mengirim lebih dari yang datang" },
@@ -47,11 +47,11 @@ interface Extra {
   bytes: Buffer;
   peer: string;
   when: { en: string; id: string };
-  /** What to say where these are words that somebody wrote, and no rest of a buffer. */
+  /** Other texts, if the extra bytes are words and not the rest of a buffer. */
   words?: Pick<Cause, "name" | "idea" | "look"> | undefined;
 }
 
-/** Readable, and the same before or after every message: a label such as "Echo: ". */
+/** The texts for a label before or after every message, such as "Echo: ". */
 const wordsOfItsOwn = {
   name: { en: "Adds words of its own", id: "Menambahkan kata sendiri" },
   idea: {
@@ -64,7 +64,7 @@ const wordsOfItsOwn = {
   },
 };
 
-/** A greeting in a lab in which the client speaks first. */
+/** The texts for a greeting in a lab in which the client speaks first. */
 const unaskedWords = {
   name: { en: "Speaks before it is asked", id: "Berbicara sebelum ditanya" },
   idea: {
@@ -77,7 +77,7 @@ const unaskedWords = {
   },
 };
 
-/** C's strings end at a zero byte, and recv writes none behind what it received. */
+/** The texts for C, whose strings end at a zero byte, which recv does not write. */
 const withoutZero = {
   name: { en: "strlen() of what recv stored", id: "strlen() atas hasil recv" },
   idea: {
@@ -108,7 +108,7 @@ function unasked(evidence: Evidence): Extra | null {
   return beforeAll(joined(conversation.received), conversation.peer);
 }
 
-/** Words that came before the peer had sent its message are no answer to it, whatever came after them. */
+/** Words that came before the peer sent its message, and so are not an answer. */
 function greeting(evidence: Evidence): Extra | null {
   const echo = failedEcho(evidence);
   if (echo === null || evidence.failure.code !== "reply-differs") return null;
@@ -200,7 +200,7 @@ function around(evidence: Evidence): Extra | null {
       };
 }
 
-/** What the message itself holds is the rest of what was received before, not somebody's words. */
+/** Whether the bytes are a part of the message, and so the rest of an earlier recv, not words. */
 function isOld(bytes: Buffer, sent: Buffer): boolean {
   return sent.includes(bytes);
 }
@@ -213,7 +213,7 @@ function among(evidence: Evidence): Extra | null {
   return bytes && { bytes, peer: echo.conversation.peer, words: isText(bytes) ? wordsOfItsOwn : undefined, when };
 }
 
-/** The empty rest of the buffer behind one of several pieces. */
+/** The zero bytes of the buffer's rest after one of several pieces. */
 function zeros(evidence: Evidence): Extra | null {
   const echo = failedEcho(evidence);
   const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
@@ -233,7 +233,7 @@ function isText(bytes: Buffer): boolean {
 
 const wrongReply = new Set(["reply-differs", "reply-too-long", "not-silent"]);
 
-/** As far as it has come. */
+/** Whether both are equal as far as the shorter one goes. */
 function isRestOf(sent: Buffer, received: Buffer): boolean {
   const shared = Math.min(sent.length, received.length);
   return sent.subarray(0, shared).equals(received.subarray(0, shared));

@@ -19,7 +19,7 @@ export const hardCodedReply: Cause = {
   find: (evidence) => answersFromItsSource(evidence) ?? sendsASentence(evidence),
 };
 
-/** The answer to a question is a word that stands in the program's own source. */
+/** The answer to a question is a word in the program's source. */
 const answersFromItsSource: Diagnoser = (evidence) => {
   const { failure, exit } = evidence;
   const hasRefused = exit !== null && exit.status !== 0;
@@ -38,7 +38,7 @@ const answersFromItsSource: Diagnoser = (evidence) => {
   };
 };
 
-/** The first file that the finder finds a word in, and the line where it stands. */
+/** The first word that `find` returns for a source file, and its line. */
 function inSources(
   { files, entry }: Evidence,
   find: (source: string) => string | null,
@@ -53,16 +53,16 @@ function inSources(
   return null;
 }
 
-/** A lab's program is a few files; in a library among them any word is found. */
+/** A lab's program is a few files; more include a library, which may contain any word. */
 const mostSources = 20;
 
 /**
- * A word of the answer that the source holds as a text of its own, or at the end of one: an address, a name with a dot, a
- * number, or the answer's last word. A label is none: what was asked for comes after it.
+ * A word of the answer that the source contains as a string, or at the end of one: an address, a name with a dot, a
+ * number, or the answer's last word. Not a label, which stands before the requested value.
  */
 function answeredWord(wanted: string, answer: string, source: string): string | null {
   const words = answer.match(/[\p{L}\d]+(?:[.-][\p{L}\d]+)*/gu) ?? [];
-  // Where an error was due, a word may be the program's own for one.
+  // If an error was expected, the word may be the program's own error message.
   const mayBeName = (index: number) => index === words.length - 1 && !/^ERROR\b/.test(wanted);
   const telling = words.filter((word, index) => /\d|\w\.\w/.test(word) || mayBeName(index));
   return telling.find((word) => endsAText(word, source)) ?? null;
@@ -74,12 +74,12 @@ function text(bytes: KeptBytes | undefined): string {
 
 function endsAText(word: string, source: string): boolean {
   const escaped = word.replace(/[.\\+*?()[\]{}|^$]/g, "\\$&");
-  // A number stands in many places of a source that have nothing to do with an answer: range(3), recv(1024).
+  // A number may occur in the source for other reasons: range(3), recv(1024).
   const isAnswered = /^\d{2,}$/.test(word) ? `|(?:\\breturn\\s|\\bprint\\w*\\(|:)\\s*${escaped}(?![\\w.])` : "";
   return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isAnswered}`).test(source);
 }
 
-/** The reply is a sentence that has nothing of the message in it, and stands in the source. */
+/** The reply is a sentence in the source that contains nothing of the message. */
 const sendsASentence: Diagnoser = (evidence) => {
   const echo = failedEcho(evidence);
   if (echo === null || evidence.failure.code !== "reply-differs") return null;
@@ -100,17 +100,17 @@ const sendsASentence: Diagnoser = (evidence) => {
   };
 };
 
-/** Readable, with letters in it, and no number that might be the outcome of a calculation. */
+/** Whether these bytes are a sentence: readable, with letters, and without a number that might be calculated. */
 function isSentence(bytes: Buffer): boolean {
   return (
     bytes.length <= longestSpeech && /^[\p{L}\p{P}\p{Zs}\r\n]*\p{L}{3}[\p{L}\p{P}\p{Zs}\r\n]*$/u.test(bytes.toString())
   );
 }
 
-/** Sentences in answer to all pieces of a long message are no more, in bytes. */
+/** Most bytes of sentences in answer to all pieces of a long message. */
 const longestSpeech = 64 * 1024;
 
-/** A run of bytes is found in both, whatever the case of their letters: longer than a word that both may hold by chance. */
+/** Whether both contain the same run of bytes, ignoring case, longer than a word that both may contain by chance. */
 function sharesAnything(sent: Buffer, received: Buffer): boolean {
   const [message, reply] = [sent, received].map((bytes) => bytes.toString("latin1").toLowerCase());
   const run = Math.min(8, sent.length);

@@ -62,8 +62,8 @@ import { wrongPort } from "./wrong-port.ts";
 import { wrongTransport } from "./wrong-transport.ts";
 
 /**
- * Every misconception by its code, one file each. Reports, gradebooks and course repositories refer to the codes, so one that was
- * once published stays.
+ * Every misconception by its code, one file each. Reports, gradebooks and course repositories refer to the codes, so a
+ * published code is never removed.
  */
 export const causes = {
   "no-program": noProgram,

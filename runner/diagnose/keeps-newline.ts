@@ -2,7 +2,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
-/** A word that was read as a line went on its way with the newline that ended it. */
+/** A word that was read as a line was passed on with its newline. */
 export const keepsNewline: Cause = {
   about: ["reply", "greeting", "stream"],
   name: { en: "Keeps the newline of a line", id: "Baris baru tidak dibuang" },
@@ -31,7 +31,7 @@ export const keepsNewline: Cause = {
   },
 };
 
-/** The line that was due with a newline within it, behind a word that somebody sent as a line; null where there is none. */
+/** The expected line with a newline inside it, after a word that was sent as a line; null if there is none. */
 function brokenLine({ failure, conversations }: Evidence, received: string): string | null {
   const due = Buffer.from(failure.expected?.head ?? "", "base64")
     .toString()
@@ -42,7 +42,7 @@ function brokenLine({ failure, conversations }: Evidence, received: string): str
   for (const word of words) {
     for (const newline of ["\n", "\r\n"]) {
       const broken = due.replace(word, `${word}${newline}`);
-      // At its very end the newline is as it should be.
+      // At the end of the line the newline is correct.
       if (due.includes(word) && !due.endsWith(word) && received.includes(broken)) return broken;
     }
   }

@@ -4,7 +4,7 @@ import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** Descriptors stay open when their clients have left. */
+/** File descriptors stay open after their clients have left. */
 export const leaksDescriptors: Cause = {
   about: "any",
   name: { en: "Leaves sockets open", id: "Membiarkan socket terbuka" },

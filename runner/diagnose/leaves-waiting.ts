@@ -6,7 +6,7 @@ import { unforcedError } from "./support/printed-error.ts";
 import { lineInSource, standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
-/** A server that takes a connection, leaves it open and waits for the next one. */
+/** A server that accepts a connection, does not serve it and waits for the next one. */
 export const leavesWaiting: Cause = {
   about: "any",
   name: { en: "Accepts and does nothing with it", id: "Menerima koneksi lalu membiarkannya" },
@@ -32,7 +32,7 @@ export const leavesWaiting: Cause = {
     const hider = hidingLine(evidence);
     const busy = evidence.blocked.filter(({ on }) => conversations.some((other) => other.peer === on)).length;
     const isPool = standsInSource(evidence, pool);
-    // Whose threads serve others may hand it on, or have lost this one's: from outside the two look alike.
+    // A server whose threads serve others may pass it on, or have lost this thread: from outside the two look the same.
     if (busy > 0 && !isPool) return null;
     return {
       strength: strength.shown,
@@ -53,7 +53,7 @@ function faceOf(evidence: Evidence, place: BlockedPlace): Pick<Cause, "name" | "
   return watchesOnlyNewClients(evidence, place) ? notInTheList : null;
 }
 
-/** What makes a fixed number of threads, which take one connection after another from a queue. */
+/** Ways to create a fixed number of threads that take connections from a queue. */
 const pool = /\bThreadPool\w*|\bmax_workers\b|newFixedThreadPool|\bqueue\.Queue\b|\bQueue\(/;
 
 const allTaken = {
@@ -68,7 +68,7 @@ const allTaken = {
   },
 };
 
-/** An error that a handler without a word swallows leaves no other trace. */
+/** The texts for a handler that swallows the error silently, which leaves no other trace. */
 const hidesItsError = {
   name: { en: "A handler hides the error", id: "Error disembunyikan" },
   idea: {
@@ -81,7 +81,7 @@ const hidesItsError = {
   },
 };
 
-/** The line of a handler of everything that does nothing. */
+/** The line of a handler that catches everything and does nothing. */
 function hidingLine(evidence: Evidence) {
   if (evidence.language !== "Python" || !standsInSource(evidence, silentHandler)) return null;
   return lineInSource(evidence, /^\s*except\b(?:\s+(?:Base)?Exception\b.*)?\s*:/);

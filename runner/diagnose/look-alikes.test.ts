@@ -12,7 +12,7 @@ import { firstDifference } from "../wire/difference.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** A reply that differs from the one that was due. */
+/** Evidence of a reply that differs from the expected one. */
 function differing(due: Buffer | string, came: Buffer | string, given: Partial<Evidence> = {}): Evidence {
   const [expected, actual] = [Buffer.from(due), Buffer.from(came)];
   const difference = { offset: firstDifference(expected, actual), windowStart: 0, expected: "", actual: "" };

@@ -3,7 +3,7 @@ import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** The program took more memory than it may. */
+/** The program used more memory than its limit. */
 export const memoryLimit: Cause = {
   about: "any",
   name: { en: "Takes too much memory", id: "Memakai terlalu banyak memori" },

@@ -4,7 +4,7 @@ import { failedConversation, happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
 
-/** The connection stays open although all is said. */
+/** The connection stays open although everything was sent. */
 export const neverCloses: Cause = {
   about: "any",
   name: { en: "Never closes", id: "Tidak pernah menutup" },

@@ -4,7 +4,7 @@ import { joined } from "./support/conversations.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
 
-/** A client that ends the connection and leaves what the other side sent unread. */
+/** A client that ends the connection without reading what the peer sent. */
 export const neverReads: Cause = {
   about: "any",
   name: { en: "Does not read the answer", id: "Tidak membaca jawaban" },
@@ -36,7 +36,7 @@ export const neverReads: Cause = {
   },
 };
 
-/** A close with bytes unread, or still to come, is a reset (RFC 2525, section 2.17); one before anything came shows by itself. */
+/** A close with unread bytes is a reset (RFC 2525, section 2.17); a close before anything came is visible by itself. */
 function leftUnread({ peer, sent, end }: Conversation, { transcript }: Evidence): Text | null {
   const at = (...kinds: string[]) => transcript.findIndex((event) => event.who === peer && kinds.includes(event.kind));
   const [firstSent, firstEnd] = [at("sent"), at("ended", "reset")];
@@ -49,7 +49,7 @@ function leftUnread({ peer, sent, end }: Conversation, { transcript }: Evidence)
     : null;
 }
 
-/** Whether something of what came, a line or a piece of it, was printed. */
+/** Whether it printed a line or a piece of what it received. */
 function showsSomeOf({ sent }: Conversation, { output }: Evidence): boolean {
   const parts = sent.flatMap((piece) => piece.toString().split(/\r?\n/)).map((line) => line.trim());
   return parts.some((part) => part !== "" && output.stdout.includes(part));

@@ -36,7 +36,7 @@ export const neverSends: Cause = {
   },
 };
 
-/** Whether anything in the source may send; where no source can be read, nothing is known. */
+/** Whether the source has a call that may send; true if no source can be read. */
 function hasSendingCall(evidence: Evidence): boolean {
   const calls = languageTitled(evidence.language)?.source.sends;
   return calls === undefined || sourcesOf(evidence).length === 0 || standsInSource(evidence, calls);

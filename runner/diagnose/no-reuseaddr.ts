@@ -3,7 +3,7 @@ import { lineMatching, systemError } from "./support/last-words.ts";
 import { innerSubject, quotedLine, withStatus } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** bind() is refused on the port that the server used a moment ago, or the option was seen to be off. */
+/** bind() fails on the port that the server used a moment ago, or the option was seen to be off. */
 export const noReuseaddr: Cause = {
   about: "any",
   name: { en: "Cannot start again at once", id: "Tidak bisa langsung dijalankan lagi" },
@@ -44,5 +44,5 @@ const seenOff = {
   },
 };
 
-/** assert() in C names the condition, not the error. */
+/** C's assert() prints the condition, not the error. */
 const failedAssertion = /Assertion .*\bbind\b.* failed/;

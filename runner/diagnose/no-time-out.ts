@@ -3,7 +3,7 @@ import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } 
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
-/** A client waits without a limit for an answer that never comes. */
+/** A client waits without a timeout for an answer that never comes. */
 export const noTimeOut: Cause = {
   about: "any",
   name: { en: "Waits without a limit", id: "Menunggu tanpa batas waktu" },
@@ -18,7 +18,7 @@ export const noTimeOut: Cause = {
   find: (evidence) => {
     const { blocked, failure, kind } = evidence;
     if (kind !== "client" || !awaited.has(failure.code) || isAnswered(evidence)) return null;
-    // Who waits for its user has nobody to give up on; another thread may well listen meanwhile.
+    // A client that waits for its user waits for no peer; another thread may be receiving meanwhile.
     if (blocked.some(({ on, orKeyboard }) => on === "keyboard" || orKeyboard) && !isDueToSay(evidence)) return null;
     const place = blocked.find(({ call, on }) => (receiving.has(call) || call === "connect") && on !== "pipe");
     // With a limit of its own, connect() waits in poll().
@@ -51,7 +51,7 @@ const withEvents = {
   id: "Panggil socket.setTimeout(ms) dan tangani event 'timeout': sampaikan di situ bahwa tidak ada jawaban, lalu akhiri dengan socket.destroy().",
 };
 
-/** Each of its waits has a limit that a user could bear, but there are too many, or they begin too late. */
+/** Every wait has an acceptable timeout, but there are too many waits, or they begin too late. */
 function waitsOften(evidence: Evidence, place: BlockedPlace): Finding {
   return {
     strength: strength.named,
@@ -72,7 +72,7 @@ function waitsOften(evidence: Evidence, place: BlockedPlace): Finding {
   };
 }
 
-/** It has a limit, beyond what a user waits for. */
+/** It has a timeout that is too long for a user. */
 function waitsTooLong(evidence: Evidence, place: BlockedPlace): Finding {
   return {
     strength: strength.named,
@@ -93,27 +93,27 @@ function waitsTooLong(evidence: Evidence, place: BlockedPlace): Finding {
   };
 }
 
-/** What is missing when a client should have given up, or asked again. */
+/** Failures of a client that should have given up or asked again. */
 const awaited = new Set(["no-exit", "no-output", "no-message", "no-message-sent"]);
 
-/** Calls that end when something arrives, as the watch names them. */
+/** Calls that return when something arrives, as the watch names them. */
 const receiving = new Set(["recv", "read", "poll", "select", "epoll", "io_uring"]);
 
-/** The kernel gives up a connect that nobody answers after two minutes; that is no limit of the program's own. */
+/** Whether the call has no timeout of the program's own; the kernel's two minutes for connect() do not count. */
 function waitsForGood({ facts }: SeenFailure, call: string): boolean {
   return facts?.gaveUp === "stuck" || (facts?.gaveUp === "late" && call === "connect");
 }
 
 /**
- * A datagram that got lost on the way was sent all the same, and who connects may wait to be spoken to; but one that should
- * have spoken and did not lacks no timeout.
+ * Whether the client has asked: a lost datagram counts as sent, and a client that only connects may wait for a
+ * greeting; but a client that failed to send its message does not lack a timeout.
  */
 function hasAsked(evidence: Evidence): boolean {
   const hasSent = happened(evidence, "received") || happened(evidence, "lost");
   return hasSent || (evidence.failure.code !== "no-message-sent" && happened(evidence, "accepted"));
 }
 
-/** Whether something came after its last message, or after it was accepted where it has said nothing yet. */
+/** Whether something came after its last message, or after its connection was accepted if it has not sent anything. */
 function isAnswered({ conversations, transcript }: Evidence): boolean {
   if (conversations.some(({ end }) => end !== null)) return true;
   const last = transcript.findLastIndex(({ kind }) => kind === "received" || kind === "lost");

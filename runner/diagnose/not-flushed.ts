@@ -4,7 +4,7 @@ import { failedConversation, readerOf } from "./support/conversations.ts";
 import { atLine, innerSubject } from "./support/phrases.ts";
 import { locationInSource, standsInSource } from "./support/sources.ts";
 
-/** What was written into a buffer never left it. */
+/** Output was written into a buffer and never flushed. */
 export const notFlushed: Cause = {
   about: "any",
   name: { en: "The buffer is not flushed", id: "Buffer tidak di-flush" },
@@ -21,7 +21,7 @@ export const notFlushed: Cause = {
     const conversation = failedConversation(evidence);
     const buffered = languageTitled(language)?.source.buffers;
     if (buffered === undefined || conversation === undefined || !awaited.has(failure.code)) return null;
-    // One that still waits for the message has not come to writing.
+    // A program that still waits for the message has not written yet.
     const isReading = conversation.end === null && readerOf(evidence, conversation.peer)?.on === conversation.peer;
     const hasWritten = isAnsweredByNow(evidence) || failure.code === "no-message-sent";
     if (conversation.received.length > 0 || (isReading && !hasWritten)) return null;
@@ -41,7 +41,7 @@ export const notFlushed: Cause = {
 
 const awaited = new Set(["closed-early", "no-reply", "no-message-sent"]);
 
-/** Whether the message ended with a newline, so that whoever reads lines has read it and turned to the next. */
+/** Whether the message ended with a newline, so that a program that reads lines has read it and waits for the next. */
 function isAnsweredByNow(evidence: Evidence): boolean {
   const last = failedConversation(evidence)?.sent.at(-1);
   return last !== undefined && last.at(-1) === 0x0a;

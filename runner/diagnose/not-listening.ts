@@ -2,7 +2,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
-/** A server that never gets as far as listen(). */
+/** A server that never calls listen(). */
 export const notListening: Cause = {
   about: "any",
   name: { en: "Never listens", id: "Tidak pernah listen" },
@@ -35,7 +35,7 @@ export const notListening: Cause = {
   },
 };
 
-/** It came to its end without an error; whether it had listened for a moment, nobody saw. */
+/** The texts for a server that ended without an error; it may have listened for a moment. */
 const endsAtOnce = {
   name: { en: "Ends before it serves", id: "Berakhir sebelum melayani" },
   idea: {
@@ -48,7 +48,7 @@ const endsAtOnce = {
   },
 };
 
-/** A UDP server that never gets as far as bind(), or binds a socket of TCP. */
+/** The texts for a UDP server that never calls bind(), or binds a TCP socket. */
 const neverBinds = {
   strength: strength.likely,
   idea: {
@@ -61,7 +61,7 @@ const neverBinds = {
   },
 };
 
-/** A server whose place is a path in the file system. */
+/** The texts for a server at a path in the file system. */
 const lacksPath = {
   strength: strength.likely,
   idea: {
@@ -81,7 +81,7 @@ function atPath(evidence: Evidence, path: string, is: string, adalah: string) {
   };
 }
 
-/** A server of both transports that came to only one of them. */
+/** The texts for a server of both transports that opened only one of them. */
 const lacksUdp = {
   strength: strength.likely,
   idea: {

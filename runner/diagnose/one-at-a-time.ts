@@ -4,7 +4,7 @@ import { failedConversation, hasLeft, readerOfAnother } from "./support/conversa
 import { blockedIn, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** One client is served to its end while the next one waits. */
+/** One client is served until it leaves while the next one waits. */
 export const oneAtATime: Cause = {
   about: "any",
   name: { en: "Serves one client at a time", id: "Melayani client satu per satu" },
@@ -42,19 +42,22 @@ export const oneAtATime: Cause = {
   },
 };
 
-/** The thread that serves another client while nobody accepts. */
+/** The thread that serves another client while no thread accepts. */
 function readerOfItsOwn(evidence: Evidence): BlockedPlace | undefined {
   const reader = readerOfAnother(evidence, evidence.failure.who) ?? readerBehindAHelper(evidence);
   return reader && servesOnly(reader.on, evidence) ? reader : undefined;
 }
 
-/** A connection that is not the grader's own, as of the lab's client: who waits in vain has not even been accepted. */
+/**
+ * The thread that serves a connection of another program, such as the lab's client, while the waiting client is not
+ * accepted.
+ */
 function readerBehindAHelper(evidence: Evidence): BlockedPlace | undefined {
   if (failedConversation(evidence)?.taken?.accepted !== false) return undefined;
   return evidence.blocked.find(({ call, on, fd }) => call === "recv" && on === "other" && fd !== null);
 }
 
-/** A runtime waits for everything in one call: while it takes no new client, it serves the one that it has taken. */
+/** The same for a runtime that waits for everything in one call: while it accepts no new client, it serves the one it has. */
 function readerInARuntime(evidence: Evidence): BlockedPlace | undefined {
   const { conversations, blocked } = evidence;
   const served = conversations.filter(({ peer, taken }) => taken?.accepted && !hasLeft(evidence, peer));
@@ -62,7 +65,7 @@ function readerInARuntime(evidence: Evidence): BlockedPlace | undefined {
   return blocked.find(({ call, location }) => call === "epoll" && /read|recv|scan/i.test(location?.text ?? ""));
 }
 
-/** The thread's function runs where it was to be named, and so in the thread that accepts. */
+/** The advice when the thread's function is called instead of passed, and so runs in the thread that accepts. */
 function calledAtOnce(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
   const { idea } = startsNothing;
   if (standsInSource(evidence, /\btarget\s*=\s*[\w.]+\s*\(/)) return { idea, look: startsNothing.python };
@@ -87,7 +90,7 @@ const startsNothing = {
 
 const noText = { en: "", id: "" };
 
-/** A thread was started, and is waited for. */
+/** The texts for a thread that is started and then joined at once. */
 const whereThreadsTakeTurns = {
   en: "Go back to accept() as soon as the thread has started: join() right after start(), or one lock around all of it, lets clients take turns.",
   id: "Kembalilah ke accept() begitu thread berjalan: join() tepat setelah start(), atau satu lock di sekeliling semuanya, membuat client bergiliran.",
@@ -96,8 +99,8 @@ const whereThreadsTakeTurns = {
 const unanswered = new Set(["no-reply", "reply-incomplete", "not-accepted", "not-taken"]);
 
 /**
- * No thread waits for the next client or for somebody else, and nobody else was taken in. One that waits for another thread
- * may be anything's, unless the client in question has not even been accepted.
+ * Whether all threads serve this peer: none waits for the next or another client, and no other client was accepted. A
+ * thread that waits for another thread proves nothing, unless the waiting client has not been accepted.
  */
 function servesOnly(peer: string, evidence: Evidence): boolean {
   const { blocked } = evidence;

@@ -26,7 +26,7 @@ const oneConnectionOnly: Diagnoser = (evidence) => {
   if (kind !== "server" || first === undefined || first.peer === failure.who || !hasEnded(evidence, first.peer))
     return null;
   if (exit) {
-    // How many others had got as far as a connection when it ended is chance.
+    // How many others were connected when it ended depends on timing.
     const isServed = others.some(({ peer, received }) => received.length > 0 || hasLeft(evidence, peer));
     return isServed || !unservedByTheGone.has(failure.code) ? null : endedAfter(evidence, first.peer);
   }
@@ -67,5 +67,5 @@ function stoppedAccepting(evidence: Evidence, first: string): Finding | null {
   };
 }
 
-/** A program that waits in one of these may well be waiting for the next client. */
+/** A program that waits in one of these calls may be waiting for the next client. */
 const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);

@@ -2,7 +2,7 @@ import { type Diagnoser, strength } from "./evidence.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
 
-/** The first datagram is answered, and no other, because the server has ended. */
+/** Only the first datagram is answered, because the server has ended. */
 export const oneDatagramOnly: Diagnoser = (evidence) => {
   const { conversations, exit, kind, transport } = evidence;
   if (transport !== "udp" || kind !== "server" || exit === null || exit.status !== 0 || exit.limit) return null;

@@ -1,7 +1,7 @@
 import { type Cause, strength } from "./evidence.ts";
 import { quoted } from "./support/phrases.ts";
 
-/** An answer in words that are nearly the agreed ones. */
+/** An answer in words that are similar to the required ones. */
 export const otherWords: Cause = {
   about: ["reply", "greeting"],
   name: { en: "Not the agreed words", id: "Bukan kata-kata yang disepakati" },
@@ -18,7 +18,7 @@ export const otherWords: Cause = {
     if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
     const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
     if (due.length !== expected.length || came.length !== actual.length || !areAlike(`${due}`, `${came}`)) return null;
-    // What somebody sent was passed on: what is wrong with that is no matter of wording.
+    // The answer passes on what a client sent, so the difference is not in the program's wording.
     const isPassedOn = conversations.some(({ sent }) =>
       sent.some((bytes) => isPartOf(bytes, due) || isPartOf(bytes, came)),
     );
@@ -38,7 +38,7 @@ function isPartOf(sent: Buffer, words: Buffer): boolean {
   return text.length > 1 && words.toString().includes(text);
 }
 
-/** Words with the same letters for the most part; numbers and bytes are no words. */
+/** Whether both have mostly the same letters; numbers and bytes do not count as words. */
 function areAlike(due: string, came: string): boolean {
   if (![due, came].every((text) => /^[\p{L}\p{P}\p{Zs}]+\r?\n?$/u.test(text) && /\p{L}{3}/u.test(text))) return false;
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");

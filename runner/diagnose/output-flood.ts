@@ -4,7 +4,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./support/phrases.ts";
 import { printedBytes } from "./support/printed-bytes.ts";
 
-/** Output without end: the program was stopped when it passed its limit. */
+/** Endless output: the program was stopped at its limit. */
 export const outputFlood: Cause = {
   about: "any",
   name: { en: "Prints without end", id: "Mencetak tanpa henti" },
@@ -32,10 +32,7 @@ export const outputFlood: Cause = {
   },
 };
 
-/**
- * A loop that prints on every turn reaches the limit of its output or that of its CPU time first, by chance: it has the same
- * cause either way.
- */
+/** A loop that prints in every iteration may reach its limit of output or of CPU time first; the cause is the same. */
 const printedOnEveryTurn = 64 << 10;
 
 function asksEndedKeyboard({ transcript }: Evidence): boolean {

@@ -5,7 +5,7 @@ import { lossesOf } from "./support/losses.ts";
 import { subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** What send() did not take is never sent: bytes are lost once more is under way than the buffers hold. */
+/** The rest after a partial send() is never sent: bytes are lost once the buffers are full. */
 export const partialSend: Cause = {
   about: ["echo"],
   name: { en: "Sends only a part", id: "Hanya mengirim sebagian" },
@@ -34,7 +34,7 @@ export const partialSend: Cause = {
   },
 };
 
-/** A program that has no other call to send with loses nothing in this way. */
+/** Whether all its sending calls send everything, so that it cannot lose bytes this way. */
 function sendsAll(evidence: Evidence): boolean {
   return standsInSource(evidence, /\.sendall\(/) && !standsInSource(evidence, /\.send\(|\.sendmsg\(|\.write\(/);
 }

@@ -2,7 +2,7 @@ import { type Cause, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
 
-/** What was received is shown to nobody. */
+/** The program does not print what it received. */
 export const printsNothing: Cause = {
   about: "any",
   name: { en: "Prints nothing of it", id: "Tidak mencetak apa pun" },
@@ -21,7 +21,7 @@ export const printsNothing: Cause = {
     );
     if (failure.code !== "no-output" || came < 0) return null;
     if (transcript.some(({ kind }, at) => at > came && (kind === "stdout" || kind === "stderr"))) return null;
-    // Who has given up before that has nothing to print.
+    // A program that gave up before has nothing to print.
     if (transcript.slice(0, came).some(({ kind }) => ["exited", "ended", "reset"].includes(kind))) return null;
     const last = transcript.findLast(
       ({ kind, who }) => kind === "sent" && conversations.some(({ peer }) => peer === who),

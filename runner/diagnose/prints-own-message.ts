@@ -35,7 +35,7 @@ export const printsOwnMessage: Cause = {
   },
 };
 
-/** What the client sent, in lines that are long enough to be known again. */
+/** The client's messages, as lines that are long enough to be recognised. */
 function ownWords({ received }: Conversation): string[] {
   const lines = joined(received).toString().split(/\r?\n/);
   return lines.map((line) => line.trim()).filter((line) => line.length >= shortestWords);
@@ -43,7 +43,7 @@ function ownWords({ received }: Conversation): string[] {
 
 const shortestWords = 3;
 
-/** What it printed once it had been answered. */
+/** The lines that it printed after it had been answered. */
 function linesSince({ transcript }: Evidence, peer: string): string[] {
   const answered = transcript.findIndex(({ who, kind }) => who === peer && kind === "sent");
   const printed = transcript.filter(({ kind }, at) => kind === "stdout" && answered >= 0 && at > answered);

@@ -3,7 +3,7 @@ import { type Cause, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
 
-/** A program that prints bytes as its language shows them to programmers, where a user should read their text. */
+/** A program that prints bytes in its language's notation instead of their text. */
 export const printsRawBytes: Cause = {
   about: "any",
   name: { en: "Prints bytes instead of text", id: "Mencetak byte, bukan teks" },
@@ -31,7 +31,7 @@ export const printsRawBytes: Cause = {
   },
 };
 
-/** How languages show these bytes, or any. */
+/** The notations of languages for these bytes. */
 function forms(bytes: Buffer): { shown: RegExp; look: Text }[] {
   const some = [...bytes.subarray(0, examined)];
   if (some.length === 0) return [];
@@ -66,5 +66,5 @@ function same(en: string, id: string): Text {
   };
 }
 
-/** So many in a row are no chance. */
+/** This many in a row are not a coincidence. */
 const examined = 4;

@@ -3,7 +3,7 @@ import { systemError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** The program started more processes or threads than it may. */
+/** The program started more processes or threads than its limit. */
 export const processLimit: Cause = {
   about: "any",
   name: { en: "Starts too many processes", id: "Membuat terlalu banyak proses" },

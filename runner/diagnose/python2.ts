@@ -1,6 +1,6 @@
 import { type Cause, strength } from "./evidence.ts";
 
-/** Python 3 refuses the program, and lines of it are Python 2. The one code for which the source is asked. */
+/** Python 3 refuses the program, and some of its lines are Python 2. The only cause that is proven from the source. */
 export const python2: Cause = {
   about: "any",
   name: { en: "Written for Python 2", id: "Ditulis untuk Python 2" },

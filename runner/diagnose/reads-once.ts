@@ -10,7 +10,7 @@ import { endedAtKeyboard, sentBeforeEnd, wentOn } from "./support/sent-before-en
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
-/** One recv is taken for the whole of what the other side has to say. */
+/** The program treats one recv() as the whole message of the peer. */
 export const readsOnce: Cause = {
   about: "any",
   name: { en: "Reads only once", id: "Hanya membaca sekali" },
@@ -28,7 +28,7 @@ export const readsOnce: Cause = {
   },
 };
 
-/** The client was answered once; more of its bytes wait to be read, and every thread waits for something else. */
+/** The client was answered once; more of its bytes are unread, and every thread waits for something else. */
 function leavesTheRest(evidence: Evidence): Finding | null {
   const { failure, exit, blocked, transport } = evidence;
   const conversation = failedConversation(evidence);
@@ -75,30 +75,30 @@ function serverReadsOnce(evidence: Evidence): Finding | null {
 }
 
 /**
- * What came back is one recv's worth: some of the writes; or a beginning of one that no recv takes whole; or less than was
- * there to be read, for a close with bytes unread is a reset (RFC 2525, section 2.17).
+ * Whether one recv() was answered: some of the writes; or the beginning of a write larger than a recv(); or less than
+ * there was to read, shown by a reset, because a close with unread bytes is a reset (RFC 2525, section 2.17).
  */
 function answeredAPart({ conversation, sent, received }: Echo, evidence: Evidence): boolean {
   if (received.length >= sent.length || !sent.subarray(0, received.length).equals(received)) return false;
-  // More than one recv brings: it read on, and closed for another reason.
+  // More than one recv() returns: it read on, and closed for another reason.
   if (hasReadAll(conversation) || received.length > largestAtOnce) return false;
   if (sent.length > largestAtOnce) return received.length > 0 || conversation.end === "reset";
   if (conversation.end === "reset") return received.length > 0 || hasAnswered(evidence);
   return received.length > 0 && isEndOfWrite(conversation.sent, received.length);
 }
 
-/** A reset takes with it what the peer has not read yet: that others were answered shows that this one was, too. */
+/** A reset discards what the peer has not read yet, so other clients' answers show that this one was answered, too. */
 function hasAnswered({ conversations }: Evidence): boolean {
   return conversations.some(({ received }) => received.length > 0);
 }
 
-/** The same echo without the words that the server puts before every message: they are a fault of their own. */
+/** The same echo without the label that the server puts before every message, which is a separate fault. */
 function withoutLabel(echo: Echo | null): Echo | null {
   const start = echo === null ? 0 : messageStart(echo);
   return echo && start > 0 ? { ...echo, received: echo.received.subarray(start) } : echo;
 }
 
-/** Whether some of what came back had not been sent yet when all that had been was answered: another recv brought it. */
+/** Whether it answered again after answering everything sent so far, and so called recv() again. */
 function readAgain({ transcript }: Evidence, { conversation, received }: Echo): boolean {
   let [sentBytes, receivedBytes] = [0, 0];
   for (const { who, kind, bytes } of transcript) {
@@ -111,7 +111,7 @@ function readAgain({ transcript }: Evidence, { conversation, received }: Echo): 
   return false;
 }
 
-/** Longer than what the loopback network carries in one segment. */
+/** At least the length of the largest segment on loopback. */
 const largestAtOnce = 65_536;
 
 function clientReadsOnce(evidence: Evidence): Finding | null {
@@ -122,12 +122,12 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
   const [first, second] = bob.sent;
   const before = sentBeforeEnd(evidence, bob.peer);
   if (before === null || first === undefined || second === undefined || before.pieces === bob.sent.length) return null;
-  // More may have been under way before it turned to the keyboard; then what it printed tells.
+  // More may have arrived before it read standard input; then its output decides.
   const alone = before.pieces === 1 && !neverReads(evidence) && printsOrHides(evidence, first);
   if (!alone && !printedLast(evidence, first, second)) return null;
   const all = bob.sent.reduce((sum, piece) => sum + piece.length, 0);
   return {
-    // The error at the keyboard came after it.
+    // The error at the end of standard input came later.
     strength: endedAtKeyboard(evidence) ? strength.shown : strength.likely,
     saw: {
       en: `${subject(evidence).en} stopped reading after the first of ${bob.sent.length} pieces, ${bytesOf(first.length, all).en}.`,
@@ -136,25 +136,25 @@ function clientReadsOnce(evidence: Evidence): Finding | null {
   };
 }
 
-/** A client that has no call to read with has not read once either. */
+/** Whether a client has no call that reads at all. */
 function neverReads(evidence: Evidence): boolean {
   return sourcesOf(evidence).length > 0 && !standsInSource(evidence, /recv|read|input_?stream|scan|["']data["']|copy/i);
 }
 
-/** A piece that it read and that is text would be printed; of others nothing is known. */
+/** Whether the output can show that it read this piece: it would print text; other bytes may be hidden. */
 function printsOrHides({ output }: Evidence, piece: Buffer): boolean {
   const words = piece.toString().trim();
   return words === "" || !isUtf8(piece) || output.stdout.includes(words);
 }
 
-/** It printed a piece, and behind it nothing of the next, its prompt left aside. */
+/** Whether it printed a piece and after it, apart from its prompt, nothing of the next one. */
 function printedLast(evidence: Evidence, piece: Buffer, next: Buffer): boolean {
   const printed = evidence.output.stdout.replaceAll(promptOf(evidence), "");
   const at = printed.lastIndexOf(piece.toString());
   return at >= 0 && !printed.slice(at + piece.toString().length).includes(next.toString());
 }
 
-/** The line that it had begun to print before anybody typed. */
+/** The line that it had begun to print before the first input. */
 function promptOf({ transcript }: Evidence): string {
   const typedAt = transcript.findIndex(({ kind }) => kind === "typed");
   const printed = transcript.filter(({ kind }, at) => kind === "stdout" && at < typedAt);

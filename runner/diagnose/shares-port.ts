@@ -1,7 +1,7 @@
 import { type Cause, strength } from "./evidence.ts";
 import { subject } from "./support/phrases.ts";
 
-/** SO_REUSEPORT lets a second copy listen where the first one does, and nobody learns of it. */
+/** SO_REUSEPORT lets a second copy listen on the same port without an error. */
 export const sharesPort: Cause = {
   about: "any",
   name: { en: "Shares its port with a second copy", id: "Berbagi port dengan salinan kedua" },

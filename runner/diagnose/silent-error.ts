@@ -3,7 +3,7 @@ import { hasLeft } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 import { endedByKernel } from "./support/printed-error.ts";
 
-/** The program fails and says nothing about it. */
+/** The program fails without a message. */
 export const silentError: Cause = {
   about: "any",
   name: { en: "Fails without a word", id: "Gagal tanpa pesan" },
@@ -38,14 +38,14 @@ export const silentError: Cause = {
   },
 };
 
-/** A client that waited for a reply, got none, and should have said so. */
+/** Whether a client waited for a reply, got none, and should have said so. */
 function gotNoReply(evidence: Evidence): boolean {
   const { failure, kind, conversations } = evidence;
   if (failure.code !== "no-output" || failure.facts?.words !== "any" || kind !== "client") return false;
   return conversations.length > 0 && conversations.every(({ sent }) => sent.length === 0) && waited(evidence);
 }
 
-/** Shorter than any limit for a reply, longer than it takes a program to end: one that never asked for a reply missed none. */
+/** Shorter than any timeout for a reply, longer than a program takes to end: a program that ended sooner did not wait. */
 const shortestWaitMs = 1500;
 
 function waited(evidence: Evidence): boolean {

@@ -2,7 +2,7 @@ import { type Cause, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
-/** A client that speaks before the server has greeted it. */
+/** A client that sends before the server's greeting. */
 export const speaksFirst: Cause = {
   about: ["greeting", "reply"],
   name: { en: "Speaks before the greeting", id: "Berbicara sebelum disapa" },

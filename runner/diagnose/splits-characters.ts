@@ -5,7 +5,7 @@ import { innerSubject } from "./support/phrases.ts";
 import { sentBeforeEnd } from "./support/sent-before-end.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
-/** A valid text was decoded piece by piece, halves of characters included. */
+/** Valid text was decoded piece by piece, which cut characters. */
 export const splitsCharacters: Cause = {
   about: "any",
   name: { en: "Decodes half characters", id: "Men-decode karakter yang terpotong" },
@@ -44,15 +44,15 @@ export function isCutInACharacter(evidence: Evidence): boolean {
   return endsOfWrites(conversation.sent).some((end) => end < all.length && !isUtf8(all.subarray(0, end)));
 }
 
-/** Bytes from the beginning that are enough to tell by. */
+/** How many bytes from the beginning are examined. */
 const examined = 64 * 1024;
 
-/** Valid, but for a last character that was still under way. */
+/** Valid, except for an incomplete last character. */
 function endsWell(bytes: Buffer): boolean {
   return [0, 1, 2, 3].some((missing) => isUtf8(bytes.subarray(0, bytes.length - missing)));
 }
 
-/** It has marks in the place of halves, or lacks characters that were cut and no other byte. */
+/** Whether the reply has U+FFFD in place of cut characters, or lacks only those characters. */
 function harmedReply(conversation: Conversation | undefined): boolean {
   if (conversation === undefined) return false;
   const received = joined(conversation.received);
@@ -76,7 +76,7 @@ function harmedOutput(evidence: Evidence): boolean {
   return marksPrinted(evidence) > 0 || leftHalvesOut(evidence);
 }
 
-/** What a client prints of a reply that it read to its end. */
+/** Number of U+FFFD that a client prints of a reply that it read completely. */
 function marksPrinted(evidence: Evidence): number {
   const [bob] = evidence.conversations;
   const before = bob && sentBeforeEnd(evidence, bob.peer);
@@ -84,7 +84,7 @@ function marksPrinted(evidence: Evidence): number {
   return evidence.output.stdout.split("\uFFFD").length - 1;
 }
 
-/** A client printed of every piece what is a character of its own, and went on behind the halves that it lost. */
+/** Whether a client printed the complete characters of every piece, and left out the cut ones. */
 function leftHalvesOut({ conversations: [bob], output }: Evidence): boolean {
   const pieces = bob?.sent ?? [];
   const kept = pieces.map((piece) => piece.toString().replaceAll("\uFFFD", "")).join("");

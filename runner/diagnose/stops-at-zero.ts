@@ -5,7 +5,7 @@ import { type Echo, failedEcho } from "./support/echo.ts";
 import { subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** What follows a zero byte does not come back: its length was taken as that of a C string. */
+/** Bytes after a zero byte do not come back, because the program used the length of a C string. */
 export const stopsAtZero: Cause = {
   about: ["echo"],
   name: { en: "Stops at a zero byte", id: "Berhenti di byte nol" },
@@ -32,11 +32,11 @@ export const stopsAtZero: Cause = {
   },
 };
 
-/** How many bytes came back, where they end exactly before a zero byte and nothing more is to come. */
+/** How many bytes came back, if they end exactly before a zero byte and nothing more will come. */
 function keptBeforeZero(evidence: Evidence, { conversation, sent, received }: Echo): number | null {
   const zero = sent.indexOf(0);
   const isWhole = evidence.transport === "udp" || conversation.end !== null || hasReadAll(conversation);
   if (zero < 0 || !isWhole || received.length !== zero || !sent.subarray(0, zero).equals(received)) return null;
-  // Where nothing came back, that alone may have any cause.
+  // If nothing came back, that alone may have any cause.
   return zero > 0 || standsInSource(evidence, /\bstrlen\s*\(|%s|\bstrcpy\s*\(/) ? zero : null;
 }

@@ -3,7 +3,7 @@ import { hasReadAll } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
 
-/** Blanks and newlines at the ends of a message do not come back. */
+/** Spaces and newlines at the ends of a message do not come back. */
 export const stripsWhiteSpace: Cause = {
   about: ["echo"],
   name: { en: "White space is cut off", id: "Spasi atau baris baru dipotong" },
@@ -30,7 +30,7 @@ export const stripsWhiteSpace: Cause = {
   },
 };
 
-/** What came is the message, or each of its writes, without the white space around it; and nothing more is to come. */
+/** Whether the message, or each of its writes, came back without the white space around it, and nothing more will come. */
 function isStripped({ transport }: Evidence, { conversation, sent, received }: Echo): boolean {
   const isWhole = transport === "udp" || conversation.end !== null || hasReadAll(conversation);
   if (!isWhole || received.length === 0 || received.equals(sent)) return false;

@@ -3,7 +3,7 @@ import { lacksHtons } from "./support/byte-order.ts";
 import { printedBy } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 
-/** The exit status says that all went well where it did not, or the program goes on as if it had. */
+/** The exit status is 0 in spite of an error, or the program continues as if there were none. */
 export const swallowsError: Cause = {
   about: "any",
   name: { en: "Hides an error", id: "Menyembunyikan error" },
@@ -22,7 +22,7 @@ function endsWell(evidence: Evidence): Finding | null {
   const { failure, exit } = evidence;
   if (failure.code !== "wrong-status" || failure.facts?.wanted !== "error" || exit?.status !== 0) return null;
   const lines = printedBy(evidence).trim().split("\n");
-  // What it says after the error, such as that it closes, is no error.
+  // Later lines, such as that it closes, are not the error.
   const words = lines.findLast((line) => errorWords.test(line)) ?? lines.at(-1) ?? "";
   const said = {
     en: words === "" ? "said nothing" : `said ${quotedLine(words)}`,
@@ -38,7 +38,7 @@ function endsWell(evidence: Evidence): Finding | null {
   };
 }
 
-/** What it said is no error: it went on without a look at what had happened. */
+/** The texts if it printed no error: it continued without checking for one. */
 const notNoticed = {
   name: { en: "Does not notice an error", id: "Tidak menyadari error" },
   look: {
@@ -47,11 +47,11 @@ const notNoticed = {
   },
 };
 
-/** How programs begin, or name, an error. */
+/** Words with which programs begin or name an error. */
 const errorWords =
   /err(or|no)?\b|exception|refused|in use|cannot|can't|could not|failed|fail\b|error|invalid|unknown|gagal|tidak (dapat|bisa|valid|dikenal)/i;
 
-/** listen() on a socket without a port of its own takes any that is free. */
+/** listen() on an unbound socket takes any free port. */
 function goesOn(evidence: Evidence): Finding | null {
   const { failure, blocked } = evidence;
   const isDue = failure.code === "no-exit" && failure.facts?.wanted === "error";

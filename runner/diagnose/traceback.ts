@@ -3,7 +3,7 @@ import { type Cause, strength } from "./evidence.ts";
 import { atLine, quotedLine, subject, withStatus } from "./support/phrases.ts";
 import { type PrintedError, printedError } from "./support/printed-error.ts";
 
-/** A stack trace where a person should read a sentence. */
+/** A stack trace instead of a sentence for the user. */
 export const traceback: Cause = {
   about: "any",
   name: { en: "Shows a traceback to the user", id: "Menampilkan traceback kepada pengguna" },
@@ -22,7 +22,7 @@ export const traceback: Cause = {
     const { words, lines, location, meaning } = error;
     const [status, at] = [withStatus(evidence), location && atLine(location)];
     const look = lookAt(error);
-    // What is wrong whatever the other side does is to be mended, not caught.
+    // An error that occurs for every input must be fixed, not caught.
     const isMistake = look === null && meaning?.always === true;
     return {
       strength: failure.code === "traceback" ? strength.named : strength.shown,
@@ -39,10 +39,10 @@ export const traceback: Cause = {
   },
 };
 
-/** What to do about the problems that every program meets; null where it is another one. */
+/** The advice for common problems; null for another one. */
 function lookAt({ words, location }: PrintedError): Text | null {
   if (/KeyboardInterrupt/.test(words)) return interrupted;
-  // A call that failed may stand in the line that reads the port: new ServerSocket(Integer.parseInt(args[1])).
+  // The failed call may be in the line that reads the port: new ServerSocket(Integer.parseInt(args[1])).
   if (/TimeoutError|socket\.timeout/.test(words) && /\baccept\s*\(/.test(location?.text ?? "")) return null;
   const failed = Object.entries(atCalls).find(([pattern]) => new RegExp(pattern, "i").test(words));
   if (failed) return failed[1];

@@ -2,7 +2,7 @@ import { type Diagnoser, strength } from "./evidence.ts";
 import { failedConversation } from "./support/conversations.ts";
 import { bytesOf, subject } from "./support/phrases.ts";
 
-/** Only the beginning of a datagram came back: the rest did not fit into the buffer, and the kernel threw it away. */
+/** Only the beginning of a datagram came back: the rest did not fit into the buffer, and the kernel discarded it. */
 export const truncatesDatagrams: Diagnoser = (evidence) => {
   const conversation = failedConversation(evidence);
   if (evidence.transport !== "udp" || evidence.kind !== "server" || conversation === undefined) return null;

@@ -84,7 +84,7 @@ function tookAll({ conversation, sent }: Echo): boolean {
   return (conversation.sent.length === 1 && sent.length <= smallBuffer) || hasReadAll(conversation);
 }
 
-/** It has read all and waits, but for nothing that people wait for: the rest of a block, an end of a line, another mark. */
+/** Whether it has read everything, and does not wait for the rest of a block, the end of a line, or another delimiter. */
 function holdsNothingBack(evidence: Evidence, { conversation, sent, received }: Echo): boolean {
   const { code, facts } = evidence.failure;
   const isStuck = code === "reply-incomplete" && facts?.gaveUp === "stuck";
@@ -96,23 +96,23 @@ function holdsNothingBack(evidence: Evidence, { conversation, sent, received }: 
   return !isWhole && !mayHold && !isBuffered(received.length, missing.length);
 }
 
-/** Whether the libraries' writers, which send 4 or 8 KiB at a time, may have what is missing and wait to be flushed. */
+/** Whether the missing bytes may be in a library's output buffer, which sends 4 or 8 KiB at a time. */
 function isBuffered(kept: number, missing: number): boolean {
   return kept + missing > 4096 && missing <= 8192;
 }
 
-/** Whether what is missing is too short for another block of a size that people choose. */
+/** Whether the missing bytes are less than another block of a usual size. */
 function endsABlock(kept: number, missing: number): boolean {
   return usualSizes.some((size) => size > missing && kept % size === 0);
 }
 
-/** Powers of two, and tens, hundreds and thousands. */
+/** Usual sizes of blocks: powers of two, and tens, hundreds and thousands. */
 const usualSizes = [
   ...Array.from({ length: 20 }, (_, power) => 2 ** power),
   ...[10, 100, 1000].flatMap((unit) => Array.from({ length: 10 }, (_, times) => unit * (times + 1))),
 ];
 
-/** Whether it may wait for the next byte of the kind that ended what it answered: no letter or digit is such a mark. */
+/** Whether it may wait for the next delimiter, the byte that ended what it answered; letters and digits are not delimiters. */
 function endsAtAMark(received: Buffer, missing: Buffer): boolean {
   const last = received.at(-1) ?? 0;
   return !/[a-z0-9\x80-\xff]/i.test(String.fromCharCode(last)) && !missing.includes(last);

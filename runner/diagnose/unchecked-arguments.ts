@@ -2,7 +2,7 @@ import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { locationInSource } from "./support/sources.ts";
 
-/** A server that listens although it was told no port, or something that is none. */
+/** A server that listens although its port argument is missing or invalid. */
 export const uncheckedArguments: Cause = {
   about: "any",
   name: { en: "Does not check its arguments", id: "Tidak memeriksa argumennya" },
@@ -23,7 +23,7 @@ export const uncheckedArguments: Cause = {
   },
 };
 
-/** It was told something that is no port. */
+/** The finding for an invalid port. */
 function took(evidence: Evidence, port: number): Finding {
   const told = quotedLine(startedWith(evidence));
   const usual = usualPort(evidence, port);
@@ -37,7 +37,7 @@ function took(evidence: Evidence, port: number): Finding {
   };
 }
 
-/** It was told nothing, and took a port of its own choice. */
+/** The finding for a missing port. */
 function chose(evidence: Evidence, port: number): Finding {
   const usual = usualPort(evidence, port);
   return {
@@ -71,7 +71,7 @@ function startedWith({ transcript }: Evidence): string {
   return transcript.findLast(({ kind }) => kind === "started")?.detail ?? "";
 }
 
-/** The line of its source in which the port stands; null where the kernel chose it. */
+/** The line of its source with the port; null if the kernel chose it. */
 function usualPort(evidence: Evidence, port: number) {
   return locationInSource(evidence, new RegExp(`(?<![\\w.])${port}(?![\\w.])`));
 }

@@ -2,7 +2,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, happened, isUsedUp } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
-/** Whoever is to speak first waits to be spoken to, and so both wait. */
+/** The program should send first but waits for the peer, so both wait. */
 export const waitsFirst: Cause = {
   about: "any",
   name: { en: "Waits where it should speak first", id: "Menunggu padahal harus bicara lebih dulu" },
@@ -42,7 +42,7 @@ const serversGreet = {
   },
 };
 
-/** Nobody has said a word, and it was the program's turn. */
+/** Whether nothing was sent although it was the program's turn. */
 function isSilent({ kind, failure, talk, conversations }: Evidence): boolean {
   const isDue =
     kind === "server" ? failure.code === "no-reply" && talk === "greeting" : failure.code === "no-message-sent";

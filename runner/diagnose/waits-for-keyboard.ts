@@ -1,7 +1,7 @@
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
 
-/** A program that waits for somebody to type where it should serve, or end. */
+/** A program that waits for standard input when it should serve or end. */
 export const waitsForKeyboard: Cause = {
   about: "any",
   name: { en: "Waits for the keyboard", id: "Menunggu masukan keyboard" },
@@ -30,7 +30,7 @@ export const waitsForKeyboard: Cause = {
   },
 };
 
-/** A client may be made for somebody who types: the keyboard is in the way where all that was to be typed had been. */
+/** Whether it should not read standard input now: a client may read it, until all input of the test was typed. */
 function isInTheWay({ failure }: Evidence): boolean {
   return ["no-exit", "no-message-sent", "no-connection"].includes(failure.code);
 }

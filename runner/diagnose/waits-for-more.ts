@@ -5,7 +5,7 @@ import { loopAround } from "./support/loop-body.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 
-/** The program has read everything and waits for still more before it answers. */
+/** The program has read everything and waits for more before it answers. */
 export const waitsForMore: Cause = {
   about: "any",
   name: { en: "Waits for bytes that never come", id: "Menunggu byte yang tidak pernah datang" },
@@ -25,8 +25,7 @@ export const waitsForMore: Cause = {
     const isFull = reader.on === conversation.peer && isFullBuffer(sent, evidence);
     const isInLine = readsLines(reader) && !sent.includes("\n");
     if (!isInLine && !wasLastToSend(conversation, evidence)) return null;
-    // Who has answered another client as it should waits for no end of a message: it has left this one out. One that reads lines
-    // has answered a whole one.
+    // A program that answered another client correctly does not wait for the end of a message, unless it reads lines.
     if (!isFull && !isInLine && evidence.conversations.some((other) => other !== conversation && isAnswered(other)))
       return null;
     if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
@@ -53,13 +52,13 @@ function unanswered(evidence: Evidence): Conversation | undefined {
   return failure.code === "no-output" && conversations.length === 1 ? conversations[0] : undefined;
 }
 
-/** What is due may be about what somebody else sent meanwhile: then this reader waits for more with good reason. */
+/** The expected answer may depend on what another peer sent meanwhile: then this reader is right to wait. */
 function wasLastToSend({ peer }: Conversation, { transcript }: Evidence): boolean {
   const last = transcript.findLast(({ kind }) => kind === "sent");
   return last === undefined || last.who === peer;
 }
 
-/** Where the kernel does not show the program's side, only a thread blocked on that very connection proves it. */
+/** If the kernel does not show the program's side, only a thread blocked on that connection proves it. */
 function isProvenToHaveRead({ taken, peer }: Conversation, readsFrom: string): boolean {
   return taken === null ? readsFrom === peer : isUsedUp(taken);
 }
@@ -74,14 +73,14 @@ function isAnswered({ sent, received }: Conversation): boolean {
   return sent.length > 0 && joined(received).length >= joined(sent).length;
 }
 
-/** Whether the line at which it waits reads up to a newline, or so many bytes. */
+/** Whether the line at which it waits reads up to a newline. */
 function readsLines({ location }: BlockedPlace): boolean {
   return /read_?line|readuntil|next_?line|fgets|getline|makefile|scan|for .* in .*file|read_string|readstring|bufferedreader/i.test(
     location?.text ?? "",
   );
 }
 
-/** The message filled the buffer of the last recv, and the source takes one that it does not fill for the end. */
+/** Whether the message filled the buffer of the last recv(), and the source treats a partly filled one as the end. */
 function isFullBuffer(sent: Buffer, evidence: Evidence): boolean {
   return sourcesOf(evidence).some(({ text }) => {
     const sizes = [...text.matchAll(/\b(?:recv|read)\w*\((?:\w+, *)*(\d+)/g)].map(([, size]) => Number(size));
@@ -110,7 +109,7 @@ const insteadOfLines = {
   },
 };
 
-/** What was read may be waited for in vain, or may have been passed over: from outside the two look alike. */
+/** The texts if the program may wait in vain, or may have skipped the message: from outside the two look the same. */
 const passedOver = {
   name: { en: "Read the message and did not answer", id: "Membaca pesan tanpa membalas" },
   idea: {
@@ -123,7 +122,7 @@ const passedOver = {
   },
 };
 
-/** Why it waits, where the line at which it does shows that; undefined where the cause's own words say it. */
+/** Why it waits, if the line shows it; undefined if the cause's own texts fit. */
 function whyItWaits(
   reader: BlockedPlace,
   sent: Buffer,
@@ -138,7 +137,7 @@ function whyItWaits(
   return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
 
-/** Calls of Java that expect what another of its own wrote: a length, or a header, before the data. */
+/** Calls of Java that expect the format of their counterparts: a length or a header before the data. */
 const readsFrames = /\bread(?:UTF|Object|Int|Long|Short)\s*\(/;
 
 const ownFrames = {
@@ -152,13 +151,13 @@ const ownFrames = {
   },
 };
 
-/** Whether the program has no other call to read with than one that waits for all. */
+/** Whether the program's only reading call waits for all bytes. */
 function readsAllAlone(evidence: Evidence): boolean {
   const all = /\b(?:read_to_end|read_to_string|ReadAll|readAllBytes|read_exact|MSG_WAITALL)\b/;
   return standsInSource(evidence, all) && !standsInSource(evidence, /\b(?:recv\w*|read|Read|read_line|lines)\s*\(/);
 }
 
-/** Whether the loop in which it reads sends nothing, and ends when nothing more comes. */
+/** Whether the loop in which it reads sends nothing, and ends only at the end of the stream. */
 function readsToTheEnd({ location }: BlockedPlace, { files, language }: Evidence): boolean {
   const loop = location === null ? null : loopAround(files, location);
   const sends = languageTitled(language)?.source.sends;
@@ -178,6 +177,6 @@ const untilTheEnd = {
   },
 };
 
-/** Calls that return only when so many bytes, or all of them, have come. */
+/** Calls that return only after a given number of bytes, or all of them. */
 const waitsForAll =
   /MSG_WAITALL|recv_?exact|readexactly|read_exact|readFully|readNBytes|ReadFull|readAll|read_to_end|\.read\(/i;

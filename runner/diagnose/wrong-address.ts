@@ -3,7 +3,7 @@ import { type Cause, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 
-/** A server that listens, but not at the address at which a client looks for it. */
+/** A server that listens on another address than the one clients use. */
 export const wrongAddress: Cause = {
   about: "any",
   name: { en: "Uses another address", id: "Memakai alamat lain" },
@@ -32,14 +32,14 @@ export const wrongAddress: Cause = {
   },
 };
 
-/** Where a client looks for its server. */
+/** The addresses that clients use. */
 const families: Record<"ipv4" | "ipv6" | "any", Text> = {
   ipv4: { en: "over IPv4, at 127.0.0.1", id: "lewat IPv4, di 127.0.0.1" },
   ipv6: { en: "over IPv6, at ::1", id: "lewat IPv6, di ::1" },
   any: { en: "at another address", id: "di alamat lain" },
 };
 
-/** IPv4's loopback address and its wildcard are of no use to a client that comes over IPv6. */
+/** The texts for IPv6: IPv4's loopback and wildcard addresses do not serve IPv6 clients. */
 const overIpv6 = {
   idea: {
     en: "IPv4 and IPv6 are two sets of addresses: 127.0.0.1 and 0.0.0.0 belong to the one, ::1 and :: to the other.",

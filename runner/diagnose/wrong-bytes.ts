@@ -6,7 +6,7 @@ import { isWhatWasDue, whatCame } from "./support/mended.ts";
 import { quoted } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
-/** What came back is not what was sent, and nothing more can be said of how it came about. */
+/** The received bytes differ from the sent ones, for no known reason. */
 export const wrongBytes: Cause = {
   about: "any",
   name: { en: "Changes the bytes", id: "Mengubah isi byte" },
@@ -42,7 +42,7 @@ export const wrongBytes: Cause = {
 
 const shown = 8;
 
-/** A C program that takes what it received for a string where it sends it. */
+/** A C program that sends received bytes as a string. */
 const sendsByStrlen = /\b(?:send|write)\w*\s*\([^;]*\bstrlen\s*\(/;
 
 const countsByStrlen = {
@@ -78,7 +78,7 @@ function isPythonsRepr(bytes: Buffer): boolean {
   return /^b(['"]).*\1\s*$/s.test(bytes.toString("latin1"));
 }
 
-/** What str() makes of bytes in Python. */
+/** The texts for Python's str() of bytes. */
 const bytesInQuotes = {
   strength: strength.seen,
   name: { en: "Bytes written as b'...'", id: "Byte ditulis sebagai b'...'" },

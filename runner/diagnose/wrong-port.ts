@@ -6,7 +6,7 @@ import { lineMatching } from "./support/last-words.ts";
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { locationInSource } from "./support/sources.ts";
 
-/** The program uses another port than the one that it was told in the way the lab asks for. */
+/** The program uses another port than the one given in the way the lab asks for. */
 export const wrongPort: Cause = {
   about: "any",
   name: { en: "Uses another port", id: "Memakai port lain" },
@@ -48,7 +48,7 @@ export const wrongPort: Cause = {
   },
 };
 
-/** The program was started as the handout asks, and says that it knows no such option. */
+/** The line in which the program refuses the option with which the handout starts it. */
 function refusedOption(evidence: Evidence): string | null {
   const { failure, kind, transcript } = evidence;
   const isFirstStart = transcript.filter((event) => event.kind === "started").length === 1;
@@ -75,7 +75,7 @@ function refusedIt(evidence: Evidence, words: string) {
   };
 }
 
-/** Network byte order was forgotten: the two bytes of the port change places. */
+/** The texts for a port with swapped bytes: network byte order was forgotten. */
 const byteOrder = {
   name: { en: "The port's bytes are swapped", id: "Byte port tertukar" },
   idea: {
@@ -88,7 +88,7 @@ const byteOrder = {
   },
 };
 
-/** Failures of which the port itself may be the cause. */
+/** Failures that a wrong port can cause. */
 const aboutPorts = new Set(["no-exit", "not-listening", "refused", "no-connection"]);
 
 function withoutHtons(evidence: Evidence): Finding | null {
@@ -114,7 +114,7 @@ function listenedSwapped(evidence: Evidence, { told, used }: SwappedPort) {
   };
 }
 
-/** The answer left from another socket than the one at which the question came. */
+/** The texts for an answer from another socket than the one that received the question. */
 const otherSocket = {
   strength: strength.certain,
   idea: {
@@ -127,7 +127,10 @@ const otherSocket = {
   },
 };
 
-/** A protocol such as TFTP gives each conversation a port of its own, and the answer left from the one that all share. */
+/**
+ * The texts for a protocol such as TFTP, in which each conversation has its own port, but the answer came from the
+ * shared one.
+ */
 const sameSocket = {
   strength: strength.certain,
   name: { en: "Answers from the port that was asked", id: "Membalas dari port yang ditanya" },

@@ -2,14 +2,14 @@ import type { Conversation, Diagnoser, Evidence } from "./evidence.ts";
 import { strength } from "./evidence.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
-/** A datagram's answer went to somebody who had not sent it. */
+/** A datagram's answer went to a peer that had not sent it. */
 export const wrongSenderDatagrams: Diagnoser = (evidence) => {
   const { conversations, kind, transport } = evidence;
   if (transport !== "udp" || kind !== "server" || conversations.length < 2) return null;
   return anothersBytes(evidence) ?? anothersAnswer(evidence);
 };
 
-/** An echo that came back to the wrong one. */
+/** An echo that came back to the wrong peer. */
 const anothersBytes: Diagnoser = (evidence) => {
   for (const { peer, sent, received } of evidence.conversations) {
     const strange = received.find((bytes) => bytes.length > 0 && !holds(sent, bytes));
@@ -27,7 +27,7 @@ const anothersBytes: Diagnoser = (evidence) => {
   return null;
 };
 
-/** Where all answers are alike, it is their number that tells. */
+/** The same for equal answers, proven by their number. */
 const anothersAnswer: Diagnoser = (evidence) => {
   const more = evidence.conversations.find(({ sent, received }) => received.length > sent.length);
   const fewer = evidence.conversations.find(({ sent, received }) => received.length < sent.length);
@@ -42,7 +42,7 @@ const anothersAnswer: Diagnoser = (evidence) => {
   };
 };
 
-/** More answers than questions in all are doubles, whoever got them. */
+/** Whether there are more answers than questions, so that some are duplicates. */
 function answersTwice({ conversations }: Evidence): boolean {
   const count = (chunks: (conversation: Conversation) => readonly Buffer[]) =>
     conversations.reduce((sum, conversation) => sum + chunks(conversation).length, 0);

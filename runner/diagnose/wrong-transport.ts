@@ -5,7 +5,7 @@ import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 import { lineInSource, sourcesOf } from "./support/sources.ts";
 
-/** A program that speaks UDP where the lab speaks TCP, or the other way round: the two never meet. */
+/** A program that uses UDP instead of the lab's TCP, or the reverse. */
 export const wrongTransport: Cause = {
   about: "any",
   name: { en: "The other transport", id: "Protokol transport yang salah" },
@@ -42,10 +42,10 @@ function words(who: Text, used: string, asked: string): Text {
   };
 }
 
-/** What shows that nobody met the program; it may run, or have ended of that. */
+/** Failures of a program that was never reached; it may still run, or have ended for that reason. */
 const nothingCame = new Set(["not-listening", "exited-early", "no-connection", "no-message-sent", "refused"]);
 
-/** What the program does with sockets, in all its files. */
+/** The uses of sockets in all files of the program. */
 function usesOf(evidence: Evidence) {
   return sourcesOf(evidence).flatMap(({ file, text }) => socketUse(file, text));
 }

@@ -1,6 +1,9 @@
 import type { ErrorMeaning } from "../../launchers/error-meaning.ts";
 
-/** How the languages print an error of the kernel: by its number (Python, Rust), its name (Node) or strerror's words (C, Java, Go). */
+/**
+ * Matches an error of the kernel as languages print it: by number (Python, Rust), name (Node) or strerror's words (C,
+ * Java, Go).
+ */
 function printedAs(name: string, number: number, words: string): RegExp {
   return new RegExp(`\\[Errno ${number}\\]|\\(os error ${number}\\)|\\b${name}\\b|\\b${words}\\b`, "i");
 }
@@ -14,8 +17,8 @@ const ebadf = printedAs(
 );
 
 /**
- * Errors of the kernel with their meaning for sockets, the same in every language; the call stands in the student's line, or
- * before the error where the program prints it (`accept: Invalid argument`).
+ * Errors of the kernel with their meaning for sockets, the same in every language; the call is in the student's line,
+ * or before the error if the program prints it (`accept: Invalid argument`).
  */
 export const errnoErrors: readonly ErrorMeaning[] = [
   {

@@ -7,16 +7,16 @@ import { errnoErrors } from "./errno.ts";
 
 /** The well-known meaning of an error in a program of that language, in the words of this case. */
 export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
-  /** Whether the line is wrong whatever the other side sends. */
+  /** Whether the line is wrong for every input. */
   always: boolean;
-  /** Matches the line to point to where the error names none. */
+  /** Matches the line to point to if the error names none. */
   where: RegExp | null;
 }
 
 /**
- * What an error means; null where nothing more is known of it.
+ * The meaning of an error; null if it is not known.
  *
- * @param line the student's own line that raised it; empty where it is not known
+ * @param line the student's line that raised it; empty if not known
  */
 export function meaningOf(
   { language, files, kind }: Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind">>,
@@ -44,7 +44,7 @@ export function meaningOf(
   return null;
 }
 
-/** Named groups of both; of a name that stands in several branches of a pattern (name, name2), the one that matched. */
+/** Named groups of both matches; for a name in several branches of a pattern (name, name2), the one that matched. */
 function namesOf(...matches: (RegExpExecArray | null)[]): Map<string, string> {
   const groups = matches.flatMap((match) => Object.entries(match?.groups ?? {}));
   return new Map(groups.flatMap(([name, value]) => (value === undefined ? [] : [[name.replace(/\d$/, ""), value]])));

@@ -1,6 +1,6 @@
 import { firstDifference } from "../../wire/difference.ts";
 
-/** One place where what came parts from what was sent. */
+/** One difference between the received and the sent bytes. */
 export interface Edit {
   kind: "added" | "lost";
   /** Index in what was sent. */
@@ -11,8 +11,8 @@ export interface Edit {
 }
 
 /**
- * What was added to or lost from the bytes that were sent to make those that came; null when that does not explain them.
- * What is missing at the end is no edit: it may still be on its way.
+ * The additions and losses that turn the sent bytes into the received ones; null when they do not explain them. Missing
+ * bytes at the end are not an edit: they may still arrive.
  */
 export function align(sent: Buffer, received: Buffer): Edit[] | null {
   const edits: Edit[] = [];
@@ -33,7 +33,7 @@ export function align(sent: Buffer, received: Buffer): Edit[] | null {
   return edits;
 }
 
-/** Bytes that must agree before two places are taken for the same; random data agrees in fewer by chance. */
+/** How many bytes must be equal for two places to match; fewer may be equal by chance in random data. */
 const probe = 16;
 const leastProbe = 4;
 const mostEdits = 20_000;
@@ -41,7 +41,7 @@ const mostEdits = 20_000;
 function editAt(sent: Buffer, at: number, received: Buffer, came: number, run: number): Edit | null {
   if (at === sent.length) return { kind: "added", at, bytes: received.subarray(came), run };
   const [left, right] = [sent.subarray(at), received.subarray(came)];
-  // In growing windows: what is near is found without a look at all that follows.
+  // In growing windows, so that a near match is found without searching everything.
   for (let reach = probe; reach < probe * Math.max(left.length, right.length); reach *= growth) {
     const added = indexWithin(reach, right, left);
     const lost = indexWithin(reach, left, right);
@@ -53,7 +53,7 @@ function editAt(sent: Buffer, at: number, received: Buffer, came: number, run: n
 
 const growth = 8;
 
-/** How far on, within reach, the first of the wanted bytes are; -1 when they are not there or too few to tell. */
+/** Index of the first wanted bytes within `reach`; -1 when they are not there or too few. */
 function indexWithin(reach: number, bytes: Buffer, wanted: Buffer): number {
   const first = wanted.subarray(0, probe);
   return first.length < leastProbe ? -1 : bytes.subarray(0, reach + probe).indexOf(first);

@@ -2,12 +2,12 @@ import { type Diagnoser, type Evidence, strength } from "../evidence.ts";
 import { subject } from "./phrases.ts";
 import { lineInSource, sourcesOf } from "./sources.ts";
 
-/** A UDP server that sends its answers to an address of its own choice: the one who asked gets nothing. */
+/** A UDP server that sends its answers to a fixed address instead of the sender's. */
 export const answersElsewhere: Diagnoser = (evidence) => {
   const { failure, kind, transport, blocked, conversations } = evidence;
   const isDue = ["no-reply", "replies-missing"].includes(failure.code) && kind === "server" && transport === "udp";
   if (!isDue || conversations.some(({ received }) => received.length > 0)) return null;
-  // It waits for the next datagram, and so has read those that came.
+  // It waits for the next datagram, so it has read all that came.
   if (!blocked.some(({ call }) => call === "recv") || !sendsToFixedAddress(evidence)) return null;
   const place = lineInSource(evidence, fixedAddress);
   return {
@@ -29,7 +29,7 @@ export const answersElsewhere: Diagnoser = (evidence) => {
   };
 };
 
-/** A tuple that is written where the address belongs, in Python. */
+/** In Python, a tuple literal as the address. */
 const fixedAddress = /\.sendto\s*\(.*,\s*\([^()]*,[^()]*\)\s*\)\s*$/;
 
 /** Whether every sendto() has such an address. */

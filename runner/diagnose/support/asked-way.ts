@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence.ts";
 import { happened } from "./conversations.ts";
 
-/** The program listened when it was launched in another way, and does not in the way the lab asks for. */
+/** Whether the program listened when launched in another way, but not in the way the lab asks for. */
 export function isDeafToTheAskedWay(evidence: Evidence): boolean {
   const { failure, port, kind } = evidence;
   const wasAsked = evidence.transcript.filter((event) => event.kind === "started").length === 1;

@@ -1,18 +1,18 @@
 import type { Evidence } from "../evidence.ts";
 import { standsInSource } from "./sources.ts";
 
-/** A port, and the one that a program used in its place. */
+/** A port, and the one that a program used instead. */
 export interface SwappedPort {
   told: number;
   used: number;
 }
 
-/** Whether two ports are made of the same two bytes in the other order. */
+/** Whether two ports have the same two bytes in opposite order. */
 export function isSwapped(told: number, used: number): boolean {
   return told !== used && used === ((told & 0xff) << 8) + (told >> 8);
 }
 
-/** The port on which a server listened where it is the one that it was told with its bytes swapped; null where it is not. */
+/** The port on which a server listened, if it is its given port with swapped bytes; otherwise null. */
 export function swappedPort({ transcript }: Evidence): SwappedPort | null {
   const words = transcript
     .filter(({ kind }) => kind === "started")
@@ -25,7 +25,7 @@ export function swappedPort({ transcript }: Evidence): SwappedPort | null {
   return null;
 }
 
-/** Whether a C program sets a port, and never turns its bytes round. */
+/** Whether a C program sets a port, and never swaps its bytes. */
 export function lacksHtons(evidence: Evidence): boolean {
   return standsInSource(evidence, /sin6?_port\s*=/) && !standsInSource(evidence, /\bhtons\s*\(|getaddrinfo|bswap/);
 }

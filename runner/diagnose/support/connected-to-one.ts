@@ -2,7 +2,7 @@ import { type Diagnoser, strength } from "../evidence.ts";
 import { readerOfAnother } from "./conversations.ts";
 import { blockedIn, subject } from "./phrases.ts";
 
-/** A UDP server that gave its socket a peer: the kernel keeps the datagrams of everybody else from it. */
+/** A UDP server that connected its socket: the kernel drops datagrams from all other peers. */
 export const connectedToOne: Diagnoser = (evidence) => {
   const { failure, kind, transport } = evidence;
   if (transport !== "udp" || kind !== "server" || !unanswered.has(failure.code)) return null;

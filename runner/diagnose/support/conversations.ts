@@ -5,12 +5,12 @@ export function failedConversation({ conversations, failure }: Evidence): Conver
   return conversations.find((conversation) => conversation.peer === failure.who);
 }
 
-/** Everything that the peer sent, or received, as one string of bytes. */
+/** These chunks as one buffer. */
 export function joined(chunks: readonly Buffer[]): Buffer {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
-/** Where each write ends, in bytes from the beginning of the first. */
+/** End offset of each write, in bytes from the beginning of the first. */
 export function endsOfWrites(writes: readonly Buffer[]): number[] {
   let sum = 0;
   return writes.map((write) => {
@@ -19,45 +19,48 @@ export function endsOfWrites(writes: readonly Buffer[]): number[] {
   });
 }
 
-/** Whether the first so many bytes are a number of whole writes. */
+/** Whether a write ends at this offset. */
 export function isEndOfWrite(writes: readonly Buffer[], length: number): boolean {
   return endsOfWrites(writes).includes(length);
 }
 
-/** Whether the peer is one end of a relay: what one end receives the other one sends, so that neither is a client of its own. */
+/** Whether the peer is one end of a relay, which is not a client of its own: it sends what the other end receives. */
 export function isEndOfRelay(peer: string): boolean {
   return /-to-(?:client|server)$/.test(peer);
 }
 
-/** Whether something happened to the peer, as the transcript tells. */
+/** Whether the transcript has an event of this kind for the peer. */
 export function happened(evidence: Evidence, kind: Evidence["transcript"][number]["kind"], who?: string): boolean {
   return evidence.transcript.some((event) => event.kind === kind && (who === undefined || event.who === who));
 }
 
-/** What the peer received before it had sent anything; empty where it spoke first. */
+/** What the peer received before it sent anything; empty if it sent first. */
 export function unaskedBytes({ transcript }: Evidence, { peer, received }: Conversation): Buffer {
   const own = transcript.filter(({ who, kind }) => who === peer && (kind === "sent" || kind === "received"));
   const asked = own.findIndex(({ kind }) => kind === "sent");
   return asked <= 0 ? Buffer.alloc(0) : joined(received.slice(0, asked));
 }
 
-/** Whether the grader's side of a conversation has left: closed, or broken off with a reset. */
+/** Whether the grader's side has closed or reset the connection. */
 export function hasLeft(evidence: Evidence, peer: string): boolean {
   return happened(evidence, "closed", peer) || happened(evidence, "reset-sent", peer);
 }
 
-/** Whether the program has read all that the peer sent: the kernel holds nothing more for it, or both sides ended in order. */
+/**
+ * Whether the program has read everything that the peer sent: the kernel has no unread bytes, or both sides closed in
+ * order.
+ */
 export function hasReadAll({ end, endedByBoth, taken }: Conversation): boolean {
   if (end === null) return taken !== null && isUsedUp(taken);
   return end === "orderly" && endedByBoth;
 }
 
-/** Whether accept() took the connection and nothing waits there to be read. */
+/** Whether accept() took the connection and it has no unread bytes. */
 export function isUsedUp({ accepted, unreadBytes }: NonNullable<Conversation["taken"]>): boolean {
   return accepted && unreadBytes === 0;
 }
 
-/** The calls with which a program waits for many things at once; what it waits for in them is not one connection. */
+/** Calls that wait for many file descriptors at once. */
 const waitsForMany = new Set(["epoll", "poll", "select", "io_uring"]);
 
 /** A thread that is blocked until this peer's bytes come, or one that waits for many peers at once. */

@@ -3,7 +3,7 @@ import type { Evidence } from "../evidence.ts";
 import type { Echo } from "./echo.ts";
 import { systemError } from "./last-words.ts";
 
-/** What a decoder writes in the place of bytes that are not text: U+FFFD in UTF-8. */
+/** What a decoder writes in place of bytes that are not text: U+FFFD in UTF-8. */
 export const replacement = Buffer.from("\uFFFD");
 
 /** Whether the bytes are valid UTF-8 as a whole. */
@@ -11,22 +11,22 @@ export function isUtf8(bytes: Buffer): boolean {
   return bytes.equals(Buffer.from(bytes.toString()));
 }
 
-/** How often the bytes hold what a decoder writes in the place of bytes that are not text. */
+/** Number of U+FFFD in the bytes. */
 export function replacementsIn(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(replacement); at >= 0; at = bytes.indexOf(replacement, at + replacement.length)) count++;
   return count;
 }
 
-/** The line in which the program complains that bytes are no text, or text no bytes; null when it does not. */
+/** The line in which the program reports that bytes are not text, or text is not bytes; null if there is none. */
 export function decodingError(evidence: Evidence): string | null {
   return systemError(evidence, "not-text");
 }
 
-/** What decoding and encoding again did to what is not text: marked it, put something else in its place, or left it out. */
+/** What decoding and encoding did to bytes that are not text: marked them with U+FFFD, replaced them, or left them out. */
 export type Decoding = "marked" | "replaced" | "left-out";
 
-/** How the echo was decoded on its way; null when what came is not what a decoder makes of what was sent. */
+/** How the echo was decoded; null when the received bytes are not what a decoder makes of the sent ones. */
 export function decodingOf({ sent, received }: Echo): Decoding | null {
   const [bytes, came] = [sent.subarray(0, examined), received.subarray(0, examined)];
   if (replacementsIn(came) > replacementsIn(bytes)) return "marked";
@@ -40,12 +40,12 @@ export function decodingOf({ sent, received }: Echo): Decoding | null {
   return others.some((decoded) => isBeginning(came, decoded, bytes)) ? "replaced" : null;
 }
 
-/** Bytes from the beginning that are enough to tell by. */
+/** How many bytes from the beginning are examined. */
 const examined = 64 * 1024;
 
 /**
- * Longer by what tells the two apart: as far as they agree, nothing is proven. Further on it need not agree, for what
- * becomes of a character also depends on where a recv ended.
+ * Whether the received bytes begin like the decoded ones, beyond the point where these differ from the sent ones. Later
+ * bytes may differ, because decoding also depends on where a recv() ended.
  */
 function isBeginning(received: Buffer, decoded: Buffer, sent: Buffer): boolean {
   const parting = firstDifference(sent, received);

@@ -3,7 +3,7 @@ import { strength } from "../evidence.ts";
 import { failedConversation, joined } from "./conversations.ts";
 import { quoted, subject } from "./phrases.ts";
 
-/** What one client sent did not come back to it; another client got it. */
+/** The echo of one client's message went to another client. */
 export const deliveredElsewhere: Diagnoser = (evidence) => {
   const conversation = failedConversation(evidence);
   if (conversation === undefined || !["no-reply", "reply-incomplete"].includes(evidence.failure.code)) return null;
@@ -24,5 +24,5 @@ export const deliveredElsewhere: Diagnoser = (evidence) => {
   };
 };
 
-/** As many bytes agree by chance in no two messages. */
+/** This many bytes are not equal by chance. */
 const probe = 12;

@@ -3,14 +3,14 @@ import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { Conversation, Evidence } from "../evidence.ts";
 import { failedConversation, joined } from "./conversations.ts";
 
-/** A conversation in which every byte sent should have come back, and what did. */
+/** A conversation in which every byte should come back, and the bytes that did. */
 export interface Echo {
   conversation: Conversation;
   sent: Buffer;
   received: Buffer;
 }
 
-/** The failed conversation as an echo; null where what should have come is not what was sent. */
+/** The failed conversation as an echo; null if the expected bytes are not the sent ones. */
 export function failedEcho(evidence: Evidence): Echo | null {
   const known = echoes.get(evidence);
   if (known !== undefined) return known;
@@ -19,16 +19,16 @@ export function failedEcho(evidence: Evidence): Echo | null {
   return echo;
 }
 
-/** Where the peer's own message begins in what came back, behind words such as "Echo: "; -1 where it is not in it. */
+/** Where the peer's own message begins in what came back, after a label such as "Echo: "; -1 if it is not in it. */
 export function messageStart({ conversation, sent, received }: Echo): number {
-  // A server that reads once answers the first write alone.
+  // A server that reads once answers only the first write.
   const first = conversation.sent[0]?.length ?? 0;
   return received.indexOf(sent.subarray(0, Math.min(first >= leastProbe ? first : sent.length, longestProbe)));
 }
 
 const [leastProbe, longestProbe] = [3, 64];
 
-/** Every diagnosis asks for the same one, and joining megabytes takes its time. */
+/** Cached, because every diagnosis needs it and joining megabytes takes time. */
 const echoes = new WeakMap<Evidence, Echo | null>();
 
 function findEcho(evidence: Evidence): Echo | null {
@@ -43,7 +43,7 @@ function findEcho(evidence: Evidence): Echo | null {
   return isEcho ? { conversation, sent, received } : null;
 }
 
-/** Datagrams come back one by one: the one that was due, and the one that came last. */
+/** The expected datagram and the last one received, because datagrams come back one by one. */
 function datagramEcho({ failure }: Evidence, conversation: Conversation): Echo | null {
   const { expected, actual } = failure;
   const sent = conversation.sent.find((bytes) => expected && sameKept(keepBytes(bytes), expected));
@@ -53,7 +53,10 @@ function datagramEcho({ failure }: Evidence, conversation: Conversation): Echo |
   return { conversation: narrowed, sent, received: received ?? Buffer.alloc(0) };
 }
 
-/** A message in pieces is expected whole although only some of it was sent when the program ended the connection. */
+/**
+ * Whether the sent bytes are the beginning of the expected message, of which only a part was sent when the program
+ * ended the connection.
+ */
 function endsAs(sent: Buffer, expected: KeptBytes): boolean {
   const head = Buffer.from(expected.head, "base64");
   if (sent.length <= expected.length) return sameBeginning(sent, head);

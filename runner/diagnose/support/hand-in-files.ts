@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { SourceLocation } from "../../model/seen.ts";
 
-/** The student's own files, as far as a diagnosis may look at them. */
+/** The student's files that a diagnosis may read. */
 export interface HandInFiles {
   /** Paths within the hand-in. */
   readonly names: readonly string[];
-  /** What stands in a file; null where it is too long for a source, or no file of the hand-in. */
+  /** The content of a file; null if it is too long for a source file, or not in the hand-in. */
   text(file: string): string | null;
-  /** The file that a runtime or compiler means by a path or a name; null where it is not the student's. */
+  /** The student's file that a runtime or compiler means by a path or name; null if there is none. */
   own(path: string): string | null;
 }
 
-/** The files of a hand-in in a folder of this machine; they are listed and read when they are first asked for. */
+/** The files of a hand-in in a folder; listed and read on first use. */
 export function handInFiles(folder: string): HandInFiles {
   let listed: readonly string[] | undefined;
   const names = () => {
@@ -28,10 +28,10 @@ export function handInFiles(folder: string): HandInFiles {
   };
 }
 
-/** Where nobody has handed in anything. */
+/** No files at all. */
 export const noFiles: HandInFiles = { names: [], text: () => null, own: () => null };
 
-/** A line of a hand-in with what stands around it; null where there is no such line. */
+/** A line of a hand-in with the lines around it; null if there is no such line. */
 export function locationOf(files: HandInFiles, place: { file: string; line: number }): SourceLocation | null {
   const lines = files.text(place.file)?.split(/\r?\n/);
   const text = lines?.[place.line - 1];
@@ -45,14 +45,14 @@ export function locationOf(files: HandInFiles, place: { file: string; line: numb
   };
 }
 
-/** A longer line was not written by hand, and nobody reads it in a report. */
+/** A longer line was not written by hand, and is not readable in a report. */
 const longestLine = 200;
 
 function shortened(line: string): string {
   return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 }
 
-/** A source of a beginner is short; what is longer is none. */
+/** A longer file is not a beginner's source file. */
 const longestSource = 256 * 1024;
 const mostFiles = 2000;
 
@@ -66,7 +66,7 @@ function readSource(path: string): string | null {
   return size > 0 && size <= longestSource ? readFileSync(path, "utf8") : null;
 }
 
-/** Of some names the longest end of the path that is a file of the hand-in, or the one file of that name. */
+/** The file among `names` that matches the longest end of the path, or the only file with that name. */
 export function ownFile(path: string, names: readonly string[]): string | null {
   if (isLibrary.test(path)) return null;
   const parts = path.split("/").filter((part) => part !== "." && part !== "");
@@ -78,5 +78,5 @@ export function ownFile(path: string, names: readonly string[]): string | null {
   return alike.length === 1 && alike[0] !== undefined ? alike[0] : null;
 }
 
-/** Files of a language's own library or of the machine: a hand-in's socket.py is another one than Python's. */
+/** Files of a language's library or of the machine: Python's socket.py is not the hand-in's. */
 const isLibrary = /^<|^\/(usr|lib|lib64|opt|nix|root|rustc)\/|\/lib\/python\d|\/site-packages\/|^node:/;

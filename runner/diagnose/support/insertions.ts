@@ -1,7 +1,7 @@
 import { firstDifference } from "../../wire/difference.ts";
 import type { Echo } from "./echo.ts";
 
-/** The same bytes, put into the echo once or again and again; null where that does not explain what came. */
+/** The bytes inserted into the echo once or repeatedly; null if that does not explain the received bytes. */
 export function insertedBytes({ sent, received }: Echo): Buffer | null {
   const start = firstDifference(sent, received);
   if (start < 0) return null;
@@ -16,10 +16,10 @@ export function insertedBytes({ sent, received }: Echo): Buffer | null {
 /** Longest words that people put before or after a message. */
 const longest = 64;
 
-/** Bytes that are enough to tell by; random ones hold the same two in a row somewhere further on. */
+/** How many bytes are examined; random bytes contain any two bytes somewhere further on. */
 const examined = 4096;
 
-/** So many of the message's own bytes must stand between, or after a single time, for a few are found in any text. */
+/** How many bytes of the message must be between insertions, or after a single one, because short matches occur by chance. */
 const [leastOwn, leastAfterOne] = [4, 64];
 
 function explains(inserted: Buffer, sent: Buffer, came: Buffer, start: number): boolean {

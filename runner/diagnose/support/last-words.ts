@@ -7,7 +7,7 @@ export function printedBy({ output }: Evidence): string {
   return `${output.stdout}\n${output.stderr}`;
 }
 
-/** The last line that the program printed and that matches, trimmed; null when none does. */
+/** The last printed line that matches, trimmed; null when none does. */
 export function lineMatching(evidence: Evidence, pattern: RegExp): string | null {
   const line = printedBy(evidence)
     .split("\n")
@@ -15,7 +15,7 @@ export function lineMatching(evidence: Evidence, pattern: RegExp): string | null
   return line?.trim() ?? null;
 }
 
-/** The last line in which the program tells of an error of the system, trimmed; null when none does. */
+/** The last printed line with this error of the system, trimmed; null when there is none. */
 export function systemError(evidence: Evidence, error: SystemError): string | null {
   return systemErrorIn(printedBy(evidence), error);
 }

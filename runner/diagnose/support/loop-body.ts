@@ -1,7 +1,7 @@
 import type { SourceLocation } from "../../model/seen.ts";
 import type { HandInFiles } from "./hand-in-files.ts";
 
-/** The lines of the loop in which a line stands, from its head on; null where it stands in none. */
+/** The lines of the loop around a line, including its head; null if there is no loop. */
 export function loopAround(files: HandInFiles, { file, line }: SourceLocation): string[] | null {
   const lines = files.text(file)?.split(/\r?\n/) ?? [];
   for (let head = line - 1; head >= 0; head--) {

@@ -11,7 +11,7 @@ export interface Losses {
   isCutEachTime: boolean;
 }
 
-/** The losses of an echo that only lost bytes; null where none are lost in the middle or something else was changed. */
+/** The losses of an echo that only lost bytes; null if none are lost in the middle, or something else changed. */
 export function lossesOf({ sent, received }: Echo): Losses | null {
   const edits = align(sent, received);
   const [first] = edits ?? [];
@@ -20,22 +20,22 @@ export function lossesOf({ sent, received }: Echo): Losses | null {
   return { firstAt: first.at, lostBytes: first.bytes.length, isCutEachTime: isCutEachTime(edits) };
 }
 
-/** One kind of byte is taken out wherever it stands, such as CR before LF: nothing is cut off. */
+/** Whether one kind of byte is removed everywhere, such as CR before LF, so that nothing is cut off. */
 function isFilter(edits: readonly Edit[]): boolean {
   return new Set(edits.map((edit) => edit.bytes.toString("latin1"))).size === 1 && edits[0]?.bytes.length === 1;
 }
 
-/** What strip() takes off each recv, and what no buffer is cut at again and again. */
+/** Whether the bytes are white space, which strip() removes and at which no buffer would be cut every time. */
 function isBlank(bytes: Buffer): boolean {
   return /^[ \t\n\v\f\r]+$/.test(bytes.toString("latin1"));
 }
 
-/** Beyond it, equal losses are rather those of a send buffer that is full again and again. */
+/** Longer equal losses are rather caused by a full send buffer. */
 const largestCut = 16 * 1024;
 
 /**
- * A beginning of each recv is as long as the buffer from which it is sent, and two whole ones in a row make a double; or it is the
- * same share of each, such as its half.
+ * Whether every recv() was cut in the same way: to the same length (twice that after an uncut one), or to the same
+ * share, such as half.
  */
 function isCutEachTime(edits: readonly Edit[]): boolean {
   if (edits.length > 1 && edits.every(({ run, bytes }) => Math.abs(run - bytes.length) <= 1)) return true;

@@ -24,7 +24,7 @@ export function innerSubject({ role }: Evidence): Text {
     : { en: `your ${name} program`, id: `program ${name} Anda` };
 }
 
-/** Words that say by themselves what kind of thing it is. */
+/** Whether the role's name says what it is, so that "program" need not follow. */
 function isPlain(role: string): boolean {
   return ["server", "client", "program"].includes(role);
 }
@@ -35,7 +35,7 @@ export function atLine({ file, line, text }: SourceLocation): Text {
   return { en: `${name} line ${line}${quote}`, id: `${name} baris ${line}${quote}` };
 }
 
-/** The exit status in brackets, where there is one: " (exit status 1)". */
+/** The exit status in brackets, if there is one: " (exit status 1)". */
 export function withStatus({ exit }: Evidence): Text {
   if (exit === null) return { en: "", id: "" };
   return { en: ` (exit status ${exit.status})`, id: ` (status keluar ${exit.status})` };

@@ -9,15 +9,15 @@ import { printedLines } from "./traceback-lines.ts";
 /** An error that a program, or its runtime, printed. */
 export interface PrintedError {
   words: string;
-  /** Whether nothing handled it, as a stack trace or a signal of the kernel's shows. */
+  /** Whether it was not handled, as a stack trace or a signal from the kernel shows. */
   isUncaught: boolean;
-  /** The student's own lines that it names, innermost first, and the first of them with its text. */
+  /** The student's lines that it names, innermost first, and the first of them with its text. */
   lines: SourceLine[];
   location: SourceLocation | null;
   meaning: Meaning | null;
 }
 
-/** The error that nothing handled, or else the last one that the program printed itself and that has a well-known meaning. */
+/** The unhandled error, or the last error with a well-known meaning that the program printed itself. */
 export function printedError(evidence: Evidence): PrintedError | null {
   const known = errors.get(evidence);
   if (known !== undefined) return known;
@@ -33,7 +33,7 @@ export function unforcedError(evidence: Evidence): PrintedError | null {
   return error && /^KeyboardInterrupt\b/.test(error.words) ? null : error;
 }
 
-/** Every diagnosis of a crash asks for the same one. */
+/** Cached, because every diagnosis of a crash needs it. */
 const errors = new WeakMap<Evidence, PrintedError | null>();
 
 function explained(words: string, isUncaught: boolean, evidence: Evidence): PrintedError {
@@ -53,16 +53,16 @@ function saidError(evidence: Evidence): PrintedError | null {
     .reverse();
   for (const line of lines) {
     const error = explained(line.trim(), false, evidence);
-    // A program that runs on may have told its log what one client did.
+    // A program that still runs may have logged what one client did.
     if (error.meaning && (error.meaning.always || evidence.exit !== null)) return error;
   }
   return null;
 }
 
-/** Further back a line has nothing to do with the end any more. */
+/** Earlier lines are not about the end of the program. */
 const mostLines = 5;
 
-/** The signal by which the kernel ended the program, in the C library's words where it has some; null where none did. */
+/** The signal with which the kernel ended the program, with the C library's message if there is one; null if none did. */
 function signalOf(evidence: Evidence): string | null {
   const signal = signals[evidence.exit?.status ?? 0];
   if (signal === undefined) return null;

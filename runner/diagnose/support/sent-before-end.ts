@@ -2,8 +2,8 @@ import type { Evidence } from "../evidence.ts";
 import { uncaughtError } from "./last-words.ts";
 
 /**
- * How much a peer had sent when the program ended the connection, or printed for the last time before it turned to the
- * keyboard; null where it did neither.
+ * How much a peer had sent when the program ended the connection, or when it last printed before reading standard
+ * input; null if it did neither.
  */
 export function sentBeforeEnd(evidence: Evidence, peer: string): { pieces: number; bytes: number } | null {
   const end = endOfReading(evidence, peer);
@@ -12,14 +12,14 @@ export function sentBeforeEnd(evidence: Evidence, peer: string): { pieces: numbe
   return { pieces: sent.length, bytes: sent.reduce((sum, event) => sum + (event.bytes?.length ?? 0), 0) };
 }
 
-/** Whether a client was done with the reply: it ended well, or asked its user for the next line. */
+/** Whether a client was done with the reply: it ended with success, or asked its user for the next line. */
 export function wentOn(evidence: Evidence): boolean {
   const { exit, blocked } = evidence;
   if (endedAtKeyboard(evidence)) return true;
   return exit ? exit.status === 0 : blocked.some((place) => place.on === "keyboard");
 }
 
-/** Whether it asked its user for another line, and died of it because the keyboard's input had ended. */
+/** Whether it asked its user for another line, and crashed because standard input had ended. */
 export function endedAtKeyboard(evidence: Evidence): boolean {
   return evidence.exit !== null && endOfKeyboard.test(uncaughtError(evidence) ?? "");
 }

@@ -2,19 +2,19 @@ import type { SourceLocation } from "../../model/seen.ts";
 import type { Evidence, SourceLine } from "../evidence.ts";
 import { locationOf } from "./hand-in-files.ts";
 
-/** Files of a language that programs are written in. */
+/** Extensions of source files. */
 const isSource = /\.(py|pyw|[cm]?[jt]s|java|go|rs|c|h|cc|cpp|cxx|hpp)$/;
 
-/** A lab's program is a few files; in a library among them anything is found. */
+/** A lab's program is a few files; more include a library, which may contain anything. */
 const mostSources = 20;
 
-/** A file of the program, with what stands in it. */
+/** A file of the program with its content. */
 interface Source {
   file: string;
   text: string;
 }
 
-/** The program's entry, and the files that it names where it takes in others: another program may lie beside it. */
+/** The program's entry file and the files that it imports; other files may belong to another program. */
 export function sourcesOf({ files, entry }: Evidence): Source[] {
   const found: Source[] = [];
   const waiting = entry === null ? [] : [entry];
@@ -28,13 +28,16 @@ export function sourcesOf({ files, entry }: Evidence): Source[] {
   return found;
 }
 
-/** Whether a line that takes in other files, or makes an object of another class, names this one. */
+/** Whether an import, or the creation of an object, names this file. */
 function isNamedIn(text: string, file: string): boolean {
   const stem = /([\w-]+)\.\w+$/.exec(file)?.[1] ?? file;
   return new RegExp(`\\b(?:import|from|require|include|use|mod|new|extends)\\b.*\\b${stem}\\b`).test(text);
 }
 
-/** Whether the program's source holds something; never a proof by itself, but it tells apart what looks alike from outside. */
+/**
+ * Whether the program's source contains something; never a proof by itself, but it distinguishes causes that look the
+ * same from outside.
+ */
 export function standsInSource(evidence: Evidence, pattern: RegExp): boolean {
   return sourcesOf(evidence).some(({ text }) => pattern.test(withoutComments(text)));
 }

@@ -3,7 +3,7 @@ import type { Evidence, SourceLine } from "../evidence.ts";
 import type { HandInFiles } from "./hand-in-files.ts";
 import { printedBy } from "./last-words.ts";
 
-/** The lines of the student's own files that a stack trace or a compiler names, innermost first, each once. */
+/** The lines of the student's files that a stack trace or a compiler names, innermost first, each once. */
 export function tracebackLines(text: string, files: HandInFiles): SourceLine[] {
   const outermostFirst = outermostFirstIn(text);
   const found = (outermostFirst ?? text).split("\n").flatMap(placesIn);
