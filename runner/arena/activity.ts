@@ -1,7 +1,7 @@
 import type { Limits } from "./arena.ts";
 import { isAnyThreadActive, type Usage } from "./usage.ts";
 
-/** What the processes of a program have done since it began, as far as the looks at them show. */
+/** The CPU time and idle time of a program's processes since its launch, as far as samples show them. */
 export class Activity {
   readonly #limits: Limits;
   /** CPU seconds by pid, those of ended processes included. */
@@ -16,12 +16,12 @@ export class Activity {
     this.#limits = limits;
   }
 
-  /** Adds one look at all living processes; an empty look means that the program has not begun yet or has not been reaped yet. */
+  /** Adds one sample of all living processes; an empty one means that the program has not started or has not been reaped yet. */
   look(usages: ReadonlyMap<number, Usage>): void {
     this.#idles = usages.size > 0;
     for (const [pid, usage] of usages) this.#add(pid, usage);
     const nowMs = performance.now();
-    // A late look does not show that nothing happened in between.
+    // A late sample does not show that nothing happened in between.
     const stepMs = Math.min(nowMs - this.#lookedMs, longestStepMs);
     this.#idleMs = this.#idles ? this.#idleMs + stepMs : 0;
     if (this.#idles) this.#idleInAllMs += stepMs;

@@ -5,6 +5,7 @@ import type { HeldSocket } from "../linux/unix-sockets.ts";
 import type { PassedLimit } from "../model/failure-facts.ts";
 import type { Isolation } from "../model/result.ts";
 import type { PortRange } from "./free-port.ts";
+import type { Insight, Lack } from "./lack.ts";
 
 /** What a program under test may use up, for the life of one launch. */
 export interface Limits {
@@ -16,7 +17,7 @@ export interface Limits {
   idleSeconds?: number;
   /** Bytes of resident memory of all its processes together, and of its files in memory. */
   memoryBytes: number;
-  /** Whether it may reserve more address space than that; the memory that it uses is limited all the same. @default false */
+  /** Whether it may reserve more address space than that; only the memory that it uses is then limited. @default false */
   reservesMemory?: boolean;
   /** Processes and threads. */
   processes: number;
@@ -30,10 +31,10 @@ export interface Limits {
   outputBytes: number;
 }
 
-/** The machine that a program sees; what is left out is as on any machine. */
+/** The machine that a program sees; what is not given is as on a usual machine. */
 export interface Machine {
   hostname?: string;
-  /** Names and their addresses in its /etc/hosts, beside localhost. */
+  /** Names and their addresses in its /etc/hosts, in addition to localhost. */
   hosts?: Readonly<Record<string, string>>;
   /** The content of its /etc/services. */
   services?: readonly { name: string; port: number; protocol: "tcp" | "udp" }[];
@@ -55,38 +56,6 @@ export interface SocketCall {
   option?: string;
   /** With `option` SO_LINGER: its seconds. */
   seconds?: number;
-}
-
-/** What a test may want to know of a program from the kernel: the options of its sockets, its calls, its processes. */
-export type Insight = "options" | "calls" | "processes";
-
-/**
- * What a machine lacks to learn that, or to play a test. linux: it is another system; outside: programs are seen only from outside;
- * interrupt: there is no Ctrl-C for a single program; terminal, closed-output, line, path: an arena that has none of these; typed-line: a line too long for a terminal, where the program reads from that alone; held-output: what is printed comes when the program ends.
- */
-export type Lack =
-  | "linux"
-  | "strace"
-  | "tracing"
-  | "refused"
-  | "outside"
-  | "interrupt"
-  | "terminal"
-  | "closed-output"
-  | "typed-line"
-  | "held-output"
-  | "line"
-  | "path"
-  | "world";
-
-/** Thrown when a test needs what its arena lacks: it cannot be played there, and does not count. */
-export class ArenaLack extends Error {
-  readonly lack: Lack;
-
-  constructor(lack: Lack) {
-    super(`it cannot be played here: ${lack}`);
-    this.lack = lack;
-  }
 }
 
 /** One launch of a program. */
@@ -113,8 +82,8 @@ export interface LaunchOptions {
   /** The machine that it sees. Tier `full` only. */
   machine?: Machine;
   /**
-   * open: a silent pipe that `type` writes to; closed: at end of input from the start; terminal: standard input and output
-   * are a terminal. @default "open"
+   * open: a pipe to which `type` writes; closed: a pipe at end of file from the start; terminal: standard input and output are a
+   * terminal. @default "open"
    */
   stdin?: "open" | "closed" | "terminal";
   /**
@@ -123,7 +92,7 @@ export interface LaunchOptions {
    */
   stdout?: "pipe" | "closed" | "nowhere" | "reader-gone";
   /** A running copy of it whose user it gets, if possible: then two copies of a server may share a port (SO_REUSEPORT). */
-  beside?: RunningProgram | undefined;
+  sharesUserWith?: RunningProgram | undefined;
   /** Whether its socket calls are traced, which slows it down. @default false */
   traceCalls?: boolean;
   /** Ports on which it may listen; used only if the system does not show where it listens. */
@@ -151,7 +120,7 @@ export interface RunningProgram {
   readonly exited: Promise<Exit>;
   /** The exit, once there is one. */
   readonly exit: Exit | null;
-  /** Every live process of the program, its first process first; empty before it started or after it ended. */
+  /** Every live process of the program, its first process first; empty before it has started and after it has ended. */
   pids(): number[];
   /** The sockets on which it listens (TCP) or is bound without a peer (UDP); of both protocols unless one is named. */
   listening(protocol?: Protocol): SocketSample[];
@@ -159,7 +128,7 @@ export interface RunningProgram {
   options(inode: number): SocketOptions | null;
   /** Its calls about TCP sockets so far, in order; none unless it was launched with `traceCalls`. */
   calls(): readonly SocketCall[];
-  /** A file of its working folder: as it is now or, if it was to be kept, as it was when the program ended. Null if there is none. */
+  /** A file of its working folder: as it is now or, if it is one of `kept`, as it was when the program ended. Null if there is none. */
   file(path: string): Buffer | null;
   /**
    * Opens the AF_UNIX socket at that path of its working folder; null if it does not listen there. Throws an `ArenaLack` where there
@@ -203,13 +172,13 @@ export interface Arena {
    * the machine, for programs that cannot be given addresses of their own. @default { isShared: false }
    */
   renewNetwork(options?: { isShared?: boolean }): void;
-  /** Gives the network an interface with that IPv4 address, beside loopback. Tier `full` only. */
+  /** Gives the network a second interface, next to loopback, with that IPv4 address. Tier `full` only. */
   addInterface(address: string): void;
   /** Opens a further network for what is launched and opened from now on; the earlier one stays. Tier `full` only. */
   addNetwork(): void;
   /** Starts a program; one that cannot be started throws here or rejects its `exited`: the machine's fault, not the student's. */
   launch(options: LaunchOptions): RunningProgram;
-  /** Why something cannot be learnt of programs here; null if it can. */
+  /** Why this insight is not available here; null if it is. */
   lacks(insight: Insight): Lack | null;
   /** Every socket of the network, the programs' and the grader's; `open` leaves out those in TIME_WAIT. @default "all" */
   sockets(wanted?: "all" | "open"): SocketSample[];

@@ -13,13 +13,13 @@ export interface Enclosure {
   readonly environment: Readonly<Record<string, string>>;
   /** The working directory in which the outermost process starts. */
   readonly workingFolder: string;
-  /** Folder for the trace of the program's calls, which the program cannot see. */
+  /** File for the trace of the program's calls, which the program cannot see. */
   readonly traceFile: string;
   /** The command line that runs a command inside, as the program's user. */
   command(program: readonly string[], limits: Limits, stdout: LaunchOptions["stdout"]): readonly string[];
-  /** What to put before a command so that it runs beside the program, in the same sandbox and as the same user. @default not possible */
+  /** What to put before a command so that it runs in the program's sandbox, as the program's user. @default not possible */
   enter?(init: number): readonly string[];
-  /** The pid, as seen from here, of the launcher in it (see launchCommand); null when it was never started. */
+  /** The pid, as seen from this process, of the launcher in it (see launchCommand); null if it was never started. */
   init(child: ChildProcess): Promise<number | null>;
   /** Every live process inside except init. */
   processes(init: number): number[];

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { readUsage } from "./usage.ts";
 
-/** Counts the processes that outlive a program, after all of them sleep: one that still runs may be about to end. */
+/** Counts the processes that outlive a program, once all of them sleep: one that still runs may be about to end. */
 export async function countLeftBehind(processes: () => readonly number[], isOver: () => boolean): Promise<number> {
   const began = performance.now();
   for (let restedMs = 0; ; restedMs += lookEveryMs) {

@@ -1,12 +1,12 @@
 import type { Limits } from "./arena.ts";
 
-/** What a program under test may use where its lab says nothing. */
+/** What a program under test may use if its lab does not say. */
 export const defaultLimits: Limits = {
   // A program that reads 8 MiB byte by byte needs up to a minute; waits give up much sooner on one that only computes.
   cpuSeconds: 120,
   // A JVM with a small heap stays under 200 MB; sixty busy threads of anything under 400 MB.
   memoryBytes: 512 << 20,
-  // A thread for each of a hundred clients, and the 25 threads of a JVM or Go runtime beside them.
+  // A thread for each of a hundred clients, and the 25 threads of a JVM or Go runtime.
   processes: 256,
   // A thousand clients at once; low enough that a leak shows in a test of ordinary length.
   openFiles: 1024,
@@ -17,13 +17,13 @@ export const defaultLimits: Limits = {
   outputBytes: 4 << 20,
 };
 
-/** What building a hand-in may use: compilers are hungrier than the programs they make. */
+/** What building a hand-in may use: compilers need more than the programs. */
 export const buildLimits: Limits = {
   // One file of C++ with many templates needs 5 s.
   cpuSeconds: 15,
   // Go's whole library from its sources needs 25 s.
   allCpuSeconds: 40,
-  // A compiler always computes: one that idles waits for the keyboard or for a child, and will never end.
+  // A compiler always computes: if it idles, it waits for the keyboard or for a child, and will never end.
   idleSeconds: 10,
   memoryBytes: 2 ** 31,
   processes: 512,
@@ -33,15 +33,14 @@ export const buildLimits: Limits = {
   outputBytes: 1 << 20,
 };
 
-/** A limit of one process that the kernel itself enforces, by the number of its RLIMIT_* constant; see getrlimit(2). */
+/** A limit of one process that the kernel enforces, by the number of its RLIMIT_* constant; see getrlimit(2). */
 export interface ResourceLimit {
   resource: number;
   value: number;
 }
 
 /**
- * The limits that the kernel enforces on a program. CPU time and the resident memory of all processes together are watched from
- * outside as well (see usage-watch).
+ * The limits that the kernel enforces on a program. `watchUsage` also watches CPU time and the memory of all processes together.
  */
 export function resourceLimits(limits: Limits, processes: number): ResourceLimit[] {
   // The watch ends a busy program first; this limit is for when the watch is not given a CPU.

@@ -11,8 +11,8 @@ export const userName = "student";
 export const sandboxHome = "/home/student";
 
 /**
- * Makes the /etc that sandboxed programs see: files of its own, that hold no secret of the machine, copies of a few of the
- * machine's, and empty folders where `sharedFolders` will be mounted. One folder, because each mount costs 0.1 ms a launch.
+ * Makes the /etc that sandboxed programs see, without secrets of the machine: generated files, copies of a few of the machine's
+ * files, and empty folders where `sharedFolders` will be mounted. One folder, because each mount costs 0.1 ms a launch.
  */
 export function makeMachineFiles(folder: string, users: readonly number[]): void {
   mkdirSync(join(folder, "ssl"), { recursive: true });
@@ -27,7 +27,7 @@ export function makeMachineFiles(folder: string, users: readonly number[]): void
   }
 }
 
-/** Folders of the machine's /etc into which its toolchains link, too large to be copied. */
+/** Folders of the machine's /etc to which links of its toolchains lead; they are too large to be copied. */
 export function sharedFolders(): string[] {
   const names = readdirSync("/etc").filter((name) => name === "alternatives" || name.startsWith("java-"));
   return names.map((name) => join("/etc", name));
@@ -70,7 +70,7 @@ function ownFiles(users: readonly number[]): Record<string, string[]> {
     "nsswitch.conf": ["passwd", "group", "networks", "protocols", "services"]
       .map((database) => `${database}: files`)
       .concat("hosts: files dns"),
-    // Nothing listens there, so that a look-up of an unknown name is refused at once.
+    // Nothing listens there, so that looking up an unknown name fails at once.
     "resolv.conf": [nameServer, "options timeout:1 attempts:1"],
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statfsSync } from "node:fs";
 
-/** Bytes used by the in-memory file systems at these paths, as the process sees them, with the kernel's own memory for each file. */
+/** Bytes used by the in-memory file systems at these paths, as the process sees them, including the kernel's memory for each file. */
 export function bytesInFolders(pid: number, folders: readonly string[]): number {
   return folders.reduce((sum, folder) => sum + bytesIn(`/proc/${pid}/root${folder}`), 0);
 }

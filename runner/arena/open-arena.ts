@@ -9,9 +9,10 @@ import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
-import type { Arena, Insight, KeptPort, Lack, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
+import type { Arena, KeptPort, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
 import { nextPort, type PortRange } from "./free-port.ts";
 import { fullTier } from "./full-tier.ts";
+import type { Insight, Lack } from "./lack.ts";
 import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
 import { EnclosedProgram, type FindServing } from "./program.ts";
@@ -37,12 +38,12 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   const users = await ownUsers(process.pid);
   const tier = options.tier === "ports" ? portsTier(folder, users) : fullTier(folder, users);
   try {
-    // The users of programs may pass through it to folders whose names they know, but may not list it.
+    // The users of programs may enter folders in it whose names they know, but may not list it.
     chmodSync(folder, 0o711);
-    // Other users must be able to read what we write, and files of programs must get the usual modes.
+    // Other users must be able to read files that this process writes, and files of programs must get the usual modes.
     process.umask(0o022);
     tier.enter();
-    keepDescriptors();
+    closeDescriptorsOnExecute();
   } catch (error) {
     removeSmallTree(folder);
     throw error;
@@ -50,8 +51,8 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   return new WorkerArena(tier, folder, users ?? nominalUsers);
 }
 
-/** Descriptors that this process has inherited, such as a log or a lock of its parent, must not reach programs. */
-function keepDescriptors(): void {
+/** Programs must not inherit descriptors that this process has inherited, such as a log or a lock of its parent. */
+function closeDescriptorsOnExecute(): void {
   const standardError = 2;
   for (const descriptor of readdirSync("/proc/self/fd").map(Number)) {
     // The descriptor of the listing itself is closed by now.
@@ -65,7 +66,7 @@ class WorkerArena implements Arena {
   readonly #users: readonly number[];
   readonly #nextPort = { ordinary: nextPort(), high: nextPort(0, "high") };
   readonly #running = new Map<EnclosedProgram, number>();
-  /** The removals of files of ended programs that still go on. */
+  /** The removals of files of ended programs that are not complete yet. */
   readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
   readonly #sharedPorts: SharedPorts;
@@ -123,9 +124,9 @@ class WorkerArena implements Arena {
   }
 
   /** Each program needs a user of its own where it is ended by killing all processes of its user. */
-  #userFor({ beside }: LaunchOptions): number {
+  #userFor({ sharesUserWith }: LaunchOptions): number {
     const taken = [...this.#running];
-    const shared = taken.find(([program]) => program === beside)?.[1];
+    const shared = taken.find(([program]) => program === sharesUserWith)?.[1];
     if (shared !== undefined && this.isolation.tier === "full") return shared;
     const free = this.#users.find((uid) => taken.every(([, user]) => user !== uid));
     if (free === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);

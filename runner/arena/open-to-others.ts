@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Whether users other than its owner can enter a folder, and every folder on the way to it: other users often cannot reach what
- * root has installed in its home.
+ * Whether users other than its owner can enter a folder and every folder above it: other users often cannot reach tools that root has
+ * installed in its home.
  */
 export function isOpenToOthers(folder: string): boolean {
   const known = answers.get(folder) ?? look(folder);

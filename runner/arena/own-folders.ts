@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { removeTree } from "../remove-tree.ts";
 import { tryOwnCommand } from "./launcher.ts";
 
-/** Those of the folders to which every user may write, and of root's home, that can be replaced by empty ones for a launch. */
-export function foldersToOwn(launcher: string): string[] {
+/** The folders that can be replaced by empty ones for a launch: those to which every user may write, and root's home. */
+export function replaceableFolders(launcher: string): string[] {
   const [folder] = sharedByAll();
   if (folder === undefined) return [];
   const [file = "", ...args] = tryOwnCommand(launcher, folder);
@@ -15,12 +15,12 @@ export function foldersToOwn(launcher: string): string[] {
   return status === 0 ? [...sharedByAll(), homedir()] : [];
 }
 
-/** Those of `paths` that lie within one of the folders. */
+/** The paths that lie within one of the folders. */
 export function seenWithin(folders: readonly string[], paths: readonly string[]): string[] {
   return paths.filter((path) => folders.some((folder) => path.startsWith(`${folder}/`)));
 }
 
-/** Removes the files of a user from these folders, when they were not replaced for its launch. */
+/** Removes the files of a user from the folders to which every user may write; needed when a launch does not replace them. */
 export async function removeFilesOf(user: number): Promise<void> {
   const left = sharedByAll().flatMap((folder) =>
     readdirSync(folder)

@@ -14,7 +14,7 @@ import { endOfInputKey, openTerminal, press, unreadOf } from "./terminal.ts";
 export interface Pipes {
   /** Descriptors for the child: standard input, output and error output. */
   readonly child: readonly [number, number, number];
-  /** Closes our copies of them; to be called when the child has been started. */
+  /** Closes this process's copies of them; to be called when the child has been started. */
   closeChildEnds(): void;
   write(bytes: Buffer): void;
   endInput(): void;
@@ -65,7 +65,7 @@ export function openPipes(options: Options): Pipes {
   };
 }
 
-/** How a program is written to, and read from, by the descriptors it has for it. */
+/** The standard input and output of a program: its descriptors for them, and the ends of this process. */
 interface Streams {
   ends: readonly [number, number];
   output: Socket;
@@ -73,7 +73,7 @@ interface Streams {
   endInput(): void;
   closeInput(): void;
   closeEnds(): void;
-  /** The rest of what the program wrote and `output` does not deliver; ends `output`. */
+  /** The rest of the program's output, which `output` does not deliver; ends `output`. */
   unread(): Iterable<Buffer>;
 }
 

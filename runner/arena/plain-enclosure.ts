@@ -21,7 +21,7 @@ export interface PlainWalls {
   /** The user as whom it runs; null: that of this process. */
   user: number | null;
   launcher: string;
-  /** Folders of the machine that are replaced by empty ones for it; see foldersToOwn. */
+  /** Folders of the machine that are replaced by empty ones for it; see replaceableFolders. */
   ownFolders: readonly string[];
   /** Variables of its environment, and files of wirecheck that it must be able to open. */
   environment: Readonly<Record<string, string>>;
@@ -30,8 +30,8 @@ export interface PlainWalls {
 }
 
 /**
- * The enclosure of tier `ports`: a folder and a session of its own, and a user of its own if `user` names one. Without such a user
- * its processes are found by descent; orphans become children of this process (see adoptOrphans).
+ * The enclosure of tier `ports`: a folder and a session of its own, and a user of its own if `user` names one. Its processes are found
+ * by descent; orphans become children of this process (see adoptOrphans) and are told apart by user or session.
  */
 export function plainEnclosure(
   options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders">,
@@ -48,7 +48,7 @@ export function plainEnclosure(
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
-  // A folder to which all users may write is closed only if other hand-ins or results are in it.
+  // /tmp is closed to programs only if it holds the hand-ins and results of this run.
   const openFolders = ["/tmp"].filter((path) => !folder.startsWith(`${path}/`));
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
@@ -61,7 +61,7 @@ export function plainEnclosure(
     workingFolder: home,
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
-      // Without a user of its own, the kernel counts all processes of the shared user against the program's limit.
+      // If the program has no user of its own, the kernel counts all processes of the shared user against its limit.
       const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
       const shown = [folder, ...options.toolFolders, ...built, ...readable];
       const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
@@ -136,7 +136,7 @@ function killAll(living: () => readonly number[]): Set<number> {
 
 const longestKillMs = 2000;
 
-/** The processes that init has started, also before they changed their user, and those of them that this process has `adopted`. */
+/** The descendants of init, even those that have not changed their user yet, and of the orphans that this process has adopted. */
 function descendants(init: number, adopted: () => readonly number[]): number[] {
   return processForest(() => [init, ...adopted()]).filter((pid) => pid !== init);
 }
@@ -146,7 +146,7 @@ function orphansOf(user: number): number[] {
   return childrenOf(process.pid).filter((pid) => ownerOf(pid) === user);
 }
 
-/** Reaps the killed processes of a user: each becomes a zombie a moment later and counts against the user's limit until it is reaped. */
+/** Reaps the killed processes of a user: each soon becomes a zombie, which counts against the user's limit until it is reaped. */
 function collectOrphans(user: number, init: number): void {
   const deadline = performance.now() + longestKillMs;
   const left = () => orphansOf(user).filter((pid) => pid !== init);
@@ -164,7 +164,7 @@ function strays(init: number): number[] {
   return childrenOf(process.pid).filter((pid) => sessionOf(pid) !== own && !inits.has(pid) && pid !== init);
 }
 
-/** Those of them that have ended and that only this process can reap: each counts against this user's limit of processes. */
+/** Strays of all launches that have ended and that only this process can reap: each counts against this user's limit of processes. */
 function deadStrays(): number[] {
   const own = sessionOf(process.pid);
   return childrenOf(process.pid).filter((pid) => isDead(pid) && sessionOf(pid) !== own && !inits.has(pid));

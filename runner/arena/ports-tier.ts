@@ -6,13 +6,13 @@ import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { installNative, landlockVersion, nativeFile } from "./launcher.ts";
 import { isOpenToOthers } from "./open-to-others.ts";
-import { foldersToOwn } from "./own-folders.ts";
+import { replaceableFolders } from "./own-folders.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
 import type { Tier } from "./tier.ts";
 
 /**
  * Tier `ports`: no namespaces. Each test has addresses of its own on the machine's loopback (see native/loopback.h). Programs that do
- * not load that library share the machine's network; their tests are kept apart by their ports.
+ * not load that library share the machine's network; their tests use different ports.
  *
  * @param users as in fullTier
  */
@@ -46,7 +46,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
       chmodSync(shared, 0o711);
       launcher = installNative("launch", folder);
       installNative("loopback.so", shared);
-      ownFolders = users === null ? [] : foldersToOwn(launcher);
+      ownFolders = users === null ? [] : replaceableFolders(launcher);
     },
     renewShared() {},
     renewNetwork(isShared) {
@@ -82,7 +82,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
   };
 }
 
-/** A socket in TIME_WAIT has no owner: it counts as one of this test when its port does. */
+/** The sockets with these inodes. A socket in TIME_WAIT has no inode: it is included if another one with its port is. */
 function ownedBy(sockets: readonly SocketSample[], inodes: ReadonlySet<number>): SocketSample[] {
   const ports = new Set(sockets.filter(({ inode }) => inodes.has(inode)).map(({ localPort }) => localPort));
   return sockets.filter(

@@ -17,7 +17,7 @@ import { straceLack } from "./tracing/tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 import { workerCommand } from "./worker-command.ts";
 
-/** The facts about a machine, each of which is probed by itself. */
+/** The facts about a machine; each is probed separately. */
 export const factCodes = [
   "linux",
   "bubblewrap",
@@ -62,7 +62,7 @@ export async function probeTier(): Promise<Probe> {
   return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
 }
 
-/** Tier `full` needs these; without the others wirecheck only sees or hides less. */
+/** Tier `full` needs these; without one of the others wirecheck sees less of programs, or protects less. */
 const neededForFull: readonly FactCode[] = ["linux", "bubblewrap", "namespaces", "sandbox"];
 
 function withTier(facts: Fact[]): Probe {
@@ -133,7 +133,7 @@ async function programUsers(): Promise<Fact> {
   return { code: "own-users", holds: (await ownUsers(process.pid)) !== null };
 }
 
-/** All of 127.0.0.0/8 is loopback on Linux, unless somebody has changed that. */
+/** All of 127.0.0.0/8 is loopback on Linux unless the machine was configured otherwise. */
 function ownAddresses(): Fact {
   const [internet, stream, port] = [2, 1, 0];
   const descriptor = socket(internet, stream, 0);

@@ -25,7 +25,7 @@ import { type UsageWatch, watchUsage } from "./usage-watch.ts";
  */
 export type FindServing = (known: Set<number>, pids: () => readonly number[], protocol?: Protocol) => SocketSample[];
 
-/** A launched program: starts it, reads its output, and ends it with all it has started. */
+/** A launched program: starts it, reads its output, and ends it with all processes that it has started. */
 export class EnclosedProgram implements RunningProgram {
   readonly name: string;
   readonly exited: Promise<Exit>;
@@ -180,13 +180,13 @@ export class EnclosedProgram implements RunningProgram {
       return this.exit;
     } finally {
       this.#pipes.cut();
-      // Not awaited: the next test need not wait until a million files are removed.
+      // Not awaited: the next test need not wait while many files are removed.
       this.removed = this.#enclosure.remove();
     }
   }
 
   #whyNot(): string {
-    if (this.#usage !== null) return `something ended ${this.name} from outside of its sandbox`;
+    if (this.#usage !== null) return `${this.name} was ended by a process outside its sandbox`;
     return `${this.name} could not be started: ${this.#complaints.trim()}`;
   }
 

@@ -14,7 +14,7 @@ export function reachableFiles(own: {
   };
 }
 
-/** Of the kernel's files, those that show nothing of other processes. */
+/** The folders of the system, and the kernel's file systems: Landlock keeps /proc from showing other processes. */
 const systemFolders = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/sys"];
 
 /** The files of /etc that programs need, without those that only root may read. */

@@ -18,7 +18,7 @@ import { placeFiles, placeSockets } from "./placed-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild, scratchFolders } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
 
-/** As whom a sandboxed program runs. */
+/** The user as whom a sandboxed program runs. */
 export interface SandboxUser {
   uid: number;
   /** Whether it is a user of the machine; else only a user of the sandbox's user namespace. */
@@ -59,7 +59,7 @@ export function sandboxEnclosure(
     workingFolder: "/",
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
-      // If there is only one user, the launcher runs as the same user.
+      // Without a user of its own, the launcher counts as one of the program's processes.
       const processes = owner === null ? limits.processes + 1 : limits.processes;
       const walls = {
         ...{ user: owner, limits: resourceLimits(limits, processes), mostThreads: limits.processes },

@@ -15,7 +15,7 @@ export interface Sandbox {
   hostname?: string;
   /** Folders of the machine's own /etc that it sees there too. */
   sharedFolders: readonly string[];
-  /** The folders beside /usr in the root folder: links into it on merged systems, else folders. */
+  /** The system's other folders in the root folder, such as /bin: links into /usr on merged systems, else folders. */
   systemFolders: Readonly<Record<string, { linkTo: string } | "folder">>;
   /** The user the program becomes in a user namespace; null where the real user is dropped afterwards instead. */
   namespacedUser: number | null;
@@ -26,7 +26,8 @@ export const sandboxBuild = "/build";
 
 /**
  * Arguments of bwrap(1) for a sandbox whose first process, `init`, is process 1 of a pid namespace: when it dies, the kernel
- * ends everything inside. The network and what is shared by keys (System V) are the caller's. Descriptor `infoDescriptor` receives the pid of init.
+ * ends everything inside. The sandbox is in the network and IPC namespaces of the caller. Descriptor `infoDescriptor` receives the pid
+ * of init.
  */
 export function sandboxArguments(sandbox: Sandbox, infoDescriptor: number, init: readonly string[]): string[] {
   return [
@@ -48,12 +49,12 @@ function namespaces({ namespacedUser: user, hostname = usualHostname }: Sandbox)
 }
 
 function systemMounts({ systemFolders, machineFiles, ownMachineFiles = {}, sharedFolders }: Sandbox): string[] {
-  const beside = Object.entries(systemFolders).flatMap(([path, kind]) =>
+  const system = Object.entries(systemFolders).flatMap(([path, kind]) =>
     kind === "folder" ? ["--ro-bind", path, path] : ["--symlink", kind.linkTo, path],
   );
   const shared = sharedFolders.flatMap((path) => ["--ro-bind", path, path]);
   const own = Object.entries(ownMachineFiles).flatMap(([name, file]) => ["--ro-bind", file, `/etc/${name}`]);
-  return ["--ro-bind", "/usr", "/usr", ...beside, "--ro-bind", machineFiles, "/etc", ...shared, ...own];
+  return ["--ro-bind", "/usr", "/usr", ...system, "--ro-bind", machineFiles, "/etc", ...shared, ...own];
 }
 
 function ownMounts({ home, build, toolFolders }: Sandbox): string[] {

@@ -55,7 +55,7 @@ export class SharedPorts {
     if (port < firstUnprivilegedPort()) return "privileged";
     const others = this.#othersOn(port);
     if (others.length === 0) return null;
-    return others.some(({ inode }) => inode !== nobodys) ? "held" : "held-briefly";
+    return others.some(({ inode }) => inode !== withoutOwner) ? "held" : "held-briefly";
   }
 
   #claim(port: number): boolean {
@@ -79,14 +79,14 @@ export class SharedPorts {
 
   #othersOn(port: number): SocketSample[] {
     const there = this.#sockets().filter(({ localPort }) => localPort === port);
-    if (there.every(({ inode }) => inode === nobodys)) return there;
+    if (there.every(({ inode }) => inode === withoutOwner)) return there;
     const own = this.#ownInodes();
-    return there.filter(({ inode }) => inode === nobodys || !own.has(inode));
+    return there.filter(({ inode }) => inode === withoutOwner || !own.has(inode));
   }
 }
 
 /** The inode of a socket in TIME_WAIT, which no process owns. */
-const nobodys = 0;
+const withoutOwner = 0;
 
 const askEveryMs = 20;
 

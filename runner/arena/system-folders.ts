@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import type { Sandbox } from "./sandbox.ts";
 
-/** What this machine has beside /usr; it does not change while we run. */
+/** The folders of this machine's system other than /usr; they do not change during a run. */
 export function systemFolders(): Sandbox["systemFolders"] {
   const paths = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"].filter((path) => existsSync(path));
   known ??= Object.fromEntries(

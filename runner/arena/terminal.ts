@@ -1,11 +1,11 @@
 import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { ioctl } from "../linux/native.ts";
 
-/** A pseudo-terminal: the program's side and the user's side of it; see pty(7). */
+/** The two ends of a pseudo-terminal; see pty(7). */
 export interface Terminal {
-  /** Where the program's output is read and its input is typed. */
+  /** The end of the user: the program's output is read from it, and its input is written to it. */
   readonly screen: number;
-  /** What the program has as its standard input and output. */
+  /** The end of the program: its standard input and output. */
   readonly line: number;
 }
 

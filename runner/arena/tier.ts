@@ -13,17 +13,17 @@ export interface Tier {
   /** Whether the current test has a network to itself, with all ports and addresses. */
   readonly hasNetworks: boolean;
   /**
-   * Replaces the network, if the tier has one; returns whether the kernel's tables of sockets are different ones now. `isShared`: use
-   * the network of the machine, for programs that cannot be kept in another.
+   * Replaces the network, if the tier has one; returns whether the process is in another network namespace now, so that socket tables
+   * must be opened again. `isShared`: use the network of the machine, for programs that do not load the library of other networks.
    */
   renewNetwork(isShared: boolean): boolean;
-  /** Opens a further network beside it; returns the same as `renewNetwork`. */
+  /** Opens a further network; returns the same as `renewNetwork`. */
   addNetwork(): boolean;
   /** Prepares the enclosure of one launch; `uid` is used by this launch alone. */
   enclose(options: LaunchOptions, folder: string, uid: number): Enclosure;
-  /** Those sockets of the kernel's tables that may belong to this test, with the addresses that programs see. */
+  /** The sockets that may belong to this test, with the addresses that programs see. */
   inside(sockets: readonly SocketSample[]): SocketSample[];
-  /** Those of them that belong to the programs and to the grader. */
+  /** The sockets that belong to the programs and to the grader. */
   ours(sockets: SocketSample[], pids: () => readonly number[]): SocketSample[];
   recordAttempts(): { attempts(): Attempt[]; stop(): void };
 }

@@ -5,9 +5,9 @@ import { bytesWritten, readShare, readUsage, sharedMappings, type Usage } from "
 /** A limit that is watched from outside the program. */
 export type WatchedLimit = "memory" | "cpu" | "processes" | "disk" | "idle";
 
-/** A watch over what a program uses. */
+/** A running watch over the resources that a program uses. */
 export interface UsageWatch {
-  /** Looks at once: beside hundreds of busy processes the next regular look may be late. */
+  /** Checks now: while hundreds of processes are busy, the next regular check may be late. */
   look(): void;
   stop(): void;
 }
@@ -21,7 +21,7 @@ export interface Watched {
   memoryInFiles(): number;
 }
 
-/** Looks at a program's processes while it runs and reports the first limit they exceed, once. */
+/** Checks a program's processes at intervals while it runs, and reports the first limit that they exceed, once. */
 export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: WatchedLimit) => void): UsageWatch {
   const activity = new Activity(limits);
   let looks = 0;
@@ -37,10 +37,10 @@ export function watchUsage(program: Watched, limits: Limits, exceeded: (limit: W
   return { look, stop: () => clearInterval(timer) };
 }
 
-/** How often it looks: a program that allocates as fast as possible exceeds its limit by some 100 MB in this time. */
+/** The interval between two checks: a program that allocates as fast as possible exceeds its limit by some 100 MB in this time. */
 const lookEveryMs = 50;
 
-/** How many looks pass between two of those that take long. */
+/** Every how many checks the slow ones are included. */
 const thoroughEvery = 10;
 
 function firstExceeded(
@@ -71,8 +71,8 @@ function isAlive(each: readonly [number, Usage | null]): each is readonly [numbe
 }
 
 /**
- * A forking server's processes share most of their memory: resident sizes alone would count it once for each. Memory that is both
- * in a file and mapped counts once, too.
+ * Memory of the processes, of which shared parts count once: the processes of a forking server share most of theirs. Memory that is
+ * both in a file and mapped also counts once.
  */
 function heldBytes(pids: readonly number[], inFiles: number): number {
   const shares = pids.map(readShare);

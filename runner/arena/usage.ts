@@ -49,7 +49,7 @@ export function isDead(pid: number): boolean {
   return stateIn(read(`/proc/${pid}/stat`)) === "Z";
 }
 
-/** The session of a process, also of one that has ended. */
+/** The session of a process or zombie. */
 export function sessionOf(pid: number): number {
   const stat = read(`/proc/${pid}/stat`);
   const [_state, _parent, _group, session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -71,7 +71,7 @@ function stateIn(stat: string): string {
 /** The proportional share of memory of a process (PSS), in bytes; see proc_pid_smaps(5). */
 export interface Share {
   bytes: number;
-  /** The part of it in files in memory, System V segments and the like; 0 on old kernels, which do not tell. */
+  /** The part of it in files in memory, System V segments and the like; 0 on old kernels, which do not show it. */
   ofShared: number;
 }
 

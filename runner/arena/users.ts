@@ -3,9 +3,9 @@ import { hasRights } from "../linux/rights.ts";
 
 /**
  * The users as whom the programs of a worker may run, one for each program that may run at once. Null when this process may not
- * change its user: it is an ordinary user, also inside `unshare -Ur`, or root without that right in a container.
+ * change its user: it is an ordinary user (even inside `unshare -Ur`), or root in a container without that right.
  *
- * No other program on the machine runs as one of them, in other workers and other runs neither: limits on the number of processes
+ * No other program on the machine runs as one of them, not even in other workers and other runs: limits on the number of processes
  * count by user, and only killing all processes of a user is sure to end its daemons.
  */
 export function usersOf(worker: number): number[] | null {

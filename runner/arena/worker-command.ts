@@ -5,7 +5,7 @@ import { nativeFile } from "./launcher.ts";
 
 /**
  * What to put before the command line of a worker so that it may make network namespaces: an ordinary user, and root in some
- * containers, gets that right in a user namespace of the worker's own. The process keeps its pid and descriptors.
+ * containers, gets that right in a new user namespace. The process keeps its pid and descriptors.
  */
 export function workerCommand(tier: Isolation["tier"]): string[] {
   if (tier !== "full" || mayEnterNetworks()) return [];

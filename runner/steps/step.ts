@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Insight } from "../arena/arena.ts";
+import type { Insight } from "../arena/lack.ts";
 import type { StepContext, StepFailure, WrittenSteps } from "./step-context.ts";
 import type { Brought, KnownPrograms } from "./support/references.ts";
 

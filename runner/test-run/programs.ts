@@ -108,8 +108,8 @@ export class Programs {
     const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
     if (prepared.kind === "server" && port !== null && copy === undefined)
       await this.#arena.awaitPorts(inSource, prepared.transport, start);
-    const beside = prepared.kind === "server" && copy?.exit() === null ? { beside: copy.program } : {};
-    const program = this.#launch({ ...start, ...beside }, words);
+    const user = prepared.kind === "server" && copy?.exit() === null ? { sharesUserWith: copy.program } : {};
+    const program = this.#launch({ ...start, ...user }, words);
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;

@@ -1,4 +1,5 @@
-import { type Arena, ArenaLack } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
+import { ArenaLack } from "../arena/lack.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { bypassLibraries } from "../model/prepared-program.ts";
 import type { Text } from "../model/text.ts";

@@ -1,4 +1,4 @@
-import { ArenaLack } from "../arena/arena.ts";
+import { ArenaLack } from "../arena/lack.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Test } from "../spec/lab.ts";
 import { Unplayable, type WhyUnplayable } from "../steps/support/unplayable.ts";

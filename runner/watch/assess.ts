@@ -4,7 +4,7 @@ import type { Assessment, BlockedThread, Look } from "./look.ts";
 import { threadRole } from "./runtimes.ts";
 import { isStill, ownSockets } from "./stillness.ts";
 
-/** Optional knowledge of `assess` beside the two looks. */
+/** Optional input of `assess`. */
 export interface AssessOptions extends SocketTimeouts {
   /** What earlier looks saw, from `remember`; without it, timeouts are taken to begin at `before`. */
   history?: History;

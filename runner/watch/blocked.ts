@@ -59,7 +59,7 @@ function lookUp(name: string): SystemCall | null {
   return (SYSTEM_CALLS as Record<string, SystemCall>)[name] ?? null;
 }
 
-/** Standard input and output may be sockets, as of Node's children; they stand for keyboard and screen all the same. */
+/** Whether a call waits for a socket. Standard streams do not count: they may be sockets, but stand for keyboard and screen. */
 function isSocket(process: ProcessSample, call: BlockedCall): boolean {
   const [descriptor] = call.descriptors;
   if (descriptor === undefined || descriptor <= STANDARD_ERROR) return false;
@@ -68,7 +68,7 @@ function isSocket(process: ProcessSample, call: BlockedCall): boolean {
 
 const STANDARD_ERROR = 2;
 
-/** Many runtimes call read and write on sockets; reports say recv and send. */
+/** The call as reports name it: many runtimes call read and write on sockets, which reports name recv and send. */
 function word(known: SystemCall | null, call: BlockedCall, onSocket: boolean): string {
   if (known === null) return call.name ?? `system call ${call.number}`;
   if (onSocket && known.word === "read") return "recv";

@@ -3,9 +3,8 @@ import type { SocketSample } from "../linux/socket-sample.ts";
 import type { Look } from "./look.ts";
 
 /**
- * The earliest moment, on the clock of `Look.atMs`, at which each blocked call and each connection attempt can have begun. The
- * kernel does not show when a call began; it was not before the last look that did not show the call. So no timeout is expected
- * later than it comes.
+ * The earliest moment, on the clock of `Look.atMs`, at which each blocked call and each connection attempt can have begun: the last
+ * look that did not show it, because the kernel does not show when a call began. So no timeout is expected later than it happens.
  */
 export interface History {
   sinceMs: ReadonlyMap<string, number>;
@@ -27,7 +26,7 @@ export function remember({ sinceMs, lookedMs }: History, look: Look): History {
   const threads = look.processes.flatMap((process) =>
     process.threads.map((thread): [key: string, begunMs: number] => [
       callKey(process, thread),
-      // For a stop, the least time that it has lasted counts: it may have begun only now.
+      // For a stop, the shortest possible time counts: it may have begun only now.
       isStopped(thread) ? look.atMs : begunMs,
     ]),
   );
@@ -41,7 +40,7 @@ export function isStopped({ state, call }: ThreadSample): boolean {
   return state === "T" || call === null;
 }
 
-/** A key for this one call of a thread: if the thread ran in between, its count of context switches differs. */
+/** A key for one call of a thread: if the thread has run since, its count of context switches differs. */
 export function callKey(process: ProcessSample, thread: ThreadSample): string {
   return `call ${process.pid} ${thread.tid} ${thread.switches} ${isStopped(thread) ? "stopped" : thread.call?.number}`;
 }

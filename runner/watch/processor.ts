@@ -14,7 +14,7 @@ export function isActive(state: string): boolean {
   return state === "R" || state === "D";
 }
 
-/** Whether a thread is active, so that the program does not idle. */
+/** Whether a thread of the program runs, or waits for a CPU or a disk, so that the program does not idle. */
 export function isHeldUp(look: Pick<Look, "processes">): boolean {
   return look.processes.some((process) => process.threads.some(({ state }) => isActive(state)));
 }

@@ -10,7 +10,7 @@ export interface Pulse {
   cpuTicks: number;
   /** How often each thread, by its folder in /proc, has been scheduled; null while one of them runs or is runnable. */
   turns: ReadonlyMap<string, number> | null;
-  /** Those of the threads that shut down a runtime. */
+  /** The threads that shut down a runtime, by their folders. */
   enders: readonly string[];
 }
 
@@ -34,8 +34,8 @@ export function takePulse(pids: readonly number[]): Pulse {
 }
 
 /**
- * Whether no thread has been scheduled since the pulse was taken. Threads are read one after another; a thread whose count is the
- * same afterwards has slept all the time between, so that there was a moment at which all of them slept.
+ * Whether no thread has been scheduled since the pulse was taken. Threads are read one after another; a thread whose count is still
+ * the same slept in between, so that there was a moment at which all of them slept.
  */
 export function sleptOn({ turns }: Pulse): boolean {
   return turns !== null && [...turns].every(([folder, count]) => turnsOf(folder) === count);

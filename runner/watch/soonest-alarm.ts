@@ -6,8 +6,8 @@ import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
 import { readClocks } from "./clocks.ts";
 
 /**
- * After how many milliseconds the first of these threads, given by their folders in /proc, wakes by the clock; an upper bound if the
- * kernel does not show when a call began. Infinity if none will.
+ * After how many milliseconds the first of these threads, given by their folders in /proc, wakes because a timeout ends; an upper
+ * bound if the kernel does not show when the call began. Infinity if none of them has a timeout.
  */
 export function soonestAlarmMs(threads: Iterable<string>): number {
   return Math.min(

@@ -16,7 +16,7 @@ import { isHousekeeping, runtimeOf } from "./runtimes.ts";
 
 /**
  * Samples the processes `pids` from /proc, synchronously and in their order; those that are gone are left out. List the
- * pids anew for every look (`processTree`): if a child were missed, its waiting parent would look stuck.
+ * pids again for every look (`processTree`): if a child were missed, its waiting parent would look stuck.
  */
 export function takeProcesses(pids: readonly number[]): ProcessSample[] {
   return pids.map((pid) => asOwnerOf(pid, () => takeProcess(pid))).filter((sample) => sample !== null);
@@ -60,7 +60,7 @@ function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
   const call = syscall === null ? null : takeCall(pid, syscall);
   const turns = takeTurns(folder);
   const unreadable = (syscall === null && !skipCall) || turns === null;
-  // A thread that has just ended must not be taken for one that /proc hides.
+  // A thread that has just ended must not be mistaken for one that /proc hides.
   if (unreadable && takeStat(folder) === null) return null;
   const { count: switches, delayedMs } = turns ?? noTurns;
   const sample: ThreadSample = { tid, name, state, cpuTicks, switches, delayedMs, call };
@@ -109,8 +109,8 @@ function takeDescriptors(pid: number): Descriptors | null {
 }
 
 /**
- * The timers that may wake the process although none of its calls has a timeout. An alarm() without a handler is not visible, but
- * it can only end the program.
+ * The timers that may wake the process although none of its calls has a timeout. An alarm() without a handler cannot be seen, but it
+ * can only end the program.
  */
 function takeTimers(pid: number, descriptors: Descriptors, catchesAlarm: boolean): Limit[] {
   const timers: Limit[] = [];

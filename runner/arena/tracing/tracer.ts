@@ -69,6 +69,6 @@ const traced = [
   ...sendingCalls,
 ];
 
-/** RLIMIT_FSIZE of the trace: a program that calls without end must not fill the disk. Its tracer ends, and it runs on untraced. */
+/** RLIMIT_FSIZE of the trace: a program that calls without end must not fill the disk. At the limit its tracer ends, and the program goes on. */
 const fileSizeLimit = 1;
 const longestTraceBytes = 4 << 20;

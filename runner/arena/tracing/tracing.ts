@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Isolation } from "../../model/result.ts";
-import type { Lack } from "../arena.ts";
 import { findExecutable } from "../executables.ts";
+import type { Lack } from "../lack.ts";
 
 /**
  * Why calls cannot be traced here, or null. strace is tried out, which takes some 10 ms. It is not used where a program would run as

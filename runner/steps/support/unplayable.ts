@@ -1,4 +1,4 @@
-import type { Lack } from "../../arena/arena.ts";
+import type { Lack } from "../../arena/lack.ts";
 
 /** Why a test cannot be played on this machine, or with this program; such a test does not count. */
 export type WhyUnplayable = { code: Lack } | { code: "language"; language: string } | { code: "fixed-port" };

@@ -10,7 +10,7 @@ import { build } from "esbuild";
 const here = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "watch-samples-"));
 const { takeProcesses } = await bundled("../take-look.ts");
-const { processTree } = await bundled("../process-tree.ts");
+const { processTree } = await bundled("../../linux/process-tree.ts");
 
 const TO_SETTLE_MS = 1500;
 const BETWEEN_LOOKS_MS = 30;
