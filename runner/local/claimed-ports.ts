@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { claimInOrder } from "../arena/claim-in-order.ts";
 import { isAlive } from "../is-alive.ts";
 
-/** Ports in programs' sources that no other worker of this user's uses meanwhile: a file for each, on any system. */
+/** Ports in programs' sources that only this worker uses until it releases them: a lock file for each, on any system. */
 export class ClaimedPorts {
   readonly #files = new Set<string>();
 
-  /** Waits until all of them are this process's. */
+  /** Claims all of them; waits for those that another worker of this user has. */
   async take(ports: readonly number[]): Promise<void> {
     const claimOne = (port: number) => this.#files.has(fileOf(port)) || claim(fileOf(port));
     for await (const port of claimInOrder(ports, claimOne)) this.#files.add(fileOf(port));
@@ -30,7 +30,7 @@ function claim(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    // Who was killed left it behind.
+    // A process that was killed left its file behind.
     if (!isHeld(file)) rmSync(file, { force: true });
     return false;
   }
@@ -38,7 +38,7 @@ function claim(file: string): boolean {
 
 function isHeld(file: string): boolean {
   try {
-    // Between being made and being written it is empty.
+    // The file is empty until its owner has written the pid.
     const pid = Number(readFileSync(file, "utf8"));
     return pid === 0 || (pid > 0 && isAlive(pid));
   } catch {

@@ -1,4 +1,4 @@
-/** What programs of each system need of their user's environment to start at all, to find files and to speak the right language. */
+/** Variables of the user's environment that programs need on one of the systems, to start and to find tools and files. */
 const kept = [
   ...[
     "PATH",
@@ -17,8 +17,8 @@ const kept = [
 ];
 
 /**
- * The environment of a program: what its user's own terminal would give it, less what changes how a runtime works (NODE_OPTIONS,
- * PYTHONPATH), and what is `added`. `{home}` and `{build}` are folders.
+ * The environment of a program: the variables of its user's terminal, without those that change how a runtime works (NODE_OPTIONS,
+ * PYTHONPATH), and those in `added`, in which `{home}` and `{build}` are replaced by folders.
  */
 export function localEnvironment(
   added: Readonly<Record<string, string>>,
@@ -29,13 +29,13 @@ export function localEnvironment(
   );
   const replaced = Object.entries(added).map(([name, value]) => [name, withFolders(value, paths)]);
   const everyProgram = { HOME: paths.home, LANG: "C.UTF-8", TERM: "dumb" };
-  // Windows takes PATH and Path for the same, and a program finds the one that comes first.
+  // On Windows PATH and Path are the same variable, and a program gets the first one.
   const names = new Set(replaced.map(([name = ""]) => name.toUpperCase()));
   const before = own.filter(([name]) => !names.has(name.toUpperCase()));
   return { ...Object.fromEntries(before), ...everyProgram, ...Object.fromEntries(replaced) };
 }
 
-/** Puts folders in place of `{home}` and `{build}`. */
+/** Replaces `{home}` and `{build}` by folders. */
 export function withFolders(text: string, { home, build }: { home: string; build: string }): string {
   return text.replaceAll("{home}", home).replaceAll("{build}", build);
 }

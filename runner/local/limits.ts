@@ -4,8 +4,8 @@ import type { Exit, Limits } from "../arena/arena.ts";
 const isPosix = process.platform !== "win32";
 
 /**
- * The command line that starts a program under the limits that a shell can set (ulimit of POSIX), which is the only way to them
- * without a library of the system's; Windows has no such limits, and the program is started as it is.
+ * The command line that starts a program under the limits that a shell can set (POSIX ulimit), because Node cannot set them. Windows
+ * has no such limits: the command line is unchanged.
  */
 export function withLimits(argv: readonly string[], limits: Limits): string[] {
   if (!isPosix) return [...argv];
@@ -14,7 +14,7 @@ export function withLimits(argv: readonly string[], limits: Limits): string[] {
     `ulimit -c 0`,
     `ulimit -f ${Math.ceil(limits.fileBytes / blockBytes)}`,
     `ulimit -t ${Math.ceil(limits.cpuSeconds)}`,
-    // Every process of the user counts, those of the desktop among them.
+    // Every process of the user counts, including those of the desktop.
     `ulimit -u ${processesNow() + limits.processes}`,
   ];
   // A limit that is lower already stays as it is.
@@ -23,7 +23,7 @@ export function withLimits(argv: readonly string[], limits: Limits): string[] {
 
 let counted: { atMs: number; processes: number } | undefined;
 
-/** Processes and threads of the user; asked again after a while. */
+/** The number of processes and threads of the user, counted again after a few seconds. */
 function processesNow(): number {
   if (counted !== undefined && performance.now() - counted.atMs < recountAfterMs) return counted.processes;
   const all = process.platform === "darwin" ? ["-x", "-o", "pid="] : ["-x", "-L", "-o", "pid="];
@@ -34,7 +34,7 @@ function processesNow(): number {
 
 const recountAfterMs = 5000;
 
-/** Looks now and then at what the processes of a group use together, and says once which limit they are past. */
+/** Checks at intervals what the processes of a group use together, and reports once which limit they exceed; returns how to stop. */
 export function watchGroup(group: number, limits: Limits, exceeded: (limit: Exit["limit"]) => void): () => void {
   if (!isPosix) return () => {};
   const timer = setInterval(() => {

@@ -3,7 +3,7 @@ import { socketInodes } from "../linux/owned-sockets.ts";
 import { parseProcNet } from "../linux/proc-net.ts";
 import type { SystemSocket } from "./system-socket.ts";
 
-/** Reads the sockets from /proc/net, and from /proc/<pid>/fd who holds those that serve; null where there is no such thing. */
+/** Reads the sockets from /proc/net, and from /proc/<pid>/fd which processes hold those that serve; null if /proc/net does not exist. */
 export function listProcNet(): SystemSocket[] | null {
   const tables = (["tcp", "tcp6", "udp", "udp6"] as const).map((name) => ({ name, table: read(`/proc/net/${name}`) }));
   if (tables.every(({ table }) => table === null)) return null;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** A process as the system's own command lists it. */
+/** A process as a command of the system lists it. */
 export interface SystemProcess {
   pid: number;
   parent: number;
@@ -18,7 +18,7 @@ const commands: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>
   ],
 };
 
-/** Every process that this user may see, zombies left out: takes 10 ms, on Windows half a second; empty where it cannot be told. */
+/** Every process that this user may see, without zombies; takes 10 ms, on Windows half a second. Empty if the command fails. */
 export function listProcesses(): SystemProcess[] {
   const [file, ...args] = commands[process.platform] ?? ["ps", "-A", "-o", "pid=,ppid=,pgid=,stat="];
   const { stdout } = spawnSync(file as string, args, {
@@ -34,7 +34,7 @@ export function listProcesses(): SystemProcess[] {
   });
 }
 
-/** The process with that pid, its descendants, and the rest of its group, as far as they are alive. */
+/** The process with that pid, the rest of its group, and their descendants, as far as they are alive. */
 export function familyOf(pid: number, processes: readonly SystemProcess[]): Set<number> {
   const family = new Set(processes.filter((each) => each.pid === pid || each.group === pid).map((each) => each.pid));
   for (let before = -1; family.size > before; ) {

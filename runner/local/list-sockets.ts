@@ -6,8 +6,8 @@ import { parseSs } from "./parse-ss.ts";
 import type { SystemSocket } from "./system-socket.ts";
 
 /**
- * Lists every socket of the machine that this user may see, with the process that holds it: takes 5 ms (ss) to 60 ms (netstat,
- * lsof). It is not awaited, so that an answer is never older than the question. Null where it does not work.
+ * Lists every socket of the machine that this user may see, with the process that holds it; takes 5 ms (ss) to 60 ms (netstat,
+ * lsof). Synchronous, so that the list is never older than the return of the call. Null if it does not work here.
  */
 export type SocketLister = () => SystemSocket[] | null;
 
@@ -19,7 +19,7 @@ export const listers = {
   procNet: listProcNet,
 } satisfies Record<string, SocketLister>;
 
-/** The ways that may work on this system, best first; the last needs no command, as in small containers or under Wine. */
+/** The ways that may work on this system, best first; the last needs no command, for small containers and Wine. */
 export function listersHere(): SocketLister[] {
   const names: Partial<Record<NodeJS.Platform, readonly (keyof typeof listers)[]>> = {
     linux: ["ss", "lsof"],
@@ -39,6 +39,6 @@ function listBy(
     maxBuffer: 64 << 20,
     timeout: 10_000,
   });
-  // lsof ends with 1 where there is nothing to list.
+  // lsof exits with 1 if there is nothing to list.
   return error || status === null || status > 1 ? null : parse(stdout);
 }

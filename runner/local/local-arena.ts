@@ -15,14 +15,14 @@ import { LocalProgram } from "./local-program.ts";
 import { chooseSocketFinder, type SocketFinder, takenSentence } from "./socket-finder.ts";
 
 /**
- * Opens the arena of tier `local`, for students who check their own program on their own machine, whatever its system: no walls,
- * and nothing but what Node and the system's own commands show.
+ * Opens the arena of tier `local`, for students who check their own program on their own machine, on any system: programs are not
+ * isolated, and are seen only through Node and the system's commands.
  */
 export async function openLocalArena(scratch: string): Promise<Arena> {
   return new LocalArena(realpathSync(mkdtempSync(join(scratch, "local-"))), await chooseSocketFinder());
 }
 
-const noWalls: Isolation = {
+const noIsolation: Isolation = {
   tier: "local",
   network: false,
   address: false,
@@ -33,14 +33,14 @@ const noWalls: Isolation = {
 };
 
 class LocalArena implements Arena {
-  readonly isolation = noWalls;
+  readonly isolation = noIsolation;
   readonly hasNetworks = false;
   readonly #folder: string;
   readonly #finder: SocketFinder;
   readonly #running = new Set<LocalProgram>();
   readonly #claimed = new ClaimedPorts();
   readonly #removeAtExit = () => this.#remove();
-  /** Servers, by their files and command line, that listen although their port lingers. */
+  /** Servers, by their files and command line, that can listen although connections of an earlier server are in TIME_WAIT. */
   readonly #comesUp = new Set<string>();
   #launches = 0;
 
@@ -85,7 +85,7 @@ class LocalArena implements Arena {
     return this.#finder.all();
   }
 
-  /** Whether somebody else is on them is asked before a server is started: see awaitPorts. */
+  /** Whether another program has one of them is checked before a server is started: see awaitPorts. */
   async takePorts(ports: readonly number[]): Promise<[]> {
     await this.#claimed.take(ports);
     return [];
@@ -99,14 +99,14 @@ class LocalArena implements Arena {
     return freePort(range);
   }
 
-  /** A server is kept from starting before it is started: see awaitPorts. */
+  /** Obstacles are handled before a server is started: see awaitPorts. */
   obstacle(): null {
     return null;
   }
 
   /**
-   * What an earlier test left in TIME_WAIT keeps the port from servers that do not set SO_REUSEADDR: whether this one does is tried
-   * out, once, for it would take a minute to wait.
+   * Connections of an earlier test in TIME_WAIT keep the port from servers that do not set SO_REUSEADDR. Whether this one sets it is
+   * tried once, because waiting takes a minute.
    */
   async awaitPorts(ports: readonly number[], protocol: Protocol, launch: LaunchOptions): Promise<void> {
     const own = [process.pid, ...[...this.#running].flatMap(({ pid }) => pid ?? [])];
@@ -158,7 +158,7 @@ class LocalArena implements Arena {
     this.#remove();
   }
 
-  /** Synchronous: at the exit of the process nothing can be awaited. */
+  /** Synchronous, because nothing can be awaited when the process exits. */
   #remove(): void {
     for (const program of this.#running) program.destroy();
     this.releasePorts();
@@ -166,13 +166,13 @@ class LocalArena implements Arena {
   }
 }
 
-/** Linux keeps the socket of whoever closed first for 60 s, macOS for 30 s. */
+/** TIME_WAIT lasts 60 s on Linux and 30 s on macOS. */
 const longestLingerMs = 65_000;
 const lingerPollMs = 500;
 const longestStartMs = 10_000;
 const startPollMs = 10;
 
-/** Windows keeps the folder of a program for a moment after it has ended; what stays goes with the run's own folder. */
+/** Windows locks the folder of a program for a moment after its end; what cannot be removed now is removed with the run's folder. */
 function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });

@@ -13,7 +13,7 @@ import { familyOf, listProcesses } from "./list-processes.ts";
 import { isOwnSocket, readOwnFile } from "./own-file.ts";
 import { type Attached, openStreams } from "./streams.ts";
 
-/** Where a program runs, and who finds its sockets. */
+/** Where a program runs, and how its sockets are found. */
 export interface Place {
   /** Folder of this launch, which is removed with it. */
   folder: string;
@@ -24,8 +24,8 @@ export interface Place {
 }
 
 /**
- * A program as a child of this process, in a folder of its own and nothing more: it is its user's, on its user's machine, and
- * sees all that they see.
+ * A program as a child of this process, in a folder of its own but not isolated: it belongs to the user of this machine, and may do
+ * all that the user may.
  */
 export class LocalProgram implements RunningProgram {
   readonly name: string;
@@ -64,7 +64,7 @@ export class LocalProgram implements RunningProgram {
     if (this.pid !== null) this.#stopWatch = watchGroup(this.pid, options.limits, (limit) => this.#exceeded(limit));
   }
 
-  /** The pid of its first process; null where it could not be started. */
+  /** The pid of its first process; null if it could not be started. */
   get pid(): number | null {
     return this.#child.pid ?? null;
   }
@@ -73,12 +73,12 @@ export class LocalProgram implements RunningProgram {
     return this.#child.exitCode === null && this.#child.signalCode === null && !this.#killed;
   }
 
-  /** Where it is likely to serve, for systems that do not tell. */
+  /** Ports on which it is likely to serve, for systems that do not show which process holds a socket. */
   get likelyPorts(): readonly number[] {
     return this.#options.likelyPorts ?? [];
   }
 
-  /** Its processes are not looked at here: steps that must see them say so (`needs`), and explanations do without. */
+  /** Processes are not watched in this tier: steps that must see them declare it (`needs`), and explanations do without. */
   pids(): number[] {
     return [];
   }
@@ -91,7 +91,7 @@ export class LocalProgram implements RunningProgram {
     return this.exit === null ? readOwnFile(this.#place.paths.home, path) : (this.#kept.get(path) ?? null);
   }
 
-  /** That it listens there shows only when it is connected to; until then it is refused, which is no harm. */
+  /** Whether it listens there is known only after connecting: a refused connection is tried again (`mayBeEarly`). */
   listeningAt(path: string): HeldSocket | null {
     if (process.platform === "win32") throw new ArenaLack("path");
     return this.isRunning && isOwnSocket(this.#place.paths.home, path)
@@ -133,13 +133,13 @@ export class LocalProgram implements RunningProgram {
     await this.exited.catch(() => {});
   }
 
-  /** Kills everything of it without waiting. */
+  /** Kills its processes without waiting. */
   destroy(): void {
     const wasRunning = this.isRunning;
     this.#killed = true;
     if (this.pid === null) return;
     if (process.platform === "win32") {
-      // Of a program that has ended, Windows does not tell any more what it started.
+      // After a program has ended, Windows no longer shows what it started.
       if (wasRunning)
         spawnSync("taskkill", ["/PID", `${this.pid}`, "/T", "/F"], { stdio: "ignore", windowsHide: true });
       this.#child.kill("SIGKILL");
@@ -157,7 +157,7 @@ export class LocalProgram implements RunningProgram {
 
   #listen(): void {
     const { input, stdout, stderr } = this.#streams;
-    // A program that does not read its input, or has ended, does nothing wrong.
+    // It is not an error that a program does not read its input, or has ended.
     input.on("error", () => {});
     for (const [name, stream] of [
       ["stdout", stdout],
@@ -188,7 +188,7 @@ export class LocalProgram implements RunningProgram {
       const [status, signal] = (await once(this.#child, "exit")) as [number | null, NodeJS.Signals | null];
       const leftBehind = this.#killed ? 0 : await this.#leftBehind();
       this.#killed = true;
-      this.#signalGroupOfTheDead();
+      this.#killGroup();
       await this.#drained();
       const ended = status ?? 128 + constants.signals[signal ?? "SIGKILL"];
       for (const path of this.#options.kept ?? []) this.#kept.set(path, readOwnFile(this.#place.paths.home, path));
@@ -204,12 +204,12 @@ export class LocalProgram implements RunningProgram {
     }
   }
 
-  /** Its group lives on without it: whatever is in there has no one else to end it. */
-  #signalGroupOfTheDead(): void {
+  /** Kills the processes of its group, which may outlive it. */
+  #killGroup(): void {
     if (process.platform !== "win32") this.#signalGroup("SIGKILL");
   }
 
-  /** Processes of its group that go on although they were given the time to end. */
+  /** The number of processes in its group that are still alive after a time in which they could end. */
   async #leftBehind(): Promise<number> {
     const { pid } = this;
     if (pid === null || process.platform === "win32") return 0;
@@ -220,7 +220,7 @@ export class LocalProgram implements RunningProgram {
     return listProcesses().filter(({ group }) => group === pid).length;
   }
 
-  /** What a process that escaped holds open cannot be waited for; what is in the pipes comes in this time. */
+  /** Waits for the rest of the output, but not for ever: a process outside the group may keep the pipes open. */
   async #drained(): Promise<void> {
     const { stdout, stderr } = this.#streams;
     const open = [stdout, stderr].filter((stream) => !stream.readableEnded && !stream.destroyed);
@@ -237,7 +237,7 @@ function kill(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    // Gone by now, or, as macOS has it, a group in which only the dead are left.
+    // It has ended, or (EPERM on macOS) only zombies are left in the group.
     if (!["ESRCH", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** A file of more bytes is not read. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** What a program has written into a file of its working folder; null where there is no such file, or it leads elsewhere. */
+/** The content of a file of a program's working folder; null if there is no such file, or if its path contains a link. */
 export function readOwnFile(home: string, path: string): Buffer | null {
   try {
     const file = join(realpathSync(home), path);
@@ -16,7 +16,7 @@ export function readOwnFile(home: string, path: string): Buffer | null {
   }
 }
 
-/** Whether there is a socket of AF_UNIX at that path of a program's working folder, and it does not lead elsewhere. */
+/** Whether there is an AF_UNIX socket at that path of a program's working folder, and the path contains no link. */
 export function isOwnSocket(home: string, path: string): boolean {
   try {
     const file = join(realpathSync(home), path);

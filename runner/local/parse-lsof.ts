@@ -45,7 +45,7 @@ function toSocket(pid: number, family: string, protocol: string, name: string, s
   const [local = "", remote] = name.split("->");
   const any = family === "IPv6" ? "::" : "0.0.0.0";
   const here = endpoint(local, any);
-  // A socket that is neither bound nor connected, or closed on one side, has no other end either, and does not serve.
+  // A socket that is neither bound nor connected, or half closed, has no remote end either, and does not serve.
   if (here.port === 0 || (isTcp && remote === undefined && state !== "LISTEN")) return null;
   const there = remote === undefined ? { address: any, port: 0 } : endpoint(remote, any);
   return {
@@ -54,7 +54,7 @@ function toSocket(pid: number, family: string, protocol: string, name: string, s
     localPort: here.port,
     remoteAddress: there.address,
     remotePort: there.port,
-    // Not told: taking IPv4 as well is the default of macOS and of Linux.
+    // lsof does not show it; accepting IPv4 as well is the default of macOS and of Linux.
     ipv6Only: false,
     isLingering: false,
     pid,

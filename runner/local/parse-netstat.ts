@@ -2,7 +2,7 @@ import { endpoint, type SystemSocket } from "./system-socket.ts";
 
 /**
  * Parses what `netstat -ano` of Windows prints: protocol, both ends, for TCP the state, and the process. Headings and states
- * are in the language of the system (ABHÖREN, LISTENING); what listens is told by its other end, port 0.
+ * are in the language of the system (ABHÖREN, LISTENING); a listening socket is recognised by its remote port 0.
  */
 export function parseNetstat(output: string): SystemSocket[] {
   return output.split(/\r?\n/).flatMap((line) => {
@@ -21,9 +21,9 @@ export function parseNetstat(output: string): SystemSocket[] {
         localPort: here.port,
         remoteAddress: there.address,
         remotePort: there.port,
-        // One that takes both families stands there twice, once for each.
+        // A socket that takes both families is listed twice, once for each.
         ipv6Only: any === "::",
-        // The system's idle process, 0, holds what no program holds any more.
+        // Connections that no program holds are listed under the idle process, 0.
         isLingering: protocol === "tcp" && there.port !== 0 && pid === 0,
         pid,
       },

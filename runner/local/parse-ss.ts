@@ -13,7 +13,7 @@ export function parseSs(output: string): SystemSocket[] {
       localPort: here.port,
       remoteAddress: there.address,
       remotePort: there.port,
-      // Of one that takes both families ss writes the address as `*`.
+      // ss writes the address of a socket that takes both families as `*`.
       ipv6Only: local.startsWith("[::]"),
       isLingering: state === "TIME-WAIT",
     } as const;

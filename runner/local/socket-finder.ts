@@ -5,7 +5,7 @@ import { familyOf, listProcesses } from "./list-processes.ts";
 import { listersHere, type SocketLister } from "./list-sockets.ts";
 import type { SystemSocket } from "./system-socket.ts";
 
-/** A program whose sockets are looked for. */
+/** A program whose sockets are to be found. */
 export interface Holder {
   readonly pid: number | null;
   readonly isRunning: boolean;
@@ -16,13 +16,13 @@ export interface Holder {
 export interface SocketFinder {
   /** The sockets on which it serves: TCP listening, or UDP bound without a peer. */
   serving(holder: Holder, protocol?: Protocol): SocketSample[];
-  /** Every socket of the machine, as far as the system tells. */
+  /** Every socket of the machine, as far as the system shows them. */
   all(): SocketSample[];
   /**
-   * What keeps the first of these ports from some servers: another process, or, without one, connections that linger from an
-   * earlier server; null where nothing does.
+   * What keeps a server from one of these ports: another process that serves there or, if `pid` is null, connections of an earlier
+   * server in TIME_WAIT. Null if all are available.
    *
-   * @param own processes that may have them: then that is what a test is about
+   * @param own processes that may have the ports, because the test is about that
    */
   keptFrom(
     ports: readonly number[],
@@ -32,9 +32,9 @@ export interface SocketFinder {
 }
 
 /**
- * Chooses the way that shows a socket of ours.
+ * Chooses the first way of listing sockets that shows a socket of this process.
  *
- * @throws where there is none
+ * @throws if none does
  */
 export async function chooseSocketFinder(candidates = listersHere()): Promise<SocketFinder> {
   const server = net.createServer().listen(0, "127.0.0.1");
@@ -54,7 +54,7 @@ export async function chooseSocketFinder(candidates = listersHere()): Promise<So
 
 class ListedSockets implements SocketFinder {
   readonly #lister: SocketLister;
-  /** Whether it is told who holds a socket; else what is new on a likely port is the program's. */
+  /** Whether the list shows which process holds a socket; else a socket on a likely port counts as the program's. */
   readonly #tellsHolders: boolean;
   readonly #families = new WeakMap<Holder, Family>();
 
@@ -64,8 +64,8 @@ class ListedSockets implements SocketFinder {
   }
 
   /**
-   * That it serves is never an old answer: whoever closes its socket for a moment must not be connected to in it. That it does
-   * not may be one, for who waits will ask again.
+   * Sockets are returned only from a new list: a server may have closed its socket since the last one. An empty answer is kept for a
+   * short time, because a caller that waits asks again.
    */
   serving(holder: Holder, protocol?: Protocol): SocketSample[] {
     const family = this.#families.get(holder) ?? {
@@ -80,7 +80,7 @@ class ListedSockets implements SocketFinder {
       .filter((socket) => isServing(socket) && (protocol === undefined || socket.protocol === protocol))
       .filter((socket) => this.#isOf(socket, holder, family));
     const endMs = performance.now();
-    // Looking takes no more than a third of the time in which one waits.
+    // So at most a third of a wait is spent on listing.
     if (found.length === 0) family.nothingUntilMs.set(protocol, endMs + 2 * (endMs - startMs));
     return distinct(found.map(toSample));
   }
@@ -93,7 +93,7 @@ class ListedSockets implements SocketFinder {
     const there = this.#list().filter((socket) => ports.includes(socket.localPort) && socket.protocol === protocol);
     const taken = there.find((socket) => isServing(socket) && socket.pid !== null && !own.includes(socket.pid));
     if (taken) return { port: taken.localPort, pid: taken.pid };
-    // Windows lets a port be taken again at once.
+    // On Windows, TIME_WAIT does not keep a server from a port.
     const lingering = process.platform === "win32" ? undefined : there.find(({ isLingering }) => isLingering);
     return lingering ? { port: lingering.localPort, pid: null } : null;
   }
@@ -107,12 +107,12 @@ class ListedSockets implements SocketFinder {
   #isOf({ pid, localPort }: SystemSocket, holder: Holder, family: Family): boolean {
     if (!this.#tellsHolders) return holder.likelyPorts.includes(localPort);
     if (pid === null) return false;
-    if (!family.own.has(pid) && !family.others.has(pid)) this.#meet(pid, holder, family);
+    if (!family.own.has(pid) && !family.others.has(pid)) this.#classify(pid, holder, family);
     return family.own.has(pid);
   }
 
-  /** Which processes there are is asked only when one serves that is not known: on Windows that takes half a second. */
-  #meet(pid: number, holder: Holder, family: Family): void {
+  /** Lists all processes to classify an unknown one; only then, because on Windows it takes half a second. */
+  #classify(pid: number, holder: Holder, family: Family): void {
     const processes = listProcesses();
     for (const each of familyOf(holder.pid ?? -1, processes)) family.own.add(each);
     for (const each of [pid, ...processes.map((process) => process.pid)]) {
@@ -121,13 +121,13 @@ class ListedSockets implements SocketFinder {
   }
 }
 
-/** What is known of one program. */
+/** What is known about the processes of one program. */
 interface Family {
   /** Its processes. */
   own: Set<number>;
-  /** Processes that are not. */
+  /** Processes that are not its own. */
   others: Set<number>;
-  /** Until when it is taken not to serve over a protocol, or any. */
+  /** By protocol (undefined: any): until when the answer that it does not serve is kept. */
   nothingUntilMs: Map<Protocol | undefined, number>;
 }
 
@@ -141,7 +141,7 @@ function isServing({ remotePort, isLingering, localPort }: SystemSocket): boolea
   return remotePort === 0 && localPort !== 0 && !isLingering;
 }
 
-/** What a student is told whose program cannot have its port. */
+/** The sentence for a student whose program cannot have its port. */
 export function takenSentence(port: number, pid: number): string {
   const by = ` (process ${pid})`;
   const airPlay = process.platform === "darwin" && (port === 5000 || port === 7000);

@@ -8,7 +8,7 @@ import type { Readable, Writable } from "node:stream";
 export interface Streams {
   /** For `spawn`. */
   readonly stdio: StdioOptions;
-  /** The grader's ends, once the program was spawned; its own ends are let go of. */
+  /** Closes this process's copies of the program's ends after it was spawned, and returns the grader's ends. */
   attach(child: ChildProcess): Attached;
 }
 
@@ -20,8 +20,8 @@ export interface Attached {
 }
 
 /**
- * Opens the streams: named pipes where the system has mkfifo(1), for a program cannot open /dev/stdin or /dev/stderr on the
- * sockets that Node makes; else what Node makes, which on Windows are pipes.
+ * Opens the streams: named pipes where the system has mkfifo(1), because a program cannot open /dev/stdin or /dev/stderr on the
+ * sockets that Node makes; else Node's own streams, which are pipes on Windows.
  */
 export function openStreams(folder: string): Streams {
   const names = ["in", "out", "err"].map((name) => join(folder, name));
@@ -57,11 +57,11 @@ function namedPipes([inName, outName, errName]: readonly [string, string, string
   };
 }
 
-/** The reader comes first: without waiting, the other end can only be opened while there is one; see fifo(7). */
+/** Opens the reading end first, without waiting, so that opening the writing end does not wait for a reader; see fifo(7). */
 function openBothEnds(name: string): [read: number, write: number] {
   const waiting = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
   const write = openSync(name, constants.O_WRONLY);
-  // The program's end must wait for bytes; that of the grader need not, and Node does not mind.
+  // Opened again without O_NONBLOCK, because reading at the program's end must wait for bytes.
   const read = openSync(name, constants.O_RDONLY);
   closeSync(waiting);
   return [read, write];

@@ -1,18 +1,18 @@
 import type { Protocol } from "../linux/socket-sample.ts";
 
-/** A socket as the system's own command lists it. */
+/** A socket as a command of the system lists it. */
 export interface SystemSocket {
   protocol: Protocol;
   localAddress: string;
   localPort: number;
   remoteAddress: string;
-  /** 0 where it has no other end: it listens (TCP), or takes datagrams of whoever comes (UDP). */
+  /** 0 if it has no remote end: it listens (TCP), or receives datagrams from any sender (UDP). */
   remotePort: number;
   /** Whether it is an IPv6 socket that takes no IPv4 connections. */
   ipv6Only: boolean;
-  /** Whether only the system still holds it (TIME_WAIT): so long some programs cannot take its port. */
+  /** Whether it is in TIME_WAIT: until that ends, some programs cannot bind its port. */
   isLingering: boolean;
-  /** The process that holds it; null where the command does not tell. */
+  /** The process that holds it; null if the command does not show it. */
   pid: number | null;
 }
 

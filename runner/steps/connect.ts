@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { plainAddress } from "../linux/addresses.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { type Destination, TcpPeer } from "../wire/tcp-peer.ts";
+import type { Destination } from "../wire/dial.ts";
+import { TcpPeer } from "../wire/tcp-peer.ts";
 import { UdpPeer } from "../wire/udp-peer.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { passOn } from "../wire/relay.ts";
+import { forwardStream } from "../wire/relay.ts";
 import { TcpListener } from "../wire/tcp-listener.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import type { Transcript } from "../wire/transcript.ts";
@@ -84,8 +84,8 @@ async function carry(
   const back = step["cut-after"] === undefined ? manners : { ...manners, cutAfterBytes: toBytes(step["cut-after"]) };
   const during = <T>(work: Promise<T>) => context.during(work);
   await Promise.all([
-    passOn(client, server, manners, { transcript: context.transcript, during }),
-    passOn(server, client, back, { transcript: context.transcript, during }),
+    forwardStream(client, server, manners, { transcript: context.transcript, during }),
+    forwardStream(server, client, back, { transcript: context.transcript, during }),
   ]);
 }
 

@@ -1,23 +1,23 @@
 import { isIP } from "node:net";
 
-/** What TLS needs of one side, in PEM. */
+/** The certificate and key of a TLS server, and what its clients must trust, in PEM. */
 export interface Certificates {
-  /** The certificate of the authority that signed, which the other side must trust. */
+  /** The certificate of the authority that signed the server's certificate. */
   authority: string;
   certificate: string;
   key: string;
 }
 
-/** What may be wrong with a certificate, so that whoever looks at it must refuse it. */
+/** What may be wrong with a certificate, so that a client must refuse it. */
 export type CertificateFlaw = "untrusted" | "expired" | "wrong-name";
 
-/** Certificates for a test, whose keys are known to nobody and are forgotten with this process. */
+/** Certificates for a test. Their keys exist only in the memory of this process. */
 export interface TestCertificates extends Certificates {
-  /** One that its authority seems to have signed, for the same key, but which nobody may accept. */
+  /** Certificates for the same names with a flaw, because of which a client must refuse them. */
   flawed(flaw: CertificateFlaw): Promise<Certificates>;
 }
 
-/** Makes a throw-away certificate for the names, host names and IP literals; the same one again for the same names. */
+/** Makes throw-away certificates for host names and IP literals; returns the same ones again for the same names. */
 export function certificatesFor(names: readonly string[]): Promise<TestCertificates> {
   const key = names.join(" ");
   const made = known.get(key) ?? make(names);
@@ -27,7 +27,7 @@ export function certificatesFor(names: readonly string[]): Promise<TestCertifica
 
 const known = new Map<string, Promise<TestCertificates>>();
 
-/** Supported by every library that students use, and made in no time. */
+/** Supported by every library that students use; keys for it are made within a millisecond. */
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -47,7 +47,7 @@ async function make(names: readonly string[]): Promise<TestCertificates> {
 
 type Authority = Awaited<ReturnType<typeof makeAuthority>>;
 
-/** Loaded only where a test speaks TLS: it is larger than all the rest of the worker. */
+/** Loaded only for tests with TLS: it is larger than all other code of the worker. */
 async function x509() {
   await import("reflect-metadata");
   return import("@peculiar/x509");

@@ -18,7 +18,7 @@ export function firstDifference(expected: Buffer, actual: Buffer): number {
   return low;
 }
 
-/** Where two byte strings part, with a window of each around that place; undefined when they are equal. */
+/** The first difference of two byte strings, with a window of each around it; undefined if they are equal. */
 export function difference(expected: Buffer, actual: Buffer): Difference | undefined {
   if (expected.equals(actual)) return undefined;
   const found = firstDifference(expected, actual);

@@ -8,11 +8,11 @@ export interface Disturbance {
   delayMs: readonly [number, number];
 }
 
-/** One way of a line that loses, doubles and delays datagrams as the drawn numbers say. */
+/** One direction of a line that loses, duplicates and delays datagrams at random. */
 export class DisturbedLine {
   readonly #disturbance: Disturbance;
   readonly #draw: () => number;
-  /** Is given each delayed delivery, so that a wait for datagrams knows that some are still on their way. */
+  /** Called with each delayed delivery, so that waiting steps know that datagrams are still on their way. */
   readonly during: (delivery: Promise<void>) => Promise<void>;
   #carried = 0;
 

@@ -1,17 +1,17 @@
-/** An HTTP/1.1 message as it came (RFC 9112). */
+/** An HTTP/1.1 message as it was received (RFC 9112). */
 export interface HttpMessage {
   /** Its first line: `GET / HTTP/1.1`, `HTTP/1.1 200 OK`. */
   start: string;
-  /** Its header fields in their order, names in small letters. */
+  /** Its header fields in their order, with names in lower case. */
   headers: readonly (readonly [name: string, value: string])[];
   body: Buffer;
-  /** How the end of the body is known; `end`: by the end of the connection alone. */
+  /** What marks the end of the body; `end`: only the end of the connection. */
   framing: "none" | "length" | "chunked" | "end";
   /** How many bytes it takes up. */
   length: number;
 }
 
-/** What the bytes received so far are: the beginning of a message, something that is not HTTP, or a whole message. */
+/** What the bytes received so far are: the beginning of a message, not HTTP, or a whole message. */
 export type HttpReading =
   | { state: "incomplete"; part: "head" | "body" }
   | { state: "malformed"; why: HttpFault }

@@ -1,6 +1,6 @@
-/** Bytes that a peer received and that no step has taken yet. */
+/** A queue of bytes that a peer has received and no step has taken yet. */
 export class Inbox {
-  /** Bytes before `#from` were taken and are never overwritten, because the taker holds a view of them and not a copy. */
+  /** Bytes before `#from` were taken and are never overwritten, because the caller of `take` holds a view of them, not a copy. */
   #buffer: Buffer = Buffer.alloc(0);
   #from = 0;
   #to = 0;
@@ -15,7 +15,7 @@ export class Inbox {
     this.#to += bytes.copy(this.#buffer, this.#to);
   }
 
-  /** All waiting bytes as one buffer, without taking them. Nothing is copied, in however many pieces they came. */
+  /** All waiting bytes as one buffer, without taking them and without copying. */
   peek(): Buffer {
     return this.#buffer.subarray(this.#from, this.#to);
   }

@@ -4,7 +4,7 @@ import type { KeptBytes } from "../model/seen.ts";
 const keptHead = 256;
 const keptTail = 64;
 
-/** Bytes in the form in which results keep them: whole when short, else both ends and the true length. */
+/** Bytes in the form in which results keep them: whole if they are few, else both ends and the length. */
 export function keepBytes(bytes: Buffer): KeptBytes {
   if (bytes.length <= keptHead + keptTail) return { length: bytes.length, head: bytes.toString("base64") };
   return {

@@ -1,10 +1,8 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 
-let delays: IntervalHistogram | null = null;
-
 /**
- * The longest time, in milliseconds since the last call, for which the event loop of this process was held up: an event may have
- * happened that much earlier than it was seen.
+ * The longest delay of this process's event loop since the last call, in milliseconds: an event may have happened that much earlier
+ * than it was seen.
  */
 export function lagMs(): number {
   delays ??= startedMonitor();
@@ -12,6 +10,8 @@ export function lagMs(): number {
   delays.reset();
   return Math.max(0, longestMs - resolutionMs);
 }
+
+let delays: IntervalHistogram | null = null;
 
 const resolutionMs = 5;
 

@@ -4,22 +4,22 @@ import { setTimeout as delay } from "node:timers/promises";
 import dnsPacket, { type Answer, type Packet, type Question } from "dns-packet";
 import { bindUdp, sendDatagram } from "./udp-socket.ts";
 
-/** What a name server knows of one name. */
+/** The addresses of one name, and how a name server answers questions about it. */
 export interface NameRecord {
   name: string;
   /** IPv4 and IPv6 addresses; a reverse look-up of an IPv4 address gives the name. */
   addresses: readonly string[];
-  /** Delay of every answer about it; silent: no answer is sent. @default 0 */
+  /** Delay of every answer about the name; silent: no answer is sent. @default 0 */
   afterMs?: number | "silent";
 }
 
 /**
- * A name server of the grader's, over UDP and TCP: it answers for the given names and their addresses, and with NXDOMAIN for all
- * others.
+ * A name server that the grader plays, over UDP and TCP: it answers questions about the given names and their addresses, and answers
+ * NXDOMAIN to all others.
  */
 export class NameServer {
   readonly #records: readonly NameRecord[];
-  /** Is given each delayed answer, so that no wait is given up while one is still to be sent. */
+  /** Called with each delayed answer, so that no step gives up its wait before the answer was sent. */
   readonly #during: (work: Promise<void>) => Promise<void>;
   readonly #closing = new AbortController();
   readonly #connections = new Set<net.Socket>();

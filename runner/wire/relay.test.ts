@@ -1,6 +1,6 @@
 import getPort from "get-port";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { passOn, type RelayManners } from "./relay.ts";
+import { forwardStream, type RelayManners } from "./relay.ts";
 import { TcpListener } from "./tcp-listener.ts";
 import { TcpPeer } from "./tcp-peer.ts";
 import { Transcript } from "./transcript.ts";
@@ -63,8 +63,8 @@ test("breaks both connections off after so many bytes", async () => {
 async function carry(manners: RelayManners): Promise<void> {
   const { transcript, toClient, toServer } = line;
   const surroundings = { transcript, during: <T>(work: Promise<T>) => work };
-  const there = passOn(toClient, toServer, {}, surroundings);
-  await Promise.all([there, passOn(toServer, toClient, manners, surroundings)]);
+  const there = forwardStream(toClient, toServer, {}, surroundings);
+  await Promise.all([there, forwardStream(toServer, toClient, manners, surroundings)]);
 }
 
 async function connected(near: string, far: string, transcript: Transcript): Promise<[TcpPeer, TcpPeer]> {

@@ -12,17 +12,17 @@ export interface RelayManners {
   cutAfterBytes?: number;
 }
 
-/** What a relay needs of the test run: the transcript, whose events tell of new bytes, and `during`, which says that it is at work. */
+/** What a relay needs of the test run: the transcript, which reports new bytes, and `during`, which tells waiting steps that bytes are on their way. */
 interface Surroundings {
   transcript: Transcript;
   during<T>(work: Promise<T>): Promise<T>;
 }
 
-/** Pause between two chopped writes, so that each leaves as a segment of its own. */
+/** Pause between two chopped writes, so that each is sent as a segment of its own. */
 const chopPauseMs = 2;
 
-/** Forwards all that one peer receives to the other, then the end of the stream, and resolves when that is done. */
-export async function passOn(
+/** Forwards all bytes that one peer receives to the other, then the end of the stream, and resolves when that is done. */
+export async function forwardStream(
   from: TcpPeer,
   to: TcpPeer,
   manners: RelayManners,
@@ -34,7 +34,7 @@ export async function passOn(
     const bytes = from.heard.take(Math.min(from.heard.length, room));
     if (bytes.length > 0) await during(deliver(bytes, to, manners));
     room -= bytes.length;
-    if (room === 0 || from.end === "reset") return breakOff(from, to);
+    if (room === 0 || from.end === "reset") return resetBoth(from, to);
     if (from.end === "orderly" && from.heard.length === 0) return to.finish();
   }
 }
@@ -60,6 +60,6 @@ async function deliver(bytes: Buffer, to: TcpPeer, { delayMs, chopBytes }: Relay
   );
 }
 
-async function breakOff(one: TcpPeer, other: TcpPeer): Promise<void> {
+async function resetBoth(one: TcpPeer, other: TcpPeer): Promise<void> {
   await Promise.all([one.reset(), other.reset()]);
 }

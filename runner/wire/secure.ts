@@ -6,14 +6,14 @@ import tls from "node:tls";
 export type Security = { authority: string; name: string } | { certificate: string; key: string };
 
 /**
- * Begins TLS on a connection; resolves with the stream in it, or with the reason why there is none, as OpenSSL or the system calls it
- * (`closed` where the other side has left without a word).
+ * Begins TLS on a connection; resolves with the stream in it or, if the handshake fails, with the error code of OpenSSL or the system
+ * (`closed` if the peer closed the connection without an error).
  */
 export async function secure(socket: net.Socket, security: Security): Promise<tls.TLSSocket | string> {
-  // The stream takes this over: who leaves in the middle of the handshake has left altogether.
+  // The TLS stream copies this setting: a peer that shuts down writing during the handshake has closed the connection.
   socket.allowHalfOpen = false;
   const secured = "name" in security ? asClient(socket, security) : asServer(socket, security);
-  // Where it is given up, the connection is let go of; who waits for its end hears of it.
+  // After a failed handshake the connection is closed.
   return secured.catch((error: NodeJS.ErrnoException & { reason?: string }) => {
     socket.destroy();
     return error.code ?? error.reason ?? error.message;
@@ -33,14 +33,14 @@ async function asServer(socket: net.Socket, options: { certificate: string; key:
   const secured = once(server, "secureConnection").then(([stream]) => stream as tls.TLSSocket);
   server.emit("connection", socket);
   const stream = await Promise.race([secured, refused, gone(socket)]);
-  // Not before: who leaves in the middle of the handshake has left.
+  // Not before the handshake is complete: see `secure`.
   stream.allowHalfOpen = true;
   return stream;
 }
 
 async function gone(socket: net.Socket): Promise<never> {
   await new Promise((resolve) => socket.once("close", resolve));
-  // What went wrong is told first, where anybody tells it.
+  // An error that explains why is reported before this.
   await new Promise((resolve) => setImmediate(resolve));
   throw Object.assign(new Error("the connection was closed"), { code: "closed" });
 }

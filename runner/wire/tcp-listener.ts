@@ -12,9 +12,9 @@ export class TcpListener {
   readonly #servers: net.Server[];
   readonly #waiting: Arrived[] = [];
   readonly #security: Security | null;
-  /** Connections on which TLS has begun and neither come about nor failed. */
+  /** Connections on which the TLS handshake is not complete. */
   readonly #shaking = new Set<net.Socket>();
-  /** Why TLS failed on others, as `secure` says it. */
+  /** Why the TLS handshake failed on other connections: what `secure` returned. */
   readonly failures: string[] = [];
   readonly #transcript: Transcript;
 
@@ -33,7 +33,7 @@ export class TcpListener {
     for (const server of servers) server.on("connection", (socket: net.Socket) => this.#arrived(socket));
   }
 
-  /** Listens on the port at every given address (IP literals); an address the machine lacks is left out. */
+  /** Listens on the port at every given address (IP literals); addresses that the machine does not have are left out. */
   static async open(
     name: string,
     addresses: readonly string[],
@@ -48,7 +48,7 @@ export class TcpListener {
     return new TcpListener(name, port, servers, transcript, security);
   }
 
-  /** Listens at a path of this machine; `shown` is what it is called. */
+  /** Listens at a path of this machine; `shown` is how the transcript names it. */
   static async openPath(
     name: string,
     { path, shown }: { path: string; shown: string },
@@ -67,7 +67,7 @@ export class TcpListener {
     return this.#waiting.length;
   }
 
-  /** Whether somebody has connected who has not yet come to the end of the handshake of TLS. */
+  /** Whether a client has connected and its TLS handshake is not complete. */
   get shakesHands(): boolean {
     return this.#shaking.size > 0;
   }
@@ -77,17 +77,17 @@ export class TcpListener {
     return this.#waiting.some(({ raw }) => raw.localPort === localPort && raw.remotePort === remotePort);
   }
 
-  /** Takes the oldest waiting connection under a name of its own; null when none waits. */
+  /** Accepts the oldest waiting connection as a peer with that name; null if none waits. */
   accept(name: string): TcpPeer | null {
     const arrived = this.#waiting.shift();
     return arrived === undefined ? null : TcpPeer.accepted(name, arrived.stream, this.#transcript, arrived.raw);
   }
 
-  /** Listens no more: whoever connects from now on is refused. Connections that were accepted stay. */
+  /** Stops listening: later connections are refused, and those that wait are reset. Accepted connections stay open. */
   async close(): Promise<void> {
     this.#transcript.record(this.name, "closed");
     this.#resetWaiting();
-    // A server of Node's counts as closed only when all its connections have ended: that is not waited for.
+    // Not awaited: Node closes a server only after all its connections have ended.
     for (const server of this.#servers) server.close();
   }
 
@@ -130,7 +130,7 @@ export class TcpListener {
   }
 }
 
-/** A connection that came, and the stream on it: the same, unless TLS is between them. */
+/** A connection that has arrived, and the stream on it: the same socket, unless TLS is used. */
 interface Arrived {
   stream: net.Socket;
   raw: net.Socket;

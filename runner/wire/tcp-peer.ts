@@ -1,45 +1,26 @@
 import { once } from "node:events";
-import net from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
+import type net from "node:net";
+import { type Destination, dial, nameOf } from "./dial.ts";
 import { Inbox } from "./inbox.ts";
 import { lagMs } from "./lag.ts";
 import { type Security, secure } from "./secure.ts";
 import type { Transcript } from "./transcript.ts";
 
-/** How a stream's other side ended it. */
+/** How the peer's remote end ended the stream. */
 export type StreamEnd = "orderly" | "reset";
 
 /** How a peer sends: in how many writes, and what happens between them. */
 export interface Pace {
   /** Sizes of the writes, in bytes; the last one repeats. */
   pieceBytes: (sent: number) => number;
-  /** Resolves when the next write is due. */
+  /** Resolves when the next write may begin. */
   between: () => Promise<unknown>;
 }
 
-/** Where a peer connects to: a port, or a socket of AF_UNIX. */
-export type Destination = PortDestination | PathDestination;
-
-interface PathDestination {
-  path: string;
-  /** What the path is called. */
-  shown: string;
-  /** Whether a refused connection is tried again, because the program may not listen there yet. */
-  mayBeEarly?: boolean;
-}
-
-interface PortDestination {
-  /** An IP literal. */
-  address: string;
-  port: number;
-  /** A socket of that address family, made elsewhere, to connect with. @default a fresh one */
-  descriptor?: number;
-}
-
-/** TLS on a connection of a peer's. */
-export interface Beginning {
+/** TLS on the connection of a client. */
+export interface ClientTls {
   security: Security;
-  /** The connection stands, and the handshake begins. */
+  /** Called when the connection is established and the handshake begins. */
   begun(): void;
 }
 
@@ -55,33 +36,32 @@ export class TcpPeer {
   readonly inbox = new Inbox();
   /** Everything it has received and not sent back, for `send: { received: true }`. */
   readonly heard = new Inbox();
-  /** Everything it has sent and not got back, for `expect: { sent: true }`. */
+  /** Everything it has sent and not received back, for `expect: { sent: true }`. */
   readonly outbox = new Inbox();
-  /** Everything that went each way, for the diagnosis of what went wrong. */
+  /** All bytes in each direction, for the diagnosis of a failure. */
   readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
   /** The writes of its last `send`, in order. */
   lastWrites: Buffer[] = [];
   /** When its last `send` began, and how much it had received by then. */
   sentSince: { ms: number; received: number } | null = null;
-  /** How the other side ended the stream, once it did. */
+  /** How the remote end ended the stream; null while it has not. */
   end: StreamEnd | null = null;
   readonly name: string;
   /** This end's port; it stays known after the connection was closed. */
   readonly ownPort: number;
   readonly #socket: net.Socket;
-  /** The connection itself, where the stream is one of TLS in it. */
+  /** The connection; with TLS, `#socket` is the encrypted stream on it. */
   readonly #raw: net.Socket;
   readonly #transcript: Transcript;
-  /** Numbers of bytes: those it was told to send, those of them that the kernel has taken, and those it has received. */
+  /** Numbers of bytes: passed to `send`, of these taken by the kernel, and received. */
   readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
   #echoes = false;
-  /** When it last sent something, or began to receive what is in the inbox. */
+  /** When it last sent something, or received the first of the bytes in the inbox. */
   #lastMs = performance.now();
-  /** How long the connection had been silent before the bytes that wait now, or were taken last; an upper bound in milliseconds. */
+  /** How long the connection was silent before the bytes in the inbox, or those taken last; an upper bound in milliseconds. */
   gapMs = 0;
-
-  /** The same before the other side ended the stream. */
+  /** How long the connection was silent before the remote end ended the stream; an upper bound in milliseconds. */
   silentBeforeEndMs = 0;
 
   private constructor(name: string, socket: net.Socket, raw: net.Socket, transcript: Transcript) {
@@ -97,44 +77,31 @@ export class TcpPeer {
   }
 
   /**
-   * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) when nobody takes the connection, and with what
-   * `secure` says where TLS does not come about. The address must be an IP literal: name look-ups would leave the private network.
+   * Connects to a program; resolves with the system's error code (ECONNREFUSED, …) if the connection is refused, and with what `secure`
+   * returns if the TLS handshake fails.
    */
   static async connect(name: string, to: Destination, transcript: Transcript): Promise<TcpPeer | string>;
   static async connect(
     name: string,
     to: Destination,
     transcript: Transcript,
-    tls: Beginning | undefined,
+    tls: ClientTls | undefined,
   ): Promise<TcpPeer | string | { tls: string }>;
   static async connect(
     name: string,
     to: Destination,
     transcript: Transcript,
-    tls?: Beginning,
+    tls?: ClientTls,
   ): Promise<TcpPeer | string | { tls: string }> {
-    const detail = "path" in to ? to.shown : `${to.address} port ${to.port}`;
-    for (;;) {
-      const socket = dial(to);
-      try {
-        await once(socket, "connect");
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-        if (!transcript.isClosed && isToTryAgain(code, to)) {
-          await delay(againMs);
-          continue;
-        }
-        transcript.record(name, "refused", { detail });
-        return code;
-      }
-      transcript.record(name, "connect", { detail });
-      tls?.begun();
-      const stream = tls ? await secure(socket, tls.security) : socket;
-      return typeof stream === "string" ? { tls: stream } : new TcpPeer(name, stream, socket, transcript);
-    }
+    const dialled = await dial(to, () => !transcript.isClosed);
+    transcript.record(name, typeof dialled === "string" ? "refused" : "connect", { detail: nameOf(to) });
+    if (typeof dialled === "string") return dialled;
+    tls?.begun();
+    const stream = tls ? await secure(dialled, tls.security) : dialled;
+    return typeof stream === "string" ? { tls: stream } : new TcpPeer(name, stream, dialled, transcript);
   }
 
-  /** Takes a connection that a listener accepted. */
+  /** The peer on a connection that a listener accepted. */
   static accepted(name: string, socket: net.Socket, transcript: Transcript, raw = socket): TcpPeer {
     const peer = new TcpPeer(name, socket, raw, transcript);
     transcript.record(name, "accepted", socket.localPort === undefined ? {} : { detail: `port ${socket.localPort}` });
@@ -142,22 +109,25 @@ export class TcpPeer {
     return peer;
   }
 
-  /** This end's port, by which the kernel's tables name the connection; 0 once it is closed. */
+  /** This end's port, which identifies the connection in the kernel's tables; 0 once it is closed. */
   get localPort(): number {
     return this.#socket.localPort ?? 0;
   }
 
-  /** Whether it is a connection over AF_UNIX, which is still open. */
+  /** Whether it is an open connection over AF_UNIX. */
   get isOverPath(): boolean {
     return this.ownPort === 0 && !this.#socket.destroyed;
   }
 
-  /** The other end's port. */
+  /** The remote end's port. */
   get remotePort(): number {
     return this.#socket.remotePort ?? 0;
   }
 
-  /** How many bytes have passed so far: all that the kernel took, and of those received no more than were sent. Shows that a slow program makes progress. */
+  /**
+   * A number that grows while a slow program makes progress: the bytes that the kernel has taken, and those received as far as they
+   * are not more than were sent.
+   */
   get passedBytes(): number {
     return this.#bytes.taken + Math.min(this.#bytes.received, this.#bytes.given);
   }
@@ -167,7 +137,7 @@ export class TcpPeer {
     return this.#bytes.received;
   }
 
-  /** Sends all bytes at the given pace; resolves when the kernel took them or the stream ended. */
+  /** Sends all bytes at the given pace; resolves when the kernel has taken them or the stream has ended. */
   async send(bytes: Buffer, pace: Pace | null): Promise<void> {
     this.outbox.add(bytes);
     this.#bytes.given += bytes.length;
@@ -184,7 +154,7 @@ export class TcpPeer {
     }
   }
 
-  /** Sends back what it has received, and from now on whatever comes, as it comes. */
+  /** Sends back all that it has received, and from now on all bytes as they arrive. */
   echo(): void {
     this.#echoes = true;
     this.#sendBack();
@@ -203,7 +173,7 @@ export class TcpPeer {
     this.#socket.once("close", () => clearInterval(timer));
   }
 
-  /** Ends this side's sending; the other side may go on (RFC 9293, section 3.6). */
+  /** Shuts down writing; the remote end may go on sending (RFC 9293, section 3.6). */
   finish(): void {
     if (this.#finished) return;
     this.#finished = true;
@@ -211,7 +181,7 @@ export class TcpPeer {
     this.#transcript.record(this.name, "finished");
   }
 
-  /** Closes the connection in an orderly way, whatever is still to come. */
+  /** Closes the connection in an orderly way, without reading what may still arrive. */
   async close(): Promise<void> {
     if (this.#socket.destroyed) return;
     this.#transcript.record(this.name, "closed");
@@ -260,7 +230,7 @@ export class TcpPeer {
     if (this.inbox.length === 0) {
       const lag = lagMs();
       this.gapMs = performance.now() - this.#lastMs + lag;
-      // It may have come as long ago as this process was held up; what comes after it is then not too early either.
+      // The bytes may have arrived while the event loop was blocked: the time before the next bytes is counted from then.
       this.#lastMs = performance.now() - lag;
     }
     this.#bytes.received += bytes.length;
@@ -283,23 +253,9 @@ export class TcpPeer {
   }
 }
 
-function dial(to: Destination): net.Socket {
-  const options = { allowHalfOpen: true, readable: true, writable: true };
-  if ("path" in to) return new net.Socket(options).connect({ path: to.path });
-  const { address: host, port, descriptor: fd } = to;
-  return new net.Socket({ ...options, ...(fd !== undefined && { fd }) }).connect({ host, port });
-}
-
-/** Over AF_UNIX, connect() fails at once (EAGAIN) when the queue of connections is full. */
-function isToTryAgain(code: string, to: Destination): boolean {
-  return "path" in to && (code === "EAGAIN" || (code === "ECONNREFUSED" && to.mayBeEarly === true));
-}
-
-const againMs = 5;
-
 /**
- * Breaks a connection off: with a reset, which AF_UNIX has only for whoever leaves bytes unread. A stream of TLS in it is gone with it,
- * and must not be destroyed beside it: Node crashes.
+ * Ends a connection with a reset; over AF_UNIX it is closed, which resets it only if bytes are unread. With TLS, pass the connection
+ * and do not destroy the encrypted stream as well: Node crashes.
  */
 export function breakOff(socket: net.Socket): void {
   if (socket.localPort === undefined) socket.destroy();

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { DisturbedLine } from "./disturbance.ts";
 import { lagMs } from "./lag.ts";
+import { MulticastGroup } from "./multicast-group.ts";
 import type { Transcript } from "./transcript.ts";
 import { bindUdp, sendDatagram, type UdpAddress } from "./udp-socket.ts";
 
@@ -12,7 +13,7 @@ export interface Datagram {
   from: UdpAddress;
   /** The socket at which it arrived; the answer must be sent from it. */
   at: dgram.Socket;
-  /** How long the peer had neither sent nor received anything before it came; an upper bound in milliseconds. */
+  /** How long the peer had neither sent nor received anything before it arrived; an upper bound in milliseconds. */
   gapMs: number;
 }
 
@@ -24,22 +25,22 @@ interface Remote extends UdpAddress {
 }
 
 /**
- * A UDP endpoint of the grader's: a client of a server under test, or the server of a client under test.
+ * A UDP endpoint that the grader plays: a client of a server under test, or the server of a client under test.
  *
  * Its sockets are not connected, so that an answer from another port arrives as well.
  */
 export class UdpPeer {
   readonly transport = "udp";
   readonly name: string;
-  /** Datagrams received and not yet taken by a step. */
+  /** Datagrams that were received and that no step has taken yet. */
   readonly datagrams: Datagram[] = [];
-  /** Received datagrams that a relay has yet to forward, whether or not a step has taken them; null if the peer is not an end of a relay. */
+  /** Received datagrams that a relay has not forwarded yet, even if a step has taken them; null if the peer is not an end of a relay. */
   passing: Datagram[] | null = null;
   /** Datagrams taken and not sent back, for `send: { received: true }`. */
   readonly heard: Datagram[] = [];
-  /** Datagrams sent that no step has seen come back, for `expect: { sent: true }`. */
+  /** Datagrams sent and not received back, for `expect: { sent: true }`. */
   readonly outbox: Buffer[] = [];
-  /** Every datagram that went each way, for the diagnosis of what went wrong. */
+  /** All datagrams in each direction, for the diagnosis of a failure. */
   readonly log = { sent: [] as Buffer[], received: [] as Buffer[] };
   /** Its last datagram. */
   lastWrites: Buffer[] = [];
@@ -47,7 +48,7 @@ export class UdpPeer {
   lost = 0;
   readonly #sockets: readonly dgram.Socket[];
   readonly #transcript: Transcript;
-  /** Where datagrams go: the program a client dialled, or the sender a server answers. */
+  /** Where datagrams go: the program that a client calls, or the sender whom a server answers. */
   #remote: Remote | null = null;
   readonly #answersLast: boolean;
   #lastSender: Remote | null = null;
@@ -55,9 +56,8 @@ export class UdpPeer {
   /** The `gapMs` of the datagram that was taken last. */
   gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
-  #group: Remote | null = null;
-  /** Datagrams that it sent to its group and that have not come back to it yet. */
-  readonly #toGroup: Buffer[] = [];
+  /** The multicast group that it joined first. */
+  #group: MulticastGroup | null = null;
   #isClosed = false;
 
   private constructor(
@@ -96,7 +96,10 @@ export class UdpPeer {
     return new UdpPeer(name, [socket], { ...to, ...(way === "fixed" && { isFixed: true }) }, transcript);
   }
 
-  /** A server on the port at those of the addresses that the machine has; it answers the sender of the datagram taken last. */
+  /**
+   * A server on the port at the given addresses, except those that the machine does not have; it answers the sender of the datagram
+   * taken last.
+   */
   static async open(
     name: string,
     addresses: readonly string[],
@@ -117,7 +120,7 @@ export class UdpPeer {
     return peer;
   }
 
-  /** A stranger: it sends, from an address and port of its own, to where another peer sends; null if that peer knows no address yet. */
+  /** A stranger that sends from another address and port to where another peer sends; null if that peer has no destination yet. */
   static async intrude(name: string, on: UdpPeer, transcript: Transcript): Promise<UdpPeer | null> {
     const to = on.#remote;
     if (to === null) return null;
@@ -138,7 +141,7 @@ export class UdpPeer {
     return this.#remote?.port ?? null;
   }
 
-  /** From now on datagrams pass these lines; a direction that is left out stays as it was. */
+  /** Disturbs datagrams from now on; a direction that is not given stays as it was. */
   disturb(lines: Partial<Lines>): void {
     Object.assign(this.#lines, lines);
   }
@@ -146,40 +149,35 @@ export class UdpPeer {
   /**
    * Sends one datagram; false when no destination is known yet.
    *
-   * @param to sender: where the last datagram taken came from, which may be another port than the one dialled; group: the other
-   * members of the multicast group that it joined first
+   * @param to sender: where the last datagram taken came from, which may be another port than that of the destination; group: the
+   * other members of the multicast group that it joined first
    */
   async send(bytes: Buffer, to: "usual" | "sender" | "group" | UdpAddress = "usual"): Promise<boolean> {
-    const remote = this.#meant(to);
+    const remote = this.#destination(to);
     if (remote === null) return false;
-    if (to === "group") this.#toGroup.push(bytes);
+    if (to === "group") this.#group?.sending(bytes);
     await this.#sendTo(bytes, remote);
     return true;
   }
 
-  #meant(to: "usual" | "sender" | "group" | UdpAddress): Remote | null {
-    if (typeof to === "object") return this.#towards(to);
-    return { usual: this.#remote, sender: this.#lastSender, group: this.#group }[to];
+  #destination(to: "usual" | "sender" | "group" | UdpAddress): Remote | null {
+    if (typeof to === "object") return this.#withSocket(to);
+    if (to === "group") return this.#group && { ...this.#group.to, by: this.#group.socket };
+    return to === "usual" ? this.#remote : this.#lastSender;
   }
 
-  #towards(to: UdpAddress): Remote | null {
+  #withSocket(to: UdpAddress): Remote | null {
     const isIpv6 = to.address.includes(":");
     const by = this.#sockets.find((socket) => socket.address().address.includes(":") === isIpv6) ?? this.#sockets[0];
     return by ? { ...to, by } : null;
   }
 
-  /** Joins a multicast group, on loopback and on the default interface, with the socket that is bound to the group. */
+  /** Joins a multicast group with the socket that is bound to its address. */
   #join(group: string, port: number): void {
     const by = this.#sockets.find((socket) => socket.address().address === group);
     if (by === undefined) throw new Error(`the grader could not bind port ${port} of the group ${group}`);
-    this.#group ??= { address: group, port, by };
-    for (const address of ["127.0.0.1", undefined]) {
-      try {
-        by.addMembership(group, address);
-      } catch {
-        // The machine lacks such an interface, or the group was joined on it already.
-      }
-    }
+    const joined = MulticastGroup.join({ address: group, port }, by);
+    this.#group ??= joined;
   }
 
   /** Sends every datagram that was taken back to its sender; false when none was taken. */
@@ -189,7 +187,7 @@ export class UdpPeer {
     return heard.length > 0;
   }
 
-  /** Takes the oldest datagram; a server's peer answers its sender from now on. */
+  /** Takes the oldest datagram; a server answers its sender from now on. */
   take(): Datagram | null {
     const datagram = this.datagrams.shift() ?? null;
     if (datagram === null) return null;
@@ -200,7 +198,7 @@ export class UdpPeer {
     return datagram;
   }
 
-  /** Closes the endpoint; datagrams that come later meet a closed port. */
+  /** Closes the endpoint; datagrams that arrive later find a closed port. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#transcript.record(this.name, "closed");
@@ -232,15 +230,9 @@ export class UdpPeer {
   }
 
   #arriving(datagram: Datagram): void {
-    if (this.#isOwnEcho(datagram)) return;
+    const isOwn = datagram.from.port === this.localPort && this.#group?.isOwn(datagram.bytes);
+    if (isOwn) return;
     void this.#carry(this.#lines.in, datagram.bytes, () => this.#arrived(datagram));
-  }
-
-  /** A member of a group receives what it sends to the group; by addresses it cannot be told from another member on the same port. */
-  #isOwnEcho({ bytes, from }: Datagram): boolean {
-    const at = from.port === this.localPort ? this.#toGroup.findIndex((own) => own.equals(bytes)) : -1;
-    if (at >= 0) this.#toGroup.splice(at, 1);
-    return at >= 0;
   }
 
   #arrived(datagram: Datagram): void {
@@ -257,7 +249,7 @@ export class UdpPeer {
     this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
   }
 
-  /** Delivers a datagram as often and as late as the line says; copies without a delay are delivered before it resolves. */
+  /** Delivers each copy of a datagram that a line carries; resolves after the copies without a delay were delivered. */
   async #carry(line: DisturbedLine | null, bytes: Buffer, deliver: () => void | Promise<void>): Promise<void> {
     const copies = line?.next() ?? [0];
     if (copies.length === 0) {

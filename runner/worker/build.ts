@@ -10,7 +10,7 @@ export async function build(arena: Arena, params: Params<"build">): Promise<Buil
   for (const command of params.commands) {
     const exit = await run(arena, command, params, chunks);
     const [refusal] = [/^cannot run (.*)$/m.exec(Buffer.concat(chunks).toString())];
-    // A compiler that is there and does not run here is the machine's lack.
+    // A compiler that exists but cannot be run is a fault of the machine.
     if (exit.status === 126 && refusal?.[1]?.startsWith(command.argv[0] ?? "")) throw new Error(refusal[0]);
     if (exit.status !== 0) return { status: exit.status, output: Buffer.concat(chunks).toString(), limit: exit.limit };
   }

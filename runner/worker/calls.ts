@@ -7,13 +7,13 @@ import { WorkerDied } from "./worker-process.ts";
 export interface Call<M extends Method = Method> {
   method: M;
   params: Params<M>;
-  /** For whom it is made and what it does, as in `budi, test echo-text`. */
+  /** The hand-in for which it is made and what it does, such as `budi, test echo-text`. */
   about: string;
-  /** Hears what is seen meanwhile. */
+  /** Called with what is seen while the call runs. */
   follow?: Follow | undefined;
 }
 
-/** Hears what is seen while a test is played. Where it is played again, `play` is another number than before. */
+/** Called with what is seen while a test is played; `play` is a different number each time the test is played. */
 export type Listener = (test: string, play: number, seen: Seen) => void;
 
 /** A worker that can be called. */
@@ -23,20 +23,20 @@ export interface Callable {
 
 /** A worker that is kept for several calls. */
 export interface KeptWorker extends Pick<Calls, "call"> {
-  /** Ends it and all that it started, whatever it does; the call that it is at rejects with a `WorkerDied`. */
+  /** Ends it and all processes that it started; a call that is running rejects with a `WorkerDied`. */
   end(): Promise<void>;
 }
 
-/** What one hand-in asks of the workers. */
+/** The workers, as the grading of one hand-in calls them. */
 export interface Calls {
   readonly isolation: Isolation;
-  /** Makes a call on the first worker that is free; `begins` hears when it is made. */
+  /** Makes a call on the first worker that is free; `begins` is called when the call starts. */
   call<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>>;
   /** The same while no other call runs. */
   callAlone<M extends Method>(method: M, params: Params<M>, begins?: () => void): Promise<Answer<M>>;
   /**
-   * Keeps the first worker that is free for several calls in a row. Where it is lost the call rejects with a `WorkerDied` and
-   * is not made again: what the earlier calls left in the worker is lost as well.
+   * Reserves the first worker that is free for several calls in a row. If it is lost, the call rejects with a `WorkerDied` and is not
+   * made again, because the state that earlier calls left in the worker is lost as well.
    */
   withWorker<T>(use: (worker: KeptWorker) => Promise<T>): Promise<T>;
 }
@@ -49,8 +49,7 @@ interface Ways {
 }
 
 /**
- * The calls of one hand-in. One that has cost two workers in a single call gets no more of them: each further call is refused
- * with a `WorkerDied`.
+ * The calls for one hand-in. After a call that two workers have died of, further calls are not made, and reject with a `WorkerDied`.
  */
 export function callsOf(handIn: string, isolation: Isolation, ways: Ways, listener?: Listener): Calls {
   let spent: WorkerDied | null = null;

@@ -9,7 +9,7 @@ type WrittenLimits = z.infer<typeof limitsSchema>;
 
 const mebibyte = 1024 * 1024;
 
-/** The terms on which programs are launched and waited for. */
+/** The limits under which programs are launched and waited for. */
 export interface Conditions {
   patience: PatienceLimits;
   limits: Limits;
@@ -17,9 +17,9 @@ export interface Conditions {
 }
 
 /**
- * The terms of a test: what it says itself, else what its lab says, else the defaults.
+ * The conditions of a test: the written limits, and the defaults for those that are not written.
  *
- * @param slowness how slow the machine is where programs cannot be watched; undefined where they can
+ * @param slowness how slow the machine is (see measureSlowness), if programs are not watched; undefined if they are
  */
 export function conditions(written: WrittenLimits | undefined, slowness: number | undefined): Conditions {
   return {

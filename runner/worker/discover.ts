@@ -6,14 +6,14 @@ import type { LaunchedProgram } from "../steps/step-context.ts";
 import { printed } from "../steps/support/printed.ts";
 import { TestRun } from "../test-run/test-run.ts";
 import type { Conditions } from "./conditions.ts";
+import { listenOnPorts } from "./listen-on-ports.ts";
 import type { Discovered, Params } from "./protocol.ts";
-import { takePorts } from "./take-ports.ts";
 
 /**
- * Finds out how a program takes its port by launching it: in the way the lab asks for first, then in the others.
+ * Finds out how a program takes its port by launching it with each method, first with the one that the lab asks for.
  *
- * A port it heeds settles the matter. One that listens or dials elsewhere is launched once more: a port that is the
- * same again is written in its source.
+ * The first method by which the program uses the given port is the answer. If there is none and it listens or calls at another port,
+ * it is launched once more: a port that is the same again is written in its source.
  */
 export async function discover(
   arena: Arena,
@@ -25,7 +25,7 @@ export async function discover(
   let isInUse = false;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
-    // What computes for ever or starts processes without end does so however it is told its port, and each launch costs a limit.
+    // A program that computes or starts processes without end does so with every method, and each launch takes until a limit.
     if (found === "unbounded") break;
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;
@@ -33,7 +33,7 @@ export async function discover(
     elsewhere ??= { method, found };
   }
   if (elsewhere === null) {
-    // Whatever port it is, the tests are to find out that nobody can judge the program while somebody else has it.
+    // The port is taken as the program's, so that the tests report that another program has it.
     const held = isInUse ? portsInSource.find((port) => arena.obstacle(port) === "held") : undefined;
     return held === undefined ? null : { method: { kind: "source" }, sourcePort: held };
   }
@@ -48,21 +48,22 @@ export async function discover(
   return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
 }
 
-/** Where the lab names no port, the one that a program took by itself before it heeded another. */
+/** If the lab gives no port, the one that the program took by itself, although it also takes a given one. */
 function defaultOf([asked]: readonly PortMethod[], elsewhere: Elsewhere | null): { defaultPort?: number } {
   return asked?.kind === "source" && elsewhere?.method === asked ? { defaultPort: elsewhere.found.port } : {};
 }
 
-/** What a program does in a way in which it heeds no port. */
+/** The port that a program used although it was given another one. */
 interface Elsewhere {
   method: PortMethod;
   found: Found;
 }
 
 interface Found {
+  /** Whether it used the given port. */
   heeded: boolean;
   port: number;
-  /** Where a client called, as far as the network shows it. */
+  /** The address that a client called, as far as the network shows it. */
   address?: string | undefined;
 }
 
@@ -77,8 +78,8 @@ async function tryMethod(
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
 ): Promise<Found | "unbounded" | "in-use" | null> {
   arena.renewNetwork({ isShared: bypassLibraries([program]) });
-  // A program that is only tried out must not take the port of one that is graded elsewhere on this machine; what it cannot have
-  // it may not need.
+  // The trial must not take the port of a program that is graded on this machine. Ports that are not available are ignored: the
+  // program may not use them.
   await arena.takePorts(portsInSource);
   const run = new TestRun(
     arena,
@@ -118,24 +119,24 @@ async function whereItListens(
   return { heeded: ports.includes(port), port: ports[0] ?? waited.value };
 }
 
-/** What the languages and the C library say of a port that somebody has. */
+/** How the languages and the C library report a port that is in use. */
 const addressInUse = /EADDRINUSE|address (already )?in use/i;
 
-/** Where the network is not its own, and so shows not where it calls, every port in its source is taken to see. */
+/** In the machine's own network, which does not show where a program calls, the grader listens on every port in its source. */
 async function whereItDials(
   arena: Arena,
   run: TestRun,
   { program, words }: Tried,
   ports: readonly [given: number, ...inSource: number[]],
 ): Promise<Found | null> {
-  const taken = await takePorts(program.transport, run, ports);
+  const called = await listenOnPorts(program.transport, run, ports);
   const recording = arena.recordAttempts();
   try {
     const client = await started(run, { program, words });
-    // A client may ask for its message before it dials, behind its port where it asks for that; the tests type one, too.
+    // A client may read a message from the keyboard before it connects, as in the tests.
     client.program.type(Buffer.from("Halo\n"));
     const calls = () => recording.attempts().filter(isAttemptOver(program.transport));
-    const dialled = () => taken() ?? calls()[0]?.port;
+    const dialled = () => called() ?? calls()[0]?.port;
     const waited = await run.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
     const found = dialled();
     if (found === undefined || "gaveUp" in waited) return null;
@@ -145,13 +146,13 @@ async function whereItDials(
   }
 }
 
-/** What goes to the port of DNS comes from looking a name up, not from the client's own socket. */
+/** Packets to the port of DNS come from looking up a name, not from the client's own socket. */
 function isAttemptOver(transport: "tcp" | "udp") {
   const domain = 53;
   return ({ protocol, port }: Attempt) => protocol === transport && port !== domain;
 }
 
-/** A program, and the arguments beside the port without which it may not begin. */
+/** A program, and the arguments other than its port. */
 interface Tried {
   program: PreparedProgram;
   words: readonly string[];

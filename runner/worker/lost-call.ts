@@ -2,16 +2,16 @@ import type { Call, Callable } from "./calls.ts";
 import type { Answer, Method } from "./protocol.ts";
 import { WorkerDied } from "./worker-process.ts";
 
-/** A worker that was lost, and what it was lost to. */
+/** The death of a worker, and the call that caused it. */
 export interface Loss {
   reason: string;
-  /** The call that does it again when it is made alone; null where none does. */
+  /** The call that kills a worker again when it is made alone; null if none does. */
   culprit: string | null;
 }
 
 /**
- * Makes a call again whose worker died, in a worker of its own. What kills that one as well is the culprit, and the call fails
- * with a `WorkerDied`; else the culprit may be the call before it, which left something behind: that is tried out alone, too.
+ * Makes a call whose worker died again, in a worker of its own. If that worker dies as well, the call is the culprit and fails with a
+ * `WorkerDied`; else the culprit may be the call before it, which left something behind: that one is also made alone.
  */
 export async function callAgain<M extends Method, W extends Callable>(lost: {
   call: Call<M>;

@@ -4,8 +4,10 @@ import { childrenOf, processTree } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 
 /**
- * Ends what a dead worker had started and this process adopted (see adoptOrphans): children in sessions of their own, as
- * workers and programs have them and the commands that this process runs itself do not.
+ * Kills the processes of dead workers that this process has adopted (see adoptOrphans): they are children in sessions of their own,
+ * unlike the commands that this process runs itself.
+ *
+ * @param workers the pids of live workers
  */
 export function killOrphans(workers: ReadonlySet<number | undefined>): void {
   const own = sessionOf(process.pid);

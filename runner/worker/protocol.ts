@@ -8,23 +8,20 @@ import { transcriptEvent } from "../model/seen.ts";
 import { limits, type Test, test } from "../spec/lab.ts";
 import { world } from "../spec/world.ts";
 
-/**
- * A test as its lab was read. It is not read a second time, step by step, for each call: that would be a twentieth of all of a
- * worker's work.
- */
+/** A test as it was read from its lab. It is not checked again for each call: that would take a twentieth of a worker's CPU time. */
 const readTest = z.custom<Test>((value) => typeof value === "object" && value !== null && "steps" in value);
 
-/** What a build showed: the status of the first command that failed, or 0, and all that was printed. */
+/** The result of a build: the exit status of the first command that failed, or 0, and all output. */
 export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: passedLimit.nullable() });
 export type BuildReport = z.infer<typeof buildReport>;
 
-/** How a program turned out to take its port, or null when it never listened nor dialled. */
+/** How a program takes its port; null if it never listened or called. */
 export const discovered = preparedProgram
   .pick({ method: true, sourcePort: true, defaultPort: true, dials: true })
   .nullable();
 export type Discovered = z.infer<typeof discovered>;
 
-/** What one step of a session showed. */
+/** The result of one step of a session. */
 const played = outcome.extend({
   values: z.record(z.string(), z.string()).describe("What {name} stands for in the steps to come"),
   isMisuse: z.boolean().describe("Whether the step itself was wrong: nothing was played, and the session goes on"),
@@ -33,16 +30,16 @@ const played = outcome.extend({
 const minuteMs = 60_000;
 
 /**
- * Everything the main process asks of a worker: parameters and answer, both checked at the border, and the time after which
- * the worker counts as hung. No answer takes so long: each wait within a call has an end of its own.
+ * The calls of the main process to a worker: parameters and answer, which both processes check, and the time after which the worker
+ * counts as hung. No answer takes that long, because each wait within a call has its own time limit.
  */
 export const methods = {
-  /** Opens the worker's arena; the first call of all. */
+  /** Opens the worker's arena; always the first call. */
   open: {
     params: z.strictObject({
       tier: isolation.shape.tier,
       scratch: z.string(),
-      watch: z.boolean().describe("Whether the program watch decides; fixed limits do where it does not"),
+      watch: z.boolean().describe("Whether programs are watched; else fixed time limits decide"),
     }),
     answer: isolation,
     longestMs: 2 * minuteMs,
@@ -58,7 +55,7 @@ export const methods = {
     answer: buildReport,
     longestMs: 15 * minuteMs,
   },
-  /** Launches a program in every way it might take its port, until it heeds one. */
+  /** Finds out how a program takes its port, by launching it in several ways. */
   discover: {
     params: z.strictObject({
       program: preparedProgram.extend({ launch: launchable }),
@@ -112,9 +109,9 @@ export const methods = {
     answer: played,
     longestMs: 10 * minuteMs,
   },
-  /** Ends the session, and with it all of its programs. */
+  /** Ends the session and all its programs. */
   endSession: { params: z.null(), answer: z.null(), longestMs: minuteMs },
-  /** Ends the launch that goes on for further calls, if there is one. */
+  /** Ends the shared launch, if there is one. */
   endLaunch: { params: z.null(), answer: z.null(), longestMs: minuteMs },
 } satisfies Record<string, { params: z.ZodType; answer: z.ZodType; longestMs: number }>;
 
@@ -127,15 +124,15 @@ export const request = z.strictObject({
   id: z.int(),
   method: z.enum(Object.keys(methods) as [Method, ...Method[]]),
   params: z.unknown(),
-  follows: z.boolean().optional().describe("Whether the events of a test are told as they are seen. @default false"),
+  follows: z.boolean().optional().describe("Whether the events of a test are sent while it is played. @default false"),
 });
 
-/** What the main process says to hear whether a worker still hears; answered at once, whatever call goes on. */
+/** A message by which the main process finds out whether a worker is blocked; answered at once, even during a call. */
 export const areYouThere = { areYouThere: true };
 
 /**
- * What a worker says: the answer to one call, a value or the message of its own failure; what was seen meanwhile, where somebody
- * follows; that it is there; or, before it ends by itself, why.
+ * A message of a worker: that it is there; why it ends, before it ends by itself; what was seen during a call that is followed; or the
+ * answer to a call, a value or the message of a failure.
  */
 export const reply = z.union([
   z.strictObject({ isThere: z.literal(true) }),

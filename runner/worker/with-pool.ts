@@ -1,6 +1,6 @@
 import { hurriedGraceMs, Pool, type PoolOptions } from "./pool.ts";
 
-/** Lends a pool of workers to something; they and all that they started are ended afterwards, and at once when it is given up. */
+/** Calls `use` with a new pool of workers, which is ended afterwards, or at once when `signal` aborts. */
 export async function withPool<T>(
   options: PoolOptions & { signal?: AbortSignal | undefined },
   use: (pool: Pool) => Promise<T>,
@@ -14,7 +14,7 @@ export async function withPool<T>(
   }
 }
 
-/** Lends workers that may go on afterwards: they are ended, at once, only when what they are lent to is given up. */
+/** Calls `use` with a pool that is ended only if `signal` aborts meanwhile. */
 export async function whileWanted<T>(
   pool: Pool,
   signal: AbortSignal | undefined,

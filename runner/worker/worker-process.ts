@@ -9,10 +9,10 @@ import { delayOf, Silence } from "./silence.ts";
 
 const workerFile = join(packageRoot(), "dist/bin/worker.js");
 
-/** What a worker was asked for could not be done: the machine's or wirecheck's fault. */
+/** A call to a worker failed because of the machine or wirecheck. */
 export class WorkerFailure extends Error {}
 
-/** The worker itself is gone, for whatever reason; what it was asked for may succeed in another. */
+/** The worker process has ended; the call may succeed in another worker. */
 export class WorkerDied extends WorkerFailure {}
 
 interface OpenCall {
@@ -28,21 +28,21 @@ export class WorkerProcess {
   readonly #calls = new Map<number, OpenCall>();
   #lastId = 0;
   #silence: Silence | null = null;
-  /** Its own last words, or why it was killed. */
+  /** Why it ended, as it reported itself, or why it was killed. */
   #reason: string | null = null;
   #isToldToEnd = false;
 
   /**
    * @param wrapper command line in front of Node that gives the worker its namespace; empty for none
-   * @param added variables beside this process's own
+   * @param added variables in addition to those of this process
    */
   constructor(wrapper: readonly string[], added: Readonly<Record<string, string>>) {
     const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
     this.#child = spawn(command, args, {
       env: { ...process.env, ...added },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      // A group of its own, so that Ctrl-C in the terminal reaches the main process alone and it can end things in order. On
-      // Windows that would open a window; there the worker ignores Ctrl-C (see closeWithProcess).
+      // A process group of its own, so that Ctrl-C in the terminal reaches only the main process, which ends its workers in order.
+      // On Windows that would open a window; there the worker ignores Ctrl-C (see closeWithProcess).
       detached: process.platform !== "win32",
       windowsHide: true,
     });
@@ -53,8 +53,8 @@ export class WorkerProcess {
   }
 
   /**
-   * Calls a method of the worker; rejects with a `WorkerFailure` when it fails, and with a `WorkerDied` when the worker is gone
-   * or had to be killed, because the answer took longer than the method's bound or because it was not heard of any more.
+   * Calls a method of the worker; rejects with a `WorkerFailure` if it fails, and with a `WorkerDied` if the worker has ended or was
+   * killed, because the answer took longer than the method's bound or because it no longer responds.
    */
   async call<M extends Method>(method: M, params: Params<M>, follow?: Follow): Promise<Answer<M>> {
     const id = ++this.#lastId;
@@ -64,7 +64,7 @@ export class WorkerProcess {
     try {
       const value = await new Promise<unknown>((resolve, reject) => {
         this.#calls.set(id, { resolve, reject, follow });
-        if (!this.#child.connected) return this.#died("is not there any more");
+        if (!this.#child.connected) return this.#died("has already ended");
         this.#child.send({ id, method, params, ...(follow && { follows: true }) });
       });
       trace("worker", () => `${this.pid} answers ${method} after ${Math.round(performance.now() - begunMs)} ms`);
@@ -83,7 +83,10 @@ export class WorkerProcess {
     return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Ends the worker and everything it started, after `graceMs` without its help; why it did not end in order, if so. */
+  /**
+   * Ends the worker and all processes that it started, and kills it after `graceMs`; resolves with why it did not end in order, or null
+   * if it did.
+   */
   async end(graceMs: number): Promise<string | null> {
     this.#isToldToEnd = true;
     if (this.#child.connected) this.#child.disconnect();
@@ -93,7 +96,7 @@ export class WorkerProcess {
     return this.#child.exitCode === 0 ? null : (this.#reason ?? `ended with ${this.#child.signalCode}`);
   }
 
-  /** Kills it when it answers too late, or is not heard of for long: then it is blocked, and nothing else ends it. */
+  /** Kills it if it answers too late, or does not respond for long because it is blocked. */
   #watch(longestMs: number): NodeJS.Timeout {
     const begunMs = performance.now();
     this.#silence = new Silence(askEveryMs, () => delayOf(this.pid));
@@ -131,19 +134,19 @@ export class WorkerProcess {
 
   #died(how: string): void {
     trace("worker", () => `${this.pid} ${how}`);
-    // One that ends as it was told to does so with status 0, which says nothing of the call that it leaves open.
+    // A worker that ends on request exits with status 0, which would not explain why a call is left open.
     const why = this.#reason ?? (this.#isToldToEnd ? "was told to end before it had answered" : how);
     for (const call of this.#calls.values()) call.reject(new WorkerDied(`a grading worker ${why}`));
     this.#calls.clear();
   }
 }
 
-/** Parameters without what is long and the same for every call. */
+/** Parameters without those that are long and the same for every call. */
 function inBrief(params: unknown): string {
   const text = JSON.stringify(params, (key, value) => (key === "programs" || key === "program" ? undefined : value));
   return text.length <= 300 ? text : `${text.slice(0, 300)}…`;
 }
 
 const askEveryMs = 5_000;
-/** Ten times what the longest synchronous work of a worker takes on a machine that is ten times too busy. */
+/** Ten times as long as the longest synchronous work of a worker on a machine with ten times too much load. */
 const longestSilenceMs = 60_000;

@@ -13,9 +13,9 @@ import { measureSlowness } from "./measure-slowness.ts";
 import { type Answer, type Method, methods, type Params, request } from "./protocol.ts";
 
 /**
- * The grading worker: a process that answers the main process's calls, one after another, in an arena of its own.
+ * The grading worker: a process that answers the calls of the main process, one after another, in an arena of its own.
  *
- * It lives no longer than the main process: when the channel closes, everything it started dies with it.
+ * It ends when the main process closes the channel or dies, and all processes that it started end with it.
  */
 let arena: Arena | undefined;
 let launch: SharedLaunch | undefined;
@@ -60,7 +60,7 @@ const handlers: { [M in Method]: (params: Params<M>, follow?: Follow) => Promise
   },
 };
 
-/** What needs the kernel of Linux is loaded only where it is used. */
+/** Code for Linux is loaded only where it is used. */
 async function openArena({ tier, scratch }: Params<"open">): Promise<Arena> {
   if (tier === "local") return (await import("../local/local-arena.ts")).openLocalArena(scratch);
   return (await import("../arena/open-arena.ts")).openArena({ tier, scratch });
@@ -86,7 +86,7 @@ function faultOf(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
-/** Where the main process is gone there is nobody left to hear it, nor that it could not be said. */
+/** Sends a reply; does nothing if the main process is gone. */
 function say(reply: object, said = () => {}): void {
   if (process.connected) process.send?.(reply, said);
   else said();
@@ -97,8 +97,8 @@ process.on("message", (message) => {
   if ("areYouThere" in (message as object)) return say({ isThere: true });
   queue = queue.then(() => answer(message));
 });
-// Nothing that was answered or is being played can be relied on then: the main process plays it again in another worker.
+// After such a fault the state of this process is unknown: the main process makes the call again in another worker.
 for (const event of ["uncaughtException", "unhandledRejection"] as const)
   process.on(event, (fault: unknown) => say({ dies: faultOf(fault) }, () => process.exit(1)));
-// Until the arena is open there is nothing to close.
+// Once the arena is open, closeWithProcess ends the process.
 process.on("disconnect", () => arena ?? process.exit(0));

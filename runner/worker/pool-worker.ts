@@ -7,8 +7,8 @@ import type { Call } from "./calls.ts";
 import type { Answer, Method } from "./protocol.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
-/** A worker with an arena in a folder of its own; a process that does not come up is given another chance. */
-export class WorkerStart {
+/** A worker process of a pool, with its arena and its folder; a process that fails to open its arena is replaced once. */
+export class PoolWorker {
   /** What its arena offers, once it is open. */
   readonly opened: Promise<Isolation>;
   /** The call that was made last. */
@@ -65,7 +65,7 @@ export class WorkerStart {
   }
 }
 
-/** Under which terms workers start; see PoolOptions. */
+/** How workers are started; see PoolOptions. */
 interface Terms {
   tier: Isolation["tier"];
   scratch: string;
@@ -73,7 +73,7 @@ interface Terms {
 }
 
 let started = 0;
-const living = new Set<WorkerStart>();
+const living = new Set<PoolWorker>();
 
 /** The pids of all workers of this process, whichever pool they belong to. */
 export function workerPids(): Set<number | undefined> {
