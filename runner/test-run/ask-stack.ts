@@ -5,9 +5,8 @@ import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 
 /**
- * Asks the runtime of a program, or a debugger if it has none, for the stacks of the threads of one of its processes. That may end the
- * process: call this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as
- * its output.
+ * Asks the runtime of a program, or a debugger, for the stacks of the threads of one of its processes. That may end the process: call
+ * this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as its output.
  *
  * @returns the calls of each thread, innermost first; empty if the language has no stack dump, or if none came in time
  */

@@ -1,4 +1,5 @@
 import type { BlockedPlace } from "../diagnose/evidence.ts";
+import { socketInode } from "../linux/socket-sample.ts";
 import { unixSocketsNear } from "../linux/unix-sockets.ts";
 import type { ProgramFacts } from "../model/failure.ts";
 import type { TranscriptEvent } from "../model/seen.ts";
@@ -20,14 +21,14 @@ export function blockedPlaces(gaveUp: GaveUp | undefined, run: TestRun): SeenPla
   return gaveUp.blocked.filter(({ pid }) => own.has(pid)).map((thread) => placeOf(thread, look, run, gaveUp.limitMs));
 }
 
-/** The most telling of several places: the one at which the given peer is waited for, if there is one. */
+/** The most informative of several places: the one at which the program waits for the given peer, if there is one. */
 export function tellingPlace<P extends BlockedPlace>(places: readonly P[], who?: string): P | undefined {
   return places.find((place) => place.on === who) ?? places.find((place) => place.fd !== null) ?? places[0];
 }
 
 /**
- * The same as facts for a sentence: `blockedIn: recv`, `blockedOn: alice` (a peer's name, `listening`, `datagrams`,
- * `keyboard`, `pipe`, `other`), `fd`, and `forGood` where that call never gives up by itself.
+ * A place as facts for a sentence: `blockedIn: recv`, `blockedOn: alice` (a peer's name, `listening`, `datagrams`, `keyboard`, `pipe`,
+ * `other`), `fd`, and `forGood` if the call has no timeout.
  */
 export function blockedFacts(place: BlockedPlace | undefined): ProgramFacts {
   if (place === undefined) return {};
@@ -71,7 +72,7 @@ function placeOf(thread: BlockedThread, look: Look, run: TestRun, limitMs: numbe
   };
 }
 
-/** The kernel's tables do not show the other end of an AF_UNIX connection; it is known if there is only one. */
+/** The kernel's tables do not show the peer of an AF_UNIX connection; it is known only if the grader has a single such connection. */
 function nameOfUnix(inode: number, pid: number, run: TestRun): string {
   const found = unixSocketsNear(pid).find((socket) => socket.inode === inode);
   if (found?.isListening) return "listening";
@@ -81,10 +82,10 @@ function nameOfUnix(inode: number, pid: number, run: TestRun): string {
 }
 
 function nameOf(fd: number, target: string, { look, pid }: { look: Look; pid: number }, run: TestRun): string {
-  const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
-  if (inode === undefined) return fd === keyboard ? "keyboard" : target.startsWith("pipe:") ? "pipe" : "other";
-  const socket = look.sockets.find((candidate) => candidate.inode === Number(inode));
-  if (socket === undefined) return nameOfUnix(Number(inode), pid, run);
+  const inode = socketInode(target);
+  if (inode === null) return fd === keyboard ? "keyboard" : target.startsWith("pipe:") ? "pipe" : "other";
+  const socket = look.sockets.find((candidate) => candidate.inode === inode);
+  if (socket === undefined) return nameOfUnix(inode, pid, run);
   if (socket.state === "LISTEN") return "listening";
   const peer = [...run.peers.values()].find(
     (each) => each.transport === socket.protocol && each.localPort !== 0 && each.localPort === socket.remotePort,

@@ -2,8 +2,8 @@ import type { ConversationKind } from "../model/conversation-kind.ts";
 import type { Test } from "../spec/lab.ts";
 
 /**
- * What a test's conversation is about: what the test says, or its program, or else what its steps do. An expectation of what
- * was `sent` is an echo's; a peer that is spoken to first is greeted; everything else is answered. Null if nothing is sent.
+ * The kind of a test's conversation: as the test or the program declares it, else by its steps. A test that expects bytes that it has
+ * sent is of an echo; one in which the server sends first is of a greeting; any other is of a reply. Null if nothing is sent.
  */
 export function conversationKind(test: Test, ofProgram: ConversationKind | undefined): ConversationKind | null {
   return test.conversation ?? ofProgram ?? kindOfSteps(test.steps);

@@ -14,21 +14,21 @@ export type Follow = (seen: Seen) => void;
 /** Reports each event of a transcript once, those of the same moment together, until the returned function is called. */
 export function followTranscript(transcript: Transcript, follow: Follow): () => void {
   const beganAtMs = Date.now() - transcript.nowMs();
-  let told = 0;
-  let isDue = false;
-  const tell = () => {
-    isDue = false;
-    const events = transcript.events.slice(told);
-    told = transcript.events.length;
+  let reported = 0;
+  let isScheduled = false;
+  const report = () => {
+    isScheduled = false;
+    const events = transcript.events.slice(reported);
+    reported = transcript.events.length;
     if (events.length > 0) follow({ beganAtMs, events });
   };
   const unsubscribe = transcript.subscribe(() => {
-    if (isDue || transcript.events.length === told) return;
-    isDue = true;
-    setImmediate(tell);
+    if (isScheduled || transcript.events.length === reported) return;
+    isScheduled = true;
+    setImmediate(report);
   });
   return () => {
     unsubscribe();
-    tell();
+    report();
   };
 }

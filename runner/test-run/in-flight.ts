@@ -1,16 +1,16 @@
 import type { ProcessSample } from "../linux/process-sample.ts";
-import type { SocketSample } from "../linux/socket-sample.ts";
+import { type SocketSample, socketInode } from "../linux/socket-sample.ts";
 import type { Look } from "../watch/look.ts";
 
-/** Tells whether the grader reads nothing from a socket until a step says so. */
+/** Whether the grader reads from a socket only when a step does. */
 type IsHeld = (socket: SocketSample) => boolean;
 
 /**
- * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket from which the
- * grader does not read (`isHeld`) waits for a step.
+ * Whether bytes, connections or closes are still under way between a program and the grader. What waits on a socket from which only a
+ * step reads (`isHeld`) does not count.
  */
 export function inFlight(look: Look, isHeld: IsHeld): boolean {
-  const owned = new Set(look.processes.flatMap((process) => socketInodes(process)));
+  const owned = new Set(look.processes.flatMap(inodesOf));
   return look.sockets.some((socket) => {
     // A connection that was not accepted yet has no inode; its bytes wait for the program.
     if (socket.inode === 0 || isHeld(socket)) return false;
@@ -19,8 +19,8 @@ export function inFlight(look: Look, isHeld: IsHeld): boolean {
 }
 
 /**
- * What is left of what the grader did: `moving`, which will arrive by itself; `unread`, which waits until a program reads it; or
- * nothing.
+ * Whether all that the grader did has reached the programs: `moving`, if something will still arrive by itself; `unread`, if something
+ * waits until a program reads it; null if all has.
  *
  * @param isOurs whether a socket is the grader's
  */
@@ -46,19 +46,17 @@ function isBrokenOff(
   const isToUs = isConnected(socket) && isOurs({ ...socket, ...ourEnd, remotePort: localPort });
   return isToUs && counterpart(socket, sockets) === undefined;
 }
-function socketInodes(process: ProcessSample): number[] {
-  return [...process.descriptors.values()].flatMap((target) => {
-    const found = /^socket:\[(\d+)\]$/.exec(target);
-    return found ? [Number(found[1])] : [];
-  });
+
+function inodesOf({ descriptors }: ProcessSample): number[] {
+  return [...descriptors.values()].flatMap((target) => socketInode(target) ?? []);
 }
 
-/** The program has sent bytes that the grader's side has not acknowledged yet. */
+/** The program has sent bytes that the grader's end has not acknowledged yet. */
 function isUnread(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   return isConnected(socket) && socket.sendQueue > 0 && counterpart(socket, sockets) !== undefined;
 }
 
-/** Bytes wait on the grader's side to be read, or to be sent into a window that the program has opened again. */
+/** Bytes wait at the grader's end to be read, or to be sent into a window that the program has opened again. */
 function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   if (socket.protocol === "udp") return socket.receiveQueue > 0;
   if (socket.state === "SYN_SENT") return acceptQueueHasRoom(socket, sockets);
@@ -66,7 +64,7 @@ function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boo
   if (socket.receiveQueue > 0) return true;
   if (socket.sendQueue === 0) return false;
   const other = counterpart(socket, sockets);
-  // The last packet of a handshake that a full accept queue dropped is repeated like the first.
+  // If a full accept queue dropped the last packet of the handshake, it is repeated like the first one.
   if (other === undefined || other.state === "SYN_RECV") return acceptQueueHasRoom(socket, sockets);
   return other.receiveQueue === 0;
 }
@@ -82,7 +80,7 @@ function counterpart(socket: SocketSample, sockets: readonly SocketSample[]): So
   );
 }
 
-/** A SYN that a full accept queue dropped is sent again and again, but has room only after an accept(). */
+/** A SYN that a full accept queue dropped is repeated, but is accepted only after the program has called accept(). */
 function acceptQueueHasRoom(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   const listening = sockets.find((other) => other.state === "LISTEN" && other.localPort === socket.remotePort);
   return listening !== undefined && listening.receiveQueue <= listening.sendQueue;

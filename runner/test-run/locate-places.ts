@@ -5,7 +5,7 @@ import type { LaunchedProgram } from "../steps/step-context.ts";
 import { askStack } from "./ask-stack.ts";
 import { type SeenPlace, tellingPlace } from "./blocked-places.ts";
 
-/** A thread's place in the student's own source, and everything that it went through to get stuck there. */
+/** A line of the student's own source in which a thread is, and the library functions through which it got blocked. */
 interface OwnPlace {
   location: SourceLocation;
   /** The line itself, and the functions of libraries that it called. */
@@ -28,7 +28,7 @@ export async function locatePlaces(
   return places.map((place) => (place.pid === asked ? { ...place, location: lineOf(place, own) } : place));
 }
 
-/** Where in its own source a program computes, if all its threads that do are at one place. */
+/** Where in its own source a program computes, if all its threads that compute are at one place. */
 export async function locateWork(launched: LaunchedProgram, files: HandInFiles): Promise<SourceLocation | null> {
   const [pid] = launched.program.pids();
   if (pid === undefined) return null;

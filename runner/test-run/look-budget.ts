@@ -2,14 +2,14 @@
 const leastBetweenLooksMs = 15;
 /** Two looks further apart than this prove little: a housekeeping thread of the runtime has run in between. */
 const mostBetweenLooksMs = 100;
-/** Looks may use one part in this many of the time of one CPU ... */
+/** Looks may use one part in this many of the time of one CPU. */
 const looksAreOneIn = 50;
-/** ... once they have used this much CPU time: a proof needs a few looks in quick succession, and ends the looking. */
+/** The CPU time that looks may use before that share limits them: a proof needs a few looks in quick succession. */
 const burstMs = 40;
 
-/** How often the programs of one test may be looked at: now and then, but then twice in quick succession. */
+/** How often the programs of one test may be looked at: at intervals, each time twice in quick succession. */
 export class LookBudget {
-  /** CPU time spent on looking, less what has been earned again since. */
+  /** CPU time spent on looks, less what the passing time has allowed since. */
   #spentMs = 0;
   #lastMs = Number.NEGATIVE_INFINITY;
   #isSecondDue = false;

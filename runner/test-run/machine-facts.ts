@@ -5,7 +5,7 @@ import { hostname, networkInterfaces } from "node:os";
 import type { Draw, Otherwise } from "../spec/world.ts";
 import type { Values } from "../steps/support/expression.ts";
 
-/** The values of the draws on the machine's own network; several right values are separated by |. */
+/** The values of a world's draws if the test uses the machine's own network; several right values are separated by |. */
 export async function machineFacts(draws: Readonly<Record<string, Draw>>): Promise<Values> {
   const facts = Object.entries(draws).map(async ([name, { otherwise }]) => {
     const texts = await textsOf(otherwise);
@@ -38,7 +38,7 @@ async function ownAddresses(): Promise<string[]> {
   return [...new Set([...outside, ...named.map(({ address }) => address)])];
 }
 
-/** Of several names the C library returns the first, other resolvers return the others. */
+/** The names of an address: the C library returns the first one, other resolvers return the others. */
 async function nameOf(address: string): Promise<string[]> {
   const first = await lookupService(address, 0).catch(() => null);
   const others = await reverse(address).catch(() => []);

@@ -48,7 +48,7 @@ test("takes no program for stuck that waited for its output to be read", async (
       };
     },
   };
-  const patience = new Patience(sceneOf(watcher, transcript));
+  const patience = new Patience(inputOf(watcher, transcript));
   expect(await patience.until(() => (printed >= 3 ? "answered" : undefined))).toEqual({ value: "answered" });
 });
 
@@ -57,10 +57,10 @@ function busyProgram(ending = {}) {
   let looks = 0;
   const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
   const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
-  return { patience: new Patience({ ...sceneOf(watcher, new Transcript()), ...ending }), looks: () => looks };
+  return { patience: new Patience({ ...inputOf(watcher, new Transcript()), ...ending }), looks: () => looks };
 }
 
-function sceneOf(watcher: { observe(): unknown }, transcript: Transcript) {
+function inputOf(watcher: { observe(): unknown }, transcript: Transcript) {
   return {
     transcript,
     watcher: watcher as unknown as Watcher,

@@ -6,16 +6,16 @@ import { inFlight } from "./in-flight.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
 
-/** How long to wait for an answer before the program is looked at, and how often it is looked at then. */
+/** How long to wait for an event before the first look at the program, and the interval between further looks. */
 const lookEveryMs = 20;
 
-/** After this many bytes have passed, the limits begin anew: a program that reads byte by byte needs a second for them. */
+/** After this many bytes have passed, the time limits start again: a program that reads byte by byte needs a second for them. */
 const renewingBytes = 256 * 1024;
 
 /**
- * Waits for what steps expect, for as long as it can still come true.
+ * Waits for what steps expect, for as long as it can still happen.
  *
- * A wait ends early if it is proven that the event can never come. Time in which the program computes, or waits for a CPU, does not
+ * A wait ends early if it is proven that the event can never happen. Time in which the program computes, or waits for a CPU, does not
  * count as idle time.
  */
 export class Patience {
@@ -25,7 +25,7 @@ export class Patience {
   readonly #allGone: () => boolean;
   readonly #endPastLimits: () => Promise<boolean>;
   readonly #isHeld: (socket: SocketSample) => boolean;
-  /** The numbers of branches that are played at once, of those that wait for an event, and of those that let time pass. */
+  /** The numbers of branches that are played at the same time, of those that wait for an event, and of those that let time pass. */
   #playing = 1;
   #waiting = 0;
   #pausing = 0;
@@ -36,9 +36,9 @@ export class Patience {
     limits: PatienceLimits;
     /** Whether programs were launched and every one of them has ended. */
     allGone: () => boolean;
-    /** Ends the programs that exceed a limit; whether there were any. */
+    /** Ends the programs that exceed a limit; resolves with whether there were any. */
     endPastLimits: () => Promise<boolean>;
-    /** Whether the grader reads nothing from a socket of its own until a step says so. */
+    /** Whether the grader reads from one of its sockets only when a step does. */
     isHeld: (socket: SocketSample) => boolean;
   }) {
     this.#transcript = context.transcript;
@@ -49,7 +49,7 @@ export class Patience {
     this.#isHeld = context.isHeld;
   }
 
-  /** Plays branches at once and waits for all of them. */
+  /** Plays branches at the same time and waits for all of them. */
   async together<T>(branches: readonly (() => Promise<T>)[]): Promise<T[]> {
     this.#playing += branches.length - 1;
     const outcomes = branches.map((branch) =>
@@ -65,7 +65,7 @@ export class Patience {
     }
   }
 
-  /** While the grader itself is at work, the absence of events proves nothing. */
+  /** Waits for work of the grader; while it goes on, the absence of events proves nothing about the program. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#playing += 1;
     try {
@@ -106,7 +106,7 @@ export class Patience {
     }
   }
 
-  /** Waits until a promise of the grader's own is settled. */
+  /** Waits like `until` for a promise of the grader to settle. */
   settled<T>(promise: Promise<T>, options: WaitOptions = {}): Promise<Waited<T>> {
     let outcome: { value: T } | { fault: unknown } | undefined;
     const settle = (how: { value: T } | { fault: unknown }) => {
@@ -140,13 +140,13 @@ export class Patience {
       if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);
       if (gaveUp === null) continue;
-      // A fork bomb may leave its watch without a CPU: it counts as computing.
+      // While a fork bomb keeps the watch of limits from running, it seems to compute: the limit that it exceeds is the reason.
       if (gaveUp.why === "computes" && (await this.#endPastLimits())) continue;
       const judgedMs = performance.now();
       await everythingDelivered();
       const last = condition();
       if (last !== undefined) return { value: last };
-      // A program that waits for room in a pipe goes on as soon as this process is given a CPU and reads from the pipe.
+      // The proof holds only if nothing was delivered since: a program that waits for room in a pipe goes on as soon as it is read.
       const isProven = gaveUp.why === "stuck" || gaveUp.why === "late";
       if (!isProven || this.#transcript.lastEventMs < judgedMs) return { gaveUp };
     }
@@ -156,13 +156,13 @@ export class Patience {
     if (this.#allGone()) return clock.gaveUp("gone", []);
     const seen = this.#watcher.observe();
     if (seen === null) return clock.gaveUpForWallTime();
-    const nobodyActs = this.#waiting === this.#playing;
-    const nothingMoves =
-      nobodyActs && this.#transcript.lastEventMs < seen.sinceMs && !inFlight(seen.look, this.#isHeld);
-    return clock.judge(seen, nobodyActs, nothingMoves);
+    const allBranchesWait = this.#waiting === this.#playing;
+    const isQuiet =
+      allBranchesWait && this.#transcript.lastEventMs < seen.sinceMs && !inFlight(seen.look, this.#isHeld);
+    return clock.judge(seen, { allBranchesWait, isQuiet });
   }
 
-  /** By how many milliseconds this process itself woke up too late. */
+  /** Waits for an event of the transcript, at most `ms`; resolves with how many milliseconds too late this process woke up. */
   async #eventOr(ms: number): Promise<number> {
     const dueMs = performance.now() + ms;
     await new Promise<void>((resolve) => {
@@ -178,7 +178,7 @@ export class Patience {
   }
 }
 
-/** Lets the event loop hand over everything that has already arrived in the kernel. */
+/** Lets the event loop deliver everything that has already arrived in the kernel. */
 async function everythingDelivered(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

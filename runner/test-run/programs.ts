@@ -7,16 +7,16 @@ import { Transcript } from "../wire/transcript.ts";
 import type { ProgramsSetup } from "./test-setup.ts";
 import type { EnteredWorld } from "./world.ts";
 
-/** What a program has printed, and the function that gets what it prints from now on, if it is no longer output. */
+/** The output of a program; if `divertTo` is set, that function gets what it prints from now on, and it is not output. */
 type Output = LaunchedProgram["output"] & { divertTo: ((bytes: Buffer) => void) | null };
 
-/** What a program finds in its working folder beside its own files, by the paths there. */
+/** What a program finds in its working folder in addition to its own files, by the paths there. */
 interface Placed {
   files: Readonly<Record<string, Buffer>>;
   sockets: Readonly<Record<string, string>>;
 }
 
-/** The programs of one launch, which is used by one test or by several in turn: those that can be started, and those that were. */
+/** Starts the programs of one launch, which one test or several tests in turn use, and knows those that were started. */
 export class Programs {
   /** The one that was started last in each role. */
   readonly byRole = new Map<string, LaunchedProgram>();
@@ -42,12 +42,12 @@ export class Programs {
     }
   }
 
-  /** Those that run. */
+  /** The programs that run. */
   alive(): RunningProgram[] {
     return this.#launched.filter((program) => program.exit === null);
   }
 
-  /** The processes of those that run; null while one has not begun yet, or has ended without its exit being reported yet. */
+  /** The processes of the programs that run; null while one has no process yet, or has ended and its exit is not reported yet. */
   pids(): number[] | null {
     const pids = this.alive().map((program) => program.pids());
     return pids.some((own) => own.length === 0) ? null : pids.flat();
@@ -58,20 +58,20 @@ export class Programs {
     return this.#launched.length > 0 && this.alive().length === 0;
   }
 
-  /** Ends those that exceed a limit; whether there were any. */
+  /** Ends the programs that exceed a limit; resolves with whether there were any. */
   async endPastLimits(): Promise<boolean> {
     const ended = await Promise.all(this.alive().map((program) => program.endPastLimits()));
     return ended.includes(true);
   }
 
-  /** What is known of the program of a role. @throws LabFault if the lab has no such program */
+  /** The prepared program of a role. @throws LabFault if the lab has no such program */
   prepared(role: string): PreparedProgram {
     const found = this.#setup.programs.find((program) => program.role === role);
     if (found === undefined) throw new LabFault(`the lab has no program named ${role}`);
     return found;
   }
 
-  /** The port of a role: that of its source, or one that is free, the same for the whole test. */
+  /** The port of a role: the one in its source, or a free one, which stays the same for the launch. */
   async portOf(role: string): Promise<number> {
     const { sourcePort } = this.prepared(role);
     if (sourcePort !== null) return sourcePort;
@@ -80,12 +80,12 @@ export class Programs {
     return port;
   }
 
-  /** The port that the program takes when it is started in the lab's way, which names none; undefined where it takes none so. */
+  /** The port that the program uses when it is given none; undefined if that is not known. */
   defaultPortOf(role: string): number | undefined {
     return this.prepared(role).defaultPort;
   }
 
-  /** Launches the program of a role in the world, if it can be, with these files and sockets in its working folder. */
+  /** Launches the program of a role, if it can be launched, with these files and sockets in its working folder. */
   async start(
     options: StartOptions,
     world: EnteredWorld | null,
@@ -103,7 +103,7 @@ export class Programs {
     const words = portWords(options.port === "as-asked" ? prepared.asked : prepared.method, told, options.words);
     const output: Output = { stdout: [], stderr: [], divertTo: null };
     const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
-    // A second start within a test must find what the test itself has left on the port.
+    // A second start within a test must find the port as the first one left it.
     const copy = [...this.byRole.values()].findLast(({ of }) => of === options.role);
     const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
     if (prepared.kind === "server" && port !== null && copy === undefined)
@@ -115,12 +115,12 @@ export class Programs {
     return started;
   }
 
-  /** Kills them all. */
+  /** Kills all programs. */
   async end(): Promise<void> {
     await Promise.all(this.#launched.map((program) => program.kill()));
   }
 
-  /** The port that is meant, if any, and what the program is told. */
+  /** The port on which the program is to serve or call, if any, and the text that it gets as its port. */
   async #portFor(
     prepared: PreparedProgram,
     { port, role }: StartOptions,
@@ -131,7 +131,7 @@ export class Programs {
     return { port: number, told: number };
   }
 
-  /** `as-asked` gives a new port even to a program that is known to ignore it, because the test shows exactly that. */
+  /** `as-asked` gives a new port even to a program that is known to ignore it, because the test shows that it does. */
   async #askedPort(prepared: PreparedProgram, role: string, how: "given" | "as-asked"): Promise<number> {
     if (how === "given") return this.portOf(role);
     return prepared.asked.kind === "source"
@@ -152,7 +152,7 @@ export class Programs {
   ): LaunchOptions {
     const { told, words, output, world, placed } = start;
     const stdin = keyboardOf(launch, { stdin: wanted, stdout });
-    // Output that does not go into the grader's pipe is written as usual.
+    // The variables for piped output (unbuffered, for example) are set only if the output goes to the grader's pipe.
     const isRead = stdin !== "terminal" && stdout !== "reader-gone";
     return {
       name,

@@ -1,43 +1,43 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { ticksPerSecond } from "../watch/processor.ts";
-import { sleptOn, takePulse } from "../watch/pulse.ts";
+import { hasSleptSince, takePulse } from "../watch/pulse.ts";
 import { soonestAlarmMs } from "../watch/soonest-alarm.ts";
 import { leftOf } from "./in-flight.ts";
 import type { Observation, Watcher } from "./watcher.ts";
 
-/** The CPU time, or time waiting for a clock, after which a program is taken not to rest. */
+/** The CPU time, idle time and wall-clock time after which a program is taken not to rest. */
 const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
 
-/** A thread that wakes by the clock this soon is still at work: it pauses before it ends, or belongs to the runtime. */
+/** A thread whose timeout ends this soon does not rest: it pauses before it goes on or ends, or belongs to the runtime. */
 const soonMs = 150;
 
-/** A runtime that shuts down waits for its threads in steps of this. */
+/** A runtime that shuts down waits for its threads in steps of this length. */
 const endingStepMs = 10;
 
-/** How long a rest waits for such clocks, and all rests of a test together: many programs wake regularly to check something. */
-const mostForClocksMs = { rest: 200, test: 600 };
+/** How long one rest, and all rests of a test together, wait for such timeouts: many programs wake regularly to check something. */
+const mostForTimeoutsMs = { rest: 200, test: 600 };
 
-/** The factor by which the wait for the next rest is shorter after one that failed: a program that never rests costs that time only once. */
+/** The factor by which the limits of the next rest are lower after one that failed: a program that never rests costs that time only once. */
 const shrinks = 4;
 const leastShare = 1 / 256;
 
-/** How often the program is looked at: at once, then less and less often. */
+/** The pauses between looks at the program, which get longer. */
 const pausesMs = [0, 0, 1, 1, 1, 2, 2, 3, 5, 8];
 const longestPauseMs = 10;
 
 /** The pause that replaces a proof if programs cannot be watched. */
-const blindPauseMs = 10;
+const unwatchedPauseMs = 10;
 
 /** What is needed to judge whether the programs of a test rest. */
-export interface RestlessScene {
-  watcher: Pick<Watcher, "observe" | "isBlind">;
-  /** The processes of all programs; null while one has not begun yet, or has ended without its exit being reported yet. */
+export interface RestInput {
+  watcher: Pick<Watcher, "observe" | "isUnwatched">;
+  /** The processes of all programs; null while one has no process yet, or has ended and its exit is not reported yet. */
   pids(): readonly number[] | null;
   sockets(): readonly SocketSample[];
-  /** The ports of the grader's sockets, those that it has closed among them. */
+  /** The ports of the grader's sockets, including closed ones. */
   ownPorts(): ReadonlySet<number>;
-  /** Whether the grader reads nothing from a socket of its own until a step says so. */
+  /** Whether the grader reads from one of its sockets only when a step does. */
   isHeld(socket: SocketSample): boolean;
 }
 
@@ -45,21 +45,21 @@ export interface RestlessScene {
 export type Resting = "rests" | "restless" | "unseen";
 
 /**
- * Waits until the programs have dealt with the step before: they have read what was sent, have noticed closed connections, and all their
- * threads sleep. So the order of events is that of the steps, on any machine.
+ * Waits until the programs have handled the previous step: they have read what was sent, have noticed closed connections, and all their
+ * threads sleep. So events happen in the order of the steps, on any machine.
  */
 export class Rest {
-  readonly #scene: RestlessScene;
+  readonly #input: RestInput;
   #share = 1;
-  #clocksMs = 0;
+  #timeoutsMs = 0;
 
-  constructor(scene: RestlessScene) {
-    this.#scene = scene;
+  constructor(input: RestInput) {
+    this.#input = input;
   }
 
   /** Resolves when the programs rest, or when they are taken not to. */
   async come(): Promise<Resting> {
-    if (this.#scene.watcher.isBlind) return delay(blindPauseMs, "unseen");
+    if (this.#input.watcher.isUnwatched) return delay(unwatchedPauseMs, "unseen");
     const spent = new Spent();
     for (let turn = 0; !(await this.#isHere(spent)); turn += 1) {
       if (spent.isMoreThan(this.#share)) {
@@ -76,7 +76,7 @@ export class Rest {
   async #isHere(spent: Spent): Promise<boolean> {
     // Data that has arrived in the kernel is read first.
     for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-    const { pids, sockets, ownPorts, isHeld, watcher } = this.#scene;
+    const { pids, sockets, ownPorts, isHeld, watcher } = this.#input;
     const own = pids();
     if (own === null) return spent.add("idle", null);
     const pulse = takePulse(own);
@@ -86,21 +86,21 @@ export class Rest {
     const left = leftOf(sockets(), ({ localPort }) => ours.has(localPort), isHeld);
     const alarmMs = { any: soonestAlarmMs(turns.keys()), ender: soonestAlarmMs(pulse.enders) };
     // The values were read one after another: they belong to one moment only if all threads slept throughout.
-    if (left === "moving" || !sleptOn(pulse)) return spent.add("processor", cpuTicks);
+    if (left === "moving" || !hasSleptSince(pulse)) return spent.add("processor", cpuTicks);
     if (alarmMs.ender <= endingStepMs) return spent.add("idle", cpuTicks);
     if (left === "unread") return waitsElsewhere(watcher.observe(), spent.startMs) || spent.add("idle", cpuTicks);
-    return alarmMs.any > soonMs || !this.#waitsForClock(cpuTicks, spent);
+    return alarmMs.any > soonMs || !this.#waitsForTimeout(cpuTicks, spent);
   }
 
-  /** Whether there is time left to wait for a thread that is about to wake. */
-  #waitsForClock(cpuTicks: number, spent: Spent): boolean {
-    if (spent.clocksMs >= mostForClocksMs.rest || this.#clocksMs >= mostForClocksMs.test) return false;
-    this.#clocksMs += spent.addForClocks(cpuTicks);
+  /** Whether there is time left to wait for a thread whose timeout ends soon. */
+  #waitsForTimeout(cpuTicks: number, spent: Spent): boolean {
+    if (spent.timeoutsMs >= mostForTimeoutsMs.rest || this.#timeoutsMs >= mostForTimeoutsMs.test) return false;
+    this.#timeoutsMs += spent.addForTimeouts(cpuTicks);
     return true;
   }
 }
 
-/** Whether looks taken since then prove that no thread will read what was sent, at least not soon. */
+/** Whether looks since then prove that no thread will read what was sent, at least not soon. */
 function waitsElsewhere(seen: Observation | null, sinceMs: number): boolean {
   if (seen === null || seen.sinceMs < sinceMs) return false;
   const { assessment, look } = seen;
@@ -112,14 +112,14 @@ function waitsElsewhere(seen: Observation | null, sinceMs: number): boolean {
 /** What one wait for a rest has cost so far. */
 class Spent {
   readonly startMs = performance.now();
-  clocksMs = 0;
+  timeoutsMs = 0;
   #lastMs = this.startMs;
   #firstTicks: number | null = null;
   #processorMs = 0;
   #idleMs = 0;
 
-  /** Counts the time since the last call as spent; time in which the program waits for a CPU does not count. */
-  add(how: "processor" | "idle" | "clock", cpuTicks: number | null): false {
+  /** Counts the CPU time so far and, if `how` is idle, the time since the last call; time of waiting for a CPU does not count. */
+  add(how: "processor" | "idle" | "timeout", cpuTicks: number | null): false {
     const nowMs = performance.now();
     if (how === "idle") this.#idleMs += nowMs - this.#lastMs;
     this.#lastMs = nowMs;
@@ -129,11 +129,11 @@ class Spent {
     return false;
   }
 
-  /** Counts the time since the last call as spent on waiting for a clock, and returns it. */
-  addForClocks(cpuTicks: number): number {
+  /** Counts the time since the last call as spent on waiting for a timeout, and returns it. */
+  addForTimeouts(cpuTicks: number): number {
     const ms = performance.now() - this.#lastMs;
-    this.clocksMs += ms;
-    this.add("clock", cpuTicks);
+    this.timeoutsMs += ms;
+    this.add("timeout", cpuTicks);
     return ms;
   }
 

@@ -73,20 +73,20 @@ async function judge(arena: Arena, test: Test, run: TestRun, setup: Omit<TestSet
   return verdictOf(play, test, run, setup);
 }
 
-/** @throws ArenaLack where the machine does not show what the steps must learn of a program */
+/** @throws ArenaLack if the machine does not show something about programs that the steps need */
 export function demandInsights(steps: WrittenSteps, arena: Arena): void {
   const lack = [...insightsFor(steps)].map((insight) => arena.lacks(insight)).find((each) => each !== null);
   if (lack) throw new ArenaLack(lack);
 }
 
-/** @throws Unplayable where steps need draws that have no value on the machine's own network */
+/** @throws Unplayable if steps need draws that have no value on the machine's own network */
 export function demandDraws(steps: WrittenSteps, world: World | undefined, { values }: StepContext): void {
   const needed = namesNeeded(steps);
   const isLacking = Object.keys(world?.draws ?? {}).some((name) => !values.has(name) && needed.has(name));
   if (isLacking) throw new Unplayable({ code: "world" });
 }
 
-/** Plays all steps; a server under test is launched first unless the test does that itself. */
+/** Plays all steps; a server under test is started first unless a step does that. */
 async function playAll(
   steps: Test["steps"],
   run: TestRun,
@@ -104,7 +104,7 @@ async function playAll(
   return null;
 }
 
-/** Plays steps one after another; the first failure ends them. */
+/** Plays steps one after another, until one fails. */
 export async function playSteps(steps: WrittenSteps, run: TestRun): Promise<PlayedFailure | null> {
   for (const written of steps) {
     const filled = withValues(written, run);

@@ -10,17 +10,16 @@ import { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { toOutcome, verdictOf } from "./verdict.ts";
 
-/** What one step of a session showed. */
+/** The result of one step of a session. */
 export interface Played extends Outcome {
-  /** What `{name}` stands for in the steps to come. */
+  /** The values of `{name}` in later steps. */
   values: Record<string, string>;
   /** Whether the step itself was wrong: nothing was played, and the session goes on. */
   isMisuse: boolean;
 }
 
 /**
- * A test whose steps come one at a time, from whoever asks for them. Each is played and judged as in a test of a lab; nothing is
- * launched unless a step does it.
+ * A test whose steps are given one at a time. Each is played and judged as in a test of a lab; a program is launched only by a step.
  */
 export class Session {
   readonly #arena: Arena;
@@ -28,7 +27,7 @@ export class Session {
   readonly #run: TestRun;
   readonly #files: Test["files"];
   #played: WrittenSteps = [];
-  /** Whether a step has failed: what was seen is evidence then, and nothing more is played. */
+  /** Whether a step has failed: the evidence is complete then, and no further step is played. */
   #isOver = false;
 
   constructor(arena: Arena, setup: Omit<TestSetup, "test">, files: Test["files"]) {
@@ -39,7 +38,7 @@ export class Session {
     this.#run = new TestRun(arena, { ...setup, test: this.#testOf([]) }, playSteps);
   }
 
-  /** Takes the ports of the programs and enters the world that they will find. */
+  /** Claims the ports of the programs and sets up their world. */
   begin(): Promise<Played> {
     return this.#judge([], async () => {
       await this.#run.takePorts();
@@ -80,7 +79,7 @@ export class Session {
       this.#isOver = verdict.status !== "passed";
     }
     const outcome = toOutcome(test, verdict, this.#run, startMs);
-    // What has been seen so far is told once, when it is evidence.
+    // The transcript is returned only once, with the step that did not pass.
     const transcript = verdict.status === "passed" ? [] : outcome.transcript;
     return { ...outcome, transcript, values: Object.fromEntries(this.#run.values), isMisuse };
   }

@@ -7,8 +7,8 @@ import { runTestOn } from "./run-test.ts";
 import type { TestSetup } from "./test-setup.ts";
 
 /**
- * A launch that tests share: one after another they talk to the same server, as long as each passes and the server is afterwards as it
- * was when it got ready.
+ * A launch that tests share: one after another they talk to the same server, as long as each passes and leaves the server in the state
+ * in which it was when it got ready.
  *
  * The outcome says whether other tests used the launch before. Only a pass counts there: a test that fails is played again on a launch
  * of its own.

@@ -30,7 +30,7 @@ import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
 
-/** Plays a list of steps. Passed in, so that the run need not know the lab language. */
+/** Plays a list of steps; given as a parameter, so that the run does not depend on the lab language. */
 export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailure | null>;
 
 /** One run of a test: its network, its programs, the peers of the grader, and the transcript. */
@@ -67,7 +67,7 @@ export class TestRun implements StepContext {
     this.role = setup.role;
     this.#programs = programs;
     programs.beginTest(this.transcript);
-    this.watcher = new Watcher(arena, () => programs.alive(), setup.isBlind ?? false);
+    this.watcher = new Watcher(arena, () => programs.alive(), setup.isUnwatched ?? false);
     this.#patience = new Patience({
       transcript: this.transcript,
       watcher: this.watcher,
@@ -98,7 +98,7 @@ export class TestRun implements StepContext {
     await takePorts(this.#arena, this.#setup.programs);
   }
 
-  /** Opens the world around the programs that will be started; its draws become values. */
+  /** Sets up the world of the programs before they are started; its draws become values. */
   async enterWorld(): Promise<void> {
     const { world, test } = this.#setup;
     if (world !== undefined) await this.#enterWorld(world);
@@ -161,7 +161,7 @@ export class TestRun implements StepContext {
     });
   }
 
-  /** Waits, before a step that acts on a program, until the programs rest; not within a row of such steps, and not after a timed one. */
+  /** Before a step that acts on a program, waits until the programs rest; not within a row of such steps, and not after a timed one. */
   async prepareFor(step: StepTraits<unknown>): Promise<void> {
     if (step.nested) return;
     const before = this.#stepBefore;
@@ -299,7 +299,7 @@ export class TestRun implements StepContext {
     return new Set(all.filter((port) => port !== 0));
   }
 
-  /** Ends the test: afterwards none of its processes and sockets is left. */
+  /** Ends the test with all its processes and sockets. */
   async end(): Promise<void> {
     this.transcript.close();
     await this.#programs.end();
@@ -310,8 +310,8 @@ export class TestRun implements StepContext {
   }
 
   /**
-   * Ends a test that used only peers, and lets its programs run on: the peers close their connections as clients do. Returns whether the
-   * programs are then as they were when they got ready; if not, `end` must be called.
+   * Ends a test that used only peers, and lets its programs go on: the peers close their connections as clients do. Resolves with
+   * whether the programs are then in the state in which they got ready; if not, `end` must be called.
    */
   async leave(): Promise<boolean> {
     this.transcript.close();

@@ -5,7 +5,7 @@ import type { World } from "../spec/world.ts";
 import type { Follow } from "./follow-transcript.ts";
 import type { PatienceLimits } from "./wait-clock.ts";
 
-/** What is needed to launch the programs of a hand-in, whichever test they are launched for. */
+/** What is needed to launch the programs of a hand-in for any of its tests. */
 export interface ProgramsSetup {
   programs: readonly PreparedProgram[];
   /** The world that the programs find. */
@@ -31,5 +31,5 @@ export interface TestSetup extends ProgramsSetup {
   /** Is called with the events as they happen. @default not called */
   follow?: Follow | undefined;
   /** Whether fixed time limits replace the program watch. @default false */
-  isBlind?: boolean;
+  isUnwatched?: boolean;
 }

@@ -10,12 +10,11 @@ import { keepOutput } from "./keep-output.ts";
 import type { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 
-/** How steps ended, and why. */
+/** The result of playing steps, and why. */
 export type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
 
 /**
- * Plays steps, and judges what came of them. Nothing is thrown: what goes wrong on the grader's side becomes a verdict with
- * status `error`.
+ * Plays steps and judges the result. Nothing is thrown: what goes wrong on the grader's side becomes a verdict with status `error`.
  */
 export async function verdictOf(
   play: () => Promise<(PlayedFailure & { step: number }) | null>,

@@ -32,7 +32,10 @@ function verdictAfter(change: (look: number) => Partial<ThreadSample>, assessmen
   const verdicts = Array.from({ length: 10 }, (_, index) => {
     const atMs = startMs + 1000 + index * 20;
     clock.lagged(lagMs);
-    return clock.judge({ assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) }, true, false);
+    return clock.judge(
+      { assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) },
+      { allBranchesWait: true, isQuiet: false },
+    );
   });
   return verdicts.find((verdict) => verdict !== null)?.why;
 }

@@ -10,15 +10,15 @@ export interface PatienceLimits {
   /** CPU time that the program may use. */
   processorMs: number;
   /**
-   * Wall-clock time in which it neither works nor idles for a quarter of a second in all: the last resort, for a machine that does not
-   * let the program run.
+   * Wall-clock time after which a wait is given up if the program has neither computed nor idled for a quarter of a second meanwhile:
+   * the machine does not let it run.
    */
   wallMs: number;
   /** The factor by which to wait longer than on an ordinary machine, if the program cannot be watched. @default 1 */
   slowness?: number;
 }
 
-/** The clocks of one wait. They stand still while the program is not to blame. */
+/** The clocks of one wait. They stop while the program cannot run or act. */
 export class WaitClock {
   readonly #startMs = performance.now();
   readonly #idleLimitMs: number;
@@ -28,11 +28,11 @@ export class WaitClock {
   #firstUsedMs: number | null = null;
   #lastUsedMs: number | null = null;
   #lastLook: Look | null = null;
-  /** Where it was last seen blocked: at the last look it may have been awake for a moment. */
+  /** Where it was last seen blocked; at the last look it may have been awake for a moment. */
   #lastBlocked: readonly BlockedThread[] = [];
-  /** How long this process was held up since the last look, so that it could neither see nor answer anything. */
+  /** How long this process was delayed since the last look, so that it could neither see nor answer anything. */
   #lagMs = 0;
-  /** When the program was last known to make progress, and how much time it had had by then. */
+  /** When the program last made progress, and how much CPU and idle time it had had by then. */
   #progress: { atMs: number; hadMs: number } = { atMs: this.#startMs, hadMs: 0 };
 
   constructor(idleLimitMs: number, limits: PatienceLimits) {
@@ -50,7 +50,15 @@ export class WaitClock {
     this.#progress.atMs = performance.now();
   }
 
-  judge(seen: Observation, nobodyActs: boolean, nothingMoves: boolean): GaveUp | null {
+  /**
+   * Judges whether the wait is to be given up; null if not.
+   *
+   * @param state allBranchesWait: no branch of the test acts; isQuiet: also nothing has happened since the looks, and nothing is in flight
+   */
+  judge(
+    seen: Observation,
+    { allBranchesWait, isQuiet }: { allBranchesWait: boolean; isQuiet: boolean },
+  ): GaveUp | null {
     const { assessment, look } = seen;
     const passedMs = Math.max(0, look.atMs - Math.max(this.#lastMs, seen.sinceMs));
     const idleMs = passedMs === 0 ? 0 : this.#idleOf(passedMs, look);
@@ -59,17 +67,18 @@ export class WaitClock {
     if (usedMs - this.#firstUsedMs > this.#limits.processorMs) return this.gaveUp("computes", []);
     const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
     this.#lastUsedMs = usedMs;
-    // That there is no process proves nothing: the arena reports when a program has ended and its output is complete.
+    // Without a process the program may not have ended yet: the arena reports when it has, and its output is complete.
     if (assessment.state === "gone") return this.gaveUpForWallTime();
     const isBusy = assessment.state === "running" || assessment.state === "unknown";
     if (isBusy && (worked || isHeldUp(look))) return this.gaveUpForWallTime();
     const blocked = "blocked" in assessment ? assessment.blocked : [];
     if (blocked.length > 0) this.#lastBlocked = blocked;
-    if (assessment.state === "stuck" && nothingMoves) return this.gaveUp("stuck", blocked);
-    if (nobodyActs) this.#idleMs += assessment.state === "unknown" ? idleMs / (this.#limits.slowness ?? 1) : idleMs;
+    if (assessment.state === "stuck" && isQuiet) return this.gaveUp("stuck", blocked);
+    if (allBranchesWait)
+      this.#idleMs += assessment.state === "unknown" ? idleMs / (this.#limits.slowness ?? 1) : idleMs;
     if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", this.#lastBlocked);
     const remainingMs = this.#idleLimitMs - this.#idleMs;
-    if (assessment.state === "waiting" && nothingMoves && assessment.untilMs > look.atMs + remainingMs) {
+    if (assessment.state === "waiting" && isQuiet && assessment.untilMs > look.atMs + remainingMs) {
       return this.gaveUp("late", blocked);
     }
     return this.gaveUpForWallTime();
@@ -96,8 +105,8 @@ export class WaitClock {
   }
 }
 
-/** How much time of its own shows that the machine lets the program run. */
+/** CPU and idle time which shows that the machine lets the program run. */
 const progressMs = 250;
 
-/** The share of a CPU below which a program counts as idle: it only wakes for a moment and sleeps again. */
+/** The share of a CPU below which a program counts as idle, because it only wakes for moments. */
 const workingShare = 0.25;

@@ -16,23 +16,23 @@ export interface Observation {
   look: Look;
 }
 
-/** Looks at the running programs of one test, at most as often as is useful. */
+/** Looks at the running programs of one test, as often as the budget allows. */
 export class Watcher {
   readonly #arena: Arena;
   readonly #programs: () => readonly RunningProgram[];
-  readonly isBlind: boolean;
+  readonly isUnwatched: boolean;
   #before: Look | null = null;
   #last: Observation | null = null;
   #history: History = historySince(performance.now());
   readonly #budget = new LookBudget();
-  /** Whether a program has no process yet, or has ended without its exit being reported: then nothing is proven of the others. */
+  /** Whether a program has no process yet, or has ended and its exit is not reported yet: then nothing is proven about the others. */
   #isOneUnseen = false;
 
-  /** @param isBlind whether programs cannot be looked at on this machine, so that fixed time limits are used */
-  constructor(arena: Arena, programs: () => readonly RunningProgram[], isBlind: boolean) {
+  /** @param isUnwatched whether programs are not looked at, so that fixed time limits are used */
+  constructor(arena: Arena, programs: () => readonly RunningProgram[], isUnwatched: boolean) {
     this.#arena = arena;
     this.#programs = programs;
-    this.isBlind = isBlind;
+    this.isUnwatched = isUnwatched;
   }
 
   /** Takes a look and compares it with the last one, or returns the last result again; null if it is too early. */
@@ -57,14 +57,14 @@ export class Watcher {
   }
 
   #assess(before: Look, now: Look): Assessment {
-    if (this.isBlind) return { state: "unknown" };
+    if (this.isUnwatched) return { state: "unknown" };
     if (this.#isOneUnseen) return { state: "gone" };
     return assess(before, now, { history: this.#history, receiveTimeoutMs, sendTimeoutMs });
   }
 
   #look(): Look {
     const atMs = performance.now();
-    if (this.isBlind) return { atMs, processes: [], sockets: [] };
+    if (this.isUnwatched) return { atMs, processes: [], sockets: [] };
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
     return { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };

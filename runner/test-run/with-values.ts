@@ -8,10 +8,10 @@ import { LabFault } from "../steps/support/names.ts";
 type Written = WrittenSteps[number];
 
 /**
- * A step with its expressions replaced by their values, or what the program gave and no expression can use, which is its fault and not
- * the lab's. Expressions of steps within it are replaced when they are played.
+ * A step with its expressions replaced by their values, or a value of the program that an expression cannot use, which is a fault of the
+ * program. Expressions in nested steps are replaced when those are played.
  *
- * @throws LabFault if an expression cannot be worked out of what the lab itself makes up
+ * @throws LabFault if an expression cannot be evaluated, and the cause is not a value of the program
  */
 export function withValues(
   step: Written,
@@ -28,7 +28,7 @@ export function withValues(
   }
 }
 
-/** Whole seconds since 1970, as {now} has them. */
+/** The value of {now}: whole seconds since 1970. */
 function secondsNow(): string {
   return String(Math.floor(Date.now() / 1000));
 }

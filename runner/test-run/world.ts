@@ -8,10 +8,10 @@ import { machineFacts } from "./machine-facts.ts";
 
 /** The world of one test, as its steps and programs see it. */
 export interface EnteredWorld {
-  /** What {name} stands for in the steps of the test. */
+  /** The values of {name} in the steps of the test. */
   drawn: Values;
   machine: Machine;
-  /** All names and addresses by which its machines may be called. */
+  /** All names of its machines. */
   names: readonly string[];
   close(): Promise<void>;
 }

@@ -2,8 +2,8 @@
 const shownCharacters = 160;
 
 /**
- * A step as the lab writes it, on one line: `expect: { at: alice, text: "Halo" }`. The YAML library is loaded only when a
- * step must be shown, because it would take a sixth of the time in which a worker starts.
+ * A step as in the lab, on one line: `expect: { at: alice, text: "Halo" }`. The YAML library is loaded only when a step must be shown,
+ * because loading it takes a sixth of the time in which a worker starts.
  */
 export async function writeStep(word: string, args: unknown): Promise<string> {
   const { stringify } = await import("yaml");

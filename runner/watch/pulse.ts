@@ -37,7 +37,7 @@ export function takePulse(pids: readonly number[]): Pulse {
  * Whether no thread has been scheduled since the pulse was taken. Threads are read one after another; a thread whose count is still
  * the same slept in between, so that there was a moment at which all of them slept.
  */
-export function sleptOn({ turns }: Pulse): boolean {
+export function hasSleptSince({ turns }: Pulse): boolean {
   return turns !== null && [...turns].every(([folder, count]) => turnsOf(folder) === count);
 }
 

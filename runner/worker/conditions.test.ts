@@ -3,10 +3,10 @@ import { defaultLimits } from "../arena/limits.ts";
 import { conditions } from "./conditions.ts";
 
 it("grants what is usual where neither the test nor its lab says anything", () => {
-  const { patience, limits, isBlind } = conditions(undefined, undefined);
+  const { patience, limits, isUnwatched } = conditions(undefined, undefined);
   expect(patience).toEqual({ idleMs: 5000, processorMs: 5000, wallMs: 60_000 });
   expect(limits).toEqual(defaultLimits);
-  expect(isBlind).toBe(false);
+  expect(isUnwatched).toBe(false);
 });
 
 it("grants what is written, and leaves the rest as it is", () => {
@@ -16,7 +16,7 @@ it("grants what is written, and leaves the rest as it is", () => {
 });
 
 it("is blind, and as much more patient as the machine is slow, where programs cannot be watched", () => {
-  const { patience, isBlind } = conditions(undefined, 3);
+  const { patience, isUnwatched } = conditions(undefined, 3);
   expect(patience).toMatchObject({ idleMs: 5000, slowness: 3 });
-  expect(isBlind).toBe(true);
+  expect(isUnwatched).toBe(true);
 });

@@ -13,7 +13,7 @@ const mebibyte = 1024 * 1024;
 export interface Conditions {
   patience: PatienceLimits;
   limits: Limits;
-  isBlind: boolean;
+  isUnwatched: boolean;
 }
 
 /**
@@ -35,6 +35,6 @@ export function conditions(written: WrittenLimits | undefined, slowness: number 
       ...(written?.processes !== undefined && { processes: written.processes }),
       ...(written?.output !== undefined && { outputBytes: written.output * mebibyte }),
     },
-    isBlind: slowness !== undefined,
+    isUnwatched: slowness !== undefined,
   };
 }
