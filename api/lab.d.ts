@@ -64,7 +64,7 @@ export type Start1 =
        */
       program: string;
       /**
-       * given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that it takes by itself where the lab names none; a number: that port. @default given
+       * given: a port, by the method by which this program takes one; as-asked: by the method that the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that the program itself chooses if the lab gives none; a number: that port. @default given
        */
       port?:
         | ("given" | "as-asked" | "none")
@@ -79,7 +79,7 @@ export type Start1 =
           }
         | number;
       /**
-       * Arguments beside those of the port: what {words} of its command is
+       * Arguments other than the port: the value of {words} in its command
        */
       words?: string[];
       /**
@@ -89,7 +89,7 @@ export type Start1 =
         [k: string]: string;
       };
       /**
-       * Its name from now on, where one program is started several times. @default its role
+       * Its name from now on, if one program is started several times. @default its role
        */
       as?: string;
       /**
@@ -97,11 +97,11 @@ export type Start1 =
        */
       listening?: boolean;
       /**
-       * open: a silent keyboard, through a pipe; closed: at its end from the start; terminal: keyboard and screen are a terminal, where output that waits for a newline is seen in time and a line has at most 4095 bytes. @default open
+       * open: a pipe on which nothing is typed yet; closed: at end of file from the start; terminal: standard input and output are a terminal, so that output is line-buffered and a typed line has at most 4095 bytes. @default open
        */
       stdin?: "open" | "closed" | "terminal";
       /**
-       * closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place; reader-gone: a pipe whose reader has ended, as the log of `server | head -1`. @default pipe
+       * closed: descriptor 1 is closed, as after >&- in a shell; for C and C++ it is /dev/null, because a socket would get its number; reader-gone: a pipe whose reader has ended, as with `server | head -1`. @default pipe
        */
       stdout?: "pipe" | "closed" | "reader-gone";
     };
@@ -116,12 +116,12 @@ export type Restart1 =
        */
       program: string;
       /**
-       * How it is ended; one that ignores SIGINT is killed. @default SIGINT
+       * The signal that ends it; if it ignores SIGINT, it is killed. @default SIGINT
        */
       by?: "SIGINT" | "SIGKILL";
     };
 /**
- * Waits until a server rests; one that ended with status 0 after it had answered, as one-shot programs do, is started again on the same port. Any other end fails the test.
+ * Waits until a server rests. If it has ended with status 0 after it had answered, as one-shot programs do, it is started again on the same port; any other end fails the test.
  */
 export type StartAgain1 =
   | string
@@ -132,7 +132,7 @@ export type StartAgain1 =
       program: string;
     };
 /**
- * Kills a program, and ends the relays that lead to it: its port is free again.
+ * Kills a program and ends the relays to it, so that its port is free again.
  */
 export type Stop1 =
   | string
@@ -143,7 +143,7 @@ export type Stop1 =
       program: string;
     };
 /**
- * A client of the grader connects to the server under test, at the address where it really listens, or at the path that it has in the place of a port; over UDP it opens a socket of its own whose datagrams go there.
+ * A client that the grader plays connects to the server under test, at the address at which it really listens, or at its path; over UDP it opens a socket whose datagrams go there.
  */
 export type Connect1 =
   | string
@@ -161,15 +161,15 @@ export type Connect1 =
        */
       over?: "tcp" | "udp";
       /**
-       * A path of the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it one in the place of a port
+       * A path in the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it a path instead of a port
        */
       path?: string;
       /**
-       * Speaks TLS, and accepts no other certificate than the lab's own, which lies before the server as `files` say (`pem`)
+       * Uses TLS, and accepts only the lab's own certificate, which the server finds in its working folder (`files` with `pem`)
        */
       tls?: true;
       /**
-       * narrow: small segments and little room, so that the program's send buffer fills up soon
+       * narrow: small segments and a small receive buffer, so that the program's send buffer fills up soon
        */
       line?: "narrow";
       /**
@@ -178,7 +178,7 @@ export type Connect1 =
       family?: "ipv4" | "ipv6";
     };
 /**
- * The grader listens where a client under test will dial, or takes the port away from a server under test.
+ * The grader listens on the port to which a client under test will connect, or takes the port of a server under test.
  */
 export type Listen1 =
   | string
@@ -188,11 +188,11 @@ export type Listen1 =
        */
       as: string;
       /**
-       * The program whose port it takes: where a client dials, or where a server wants to listen. @default the test's program
+       * The program whose port it takes: to which a client will connect, or on which a server wants to listen. @default the test's program
        */
       for?: string;
       /**
-       * The grader as a third party: it listens over this transport, on a free port that is {<name>-port} from now on, or on `port`
+       * The grader listens as a third party, over this transport, on `port` or on a free port; later steps can use it as {<name>-port}
        */
       over?: "tcp" | "udp";
       /**
@@ -200,7 +200,7 @@ export type Listen1 =
        */
       port?: number | string;
       /**
-       * A path of the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it one in the place of a port
+       * A path in the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it a path instead of a port
        */
       path?: string;
       /**
@@ -208,11 +208,11 @@ export type Listen1 =
        */
       group?: string | [string, ...string[]];
       /**
-       * Speaks TLS and shows the lab's own certificate, whose authority programs find as `files` say (`pem`); or one that a client must refuse: of an authority that nobody knows, expired, or for another name
+       * Uses TLS with the lab's own certificate, whose authority programs find in their working folder (`files` with `pem`); or with one that a client must refuse: of an unknown authority, expired, or for another name
        */
       tls?: true | ("untrusted" | "expired" | "wrong-name");
       /**
-       * Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted
+       * Attempts to connect get no answer, as if every packet were lost; no connection can be accepted
        */
       deaf?: true;
     };
@@ -223,7 +223,7 @@ export type Accept1 =
   | string
   | {
       /**
-       * A listener of the grader's: bob
+       * A listener of the grader: bob
        */
       at: string;
       /**
@@ -236,7 +236,7 @@ export type Accept1 =
       within?: string;
     };
 /**
- * The datagrams that a peer sent come back in any order, each by itself, none of them twice and nothing else with them.
+ * The datagrams that a peer has sent must come back in any order, each as one datagram, none of them twice, and no others.
  */
 export type ExpectReplies1 =
   | string
@@ -246,19 +246,19 @@ export type ExpectReplies1 =
        */
       at: string;
       /**
-       * So many must come, or 60% of what was sent; UDP may lose the rest. @default all that were sent
+       * The least number of replies, or a share of the datagrams that were sent, such as 60%. @default all
        */
       least?: number | string;
       /**
-       * More may not come: a server that is to lose some does. @default all that were sent
+       * The greatest number of replies, for a server that must drop some. @default all
        */
       most?: number | string;
       /**
-       * What each reply is, where it is not what was sent: {upper(sent)}, with {sent} for the text that was sent
+       * Each reply, if it is not the datagram itself: {upper(sent)}, for example, where {sent} is the text that was sent
        */
       each?: string;
       /**
-       * Over UDP, it comes from the port that was asked: a client that called connect() gets no other
+       * Over UDP, it must come from the port to which the peer sent: a client that called connect() receives no others
        */
       "same-port"?: true;
       /**
@@ -267,7 +267,7 @@ export type ExpectReplies1 =
       within?: string;
     };
 /**
- * The program must end a peer's connection, and unless `rest: any` send nothing more before.
+ * The program must end a peer's connection, and must send nothing more before, unless `rest: any`.
  */
 export type ExpectClose1 =
   | string
@@ -281,11 +281,11 @@ export type ExpectClose1 =
        */
       how?: "orderly" | "reset" | "either";
       /**
-       * It may send whatever it likes before
+       * It may send any bytes before
        */
       rest?: "any";
       /**
-       * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+       * It must not arrive earlier than this time after the peer last sent or received something; for timers
        */
       after?: string;
       /**
@@ -294,7 +294,7 @@ export type ExpectClose1 =
       within?: string;
     };
 /**
- * A peer sends a line and takes whatever comes back, and a greeting before it, for the server's way to answer: `expect-served` asks for no more than that from then on. So a test about something else than bytes is not lost to a server that, say, answers in capitals.
+ * A peer sends a line, and its answer (with a greeting before it) becomes the server's way to answer, which is all that `expect-served` asks for later. So a server that answers in capital letters, for example, does not fail a test that is about something else.
  */
 export type Learn1 =
   | string
@@ -308,12 +308,12 @@ export type Learn1 =
        */
       text?: string;
       /**
-       * Over UDP, it comes from the port that was asked: a client that called connect() gets no other
+       * Over UDP, it must come from the port to which the peer sent: a client that called connect() receives no others
        */
       "same-port"?: true;
     };
 /**
- * A peer is answered in the way in which the server answered when that was learnt: with exactly its bytes by a server that sent those back, else with an answer that holds them, or with any. Over UDP each datagram that it sent is answered by itself, as often as the first one was.
+ * The server must answer a peer in the same way as in the `learn` step: with exactly the peer's bytes if it sent those back then, else with an answer that contains them, or with any answer. Over UDP each datagram must be answered, with as many datagrams as in that step.
  */
 export type ExpectServed1 =
   | string
@@ -323,19 +323,19 @@ export type ExpectServed1 =
        */
       at: string;
       /**
-       * What was sent. @default what this peer sent and did not get back yet
+       * What was sent. @default the bytes that this peer sent and did not receive back yet
        */
       payload?: string;
       /**
-       * Nothing more may follow, where the server sends back what it gets. @default false
+       * Nothing more may follow, if the server sends back what it receives. @default false
        */
       whole?: boolean;
       /**
-       * Over UDP: so many datagrams must be answered; UDP may lose the rest. @default all that were sent
+       * Over UDP: the least number of datagrams that must be answered. @default all that were sent
        */
       least?: number;
       /**
-       * Over UDP, it comes from the port that was asked: a client that called connect() gets no other
+       * Over UDP, it must come from the port to which the peer sent: a client that called connect() receives no others
        */
       "same-port"?: true;
       /**
@@ -354,12 +354,12 @@ export type ExpectSilence1 =
        */
       at: string;
       /**
-       * How long silence is waited for where it cannot be proven. @default 300ms
+       * How long to wait if silence cannot be proven. @default 300ms
        */
       for?: string;
     };
 /**
- * From now on a peer sends back what it receives, as it comes, and what it has received before: an echo server for clients that wait for the echo of each part.
+ * From now on, a peer sends back all bytes as they arrive, and those that it has received before: an echo server for clients that wait for the echo of each part.
  */
 export type Echo1 =
   | string
@@ -370,7 +370,7 @@ export type Echo1 =
       at: string;
     };
 /**
- * A peer ends its own sending and goes on receiving (half-close).
+ * A peer shuts down writing and goes on receiving (half-close).
  */
 export type Finish1 =
   | string
@@ -381,18 +381,18 @@ export type Finish1 =
       at: string;
     };
 /**
- * A peer closes its connection in an orderly way, or its UDP socket; a listener of whose name there is no peer listens no more, as a server that is down.
+ * A peer closes its connection in an orderly way, or its UDP socket. The name of a listener, if no peer has the same name, makes that listener stop listening.
  */
 export type Close1 =
   | string
   | {
       /**
-       * A peer or a listener of the grader's: alice, bob
+       * A peer or a listener of the grader: alice, bob
        */
       at: string;
     };
 /**
- * A peer breaks its connection off with a reset, as a crashed client does.
+ * A peer resets its connection, as a crashed client does.
  */
 export type Reset1 =
   | string
@@ -407,7 +407,7 @@ export type Reset1 =
  */
 export type EndOfInput1 = string;
 /**
- * A program must listen and go on running once it rests; `port: given` also asks that it listens on the port it was told.
+ * A program must listen, and must still run once it rests; with `port: given`, it must listen on the port that it was given.
  */
 export type ExpectListening1 =
   | string
@@ -417,12 +417,12 @@ export type ExpectListening1 =
        */
       of: string;
       /**
-       * given: on the port it was told. @default any
+       * given: on the port that it was given. @default any
        */
       port?: "any" | "given";
     };
 /**
- * A program must end, with the given exit status; end by SIGINT counts as status 130.
+ * A program must end, with the given exit status; if SIGINT ends it, that is status 130.
  */
 export type ExpectExit1 =
   | string
@@ -432,19 +432,19 @@ export type ExpectExit1 =
        */
       of: string;
       /**
-       * error: any status but 0; a number, or numbers, one of which it must be. @default any status
+       * error: any status but 0; a number, or several, one of which it must be. @default any status
        */
       status?: "error" | number | [number, ...number[]];
       /**
-       * It must say something about it. @default false
+       * It must print something. @default false
        */
       message?: boolean;
       /**
-       * false: a stack trace is no answer for a user and fails the test. @default true
+       * false: a stack trace in its output fails the test. @default true
        */
       traceback?: boolean;
       /**
-       * false: it must leave no process of its own behind. @default true
+       * false: it must not leave processes behind. @default true
        */
       children?: boolean;
       /**
@@ -453,7 +453,7 @@ export type ExpectExit1 =
       within?: string;
     };
 /**
- * A program must refuse what it was told with a message and a status other than 0. It does not apply to one whose port is written in its source: then the test does not count.
+ * A program must reject its arguments with a message and a status other than 0. If its port is written in its source, the test does not apply and does not count.
  */
 export type ExpectUsageError1 =
   | string
@@ -468,7 +468,7 @@ export type ExpectUsageError1 =
       "or-default-port"?: boolean;
     };
 /**
- * What a program has printed so far no longer counts for `expect-output`; waits until it has nothing left to print.
+ * The output of a program so far no longer counts for `expect-output`; waits until the program rests.
  */
 export type ForgetOutput1 =
   | string
@@ -478,7 +478,7 @@ export type ForgetOutput1 =
        */
       of: string;
       /**
-       * Does not wait: what it prints from now on may be what is expected
+       * Does not wait until the program rests: its output from now on counts
        */
       "at-once"?: true;
     };
@@ -494,7 +494,7 @@ export type NoteDescriptors1 =
       of: string;
     };
 /**
- * Waits until a program has done what it can and rests: all that was sent to it is read and acted on, where no answer would tell.
+ * Waits until a program has read and handled all that was sent to it, and rests; for programs that do not answer.
  */
 export type Rest1 =
   | string
@@ -505,11 +505,11 @@ export type Rest1 =
       of: string;
     };
 /**
- * Lets time pass. To wait for an event, expect it instead: that is quicker and never too early.
+ * Lets time pass. To wait for an event, use an `expect` step instead, which is faster and never too early.
  */
 export type Wait1 = string;
 /**
- * Plays several lists of steps at once and goes on when all have ended.
+ * Plays several lists of steps at the same time and goes on when all have ended.
  *
  * @minItems 2
  */
@@ -533,7 +533,7 @@ export interface LabFile {
         id: string;
       };
   /**
-   * Where the course material teaches it: document and section
+   * The part of the course material that teaches it: document and section
    */
   handout?: string;
   /**
@@ -552,7 +552,7 @@ export interface LabFile {
         id: string;
       };
   /**
-   * What the points of all questions and all tests but the optional ones sum to. @default 100
+   * The sum of the points of all questions and all tests that are not optional. @default 100
    */
   points?: number;
   /**
@@ -561,11 +561,11 @@ export interface LabFile {
   programs?: {
     [k: string]: {
       /**
-       * A server listens, a client dials; a program does neither, and is told by its arguments what to print
+       * A server listens, a client connects; a program does neither, and prints what its arguments ask for
        */
       kind: "server" | "client" | "program";
       /**
-       * both: TCP first of all, and UDP on the same port number. @default tcp
+       * both: TCP, and UDP on the same port number. @default tcp
        */
       transport?: "tcp" | "udp" | "both";
       /**
@@ -575,11 +575,11 @@ export interface LabFile {
        */
       files: [string, ...string[]];
       /**
-       * What it and the grader talk about; a test may say otherwise
+       * The kind of its conversations with the grader; a test may have another
        */
       conversation?: "echo" | "reply" | "greeting" | "stream";
       /**
-       * How the handout asks for the port; programs that take it otherwise are exercised where they really listen
+       * How a program gets its port, according to the handout; programs that get it in another way are tested on the port on which they really listen
        */
       port?:
         | {
@@ -590,7 +590,7 @@ export interface LabFile {
           }
         | {
             /**
-             * Which argument is the port: 1, or 2 after the host; for any other order write `command`
+             * The position of the port: 1, or 2 after the host; for any other order write `command`
              */
             argument: 1 | 2;
           }
@@ -602,24 +602,24 @@ export interface LabFile {
           }
         | {
             /**
-             * The port that the handout writes into the source
+             * The port that is written in the source
              */
             fixed: number;
           };
       /**
-       * In the place of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
+       * Instead of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
        */
       path?: string;
       /**
-       * Its arguments, where the handout names more than the port: {host} {port} {words}; {words} are those that a test gives it. Takes the place of `port`
+       * Its arguments, if there are more than the port: {host} {port} {words}; {words} are the arguments that a test gives. Replaces `port`
        */
       command?: string;
       /**
-       * The host that the handout names, and {host} in the command. @default localhost
+       * The host to which it connects or at which it listens, and {host} in the command. @default localhost
        */
       host?: string;
       /**
-       * A correct program, as a path from this file; tests start it as reference-<role>, beside the hand-in's
+       * A correct program, as a path from this file; tests can start it as reference-<role>, alongside the hand-in's
        */
       reference?: string;
       /**
@@ -629,20 +629,20 @@ export interface LabFile {
     };
   };
   /**
-   * Programs of the lab's own, started by name; one that ends with a status other than 0 makes the test an error, never a failure
+   * Programs of the lab, started by name; if one ends with a status other than 0, the test is an error, not a failure
    */
   helpers?: {
     [k: string]: {
       /**
-       * A server listens, a client dials; a program does neither, and is told by its arguments what to print
+       * A server listens, a client connects; a program does neither, and prints what its arguments ask for
        */
       kind: "server" | "client" | "program";
       /**
-       * both: TCP first of all, and UDP on the same port number. @default tcp
+       * both: TCP, and UDP on the same port number. @default tcp
        */
       transport?: "tcp" | "udp" | "both";
       /**
-       * How the handout asks for the port; programs that take it otherwise are exercised where they really listen
+       * How a program gets its port, according to the handout; programs that get it in another way are tested on the port on which they really listen
        */
       port?:
         | {
@@ -653,7 +653,7 @@ export interface LabFile {
           }
         | {
             /**
-             * Which argument is the port: 1, or 2 after the host; for any other order write `command`
+             * The position of the port: 1, or 2 after the host; for any other order write `command`
              */
             argument: 1 | 2;
           }
@@ -665,24 +665,24 @@ export interface LabFile {
           }
         | {
             /**
-             * The port that the handout writes into the source
+             * The port that is written in the source
              */
             fixed: number;
           };
       /**
-       * In the place of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
+       * Instead of a port, the path of a stream socket of AF_UNIX in its working folder, at which a server listens and to which a client connects; {path} in the command
        */
       path?: string;
       /**
-       * Its arguments, where the handout names more than the port: {host} {port} {words}; {words} are those that a test gives it. Takes the place of `port`
+       * Its arguments, if there are more than the port: {host} {port} {words}; {words} are the arguments that a test gives. Replaces `port`
        */
       command?: string;
       /**
-       * The host that the handout names, and {host} in the command. @default localhost
+       * The host to which it connects or at which it listens, and {host} in the command. @default localhost
        */
       host?: string;
       /**
-       * The program, as a path from this file; what lies beside it goes with it
+       * The program, as a path from this file; other files in its folder are copied with it
        */
       file: string;
     };
@@ -713,29 +713,29 @@ export interface LabFile {
        */
       base64?: string;
       /**
-       * So many random bytes, the same again under the same seed
+       * This number of random bytes, which the seed decides
        */
       random?: number | string;
       /**
-       * So many random letters, the same again under the same seed
+       * This number of random letters, which the seed decides
        */
       letters?: number | string;
       /**
-       * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+       * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
        */
       lines?: number | string;
       /**
-       * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+       * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
        */
       bytes?: string[];
       /**
-       * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+       * In PEM, a throw-away certificate for localhost and the names of the world, or its key, for a server; or the certificate of the authority that signed it, for a client to trust
        */
       pem?: "certificate" | "key" | "authority";
     };
   };
   /**
-   * Libraries that hand-ins may use, installed once before any is graded: for each language a folder with what says which. python: requirements.txt; node: package.json and package-lock.json; go: go.mod and go.sum; rust: Cargo.toml and Cargo.lock
+   * Libraries that hand-ins may use, installed once before grading: for each language a folder with the files that list them. python: requirements.txt; node: package.json and package-lock.json; go: go.mod and go.sum; rust: Cargo.toml and Cargo.lock
    */
   setup?: {
     /**
@@ -756,11 +756,11 @@ export interface LabFile {
     rust?: string;
   };
   /**
-   * What the programs find besides themselves; only in a network of their own
+   * The machine and the names that programs see; only in a network of their own
    */
   world?: {
     /**
-     * Names, addresses and numbers that every test draws anew from the seed; {name} stands for them in steps, too
+     * Names, addresses and numbers that each test draws from the seed; steps can use them as {name}
      */
     draws?: {
       [k: string]:
@@ -770,7 +770,7 @@ export interface LabFile {
              */
             name: string;
             /**
-             * What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string
@@ -792,7 +792,7 @@ export interface LabFile {
              */
             address: string;
             /**
-             * What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string
@@ -817,7 +817,7 @@ export interface LabFile {
              */
             number: never[];
             /**
-             * What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string
@@ -839,17 +839,17 @@ export interface LabFile {
      */
     hostname?: string;
     /**
-     * The machine's IPv4 address: that of an interface, of its name, and from which it reaches others
+     * The machine's IPv4 address: of an interface, of its name, and the source of its connections
      */
     address?: string;
     /**
-     * IPv4 addresses of names, as /etc/hosts has them; whatever the address, the grader answers there
+     * IPv4 addresses of names in /etc/hosts; the grader answers at any address
      */
     hosts?: {
       [k: string]: string;
     };
     /**
-     * All that /etc/services holds
+     * The content of /etc/services
      */
     services?: {
       name: string;
@@ -857,7 +857,7 @@ export interface LabFile {
       protocol: "tcp" | "udp";
     }[];
     /**
-     * What DNS knows; of every other name it says that there is none
+     * The names that DNS knows; any other name does not exist
      */
     dns?: {
       name: string;
@@ -866,11 +866,11 @@ export interface LabFile {
        */
       addresses: string[];
       /**
-       * How late every answer about it comes
+       * The delay of every answer about it
        */
       after?: string;
       /**
-       * Nobody answers
+       * The name server does not answer questions about it
        */
       silent?: true;
     }[];
@@ -881,7 +881,7 @@ export interface LabFile {
      */
     idle?: string;
     /**
-     * CPU time it may use before an expected event, or for each 256 KiB where many bytes are to pass. @default 5s
+     * CPU time that it may use before an expected event, or for each 256 KiB of many bytes. @default 5s
      */
     processor?: string;
     /**
@@ -898,11 +898,11 @@ export interface LabFile {
     output?: number;
   };
   /**
-   * What becomes of a test that both passes and fails under the same seed; majority: what it does three times of at most five. @default majority
+   * The result of a test that both passes and fails with the same seed; majority: the result of three of at most five runs. @default majority
    */
   flaky?: "fails" | "passes" | "majority";
   /**
-   * The same by the name that it had before; deprecated
+   * The former name of `flaky`; deprecated
    */
   unsteady?: "fails" | "passes" | "majority";
   tests?: {
@@ -943,7 +943,7 @@ export interface LabFile {
         };
     points: number;
     /**
-     * Gates: where one of them fails, this test is skipped
+     * Gates: if one of these tests fails, this test is skipped
      */
     needs?: string[];
     /**
@@ -951,11 +951,11 @@ export interface LabFile {
      */
     optional?: boolean;
     /**
-     * hidden: students see no more than its title. @default visible
+     * hidden: students see only its title. @default visible
      */
     visibility?: "visible" | "hidden";
     /**
-     * What its conversation is about. @default what its program's is, or what the steps do
+     * The kind of its conversation. @default that of its program, or the one that follows from the steps
      */
     conversation?: "echo" | "reply" | "greeting" | "stream";
     limits?: {
@@ -964,7 +964,7 @@ export interface LabFile {
        */
       idle?: string;
       /**
-       * CPU time it may use before an expected event, or for each 256 KiB where many bytes are to pass. @default 5s
+       * CPU time that it may use before an expected event, or for each 256 KiB of many bytes. @default 5s
        */
       processor?: string;
       /**
@@ -981,11 +981,11 @@ export interface LabFile {
       output?: number;
     };
     /**
-     * fresh: a launch of its own. Tests that only talk to a server share one otherwise, as long as each passes and leaves the server at rest
+     * fresh: a launch of its own. Otherwise, tests that only talk to a server share a launch, as long as each passes and leaves the server at rest
      */
     launch?: "fresh";
     /**
-     * Files of this test alone, beside those of the lab
+     * Files of this test, in addition to those of the lab
      */
     files?: {
       [k: string]: {
@@ -1010,23 +1010,23 @@ export interface LabFile {
          */
         base64?: string;
         /**
-         * So many random bytes, the same again under the same seed
+         * This number of random bytes, which the seed decides
          */
         random?: number | string;
         /**
-         * So many random letters, the same again under the same seed
+         * This number of random letters, which the seed decides
          */
         letters?: number | string;
         /**
-         * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+         * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
          */
         lines?: number | string;
         /**
-         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
          */
         bytes?: string[];
         /**
-         * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+         * In PEM, a throw-away certificate for localhost and the names of the world, or its key, for a server; or the certificate of the authority that signed it, for a client to trust
          */
         pem?: "certificate" | "key" | "authority";
       };
@@ -1057,23 +1057,23 @@ export interface LabFile {
          */
         base64?: string;
         /**
-         * So many random bytes, the same again under the same seed
+         * This number of random bytes, which the seed decides
          */
         random?: number | string;
         /**
-         * So many random letters, the same again under the same seed
+         * This number of random letters, which the seed decides
          */
         letters?: number | string;
         /**
-         * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+         * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
          */
         lines?: number | string;
         /**
-         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+         * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
          */
         bytes?: string[];
         /**
-         * Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust
+         * In PEM, a throw-away certificate for localhost and the names of the world, or its key, for a server; or the certificate of the authority that signed it, for a client to trust
          */
         pem?: "certificate" | "key" | "authority";
       };
@@ -1083,7 +1083,7 @@ export interface LabFile {
      */
     steps: [WrittenStep, ...WrittenStep[]];
     /**
-     * A command with which a student sees it; {program} stands for the command that runs the program, {run} for the same with a port, {port} for that port
+     * A command with which students can try it; {program} is the command that runs the program, {run} the same with a port, {port} that port
      */
     "try-it"?: string;
   }[];
@@ -1111,7 +1111,7 @@ export interface LabFile {
             id: string;
           };
       /**
-       * The question in full, where its title is not enough
+       * The full question, if its title is not enough
        */
       text?:
         | string
@@ -1127,7 +1127,7 @@ export interface LabFile {
           };
       points: number;
       /**
-       * What an answer earns its points for, one part a line; instructors alone see it
+       * What an answer gets points for, one part a line; only instructors see it
        *
        * @minItems 1
        *
@@ -1180,7 +1180,7 @@ export interface LabFile {
             id: string;
           };
       /**
-       * The question in full, where its title is not enough
+       * The full question, if its title is not enough
        */
       text?:
         | string
@@ -1196,7 +1196,7 @@ export interface LabFile {
           };
       points: number;
       /**
-       * What an answer earns its points for, one part a line; instructors alone see it
+       * What an answer gets points for, one part a line; only instructors see it
        *
        * @minItems 1
        *
@@ -1324,7 +1324,7 @@ export interface Ask {
       };
 }
 /**
- * Launches a program with these arguments and waits until it has ended. One that waits for the keyboard instead is typed the same words on one line, once, and may go on waiting there for the next.
+ * Launches a program with these arguments and waits until it has ended. If it waits for the keyboard instead, the same words are typed as one line, once; it may then go on waiting for another line.
  */
 export interface Ask1 {
   /**
@@ -1332,7 +1332,7 @@ export interface Ask1 {
    */
   program: string;
   /**
-   * Its arguments: a sub-command and what belongs to it
+   * Its arguments: a sub-command and the arguments of that
    *
    * @minItems 1
    */
@@ -1411,7 +1411,7 @@ export interface Intrude {
       };
 }
 /**
- * A stranger appears: a UDP socket at another address and port, whose datagrams go to the same program as those of the peer.
+ * Opens a stranger: a UDP socket at another address and port, whose datagrams go to the same program as those of the peer.
  */
 export interface Intrude1 {
   /**
@@ -1419,7 +1419,7 @@ export interface Intrude1 {
    */
   as: string;
   /**
-   * The peer whose place it tries to take
+   * The peer that it pretends to be
    */
   on: string;
 }
@@ -1442,7 +1442,7 @@ export interface Disturb {
       };
 }
 /**
- * From now on datagrams between a peer and the program are lost, doubled, delayed or overtake one another, as the seed decides.
+ * From now on, datagrams between a peer and the program are lost, duplicated or delayed at random, as the seed decides.
  */
 export interface Disturb1 {
   /**
@@ -1450,11 +1450,11 @@ export interface Disturb1 {
    */
   at: string;
   /**
-   * in: what comes from the program; out: what goes to it. @default both
+   * in: datagrams from the program; out: datagrams to it. @default both
    */
   way?: "in" | "out" | "both";
   /**
-   * How many datagrams are lost: the first so many, or a share of all
+   * How many datagrams are lost: this number of the first ones, or a share of all
    */
   lose?: number | string;
   /**
@@ -1462,7 +1462,7 @@ export interface Disturb1 {
    */
   duplicate?: string;
   /**
-   * How late they arrive, or the least and the most; those with different delays overtake one another
+   * The delay, or the least and the greatest; datagrams with different delays overtake one another
    */
   delay?: string | never[];
 }
@@ -1485,7 +1485,7 @@ export interface Relay {
       };
 }
 /**
- * Stands between a server that runs and a client that is started next, and records one connection both ways. Where the relay takes the server's own port, the client gets a network of its own; a machine that has but one lets the two meet directly.
+ * Forwards and records one connection between a running server and a client that is started next. If the relay takes the server's own port, the client gets a network of its own; on a machine without further networks the two are connected directly.
  */
 export interface Relay1 {
   /**
@@ -1497,19 +1497,19 @@ export interface Relay1 {
    */
   to: string;
   /**
-   * The client where whose port it listens. @default the server's own port, in whose place it stands
+   * The client on whose port it listens. @default the relay listens on the server's port
    */
   for?: string;
   /**
-   * How long everything is held back on its way; over TCP only, as what follows. @default 0ms
+   * How long it delays all bytes; TCP only. @default 0ms
    */
   delay?: string;
   /**
-   * Most bytes passed on in one write, with a pause after each. @default all
+   * The most bytes that it forwards in one write, with a pause after each; TCP only. @default all
    */
   chop?: number | string;
   /**
-   * Resets both connections when this number of bytes has gone back to the client
+   * Resets both connections after it has forwarded this number of bytes to the client; TCP only
    */
   "cut-after"?: number | string;
 }
@@ -1560,39 +1560,39 @@ export interface Send1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * All bytes that this peer received and did not send back yet; over UDP, each datagram by itself. swapped-case: capital and small letters a to z exchanged, an answer that a client cannot know beforehand
+   * All bytes that this peer received and did not send back yet; over UDP, each datagram separately. swapped-case: with the case of the letters a to z swapped, which a client cannot know in advance
    */
   received?: true | "swapped-case";
   /**
-   * Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port that was dialled
+   * Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port to which it connected
    */
   to?: ("sender" | "group") | string;
   /**
@@ -1604,7 +1604,7 @@ export interface Send1 {
    */
   "piece-bytes"?: (number | string) | never[];
   /**
-   * Least pause between two writes, which wait for the program to take the one before in any case; 2ms where that cannot be seen. @default none
+   * Least pause between two writes; each write also waits until the program has read the previous one, or for 2ms if that cannot be seen. @default none
    */
   every?: string;
 }
@@ -1655,47 +1655,47 @@ export interface Expect1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * Exactly the bytes that this peer sent and that did not come back yet; over UDP, the oldest datagram
+   * Exactly the bytes that this peer sent and did not receive back yet; over UDP, the oldest datagram
    */
   sent?: true;
   /**
-   * Any bytes at all, up to the moment when no more come for now; over UDP, one datagram
+   * Any bytes, until the program pauses; over UDP, one datagram
    */
   message?: "any";
   /**
-   * A regular expression that what came matches. The match is taken, and where it ends within a line the rest of that line; what lies behind is left for the next step
+   * A regular expression that the received bytes match. The match is taken and, if it ends within a line, the rest of that line; later bytes are left for the next step
    */
   matches?: string;
   /**
-   * With matches, text or line: capital and small letters are the same
+   * With matches, text or line: ignores case
    */
   "ignore-case"?: true;
   /**
@@ -1707,23 +1707,23 @@ export interface Expect1 {
    */
   newline?: "optional";
   /**
-   * Over UDP, it comes from the port that was asked: a client that called connect() gets no other
+   * Over UDP, it must come from the port to which the peer sent: a client that called connect() receives no others
    */
   "same-port"?: true;
   /**
-   * Over UDP, it comes from another port than the one that was asked, as the answers of TFTP do
+   * Over UDP, it must come from another port than the one to which the peer sent, as with TFTP
    */
   "other-port"?: true;
   /**
-   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   * It must not arrive earlier than this time after the peer last sent or received something; for timers
    */
   after?: string;
   /**
-   * Over TCP, no more bytes a second may come than this, counted from when the peer began to send; see `burst`
+   * Over TCP, the greatest number of bytes that may arrive in a second, counted from when the peer began to send; see `burst`
    */
   "most-per-second"?: number | string;
   /**
-   * With most-per-second: so many bytes may come at once. @default those of one second
+   * With most-per-second: how many bytes may arrive at once. @default those of one second
    */
   burst?: number | string;
   /**
@@ -1750,7 +1750,7 @@ export interface ExpectLine {
       };
 }
 /**
- * The next line that arrives on a connection must be this one, whatever it came with; what follows it is left for the next step.
+ * The next line that arrives on a connection must be this one; bytes after it are left for the next step.
  */
 export interface ExpectLine1 {
   /**
@@ -1770,11 +1770,11 @@ export interface ExpectLine1 {
    */
   not?: string;
   /**
-   * With matches, text or line: capital and small letters are the same
+   * With matches, text or line: ignores case
    */
   "ignore-case"?: true;
   /**
-   * How the line must end: \n, \r\n, or as it likes. @default either
+   * How the line must end: with \n, with \r\n, or with either. @default either
    */
   ends?: "lf" | "crlf" | "either";
   /**
@@ -1782,7 +1782,7 @@ export interface ExpectLine1 {
    */
   skip?: string;
   /**
-   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   * It must not arrive earlier than this time after the peer last sent or received something; for timers
    */
   after?: string;
   /**
@@ -1809,7 +1809,7 @@ export interface ExpectFrame {
       };
 }
 /**
- * A frame must arrive on a connection: its length, then so many bytes, exactly these; what follows is left for the next step.
+ * A frame must arrive on a connection: a length and exactly these bytes; bytes after it are left for the next step.
  */
 export interface ExpectFrame1 {
   /**
@@ -1817,11 +1817,11 @@ export interface ExpectFrame1 {
    */
   at: string;
   /**
-   * How the length before the frame is written: u8, u16, u32, u64, or u16le and so on
+   * The form of the length before the frame: u8, u16, u32, u64, or u16le and so on
    */
   length: string;
   /**
-   * Whether the length counts what follows it, or itself too. @default rest
+   * rest: the length counts the bytes after it; all: it counts itself as well. @default rest
    */
   counts?: "rest" | "all";
   /**
@@ -1845,43 +1845,43 @@ export interface ExpectFrame1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * A regular expression in the syntax of RE2, which is JavaScript's without look-around and references back: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \x80 to \xff in it is about bytes, any other about text in UTF-8
+   * A regular expression in the syntax of RE2, which is JavaScript's without look-around and back-references: ^ and $ are the ends of the received bytes. Named groups, (?<name>…), become values: {name}. An expression with \x80 to \xff matches bytes, any other matches text in UTF-8
    */
   matches?: string;
   /**
-   * With matches, text or line: capital and small letters are the same
+   * With matches, text or line: ignores case
    */
   "ignore-case"?: true;
   /**
-   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   * It must not arrive earlier than this time after the peer last sent or received something; for timers
    */
   after?: string;
   /**
@@ -1916,21 +1916,21 @@ export interface ExpectJson1 {
    */
   at: string;
   /**
-   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
+   * What it must contain: objects, at any depth, may have further keys; a list must have exactly these entries in this order
    */
   has: {
     [k: string]: unknown;
   };
   /**
-   * It comes as a frame, with its length before it in this form: u32, u16le
+   * It arrives as a frame, with its length before it in this form: u32, u16le
    */
   length?: string;
   /**
-   * Whether the length counts what follows it, or itself too. @default rest
+   * rest: the length counts the bytes after it; all: it counts itself as well. @default rest
    */
   counts?: "rest" | "all";
   /**
-   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   * It must not arrive earlier than this time after the peer last sent or received something; for timers
    */
   after?: string;
   /**
@@ -1975,7 +1975,7 @@ export interface Request {
       };
 }
 /**
- * A peer sends an HTTP request, with a Host field, and a Content-Length where there is a body, unless `headers` says otherwise.
+ * A peer sends an HTTP request, with Host and, if it has a body, Content-Length, unless `headers` gives other values.
  */
 export interface Request1 {
   /**
@@ -1995,7 +1995,7 @@ export interface Request1 {
    */
   version?: "1.0" | "1.1";
   /**
-   * Header fields by name; null leaves one out that would stand there by itself
+   * Header fields by name; null omits one that is sent by default
    */
   headers?: {
     [k: string]: string | null;
@@ -2021,31 +2021,31 @@ export interface Request1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
@@ -2088,7 +2088,7 @@ export interface ExpectHttp1 {
    */
   status?: number | [number, ...number[]];
   /**
-   * Header fields by name, whatever the case of its letters: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false for none
+   * Header fields by name, in any case: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false if the field must be absent
    */
   headers?: {
     [k: string]:
@@ -2096,7 +2096,7 @@ export interface ExpectHttp1 {
       | boolean
       | {
           /**
-           * A regular expression in the syntax of RE2, which is JavaScript's without look-around and references back: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \x80 to \xff in it is about bytes, any other about text in UTF-8
+           * A regular expression in the syntax of RE2, which is JavaScript's without look-around and back-references: ^ and $ are the ends of the received bytes. Named groups, (?<name>…), become values: {name}. An expression with \x80 to \xff matches bytes, any other matches text in UTF-8
            */
           matches: string;
         };
@@ -2122,35 +2122,35 @@ export interface ExpectHttp1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
+   * What it must contain: objects, at any depth, may have further keys; a list must have exactly these entries in this order
    */
   json?: {
     [k: string]: unknown;
@@ -2160,7 +2160,7 @@ export interface ExpectHttp1 {
    */
   "body-matches"?: string;
   /**
-   * right: the end of the body is known by Content-Length or chunks, not by the end alone. @default any
+   * right: Content-Length or chunks must give the end of the body, not only the end of the connection. @default any
    */
   length?: "right" | "any";
   /**
@@ -2168,7 +2168,7 @@ export interface ExpectHttp1 {
    */
   close?: boolean;
   /**
-   * It may not come sooner than so long after the peer last sent or received something, as a timer has it
+   * It must not arrive earlier than this time after the peer last sent or received something; for timers
    */
   after?: string;
   /**
@@ -2195,7 +2195,7 @@ export interface ExpectRequest {
       };
 }
 /**
- * The next HTTP request that a peer receives must be whole and well formed, and ask for this.
+ * The next HTTP request that a peer receives must be whole, well formed, and have this method, path, headers and body.
  */
 export interface ExpectRequest1 {
   /**
@@ -2215,7 +2215,7 @@ export interface ExpectRequest1 {
    */
   "path-matches"?: string;
   /**
-   * Header fields by name, whatever the case of its letters: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false for none
+   * Header fields by name, in any case: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false if the field must be absent
    */
   headers?: {
     [k: string]:
@@ -2223,7 +2223,7 @@ export interface ExpectRequest1 {
       | boolean
       | {
           /**
-           * A regular expression in the syntax of RE2, which is JavaScript's without look-around and references back: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \x80 to \xff in it is about bytes, any other about text in UTF-8
+           * A regular expression in the syntax of RE2, which is JavaScript's without look-around and back-references: ^ and $ are the ends of the received bytes. Named groups, (?<name>…), become values: {name}. An expression with \x80 to \xff matches bytes, any other matches text in UTF-8
            */
           matches: string;
         };
@@ -2249,35 +2249,35 @@ export interface ExpectRequest1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * What it must hold: further keys of objects, at any depth, are the program's own; a list has these entries in this order and no more
+   * What it must contain: objects, at any depth, may have further keys; a list must have exactly these entries in this order
    */
   json?: {
     [k: string]: unknown;
@@ -2310,7 +2310,7 @@ export interface Respond {
       };
 }
 /**
- * A peer answers with an HTTP response, with a Content-Length unless `headers` says otherwise.
+ * A peer sends an HTTP response, with Content-Length unless `headers` gives another value.
  */
 export interface Respond1 {
   /**
@@ -2322,7 +2322,7 @@ export interface Respond1 {
    */
   status?: number;
   /**
-   * Header fields by name; null leaves one out that would stand there by itself
+   * Header fields by name; null omits one that is sent by default
    */
   headers?: {
     [k: string]: string | null;
@@ -2348,31 +2348,31 @@ export interface Respond1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
@@ -2403,7 +2403,7 @@ export interface ExpectAnswer {
       };
 }
 /**
- * A program that was asked must print a value, or a server must send a peer one: as a word of its own, with whatever label beside it.
+ * A program that was asked must print a value, or a server must send it to a peer: as a separate word, with any label.
  */
 export interface ExpectAnswer1 {
   /**
@@ -2415,11 +2415,11 @@ export interface ExpectAnswer1 {
    */
   at?: string;
   /**
-   * A word that the answer holds; several right ones have | between them
+   * A word that the answer must contain; several right ones are separated by |
    */
   is: string;
   /**
-   * A word that it must not hold
+   * A word that it must not contain
    */
   not?: string;
   /**
@@ -2446,7 +2446,7 @@ export interface ExpectRefusal {
       };
 }
 /**
- * A program that was asked must say that it cannot answer: with a message and a status other than 0, or, as a server to a peer, with a line that begins with ERROR and gives a reason. One that was asked on the keyboard need not end.
+ * A program that was asked must report that it cannot answer: with a message and a status other than 0 or, as a server to a peer, with a line that begins with ERROR and gives a reason. A program that was asked at the keyboard need not end.
  */
 export interface ExpectRefusal1 {
   /**
@@ -2458,7 +2458,7 @@ export interface ExpectRefusal1 {
    */
   at?: string;
   /**
-   * A server may also close the connection without a word
+   * A server may also close the connection without an answer
    */
   "or-close"?: true;
   /**
@@ -2539,15 +2539,15 @@ export interface ExpectPassed {
       };
 }
 /**
- * Something comes at an end of a relay, whatever it is: the two programs understand each other. Where the machine lets the two meet directly, the client must end with status 0 instead.
+ * Any bytes must arrive at an end of a relay, which shows that the two programs communicate. If there is no relay on this machine, because the two are connected directly, the client must end with status 0 instead.
  */
 export interface ExpectPassed1 {
   /**
-   * The end of the relay: <name>-to-server for what the server answers
+   * The end of the relay: <name>-to-server for the server's answers
    */
   at: string;
   /**
-   * The client that speaks through the relay
+   * The client that is connected to the relay
    */
   client: string;
   /**
@@ -2592,7 +2592,7 @@ export interface ReadSlowly {
       };
 }
 /**
- * From now on a peer reads slowly, a few bytes at a time, so that the program's send buffer fills up.
+ * From now on, a peer reads slowly, a few bytes at a time, so that the program's send buffer fills up.
  */
 export interface ReadSlowly1 {
   /**
@@ -2699,7 +2699,7 @@ export interface Type {
       };
 }
 /**
- * Types on the keyboard of a program once it rests, as a person does after the prompt: its standard input receives these bytes. A program that has ended hears nothing.
+ * Writes these bytes to a program's standard input once it rests, as a person types after the prompt. If the program has ended, nothing happens.
  */
 export interface Type1 {
   /**
@@ -2727,31 +2727,31 @@ export interface Type1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
 }
@@ -2859,7 +2859,7 @@ export interface ExpectIdle {
       };
 }
 /**
- * A program that waits must leave the processor alone: within three spans there must be one in which it uses only so much.
+ * A program that waits must not use the CPU: in at least one of three spans it must stay below the given share.
  */
 export interface ExpectIdle1 {
   /**
@@ -2871,7 +2871,7 @@ export interface ExpectIdle1 {
    */
   for: string;
   /**
-   * Most CPU time in a span: 100% is one processor
+   * The most CPU time in a span: 100% is one CPU
    */
   processor: string;
 }
@@ -2894,7 +2894,7 @@ export interface ExpectOption {
       };
 }
 /**
- * A live TCP socket of a program must have these options, whoever set them: the program, its runtime, or the socket that it comes from. Linux only.
+ * An open TCP socket of a program must have these options; the program, its runtime or the listening socket may have set them. Linux only.
  */
 export interface ExpectOption1 {
   /**
@@ -2918,11 +2918,11 @@ export interface ExpectOption1 {
    */
   nodelay?: boolean;
   /**
-   * SO_LINGER, switched on with so many seconds
+   * SO_LINGER, switched on with this time in whole seconds
    */
   linger?: string;
   /**
-   * The least length of the queue of clients that wait for accept
+   * The least length of the queue of connections that wait for accept()
    */
   backlog?: number;
 }
@@ -2945,7 +2945,7 @@ export interface ExpectCalls {
       };
 }
 /**
- * What a program asked of the kernel for its TCP sockets, seen by strace from outside: other calls in between, and other sockets beside, do not matter. The life of an accepted socket begins with that of the one that listens. Linux with strace only.
+ * A program must make these system calls on its TCP sockets, as strace shows them; other calls in between, and other sockets, do not matter. The calls of an accepted socket begin with those of the listening socket. Linux with strace only.
  */
 export interface ExpectCalls1 {
   /**
@@ -2953,17 +2953,17 @@ export interface ExpectCalls1 {
    */
   of: string;
   /**
-   * Calls, or options switched on, that the life of one TCP socket must hold in this order
+   * Calls, or options switched on, that one TCP socket must have in this order
    *
    * @minItems 1
    */
   order?: [string, ...string[]];
   /**
-   * every: it must close every connection, and if it ends by itself the socket on which it listens too; once: no thread may close a connection that is closed already, for its number may be another client's by then
+   * every: it must close every connection and, if it ends by itself, the listening socket as well; once: no thread may close a connection that is already closed, because its number may belong to another client by then
    */
   closes?: "every" | "once";
   /**
-   * An option that no connection may switch on only after its first message
+   * An option that must be switched on before the first bytes are sent, if it is switched on
    */
   "before-sending"?: string;
 }
@@ -3004,7 +3004,7 @@ export interface ExpectOutput {
       };
 }
 /**
- * A program must print these bytes somewhere in its output, on either stream, since `forget-output` if that came before.
+ * A program must print these bytes somewhere in its output, on either stream; output before a `forget-output` does not count.
  */
 export interface ExpectOutput1 {
   /**
@@ -3032,43 +3032,43 @@ export interface ExpectOutput1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * What this peer sent last, whole or in the pieces in which it was sent, in order; over TCP also in the pieces of 16 bytes and more in which recv took it
+   * The bytes that this peer sent last, whole or in the pieces in which it sent them, in order; over TCP also in pieces of 16 bytes and more, as recv() may have returned them
    */
   "sent-by"?: string;
   /**
-   * It may still wait in the program's buffers: one that has printed nothing of it is ended as by Ctrl-C first
+   * The output may still be in the program's buffers: a program that has not printed it is first ended as by Ctrl-C
    */
   buffered?: true;
   /**
-   * false: a stack trace is no such output. @default true
+   * false: a stack trace in the output fails the test. @default true
    */
   traceback?: boolean;
   /**
@@ -3076,11 +3076,11 @@ export interface ExpectOutput1 {
    */
   matches?: string;
   /**
-   * With matches, text or line: capital and small letters are the same
+   * With matches, text or line: ignores case
    */
   "ignore-case"?: true;
   /**
-   * Other words may stand between any parts of it: a program may label each piece that recv gave it
+   * Other words may be between any parts of it: a program may label each piece that recv() returned
    */
   scattered?: true;
   /**
@@ -3125,7 +3125,7 @@ export interface ExpectFile {
       };
 }
 /**
- * A program must write a file with exactly these bytes into its working folder; what it wrote counts also when it has ended.
+ * A program must write a file with exactly these bytes into its working folder; the program may have ended since.
  */
 export interface ExpectFile1 {
   /**
@@ -3157,43 +3157,43 @@ export interface ExpectFile1 {
    */
   base64?: string;
   /**
-   * So many random bytes, the same again under the same seed
+   * This number of random bytes, which the seed decides
    */
   random?: number | string;
   /**
-   * So many random letters, the same again under the same seed
+   * This number of random letters, which the seed decides
    */
   letters?: number | string;
   /**
-   * The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too
+   * This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines
    */
   lines?: number | string;
   /**
-   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
+   * Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)
    */
   bytes?: string[];
   /**
-   * The bytes of a file that the lab or the test lays before the programs under `files`
+   * The bytes of a file under `files` of the lab or the test
    */
   file?: string;
   /**
-   * Bytes that the test names under `payloads`
+   * The name of bytes under `payloads` of the test
    */
   payload?: string;
   /**
-   * So many letters more after the text, or in the line before its end
+   * This number of further letters after the text, or in the line before its end
    */
   padding?: number | string;
   /**
-   * A regular expression in the syntax of RE2, which is JavaScript's without look-around and references back: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \x80 to \xff in it is about bytes, any other about text in UTF-8
+   * A regular expression in the syntax of RE2, which is JavaScript's without look-around and back-references: ^ and $ are the ends of the received bytes. Named groups, (?<name>…), become values: {name}. An expression with \x80 to \xff matches bytes, any other matches text in UTF-8
    */
   matches?: string;
   /**
-   * There must be no such file once the program rests or has ended
+   * The file must not exist once the program rests or has ended
    */
   absent?: true;
   /**
-   * With matches, text or line: capital and small letters are the same
+   * With matches, text or line: ignores case
    */
   "ignore-case"?: true;
   /**
@@ -3238,7 +3238,7 @@ export interface ExpectDescriptors {
       };
 }
 /**
- * A program may have only a few more open descriptors than when they were counted.
+ * A program must not have more open descriptors than when they were counted, except for a few.
  */
 export interface ExpectDescriptors1 {
   /**
@@ -3246,7 +3246,7 @@ export interface ExpectDescriptors1 {
    */
   of: string;
   /**
-   * How many more are no leak: what a runtime opens once
+   * How many more are allowed, because a runtime opens some once
    */
   more: number;
 }
@@ -3269,7 +3269,7 @@ export interface Set {
       };
 }
 /**
- * Gives values to names, as they are at this moment: {name} stands for them in later steps. {now} is the time, in seconds since 1970.
+ * Gives names to values, which later steps can use as {name}. {now} is the time of this step, in seconds since 1970.
  */
 export interface Set1 {
   [k: string]: string | number;
@@ -3293,27 +3293,27 @@ export interface ExpectValue {
       };
 }
 /**
- * A value that the program gave must be this one, or lie between two: what `matches` captured, or what follows from it.
+ * A value that the program sent or printed, and `matches` captured, must be this one or lie in this range; it may also be computed from captured values.
  */
 export interface ExpectValue1 {
   /**
-   * What was captured before, or worked out of it: {seq}, {number(stamp) - asked}
+   * A value that was captured before, or is computed from one: {seq}, {number(stamp) - asked}
    */
   value: string | number;
   /**
-   * What it must be, or several right ones
+   * The right value, or several
    */
   is?: (string | number) | [string | number, ...(string | number)[]];
   /**
-   * What it must not be
+   * A value that is wrong
    */
   not?: string | number;
   /**
-   * The least number that it may be
+   * The least right number
    */
   least?: string | number;
   /**
-   * The largest number that it may be
+   * The greatest right number
    */
   most?: string | number;
 }
@@ -3372,7 +3372,7 @@ export interface Call {
       };
 }
 /**
- * Calls a function of a lab in TypeScript or JavaScript; `defineLab` puts this step where a lab has a function among its steps.
+ * Calls a function of a lab in TypeScript or JavaScript; `defineLab` makes this step of a function among a lab's steps.
  */
 export interface Call1 {
   /**
@@ -3380,11 +3380,11 @@ export interface Call1 {
    */
   module: string;
   /**
-   * Where in the lab the function stands
+   * The path of the function within the lab
    */
   at: string;
   /**
-   * What the function is called
+   * The name of the function
    */
   name: string;
 }
@@ -3425,7 +3425,7 @@ export interface Repeat {
       };
 }
 /**
- * Plays steps several times, in turn or at once; {n} in them is the number of the round, from 1, and {n * 2 - 1} what can be worked out of it.
+ * Plays steps several times, in turn or at the same time; {n} in them is the number of the round, from 1, and can be used in expressions such as {n * 2 - 1}.
  */
 export interface Repeat1 {
   /**
@@ -3433,15 +3433,15 @@ export interface Repeat1 {
    */
   times: number;
   /**
-   * What {…} calls the number of the round, so that one repeat may stand in another. @default n
+   * The name of the number of the round in {…}, for a repeat within another. @default n
    */
   as?: string;
   /**
-   * The steps within do not wait for the program to rest: for very many rounds
+   * The steps within do not wait until the program rests: for very many rounds
    */
   quick?: true;
   /**
-   * All rounds at once instead of one after another. @default false
+   * All rounds at the same time instead of one after another. @default false
    */
   "at-once"?: boolean;
   /**

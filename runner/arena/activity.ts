@@ -52,5 +52,5 @@ export class Activity {
 
 const longestStepMs = 200;
 
-/** So often may the longest idling come in all: one that wakes now and then to idle again will not end either. */
+/** How many times `idleSeconds` all idle times together may last: a program that only wakes for moments will not end either. */
 const mostIdleTimes = 3;

@@ -7,7 +7,7 @@ import type { Lab } from "./lab.ts";
 /** The file, within the package, with the labs that were parsed and checked when wirecheck was built. */
 export const builtLabsFile = "dist/bin/labs.json";
 
-/** What that file holds. */
+/** The content of that file. */
 export interface BuiltLabs {
   /** Digest of the code that read the labs. */
   reader: string;

@@ -40,17 +40,17 @@ it.each<[what: string, tests: string[], problems: string[]]>([
   [
     "a needed test that nothing is like",
     ["{ id: starts, points: 5 }", "{ id: b, points: 5, needs: [breakfast] }"],
-    ["5:33: unknown test `breakfast`: there is `starts`"],
+    ["5:33: unknown test `breakfast`: write `starts`"],
   ],
   [
     "a circle",
     ["{ id: a, points: 5, needs: [b] }", "{ id: b, points: 5, needs: [c] }", "{ id: c, points: 0, needs: [b] }"],
-    ["6:33: tests need each other in a circle, b → c → b: cut it"],
+    ["6:33: tests need each other in a circle, b → c → b: remove one of these needs"],
   ],
   [
     "a test that needs itself",
     ["{ id: a, points: 10, needs: [a] }"],
-    ["4:34: tests need each other in a circle, a → a: cut it"],
+    ["4:34: tests need each other in a circle, a → a: remove one of these needs"],
   ],
   [
     "points that do not add up",
@@ -75,5 +75,5 @@ it("takes questions beside tests, or alone", () => {
     "lab.yaml:2:1: the tests' and questions' points add up to 101, not to 100: correct them, or write another sum as `points`",
     "lab.yaml:5:11: two tests or questions have the id `q-1`: rename one",
   ]);
-  expect(check("programs: {}", "tests: []").join()).toContain("the lab asks for nothing");
+  expect(check("programs: {}", "tests: []").join()).toContain("the lab has no tests and no questions");
 });

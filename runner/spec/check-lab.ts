@@ -53,13 +53,13 @@ function portlessPrograms({ programs, helpers = {} }: LabReferences): Finding[] 
     const { kind, port, command } = program;
     if (program.path !== undefined) return pathed(path, program);
     if (command?.includes("{path}"))
-      return [finding([...path, "command"], "give the program the `path` for which {path} stands")];
+      return [finding([...path, "command"], "{path} needs a value: give the program a `path`")];
     if (command !== undefined && port !== undefined) {
-      return [finding([...path, "port"], "its `command` says where the port stands: take `port` away")];
+      return [finding([...path, "port"], "its `command` has the port already: remove `port`")];
     }
     if (kind === undefined || kind === "program" || port !== undefined || command?.includes("{port}")) return [];
-    if (command === undefined) return [finding(path, `a ${kind} needs a \`port\`: say how it is told one`)];
-    return [finding([...path, "command"], `a ${kind} needs a port: write {port} where it stands in the command`)];
+    if (command === undefined) return [finding(path, `a ${kind} needs a \`port\`: write how it gets one`)];
+    return [finding([...path, "command"], `a ${kind} needs a port: write {port} in the command`)];
   });
 }
 
@@ -68,12 +68,12 @@ function pathed(
   place: readonly string[],
   { kind, port, transport, command }: LabReferences["programs"][string],
 ): Finding[] {
-  if (kind === "program") return [finding([...place, "path"], "a program neither listens nor dials: take it away")];
-  if (port !== undefined) return [finding([...place, "port"], "it has a `path` in the place of a port: take one away")];
+  if (kind === "program") return [finding([...place, "path"], "a program neither listens nor connects: remove `path`")];
+  if (port !== undefined) return [finding([...place, "port"], "it has a `path` instead of a port: remove one of them")];
   if (transport !== undefined && transport !== "tcp")
-    return [finding([...place, "transport"], "a `path` is that of a stream socket: take `transport` away")];
+    return [finding([...place, "transport"], "a `path` is that of a stream socket: remove `transport`")];
   if (command?.includes("{port}"))
-    return [finding([...place, "command"], "it has a `path` in the place of a port: write {path} where it stands")];
+    return [finding([...place, "command"], "it has a `path` instead of a port: write {path} instead of {port}")];
   return [];
 }
 
@@ -83,8 +83,8 @@ function emptiness({ programs, tests, questions }: LabReferences): Finding[] {
   return isProgramless ? [{ path: ["tests"], at: "key", message: noProgram }] : [];
 }
 
-const nothingAsked = "the lab asks for nothing: add `tests`, or `questions` that are marked by hand";
-const noProgram = "there are tests but no program to play them with: add `programs`";
+const nothingAsked = "the lab has no tests and no questions: add `tests`, or `questions` that are marked by hand";
+const noProgram = "there are tests but no program to test: add `programs`";
 
 /** Marks refer to tests and questions by their ids, so that all ids must differ. */
 function repeatedIds({ tests, questions = [] }: LabReferences): Finding[] {
@@ -130,7 +130,7 @@ function circularNeeds({ tests }: LabReferences): Finding[] {
     for (const [position, need] of needs.entries()) {
       if (trail.includes(need)) {
         const circle = [...trail.slice(trail.indexOf(need)), need].join(" → ");
-        const message = `tests need each other in a circle, ${circle}: cut it`;
+        const message = `tests need each other in a circle, ${circle}: remove one of these needs`;
         found.push(finding(["tests", index, "needs", position], message));
       } else if (!followed.has(need)) follow(need, [...trail, need]);
     }

@@ -82,7 +82,7 @@ describe("the names of a test's steps", () => {
     ],
     [
       [{ start: "server" }, { start: "server" }],
-      "1.start: `server` runs already: give each its name, `start: { program: …, as: … }`",
+      "1.start: `server` runs already: give each a name, `start: { program: …, as: … }`",
     ],
   ])("are refused in %j", (steps, message) => {
     expect(messages(steps, "server", { payloads: { big: {} } })).toEqual([message]);

@@ -3,6 +3,7 @@ import { namedIn } from "../steps/support/byte-list.ts";
 import { namesIn, parseExpression } from "../steps/support/expression.ts";
 import { expressionsIn } from "../steps/support/fill.ts";
 import { ExpressionFault, functions } from "../steps/support/functions.ts";
+import { isMap } from "../steps/support/is-map.ts";
 import { groupNames } from "../steps/support/pattern.ts";
 import { type KnownPrograms, type Referred, referredIn } from "../steps/support/references.ts";
 import { rolesStartedBy } from "./every-step.ts";
@@ -12,7 +13,7 @@ import type { Finding, Path } from "./problem.ts";
 import { steps as language, wordOf } from "./step-language.ts";
 import { choice, quoted } from "./words.ts";
 
-/** What the check of a lab's steps needs to know of the lab. */
+/** The parts of a lab that the check of its steps needs. */
 export interface SteppedLab {
   programs: Readonly<
     Record<string, { kind?: string | undefined; transport?: string | undefined; reference?: string | undefined }>
@@ -37,7 +38,7 @@ export function checkSteps(lab: SteppedLab): Finding[] {
 
 type Kind = "stream" | "datagrams" | "listener" | "program";
 
-/** Goes through a test without playing it: which names are known at which step, and which have a value. */
+/** Goes through a test without playing it, and tracks which names are known at each step, and which have a value. */
 class TestCheck {
   readonly #roles: readonly string[];
   readonly #payloads: readonly string[];
@@ -106,7 +107,7 @@ class TestCheck {
     const isTwice = this.#started.has(name);
     this.#started.add(name);
     if (!isTwice) return [];
-    return [finding(path, `${quoted(name)} runs already: give each its name, \`start: { program: …, as: … }\``)];
+    return [finding(path, `${quoted(name)} runs already: give each a name, \`start: { program: …, as: … }\``)];
   }
 
   /** Names of one branch are not known in the other branches, but are known after all of them. */
@@ -210,15 +211,15 @@ class TestCheck {
     const meant = nearest(name, known) ?? (name in functions ? `${name}(…)` : undefined);
     const advice = meant
       ? `did you mean ${quoted(meant)}?`
-      : `${known.length > 0 ? `here there is ${choice(known.map(quoted))}; for` : "for"} the braces themselves write \`{{${name}}}\``;
+      : `${known.length > 0 ? `known here: ${choice(known.map(quoted), "and")}; for` : "for"} the braces themselves write \`{{${name}}}\``;
     return finding(path, `unknown name ${quoted(`{${name}}`)}: ${advice}`);
   }
 }
 
-/** Steps after which a program has ended. */
+/** Steps after which a program may have ended. */
 const endings = new Set(["stop", "expect-exit", "expect-usage-error", "signal"]);
 
-/** The program that such a step names. */
+/** The name of the program in a `start` step or one of these. */
 function nameIn(args: unknown): string {
   const { as, program, of, to } = isMap(args) ? args : { program: args };
   return String(as ?? program ?? of ?? to);
@@ -248,8 +249,4 @@ function mayBe(there: string, name: string): boolean {
 
 function like(name: string): RegExp {
   return new RegExp(`^${name.replace(/\{[^}]*\}/g, ".+")}$`);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

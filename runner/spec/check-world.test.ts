@@ -38,12 +38,12 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "a name where an address must stand",
     [draws, 'dns: [{ name: x.test, addresses: ["{port}"] }]'],
-    [expect.stringMatching(/^lab\.yaml:3:37: `\d+` is no IP address$/)],
+    [expect.stringMatching(/^lab\.yaml:3:37: `\d+` is not an IP address$/)],
   ],
   [
     "a port beyond the last",
     ["services: [{ name: x, port: 70000, protocol: tcp }]"],
-    ["lab.yaml:2:31: `70000` is no port: write one from 1 to 65535"],
+    ["lab.yaml:2:31: `70000` is not a port: write one from 1 to 65535"],
   ],
   [
     "a range the wrong way round",

@@ -40,7 +40,7 @@ function unknownDraws(value: unknown, names: readonly string[], path: Path): Fin
   });
 }
 
-/** The faults that show when every draw has a value. Keys of maps may be drawn, too, so that only the map itself can be named. */
+/** The faults that are found once every draw has a value. Keys of maps may be drawn as well, so that only the map can be named. */
 function misfits({ address, hosts = {}, services = [], dns = [] }: Omit<World, "draws">): Finding[] {
   return [
     ...(address !== undefined && !isIPv4(address) ? [notIpv4(["world", "address"], address)] : []),
@@ -48,7 +48,7 @@ function misfits({ address, hosts = {}, services = [], dns = [] }: Omit<World, "
     ...services.flatMap(({ port }, index) => (isPort(port) ? [] : [notPort(index, port)])),
     ...dns.flatMap(({ addresses }, index) =>
       addresses.flatMap((each, at) =>
-        isIP(each) ? [] : [finding(["world", "dns", index, "addresses", at], `${quoted(each)} is no IP address`)],
+        isIP(each) ? [] : [finding(["world", "dns", index, "addresses", at], `${quoted(each)} is not an IP address`)],
       ),
     ),
   ];
@@ -60,9 +60,12 @@ function isPort(port: string | number): boolean {
 }
 
 function notPort(index: number, port: string | number): Finding {
-  return finding(["world", "services", index, "port"], `${quoted(String(port))} is no port: write one from 1 to 65535`);
+  return finding(
+    ["world", "services", index, "port"],
+    `${quoted(String(port))} is not a port: write one from 1 to 65535`,
+  );
 }
 
 function notIpv4(path: Path, text: string): Finding {
-  return finding(path, `${quoted(text)} is no IPv4 address: write four numbers, such as 203.0.113.80`);
+  return finding(path, `${quoted(text)} is not an IPv4 address: write four numbers, such as 203.0.113.80`);
 }

@@ -28,6 +28,6 @@ describe("what a world draws", () => {
     const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`port-${index}`, draws.port]));
     const drawn = Object.values(drawAll(many, random("one")));
     expect(new Set(drawn).size).toBe(11);
-    expect(() => drawAll({ ...many, further: draws.port }, random("one"))).toThrow(/no further value left for further/);
+    expect(() => drawAll({ ...many, further: draws.port }, random("one"))).toThrow(/no more values for further/);
   });
 });

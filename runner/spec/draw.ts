@@ -4,7 +4,7 @@ import type { Draw } from "./world.ts";
 /**
  * Draws a value for every draw; all values differ.
  *
- * @param random gives that many random bytes for a label, and different ones for another label
+ * @param random returns that number of random bytes for a label, and different ones for another label
  */
 export function drawAll(
   draws: Readonly<Record<string, Draw>>,
@@ -16,7 +16,7 @@ export function drawAll(
       const value = drawOne(draw, random(`${name} ${attempt}`, bytesOf(draw)));
       if (!Object.values(values).includes(value)) values[name] = value;
     }
-    if (values[name] === undefined) throw new Error(`the world has no further value left for ${name}`);
+    if (values[name] === undefined) throw new Error(`the world has no more values for ${name}`);
   }
   return values;
 }

@@ -27,7 +27,7 @@ export function rolesStartedBy(written: WrittenSteps): string[] {
   return everyStep(written).flatMap(({ step, args }) => step.starts?.(args) ?? []);
 }
 
-/** What the steps must be able to learn of a program. */
+/** What the steps need to know about programs from the kernel. */
 export function insightsFor(written: WrittenSteps): Set<NonNullable<StepTraits<unknown>["needs"]>> {
   return new Set(everyStep(written).flatMap(({ step }) => step.needs ?? []));
 }

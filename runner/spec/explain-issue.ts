@@ -5,9 +5,9 @@ import { choice, kindOf, quoted, typeWord } from "./words.ts";
 type RawIssue = z.core.$ZodRawIssue;
 
 /**
- * Says what is wrong with a value as the predicate of a sentence whose subject is the value's name: "must be a number".
- * Given to zod as the `error` of a parse, so that no sentence of zod's own reaches a reader; unknown keys get a
- * sentence each, one a line, because only here the schema that knows the right keys is still at hand.
+ * The fault of a value as the predicate of a sentence whose subject is the value's name: "must be a number". It is the `error` of a zod
+ * parse, so that no message of zod reaches a reader. Unknown keys get a sentence each, one a line, because the schema with the right
+ * keys is known only here.
  */
 export function explainIssue(issue: RawIssue): string {
   switch (issue.code) {
@@ -53,14 +53,14 @@ export function wrongValue(values: readonly string[], input: unknown): string {
 export function unknownKey(key: string, known: readonly string[], noun = "key"): string {
   const meant = nearest(key, known);
   if (meant) return `unknown ${noun} ${quoted(key)}: did you mean ${quoted(meant)}?`;
-  if (known.length === 0) return `unknown ${noun} ${quoted(key)}: take it away`;
-  return `unknown ${noun} ${quoted(key)}: what can stand here is ${choice(known.map(quoted))}`;
+  if (known.length === 0) return `unknown ${noun} ${quoted(key)}: remove it`;
+  return `unknown ${noun} ${quoted(key)}: write ${choice(known.map(quoted))}`;
 }
 
 function typeHint(wanted: string, input: unknown): string | undefined {
   const numeric = wanted === "a number" || wanted === "a whole number";
   if (typeof input === "string") {
-    if (numeric && input.trim() !== "" && Number.isFinite(Number(input))) return "take the quotation marks away";
+    if (numeric && input.trim() !== "" && Number.isFinite(Number(input))) return "remove the quotation marks";
     if (wanted === "true or false" && /^(yes|on)$/i.test(input)) return "write `true`";
     if (wanted === "true or false" && /^(no|off)$/i.test(input)) return "write `false`";
     if (wanted === "a list") return `write \`[${input}]\``;

@@ -7,8 +7,8 @@ import { quoted, typeWord } from "./words.ts";
 type Issue = z.core.$ZodIssue;
 
 /**
- * Turns the issues of a failed parse, made with `explainIssue`, into findings: a union's issues become those of the
- * branch that fits best, and each finding a whole sentence that names what it is about.
+ * Turns the issues of a failed parse, made with `explainIssue`, into findings. The issues of a union become those of the branch that
+ * fits best; the message of each finding is a whole sentence.
  */
 export function findIssues(issues: readonly Issue[], root: unknown): Finding[] {
   return withoutEchoes(issues.flatMap((issue) => fromIssue(issue, [], root))).map(({ path, at, message }) => ({
@@ -19,7 +19,7 @@ export function findIssues(issues: readonly Issue[], root: unknown): Finding[] {
 }
 
 interface Draft extends Finding {
-  /** unknown, missing: the last part of the path is that key; whole: how the parts fit together; value: the rest. */
+  /** unknown, missing: the last part of the path is that key; whole: the parts do not fit together; value: any other fault. */
   about: "unknown" | "missing" | "whole" | "value";
 }
 
@@ -91,9 +91,9 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
 
 function unknown(path: Path, message: string, root: unknown): Draft {
   const key = String(path.at(-1));
-  // `{ en: One, two }` is a map of two keys: a text with a comma was meant, and no key "two".
+  // `{ en: One, two }` is a map of two keys, but its author meant a text with a comma.
   const isText = valueAt(root, path) === null && key.includes(" ");
-  const advice = `${quoted(key)} reads as a key: put a text that holds a comma in quotation marks`;
+  const advice = `${quoted(key)} reads as a key: put a text with a comma in quotation marks`;
   return { path, at: "key", message: isText ? advice : message, about: "unknown" };
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { lab } from "./lab.ts";
 import { steps, type WrittenStep } from "./step-language.ts";
 
-/** The form of a `lab.yaml` as JSON Schema (draft 2020-12), with which editors complete, explain and check as one types. */
+/** The form of a `lab.yaml` as JSON Schema (draft 2020-12), with which editors complete, explain and check labs. */
 export function labJsonSchema(): object {
   const schema = z.toJSONSchema(lab, { io: "input" });
   for (const { anyOf = [] } of Object.values(schema.$defs ?? {})) for (const form of anyOf) explainStep(form);
@@ -18,6 +18,6 @@ function explainStep(form: z.core.JSONSchema.BaseSchema): void {
   const [example = {}] = parse(step.example) as WrittenStep[];
   form.title = word;
   Object.assign(args, { title: word, description: step.summary, examples: [example[word]] });
-  // Editors show the description of the innermost schema, also for a short form.
+  // Editors show the description of the innermost schema, even for a short form.
   for (const short of args.anyOf ?? []) if (short.type === "string") short.description = step.summary;
 }

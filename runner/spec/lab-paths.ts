@@ -25,7 +25,7 @@ export function withPaths(lab: Lab, place: Places): Lab {
   };
 }
 
-/** The folders that a lab refers to, each once: those that its programs lie in, and those that list libraries. */
+/** The folders to which a lab refers, each once: those of its programs, and those that list libraries. */
 export function foldersOf(lab: Lab, folderOf: (file: string) => string): string[] {
   const folders = new Set<string>();
   const note = (folder: string) => {

@@ -14,8 +14,8 @@ import { soundParts } from "./sound-parts.ts";
 /**
  * Reads a lab and checks it as a whole: its form first, then whether its parts fit together.
  *
- * @param scratch makes the folder in which the code of a lab in TypeScript lies for as long as it is played. @default one that goes
- * with this process
+ * @param scratch makes the folder for the code of a lab in TypeScript, which is needed while it is played. @default one that is
+ * removed when this process exits
  */
 export async function loadLab(file: string, scratch = scratchOfProcess): Promise<Checked> {
   if (isModule(file)) return withFolder(file, await loadModule(file, scratch));
@@ -33,15 +33,15 @@ async function scratchOfProcess(): Promise<string> {
 
 function withFolder(file: string, read: Checked): Checked {
   if ("problems" in read) return read;
-  // A lab names its reference programs and other folders by paths from its own.
+  // Paths in a lab are relative to its folder.
   const fromHere = (path: string) => resolve(dirname(file), path);
   return { value: withPaths(read.value, { program: fromHere, libraries: fromHere }) };
 }
 
-/** A lab, or everything that is wrong with it. */
+/** A lab, or all its faults. */
 type Checked = { value: Lab } | { problems: Problem[] };
 
-/** The same before the paths in it are resolved, which depend on where it lies. */
+/** The same before the paths in it are resolved, which depend on its folder. */
 export async function checkedLab(file: string): Promise<Checked> {
   const read = await readYaml(file, lab);
   if ("problems" in read) return { problems: [...read.problems, ...soundProblems(file, read)].sort(byPosition) };
@@ -51,7 +51,7 @@ export async function checkedLab(file: string): Promise<Checked> {
   return { value: { ...value, ...(flaky && { flaky }) } };
 }
 
-/** How the sound parts of a lab fit together whose form is wrong elsewhere, so that its author is told of all at once. */
+/** The faults of how the sound parts of a malformed lab fit together, so that its author sees all faults at once. */
 function soundProblems(file: string, read: { problems: readonly Problem[]; written?: Written }): Problem[] {
   if (read.written === undefined) return [];
   const { value, locate } = read.written;

@@ -16,7 +16,7 @@ export function isModule(file: string): boolean {
  * Reads the lab that is the default export of a module. Functions among its steps become `call` steps that refer to them: the worker
  * that plays a test loads the module again.
  *
- * @param scratch makes the folder in which the module's code lies
+ * @param scratch makes the folder for the module's code
  */
 export async function loadModule(
   file: string,
@@ -81,5 +81,5 @@ function withoutFunctions(value: unknown, module: string, path: readonly (string
 }
 
 function firstLine({ message }: Error): string {
-  return message.split("\n").find((line) => line.trim() !== "") ?? "for no known reason";
+  return message.split("\n").find((line) => line.trim() !== "") ?? "for an unknown reason";
 }

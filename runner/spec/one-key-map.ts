@@ -4,15 +4,15 @@ import { choice, kindOf, quoted } from "./words.ts";
 
 type Registry = Readonly<Record<string, z.ZodType>>;
 
-/** A map with exactly one key, which names an entry of the registry and holds what that entry's schema takes. */
+/** A map with exactly one key, the name of an entry of the registry, and a value for that entry's schema. */
 export type OneKeyMap<R extends Registry> = { [Name in keyof R]: { [Key in Name]: z.infer<R[Name]> } }[keyof R];
 
 /**
  * A schema for `- connect: alice`: a map with exactly one key, whose value the registry's schema of that name checks.
  * A recursive registry gives its own schemas as `z.lazy(() => …)`.
  *
- * @param noun what messages call such a map: "step"
- * @param beside further keys that may stand beside it, with their schemas, all of them optional
+ * @param noun the name of such a map in messages: "step"
+ * @param beside further optional keys of the map, with their schemas
  */
 export function oneKeyMap<R extends Registry>(
   registry: R,
@@ -21,7 +21,7 @@ export function oneKeyMap<R extends Registry>(
 ): z.ZodType<OneKeyMap<R>> {
   const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema, ...beside }));
   const check = guard(Object.keys(registry), Object.keys(beside), noun);
-  // The union alone would describe the map; the check before it is there for better messages.
+  // The union describes the map completely; the check before it gives better messages.
   return z.preprocess(check, z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
 }
 
@@ -48,7 +48,7 @@ function notAMap(value: unknown, names: readonly string[], noun: string): string
 
 function tooMany(value: object, name: string, others: string[], names: readonly string[], noun: string): string {
   if (names.includes(name) && (value as Record<string, unknown>)[name] === null)
-    return `indent ${choice(others.map(quoted), "and")} further: what belongs to ${quoted(name)} stands deeper than it`;
+    return `indent ${choice(others.map(quoted), "and")} further: they belong to ${quoted(name)}`;
   const keys = choice([name, ...others].map(quoted), "and");
   return `a ${noun} has exactly one key, this one has ${keys}: begin each ${noun} with \`- \``;
 }

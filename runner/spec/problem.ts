@@ -1,4 +1,4 @@
-/** Where something stands in a parsed YAML document: keys of maps and indices of lists, outermost first. */
+/** A place in a parsed YAML document: keys of maps and indices of lists, outermost first. */
 export type Path = readonly (string | number)[];
 
 /** A place in a text file; both count from 1, columns in UTF-16 code units as editors do. */
@@ -10,7 +10,7 @@ export interface Position {
 /** Finds the position of a key or of its value; if the path does not exist, that of the innermost part that does. */
 export type Locate = (path: Path, at?: "key" | "value") => Position;
 
-/** Something wrong in a document, before it is known where in the file that is. */
+/** A fault of a document, by its place in the data and not yet in the file. */
 export interface Finding {
   path: Path;
   /** Whether the key itself is wrong, or its value. */
@@ -26,7 +26,7 @@ export interface Problem extends Position {
   path: Path;
 }
 
-/** The problem on one line, in the form that editors and terminals make a link of: `file:line:column: message`. */
+/** The problem on one line, in the form that editors and terminals turn into a link: `file:line:column: message`. */
 export function describeProblem({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column}: ${message}`;
 }

@@ -92,12 +92,12 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "a key out of nowhere",
     ["id: x", "title: { en: X, id: X }", "tests: []", "weather: fine"],
-    ["4:1: unknown key `weather`: what can stand here is `id`, `title`, `programs` or `tests`"],
+    ["4:1: unknown key `weather`: write `id`, `title`, `programs` or `tests`"],
   ],
   [
     "a comma in a text",
     ["id: x", "title: { en: One, two and three, id: X }", "tests: []"],
-    ["2:19: `two and three` reads as a key: put a text that holds a comma in quotation marks"],
+    ["2:19: `two and three` reads as a key: put a text with a comma in quotation marks"],
   ],
   [
     "a number for a text",
@@ -129,7 +129,7 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "wrong indentation",
     ["title:", "    en: X", "  id: X"],
-    ["3:1: this line's indentation fits nothing above it: line it up with its neighbours"],
+    ["3:1: this line's indentation does not match the lines above it: align it with them"],
   ],
   [
     "a colon in a text",
@@ -171,7 +171,7 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "a number in quotation marks",
     ["- id: a", '  points: "8"', "  steps: [{ close: a }]"],
-    ["5:13: `points` must be a number, not a text: take the quotation marks away"],
+    ["5:13: `points` must be a number, not a text: remove the quotation marks"],
   ],
   [
     "nothing after the colon",
@@ -229,7 +229,7 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "a step out of nowhere",
     ["- dance: alice"],
-    ["7:9: unknown step `dance`: what can stand here is `connect`, `send`, `expect`, `close` or `together`"],
+    ["7:9: unknown step `dance`: write `connect`, `send`, `expect`, `close` or `together`"],
   ],
   ["a step without a colon", ["- close alice"], ["7:9: a step needs a colon and a space after its name: `close: …`"]],
   [
@@ -240,7 +240,7 @@ it.each<[what: string, lines: string[], problems: string[]]>([
   [
     "what belongs to a step, not indented",
     ["- send:", "  from: alice", "  text: x"],
-    ["7:9: indent `from` and `text` further: what belongs to `send` stands deeper than it"],
+    ["7:9: indent `from` and `text` further: they belong to `send`"],
   ],
   ["a step that is a list", ["- [connect, alice]"], ["7:9: a step must be a map such as `connect: …`, not a list"]],
   [

@@ -5,16 +5,16 @@ import { findIssues } from "./find-issues.ts";
 import { type Locate, type Problem, toProblems } from "./problem.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
-/** What a YAML file holds, or everything that is wrong with it, sorted by position. */
+/** The content of a YAML file, or all its faults, sorted by position. */
 export type Read<T> = { value: T; locate: Locate } | { problems: Problem[]; written?: Written };
 
-/** What a file holds whose form is wrong, if it is YAML at all. */
+/** The content of a file that is YAML, but does not fit its schema. */
 export interface Written {
   value: unknown;
   locate: Locate;
 }
 
-/** Reads a YAML file and checks it against its schema; a file that cannot be read is a problem too. */
+/** Reads a YAML file and checks it against its schema; a file that cannot be read is also a problem. */
 export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Read<T>> {
   let text: string;
   try {
@@ -36,8 +36,8 @@ export function readYamlText<T>(text: string, schema: z.ZodType<T>, file: string
   const parsed = schema.safeParse(value, { error: explainIssue });
   if (parsed.success && problems.length === 0) return { value: parsed.data, locate };
   const findings = parsed.success ? [] : findIssues(parsed.error.issues, value);
-  const told = [...problems, ...toProblems(file, findings, locate)].sort(byPosition);
-  return { problems: told, ...(syntaxErrors.length === 0 && { written: { value, locate } }) };
+  const all = [...problems, ...toProblems(file, findings, locate)].sort(byPosition);
+  return { problems: all, ...(syntaxErrors.length === 0 && { written: { value, locate } }) };
 }
 
 const unreadable: Record<string, string> = {
@@ -47,7 +47,7 @@ const unreadable: Record<string, string> = {
   EACCES: "this file may not be read: change its permissions",
 };
 
-/** The order in which a reader meets them. */
+/** Orders problems by their position in the file. */
 export function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }

@@ -2,10 +2,10 @@ import { type Lab, lab } from "./lab.ts";
 import type { Finding, Path } from "./problem.ts";
 
 /**
- * A lab without the parts whose form is wrong, for the checks of how its parts fit together; null where too much is wrong to say
- * anything of the rest. Faults in tests and files leave the rest sound: steps from the first faulty one on are left out.
+ * A lab without its malformed parts, so that the checks of how its parts fit together can be made; null if faults are outside of tests
+ * and files. In each test, steps from the first malformed one on are left out.
  *
- * @param faults where its form is wrong
+ * @param faults the places of its malformed parts
  */
 export function soundParts(
   written: unknown,
@@ -22,7 +22,7 @@ export function soundParts(
       firstFaulty.set(Number(index), Math.min(step, firstFaulty.get(Number(index)) ?? step));
     else {
       pointsAreSound &&= key !== "points" && key !== "optional" && key !== undefined;
-      mend(value.tests, Number(index), key);
+      repair(value.tests, Number(index), key);
     }
   }
   for (const [index, step] of firstFaulty) {
@@ -38,8 +38,8 @@ export function soundParts(
 const harmless = { wait: "0ms" };
 const anyFile = { text: "" };
 
-/** Puts something sound in the place of a faulty or missing part of a test, or takes it away. */
-function mend(tests: unknown[], index: number, key: string | number | undefined): void {
+/** Replaces a malformed or missing part of a test by a sound one, or removes it. */
+function repair(tests: unknown[], index: number, key: string | number | undefined): void {
   const test = tests[index];
   if (test === null || typeof test !== "object" || key === undefined) {
     tests[index] = { ...usual, id: `test-${index}`, points: 0 };
@@ -50,13 +50,13 @@ function mend(tests: unknown[], index: number, key: string | number | undefined)
   else if (typeof key === "string" && key in usual) map[key] = usual[key];
   else if (key === "payloads") map.payloads = soundPayloads(map.payloads);
   else delete map[key];
-  // A misspelt key stands for the one that is missing.
+  // A misspelt key may leave another one missing.
   for (const [name, value] of Object.entries(usual)) if (!(name in map)) map[name] = value;
 }
 
 const usual: Record<string, unknown> = { title: "x", why: "x", points: 0, steps: [harmless] };
 
-/** Names of payloads stay, so that steps which refer to them are no further fault. */
+/** Names of payloads stay, so that steps that refer to them are not reported as well. */
 function soundPayloads(payloads: unknown): Record<string, unknown> {
   const names = payloads !== null && typeof payloads === "object" ? Object.keys(payloads) : [];
   return Object.fromEntries(names.map((name) => [name, anyFile]));

@@ -4,7 +4,7 @@ import { composites, steps as simpleSteps } from "../steps/index.ts";
 import type { Step } from "../steps/step.ts";
 import { oneKeyMap } from "./one-key-map.ts";
 
-/** One step as a lab writes it: a map of its word to its arguments. */
+/** A step as a lab writes it: a map of its word to its arguments. */
 export type WrittenStep = Record<string, unknown>;
 
 /** The language of labs: all steps by name. */

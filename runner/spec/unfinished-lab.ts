@@ -8,10 +8,10 @@ import { readYaml } from "./read-yaml.ts";
 const { id, programs, files } = lab.shape;
 const beginning = z.object({ id, programs, files });
 
-/** What a lab says before it has tests. */
+/** The parts of a lab that it has before it has tests. */
 export type UnfinishedLab = z.output<typeof beginning>;
 
-/** Reads the programs and the files of a lab whose tests are still to be written: nothing is asked of them. */
+/** Reads the programs and files of a lab whose tests are not written yet; its tests are not checked. */
 export async function loadUnfinished(file: string): Promise<{ value: UnfinishedLab } | { problems: Problem[] }> {
   return isModule(file) ? loadLab(file) : readYaml(file, beginning);
 }

@@ -22,7 +22,7 @@ export function kindOf(value: unknown): string {
   return typeof value === "number" ? "a number" : quoted(value);
 }
 
-/** What a schema asks for, in the same words. */
+/** The type that a schema requires, in the same words. */
 export function typeWord(expected: string): string {
   return typeWords[expected] ?? `a valid ${expected}`;
 }

@@ -18,7 +18,7 @@ const otherwise = z
   ])
   .optional()
   .describe(
-    "What it is where programs share the machine's own network: a text, several right ones, or a fact of the machine",
+    "Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine",
   );
 
 /** A value that is drawn from the seed, so that it cannot be known before the run. */
@@ -42,23 +42,21 @@ const draw = z.union([
 export type Draw = z.infer<typeof draw>;
 export type Otherwise = Draw["otherwise"];
 
-/** The machine and the name server that programs see; in its texts, {name} stands for a draw. */
+/** The machine and the name server that programs see; in its texts, {name} is the value of a draw. */
 export const world = z.strictObject({
   draws: z
     .record(drawName, draw)
     .optional()
-    .describe(
-      "Names, addresses and numbers that every test draws anew from the seed; {name} stands for them in steps, too",
-    ),
+    .describe("Names, addresses and numbers that each test draws from the seed; steps can use them as {name}"),
   hostname: z.string().optional().describe("The machine's name"),
   address: z
     .string()
     .optional()
-    .describe("The machine's IPv4 address: that of an interface, of its name, and from which it reaches others"),
+    .describe("The machine's IPv4 address: of an interface, of its name, and the source of its connections"),
   hosts: z
     .record(z.string(), z.string())
     .optional()
-    .describe("IPv4 addresses of names, as /etc/hosts has them; whatever the address, the grader answers there"),
+    .describe("IPv4 addresses of names in /etc/hosts; the grader answers at any address"),
   services: z
     .array(
       z.strictObject({
@@ -68,7 +66,7 @@ export const world = z.strictObject({
       }),
     )
     .optional()
-    .describe("All that /etc/services holds"),
+    .describe("The content of /etc/services"),
   dns: z
     .array(
       z.strictObject({
@@ -76,11 +74,11 @@ export const world = z.strictObject({
         addresses: z
           .array(z.string())
           .describe("IPv4 and IPv6 addresses; asked for an IPv4 address, DNS gives the name"),
-        after: duration.optional().describe("How late every answer about it comes"),
-        silent: z.literal(true).optional().describe("Nobody answers"),
+        after: duration.optional().describe("The delay of every answer about it"),
+        silent: z.literal(true).optional().describe("The name server does not answer questions about it"),
       }),
     )
     .optional()
-    .describe("What DNS knows; of every other name it says that there is none"),
+    .describe("The names that DNS knows; any other name does not exist"),
 });
 export type World = z.infer<typeof world>;

@@ -7,7 +7,7 @@ export function yamlErrorMessage(error: YAMLError, duplicate = "this key"): stri
   return sentences[error.code] ?? `${lowerFirst(error.message)}: this is not valid YAML`;
 }
 
-/** The message for a text that would use up the machine's memory, which is never written by hand. */
+/** The message for a text that would use up the machine's memory. */
 export const tooMuch = "this is nested too deeply, or repeats itself too often, to be read: simplify it";
 
 const notClosed = "a quotation mark or bracket that was opened is not closed, or a `:` or `,` is missing";
@@ -15,9 +15,9 @@ const quote = "put the text in quotation marks";
 
 const sentences: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: "a tab cannot indent YAML: use spaces",
-  BAD_INDENT: "this line's indentation fits nothing above it: line it up with its neighbours",
+  BAD_INDENT: "this line's indentation does not match the lines above it: align it with them",
   BLOCK_AS_IMPLICIT_KEY: `a second \`: \` on this line, or deeper lines below a value: ${quote}, or indent less`,
-  BLOCK_IN_FLOW: "lines with `- ` or `key:` cannot stand inside brackets: close the bracket first",
+  BLOCK_IN_FLOW: "lines with `- ` or `key:` are not allowed inside brackets: close the bracket first",
   MULTILINE_IMPLICIT_KEY: "this line has no `: ` after its key: write `key: value`",
   MISSING_CHAR: notClosed,
   RESOURCE_EXHAUSTION: tooMuch,

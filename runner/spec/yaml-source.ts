@@ -18,7 +18,7 @@ import { tooMuch, yamlErrorMessage } from "./yaml-error-message.ts";
 
 /** A parsed YAML text: its data, and the position of each part. */
 export interface YamlSource {
-  /** The document as plain data; undefined if its syntax is too broken. */
+  /** The document as plain data; undefined if its syntax errors do not allow that. */
   value: unknown;
   locate: Locate;
   syntaxErrors: (Position & { message: string })[];

@@ -6,11 +6,11 @@ import { printedBytes } from "./support/printed.ts";
 
 export const ask = defineStep({
   summary:
-    "Launches a program with these arguments and waits until it has ended. One that waits for the keyboard instead is typed the same words on one line, once, and may go on waiting there for the next.",
+    "Launches a program with these arguments and waits until it has ended. If it waits for the keyboard instead, the same words are typed as one line, once; it may then go on waiting for another line.",
   example: "- ask: { program: info, words: [resolve, localhost] }",
   schema: z.strictObject({
     program: roleName,
-    words: z.array(z.string()).min(1).describe("Its arguments: a sub-command and what belongs to it"),
+    words: z.array(z.string()).min(1).describe("Its arguments: a sub-command and the arguments of that"),
   }),
   brings: ({ program }) => [{ name: program, kind: "program" }],
   starts: ({ program }) => [program],
@@ -33,7 +33,7 @@ function ending(program: LaunchedProgram, context: StepContext): Promise<Waited<
   return context.until(() => program.exit() ?? undefined);
 }
 
-/** Whether the program rests: it has not ended, and nothing more is to be expected of it. */
+/** Whether the program rests: it has not ended, and it will do nothing more by itself. */
 function rests(waited: Waited<unknown>): boolean {
   return "gaveUp" in waited && ["stuck", "idle", "late"].includes(waited.gaveUp.why);
 }

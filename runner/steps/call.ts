@@ -7,12 +7,12 @@ import { type StepFunction, StepsEnd, toPlay } from "./support/play.ts";
 
 export const call = defineStep({
   summary:
-    "Calls a function of a lab in TypeScript or JavaScript; `defineLab` puts this step where a lab has a function among its steps.",
+    "Calls a function of a lab in TypeScript or JavaScript; `defineLab` makes this step of a function among a lab's steps.",
   example: "- call: { module: lab.mjs, at: tests.0.steps.2, name: check }",
   schema: z.strictObject({
     module: z.string().describe("The module whose default export is the lab"),
-    at: z.string().describe("Where in the lab the function stands"),
-    name: z.string().describe("What the function is called"),
+    at: z.string().describe("The path of the function within the lab"),
+    name: z.string().describe("The name of the function"),
   }),
   races: () => true,
   async play({ module, at }, context: StepContext) {

@@ -16,24 +16,24 @@ const fields = z.strictObject({
   path: ownPath
     .optional()
     .describe(
-      "A path of the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it one in the place of a port",
+      "A path in the program's working folder, at which it listens on a stream socket of AF_UNIX. @default the program's own, if its lab gives it a path instead of a port",
     ),
   tls: z
     .literal(true)
     .optional()
     .describe(
-      "Speaks TLS, and accepts no other certificate than the lab's own, which lies before the server as `files` say (`pem`)",
+      "Uses TLS, and accepts only the lab's own certificate, which the server finds in its working folder (`files` with `pem`)",
     ),
   line: z
     .literal("narrow")
     .optional()
-    .describe("narrow: small segments and little room, so that the program's send buffer fills up soon"),
+    .describe("narrow: small segments and a small receive buffer, so that the program's send buffer fills up soon"),
   family: z.enum(["ipv4", "ipv6"]).optional().describe("The address family. @default the one it listens on"),
 });
 
 export const connect = defineShortStep({
   summary:
-    "A client of the grader connects to the server under test, at the address where it really listens, or at the path that it has in the place of a port; over UDP it opens a socket of its own whose datagrams go there.",
+    "A client that the grader plays connects to the server under test, at the address at which it really listens, or at its path; over UDP it opens a socket whose datagrams go there.",
   example: "- connect: alice",
   short: "as",
   schema: fields,
@@ -50,7 +50,7 @@ export const connect = defineShortStep({
     const target = await listeningAddress(launched(context, role), context, step);
     if ("code" in target) return target;
     if ((step.over ?? context.transport(role)) === "udp") {
-      if (tls) throw new LabFault("TLS is spoken over a stream, and this is UDP");
+      if (tls) throw new LabFault("TLS needs TCP, and this is UDP");
       context.peers.set(step.as, await UdpPeer.connect(step.as, target, context.transcript));
       return null;
     }
@@ -97,14 +97,14 @@ interface Target {
   port: number;
 }
 
-/** Where to connect to: the address and port of the socket that listens, whatever the handout says. */
+/** Where to connect to: the address and port at which the server really listens, even if the lab asks for others. */
 export async function listeningAddress(
   server: LaunchedProgram,
   context: StepContext,
   { family, over }: { family?: "ipv4" | "ipv6" | undefined; over?: "tcp" | "udp" | undefined } = {},
 ): Promise<Target | StepFailure> {
   if (context.pathOf(server.of) !== null)
-    throw new LabFault(`${server.role} has a path and no port: it can only be connected to`);
+    throw new LabFault(`${server.role} has a path instead of a port: only \`connect\` can be used with it`);
   const serving = server.serving(over);
   const found = preferred(server, serving, family);
   // If the server serves over another family already, its other socket follows at once or never.
@@ -124,7 +124,7 @@ export async function listeningAddress(
     : { code: "not-listening", ...about, facts };
 }
 
-/** Prefers the socket at the port that the server was told, or at which it got ready, to one opened for something else. */
+/** The socket at the port that the server was given, or at which it got ready; else any of its sockets. */
 function preferred(
   server: LaunchedProgram,
   serving: SocketSample[],

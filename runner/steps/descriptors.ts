@@ -19,11 +19,11 @@ export const noteDescriptors = defineShortStep({
 });
 
 export const expectDescriptors = defineStep({
-  summary: "A program may have only a few more open descriptors than when they were counted.",
+  summary: "A program must not have more open descriptors than when they were counted, except for a few.",
   example: "- expect-descriptors: { of: server, more: 10 }",
   schema: z.strictObject({
     of: programName,
-    more: z.int().nonnegative().describe("How many more are no leak: what a runtime opens once"),
+    more: z.int().nonnegative().describe("How many more are allowed, because a runtime opens some once"),
   }),
   needs: "processes",
   async play(step, context) {
@@ -32,7 +32,7 @@ export const expectDescriptors = defineStep({
       throw new LabFault(`the descriptors of the ${step.of} were not counted: note-descriptors first`);
     const program = launched(context, step.of);
     let after = before;
-    // A server that was killed in the meantime has no descriptors either, but it did not close them.
+    // A server that was killed meanwhile has no descriptors either, but it did not close them.
     const gaveBack = () => {
       const count = countDescriptors(program);
       if (program.exit() || program.serving().length === 0) return undefined;

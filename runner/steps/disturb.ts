@@ -12,21 +12,21 @@ const schema = z.strictObject({
   way: z
     .enum(["in", "out", "both"])
     .optional()
-    .describe("in: what comes from the program; out: what goes to it. @default both"),
+    .describe("in: datagrams from the program; out: datagrams to it. @default both"),
   lose: z
     .union([z.int().positive(), share])
     .optional()
-    .describe("How many datagrams are lost: the first so many, or a share of all"),
+    .describe("How many datagrams are lost: this number of the first ones, or a share of all"),
   duplicate: share.optional().describe("The share of datagrams that arrive twice"),
   delay: z
     .union([duration, z.tuple([duration, duration])])
     .optional()
-    .describe("How late they arrive, or the least and the most; those with different delays overtake one another"),
+    .describe("The delay, or the least and the greatest; datagrams with different delays overtake one another"),
 });
 
 export const disturb = defineStep({
   summary:
-    "From now on datagrams between a peer and the program are lost, doubled, delayed or overtake one another, as the seed decides.",
+    "From now on, datagrams between a peer and the program are lost, duplicated or delayed at random, as the seed decides.",
   example: "- disturb: { at: alice, lose: 20%, duplicate: 10%, delay: [0ms, 30ms] }",
   schema,
   onlyTalks: true,

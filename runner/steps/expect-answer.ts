@@ -15,15 +15,15 @@ const schema = z
   .strictObject({
     of: programName.optional().describe("The program that was asked"),
     at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
-    is: z.string().describe("A word that the answer holds; several right ones have | between them"),
-    not: z.string().optional().describe("A word that it must not hold"),
+    is: z.string().describe("A word that the answer must contain; several right ones are separated by |"),
+    not: z.string().optional().describe("A word that it must not contain"),
     within: duration.optional().describe("How long the program may idle before it answers. @default the test's limit"),
   })
   .refine(({ of, at }) => (of === undefined) !== (at === undefined), "give exactly one of of, at");
 
 export const expectAnswer = defineStep({
   summary:
-    "A program that was asked must print a value, or a server must send a peer one: as a word of its own, with whatever label beside it.",
+    "A program that was asked must print a value, or a server must send it to a peer: as a separate word, with any label.",
   example: "- expect-answer: { of: info, is: 127.0.0.1 }",
   schema,
   onlyTalks: true,

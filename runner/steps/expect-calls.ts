@@ -15,18 +15,18 @@ const fields = z
       .array(z.string().regex(/^(socket|bind|listen|accept|connect|close|(SO|TCP)_[A-Z]+)$/, callWords()))
       .min(1)
       .optional()
-      .describe("Calls, or options switched on, that the life of one TCP socket must hold in this order"),
+      .describe("Calls, or options switched on, that one TCP socket must have in this order"),
     closes: z
       .enum(["every", "once"])
       .optional()
       .describe(
-        "every: it must close every connection, and if it ends by itself the socket on which it listens too; once: no thread may close a connection that is closed already, for its number may be another client's by then",
+        "every: it must close every connection and, if it ends by itself, the listening socket as well; once: no thread may close a connection that is already closed, because its number may belong to another client by then",
       ),
     "before-sending": z
       .string()
       .regex(/^(SO|TCP)_[A-Z]+$/, "write the name of an option, such as TCP_NODELAY")
       .optional()
-      .describe("An option that no connection may switch on only after its first message"),
+      .describe("An option that must be switched on before the first bytes are sent, if it is switched on"),
   })
   .refine(
     (step) => [step.order, step.closes, step["before-sending"]].some((asked) => asked !== undefined),
@@ -35,13 +35,13 @@ const fields = z
 
 export const expectCalls = defineStep({
   summary:
-    "What a program asked of the kernel for its TCP sockets, seen by strace from outside: other calls in between, and other sockets beside, do not matter. The life of an accepted socket begins with that of the one that listens. Linux with strace only.",
+    "A program must make these system calls on its TCP sockets, as strace shows them; other calls in between, and other sockets, do not matter. The calls of an accepted socket begin with those of the listening socket. Linux with strace only.",
   example: "- expect-calls: { of: server, order: [socket, SO_REUSEADDR, bind, listen] }",
   schema: fields,
   needs: "calls",
   async play(step, context) {
     const program = launched(context, step.of);
-    // Wait until the program rests: it may still accept connections, which it must close as well.
+    // Until it rests, the program may still accept connections, which it must close as well.
     if (step.closes !== undefined) await atRest(program, context);
     const problem = () => problemWith(program, step);
     const waited = await context.until(() => (problem() === null ? true : undefined), { pollMs: 10 });
@@ -85,7 +85,7 @@ function leftOpen(program: LaunchedProgram, lives: readonly Life[]): StepFailure
   return listening.length > 0 && endedByItself(program) ? { code: "left-open", facts: { listening: true } } : null;
 }
 
-/** Whether it was never closed, or was closed by one process while another still has it open. */
+/** Whether a socket was never closed, or was closed by one process while another still has it open. */
 function isOpen(life: Life, { program }: LaunchedProgram): boolean {
   if (!isClosed(life)) return true;
   const held = takeProcesses(program.pids()).flatMap(({ descriptors }) => [...descriptors.values()]);
@@ -96,7 +96,7 @@ function isClosed({ calls }: Life): boolean {
   return calls.some(({ call }: SocketCall) => call === "close");
 }
 
-/** Whether it ended by itself: one that Ctrl-C ended had no chance to close its listening socket. */
+/** Whether a program ended by itself: one that a signal ended could not close its listening socket. */
 function endedByItself(program: LaunchedProgram): boolean {
   const exit = program.exit();
   return exit !== null && exit.status < 128;

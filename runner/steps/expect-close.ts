@@ -12,13 +12,13 @@ const fields = z.strictObject({
     .enum(["orderly", "reset", "either"])
     .optional()
     .describe("How the program must end the connection. @default either"),
-  rest: z.literal("any").optional().describe("It may send whatever it likes before"),
+  rest: z.literal("any").optional().describe("It may send any bytes before"),
   after,
   within: duration.optional().describe("How long the program may idle before it closes. @default the test's limit"),
 });
 
 export const expectClose = defineShortStep({
-  summary: "The program must end a peer's connection, and unless `rest: any` send nothing more before.",
+  summary: "The program must end a peer's connection, and must send nothing more before, unless `rest: any`.",
   example: "- expect-close: { at: alice, how: orderly }",
   short: "at",
   schema: fields,

@@ -13,18 +13,15 @@ const fields = z.strictObject({
   status: z
     .union([z.literal("error"), z.int(), z.array(z.int()).min(1)])
     .optional()
-    .describe("error: any status but 0; a number, or numbers, one of which it must be. @default any status"),
-  message: z.boolean().optional().describe("It must say something about it. @default false"),
-  traceback: z
-    .boolean()
-    .optional()
-    .describe("false: a stack trace is no answer for a user and fails the test. @default true"),
-  children: z.boolean().optional().describe("false: it must leave no process of its own behind. @default true"),
+    .describe("error: any status but 0; a number, or several, one of which it must be. @default any status"),
+  message: z.boolean().optional().describe("It must print something. @default false"),
+  traceback: z.boolean().optional().describe("false: a stack trace in its output fails the test. @default true"),
+  children: z.boolean().optional().describe("false: it must not leave processes behind. @default true"),
   within: duration.optional().describe("How long it may idle before it ends. @default the test's limit"),
 });
 
 export const expectExit = defineShortStep({
-  summary: "A program must end, with the given exit status; end by SIGINT counts as status 130.",
+  summary: "A program must end, with the given exit status; if SIGINT ends it, that is status 130.",
   example: "- expect-exit: { of: server, status: [0, 130], traceback: false, within: 2s }",
   short: "of",
   schema: fields,
@@ -45,14 +42,14 @@ export const expectExit = defineShortStep({
   },
 });
 
-/** A port at which another program of the test listens, too: the kernel then distributes the clients among both. */
+/** A port at which another program of the test listens as well: the kernel then distributes the clients among both. */
 function sharedPort(program: LaunchedProgram, { launched: all }: StepContext): number | undefined {
   const ports = (each: LaunchedProgram) => each.serving().map(({ localPort }) => localPort);
   const others = [...all.values()].filter((each) => each !== program && each.exit() === null).flatMap(ports);
   return ports(program).find((port) => others.includes(port));
 }
 
-/** What is wrong with the end of a program: the worst fault, or null. */
+/** The worst fault in the way in which a program ended; null if there is none. */
 function exitFailure(
   program: LaunchedProgram,
   wanted: {
@@ -74,7 +71,7 @@ function exitFailure(
   return wanted.message && isSilent ? { code: "no-message", who, facts: { status } } : null;
 }
 
-/** What is wrong with the end of a program that should have printed a message and ended with an error. */
+/** The same for a program that should have printed a message and ended with an error status. */
 export function refusalFailure(program: LaunchedProgram, exit: Exit): StepFailure | null {
   return exitFailure(program, { status: "error", message: true, traceback: false }, exit);
 }

@@ -15,7 +15,7 @@ const schema = z
     path: z.string().min(1).describe("The file's path in the program's working folder"),
     ...payloadFields,
     matches: pattern.optional(),
-    absent: z.literal(true).optional().describe("There must be no such file once the program rests or has ended"),
+    absent: z.literal(true).optional().describe("The file must not exist once the program rests or has ended"),
     "ignore-case": ignoreCase,
     within: duration
       .optional()
@@ -25,7 +25,7 @@ const schema = z
 
 export const expectFile = defineStep({
   summary:
-    "A program must write a file with exactly these bytes into its working folder; what it wrote counts also when it has ended.",
+    "A program must write a file with exactly these bytes into its working folder; the program may have ended since.",
   example: "- expect-file: { of: client, path: received.bin, file: big.bin }",
   schema,
   files: ({ path }) => [path],

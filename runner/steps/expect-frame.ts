@@ -24,7 +24,7 @@ const schema = z
 
 export const expectFrame = defineStep({
   summary:
-    "A frame must arrive on a connection: its length, then so many bytes, exactly these; what follows is left for the next step.",
+    "A frame must arrive on a connection: a length and exactly these bytes; bytes after it are left for the next step.",
   example: "- expect-frame: { at: alice, length: u32, text: Halo }",
   schema,
   onlyTalks: true,

@@ -22,7 +22,9 @@ const schema = z
     length: z
       .enum(["right", "any"])
       .optional()
-      .describe("right: the end of the body is known by Content-Length or chunks, not by the end alone. @default any"),
+      .describe(
+        "right: Content-Length or chunks must give the end of the body, not only the end of the connection. @default any",
+      ),
     close: z
       .boolean()
       .optional()

@@ -8,18 +8,18 @@ import type { LaunchedProgram } from "./step-context.ts";
 import { launched, programName } from "./support/names.ts";
 import { duration, toMs } from "./support/units.ts";
 
-/** The number of spans that are watched: a runtime may be busy in one of them, starting up or collecting garbage; a busy loop is busy in all. */
+/** The number of spans that are watched: a runtime may be busy in one of them (start, garbage collection), a busy loop is busy in all. */
 const spans = 3;
 
 /** The number of looks in a span. */
 const looksInSpan = 5;
 
-/** The longest wait, in spans, on a busy machine, where the program is seldom given a CPU. */
+/** The longest wait, in spans, on a busy machine, where the program rarely gets a CPU. */
 const longest = 60;
 
 export const expectIdle = defineStep({
   summary:
-    "A program that waits must leave the processor alone: within three spans there must be one in which it uses only so much.",
+    "A program that waits must not use the CPU: in at least one of three spans it must stay below the given share.",
   example: "- expect-idle: { of: client, for: 500ms, processor: 10% }",
   schema: z.strictObject({
     of: programName,
@@ -27,7 +27,7 @@ export const expectIdle = defineStep({
     processor: z
       .string()
       .regex(/^\d+(\.\d+)?%$/, "write a share of one processor, such as 10%")
-      .describe("Most CPU time in a span: 100% is one processor"),
+      .describe("The most CPU time in a span: 100% is one CPU"),
   }),
   needs: "processes",
   async play(step, context) {
@@ -43,7 +43,7 @@ export const expectIdle = defineStep({
 });
 
 /**
- * The CPU time that it uses in a span: in the first span in which it uses at most `mostMs`, else in the last span that was watched.
+ * The CPU time that a program uses in a span: in the first span in which it uses at most `mostMs`, else in the last one.
  */
 async function useInSpan(
   { program }: LaunchedProgram,
@@ -54,19 +54,19 @@ async function useInSpan(
   for (let usedMs = 0; ; ) {
     await delay(spanMs / looksInSpan);
     const now = look(program.pids());
-    // A program without a peer may have done nothing but start up before it ended.
+    // A program without a peer may have ended right after it had started.
     const last = looks.at(-1) ?? first;
     if (now.processes.length === 0) return isUp || processorMs(last) > startUpMs ? usedMs : 0;
     looks.push(now);
     const begin = looks.findLast((before) => freeMs(before, now) >= spanMs);
     usedMs = used(begin ?? first, now, spanMs);
-    // A program that waited for a CPU did not use less of it by choice.
+    // A program that is waiting for a CPU would have used more of it.
     if (begin !== undefined && usedMs <= mostMs && !isHeldUp(now)) return usedMs;
     if (freeMs(first, now) >= spans * spanMs || now.atMs - first.atMs > longest * spanMs) return usedMs;
   }
 }
 
-/** The CPU time in which every runtime has started. */
+/** The CPU time within which any runtime has started. */
 const startUpMs = 250;
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };
@@ -81,9 +81,7 @@ function used(begin: IdleLook, end: IdleLook, spanMs: number): number {
   return ms < spanMs / looksInSpan ? 0 : ((processorMs(end) - processorMs(begin)) * spanMs) / ms;
 }
 
-/**
- * The time in which it ran or slept. Time in which it waited for a CPU is left out: on a busy machine a busy loop would look idle.
- */
+/** The time in which it ran or slept, without the time in which it waited for a CPU: else a busy loop would look idle on a busy machine. */
 function freeMs(begin: IdleLook, end: IdleLook): number {
   return end.atMs - begin.atMs - delayMs(begin, end);
 }

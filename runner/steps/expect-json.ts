@@ -14,14 +14,16 @@ const schema = z
   .strictObject({
     at: peerName,
     has: wantedJson,
-    length: frameLength.optional().describe("It comes as a frame, with its length before it in this form: u32, u16le"),
+    length: frameLength
+      .optional()
+      .describe("It arrives as a frame, with its length before it in this form: u32, u16le"),
     counts: frameCounts,
     after,
     within: duration.optional().describe("How long the program may idle before it. @default the test's limit"),
   })
   .superRefine(({ counts, length }, context) => {
     if (counts === undefined || length !== undefined) return;
-    const message = "`counts` says what the length of a frame counts: write `length` beside it";
+    const message = "`counts` says what the length of a frame counts: it needs `length`";
     context.addIssue({ code: "custom", path: ["counts"], message, params: { about: "key" } });
   });
 type Args = z.output<typeof schema>;

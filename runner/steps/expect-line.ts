@@ -21,7 +21,7 @@ const schema = z
     ends: z
       .enum(["lf", "crlf", "either"])
       .optional()
-      .describe("How the line must end: \\n, \\r\\n, or as it likes. @default either"),
+      .describe("How the line must end: with \\n, with \\r\\n, or with either. @default either"),
     skip: pattern.optional().describe("Lines that match this may come before: a greeting, an echo, a notice"),
     after,
     within: duration.optional().describe("How long the program may idle before the line. @default the test's limit"),
@@ -34,8 +34,7 @@ const schema = z
 type Args = z.output<typeof schema>;
 
 export const expectLine = defineStep({
-  summary:
-    "The next line that arrives on a connection must be this one, whatever it came with; what follows it is left for the next step.",
+  summary: "The next line that arrives on a connection must be this one; bytes after it are left for the next step.",
   example: '- expect-line: { at: alice, matches: "^250 ", ends: crlf }',
   schema,
   onlyTalks: true,

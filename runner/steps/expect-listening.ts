@@ -7,12 +7,12 @@ import { awaitListening } from "./support/readiness.ts";
 
 const fields = z.strictObject({
   of: programName,
-  port: z.enum(["any", "given"]).optional().describe("given: on the port it was told. @default any"),
+  port: z.enum(["any", "given"]).optional().describe("given: on the port that it was given. @default any"),
 });
 
 export const expectListening = defineShortStep({
   summary:
-    "A program must listen and go on running once it rests; `port: given` also asks that it listens on the port it was told.",
+    "A program must listen, and must still run once it rests; with `port: given`, it must listen on the port that it was given.",
   example: "- expect-listening: { of: server, port: given }",
   short: "of",
   schema: fields,

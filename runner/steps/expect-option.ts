@@ -18,14 +18,18 @@ const fields = z.strictObject({
   reuseaddr: z.boolean().optional().describe("SO_REUSEADDR"),
   keepalive: z.boolean().optional().describe("SO_KEEPALIVE"),
   nodelay: z.boolean().optional().describe("TCP_NODELAY"),
-  linger: duration.optional().describe("SO_LINGER, switched on with so many seconds"),
-  backlog: z.int().positive().optional().describe("The least length of the queue of clients that wait for accept"),
+  linger: duration.optional().describe("SO_LINGER, switched on with this time in whole seconds"),
+  backlog: z
+    .int()
+    .positive()
+    .optional()
+    .describe("The least length of the queue of connections that wait for accept()"),
 });
 type Wanted = z.output<typeof fields>;
 
 export const expectOption = defineStep({
   summary:
-    "A live TCP socket of a program must have these options, whoever set them: the program, its runtime, or the socket that it comes from. Linux only.",
+    "An open TCP socket of a program must have these options; the program, its runtime or the listening socket may have set them. Linux only.",
   example: "- expect-option: { of: server, on: listening, reuseaddr: true }",
   schema: fields,
   needs: "options",
@@ -68,7 +72,7 @@ interface SeenSocket {
   options: SocketOptions;
 }
 
-/** The options that a program had set on a connection that it has closed by now, if its calls are traced. */
+/** The options that a program set on its last connection, which it may have closed; known only if its calls are traced. */
 function closedConnections({ program }: LaunchedProgram, on: Wanted["on"]): SeenSocket[] {
   const lives = on === "listening" ? [] : livesOf(program.calls()).filter(({ kind }) => kind === "connection");
   return lives.slice(-1).map(({ calls }) => ({ socket: null, options: optionsAskedFor(calls) }));
@@ -90,7 +94,7 @@ function differing(socket: SocketSample | null, options: SocketOptions, wanted: 
   return found === seconds ? null : { option: "linger", wanted: seconds, found };
 }
 
-/** The sockets connected to that peer. Those of other processes drop out when their options are read. */
+/** The sockets connected to that peer; those of other processes are dropped when their options are read. */
 function connectionsTo(name: string, context: StepContext): SocketSample[] {
   const peer = streamOrDatagramPeer(context, name);
   if (!(peer instanceof TcpPeer)) throw new LabFault(`${name} has no TCP connection whose options could be read`);

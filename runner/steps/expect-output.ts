@@ -21,28 +21,28 @@ const schema = z
     "sent-by": peerName
       .optional()
       .describe(
-        "What this peer sent last, whole or in the pieces in which it was sent, in order; over TCP also in the pieces of 16 bytes and more in which recv took it",
+        "The bytes that this peer sent last, whole or in the pieces in which it sent them, in order; over TCP also in pieces of 16 bytes and more, as recv() may have returned them",
       ),
     buffered: z
       .literal(true)
       .optional()
       .describe(
-        "It may still wait in the program's buffers: one that has printed nothing of it is ended as by Ctrl-C first",
+        "The output may still be in the program's buffers: a program that has not printed it is first ended as by Ctrl-C",
       ),
-    traceback: z.boolean().optional().describe("false: a stack trace is no such output. @default true"),
+    traceback: z.boolean().optional().describe("false: a stack trace in the output fails the test. @default true"),
     matches: pattern.optional().describe("A regular expression that the output matches somewhere"),
     "ignore-case": ignoreCase,
     scattered: z
       .literal(true)
       .optional()
-      .describe("Other words may stand between any parts of it: a program may label each piece that recv gave it"),
+      .describe("Other words may be between any parts of it: a program may label each piece that recv() returned"),
     within: duration.optional().describe("How long it may idle before it prints. @default the test's limit"),
   })
   .superRefine(checkPayload("sent-by", "matches"));
 
 export const expectOutput = defineStep({
   summary:
-    "A program must print these bytes somewhere in its output, on either stream, since `forget-output` if that came before.",
+    "A program must print these bytes somewhere in its output, on either stream; output before a `forget-output` does not count.",
   example: '- expect-output: { of: client, text: "Halo" }',
   schema,
   async play(step, context) {
@@ -70,10 +70,10 @@ export const expectOutput = defineStep({
   },
 });
 
-/** The pattern that any word at all matches. */
+/** The pattern that every word matches. */
 const anyWord = "\\S";
 
-/** What must be printed: what a report shows of it (null if any word will do), and a test for it. */
+/** What must be printed: the bytes that a report shows (null if any word is right), and whether an output contains it. */
 interface Wanted {
   shown: Buffer | null;
   isIn(output: Buffer, isWhole: boolean): boolean;
@@ -116,26 +116,26 @@ function holdsLine(output: Buffer, text: Buffer, isWhole: boolean): boolean {
   return false;
 }
 
-/**
- * Many programs in C send a whole buffer as a message: its text, and what is printed of it, ends at the first NUL.
- */
+/** The printed form of a message, without the final newline. Many C programs send a whole buffer, of which they print up to the first NUL. */
 function textOf(bytes: Buffer): string {
   const end = bytes.indexOf(0);
   const text = end > 0 ? bytes.subarray(0, end) : bytes;
   return text.toString().replace(/\r?\n$/, "");
 }
 
-/** A program that only computes never rests: after this much CPU time its output is taken to be complete. */
+/** A program that only computes never rests: after this much CPU time its output is assumed to be complete. */
 const processorMs = 100;
 
 export const forgetOutput = defineShortStep({
-  summary:
-    "What a program has printed so far no longer counts for `expect-output`; waits until it has nothing left to print.",
+  summary: "The output of a program so far no longer counts for `expect-output`; waits until the program rests.",
   example: "- forget-output: client",
   short: "of",
   schema: z.strictObject({
     of: programName,
-    "at-once": z.literal(true).optional().describe("Does not wait: what it prints from now on may be what is expected"),
+    "at-once": z
+      .literal(true)
+      .optional()
+      .describe("Does not wait until the program rests: its output from now on counts"),
   }),
   async play({ of, "at-once": atOnce }, context) {
     const program = launched(context, of);

@@ -8,11 +8,11 @@ import { patience } from "./wait.ts";
 
 export const expectPassed = defineStep({
   summary:
-    "Something comes at an end of a relay, whatever it is: the two programs understand each other. Where the machine lets the two meet directly, the client must end with status 0 instead.",
+    "Any bytes must arrive at an end of a relay, which shows that the two programs communicate. If there is no relay on this machine, because the two are connected directly, the client must end with status 0 instead.",
   example: "- expect-passed: { at: carol-to-server, client: client }",
   schema: z.strictObject({
-    at: peerName.describe("The end of the relay: <name>-to-server for what the server answers"),
-    client: programName.describe("The client that speaks through the relay"),
+    at: peerName.describe("The end of the relay: <name>-to-server for the server's answers"),
+    client: programName.describe("The client that is connected to the relay"),
     within: duration.optional().describe("How long the programs may idle before it comes. @default the test's limit"),
   }),
   async play({ at, client, within }, context) {

@@ -13,7 +13,7 @@ const schema = z
   .strictObject({
     of: programName.optional().describe("The program that was asked"),
     at: peerName.optional().describe("The peer that waits for the answer, a line or a datagram"),
-    "or-close": z.literal(true).optional().describe("A server may also close the connection without a word"),
+    "or-close": z.literal(true).optional().describe("A server may also close the connection without an answer"),
     within: duration.optional().describe("How long the program may idle before it answers. @default the test's limit"),
   })
   .refine(({ of, at }) => (of === undefined) !== (at === undefined), "give exactly one of of, at");
@@ -22,7 +22,7 @@ type Args = z.output<typeof schema>;
 
 export const expectRefusal = defineStep({
   summary:
-    "A program that was asked must say that it cannot answer: with a message and a status other than 0, or, as a server to a peer, with a line that begins with ERROR and gives a reason. One that was asked on the keyboard need not end.",
+    "A program that was asked must report that it cannot answer: with a message and a status other than 0 or, as a server to a peer, with a line that begins with ERROR and gives a reason. A program that was asked at the keyboard need not end.",
   example: "- expect-refusal: { at: alice }",
   schema,
   async play(step, context) {
@@ -40,7 +40,7 @@ async function says(program: LaunchedProgram, step: Args, context: StepContext):
   const answer = printedAnswer(program);
   const trace = stackTraceIn(answer);
   if (trace) return { code: "traceback", who, facts: { line: trace } };
-  // The last line, if it is not ended, is a prompt and no message.
+  // A last line without a newline is a prompt, not a message.
   const said = answer.split("\n").slice(0, -1).join("");
   return said.trim() === "" ? { code: "no-message", who, gaveUp: waited.gaveUp } : null;
 }

@@ -16,13 +16,13 @@ const fields = z.strictObject({
   at: datagramsName,
   least: count
     .optional()
-    .describe("So many must come, or 60% of what was sent; UDP may lose the rest. @default all that were sent"),
-  most: count.optional().describe("More may not come: a server that is to lose some does. @default all that were sent"),
+    .describe("The least number of replies, or a share of the datagrams that were sent, such as 60%. @default all"),
+  most: count.optional().describe("The greatest number of replies, for a server that must drop some. @default all"),
   each: z
     .string()
     .optional()
     .describe(
-      "What each reply is, where it is not what was sent: {upper(sent)}, with {sent} for the text that was sent",
+      "Each reply, if it is not the datagram itself: {upper(sent)}, for example, where {sent} is the text that was sent",
     ),
   "same-port": samePort,
   within: duration.optional().describe("How long the program may idle between two replies. @default the test's limit"),
@@ -30,7 +30,7 @@ const fields = z.strictObject({
 
 export const expectReplies = defineShortStep({
   summary:
-    "The datagrams that a peer sent come back in any order, each by itself, none of them twice and nothing else with them.",
+    "The datagrams that a peer has sent must come back in any order, each as one datagram, none of them twice, and no others.",
   example: "- expect-replies: { at: alice, least: 100 }",
   short: "at",
   schema: fields,
@@ -52,7 +52,7 @@ export const expectReplies = defineShortStep({
   },
 });
 
-/** The number that a count means; a rate is a share of all that were sent. */
+/** A count as a number; a rate is a share of the datagrams that were sent. */
 function countOf(written: z.output<typeof count> | undefined, sent: number): number {
   if (typeof written === "string") return Math.round((Number.parseInt(written, 10) / 100) * sent);
   return written ?? sent;

@@ -19,7 +19,8 @@ const schema = z
   .superRefine(checkBody);
 
 export const expectRequest = defineStep({
-  summary: "The next HTTP request that a peer receives must be whole and well formed, and ask for this.",
+  summary:
+    "The next HTTP request that a peer receives must be whole, well formed, and have this method, path, headers and body.",
   example: "- expect-request: { at: origin, path: /index.html, headers: { Host: true } }",
   schema,
   async play(step, context) {

@@ -16,16 +16,18 @@ import { patience } from "./wait.ts";
 
 const fields = z.strictObject({
   at: peerName,
-  payload: payloadFields.payload.describe("What was sent. @default what this peer sent and did not get back yet"),
+  payload: payloadFields.payload.describe(
+    "What was sent. @default the bytes that this peer sent and did not receive back yet",
+  ),
   whole: z
     .boolean()
     .optional()
-    .describe("Nothing more may follow, where the server sends back what it gets. @default false"),
+    .describe("Nothing more may follow, if the server sends back what it receives. @default false"),
   least: z
     .int()
     .positive()
     .optional()
-    .describe("Over UDP: so many datagrams must be answered; UDP may lose the rest. @default all that were sent"),
+    .describe("Over UDP: the least number of datagrams that must be answered. @default all that were sent"),
   "same-port": samePort,
   within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
 });
@@ -33,7 +35,7 @@ type Args = z.output<typeof fields>;
 
 export const expectServed = defineShortStep({
   summary:
-    "A peer is answered in the way in which the server answered when that was learnt: with exactly its bytes by a server that sent those back, else with an answer that holds them, or with any. Over UDP each datagram that it sent is answered by itself, as often as the first one was.",
+    "The server must answer a peer in the same way as in the `learn` step: with exactly the peer's bytes if it sent those back then, else with an answer that contains them, or with any answer. Over UDP each datagram must be answered, with as many datagrams as in that step.",
   example: "- expect-served: bob",
   short: "at",
   schema: fields,
@@ -101,7 +103,7 @@ async function servedAlike(
   return { code, ...about, expected: keepBytes(sent), ...(actual.length > 0 && { actual: keepBytes(actual) }) };
 }
 
-/** Each check reads the whole answer: so a long one is checked only after a further part of it (1/32) has come. */
+/** Each check reads the whole answer: so a long one is checked only after another part of it (1/32) has arrived. */
 function everySoOften(length: number): (cameBytes: number) => boolean {
   let seenBytes = 0;
   return (cameBytes) => {

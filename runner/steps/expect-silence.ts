@@ -8,7 +8,7 @@ import { quiet } from "./wait.ts";
 
 const fields = z.strictObject({
   at: peerName,
-  for: duration.optional().describe("How long silence is waited for where it cannot be proven. @default 300ms"),
+  for: duration.optional().describe("How long to wait if silence cannot be proven. @default 300ms"),
 });
 
 export const expectSilence = defineShortStep({

@@ -17,7 +17,7 @@ const fields = z.strictObject({
 
 export const expectUsageError = defineShortStep({
   summary:
-    "A program must refuse what it was told with a message and a status other than 0. It does not apply to one whose port is written in its source: then the test does not count.",
+    "A program must reject its arguments with a message and a status other than 0. If its port is written in its source, the test does not apply and does not count.",
   example: "- expect-usage-error: { of: server, or-default-port: true }",
   short: "of",
   schema: fields,
@@ -41,7 +41,7 @@ function listensAllTheSame(program: LaunchedProgram, port: number): StepFailure 
   return { code: "no-exit", who: program.role, facts: { listens: port } };
 }
 
-/** The port must be printed. The line may still wait in the program's buffer: most programs print it when Ctrl-C ends them. */
+/** The port must be printed. The line may still be in the program's buffer: most programs print it when Ctrl-C ends them. */
 async function announcement(program: LaunchedProgram, port: number, context: StepContext): Promise<StepFailure | null> {
   const saysPort = () => (new RegExp(`(?<!\\d)${port}(?!\\d)`).test(printed(program)) ? true : undefined);
   // It listens before it prints: an interrupt in between would suppress the line.

@@ -6,14 +6,14 @@ const single = z.union([z.string(), z.number()]);
 
 const schema = z
   .strictObject({
-    value: single.describe("What was captured before, or worked out of it: {seq}, {number(stamp) - asked}"),
+    value: single.describe("A value that was captured before, or is computed from one: {seq}, {number(stamp) - asked}"),
     is: z
       .union([single, z.array(single).min(1)])
       .optional()
-      .describe("What it must be, or several right ones"),
-    not: single.optional().describe("What it must not be"),
-    least: single.optional().describe("The least number that it may be"),
-    most: single.optional().describe("The largest number that it may be"),
+      .describe("The right value, or several"),
+    not: single.optional().describe("A value that is wrong"),
+    least: single.optional().describe("The least right number"),
+    most: single.optional().describe("The greatest right number"),
   })
   .refine(
     ({ is, not, least, most }) => [is, not, least, most].some((each) => each !== undefined),
@@ -22,7 +22,7 @@ const schema = z
 
 export const expectValue = defineStep({
   summary:
-    "A value that the program gave must be this one, or lie between two: what `matches` captured, or what follows from it.",
+    "A value that the program sent or printed, and `matches` captured, must be this one or lie in this range; it may also be computed from captured values.",
   example: '- expect-value: { value: "{id}", least: "{last + 1}" }',
   schema,
   onlyTalks: true,

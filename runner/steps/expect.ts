@@ -61,7 +61,7 @@ async function expectBytes(
   return streamFailure(expected, peer, "gaveUp" in waited ? waited.gaveUp : undefined);
 }
 
-/** Returns a function that judges what has come so far; each byte is compared only once. */
+/** Returns a function that judges the bytes received so far; each byte is compared only once. */
 function streamVerdict(expected: Buffer, peer: TcpPeer): () => "complete" | "differs" | "ended" | undefined {
   let same = 0;
   return () => {
@@ -82,7 +82,7 @@ function streamFailure(expected: Buffer, peer: TcpPeer, gaveUp?: GaveUp): StepFa
   return { code: actual.length === 0 ? "no-reply" : "reply-incomplete", ...about };
 }
 
-/** How long a sender may pause within a message, if it cannot be proven that nothing more comes. */
+/** How long a sender may pause within a message, if it cannot be proven that nothing more will arrive. */
 const pauseMs = 200;
 
 async function expectAny(step: ExpectArgs, peer: TcpPeer, context: StepContext): Promise<StepFailure | null> {

@@ -46,7 +46,7 @@ import type { Step } from "./step.ts";
 import { stop } from "./stop.ts";
 import { wait } from "./wait.ts";
 
-/** All steps of the lab language but those that contain steps, which `composites` makes. */
+/** All steps of the lab language except those that contain steps, which `composites` makes. */
 export const steps = {
   start,
   restart,

@@ -5,9 +5,9 @@ import { datagramsName, LabFault, newName, udpPeer } from "./support/names.ts";
 
 export const intrude = defineStep({
   summary:
-    "A stranger appears: a UDP socket at another address and port, whose datagrams go to the same program as those of the peer.",
+    "Opens a stranger: a UDP socket at another address and port, whose datagrams go to the same program as those of the peer.",
   example: "- intrude: { as: mallory, on: bob }",
-  schema: z.strictObject({ as: newName, on: datagramsName.describe("The peer whose place it tries to take") }),
+  schema: z.strictObject({ as: newName, on: datagramsName.describe("The peer that it pretends to be") }),
   brings: ({ as }) => [{ name: as, kind: "datagrams" }],
   onlyTalks: true,
   async play(step, context) {

@@ -7,14 +7,14 @@ import { Unplayable } from "./support/unplayable.ts";
 
 export const type = defineStep({
   summary:
-    "Types on the keyboard of a program once it rests, as a person does after the prompt: its standard input receives these bytes. A program that has ended hears nothing.",
+    "Writes these bytes to a program's standard input once it rests, as a person types after the prompt. If the program has ended, nothing happens.",
   example: "- type: { to: client, line: Halo }",
   schema: z.strictObject({ to: programName, ...payloadFields }).superRefine(checkPayload()),
   async play(step, context) {
     const bytes = payloadBytes(step, context, step.to);
     const program = launched(context, step.to);
     if (program.needsTerminal && isTooLong(bytes)) throw new Unplayable({ code: "typed-line" });
-    // Some programs lose a line that comes before they ask for it: Node's readline drops it.
+    // Some programs lose a line that is typed before they read: Node's readline drops it.
     await atRest(program, context);
     if (program.exit()) return null;
     program.program.type(bytes);
@@ -30,7 +30,7 @@ export const endOfInput = defineStep({
   races: () => true,
   async play(role, context) {
     const program = launched(context, role);
-    // A program that waits for keyboard and network at once may end at the end of input, with received bytes unread.
+    // A program that waits for keyboard and network at the same time may end at the end of input, with received bytes unread.
     await atRest(program, context);
     program.program.endInput();
     context.transcript.record(role, "end-of-input");

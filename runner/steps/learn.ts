@@ -21,7 +21,7 @@ type Args = z.output<typeof fields>;
 
 export const learn = defineShortStep({
   summary:
-    "A peer sends a line and takes whatever comes back, and a greeting before it, for the server's way to answer: `expect-served` asks for no more than that from then on. So a test about something else than bytes is not lost to a server that, say, answers in capitals.",
+    "A peer sends a line, and its answer (with a greeting before it) becomes the server's way to answer, which is all that `expect-served` asks for later. So a server that answers in capital letters, for example, does not fail a test that is about something else.",
   example: "- learn: alice",
   short: "from",
   schema: fields,

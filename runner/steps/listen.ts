@@ -16,13 +16,13 @@ const listenFields = z.strictObject({
   for: roleName
     .optional()
     .describe(
-      "The program whose port it takes: where a client dials, or where a server wants to listen. @default the test's program",
+      "The program whose port it takes: to which a client will connect, or on which a server wants to listen. @default the test's program",
     ),
   over: z
     .enum(["tcp", "udp"])
     .optional()
     .describe(
-      "The grader as a third party: it listens over this transport, on a free port that is {<name>-port} from now on, or on `port`",
+      "The grader listens as a third party, over this transport, on `port` or on a free port; later steps can use it as {<name>-port}",
     ),
   port: z
     .union([z.int().min(1).max(65535), z.string()])
@@ -31,7 +31,7 @@ const listenFields = z.strictObject({
   path: ownPath
     .optional()
     .describe(
-      "A path of the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it one in the place of a port",
+      "A path in the working folder of programs that are started later, for a stream socket of AF_UNIX. @default that of the program, if its lab gives it a path instead of a port",
     ),
   group: z
     .union([z.ipv4(), z.array(z.ipv4()).min(1)])
@@ -41,18 +41,17 @@ const listenFields = z.strictObject({
     .union([z.literal(true), z.enum(["untrusted", "expired", "wrong-name"])])
     .optional()
     .describe(
-      "Speaks TLS and shows the lab's own certificate, whose authority programs find as `files` say (`pem`); or one that a client must refuse: of an authority that nobody knows, expired, or for another name",
+      "Uses TLS with the lab's own certificate, whose authority programs find in their working folder (`files` with `pem`); or with one that a client must refuse: of an unknown authority, expired, or for another name",
     ),
   deaf: z
     .literal(true)
     .optional()
-    .describe(
-      "Attempts to connect stay without an answer, as if every packet were lost; no connection can be accepted",
-    ),
+    .describe("Attempts to connect get no answer, as if every packet were lost; no connection can be accepted"),
 });
 
 export const listen = defineShortStep({
-  summary: "The grader listens where a client under test will dial, or takes the port away from a server under test.",
+  summary:
+    "The grader listens on the port to which a client under test will connect, or takes the port of a server under test.",
   example: "- listen: bob",
   short: "as",
   schema: listenFields,
@@ -75,7 +74,7 @@ export const listen = defineShortStep({
       await context.listenDeaf(port);
       context.transcript.record(step.as, "listen", { detail: `port ${port}, without an answer` });
     } else if ((step.over ?? context.transport(role)) === "udp") {
-      if (security) throw new LabFault("TLS is spoken over a stream, and this is UDP");
+      if (security) throw new LabFault("TLS needs TCP, and this is UDP");
       const groups = [step.group ?? []].flat();
       // Without a network of its own a test would share multicast groups with the whole machine.
       if (groups.length > 0 && !context.hasNamespaces) throw new Unplayable({ code: "world" });
@@ -111,8 +110,8 @@ export const accept = defineShortStep({
   brings: ({ at, as }) => [{ name: as ?? at, kind: "stream" }],
   async play(step, context) {
     const bob = listener(context, step.at);
-    const come = () => (bob.waiting > 0 ? "waits" : bob.failures[0]);
-    const waited = await context.until(come, patience(step.within));
+    const arrived = () => (bob.waiting > 0 ? "waits" : bob.failures[0]);
+    const waited = await context.until(arrived, patience(step.within));
     if ("value" in waited && waited.value !== "waits") {
       bob.failures.shift();
       return { code: "tls-failed", who: step.at, facts: { error: waited.value } };

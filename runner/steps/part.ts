@@ -7,7 +7,7 @@ const who = z.strictObject({ at: endpointName });
 const whichStream = z.strictObject({ at: streamName });
 
 export const finish = defineShortStep({
-  summary: "A peer ends its own sending and goes on receiving (half-close).",
+  summary: "A peer shuts down writing and goes on receiving (half-close).",
   example: "- finish: alice",
   short: "at",
   schema: whichStream,
@@ -22,7 +22,7 @@ export const finish = defineShortStep({
 
 export const close = defineShortStep({
   summary:
-    "A peer closes its connection in an orderly way, or its UDP socket; a listener of whose name there is no peer listens no more, as a server that is down.",
+    "A peer closes its connection in an orderly way, or its UDP socket. The name of a listener, if no peer has the same name, makes that listener stop listening.",
   example: "- close: alice",
   short: "at",
   schema: who,
@@ -37,7 +37,7 @@ export const close = defineShortStep({
 });
 
 export const reset = defineShortStep({
-  summary: "A peer breaks its connection off with a reset, as a crashed client does.",
+  summary: "A peer resets its connection, as a crashed client does.",
   example: "- reset: alice",
   short: "at",
   schema: whichStream,

@@ -4,7 +4,7 @@ import { streamName, tcpPeer } from "./support/names.ts";
 import { duration, size, toBytes, toMs } from "./support/units.ts";
 
 export const readSlowly = defineStep({
-  summary: "From now on a peer reads slowly, a few bytes at a time, so that the program's send buffer fills up.",
+  summary: "From now on, a peer reads slowly, a few bytes at a time, so that the program's send buffer fills up.",
   example: "- read-slowly: { at: alice, bytes: 64KiB, every: 1ms }",
   schema: z.strictObject({
     at: streamName,

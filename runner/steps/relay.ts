@@ -16,19 +16,19 @@ const schema = z.strictObject({
   to: programName.describe("The server that the relay connects to"),
   for: roleName
     .optional()
-    .describe("The client where whose port it listens. @default the server's own port, in whose place it stands"),
-  delay: duration
+    .describe("The client on whose port it listens. @default the relay listens on the server's port"),
+  delay: duration.optional().describe("How long it delays all bytes; TCP only. @default 0ms"),
+  chop: size
     .optional()
-    .describe("How long everything is held back on its way; over TCP only, as what follows. @default 0ms"),
-  chop: size.optional().describe("Most bytes passed on in one write, with a pause after each. @default all"),
+    .describe("The most bytes that it forwards in one write, with a pause after each; TCP only. @default all"),
   "cut-after": size
     .optional()
-    .describe("Resets both connections when this number of bytes has gone back to the client"),
+    .describe("Resets both connections after it has forwarded this number of bytes to the client; TCP only"),
 });
 
 export const relay = defineStep({
   summary:
-    "Stands between a server that runs and a client that is started next, and records one connection both ways. Where the relay takes the server's own port, the client gets a network of its own; a machine that has but one lets the two meet directly.",
+    "Forwards and records one connection between a running server and a client that is started next. If the relay takes the server's own port, the client gets a network of its own; on a machine without further networks the two are connected directly.",
   example: "- relay: { as: carol, to: server }",
   schema,
   brings({ as, to }, { transport }) {
@@ -53,7 +53,7 @@ export const relay = defineStep({
     const server = waited.value;
     if (typeof server === "string") return { code: "refused", who: step.as, facts: { ...facts, error: server } };
     context.peers.set(server.name, server);
-    // The connection that was made above stays in the old network.
+    // The connection that was opened above stays in the old network.
     context.addNetwork();
     const listener = await TcpListener.open(step.as, context.listenAddresses, port, context.transcript).catch(
       (error) => {

@@ -21,7 +21,7 @@ const schema = z
 
 export const request = defineStep({
   summary:
-    "A peer sends an HTTP request, with a Host field, and a Content-Length where there is a body, unless `headers` says otherwise.",
+    "A peer sends an HTTP request, with Host and, if it has a body, Content-Length, unless `headers` gives other values.",
   example: "- request: { from: alice, path: /index.html, headers: { Connection: close } }",
   schema,
   acts: "alone",

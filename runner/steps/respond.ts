@@ -19,7 +19,7 @@ const schema = z
   .superRefine(checkBody);
 
 export const respond = defineStep({
-  summary: "A peer answers with an HTTP response, with a Content-Length unless `headers` says otherwise.",
+  summary: "A peer sends an HTTP response, with Content-Length unless `headers` gives another value.",
   example: "- respond: { from: origin, status: 404, text: Not here }",
   schema,
   acts: "alone",

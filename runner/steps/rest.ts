@@ -5,7 +5,7 @@ import { launched, programName } from "./support/names.ts";
 
 export const rest = defineShortStep({
   summary:
-    "Waits until a program has done what it can and rests: all that was sent to it is read and acted on, where no answer would tell.",
+    "Waits until a program has read and handled all that was sent to it, and rests; for programs that do not answer.",
   example: "- rest: server",
   short: "of",
   onlyTalks: true,

@@ -8,7 +8,7 @@ const fields = z.strictObject({
   by: z
     .enum(["SIGINT", "SIGKILL"])
     .optional()
-    .describe("How it is ended; one that ignores SIGINT is killed. @default SIGINT"),
+    .describe("The signal that ends it; if it ignores SIGINT, it is killed. @default SIGINT"),
 });
 
 export const restart = defineShortStep({

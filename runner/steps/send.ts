@@ -18,13 +18,13 @@ const schema = z
       .union([z.literal(true), z.literal("swapped-case")])
       .optional()
       .describe(
-        "All bytes that this peer received and did not send back yet; over UDP, each datagram by itself. swapped-case: capital and small letters a to z exchanged, an answer that a client cannot know beforehand",
+        "All bytes that this peer received and did not send back yet; over UDP, each datagram separately. swapped-case: with the case of the letters a to z swapped, which a client cannot know in advance",
       ),
     to: z
       .union([z.enum(["sender", "group"]), programName])
       .optional()
       .describe(
-        "Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port that was dialled",
+        "Over UDP: sender: to where the last datagram came from, which may be a new port, as with TFTP; group: to the multicast group that this peer joined; or a program that was started. @default the port to which it connected",
       ),
     pieces: z.int().positive().optional().describe("Number of writes of about the same size. @default 1"),
     "piece-bytes": z
@@ -34,7 +34,7 @@ const schema = z
     every: duration
       .optional()
       .describe(
-        "Least pause between two writes, which wait for the program to take the one before in any case; 2ms where that cannot be seen. @default none",
+        "Least pause between two writes; each write also waits until the program has read the previous one, or for 2ms if that cannot be seen. @default none",
       ),
   })
   .superRefine(checkPayload("received"));

@@ -5,7 +5,7 @@ const name = z.string().regex(/^[a-z][a-zA-Z0-9_-]*$/, "begin it with a small le
 
 export const set = defineStep({
   summary:
-    "Gives values to names, as they are at this moment: {name} stands for them in later steps. {now} is the time, in seconds since 1970.",
+    "Gives names to values, which later steps can use as {name}. {now} is the time of this step, in seconds since 1970.",
   example: '- set: { asked: "{now}" }',
   schema: z.record(name, z.union([z.string(), z.number()])).describe("Names and their values"),
   onlyTalks: true,

@@ -6,7 +6,7 @@ import { awaitListening } from "./support/readiness.ts";
 
 export const startAgain = defineShortStep({
   summary:
-    "Waits until a server rests; one that ended with status 0 after it had answered, as one-shot programs do, is started again on the same port. Any other end fails the test.",
+    "Waits until a server rests. If it has ended with status 0 after it had answered, as one-shot programs do, it is started again on the same port; any other end fails the test.",
   example: "- start-again: server",
   short: "program",
   schema: z.strictObject({ program: programName }),

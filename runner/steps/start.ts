@@ -15,27 +15,27 @@ const fields = z.strictObject({
     ])
     .optional()
     .describe(
-      "given: a port, in whatever way this program takes one; as-asked: only in the way the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that it takes by itself where the lab names none; a number: that port. @default given",
+      "given: a port, by the method by which this program takes one; as-asked: by the method that the lab asks for; none: no port; invalid: this text instead of a port; of: the port of that other program, or the one that the program itself chooses if the lab gives none; a number: that port. @default given",
     ),
-  words: z.array(z.string()).optional().describe("Arguments beside those of the port: what {words} of its command is"),
+  words: z.array(z.string()).optional().describe("Arguments other than the port: the value of {words} in its command"),
   env: z.record(z.string(), z.string()).optional().describe("Variables of its environment"),
   as: z
     .string()
     .regex(/^[a-z][a-z0-9{}-]*$/, "write a name in small letters, such as ann or client-{n}")
     .optional()
-    .describe("Its name from now on, where one program is started several times. @default its role"),
+    .describe("Its name from now on, if one program is started several times. @default its role"),
   listening: z.boolean().optional().describe("Wait until it listens. @default true for a server"),
   stdin: z
     .enum(["open", "closed", "terminal"])
     .optional()
     .describe(
-      "open: a silent keyboard, through a pipe; closed: at its end from the start; terminal: keyboard and screen are a terminal, where output that waits for a newline is seen in time and a line has at most 4095 bytes. @default open",
+      "open: a pipe on which nothing is typed yet; closed: at end of file from the start; terminal: standard input and output are a terminal, so that output is line-buffered and a typed line has at most 4095 bytes. @default open",
     ),
   stdout: z
     .enum(["pipe", "closed", "reader-gone"])
     .optional()
     .describe(
-      "closed: descriptor 1 is closed, as after >&- in a shell; /dev/null for C and C++, where a socket would take its place; reader-gone: a pipe whose reader has ended, as the log of `server | head -1`. @default pipe",
+      "closed: descriptor 1 is closed, as after >&- in a shell; for C and C++ it is /dev/null, because a socket would get its number; reader-gone: a pipe whose reader has ended, as with `server | head -1`. @default pipe",
     ),
 });
 
@@ -66,8 +66,8 @@ export const start = defineShortStep({
 });
 
 /**
- * The port to start with; that of another program is where it listens, or else the one that it will use. A program that takes a
- * port by itself, where the lab names none, must agree with the other one by that.
+ * The port to start with. The port of another program is the one on which it listens, or else the one that it will use. A program that
+ * chooses its port itself, because the lab gives none, is started without one: the other program must use the same.
  */
 async function meantPort({ program, port }: Args, context: StepContext): Promise<StartOptions["port"]> {
   if (typeof port === "number") return { same: port };

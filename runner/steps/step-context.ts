@@ -37,7 +37,7 @@ export interface WaitOptions {
   processorMs?: number;
   /** How often the condition is checked, in milliseconds, if no event of the transcript announces it. */
   pollMs?: number;
-  /** How many bytes have passed so far: after each 256 KiB the limits begin anew, because a program may read byte by byte. */
+  /** How many bytes have passed so far: after each 256 KiB the time limits start again, because a program may read byte by byte. */
   passedBytes?: () => number;
 }
 
@@ -80,7 +80,7 @@ export interface LaunchedProgram {
   words: readonly string[];
   /** How many bytes it had printed on each stream when it was asked at the keyboard; null if it was not. */
   promptBytes: { stdout: number; stderr: number } | null;
-  /** The port that it was told to use; null if it was told none. */
+  /** The port that it was given; null if it was given none. */
   givenPort: number | null;
   /** The port on which it listened when it got ready. */
   listenedOn: number | null;
@@ -105,9 +105,9 @@ export interface LaunchedProgram {
 export interface Waiting {
   /** Waits for a condition for as long as it can still come true. */
   until<T>(condition: () => T | undefined, options?: WaitOptions): Promise<Waited<T>>;
-  /** Waits in the same way for something that the grader itself has begun. */
+  /** Waits in the same way for a promise of the grader. */
   settled<T>(promise: Promise<T>, options?: WaitOptions): Promise<Waited<T>>;
-  /** Tells the run of work that takes time: until it is done, no wait is given up because nothing can happen. */
+  /** Waits for work of the grader: until it is done, no wait is given up because nothing can happen. */
   during<T>(work: Promise<T>): Promise<T>;
   /** Lets time pass. */
   pause(ms: number): Promise<void>;
@@ -130,21 +130,21 @@ export interface Peers {
 /** The programs of a test. */
 export interface Programs {
   readonly launched: ReadonlyMap<string, LaunchedProgram>;
-  /** The role of the program under test, which a step means if it names none. */
+  /** The role of the program under test, which a step uses if it names none. */
   readonly role: string;
   /** Launches a program. The caller waits until it is ready. */
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure>;
   /** Whether the program of a role listens, dials or does neither. */
   kind(role: string): "server" | "client" | "program";
-  /** Transport of a role: what `connect` and `listen` open for it. */
+  /** The transport over which the program of a role serves or connects. */
   transport(role: string): "tcp" | "udp";
-  /** The port that the program of the role is told, or has in its source. */
+  /** The port that the program of the role is given, or has in its source. */
   portOf(role: string): Promise<number>;
-  /** The port that it takes when it is started in the lab's way, which names none; undefined where it takes none so. */
+  /** The port that the program of the role uses when it is given none; undefined if that is not known. */
   defaultPortOf(role: string): number | undefined;
-  /** The AF_UNIX socket that the role has in the place of a port, as a path of its working folder; null where it has a port. */
+  /** The path in its working folder of the AF_UNIX socket that the role has instead of a port; null if it has a port. */
   pathOf(role: string): string | null;
-  /** Where to bind a socket of AF_UNIX that programs started from now on find at that path of their working folder. */
+  /** Where to bind an AF_UNIX socket that programs started from now on find at that path in their working folder. */
   socketFor(path: string): string;
   /** The certificates of this test, for TLS with its programs. */
   certificates(): Promise<TestCertificates>;
@@ -152,18 +152,18 @@ export interface Programs {
   freePort(): Promise<number>;
 }
 
-/** The network in which a test plays. */
+/** The network of a test. */
 export interface TestNetwork {
   /** The descriptor of a new socket with small segments and a small buffer, to connect to that address. */
   narrowSocket(address: string): number;
   /** Addresses (IP literals) on which the grader listens for a client under test. */
   readonly listenAddresses: readonly string[];
   /**
-   * The same for datagrams. A socket that is bound to every address answers from 127.0.0.1, whichever address was asked, and a client
-   * that checks the sender would drop the answer: so, if the client dials another address, a socket is bound to that one.
+   * The same for datagrams. A socket that is bound to every address answers from 127.0.0.1, and a client that called another address and
+   * checks the sender would drop the answer: so a socket is bound to that address.
    */
   readonly datagramAddresses: readonly string[];
-  /** Every socket of the network, the grader's own among them. */
+  /** Every socket of the network, including the grader's own. */
   sockets(): SocketSample[];
   /** Whether a program was last seen connected, or connecting, to an address beyond this machine. */
   readonly reachesOut: boolean;
@@ -183,21 +183,21 @@ export interface TestNetwork {
 
 /** Playing the steps within a step. */
 export interface Player {
-  /** Plays further steps, one after another; the first failure ends them. */
+  /** Plays steps one after another, until one fails. */
   play(steps: WrittenSteps): Promise<StepFailure | null>;
   /** Plays steps without waiting between them until the programs rest. */
   hurry<T>(play: () => Promise<T>): Promise<T>;
-  /** Plays several lists of steps at once; resolves with the first failure, in the order of the lists. */
+  /** Plays several lists of steps at the same time; resolves with the first failure, in the order of the lists. */
   runTogether(branches: readonly WrittenSteps[]): Promise<StepFailure | null>;
 }
 
-/** What steps leave for later ones. */
+/** Data of steps for later ones. */
 export interface Notebook {
   /** Numbers that steps keep for later ones, such as a count of descriptors. */
   readonly notes: Map<string, number>;
   /** How the server answered in each `learn` step so far. */
   readonly learnt: Manner[];
-  /** What `{name}` stands for in the steps to come: draws, and what named groups of patterns have matched. */
+  /** The values of `{name}` in later steps: draws, and what named groups of patterns have matched. */
   readonly values: Map<string, string>;
 }
 

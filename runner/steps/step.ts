@@ -3,13 +3,13 @@ import type { Insight } from "../arena/lack.ts";
 import type { StepContext, StepFailure, WrittenSteps } from "./step-context.ts";
 import type { Brought, KnownPrograms } from "./support/references.ts";
 
-/** What other parts of wirecheck must know of a step without playing it. The functions are given the step's arguments. */
+/** What other parts of wirecheck must know about a step without playing it. The functions get the step's arguments. */
 export interface StepTraits<A> {
-  /** What the step must learn from the kernel; on a machine that does not show it, the test cannot be played. */
+  /** What the step needs from the kernel; on a machine that does not show it, the test cannot be played. */
   readonly needs?: Insight;
   /**
-   * Whether the step waits, before it acts on a program, until the program rests after the step before. `alone`: it does;
-   * `in-a-row`: it does, unless the step before was of this kind, too. @default it does not wait
+   * Whether the step waits, before it acts on a program, until the program rests after the previous step. `alone`: it does;
+   * `in-a-row`: it does, unless the previous step was also of this kind. @default it does not wait
    */
   readonly acts?: "alone" | "in-a-row";
   /** Whether the next step must follow at once, without waiting until the program rests. @default false */
@@ -20,7 +20,7 @@ export interface StepTraits<A> {
   readonly files?: (args: A) => readonly string[];
   /** The peers, listeners, programs and values that later steps can name. @default none */
   readonly brings?: (args: A, programs: KnownPrograms) => Brought[];
-  /** Whether its outcome can depend on how the kernel schedules processes, so that the same seed may give another one. @default never */
+  /** Whether its outcome can depend on how the kernel schedules processes, so that it may differ with the same seed. @default never */
   readonly races?: (args: A) => boolean;
   /** The roles of the programs that it starts. @default none */
   readonly starts?: (args: A) => readonly string[];
@@ -40,7 +40,7 @@ export interface Step<N = StepContext> extends StepTraits<unknown> {
   /** An example as a lab writes it. */
   readonly example: string;
   readonly schema: z.ZodType;
-  /** Plays the step; null when all went as it should. Throws only when wirecheck, the machine or the lab is at fault. */
+  /** Plays the step; resolves with null if it succeeds. Throws only if wirecheck, the machine or the lab is at fault. */
   play(args: unknown, context: N): Promise<StepFailure | null>;
 }
 

@@ -3,7 +3,7 @@ import { defineShortStep } from "./step.ts";
 import { launched, programName } from "./support/names.ts";
 
 export const stop = defineShortStep({
-  summary: "Kills a program, and ends the relays that lead to it: its port is free again.",
+  summary: "Kills a program and ends the relays to it, so that its port is free again.",
   example: "- stop: server",
   short: "program",
   schema: z.strictObject({ program: programName }),

@@ -8,9 +8,9 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
   const steps = z.array(anyStep).min(1);
   return {
     together: defineStep({
-      summary: "Plays several lists of steps at once and goes on when all have ended.",
+      summary: "Plays several lists of steps at the same time and goes on when all have ended.",
       example: "- together: [[{ send: { from: alice, random: 1MiB } }], [{ expect: { at: alice, sent: true } }]]",
-      schema: z.array(steps).min(2).describe("Lists of steps that are played at once"),
+      schema: z.array(steps).min(2).describe("Lists of steps that are played at the same time"),
       races: () => true,
       nested: (branches) => branches,
       onlyTalks: true,
@@ -18,7 +18,7 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
     }),
     repeat: defineStep({
       summary:
-        "Plays steps several times, in turn or at once; {n} in them is the number of the round, from 1, and {n * 2 - 1} what can be worked out of it.",
+        "Plays steps several times, in turn or at the same time; {n} in them is the number of the round, from 1, and can be used in expressions such as {n * 2 - 1}.",
       example: '- repeat: { times: 20, steps: [{ connect: "client-{n}" }] }',
       schema: z.strictObject({
         times: z.int().positive().describe("How often"),
@@ -26,16 +26,19 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
           .string()
           .regex(/^[a-z][a-z0-9]*$/, "write a name in small letters, such as i")
           .optional()
-          .describe("What {…} calls the number of the round, so that one repeat may stand in another. @default n"),
+          .describe("The name of the number of the round in {…}, for a repeat within another. @default n"),
         quick: z
           .literal(true)
           .optional()
-          .describe("The steps within do not wait for the program to rest: for very many rounds"),
-        "at-once": z.boolean().optional().describe("All rounds at once instead of one after another. @default false"),
+          .describe("The steps within do not wait until the program rests: for very many rounds"),
+        "at-once": z
+          .boolean()
+          .optional()
+          .describe("All rounds at the same time instead of one after another. @default false"),
         steps,
       }),
       races: (step) => step["at-once"] === true || step.quick === true,
-      // Two rounds are enough to check a lab: all further ones are like the second.
+      // Two rounds are enough to check a lab: all later ones are like the second.
       nested: (step) => (step.times > 1 ? [step.steps, step.steps] : [step.steps]),
       onlyTalks: true,
       async play(step, context) {

@@ -3,7 +3,7 @@ import type { Waiting, WaitOptions } from "./step-context.ts";
 import { duration, toMs } from "./support/units.ts";
 
 export const wait = defineStep({
-  summary: "Lets time pass. To wait for an event, expect it instead: that is quicker and never too early.",
+  summary: "Lets time pass. To wait for an event, use an `expect` step instead, which is faster and never too early.",
   example: "- wait: 50ms",
   schema: duration,
   isTimed: true,

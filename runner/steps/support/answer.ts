@@ -5,24 +5,24 @@ import { nothingCame } from "./expect-match.ts";
 import { streamOrDatagramPeer } from "./names.ts";
 import { printed } from "./printed.ts";
 
-/** How long a program may pause within a line, if it cannot be proven that nothing more comes. */
+/** How long a program may pause within a line, if it cannot be proven that nothing more will arrive. */
 const pauseMs = 200;
 
-/** How many characters of a question a sentence repeats. */
+/** How many characters of a question a sentence shows. */
 const longestQuestion = 60;
 
-/** What a program has printed since it was asked, without its prompt. */
+/** The output of a program since it was asked, without its prompt. */
 export function printedAnswer(program: LaunchedProgram): string {
   const { output, promptBytes } = program;
   if (promptBytes === null) return printed(program);
   const [stdout, stderr] = [Buffer.concat(output.stdout), Buffer.concat(output.stderr)];
   const prompt = promptOf(stdout.subarray(0, promptBytes.stdout));
-  // Standard output comes last: its last line, if it is not ended, may be the next prompt.
+  // Standard output is put last: its last line, if it has no newline, may be the next prompt.
   const since = [stderr.subarray(promptBytes.stderr), stdout.subarray(promptBytes.stdout)].join("\n");
   return prompt === "" ? since : since.replaceAll(prompt, "\n");
 }
 
-/** The prompt: the last line, which is not ended. */
+/** The prompt: the last line, which has no newline. */
 function promptOf(output: Buffer): string {
   return output.toString().split("\n").at(-1)?.trim() ?? "";
 }

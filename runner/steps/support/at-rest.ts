@@ -1,14 +1,8 @@
 import type { LaunchedProgram, Waiting, WaitOptions } from "../step-context.ts";
 
-/** How long a program must idle to count as resting although it wakes by the clock. */
-const restsMs = 200;
-
-/** Who has got ready and has computed for so long since is not about to rest; a program that never is costs this in each test. */
-export const onceReady: Pick<WaitOptions, "processorMs"> = { processorMs: 1500 };
-
 /**
- * Waits until a program rests or has ended, as a person waits for the prompt: a signal or a line that comes while the program still
- * starts would find no handler and no prompt yet.
+ * Waits until a program rests or has ended, as a person waits for the prompt: a signal or a line that is sent while the program is
+ * starting would find no handler and no prompt yet.
  */
 export async function atRest(
   { exit }: LaunchedProgram,
@@ -17,3 +11,12 @@ export async function atRest(
 ): Promise<void> {
   await context.until(() => exit() ?? undefined, { idleMs: restsMs, ...limits });
 }
+
+/** How long a program must idle to count as resting although its timeouts wake it. */
+const restsMs = 200;
+
+/**
+ * The limit for a program that has got ready: after this much CPU time it is assumed never to rest. A program that never rests costs
+ * this time in each test.
+ */
+export const onceReady: Pick<WaitOptions, "processorMs"> = { processorMs: 1500 };

@@ -8,7 +8,7 @@ interface Source {
   file(name: string): Buffer;
 }
 
-/** One field of a list: its length, and its bytes when those of the others are known. */
+/** One field of a list: its length, and its bytes once those of the others are known. */
 interface Entry {
   length: number;
   write(all: Buffer, at: number): Buffer;
@@ -26,7 +26,7 @@ export function namedIn(entry: string): { to: "file" | "payload"; name: string }
   return name === undefined ? null : { to: to as "file" | "payload", name };
 }
 
-/** A list of fields as protocols lay them out: `[u8 3, u16 1, text "abc"]`. */
+/** A list of fields, one after another, as in the messages of protocols: `[u8 3, u16 1, text "abc"]`. */
 export const byteList = z
   .array(field)
   .superRefine((entries, context) => {
@@ -36,7 +36,7 @@ export const byteList = z
     }
   })
   .describe(
-    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (bytes that follow), length-all, checksum (Internet, RFC 1071, of all, this field as 0), crc32 or crc32-before (of what follows, or stands before), in network order or with le behind the word (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)',
+    'Fields one after another: u8 to u64 and i8 to i64 with a number, length (of the bytes after it), length-all (of all bytes), checksum (Internet checksum of all bytes, with this field as 0; RFC 1071), crc32 (of the bytes after it) or crc32-before (of the bytes before it), in network order or with le after the word in little endian (u16le); text "…", hex …, zeros 4, raw …, payload …, file …, part 512 512 of file … (from byte 512, at most 512)',
   );
 
 /**
@@ -50,7 +50,7 @@ export function bytesOf(entries: readonly string[], source: Source): Buffer {
   if (fault !== undefined) throw new Error(fault);
   const fields = parsed as Entry[];
   const all = Buffer.alloc(fields.reduce((sum, { length }) => sum + length, 0));
-  // Checksums come last, from the last field to the first, because each covers all other bytes.
+  // Checksums are computed last, from the last field to the first, because each covers other bytes.
   const places: { field: Entry; at: number; isSum: boolean }[] = [];
   let at = 0;
   for (const [index, field] of fields.entries()) {
@@ -75,7 +75,7 @@ function faultOf(entry: string): string | null {
   return typeof parsed === "string" ? parsed : null;
 }
 
-/** What stands in braces is known only when it is played; the word before it is not one of them. */
+/** Checks a field with an expression, whose value is known only when the test is played: only its first word is checked. */
 function unknownWord(entry: string): string | null {
   const [word = ""] = entry.split(" ", 1);
   return /[{}]/.test(word) || words.test(word) ? null : noField(entry);

@@ -12,14 +12,14 @@ export interface Matching {
   whole?: boolean | undefined;
 }
 
-/** How long a sender may pause within a line, if it cannot be proven that nothing more comes. */
+/** How long a sender may pause within a line, if it cannot be proven that nothing more will arrive. */
 const pauseMs = 200;
 
 /**
  * Waits until the received bytes match, and takes them up to the end of the match; named groups become values of the test.
  *
- * If the match ends within a line, the rest of the line is waited for and taken as well, because the pattern could match more of it;
- * not if the pattern itself ends a line, or if the match must be the whole reply.
+ * If the match ends within a line, it waits for the rest of the line and takes that as well, because the pattern could match more of it;
+ * not if the pattern itself ends with a line end, or if the match must be the whole reply.
  */
 export async function expectMatch(
   step: Matching,
@@ -49,7 +49,7 @@ function endsLine(pattern: string): boolean {
   return /(?:\\n|\n|(?<!\\)\$)\)*$/.test(pattern);
 }
 
-/** How many bytes after the match belong to its line; null if the end of the line has not come. */
+/** How many bytes after the match belong to its line; null if the end of the line has not arrived. */
 function restOfLine(bytes: Buffer, end: number): number | null {
   if (bytes[end - 1] === newline) return 0;
   const at = bytes.indexOf(newline, end);
@@ -64,7 +64,7 @@ function mismatch({ matches }: Matching, peer: TcpPeer, gaveUp: Pick<StepFailure
   return { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern: matches }, ...gaveUp };
 }
 
-/** The code of a failure for a stream on which nothing came. */
+/** The code of a failure for a stream on which nothing arrived. */
 export function nothingCame(peer: TcpPeer): "no-reply" | "reset-early" | "closed-early" {
   if (peer.end === null) return "no-reply";
   return peer.end === "reset" ? "reset-early" : "closed-early";

@@ -14,15 +14,12 @@ export const expectSchema = z
     sent: z
       .literal(true)
       .optional()
-      .describe("Exactly the bytes that this peer sent and that did not come back yet; over UDP, the oldest datagram"),
-    message: z
-      .literal("any")
-      .optional()
-      .describe("Any bytes at all, up to the moment when no more come for now; over UDP, one datagram"),
+      .describe("Exactly the bytes that this peer sent and did not receive back yet; over UDP, the oldest datagram"),
+    message: z.literal("any").optional().describe("Any bytes, until the program pauses; over UDP, one datagram"),
     matches: pattern
       .optional()
       .describe(
-        "A regular expression that what came matches. The match is taken, and where it ends within a line the rest of that line; what lies behind is left for the next step",
+        "A regular expression that the received bytes match. The match is taken and, if it ends within a line, the rest of that line; later bytes are left for the next step",
       ),
     "ignore-case": ignoreCase,
     whole: z.boolean().optional().describe("Nothing more may follow. @default false"),
@@ -36,22 +33,22 @@ export const expectSchema = z
     "most-per-second": size
       .optional()
       .describe(
-        "Over TCP, no more bytes a second may come than this, counted from when the peer began to send; see `burst`",
+        "Over TCP, the greatest number of bytes that may arrive in a second, counted from when the peer began to send; see `burst`",
       ),
     burst: size
       .optional()
-      .describe("With most-per-second: so many bytes may come at once. @default those of one second"),
+      .describe("With most-per-second: how many bytes may arrive at once. @default those of one second"),
     within: duration.optional().describe("How long the program may idle before the reply. @default the test's limit"),
   })
   .superRefine(checkPayload("sent", "message", "matches"))
   .superRefine((step, context) => {
     if (step.burst === undefined || step["most-per-second"] !== undefined) return;
-    const message = "`burst` goes with `most-per-second`: write that beside it";
+    const message = "`burst` needs `most-per-second`: add it";
     context.addIssue({ code: "custom", path: ["burst"], message, params: { about: "key" } });
   })
   .superRefine(({ newline, whole }, context) => {
     if (newline === undefined || whole) return;
-    const message = "`newline: optional` says what may follow the whole reply: write `whole: true` beside it";
+    const message = "`newline: optional` says what may follow the whole reply: it needs `whole: true`";
     context.addIssue({ code: "custom", path: ["newline"], message, params: { about: "key" } });
   });
 

@@ -1,9 +1,9 @@
 import { ExpressionFault, type Fn, functions, toNumber } from "./functions.ts";
 
-/** Texts by the names by which a lab refers to them: draws, captured groups, the rounds of a `repeat`. */
+/** The texts to which a lab refers by name: draws, captured groups, the numbers of rounds of a `repeat`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** The content of `{upper(name)}`: a sum of numbers or texts, with names and the functions below. */
+/** The content of `{upper(name)}`: a calculation with numbers, texts, names and the functions of `functions.ts`. */
 export type Expression =
   | { kind: "value"; value: string }
   | { kind: "name"; name: string }
@@ -37,7 +37,7 @@ export function namesIn(expression: Expression): string[] {
 }
 
 /**
- * The text that an expression stands for.
+ * The value of an expression.
  *
  * @throws ExpressionFault if a name has no value, or if a value must be a number and is not
  */
@@ -124,7 +124,7 @@ class Parser {
     const wanted = functions[name];
     if (wanted === undefined) {
       throw new ExpressionFault(
-        `calls \`${name}\`, which is no function: there is ${Object.keys(functions).join(", ")}`,
+        `calls \`${name}\`, which is not a function: the functions are ${Object.keys(functions).join(", ")}`,
       );
     }
     const args = [this.sum()];

@@ -2,8 +2,8 @@ import { evaluate, namesIn, parseExpression, type Values } from "./expression.ts
 import { ExpressionFault } from "./functions.ts";
 
 /**
- * The value with every `{expression}` in its texts replaced. An expression with a name that has no value is left as it is; `{{…}}`
- * stands for braces.
+ * The value with every `{expression}` in its texts replaced. An expression with a name that has no value is left as it is; `{{…}}` is
+ * a text in braces.
  *
  * @throws ExpressionFault if a value is not of the kind that its expression needs
  */
@@ -67,7 +67,7 @@ function eachText(value: unknown, visit: (text: string) => void): void {
   });
 }
 
-/** Changes all texts: values, and keys of maps; `change` is also given the key under which a text stands. */
+/** Changes all texts: values, and keys of maps; `change` also gets the key of the text. */
 function mapTexts(value: unknown, key: string, change: (text: string, key: string) => string): unknown {
   if (typeof value === "string") return change(value, key);
   if (Array.isArray(value)) return value.map((entry) => mapTexts(entry, key, change));

@@ -6,8 +6,8 @@ import { Unplayable } from "./unplayable.ts";
 
 /**
  * Throws if a program fails only because tests share the network of this machine: another process has its port, or the address or
- * name in its handout, such as 192.168.0.1, is that of another machine here. That is not the program's fault: the test ends as an
- * error, or does not count.
+ * name in the lab, such as 192.168.0.1, belongs to another machine here. That is not the program's fault: the test ends as an error,
+ * or does not count.
  */
 export function blameTheNetwork(program: LaunchedProgram, context: StepContext): void {
   const obstacle = program.givenPort === null ? null : context.obstacle(program.givenPort);
@@ -21,8 +21,8 @@ export function blameTheNetwork(program: LaunchedProgram, context: StepContext):
 }
 
 /**
- * Throws if a program says that no name server answers, and the one it asks is the machine's: not every machine has one, and some
- * resolvers look nowhere else, not even for localhost.
+ * Throws if a program reports that no name server answers, and the name server is the machine's: not every machine has one, and some
+ * resolvers ask it even for localhost.
  */
 export function blameTheResolver(words: string, context: Pick<StepContext, "hasOwnNames">): void {
   if (!context.hasOwnNames && systemErrorIn(words, "no-name-server") !== null) throw new Unplayable({ code: "world" });

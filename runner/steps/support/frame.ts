@@ -5,17 +5,17 @@ import type { StepContext, StepFailure } from "../step-context.ts";
 import { patience } from "../wait.ts";
 import { nothingCame } from "./expect-match.ts";
 
-/** How a protocol writes the length before a frame. */
+/** The form of the length before a frame. */
 export const frameLength = z
   .string()
-  .regex(/^u(8|16|32|64)(le)?$/, "write u8, u16, u32 or u64, with le behind it for little endian")
-  .describe("How the length before the frame is written: u8, u16, u32, u64, or u16le and so on");
+  .regex(/^u(8|16|32|64)(le)?$/, "write u8, u16, u32 or u64, with le after it for little endian")
+  .describe("The form of the length before the frame: u8, u16, u32, u64, or u16le and so on");
 
-/** What that length counts. */
+/** Which bytes that length counts. */
 export const frameCounts = z
   .enum(["rest", "all"])
   .optional()
-  .describe("Whether the length counts what follows it, or itself too. @default rest");
+  .describe("rest: the length counts the bytes after it; all: it counts itself as well. @default rest");
 
 interface Framing {
   length: string;
@@ -23,7 +23,7 @@ interface Framing {
   within?: string | undefined;
 }
 
-/** Waits for a whole frame, takes it and gives what follows its length; a failure if it does not come. */
+/** Waits for a whole frame, takes it and returns the bytes after its length; a failure if it does not arrive. */
 export async function nextFrame(peer: TcpPeer, step: Framing, context: StepContext): Promise<Buffer | StepFailure> {
   const width = Number(/\d+/.exec(step.length)?.[0]) / 8;
   const announced = () => {

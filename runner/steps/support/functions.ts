@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 
-/** Something wrong with an expression, or with the values that it was given; the message is the predicate of a sentence. */
+/** A fault of an expression or of its values; the message is the predicate of a sentence. */
 export class ExpressionFault extends Error {
-  /** The value in which nothing could be read, if that is what is wrong. */
+  /** The value that could not be read, if that is the fault. */
   readonly value: string | undefined;
 
   constructor(message: string, value?: string) {
@@ -13,10 +13,10 @@ export class ExpressionFault extends Error {
 }
 
 /**
- * The number that a value must be.
+ * The value of a text as a number.
  *
- * @param what needs it, for the message
- * @throws ExpressionFault if it is none
+ * @param what the function or sign that needs a number, for the message
+ * @throws ExpressionFault if the text is not a number
  */
 export function toNumber(text: string, what: string): number {
   const number = Number(text);
@@ -41,7 +41,7 @@ function onNumbers(name: string, meaning: string, most: number, of: (...numbers:
   return { least: 1, most, meaning, of: (args) => String(of(...args.map((each) => toNumber(each, name)))) };
 }
 
-/** What an expression can call. */
+/** The functions that expressions can call. */
 export const functions: Readonly<Record<string, Fn>> = {
   upper: onText("the text in capital letters", (text) => text.toUpperCase()),
   lower: onText("the text in small letters", (text) => text.toLowerCase()),
@@ -69,7 +69,7 @@ export const functions: Readonly<Record<string, Fn>> = {
   max: onNumbers("max", "the largest of some numbers", 16, Math.max),
 };
 
-/** Bytes that a pattern about bytes captured are characters up to 255. */
+/** A pattern about bytes captures each byte as a character up to 255. */
 function numberOf(text: string): string {
   const bytes = Buffer.from(text, "latin1");
   if (bytes.length >= 1 && bytes.length <= 6 && bytes.toString("latin1") === text)

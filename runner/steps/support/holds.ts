@@ -1,4 +1,4 @@
-/** Whether the output holds the bytes in order, in at most `pieces` parts: a program may label each piece that it received. */
+/** Whether the output contains the bytes in order, in at most `pieces` parts: a program may label each piece that it received. */
 export function holdsInPieces(output: Buffer, bytes: Buffer, pieces: number): boolean {
   if (output.includes(bytes)) return true;
   if (pieces <= 1) return false;
@@ -12,7 +12,7 @@ export function holdsInPieces(output: Buffer, bytes: Buffer, pieces: number): bo
 /** The least length, in bytes, of all parts but the last. */
 const shortestPart = 16;
 
-/** Whether the output holds the bytes in order, with any text between the parts that the single `recv` calls returned. */
+/** Whether the output contains the bytes in order, with any text between the parts that single recv() calls returned. */
 export function holdsScattered(output: Buffer, bytes: Buffer): boolean {
   let from = 0;
   for (let at = 0; at < bytes.length; ) {

@@ -5,6 +5,7 @@ import type { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
 import { patience } from "../wait.ts";
 import { comparison } from "./comparison.ts";
+import { escapePattern } from "./escape-pattern.ts";
 import { nothingCame } from "./expect-match.ts";
 import { lacking, parsedJson, wantedJson } from "./json.ts";
 import { compile, pattern } from "./pattern.ts";
@@ -14,20 +15,20 @@ import { type PayloadFields, payloadBytes, payloadFields, payloadNames } from ".
 export const sentHeaders = z
   .record(z.string(), z.string().nullable())
   .optional()
-  .describe("Header fields by name; null leaves one out that would stand there by itself");
+  .describe("Header fields by name; null omits one that is sent by default");
 
 /** Header fields that a step expects. */
 export const wantedHeaders = z
   .record(z.string(), z.union([z.string(), z.boolean(), z.strictObject({ matches: pattern })]))
   .optional()
   .describe(
-    "Header fields by name, whatever the case of its letters: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false for none",
+    "Header fields by name, in any case: a value, which parameters may follow (text/html; charset=utf-8), a pattern, true for any value, or false if the field must be absent",
   );
 
 /** The ways to write a body: the same as for any payload. */
 export const bodyFields = payloadFields;
 
-/** The ways to say which body is expected. */
+/** The ways to describe the expected body. */
 export const wantedBody = {
   ...payloadFields,
   json: wantedJson.optional(),
@@ -39,7 +40,7 @@ interface WantedBody extends PayloadFields {
   "body-matches"?: string | undefined;
 }
 
-/** Reports a body that is written in two ways. */
+/** Reports a body that is given in two ways. */
 export function checkBody(step: WantedBody, context: z.RefinementCtx): void {
   const given = [...payloadNames, "json", "body-matches"].filter(
     (name) => (step as Record<string, unknown>)[name] !== undefined,
@@ -47,7 +48,7 @@ export function checkBody(step: WantedBody, context: z.RefinementCtx): void {
   if (given.length > 1) context.addIssue({ code: "custom", message: `give at most one of ${given.join(", ")}` });
 }
 
-/** The body that a step writes; null if it writes none. */
+/** The body that a step gives; null if it gives none. */
 export function bodyOf(step: PayloadFields, context: StepContext, label: string): Buffer | null {
   return payloadNames.some((name) => step[name] !== undefined) ? payloadBytes(step, context, label) : null;
 }
@@ -139,13 +140,9 @@ function fits(value: string | undefined, wanted: Wanted, context: StepContext): 
   if (value === undefined) return false;
   if (typeof wanted === "string") {
     const [got, due] = [value.toLowerCase(), wanted.toLowerCase()];
-    return got === due || new RegExp(`^${escaped(due)}\\s*;`).test(got);
+    return got === due || new RegExp(`^${escapePattern(due)}\\s*;`).test(got);
   }
   const found = compile(wanted.matches, { ignoreCase: true }).find(Buffer.from(value, "latin1"));
   for (const [name, group] of Object.entries(found?.groups ?? {})) context.values.set(name, group);
   return found !== null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

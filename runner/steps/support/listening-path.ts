@@ -4,7 +4,7 @@ import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.
 /** How often to check whether a program listens, in milliseconds. */
 const pollMs = 2;
 
-/** Waits until a program listens at a path of its working folder and opens the socket; otherwise returns a failure. */
+/** Waits until a program listens at a path in its working folder and opens the socket; returns a failure if it never will. */
 export async function listeningSocket(
   server: LaunchedProgram,
   path: string,

@@ -1,6 +1,6 @@
 import { holdsScattered } from "./holds.ts";
 
-/** How a server answered a message, rightly or wrongly. */
+/** How a server answered a message, whether or not that was right. */
 export interface Manner {
   sent: Buffer;
   received: Buffer;
@@ -20,7 +20,7 @@ export function strictness({ sent, received }: Exchange): "exact" | "alike" | "a
   return standsIn(sent, received) ? "alike" : "any";
 }
 
-/** Returns a function that says how many bytes of a message an answer repeats; null if it is not answered in the learnt way. */
+/** Returns a function that gives how many bytes of a message an answer repeats; null if it is not an answer of the learnt kind. */
 export function fitOf(manner: Manner): (sent: Buffer, answer: Buffer) => number | null {
   const strict = strictness(manner);
   if (strict === "exact") return (sent, answer) => (answer.equals(sent) ? sent.length : null);

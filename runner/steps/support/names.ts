@@ -12,7 +12,7 @@ const name = z
     "write a name in small letters, such as alice, client-{n} or client-{n + 1}",
   );
 
-/** A path of a program's working folder. */
+/** A path in a program's working folder. */
 export const ownPath = z
   .string()
   .regex(
@@ -26,8 +26,8 @@ export const newName = name.describe("Its name from now on: alice, bob, client-{
 /** The name of a peer of the grader, over either transport. */
 export const peerName = referring("peer", name.describe("A peer that the grader plays: alice, bob, client-{n}"));
 
-/** The name of a peer of the grader or, where no peer has it, of a listener. */
-export const endpointName = referring("endpoint", name.describe("A peer or a listener of the grader's: alice, bob"));
+/** The name of a peer of the grader or, if no peer has that name, of a listener. */
+export const endpointName = referring("endpoint", name.describe("A peer or a listener of the grader: alice, bob"));
 
 /** The name of a TCP connection of the grader. */
 export const streamName = referring("stream", name.describe("A TCP connection that the grader plays: alice, bob"));
@@ -36,7 +36,7 @@ export const streamName = referring("stream", name.describe("A TCP connection th
 export const datagramsName = referring("datagrams", name.describe("A UDP socket that the grader plays: alice, bob"));
 
 /** The name of a TCP listener of the grader. */
-export const listenerName = referring("listener", name.describe("A listener of the grader's: bob"));
+export const listenerName = referring("listener", name.describe("A listener of the grader: bob"));
 
 /** The role of a program of the lab. */
 export const roleName = referring("role", z.string().describe("Role of a program of the lab: server, client"));
@@ -52,7 +52,7 @@ function referring<S extends z.ZodType>(to: Reference["to"], schema: S): S {
   return schema;
 }
 
-/** A fault of the lab that shows only when it is played, for example a step that names a peer that does not exist. */
+/** A fault of the lab that is found only when it is played, for example a step with the name of a peer that does not exist. */
 export class LabFault extends Error {}
 
 /** The stream with that name. */

@@ -27,7 +27,7 @@ describe("a pattern", () => {
   it.each([
     ["(OK", "this is not a regular expression: missing closing ): `(OK`"],
     ["[z-a]", "this is not a regular expression: invalid character class range: `z-a`"],
-    ["(?=OK)", "look-around (`(?=…)`) cannot be used here: say it without"],
+    ["(?=OK)", "look-around (`(?=…)`) cannot be used here: write the expression without it"],
     ["(twice)\\1", "this is not a regular expression: invalid escape sequence: `\\1`"],
   ])("is refused as %s", (source, message) => {
     expect(pattern.safeParse(source).error?.issues[0]?.message).toBe(message);

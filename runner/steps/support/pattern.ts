@@ -5,8 +5,8 @@ import { fill, namesNeeded } from "./fill.ts";
 import { references } from "./references.ts";
 
 /**
- * A regular expression as a lab writes it, in the syntax of RE2: without look-around and back-references, so that matching takes time
- * linear in the length of the text, whatever a program sends.
+ * A regular expression as a lab writes it, in the syntax of RE2: without look-around and back-references, so that the time to match is
+ * linear in the length of the text, for any text that a program sends.
  */
 export const pattern = z
   .string()
@@ -15,15 +15,12 @@ export const pattern = z
     if (fault) context.addIssue({ code: "custom", message: fault, params: { about: "key" } });
   })
   .describe(
-    "A regular expression in the syntax of RE2, which is JavaScript's without look-around and references back: ^ and $ are the ends of what has come. Named groups, (?<name>…), become values: {name}. One with \\x80 to \\xff in it is about bytes, any other about text in UTF-8",
+    "A regular expression in the syntax of RE2, which is JavaScript's without look-around and back-references: ^ and $ are the ends of the received bytes. Named groups, (?<name>…), become values: {name}. An expression with \\x80 to \\xff matches bytes, any other matches text in UTF-8",
   );
 references.add(pattern, { to: "pattern" });
 
-/** Whether capital and small letters are the same for a pattern. */
-export const ignoreCase = z
-  .literal(true)
-  .optional()
-  .describe("With matches, text or line: capital and small letters are the same");
+/** Whether a pattern ignores case. */
+export const ignoreCase = z.literal(true).optional().describe("With matches, text or line: ignores case");
 
 /** Where a pattern was found in bytes. */
 export interface Found {
@@ -72,15 +69,16 @@ function faultOf(source: string): string | null {
   } catch (error) {
     if (!(error instanceof RE2JSException)) return null;
     const lookAround = /\(\?<?[=!]/.exec(source)?.[0];
-    if (lookAround) return `look-around (\`${lookAround}…)\`) cannot be used here: say it without`;
+    if (lookAround) return `look-around (\`${lookAround}…)\`) cannot be used here: write the expression without it`;
     return `this is not a regular expression: ${error.message.replace("error parsing regexp: ", "")}`;
   }
   return null;
 }
 
-/** Decodes UTF-8; an invalid byte becomes a lone surrogate, which only a dot or a negated class matches. */
+/** The first of the lone surrogates that stand for invalid bytes. */
 const strayBytes = 0xdc00;
 
+/** Decodes UTF-8; an invalid byte becomes a lone surrogate, which only a dot or a negated class matches. */
 function toText(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString();
   let text = "";

@@ -3,12 +3,10 @@ import { byteList, bytesOf } from "./byte-list.ts";
 import { references } from "./references.ts";
 import { size, toBytes } from "./units.ts";
 
-const payloadName = z.string().describe("Bytes that the test names under `payloads`");
+const payloadName = z.string().describe("The name of bytes under `payloads` of the test");
 references.add(payloadName, { to: "payload" });
 
-const fileName = z
-  .string()
-  .describe("The bytes of a file that the lab or the test lays before the programs under `files`");
+const fileName = z.string().describe("The bytes of a file under `files` of the lab or the test");
 references.add(fileName, { to: "file" });
 
 /** The ways in which a step can write bytes; the same in `send`, `expect` and `payloads`. */
@@ -22,17 +20,15 @@ export const payloadFields = {
     .optional()
     .describe("Bytes in hexadecimal digits; blanks are ignored"),
   base64: z.base64().optional().describe("Bytes in base64"),
-  random: size.optional().describe("So many random bytes, the same again under the same seed"),
-  letters: size.optional().describe("So many random letters, the same again under the same seed"),
+  random: size.optional().describe("This number of random bytes, which the seed decides"),
+  letters: size.optional().describe("This number of random letters, which the seed decides"),
   lines: size
     .optional()
-    .describe(
-      "The same in lines of 64 bytes, each with its newline, for what a server that waits for lines is to pass, too",
-    ),
+    .describe("This number of random letters in lines of 64 bytes, each with its newline; for servers that read lines"),
   bytes: byteList.optional(),
   file: fileName.optional(),
   payload: payloadName.optional(),
-  padding: size.optional().describe("So many letters more after the text, or in the line before its end"),
+  padding: size.optional().describe("This number of further letters after the text, or in the line before its end"),
 };
 
 export type PayloadFields = z.infer<z.ZodObject<typeof payloadFields>>;
@@ -58,7 +54,7 @@ export const namedPayload = z
       .enum(["certificate", "key", "authority"])
       .optional()
       .describe(
-        "Of a throw-away certificate for localhost and the names of the world, in PEM: itself or its key, for a server; or that of the authority which signed it, for a client to trust",
+        "In PEM, a throw-away certificate for localhost and the names of the world, or its key, for a server; or the certificate of the authority that signed it, for a client to trust",
       ),
   })
   .refine(
@@ -67,9 +63,9 @@ export const namedPayload = z
   );
 
 /**
- * Reports a step that does not write its bytes in exactly one way, and padding beside what cannot be padded.
+ * Reports a step that does not give its bytes in exactly one way, and padding of bytes that cannot be padded.
  *
- * @param others the further fields of the step that say which bytes it means
+ * @param others the other fields of the step that give the bytes
  */
 export function checkPayload<Other extends string>(...others: readonly Other[]) {
   const names: readonly string[] = [...payloadNames, ...others];
@@ -77,21 +73,21 @@ export function checkPayload<Other extends string>(...others: readonly Other[]) 
     const given = names.filter((name) => (step as Record<string, unknown>)[name] !== undefined);
     if (given.length !== 1) context.addIssue({ code: "custom", message: `give exactly one of ${names.join(", ")}` });
     if (step.padding === undefined || ["text", "line", "crlf"].some((name) => given.includes(name))) return;
-    const message = `padding goes with text, line or crlf alone, not with ${given[0] ?? "nothing"}: take it away`;
+    const message = `padding can be used only with text, line or crlf, not with ${given[0] ?? "nothing"}: remove it`;
     context.addIssue({ code: "custom", path: ["padding"], message, params: { about: "key" } });
   };
 }
 
-/** Where random and named bytes come from: the run of one test. */
+/** The source of random and named bytes: the run of a test. */
 export interface PayloadSource {
   random(bytes: number, label: string): Buffer;
   payload(name: string): Buffer;
   file(name: string): Buffer;
-  /** A part of the test's certificate, which files and payloads alone may be. */
+  /** A part of the test's certificate; for files and payloads only. */
   pem?(which: "certificate" | "key" | "authority"): Buffer;
 }
 
-/** The bytes a step means. */
+/** The bytes that a step gives. */
 export function payloadBytes(
   step: PayloadFields & Pick<z.infer<typeof namedPayload>, "pem">,
   source: PayloadSource,

@@ -4,10 +4,10 @@ import type { Waiting } from "../step-context.ts";
 import { toMs } from "./units.ts";
 
 /**
- * Resolves when the next piece of a message may be sent: when the program has read the one before, so that the two do not arrive
+ * Resolves when the next piece of a message may be sent: when the program has read the previous one, so that the two do not arrive
  * together. If that cannot be seen, a short time must pass instead.
  *
- * @param every the shortest pause, as the step says it
+ * @param every the shortest pause, as the step gives it
  */
 export async function betweenPieces(every: string | undefined, context: Waiting): Promise<void> {
   const beganMs = performance.now();

@@ -5,7 +5,7 @@ import { patience } from "../wait.ts";
 import { nothingCame } from "./expect-match.ts";
 import { LabFault } from "./names.ts";
 
-/** What a function among the steps of a lab can do; api/index.d.ts documents it for authors of labs. */
+/** The parameter of a function among the steps of a lab; api/index.d.ts documents it for authors of labs. */
 export interface Play {
   steps(...steps: WrittenSteps): Promise<void>;
   send(peer: string, bytes: Uint8Array | string): Promise<void>;
@@ -27,7 +27,7 @@ export class StepsEnd extends Error {
   }
 }
 
-/** What a function may do on a run. */
+/** Makes the parameter of such a function for the run of a test. */
 export function toPlay(context: StepContext): Play {
   const steps = async (...written: WrittenSteps) => endOn(await context.play(written));
   return {

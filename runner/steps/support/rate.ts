@@ -4,8 +4,8 @@ import type { ExpectArgs } from "./expect-schema.ts";
 import { toBytes } from "./units.ts";
 
 /**
- * Watches how fast bytes come while a step waits: `look` is called at every event, `failure` at the end. Time is counted from when the
- * peer began to send, and bytes are seen when they have come, or later: a busy machine makes nobody faster.
+ * Measures how fast bytes arrive while a step waits: `look` is called at every event, `failure` at the end. Time is counted from when
+ * the peer began to send, and bytes are seen at their arrival or later, so that a busy machine never makes a program look faster.
  */
 export function watchRate(step: ExpectArgs, peer: TcpPeer): { look: () => void; failure: () => StepFailure | null } {
   const perSecond = step["most-per-second"] === undefined ? null : toBytes(step["most-per-second"]);

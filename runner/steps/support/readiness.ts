@@ -4,10 +4,10 @@ import type { LaunchedProgram, StepContext, StepFailure } from "../step-context.
 import { blameTheNetwork } from "./foreign-address.ts";
 import { listeningSocket } from "./listening-path.ts";
 
-/** How often the kernel is asked whether the program listens, in milliseconds; a connection would use up an accept(). */
+/** How often to ask the kernel whether the program listens, in milliseconds; a test connection would use up an accept(). */
 const pollMs = 2;
 
-/** Waits until the program listens; otherwise returns a failure that says why it never will. */
+/** Waits until the program listens; returns a failure if it never will. */
 export async function awaitListening(server: LaunchedProgram, context: StepContext): Promise<StepFailure | null> {
   const path = context.pathOf(server.of);
   if (path !== null) return awaitPath(server, path, context);

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { isMap } from "./is-map.ts";
 
-/** What a field of a step refers to. Its schema cannot check that; the check of the lab does, before a test is played. */
+/** What a field of a step refers to. Its schema cannot check the reference; `checkSteps` does, before a test is played. */
 export interface Reference {
   /**
-   * stream, datagrams, peer (either of the two), listener, endpoint (any of them): those of the grader; role: a program of the lab; program: one
-   * that was started; payload: bytes of the test; file: one of its files; field: one of a list of bytes, which may name either; pattern: a regular expression, whose named groups become values.
+   * stream, datagrams, peer (either of the two), listener, endpoint (any of them): one of the grader's; role: a program of the lab;
+   * program: one that was started; payload: bytes of the test; file: one of its files; field: a field of a list of bytes, which may
+   * refer to either; pattern: a regular expression, whose named groups become values.
    */
   to:
     | "stream"
@@ -26,9 +28,9 @@ export interface Brought {
   kind: "stream" | "datagrams" | "listener" | "program" | "value";
 }
 
-/** What a lab says of the programs that a step names. */
+/** What a lab says about the programs to which a step refers. */
 export interface KnownPrograms {
-  /** The role of the program under test, which a step means if it names none. */
+  /** The role of the program under test, which a step uses if it names none. */
   role: string;
   transport(role: string): "tcp" | "udp";
 }
@@ -36,13 +38,13 @@ export interface KnownPrograms {
 /** The schemas of fields that refer to something. */
 export const references = z.registry<Reference>();
 
-/** One name that a step's arguments refer to, and where it stands in them. */
+/** One name to which a step's arguments refer, and its place in them. */
 export interface Referred extends Reference {
   name: string;
   path: readonly (string | number)[];
 }
 
-/** Everything that a value refers to, by the registered schemas within its own. */
+/** All names to which a value refers, by the registered schemas within its own schema. */
 export function referredIn(
   schema: z.core.$ZodType,
   value: unknown,
@@ -77,8 +79,4 @@ interface Definition {
   element?: z.core.$ZodType;
   options?: readonly z.core.$ZodType[];
   innerType?: z.core.$ZodType;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

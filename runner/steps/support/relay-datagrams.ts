@@ -4,14 +4,14 @@ import type { UdpAddress } from "../../wire/udp-socket.ts";
 import type { StepContext } from "../step-context.ts";
 import { launched } from "./names.ts";
 
-/** `relay` over UDP: it is the server for the client, and a client for the server. */
+/** `relay` over UDP: a server for the client, and a client of the server. */
 export async function relayDatagrams(
   { as: name, to }: { as: string; to: string },
   server: UdpAddress,
   port: number,
   context: StepContext,
 ): Promise<null> {
-  // A connected socket does not receive answers from another port: it is used only if the network cannot be left otherwise.
+  // A connected socket does not receive answers from another port: it is used only if a free one would not stay in the old network.
   const way = context.hasNamespaces ? "free" : "fixed";
   const toServer = await UdpPeer.connect(`${name}-to-server`, server, context.transcript, way);
   context.peers.set(toServer.name, toServer);

@@ -5,26 +5,26 @@ import { quiet } from "../wait.ts";
 import { comparison } from "./comparison.ts";
 import { fromAnotherPort } from "./same-port.ts";
 
-/** What the replies to some datagrams must be. */
+/** The replies that a peer must get to its datagrams. */
 export interface Wanted {
-  /** What was sent, or the reply that each is to get. */
+  /** The datagrams that were sent, or the reply to each. */
   sent: readonly Buffer[];
   /** How well a reply fits a datagram that was sent; null if not at all. It counts as the answer to the one that it fits best. */
   fit: (sent: Buffer, reply: Buffer) => number | null;
   /** How often each may be answered. */
   times: number;
-  /** How many must come. */
+  /** How many datagrams must be answered. */
   least: number;
-  /** How many may come. @default each as often as `times` */
+  /** How many replies may arrive. @default each as often as `times` */
   most?: number | undefined;
   samePort?: true | undefined;
   patience: WaitOptions;
 }
 
-/** How long to wait for more, if it cannot be proven that nothing comes. */
+/** How long to wait for more, if it cannot be proven that nothing will arrive. */
 const quietMs = 300;
 
-/** Takes the replies at a peer until no more come, and judges them. */
+/** Takes the replies at a peer until no more arrive, and judges them. */
 export async function takeReplies(wanted: Wanted, peer: UdpPeer, context: StepContext): Promise<StepFailure | null> {
   const replies = new Replies(wanted);
   const samePort = { "same-port": wanted.samePort };
@@ -53,7 +53,7 @@ class Replies {
     this.#sent = wanted.sent.map((bytes) => ({ bytes, answers: 0 }));
   }
 
-  /** How many of those that were sent were answered at all. */
+  /** How many of the datagrams that were sent were answered. */
   get answered(): number {
     return this.#sent.filter(({ answers }) => answers > 0).length;
   }

@@ -2,19 +2,21 @@ import * as z from "zod";
 import type { Datagram, UdpPeer } from "../../wire/udp-peer.ts";
 import type { StepFailure } from "../step-context.ts";
 
-/** A field of steps that expect answers of a server. */
+/** A field of steps that expect answers from a server. */
 export const samePort = z
   .literal(true)
   .optional()
-  .describe("Over UDP, it comes from the port that was asked: a client that called connect() gets no other");
+  .describe(
+    "Over UDP, it must come from the port to which the peer sent: a client that called connect() receives no others",
+  );
 
 /** The opposite of `same-port`. */
 export const otherPort = z
   .literal(true)
   .optional()
-  .describe("Over UDP, it comes from another port than the one that was asked, as the answers of TFTP do");
+  .describe("Over UDP, it must come from another port than the one to which the peer sent, as with TFTP");
 
-/** What is wrong with the port from which a datagram came, where the step asks for one. */
+/** The failure if a datagram came from the wrong port; null if it did not, or if the step does not ask for a port. */
 export function fromAnotherPort(
   step: { "same-port"?: true | undefined; "other-port"?: true | undefined },
   { from }: Datagram,

@@ -1,7 +1,7 @@
 import type { Pace, TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
 
-/** Sends bytes as a peer; a failure if the program does not read them. If they are sent in pieces, later steps must find that out. */
+/** Sends bytes as a peer; a failure if the program does not read them. If they are sent in pieces, only later steps notice that. */
 export async function sendBytes(
   peer: TcpPeer,
   bytes: Buffer,

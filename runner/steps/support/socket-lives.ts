@@ -1,7 +1,7 @@
 import type { SocketCall } from "../../arena/arena.ts";
 import type { SocketOptions } from "../../linux/socket-options.ts";
 
-/** All that a program did with one of its TCP sockets. */
+/** All calls of a program on one of its TCP sockets. */
 export interface Life {
   inode: number;
   /** What it was used for; null if it was not used, for example a test socket of a runtime. */
@@ -39,7 +39,7 @@ function kindOf(calls: readonly SocketCall[]): Life["kind"] {
   return did.has("listen") ? "listening" : null;
 }
 
-/** The first call that is missing in the socket that gets furthest in this order; null if a socket has all calls. */
+/** The first missing call of the socket that has most of the calls in this order; null if a socket has all of them. */
 export function firstMissing(order: readonly string[], lives: readonly Life[]): { call: string; after: string } | null {
   const reached = Math.max(0, ...lives.map(({ calls }) => reachedIn(order, calls)));
   const call = order[reached];

@@ -1,6 +1,6 @@
 import type { Lack } from "../../arena/lack.ts";
 
-/** Why a test cannot be played on this machine, or with this program; such a test does not count. */
+/** Why a test cannot be played on this machine or with this program. Such a test does not count. */
 export type WhyUnplayable = { code: Lack } | { code: "language"; language: string } | { code: "fixed-port" };
 
 /** Thrown by a step that cannot be played here. */

@@ -1,6 +1,8 @@
+import { escapePattern } from "./escape-pattern.ts";
+
 /**
- * Whether a text contains one of the alternatives, which are separated by |, as a whole word; case does not count, nor how many zeros a
- * program prints behind the point of a number.
+ * Whether a text contains one of the alternatives, which are separated by |, as a whole word. Case does not count, nor do further zeros
+ * after the decimal point of a number.
  */
 export function holdsWord(text: string, alternatives: string): boolean {
   return alternatives.split("|").some((word) => wholeWord(word).test(text));
@@ -9,7 +11,7 @@ export function holdsWord(text: string, alternatives: string): boolean {
 /** A dot or a hyphen before a letter or digit continues a word, as in names and addresses; a full stop does not. */
 function wholeWord(word: string): RegExp {
   const [, sign, whole = "", fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(word) ?? [];
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const escaped = escapePattern(word);
   const zeros = fraction === undefined ? "(?:\\.0+)?" : "0*";
   const pattern =
     sign === undefined ? escaped : `${sign === "" ? "(?<!-)" : "-"}${whole}${fraction ? `\\.${fraction}` : ""}${zeros}`;
