@@ -29,7 +29,7 @@ export interface Result {
   programs: {
     role: string;
     /**
-     * Path within the hand-in, null when there is none
+     * Path within the hand-in; null: it was not found
      */
     file: string | null;
     language: string | null;
@@ -55,7 +55,7 @@ export interface Result {
        */
       program: string;
       /**
-       * The same with a port that every user may use, or its own
+       * The same with a port that every user may use, or with the port in its source
        */
       run: string;
       /**
@@ -64,7 +64,7 @@ export interface Result {
       port: number;
     } | null;
     /**
-     * What the compiler said when it failed
+     * The compiler's output, if it failed
      */
     build: string | null;
     /**
@@ -81,7 +81,7 @@ export interface Result {
       id: string;
     };
     /**
-     * What the grader or its machine lacks to run it: then its tests are errors
+     * What is missing on the grader or its machine to run it: its tests are then errors
      */
     lacks?: {
       /**
@@ -99,7 +99,7 @@ export interface Result {
    */
   language: "en" | "id";
   /**
-   * Seed of all random payloads; --seed plays it again. null where hidden tests could be worked out from it
+   * Seed of all random payloads; --seed repeats it. null if hidden tests could be derived from it
    */
   seed: number | null;
   isolation: {
@@ -116,19 +116,19 @@ export interface Result {
      */
     address: boolean;
     /**
-     * Whether each program saw nothing of the machine but its toolchain
+     * Whether each program saw only its toolchain of the machine
      */
     sandbox: boolean;
     /**
-     * Whether each program reached no files but its own and the system's
+     * Whether each program could open only its own files and the system's
      */
     files: boolean;
     /**
-     * Whether each program could signal no process but its own
+     * Whether each program could signal only its own processes
      */
     signals: boolean;
     /**
-     * Whether each program ran as a user of its own, without rights
+     * Whether each program ran as a user of its own, without privileges
      */
     unprivilegedUser: boolean;
     /**
@@ -204,7 +204,7 @@ export interface Result {
      */
     skippedFor?: string;
     /**
-     * Why this machine could not play it, or not of this program: skipped, and out of the points to be had
+     * Why it could not be played on this machine or with this program: skipped, and not among the available points
      */
     unplayable?: {
       /**
@@ -279,7 +279,7 @@ export interface Result {
        */
       step: number;
       /**
-       * The failed step in the lab's own words, on one line
+       * The failed step as the lab writes it, on one line
        */
       did: string;
       /**
@@ -287,7 +287,7 @@ export interface Result {
        */
       who?: string;
       /**
-       * What the lab says of this step's failure
+       * What the lab says about this step's failure
        */
       says?: {
         /**
@@ -305,11 +305,11 @@ export interface Result {
          */
         length: number;
         /**
-         * The first bytes, in base64; all of them where there is no tail
+         * The first bytes, in base64; all bytes if there is no tail
          */
         head: string;
         /**
-         * The last bytes, in base64, where the middle was left out
+         * The last bytes, in base64, if those in the middle were left out
          */
         tail?: string;
       };
@@ -319,11 +319,11 @@ export interface Result {
          */
         length: number;
         /**
-         * The first bytes, in base64; all of them where there is no tail
+         * The first bytes, in base64; all bytes if there is no tail
          */
         head: string;
         /**
-         * The last bytes, in base64, where the middle was left out
+         * The last bytes, in base64, if those in the middle were left out
          */
         tail?: string;
       };
@@ -337,22 +337,22 @@ export interface Result {
          */
         windowStart: number;
         /**
-         * The window of what was expected
+         * The window of the expected bytes
          */
         expected: string;
         /**
-         * The window of what came
+         * The window of the actual bytes
          */
         actual: string;
       };
       /**
-       * Numbers and names that the sentence needs, by name
+       * Values that the sentence needs, by name
        */
       facts?: {
         [k: string]: string | number | boolean;
       };
       /**
-       * Where in the student's own files it crashed, was stuck or cannot be built
+       * Where in the student's own files the program crashed, was blocked or could not be built
        */
       location?: {
         /**
@@ -422,7 +422,7 @@ export interface Result {
         id: string;
       };
       /**
-       * What it is called in this case, where the code's own name says less
+       * Its name in this case, if that is more precise than the name of the code
        */
       name?: {
         /**
@@ -447,7 +447,7 @@ export interface Result {
       }[];
     } | null;
     /**
-     * A command line with which a student sees it for themselves
+     * A command line with which a student can see it
      */
     tryIt: string | null;
     durationMs: number;
@@ -457,7 +457,7 @@ export interface Result {
        */
       atMs: number;
       /**
-       * The peer (alice) or the program (server) it happened to
+       * The peer (alice) or the program (server) of the event
        */
       who: string;
       kind:
@@ -491,11 +491,11 @@ export interface Result {
          */
         length: number;
         /**
-         * The first bytes, in base64; all of them where there is no tail
+         * The first bytes, in base64; all bytes if there is no tail
          */
         head: string;
         /**
-         * The last bytes, in base64, where the middle was left out
+         * The last bytes, in base64, if those in the middle were left out
          */
         tail?: string;
       };
@@ -509,7 +509,7 @@ export interface Result {
       at?: string;
     }[];
     /**
-     * Where the same test under the same seed passed and failed: what was seen when it passed
+     * If the same test both passed and failed with the same seed: what was seen when it passed
      */
     flaky?: {
       /**
@@ -517,7 +517,7 @@ export interface Result {
        */
       atMs: number;
       /**
-       * The peer (alice) or the program (server) it happened to
+       * The peer (alice) or the program (server) of the event
        */
       who: string;
       kind:
@@ -551,11 +551,11 @@ export interface Result {
          */
         length: number;
         /**
-         * The first bytes, in base64; all of them where there is no tail
+         * The first bytes, in base64; all bytes if there is no tail
          */
         head: string;
         /**
-         * The last bytes, in base64, where the middle was left out
+         * The last bytes, in base64, if those in the middle were left out
          */
         tail?: string;
       };
@@ -576,7 +576,7 @@ export interface Result {
       failed: number;
     };
     /**
-     * Whether it passed on a launch that earlier tests had used and left as it was
+     * Whether it passed on a launch that earlier tests had used
      */
     sharedLaunch?: boolean;
     output: {
@@ -603,7 +603,7 @@ export interface Result {
       id: string;
     };
     /**
-     * The question in full
+     * The full question
      */
     text?: {
       /**
@@ -616,7 +616,7 @@ export interface Result {
       id: string;
     };
     /**
-     * What an answer earns its points for; for instructors alone
+     * What an answer gets points for; only for instructors
      *
      * Items: A text in English and Indonesian
      */
@@ -631,12 +631,12 @@ export interface Result {
       id: string;
     }[];
     /**
-     * What the answer earned; null: nobody has marked it yet
+     * The points of the answer; null: not marked yet
      */
     points: number | null;
     maxPoints: number;
     /**
-     * What was noted beside the mark; for instructors alone
+     * The note of who marked it; only for instructors
      */
     comment?: string;
   }[];

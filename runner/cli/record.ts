@@ -9,7 +9,7 @@ import type { Recorder } from "../record/heard.ts";
 import { recordDatagrams } from "../record/record-datagrams.ts";
 import { recordStream } from "../record/record-stream.ts";
 import { toSteps } from "../record/to-steps.ts";
-import { fromElsewhere, layFiles } from "../record/working-folder.ts";
+import { withFullPaths, writeLabFiles } from "../record/working-folder.ts";
 import { writeTest } from "../record/write-test.ts";
 import { removeTree } from "../remove-tree.ts";
 import { makeScratch } from "../scratch.ts";
@@ -70,8 +70,8 @@ async function record(labName: string, command: readonly string[], flags: Record
   const recorder = await openRecorder(transport, port, flags.listen);
   const files = lab.files ?? {};
   const folder = Object.keys(files).length > 0 ? await makeScratch() : null;
-  if (folder !== null) await layFiles(files, folder);
-  const words = folder === null ? command : fromElsewhere(command, Object.keys(files));
+  if (folder !== null) await writeLabFiles(files, folder);
+  const words = folder === null ? command : withFullPaths(command, Object.keys(files));
   const server = start(words, program, port, folder);
   process.stderr.write(
     `Talk to localhost, port ${recorder.port} (${transport.toUpperCase()}); Ctrl-C ends the recording.\n`,

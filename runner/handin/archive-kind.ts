@@ -4,20 +4,20 @@ import { firstBytes } from "./first-bytes.ts";
 export type ArchiveKind = "zip" | "tar" | "gzip" | "RAR" | "7-Zip" | "xz" | "bzip2" | "Zstandard";
 
 /**
- * Which kind of archive a file is, by its bytes: many a `.zip` is a renamed RAR, and many an archive has no ending. One
- * that is none, though its name says so, counts as what the name says, so that its reader tells what is wrong with it.
+ * The kind of an archive, by its bytes: many a `.zip` is a renamed RAR, and many archives have no ending. A file that has only the name
+ * of an archive counts as what its name says, so that the reader of that kind reports the fault. Null for any other file.
  *
  * @param head at least its first 512 bytes
  */
 export function archiveKind(name: string, head: Uint8Array): ArchiveKind | null {
   const text = Buffer.from(head.subarray(0, 6)).toString("latin1");
   const kind = signatures.find(([signature]) => text.startsWith(signature))?.[1] ?? (isTar(head) ? "tar" : null);
-  // Documents and programs are zip archives, too, that nobody means to be opened.
+  // Documents and programs may be zip archives that must not be opened.
   if (kind === "zip" && zippedFiles.test(name)) return null;
   return kind ?? named.find(([ending]) => ending.test(name))?.[1] ?? null;
 }
 
-/** The same of a file on this machine. */
+/** The same for a file on this machine. */
 export async function archiveKindOf(path: string): Promise<ArchiveKind | null> {
   return archiveKind(path, await firstBytes(path));
 }

@@ -7,10 +7,10 @@ import { firstBytes } from "./first-bytes.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
 /**
- * The files of an archive, read by the reader of its kind; none is loaded for the many hand-ins that are no archives.
+ * The files of an archive, by the reader of its kind, which is loaded only then: most hand-ins are not archives.
  *
  * @param archive its path on this machine, or its bytes
- * @throws DamagedArchive where it cannot be read to its end, ClosedArchive where nothing here reads it
+ * @throws DamagedArchive if it cannot be read to its end, ClosedArchive if there is no reader for its kind
  */
 export async function* archiveMembers(
   kind: ArchiveKind,
@@ -45,7 +45,7 @@ export class ClosedArchive extends Error {
   }
 }
 
-/** gzip holds one file: a tar archive, most often, and else a file whose name, without the ending, must say what it is. */
+/** A gzip file contains one file: usually a tar archive, else a file whose name without `.gz` must have an ending. */
 async function* gzipMembers(name: string, archive: string | Buffer): AsyncGenerator<Member> {
   const unpacked = () =>
     (typeof archive === "string" ? createReadStream(archive) : Readable.from([archive])).pipe(createGunzip());

@@ -13,25 +13,25 @@ import type { ProgramRole } from "./program-role.ts";
 export const fit = { wrong: 0, unknown: 1, half: 2, both: 3, yes: 4 } as const;
 type Fit = (typeof fit)[keyof typeof fit];
 
-/** A file that might be the program of a role, and all that speaks for it. */
+/** A file that may be the program of a role, and the signs for and against that. */
 export interface Candidate {
   file: string;
   launcher: LauncherName;
-  /** The file and the others that make one program with it. */
+  /** The file and the others that belong to the same program. */
   sources: readonly string[];
-  /** What the whole program does. */
+  /** How the whole program uses sockets. */
   does: readonly SocketUse[];
   fit: Fit;
-  /** What the file itself does, its helpers left aside. */
+  /** The fit of the file itself, without the files that it imports. */
   ownFit: Fit;
-  /** Index of the lab's first pattern that its name fits, or null. */
+  /** Index of the first of the lab's patterns that its name matches, or null. */
   glob: number | null;
-  /** Its name speaks of the other role. */
+  /** Whether its name is that of another role. */
   namedForOther: boolean;
   runsAlone: boolean;
 }
 
-/** Every source file of a hand-in that can be run, seen with the eyes of one role; of equal files only one. */
+/** Every source file of a hand-in that can be run, judged for one role; of files with the same content only one. */
 export function candidatesFor(role: ProgramRole, handIn: HandIn): Candidate[] {
   const distinct = new Map<string, string>();
   for (const file of handIn.files.filter((name) => !isLibraryFile(name)).sort((a, b) => a.length - b.length)) {
@@ -66,7 +66,7 @@ const ownRole = { server: /server/i, client: /client|klien/i, program: /(?!)/ };
 const otherRole = { server: ownRole.client, client: ownRole.server, program: /server|client|klien/i };
 
 function fitFor({ kind, protocol }: ProgramRole, does: readonly SocketUse[]): Fit {
-  // One that serves may still be the program itself, in another of its roles.
+  // A server may also be the program, in another of its roles.
   if (kind === "program") return does.some((deed) => deed.endsWith("-server")) ? fit.unknown : fit.yes;
   if (does.length === 0) return fit.unknown;
   const first = protocol === "both" ? "tcp" : protocol;
@@ -75,7 +75,7 @@ function fitFor({ kind, protocol }: ProgramRole, does: readonly SocketUse[]): Fi
   return does.includes(`${first}-${kind === "server" ? "client" : "server"}`) ? fit.both : fit.yes;
 }
 
-/** Patterns speak of names; one with a slash of paths. Capital letters do not count. */
+/** Patterns match file names or, if they contain a slash, paths; case does not count. */
 function globIndex({ files }: ProgramRole, file: string): number | null {
   const index = files.findIndex((pattern) =>
     picomatch.isMatch(pattern.includes("/") ? file : basename(file), pattern, { nocase: true, dot: true }),

@@ -17,10 +17,10 @@ type Facts<Texts extends Record<string, (facts: never) => unknown>> = {
 /** A remark on how a program was found; `foundTexts` has its sentence. */
 export type FoundNote = Facts<typeof foundTexts>;
 
-/** Why there is none; `missingTexts` has its sentence. */
+/** Why no program was found; `missingTexts` has its sentence. */
 export type MissingReason = Facts<typeof missingTexts>;
 
-/** What came of looking for the program of a role. */
+/** The result of the search for the program of a role. */
 export type ProgramSearch =
   | {
       outcome: "found";
@@ -28,19 +28,19 @@ export type ProgramSearch =
       launcher: LauncherName;
       /** Arguments that choose the role, put before those of the port: ["server"]. */
       roleArguments: readonly string[];
-      /** All arguments, `{port}` among them, from the hand-in's own `run` line; null where the lab's apply. */
+      /** All arguments, with `{port}`, from the hand-in's own `run` line; null if it has none. */
       runArguments: readonly string[] | null;
       note: FoundNote | null;
     }
   | { outcome: "ambiguous"; role: string; candidates: readonly SeenFile[] }
   | { outcome: "missing"; reason: MissingReason }
-  /** It may be in a language that nothing here can run. */
+  /** It may be in a language for which there is no launcher. */
   | { outcome: "missing"; foreign: { file: string; language: string } }
   | { outcome: "problem"; problem: HandInProblem };
 
 /**
- * Finds the program of a role: the one that the hand-in names itself, else the one that does what the role asks for and has
- * the name that the lab asks for, else the only one that does it.
+ * Finds the program of a role: the one in the hand-in's wirecheck.yaml, else the one that does what the role requires and has the name
+ * that the lab asks for, else the only one that does it.
  */
 export function findProgram(role: ProgramRole, handIn: HandIn): ProgramSearch {
   const named = namedProgram(role, handIn);
@@ -65,7 +65,7 @@ function searched(role: ProgramRole, handIn: HandIn): ProgramSearch {
   return found(role, handIn, best.file, null, noteOn(best, others, all));
 }
 
-/** A program in a language that nothing here can run; where there are several, one whose name speaks of the role. */
+/** A program in a language for which there is no launcher; if there are several, one with the role in its name. */
 function foreignProgram({ kind }: ProgramRole, files: readonly string[]): { file: string; language: string } | null {
   const foreign = files.flatMap((file) => {
     const language = foreignLanguage(file);
@@ -75,8 +75,8 @@ function foreignProgram({ kind }: ProgramRole, files: readonly string[]): { file
 }
 
 /**
- * Those that do what is asked for; where none is seen to, those whose name promises it, or a file that stands alone; then those
- * whose name promises it though their sockets are of another kind.
+ * The candidates that do what the role requires. If none is seen to do it: those whose name matches and whose use of sockets is
+ * unknown, else those whose name matches, else the only file.
  */
 function ableAmong(all: readonly Candidate[]): Candidate[] {
   const able = all.filter((candidate) => candidate.fit > fit.unknown);
@@ -85,12 +85,12 @@ function ableAmong(all: readonly Candidate[]): Candidate[] {
   const open = all.filter((candidate) => candidate.fit === fit.unknown && !candidate.namedForOther);
   const named = open.filter((candidate) => candidate.glob !== null);
   if (named.length > 0) return named;
-  // Its name says what it is to be; what it lacks for that, a bind() or the other transport, its test tells.
+  // The name says which program it is meant to be; the tests will report what is missing, such as a bind() or the right transport.
   const meant = all.filter((candidate) => candidate.glob !== null && !candidate.namedForOther);
   return meant.length > 0 || all.length > 1 ? meant : open;
 }
 
-/** Helpers give way to what imports them, unless the helper is the one that the lab's names mean. */
+/** Leaves out files that another candidate imports, unless only the imported file has a name that the lab asks for. */
 function startable(able: Candidate[]): Candidate[] {
   const running = able.filter((candidate) => candidate.runsAlone);
   const pool = running.length > 0 ? running : able;
@@ -100,14 +100,14 @@ function startable(able: Candidate[]): Candidate[] {
         user !== file &&
         user.sources.includes(file.file) &&
         !file.sources.includes(user.file) &&
-        // What dials is the server's test, and not what starts it.
+        // A client that imports the server is a test of it, not the program that starts it.
         user.ownFit !== fit.wrong &&
         (file.glob === null || user.glob !== null),
     );
   return pool.filter((candidate) => !isHelper(candidate));
 }
 
-/** Positive when `a` is the better: by name, by what it does itself, by how near the root it lies. */
+/** Positive if `a` is better: by name, by what it does itself, by how near it is to the root. */
 function compare(a: Candidate, b: Candidate): number {
   const rank = (candidate: Candidate) => [
     candidate.namedForOther ? 0 : 1,
@@ -138,7 +138,7 @@ export function startedFile(
   { files, read }: Pick<HandIn, "files" | "read">,
 ): Extract<ProgramSearch, { outcome: "found" }> {
   const launcher = chooseLauncher({ entry: file, files, read });
-  if (!launcher) throw new Error(`${file} is no program`);
+  if (!launcher) throw new Error(`${file} is not a program`);
   return { outcome: "found", file, launcher, roleArguments: [], runArguments: null, note: null };
 }
 

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 
-/** The bytes at the beginning of a file that tell what kind it is: as many as the header of a tar archive has. */
+/** The first 512 bytes of a file, the size of a tar header, which show what kind of archive it is. */
 export async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {

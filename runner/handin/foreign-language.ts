@@ -1,6 +1,6 @@
 import { extname } from "node:path/posix";
 
-/** The language of a program that no launcher can run, by its file's ending, as people write it; null for other files. */
+/** The name of a language for which there is no launcher, by the ending of a file; null for other files. */
 export function foreignLanguage(file: string): string | null {
   return languages[extname(file).toLowerCase()] ?? null;
 }

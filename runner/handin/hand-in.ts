@@ -16,7 +16,7 @@ export type UnopenedArchive = Extract<
 export interface HandIn {
   /** Name of the file or folder, without an archive's ending. */
   id: string;
-  /** Folder of this machine that holds the files. */
+  /** Folder of this machine with the files. */
   root: string;
   /** Every file, relative to the root, with forward slashes, sorted. */
   files: readonly string[];
@@ -24,13 +24,13 @@ export interface HandIn {
   sha256: string;
   /** Archives among the files that could not be opened. */
   unopened: readonly UnopenedArchive[];
-  /** Text of a file: its first MiB, byte-order mark and CR removed, what is not UTF-8 as U+FFFD. */
+  /** Text of a file: its first MiB, without byte-order mark and CR, and with U+FFFD instead of invalid UTF-8. */
   read(file: string): string;
 }
 
 /**
- * The hand-in that lies, unpacked, in a folder. Of folders that hold nothing but one folder the innermost is the root, but
- * never one whose programs need the folder's own name.
+ * The unpacked hand-in in a folder. As long as a folder contains only one folder, that one becomes the root, unless its programs need
+ * its name.
  */
 export async function handInAt(folder: string, id: string, unopened: readonly UnopenedArchive[] = []): Promise<HandIn> {
   const root = await innermost(folder);

@@ -7,10 +7,10 @@ import { safePath } from "./member-name.ts";
 import type { HandInProblem } from "./problem.ts";
 import { normaliseSource } from "./source-text.ts";
 
-/** Takes members into a folder, one by one, and refuses the first that is unsafe or too much. */
+/** Copies members into a folder, one by one, and refuses the first that is unsafe or too large. */
 export class Intake {
   readonly #folder: string;
-  /** Spelling of every path taken, and of every folder above one, by the path in small letters. */
+  /** The path of every file taken, and of every folder above one, by the path in lower case. */
   readonly #spellings = new Map<string, { path: string; isFolder: boolean }>();
   readonly #made = new Set<string>();
   #files = 0;
@@ -18,18 +18,18 @@ export class Intake {
   #bytes = 0;
   #declaredBytes = 0;
 
-  /** Paths that were passed over and may be needed after all, by what the others say. */
+  /** Paths that were passed over as junk but may be needed, depending on other files. */
   readonly passedOver: string[] = [];
   readonly #wants: (path: string) => boolean;
 
-  /** @param wants whether what lies at a path is taken. @default all but junk */
+  /** @param wants whether the file at a path is taken. @default all except junk */
   constructor(folder: string, wants = (path: string) => !isJunk(path)) {
     this.#folder = folder;
     this.#wants = wants;
   }
 
   /**
-   * Reads what a member holds, if it is to be kept: its path below `prefix` and its bytes; null for junk.
+   * Reads a member if it is to be kept: its path below `prefix`, and its bytes; null for junk.
    */
   async read(
     member: Member,
@@ -43,7 +43,7 @@ export class Intake {
     const whole = `${prefix}${member.name}`;
     const path = this.#wants(whole) ? this.#accept(member, prefix, archive?.name ?? "") : null;
     if (path !== null && typeof path !== "string") return path;
-    // Asked before anything is read: to pass over a member takes as long as to read it.
+    // Checked before reading: passing over a member takes as long as reading it.
     if (archive && says(archive, member.declaredBytes)) return growsTooMuch(archive);
     if (path === null) {
       if (whole.split("/").some(mayBeNeeded) && this.passedOver.length < mostPassedOver) this.passedOver.push(whole);
@@ -62,7 +62,7 @@ export class Intake {
     return { path, bytes: Buffer.concat(chunks) };
   }
 
-  /** Writes a file that was read; scripts and programs may be executed, whatever the archive forgot. */
+  /** Writes a file that was read; scripts and programs become executable, even if the archive does not say so. */
   async write(path: string, bytes: Buffer): Promise<HandInProblem | null> {
     const clash = this.#claim(path);
     if (clash) return clash;
@@ -95,7 +95,7 @@ export class Intake {
     return path;
   }
 
-  /** No two files may have one name where capital letters do not count, nor a file the name of a folder. */
+  /** No two files may have names that differ only in case, and no file the name of a folder. */
   #claim(path: string): HandInProblem | null {
     const parts = path.split("/");
     const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));

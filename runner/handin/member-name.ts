@@ -1,7 +1,7 @@
 import type { UnsafeName } from "../texts/handin.ts";
 import { handInLimits } from "./limits.ts";
 
-/** A member's name as a path below the hand-in, `./` and doubled slashes taken out, or why it cannot be one. */
+/** A member's name as a path below the hand-in, without `./` and double slashes, or why it cannot be one. */
 export function safePath(name: string): { path: string } | { why: UnsafeName } {
   if (/^(?:\/|[A-Za-z]:)/.test(name)) return { why: "absolute" };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,11 +1,11 @@
-/** One entry of a folder or archive; folders themselves are left out. */
+/** One entry of a folder or archive that is not itself a folder. */
 export interface Member {
   /** Path within the folder or archive, with forward slashes, as it was found: not yet known to be safe. */
   name: string;
   kind: "file" | "link" | "special" | "encrypted";
-  /** Size that its archive says it has, in bytes; 0 where nothing is said. */
+  /** Its size in bytes as the archive declares it; 0 if it does not. */
   declaredBytes: number;
-  /** What it holds; to be read, if at all, before the next member is asked for. */
+  /** Its content; must be read, if at all, before the next member is requested. */
   content(): AsyncIterable<Uint8Array>;
 }
 
@@ -14,15 +14,15 @@ export interface OpenArchive {
   name: string;
   /** Its own size. */
   bytes: number;
-  /** What came out of it so far, and what it said would come, junk included. */
+  /** The bytes unpacked so far, and the bytes that it declared for its members so far, including junk. */
   unpackedBytes: number;
   declaredBytes: number;
 }
 
-/** Thrown by the readers of archives: the archive, not the machine, is at fault. */
+/** Thrown by the readers of archives: the fault is in the archive, not in the machine. */
 export class DamagedArchive extends Error {
   override name = "DamagedArchive";
-  /** Whether a file has no bytes at all, or those of no archive, whatever its name says. */
+  /** empty: the file has no bytes; other: it is not an archive, although its name says so; null: it is a damaged archive. */
   readonly isFile: "empty" | "other" | null;
 
   constructor(reason: string, isFile: "empty" | "other" | null = null) {
@@ -31,7 +31,7 @@ export class DamagedArchive extends Error {
   }
 }
 
-/** Passes on what is read from an archive; whatever goes wrong in reading is the archive's fault. */
+/** Passes on what is read from an archive; any error while reading becomes a `DamagedArchive`. */
 export async function* fromArchive<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
   try {
     yield* items;

@@ -4,8 +4,8 @@ import { isJunk, isMadeByTools } from "./junk.ts";
 import { safePath } from "./member-name.ts";
 
 /**
- * Which of the folders that were passed over by their names are needed after all: an `env` or `target` that no tool made is the
- * student's, and a `node_modules` that holds what the sources import goes with them. Each ends in a slash.
+ * The folders that were passed over because of their names and are needed: an `env` or `target` that was not made by a tool, and a
+ * `node_modules` with packages that the sources import. Each ends in a slash.
  */
 export function neededFolders(
   passedOver: readonly string[],
@@ -26,7 +26,7 @@ export function neededFolders(
   return [...below].filter((each) => isSafe(each) && isNeeded(each)).map(([folder]) => folder);
 }
 
-/** Whether a path lies in one of these folders and is worth keeping: what tools leave in them in their turn is not. */
+/** Whether a path is in one of these folders and is not itself junk. */
 export function isInNeeded(path: string, folders: readonly string[]): boolean {
   const folder = folders.find((each) => path.startsWith(each));
   if (folder === undefined) return false;

@@ -12,11 +12,11 @@ import type { HandInProblem } from "./problem.ts";
 import { fileMember, folderMembers, TooManyFiles } from "./read-folder.ts";
 
 /**
- * Copies what a student handed in, a file, a folder or an archive of whatever kind and name, into a folder: regular files
- * only, junk left out, scripts with plain line ends. Archives within archives are opened as well, to a depth.
+ * Copies what a student handed in, a file, a folder or an archive of any kind and name, into a folder: only regular files, without
+ * junk, scripts with \n as line end. Archives within archives are opened as well, to a limited depth.
  *
- * @param scratch Folder that the files are copied into; made where it does not exist.
- * @returns The hand-in, or what is wrong with it; what was copied by then stays in `scratch`, for the caller to remove.
+ * @param scratch folder into which the files are copied; made if it does not exist
+ * @returns the hand-in, or its problem; files that were copied by then stay in `scratch`, which the caller removes
  */
 export async function openHandIn(path: string, scratch: string): Promise<HandIn | { problem: HandInProblem }> {
   try {
@@ -38,7 +38,7 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
     return { problem: { code: "file-too-large", file: name, limitBytes: handInLimits.archiveBytes } };
   const kind = isFolder ? null : await archiveKindOf(real);
 
-  // Nobody's program reads it where it lies: each gets a copy.
+  // Programs are run on copies of these files, so that only this user needs to read them.
   await mkdir(scratch, { recursive: true, mode: 0o700 });
   const archive = kind ? { name, bytes: found.size, unpackedBytes: 0, declaredBytes: 0 } : null;
   const members = () => {
@@ -58,7 +58,7 @@ async function copyIn(path: string, scratch: string): Promise<HandIn | { problem
   return closed && handIn.files.length === handIn.unopened.length ? { problem: closed } : handIn;
 }
 
-/** Takes folders that the first look passed over. What is wrong in one of them is no fault of the hand-in's: it is left out. */
+/** Copies folders that were passed over at first. If one of them has a problem, they are left out again. */
 async function takeNeeded(
   members: AsyncIterable<Member>,
   archive: OpenArchive | null,
@@ -77,14 +77,14 @@ async function takeNeeded(
 
 interface Taking {
   intake: Intake;
-  /** Archives within the hand-in that stay closed: what they hold may be what is looked for. */
+  /** Archives within the hand-in that could not be opened: a program that is not found may be in one of them. */
   unopened: UnopenedArchive[];
 }
 
-/** How deep archives lie within archives: mail programs, platforms and students each make one. */
+/** How deep archives may be nested: mail programs, platforms and students each make one. */
 const deepest = 5;
 
-/** Takes every member; an archive among them is opened where it lies. */
+/** Copies every member; an archive among them is opened in place. */
 async function takeAll(
   members: AsyncIterable<Member>,
   archive: OpenArchive | null,
@@ -100,7 +100,7 @@ async function takeAll(
       if (!read) continue;
       if ("problem" in read) return read.problem;
       taken += 1;
-      // A folder is the platform's or the student's: whichever way they came, the same files get the same marks.
+      // Archives in a folder are opened as well: the same files get the same marks, whether the platform or the student packed them.
       const kind = archiveKind(read.path, read.bytes);
       const problem = kind
         ? await takeNested(kind, read, taking, depth + 1)
@@ -111,13 +111,13 @@ async function takeAll(
   } catch (error) {
     if (!archive) throw error;
     const problem = openingProblem(error, archive.name);
-    // What stayed closed as a whole may lie beside the program; of what was opened in part nobody knows what is missing.
+    // A nested archive that cannot be opened at all may be unimportant; of one that was opened in part, needed files may be missing.
     if (problem && (taken > 0 || prefix === "")) return problem;
     throw error;
   }
 }
 
-/** Its files lie in a folder of the archive's own name: beside the same files unpacked, which many hand in as well. */
+/** Its files go into a folder with the archive's name, because many students also hand in the same files unpacked. */
 async function takeNested(
   kind: ArchiveKind,
   { path, bytes }: { path: string; bytes: Buffer },
@@ -149,7 +149,7 @@ async function* single(path: string, name: string): AsyncGenerator<Member> {
   yield await fileMember(path, name);
 }
 
-/** What is wrong with a hand-in that the file system does not let anybody read; null for a fault that is not the hand-in's. */
+/** The problem of a hand-in that cannot be read from the file system; null for an error that is not a problem of the hand-in. */
 export function readingProblem(error: unknown, path: string): HandInProblem | null {
   if (error instanceof TooManyFiles) return { code: "too-many-files", limit: handInLimits.files };
   const { code, path: at } = error as NodeJS.ErrnoException;

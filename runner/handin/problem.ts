@@ -5,7 +5,7 @@ import { tell } from "../texts/tell.ts";
 type Texts = typeof handInTexts;
 type Facts<Code extends keyof Texts> = Parameters<Texts[Code]>[0];
 
-/** What is wrong with a hand-in: a code and the facts that its sentence needs. It is the student's to mend. */
+/** A problem of a hand-in that its student must fix: a code and the facts that its sentence needs. */
 export type HandInProblem = { [Code in keyof Texts]: { code: Code } & Facts<Code> }[keyof Texts];
 
 /** The sentence for a problem. */

@@ -6,10 +6,10 @@ import { handInLimits } from "./limits.ts";
 import type { Member } from "./member.ts";
 
 /**
- * Every file below a folder of this machine, in order of name; folders of junk are not entered, links not followed.
+ * Every file below a folder of this machine, in order of name; junk folders are not entered, links are not followed.
  *
- * @param enters whether a folder of this name is entered all the same, given its path. @default none
- * @throws TooManyFiles before more of them are looked at than a hand-in may hold
+ * @param enters whether a junk folder with this name and path is entered nevertheless. @default none
+ * @throws TooManyFiles before more of them are listed than a hand-in may have
  */
 export async function* folderMembers(
   folder: string,
@@ -19,7 +19,7 @@ export async function* folderMembers(
 ): AsyncGenerator<Member> {
   for (const entry of await entriesOf(join(folder, below), seen)) {
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    // Refused for its name, wherever it leads.
+    // A folder that is too deep is not entered: its own path is refused.
     const isTooDeep = name.split("/").length > handInLimits.depth;
     if (entry.isDirectory() && !isTooDeep) {
       if (!isJunkFolder(entry.name) || (await enters(entry.name, join(folder, name))))
@@ -28,20 +28,20 @@ export async function* folderMembers(
   }
 }
 
-/** Thrown where a folder holds more than a hand-in may. */
+/** Thrown if a folder has more files than a hand-in may have. */
 export class TooManyFiles extends Error {
   override name = "TooManyFiles";
 }
 
 /** A single file of this machine. */
 export async function fileMember(path: string, name: string, kind: Member["kind"] = "file"): Promise<Member> {
-  // A name that is not UTF-8 finds nothing, and is refused for that.
+  // A file whose name is not UTF-8 is not found here, and is refused later because of its name.
   const found = kind === "file" ? await lstat(path).catch(() => null) : null;
   const declaredBytes = found?.size ?? 0;
   return { name, kind, declaredBytes, content: () => contentOf(path) };
 }
 
-/** One at a time: of a folder with a million names only as many are read as may be. */
+/** Reads the entries one at a time: of a folder with a million names no more are read than allowed. */
 async function entriesOf(folder: string, seen: { entries: number }) {
   const entries = [];
   for await (const entry of await opendir(folder)) {
@@ -52,7 +52,7 @@ async function entriesOf(folder: string, seen: { entries: number }) {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What was a file when it was looked at may be a pipe by now, which nobody would ever write to. */
+/** Opened without waiting, because a file may have been replaced by a pipe since it was listed. */
 async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

@@ -4,8 +4,8 @@ import { handInLimits } from "./limits.ts";
 import { DamagedArchive, type Member } from "./member.ts";
 
 /**
- * The files of a RAR, 7-Zip, xz or bzip2 archive. libarchive reads them as WebAssembly, which can reach nothing but the
- * bytes it is given; each archive gets an instance of its own, for a damaged one may leave it in any state.
+ * The files of a RAR, 7-Zip, xz or bzip2 archive, read by libarchive as WebAssembly, which can reach only the bytes that it is given.
+ * Each archive gets a new instance, because a damaged one may leave it in any state.
  */
 export async function* otherMembers(archive: string | Buffer): AsyncGenerator<Member> {
   const bytes = typeof archive === "string" ? await whole(archive) : archive;
@@ -19,10 +19,10 @@ export async function* otherMembers(archive: string | Buffer): AsyncGenerator<Me
     if (member) yield member;
     checked(skip);
   }
-  if (count === 0) throw new DamagedArchive("it holds nothing that can be read");
+  if (count === 0) throw new DamagedArchive("it contains nothing that can be read");
 }
 
-/** An archive that is larger than a hand-in may be is not worth its memory. */
+/** Reads an archive into memory, unless it is larger than a hand-in may be. */
 async function whole(path: string): Promise<Buffer> {
   if ((await stat(path)).size > handInLimits.totalBytes) throw new DamagedArchive("it is too large to be opened");
   return readFile(path);
@@ -33,7 +33,7 @@ function nextEntry(reader: Reader): { member: Member | null; skip(): void } | nu
   if (entry === null) return null;
   const [kind, declaredBytes] = [checked(() => kindOf(entry.getFiletype(), entry.isEncrypted())), entry.getSize()];
   const member = kind && {
-    // The library gives no name where it cannot say it in UTF-8.
+    // The library gives no name if it is not UTF-8.
     name: entry.getPathname() || "\uFFFD",
     kind,
     declaredBytes,
@@ -50,11 +50,11 @@ function kindOf(type: string, isEncrypted: boolean): Member["kind"] | null {
   if (type === "Directory") return null;
   if (isEncrypted) return "encrypted";
   if (type === "SymbolicLink") return "link";
-  // "Invalid" are entries of archives that tell no type.
+  // "Invalid" are entries of archives that have no file types.
   return type === "File" || type === "Invalid" ? "file" : "special";
 }
 
-/** Whatever goes wrong in the library, a trap of WebAssembly among it, is the archive's fault. */
+/** Any error in the library, including a WebAssembly trap, becomes a `DamagedArchive`. */
 function checked<T>(read: () => T): T {
   try {
     return read();

@@ -6,16 +6,16 @@ import { Parser, type ReadEntry } from "tar";
 import { firstBytes } from "./first-bytes.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
-/** The files of a tar archive, compressed or not; `DamagedArchive` is thrown where it cannot be read to its end. */
+/** The files of a tar archive, compressed or not; throws `DamagedArchive` if it cannot be read to its end. */
 export async function* tarMembers(archive: string | Buffer): AsyncGenerator<Member> {
   const stored = typeof archive === "string" ? createReadStream(archive) : Readable.from([archive]);
   const head = typeof archive === "string" ? await firstBytes(archive) : archive;
-  // Unpacked here, piece by piece: left to the parser, all of a bomb would be unpacked behind the first fault in it.
+  // Decompressed here, piece by piece: the parser would decompress all of a bomb, even after the first error in it.
   const source = isGzip(head) ? stored.pipe(createGunzip()) : stored;
   stored.on("error", (error: Error) => source.destroy(error));
   const parser = new Parser({ strict: true });
   let open: ReadEntry | null = null;
-  // An error comes from the parser alone: without this, the reader of a member would wait for its rest for ever.
+  // Errors are reported only by the parser: without this, the reader of a member would wait for its rest for ever.
   parser.on("error", (error: Error) => {
     source.unpipe();
     source.destroy();
@@ -29,10 +29,10 @@ export async function* tarMembers(archive: string | Buffer): AsyncGenerator<Memb
       open = entry;
       entry.on("error", () => {});
       if (entry.type !== "Directory") yield toMember(entry);
-      // The parser goes on only when the member was read or let go.
+      // The parser goes on only after the member was read or discarded.
       entry.resume();
     }
-    if (!open) throw new DamagedArchive("no tar archive, or an empty one");
+    if (!open) throw new DamagedArchive("not a tar archive, or an empty one");
   } finally {
     source.unpipe();
     source.destroy();

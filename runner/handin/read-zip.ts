@@ -4,7 +4,7 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type Z
 import { handInLimits } from "./limits.ts";
 import { DamagedArchive, fromArchive, type Member } from "./member.ts";
 
-/** The files of a zip archive; `DamagedArchive` is thrown where it cannot be read to its end. */
+/** The files of a zip archive; throws `DamagedArchive` if it cannot be read to its end. */
 export async function* zipMembers(archive: string | Buffer): AsyncGenerator<Member> {
   // Names are decoded below: the library would refuse the archive at the first unsafe one, without saying which.
   const options = { decodeStrings: false, autoClose: false };
@@ -31,7 +31,7 @@ export async function* zipMembers(archive: string | Buffer): AsyncGenerator<Memb
   }
 }
 
-/** What some platform or mail program has put behind the archive's last record, a line's end most often, is left out. */
+/** The archive without bytes that a platform or mail program has added after its last record, usually a line end; null if it has none. */
 async function withoutTrailingBytes(archive: string | Buffer): Promise<Buffer | null> {
   const isLarge = typeof archive === "string" && (await stat(archive)).size > handInLimits.totalBytes;
   if (isLarge) return null;
@@ -46,7 +46,7 @@ async function withoutTrailingBytes(archive: string | Buffer): Promise<Buffer | 
 const lastRecord = Buffer.from("PK\x05\x06", "latin1");
 const lastRecordBytes = 22;
 
-/** UTF-8 is taken for what it is even where the archive does not say so (macOS never does); else the standard's CP437. */
+/** A name is decoded as UTF-8 if it is valid, even if the archive does not say so (macOS never does); else as CP437, the standard. */
 function entryName(entry: Entry): string {
   const raw = entry.fileNameRaw;
   const flags = isUtf8(raw) ? entry.generalPurposeBitFlag | utf8Flag : entry.generalPurposeBitFlag;
@@ -55,7 +55,7 @@ function entryName(entry: Entry): string {
 
 const utf8Flag = 0x800;
 
-/** The upper half of the external attributes holds Unix file types; archives made on Windows have none. */
+/** The upper half of the external attributes has the Unix file type; archives made on Windows have none. */
 function kindOf(entry: Entry): Member["kind"] {
   if (entry.isEncrypted()) return "encrypted";
   const type = (entry.externalFileAttributes >>> 16) & 0o170000;

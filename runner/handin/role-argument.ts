@@ -4,8 +4,8 @@ import { blankOut } from "../launchers/support/blank-out.ts";
 import type { ProgramRole } from "./program-role.ts";
 
 /**
- * The arguments that make a program which is server and client in one play a role: `server`, `--server`,
- * `--mode server`. Null for a program that is only one of them, or does not ask its arguments which one to be.
+ * The arguments that select a role of a program that is both server and client: `server`, `--server`, `--mode server`. Null for a
+ * program that is only one of them, or does not read the role from its arguments.
  */
 export function roleArgument(
   file: string,
@@ -22,19 +22,19 @@ export function roleArgument(
   const words = [...code.matchAll(/(["'`])((?:--?)?(?:server|client|s|c))\1/gi)].map(([, , word = ""]) => word);
   const own = spelling(kind, words);
   const others = spelling(kind === "server" ? "client" : "server", words);
-  // The other role may be the one that is played without a word.
+  // The other role may be the default, without an argument.
   if (!own || !(others || isCompared(own, code))) return null;
   const option = /["'`](--(?:mode|role|type|as|run))["'`]/.exec(code)?.[1];
   return option && !own.startsWith("-") ? [option, own] : [own];
 }
 
-/** How the source writes the name of a role: in full rather than by its first letter, as a word rather than an option. */
+/** The name of a role in the source: the full name is preferred to the first letter, and a word to an option. */
 function spelling(role: "server" | "client", words: readonly string[]): string | undefined {
   const wanted = [role, `--${role}`, `-${role}`, `-${role[0]}`, `${role[0]}`];
   return wanted.map((spelt) => words.find((word) => word.toLowerCase() === spelt)).find(Boolean);
 }
 
-/** Whether the source asks if something is this word, or declares it as an argument: as a text it would only be printed. */
+/** Whether the source compares something with this word, or declares it as an argument; else it may only print it. */
 function isCompared(word: string, code: string): boolean {
   const quoted = `["'\`]${word}["'\`]`;
   const before =

@@ -10,27 +10,27 @@ import type { ProgramRole } from "./program-role.ts";
 /** Name of the file in which a hand-in may say which file is which program. */
 export const settingsFile = "wirecheck.yaml";
 
-/** What a hand-in may say of one program. */
+/** What a hand-in may say about one program. */
 export const programSettings = z.union([
   z.strictObject({ file: z.string().min(1).describe("The program's file, relative to the root of the hand-in") }),
   z.strictObject({
-    run: z.string().min(1).describe("Command line; {port} stands for the port: python3 app.py {port}"),
+    run: z.string().min(1).describe("Command line, with {port} for the port: python3 app.py {port}"),
   }),
 ]);
 
-/** The whole of wirecheck.yaml: programs by the names that the lab gives them. */
+/** The content of wirecheck.yaml: programs by their names in the lab. */
 export const settings = z.record(z.string(), programSettings);
 
-/** The program that the hand-in itself names: its file and, after a `run` line, its arguments. */
+/** A program as wirecheck.yaml names it: its file and, from a `run` line, its arguments. */
 export interface NamedProgram {
   file: string;
-  /** Arguments after the file, `{port}` among them; null where the lab's own apply. */
+  /** Arguments after the file, with `{port}`; null without a `run` line. */
   argv: readonly string[] | null;
 }
 
 type Files = Pick<HandIn, "files" | "read">;
 
-/** Reads the hand-in's wirecheck.yaml, if it has one; null when it says nothing of the role. */
+/** Reads the hand-in's wirecheck.yaml, if it has one; null if it does not have the role. */
 export function namedProgram(role: ProgramRole, handIn: Files): NamedProgram | { problem: HandInProblem } | null {
   if (!handIn.files.includes(settingsFile)) return null;
   const lines = new LineCounter();
@@ -75,7 +75,7 @@ function fromRunLine(run: string, role: ProgramRole, { files }: Files): Named {
   return ["run", { code: "run-names-no-file", run }];
 }
 
-/** Where the key stands that a path leads to, or the nearest above it. */
+/** The position of the key at a path, or of the nearest part above it. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const key = path.at(-1);

@@ -2,8 +2,8 @@ import { extname } from "node:path/posix";
 import { languageOfEnding } from "../launchers/source-language.ts";
 
 /**
- * A source file as its interpreter wants it: no byte-order mark, and in scripts no CR at the line ends, for `#!/bin/sh\r` names
- * no program. Any other file is data and stays as it is, byte for byte.
+ * A source file in the form that its interpreter needs: without byte-order mark, and in scripts without CR at line ends, because
+ * `#!/bin/sh\r` does not name a program. Any other file is data and stays unchanged.
  */
 export function normaliseSource(name: string, bytes: Buffer): Buffer {
   const extension = extname(name).toLowerCase();

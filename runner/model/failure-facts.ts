@@ -5,26 +5,26 @@ const port = z.int();
 const ending = z.enum(["orderly", "reset"]);
 const transport = z.enum(["tcp", "udp"]).describe("The transport over which it should listen");
 const family = z.enum(["ipv4", "ipv6"]).describe("The address family over which it does not listen");
-const lost = z.int().positive().describe("How many datagrams the test had lost on purpose");
+const lost = z.int().positive().describe("How many datagrams the test has dropped on purpose");
 const status = z.int().describe("Exit status of the program");
 const path = z.string().describe("Path of the file in the program's working folder");
 const pattern = z.string().describe("The regular expression that did not match");
-const socketPath = z.string().optional().describe("The socket of AF_UNIX, in the place of a port");
+const socketPath = z.string().optional().describe("The path of the AF_UNIX socket, instead of a port");
 const address = {
-  address: z.string().optional().describe("Where the peer connected to, unless that was a path"),
+  address: z.string().optional().describe("The address to which the peer connected, unless it was a path"),
   port: port.optional(),
   path: socketPath,
 };
 
-/** The limits at which a program, or the build of one, is ended. */
+/** The limits at which a program or a build is ended. */
 export const passedLimit = z.enum(["output", "memory", "cpu", "processes", "disk", "idle"]);
 export type PassedLimit = z.infer<typeof passedLimit>;
 
 const limit = passedLimit.describe("The limit at which the program was ended");
 
 /**
- * Every way in which a step of a test can fail, and the facts that each carries: what its sentence and the diagnoses read, and what a
- * step must therefore give.
+ * Every way in which a step of a test can fail, and the facts of each, which the step must give because its sentence and the diagnoses
+ * read them.
  */
 export const factsByCode = {
   "no-program": {},
@@ -34,12 +34,12 @@ export const factsByCode = {
     ...{ status: status.optional(), over: transport.optional(), family: family.optional() },
     path: socketPath,
   },
-  "wrong-port": { given: port.describe("The port that it was told"), found: port.describe("The port that it used") },
+  "wrong-port": { given: port.describe("The port that it was given"), found: port.describe("The port that it used") },
   refused: { ...address, error: z.string().describe("The error's code: ECONNREFUSED") },
   "not-accepted": address,
   "no-connection": {},
   "tls-failed": {
-    error: z.string().optional().describe("Why the handshake failed, as OpenSSL or the system calls it"),
+    error: z.string().optional().describe("Why the handshake failed: an error code of OpenSSL or the system"),
   },
   "no-reply": { pattern: pattern.optional(), lost: lost.optional() },
   "reply-incomplete": {},
@@ -53,7 +53,7 @@ export const factsByCode = {
   "frame-incomplete": { came: byteCount, announced: z.number().optional().describe("The length before the frame") },
   "not-json": {},
   "json-differs": {
-    path: z.string().describe("The key whose value is not the right one; empty for the whole"),
+    path: z.string().describe("The key with a wrong value; empty for the whole"),
     wanted: z.string().describe("Its right value, as JSON"),
     transport: z.enum(["line", "datagram", "frame", "body"]),
   },
@@ -73,7 +73,7 @@ export const factsByCode = {
   "file-left": { path },
   "wrong-answer": {
     question: z.string(),
-    unwanted: z.string().optional().describe("A word that should not stand in the answer and does"),
+    unwanted: z.string().optional().describe("A word that should not be in the answer but is"),
     overNetwork: z.boolean().optional().describe("Whether a peer asked"),
   },
   "closed-early": { pattern: pattern.optional() },
@@ -91,34 +91,34 @@ export const factsByCode = {
     shares: port.optional().describe("The port on which it listens although a copy of it listens there already"),
     limit: limit.optional(),
   },
-  "wrong-status": { status, wanted: z.string().describe("error, or the statuses allowed with commas between") },
+  "wrong-status": { status, wanted: z.string().describe("error, or the allowed statuses, separated by commas") },
   traceback: { line: z.string().describe("The first line of the stack trace"), status: status.optional() },
   "no-message": {
     status: status.optional(),
-    listens: port.optional().describe("The default port that it took without saying so"),
+    listens: port.optional().describe("The default port that it used without printing it"),
   },
   "no-message-sent": { lost: lost.optional() },
   "nothing-passed": {},
-  "no-output": { words: z.literal("any").optional().describe("Whether any words at all would do") },
+  "no-output": { words: z.literal("any").optional().describe("Whether any words would have been right") },
   "more-descriptors": { before: byteCount, after: byteCount },
   "children-left": { count: byteCount },
   "not-listening-again": { port, status: status.optional() },
   busy: {
     usedMs: z.number().describe("CPU time that it used while it had nothing to do"),
-    spanMs: z.number().describe("How long that was watched"),
-    mostMs: z.number().describe("CPU time that it may use in such a span"),
+    spanMs: z.number().describe("Length of the span"),
+    mostMs: z.number().describe("CPU time that it may use in the span"),
   },
   "option-differs": {
-    on: z.string().describe("listening, or the peer of whose connection the socket is"),
+    on: z.string().describe("listening, or the peer that is connected to the socket"),
     option: z
       .enum(["reuseaddr", "keepalive", "nodelay", "linger", "backlog", "none"])
-      .describe("none: there was no such socket"),
+      .describe("none: the socket did not exist"),
     wanted: z.union([z.boolean(), z.number()]).optional(),
     found: z.union([z.boolean(), z.number(), z.literal("off")]).optional(),
   },
   "call-missing": {
     call: z.string().describe("The first call that is missing"),
-    after: z.string().describe("Those before it, which were seen, with commas between"),
+    after: z.string().describe("The calls before it, which were seen, separated by commas"),
   },
   "option-late": { option: z.string() },
   "closed-twice": {},
@@ -127,24 +127,24 @@ export const factsByCode = {
     listening: z.literal(true).optional().describe("Whether it is the socket on which it listened"),
   },
   "value-differs": {
-    value: z.string().describe("What the program gave, or what was worked out of it"),
-    bound: z.enum(["is", "not", "least", "most", "number", "readable"]).describe("number, readable: it is none"),
+    value: z.string().describe("The value that the program gave, or one computed from it"),
+    bound: z.enum(["is", "not", "least", "most", "number", "readable"]).describe("number, readable: the value is not"),
     wanted: z.string(),
   },
   "not-as-asked": {},
 } satisfies Record<string, z.ZodRawShape>;
 
-/** What is known of the program when a step has failed, whichever step it was. */
+/** Facts about the program that a failure of any step can have. */
 export const programFacts = {
   gaveUp: z
     .enum(["stuck", "late", "gone", "computes", "idle", "undecided"])
     .optional()
-    .describe("Why nothing more was waited for"),
+    .describe("Why the wait was given up"),
   waitedMs: z.number().optional(),
   blockedIn: z.string().optional().describe("The call in which the program is blocked: recv"),
   blockedOn: z.string().optional().describe("What it waits for: a peer, listening, datagrams, keyboard, pipe, other"),
   fd: z.int().optional(),
-  forGood: z.boolean().optional().describe("Whether that call never gives up by itself"),
+  forGood: z.boolean().optional().describe("Whether that call has no timeout"),
   limit: limit.optional(),
-  hadLess: z.boolean().optional().describe("Whether it was given less time or fewer processes than is usual"),
+  hadLess: z.boolean().optional().describe("Whether it had less time or fewer processes than usual"),
 };

@@ -4,16 +4,19 @@ import { diagnosis, howPlayed } from "./result.ts";
 import { transcriptEvent } from "./seen.ts";
 import { text } from "./text.ts";
 
-/** What playing one test showed, before points and gates: an observation that can be scored again and again. */
+/** The outcome of one test, before points and gates: an observation that can be scored at any time. */
 export const outcome = z.strictObject({
   test: z.string(),
   status: z.enum(["passed", "failed", "skipped", "error"]),
-  unplayable: text.optional().describe("Why it could not be played, where the status is skipped"),
+  unplayable: text.optional().describe("Why it could not be played, if the status is skipped"),
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
-  undecided: z.boolean().optional().describe("Whether the error is that a busy machine did not let the program answer"),
+  undecided: z
+    .boolean()
+    .optional()
+    .describe("Whether the cause of the error is that a busy machine did not let the program answer"),
   ...howPlayed,
-  error: z.string().nullable().describe("Why the grader could not tell, where the status is error"),
+  error: z.string().nullable().describe("Why the grader could not decide, if the status is error"),
   durationMs: z.number(),
   transcript: z.array(transcriptEvent),
   output: z.strictObject({ stdout: z.string(), stderr: z.string() }),

@@ -18,17 +18,17 @@ export const portMethod = z.discriminatedUnion("kind", [
 ]);
 export type PortMethod = z.infer<typeof portMethod>;
 
-/** What a program is started with so that it learns its port. */
+/** What a program gets at its start so that it knows its port. */
 export interface PortWords {
-  /** Its arguments, those that a test gives it among them. */
+  /** Its arguments, including those that a test gives it. */
   argv: string[];
   env: Record<string, string>;
-  /** What is typed on its keyboard once it runs. */
+  /** What is typed on its keyboard when it runs. */
   typed: string | null;
 }
 
 /**
- * How a port, or a text in its place, is handed to a program that takes its port in this way; null stands for no port at all.
+ * How a program that takes its port by this method gets a port, or a text instead of one; null: it gets no port.
  *
  * @param words the other arguments that a test gives it
  */
@@ -51,7 +51,7 @@ export function portWords(method: PortMethod, port: number | string | null, word
   }
 }
 
-/** A command line with its `{port}` filled in; without a port the arguments that ask for one are left out. */
+/** A command line with `{port}` replaced; without a port, the arguments that contain it are left out. */
 export function fillPort(argv: readonly string[], port: number | string | null): string[] {
   return argv.flatMap((word) => {
     if (!word.includes("{port}")) return [word];

@@ -3,16 +3,16 @@ import { failure } from "./failure.ts";
 import { transcriptEvent } from "./seen.ts";
 import { text } from "./text.ts";
 
-/** Raised by one whenever a reader of yesterday's result files would misread today's. */
+/** Increased by one whenever an older reader would misread newer result files. */
 export const schemaVersion = 1;
 
-/** The misconception that the evidence proves. */
+/** A misconception that the evidence proves. */
 export const diagnosis = z.strictObject({
   code: z.string().describe("Public name of the misconception, one of those that docs/reference.md lists"),
   saw: text.describe("What was seen in this run, with numbers and names"),
   idea: text.describe("The idea behind it"),
   look: text.describe("What to look at"),
-  name: text.optional().describe("What it is called in this case, where the code's own name says less"),
+  name: text.optional().describe("Its name in this case, if that is more precise than the name of the code"),
   error: z.string().optional().describe("The error that the program, its runtime or its compiler printed, on one line"),
   lines: z
     .array(z.strictObject({ file: z.string(), line: z.int().positive() }))
@@ -21,25 +21,22 @@ export const diagnosis = z.strictObject({
 });
 export type Diagnosis = z.infer<typeof diagnosis>;
 
-/** How a test ended; `error` is the grader's or the machine's fault and never costs a mark. */
+/** How a test ended; `error` is a fault of the grader or the machine and never costs a mark. */
 export const statuses = ["passed", "failed", "skipped", "error"] as const;
 export type Status = (typeof statuses)[number];
 
-/** How often a test was played under one seed, and how often it failed. */
+/** How often a test was played with one seed, and how often it failed. */
 export const plays = z.strictObject({ played: z.int(), failed: z.int() });
 export type Plays = z.infer<typeof plays>;
 
-/** What an outcome says of how often a test was played, and on which launch. */
+/** The parts of an outcome about how often a test was played, and on which launch. */
 export const howPlayed = {
   flaky: z
     .array(transcriptEvent)
     .optional()
-    .describe("Where the same test under the same seed passed and failed: what was seen when it passed"),
+    .describe("If the same test both passed and failed with the same seed: what was seen when it passed"),
   plays: plays.optional().describe("How often a flaky test was played, and how often it failed"),
-  sharedLaunch: z
-    .boolean()
-    .optional()
-    .describe("Whether it passed on a launch that earlier tests had used and left as it was"),
+  sharedLaunch: z.boolean().optional().describe("Whether it passed on a launch that earlier tests had used"),
 };
 
 /** One test of a lab, played once. */
@@ -57,10 +54,12 @@ export const testResult = z.strictObject({
   skippedFor: z.string().optional().describe("The gate whose failure skipped this test"),
   unplayable: text
     .optional()
-    .describe("Why this machine could not play it, or not of this program: skipped, and out of the points to be had"),
+    .describe(
+      "Why it could not be played on this machine or with this program: skipped, and not among the available points",
+    ),
   failure: failure.nullable(),
   diagnosis: diagnosis.nullable(),
-  tryIt: z.string().nullable().describe("A command line with which a student sees it for themselves"),
+  tryIt: z.string().nullable().describe("A command line with which a student can see it"),
   durationMs: z.number().nonnegative(),
   transcript: z.array(transcriptEvent),
   ...howPlayed,
@@ -72,15 +71,15 @@ export type TestResult = z.infer<typeof testResult>;
 export const questionResult = z.strictObject({
   id: z.string(),
   title: text,
-  text: text.optional().describe("The question in full"),
-  rubric: z.array(text).optional().describe("What an answer earns its points for; for instructors alone"),
-  points: z.number().nullable().describe("What the answer earned; null: nobody has marked it yet"),
+  text: text.optional().describe("The full question"),
+  rubric: z.array(text).optional().describe("What an answer gets points for; only for instructors"),
+  points: z.number().nullable().describe("The points of the answer; null: not marked yet"),
   maxPoints: z.number().nonnegative(),
-  comment: z.string().optional().describe("What was noted beside the mark; for instructors alone"),
+  comment: z.string().optional().describe("The note of who marked it; only for instructors"),
 });
 export type QuestionResult = z.infer<typeof questionResult>;
 
-/** Which walls stood between the student's program and the machine. */
+/** How the student's programs were isolated from the machine. */
 export const isolation = z.strictObject({
   tier: z
     .enum(["full", "ports", "local"])
@@ -89,10 +88,10 @@ export const isolation = z.strictObject({
     ),
   network: z.boolean().describe("Whether each test had a network of its own"),
   address: z.boolean().default(false).describe("Whether each test had addresses of its own on the machine's network"),
-  sandbox: z.boolean().describe("Whether each program saw nothing of the machine but its toolchain"),
-  files: z.boolean().default(false).describe("Whether each program reached no files but its own and the system's"),
-  signals: z.boolean().default(false).describe("Whether each program could signal no process but its own"),
-  unprivilegedUser: z.boolean().describe("Whether each program ran as a user of its own, without rights"),
+  sandbox: z.boolean().describe("Whether each program saw only its toolchain of the machine"),
+  files: z.boolean().default(false).describe("Whether each program could open only its own files and the system's"),
+  signals: z.boolean().default(false).describe("Whether each program could signal only its own processes"),
+  unprivilegedUser: z.boolean().describe("Whether each program ran as a user of its own, without privileges"),
   why: text.optional().describe("Why it is not full"),
 });
 export type Isolation = z.infer<typeof isolation>;
@@ -100,24 +99,24 @@ export type Isolation = z.infer<typeof isolation>;
 /** How a program of the hand-in was found and how it takes its port. */
 export const foundProgram = z.strictObject({
   role: z.string(),
-  file: z.string().nullable().describe("Path within the hand-in, null when there is none"),
+  file: z.string().nullable().describe("Path within the hand-in; null: it was not found"),
   language: z.string().nullable(),
   port: text.nullable().describe("How it takes its port: --port N, as an argument, PORT, written in the source, …"),
   byHand: z
     .strictObject({
       program: z.string().describe("What a student types to run it, without its port"),
-      run: z.string().describe("The same with a port that every user may use, or its own"),
+      run: z.string().describe("The same with a port that every user may use, or with the port in its source"),
       port: z.int().describe("That port"),
     })
     .nullable()
     .describe("How to run it without wirecheck"),
-  build: z.string().nullable().describe("What the compiler said when it failed"),
+  build: z.string().nullable().describe("The compiler's output, if it failed"),
   note: text.optional().describe("What the student should know about how the program was found"),
-  lacks: text.optional().describe("What the grader or its machine lacks to run it: then its tests are errors"),
+  lacks: text.optional().describe("What is missing on the grader or its machine to run it: its tests are then errors"),
 });
 export type FoundProgram = z.infer<typeof foundProgram>;
 
-/** The truth about one graded hand-in; every report is a pure function of it. */
+/** The result of one graded hand-in; every report is a pure function of it. */
 export const result = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   lab: z.strictObject({ id: z.string(), title: text }),
@@ -131,9 +130,7 @@ export const result = z.strictObject({
     .int()
     .nonnegative()
     .nullable()
-    .describe(
-      "Seed of all random payloads; --seed plays it again. null where hidden tests could be worked out from it",
-    ),
+    .describe("Seed of all random payloads; --seed repeats it. null if hidden tests could be derived from it"),
   isolation,
   versions: z.record(z.string(), z.string()).describe("wirecheck, node, kernel and the toolchains used"),
   startedAt: z.iso.datetime(),

@@ -1,23 +1,23 @@
-/** A hand-in that was compared with the others, as it is shown. */
+/** A hand-in that was compared with the others, as reports show it. */
 export interface ComparedHandIn {
   path: string;
-  /** Those whose it is; empty where nobody knows. */
+  /** Its students; empty if they are not known. */
   students: readonly { id: string; name: string | null }[];
-  /** Its sources one after another, each under a line with its name. */
+  /** Its sources one after another, each after a line with its name. */
   lines: readonly string[];
 }
 
-/** A passage that two hand-ins share; lines count from 0, and the last is within. */
+/** A passage that two hand-ins share; lines are counted from 0, and `to` is the last one. */
 export interface SharedPassage {
   left: { from: number; to: number };
   right: { from: number; to: number };
 }
 
-/** Two hand-ins that share more than what the whole class does. */
+/** Two hand-ins that share more than the whole class does. */
 export interface SimilarPair {
   left: ComparedHandIn;
   right: ComparedHandIn;
-  /** Share of what each of them has for itself, beside the class and what was given, that the other has too: 0 to 1. */
+  /** The share (0 to 1) of their code, without what the class shares and what was given, that is in both. */
   similarity: number;
   passages: readonly SharedPassage[];
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
 
-/** The languages in which wirecheck speaks. */
+/** The languages of wirecheck's reports. */
 export const languages = ["en", "id"] as const;
 
 /** A language of a report: English or Indonesian. */
 export type Language = (typeof languages)[number];
 
-/** One sentence in every language that wirecheck speaks. */
+/** A text in every language of wirecheck's reports. */
 export const text = z
   .strictObject({
     en: z.string().min(1).describe("English"),
@@ -16,7 +16,7 @@ export const text = z
 
 export type Text = z.infer<typeof text>;
 
-/** The same as a lab may write it: a plain text stands for all languages. */
+/** The same as a lab may write it: a plain text is for all languages. */
 export const writtenText = z
   .union([z.string().min(1), text])
   .transform((written): Text => (typeof written === "string" ? { en: written, id: written } : written))

@@ -4,9 +4,9 @@ import { programAbout } from "../texts/handout.ts";
 import { askedPortText } from "./asked-port-text.ts";
 
 /**
- * What a program of a lab is, in a line: its transport, how it is told its port, and the names by which it is found.
+ * A line about a program of a lab: its transport, how it gets its port, and the file names by which it is found.
  *
- * @param written how a file name is to be written. @default as it is
+ * @param written formats a file name. @default as it is
  */
 export function aboutProgram(program: Program, written = (name: string) => name): Text {
   const { kind, transport = "tcp", files } = program;

@@ -4,7 +4,7 @@ import { portMethodTexts } from "../texts/port-method.ts";
 import { tell } from "../texts/tell.ts";
 import { askedMethod } from "./learn-port.ts";
 
-/** How a lab asks a program to take its port, in a few words. */
+/** The method by which a lab asks a program to take its port, in a few words. */
 export function askedPortText(program: Program): Text {
   const { port, path } = program;
   if (path !== undefined) return portMethodTexts.path({ path });

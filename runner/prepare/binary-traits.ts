@@ -3,18 +3,18 @@ import { resolve } from "node:path";
 import { withPaths } from "../arena/environment.ts";
 import type { PreparedCommand } from "../model/prepared-program.ts";
 
-/** What the file that is executed shows of how its program gets on with limits and libraries. */
+/** What an executable file shows about memory limits and libraries that its program needs or ignores. */
 export interface BinaryTraits {
   /**
    * Whether it was compiled with AddressSanitizer (`-fsanitize=address`), as C courses advise. It reserves terabytes that it
    * never touches.
    */
   isSanitized: boolean;
-  /** Whether it calls the kernel and not the C library: static programs and those of Go, which heed no LD_PRELOAD. */
+  /** Whether it makes system calls without the C library (static programs and Go programs), so that LD_PRELOAD has no effect. */
   bypassesLibraries: boolean;
 }
 
-/** Reads the file that a command executes; a script or nothing at all has no such traits. */
+/** Reads the file that a command executes; a script or a missing file has no such traits. */
 export async function binaryTraits(
   { argv: [file = ""] }: PreparedCommand,
   place: { files: string; build: string },
@@ -32,7 +32,7 @@ const elfMagic = Buffer.from("\x7fELF", "latin1");
 /** See the Go package debug/buildinfo. */
 const goMagic = Buffer.from("\xff Go buildinf:", "latin1");
 
-/** Whether the dynamic linker is asked for (PT_INTERP), which loads libraries; see elf(5). Of 64 bits only. */
+/** Whether the file names a dynamic linker (PT_INTERP), which loads libraries; see elf(5). For 64-bit files only. */
 function namesInterpreter(binary: Buffer): boolean {
   const interpreter = 3;
   const [offset, size, count] = [Number(binary.readBigUInt64LE(32)), binary.readUInt16LE(54), binary.readUInt16LE(56)];

@@ -10,7 +10,7 @@ import type { Calls } from "../worker/calls.ts";
 import { binaryTraits } from "./binary-traits.ts";
 import { missingLibraries } from "./missing-libraries.ts";
 
-/** Builds a program once for all of its launches; what keeps it from being built is a value. */
+/** Builds a program once for all its launches; returns why it cannot be launched if that fails. */
 export async function buildProgram(
   launcher: Launcher,
   tree: SourceTree,
@@ -73,7 +73,7 @@ export async function buildProgram(
   return { launch, versions };
 }
 
-/** The sentence where the libraries that the course has installed are not of the versions that the hand-in asks for. */
+/** The sentence if the hand-in asks for other versions of libraries than the course has installed; null if not. */
 function otherVersions(launcher: Launcher, tree: SourceTree, output: string): Text | null {
   const signs = launcher.setup?.otherVersions;
   const libraries = launcher.libraries?.(tree) ?? [];
@@ -82,7 +82,7 @@ function otherVersions(launcher: Launcher, tree: SourceTree, output: string): Te
   return said === undefined ? null : lackTexts.otherVersions({ language: launcher.title, libraries, said });
 }
 
-/** What the hand-in sets by itself goes before the course's libraries. */
+/** Adds the course's libraries to the path variable, after folders that the launcher has set. */
 function withPath(env: Record<string, string>, { setup }: Launcher, { libraryFolder }: SourceTree) {
   if (libraryFolder === undefined || setup?.path === undefined) return env;
   const { variable, folder } = setup.path;
@@ -90,16 +90,16 @@ function withPath(env: Record<string, string>, { setup }: Launcher, { libraryFol
   return { ...env, [variable]: folders.join(delimiter) };
 }
 
-/** Interpreters and virtual machines heed libraries as any program. */
+/** For interpreters and virtual machines, which use the C library. */
 const noTraits = { isSanitized: false, bypassesLibraries: false };
 
 /**
- * The sanitizer's search for leaks would trace the program, which no program may do here, and end it with a status of its own;
- * a library of ours may be loaded before its own.
+ * The sanitizer's search for leaks would trace the program, which the sandbox refuses, and change its exit status. It also must accept
+ * that wirecheck's library is loaded before its own.
  */
 const sanitizerEnv = { ASAN_OPTIONS: "detect_leaks=0:verify_asan_link_order=0" };
 
-/** What the compiler said, with the hand-in's own paths only. */
+/** The compiler's output with paths relative to the hand-in. */
 function withoutSandboxPaths(output: string): string {
   return output.replaceAll(/\/home\/student\//g, "").replaceAll(/(?<=[\s"'(]|^)\/build\//gm, "");
 }

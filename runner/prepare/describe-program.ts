@@ -6,9 +6,9 @@ import { portMethodTexts } from "../texts/port-method.ts";
 import { tell } from "../texts/tell.ts";
 
 /**
- * What a report says of a program that was found.
+ * The description of a program in reports.
  *
- * @param typed What a student types to run it, without its port.
+ * @param typed what a student types to run it, without its port
  */
 export function describeProgram(
   program: PreparedProgram,

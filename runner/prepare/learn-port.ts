@@ -6,8 +6,7 @@ import type { Discovered } from "../worker/protocol.ts";
 import { methodsToTry, portsInSources, type Source } from "./port-signs.ts";
 
 /**
- * Launches a program to learn how it takes its port; a `run` line of the hand-in that has a place for the port settles that
- * by itself.
+ * Launches a program to learn how it takes its port, unless the hand-in's own `run` line contains {port}.
  */
 export async function learnPort(
   program: PreparedProgram,
@@ -35,7 +34,7 @@ export async function learnPort(
   return learnt === null ? program : { ...program, ...learnt };
 }
 
-/** The way in which a lab's handout asks for the port. */
+/** The method by which a lab asks a program to take its port. */
 export function askedMethod({ port, path = "", command, host = "localhost" }: Program): PortMethod {
   if (command !== undefined) {
     const words = command.replaceAll("{host}", host).split(/ +/);
@@ -48,7 +47,7 @@ export function askedMethod({ port, path = "", command, host = "localhost" }: Pr
   return { kind: "source" };
 }
 
-/** The words that the lab's tests give a program first: without them it may say no more than how it is used. */
+/** The arguments that the lab's tests first give a program: without them it may only print its usage. */
 function firstWords(role: string, lab: Lab): string[] {
   const words = lab.tests.flatMap(({ steps }) =>
     steps.map(({ start }) => start as Partial<Words> | string | undefined),

@@ -5,7 +5,7 @@ import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import type { ResolvedTool } from "../launchers/tools/toolchain.ts";
 
-/** Libraries that a program needs, and that neither its hand-in nor this machine has, nor the course has installed. */
+/** The libraries that a program needs and that are neither in its hand-in, nor on this machine, nor installed by the course. */
 export async function missingLibraries(
   launcher: Launcher,
   tree: SourceTree,

@@ -3,12 +3,12 @@ import { basename, join } from "node:path";
 import type { HandIn } from "../handin/hand-in.ts";
 import type { LibrarySetup } from "../launchers/launcher.ts";
 
-/** Lays installed libraries where programs of their language look for them; what was handed in goes first. */
+/** Links installed libraries into a hand-in, where programs look for them, unless the hand-in has its own. */
 export async function placeLibraries(setup: LibrarySetup, folder: string, handIn: HandIn): Promise<void> {
   const { link, replaces = [] } = setup;
   if (link !== undefined && !handIn.files.some((file) => file.startsWith(`${link}/`)))
     await symlink(join(folder, link), join(handIn.root, link)).catch((error: NodeJS.ErrnoException) => {
-      // The other program of the same hand-in has it already.
+      // The other program of the same hand-in has made the link.
       if (error.code !== "EEXIST") throw error;
     });
   for (const file of handIn.files)

@@ -9,8 +9,8 @@ export interface Source {
 }
 
 /**
- * The port methods worth trying, best guess first: the one the lab asks for, then those of which a source shows a trace. The
- * sources only spare useless launches; what counts is where the program really listens or connects.
+ * The port methods to try, best guess first: the one that the lab asks for, then those of which the sources show signs. The signs only
+ * avoid useless launches; the port at which the program really listens or connects decides.
  */
 export function methodsToTry(asked: PortMethod, sources: readonly Source[]): PortMethod[] {
   const shows = (sign: keyof InputSigns) =>
@@ -31,10 +31,10 @@ export function methodsToTry(asked: PortMethod, sources: readonly Source[]): Por
   return methods;
 }
 
-/** More than one server's source contains. */
+/** The number of ports that are considered at most; no server's source has that many. */
 const mostPorts = 16;
 
-/** Numbers in the sources that may be ports, in their order: 1024 to 65535. A buffer's size among them does no harm. */
+/** Numbers in the sources that may be ports, in their order: 1024 to 65535. It does not matter if some are buffer sizes. */
 export function portsInSources(sources: readonly Source[]): number[] {
   const numbers = [...textOf(sources).matchAll(/(?<![\w.])\d{4,5}(?![\w.])/g)].map(([digits]) => Number(digits));
   return [...new Set(numbers)].filter((port) => port >= 1024 && port <= 65_535).slice(0, mostPorts);

@@ -19,24 +19,24 @@ import { askedMethod, learnPort } from "./learn-port.ts";
 import { placeLibraries } from "./place-libraries.ts";
 import type { Libraries } from "./set-up-libraries.ts";
 
-/** The programs of a hand-in, found, built and ready, and what a report says of each. */
+/** The programs of a hand-in, found, built and ready, and the description of each for reports. */
 export interface PreparedHandIn {
   programs: PreparedProgram[];
   found: FoundProgram[];
   versions: Record<string, string>;
 }
 
-/** Something in the hand-in that only its author can settle. */
+/** A problem of the hand-in that only its author can solve. */
 export type Unclear = { ambiguous: Text } | { problem: HandInProblem };
 
 type Workplace = {
   scratch: string;
   calls: Calls;
-  /** What the course has had installed. */
+  /** Libraries that the course has installed. */
   libraries: Libraries;
 };
 
-/** Finds, builds and tries out the program of every role that the run needs. */
+/** Finds and builds the program of each role that the run needs, and learns how it takes its port. */
 export async function preparePrograms(
   lab: Lab,
   roles: readonly string[],
@@ -54,7 +54,7 @@ export async function preparePrograms(
     const search = findProgram(searchedRole(role, spec), handIn);
     if (search.outcome === "ambiguous") return { ambiguous: ambiguousText(search) };
     if (search.outcome === "problem") return { problem: search.problem };
-    // The program may lie in what could not be opened.
+    // The program may be in the archive that could not be opened.
     const [closed] = handIn.unopened;
     if (search.outcome === "missing" && closed) return { problem: closed };
     if (process.platform === "win32" && search.outcome === "found") {
@@ -131,7 +131,7 @@ async function prepareProgram(
   return { program, found, versions };
 }
 
-/** A lab's own correct program, which stands beside those of the hand-in as `reference-<role>`. */
+/** A program of the lab: a correct one, which tests start as `reference-<role>`, or a helper. */
 async function prepareReference(role: string, lab: Lab, place: Workplace): Promise<Prepared> {
   const spec = ownProgram(role, lab);
   if (spec?.reference === undefined) throw new Error(`the lab starts ${role}, but has no such program`);
@@ -158,7 +158,7 @@ function withArguments(launch: Launchable, words: readonly string[]): Launchable
   return { ...launch, command: { ...launch.command, argv: [...launch.command.argv, ...words] } };
 }
 
-/** The sentence for what only the hand-in's author can settle. */
+/** The sentence for a problem that only the hand-in's author can solve. */
 export function unclearText(unclear: Unclear): Text {
   return "ambiguous" in unclear ? unclear.ambiguous : handInProblemText(unclear.problem);
 }

@@ -14,11 +14,11 @@ import type { Lab } from "../spec/lab.ts";
 export type Libraries = ReadonlyMap<string, string>;
 
 /**
- * Installs the libraries that a lab lets hand-ins use, once for all that are graded: the same folder, found unchanged, is
- * installed no second time. Nothing else of wirecheck's goes to the network.
+ * Installs the libraries that a lab lets hand-ins use, once for all hand-ins; an unchanged folder is not installed again. This is the
+ * only part of wirecheck that uses the network.
  *
- * @param onInstall hears of what is about to be installed, which may take a while
- * @throws UsageProblem where the lab asks for what is not there, and MachineProblem where the machine or the network fails
+ * @param onInstall called before an installation, which may take a while
+ * @throws UsageProblem if a folder or file of the lab is missing, and MachineProblem if the machine or the network fails
  */
 export async function setUpLibraries(
   { setup = {} }: Pick<Lab, "setup">,
@@ -32,7 +32,7 @@ export async function setUpLibraries(
   return found;
 }
 
-/** Digest of what is installed; null where nothing is. */
+/** Digest of the folders from which libraries are installed; null if there are none. */
 export async function setupDigest({ setup = {} }: Pick<Lab, "setup">): Promise<string | null> {
   const entries = Object.entries(setup).sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return null;
@@ -66,12 +66,12 @@ async function installed(how: LibrarySetup, folder: string, onInstall: () => voi
         await install(how, argv, fillIn(env, target), target);
       }
     }
-    // Whatever the course keeps to itself, the user of a sandbox is to read it.
+    // The users of sandboxes must be able to read the files, whatever their modes were.
     await execa("chmod", ["-R", "a+rX", target]);
   }
 }
 
-/** What came of it in this process. */
+/** The installations of this process, by what they depend on. */
 const made = new Map<string, Promise<string | null>>();
 
 async function install(
@@ -95,7 +95,7 @@ function fillIn(env: Readonly<Record<string, string>>, target: string): Record<s
   );
 }
 
-/** Digest of a folder's files, which must hold these ones. */
+/** Digest of a folder's files, among which the needed ones must be. */
 async function digestOf(folder: string, needed: readonly string[] = []): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => null);
   if (entries === null) throw new UsageProblem(`setup: there is no folder ${folder}`);

@@ -1,4 +1,4 @@
-/** One thing that a client or the server did, in the order in which it was seen. */
+/** An event between a client and the server, in the order in which it was seen. */
 export interface Heard {
   /** Number of the client, from 0. */
   client: number;
@@ -7,11 +7,11 @@ export interface Heard {
   bytes?: Buffer;
 }
 
-/** Something that stands between clients and a server and writes down what passes. */
+/** A relay between clients and a server that records their conversations. */
 export interface Recorder {
   readonly heard: readonly Heard[];
-  /** The port at which clients find it. */
+  /** The port to which clients connect. */
   readonly port: number;
-  /** Lets go of everything. */
+  /** Closes all its sockets. */
   end(): void;
 }

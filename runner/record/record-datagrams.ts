@@ -2,7 +2,7 @@ import dgram from "node:dgram";
 import { once } from "node:events";
 import type { Heard, Recorder } from "./heard.ts";
 
-/** Passes on the datagrams of every client to the server on that port, and what it answers, and writes down what passes. */
+/** Forwards datagrams between clients and the server on that port, and records them. */
 export async function recordDatagrams(serverPort: number, port = 0): Promise<Recorder> {
   const heard: Heard[] = [];
   const clients = new Map<string, Towards>();
@@ -36,10 +36,10 @@ export async function recordDatagrams(serverPort: number, port = 0): Promise<Rec
   };
 }
 
-/** A server may have been started only now; so long it may take until it has its port. */
+/** How long a server that was just started may take until it has bound its port. */
 const longestStartMs = 5_000;
 
-/** The socket at which the server finds one client; it sends again what found nobody there, as the kernel tells. */
+/** The socket that stands for one client at the server; after an ICMP error it sends the last datagram again. */
 class Towards {
   readonly #socket = dgram.createSocket("udp4");
   readonly #startMs = performance.now();

@@ -3,7 +3,7 @@ import net from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Heard, Recorder } from "./heard.ts";
 
-/** Passes on every TCP connection to the server on that port, from this port or a free one, and writes down what passes. */
+/** Forwards every TCP connection at this port, or at a free one, to the server on `serverPort`, and records the bytes. */
 export async function recordStream(serverPort: number, port = 0): Promise<Recorder> {
   const heard: Heard[] = [];
   const sockets = new Set<net.Socket>();
@@ -18,7 +18,7 @@ export async function recordStream(serverPort: number, port = 0): Promise<Record
     const server = await dial(serverPort);
     if (server === null) return void client.resetAndDestroy();
     sockets.add(server);
-    passOn(client, server, (kind, bytes) => heard.push({ client: number, kind, ...(bytes && { bytes }) }));
+    forward(client, server, (kind, bytes) => heard.push({ client: number, kind, ...(bytes && { bytes }) }));
   }
   listener.listen(port);
   await once(listener, "listening");
@@ -32,7 +32,7 @@ export async function recordStream(serverPort: number, port = 0): Promise<Record
   };
 }
 
-function passOn(client: net.Socket, server: net.Socket, hear: (kind: Heard["kind"], bytes?: Buffer) => void): void {
+function forward(client: net.Socket, server: net.Socket, hear: (kind: Heard["kind"], bytes?: Buffer) => void): void {
   client.on("data", (bytes: Buffer) => {
     hear("sent", bytes);
     server.write(bytes);
@@ -60,7 +60,7 @@ function passOn(client: net.Socket, server: net.Socket, hear: (kind: Heard["kind
   client.resume();
 }
 
-/** A server may have been started only now; so long it may take until it listens. */
+/** How long a server that was just started may take until it listens. */
 const longestStartMs = 5_000;
 
 async function dial(port: number): Promise<net.Socket | null> {

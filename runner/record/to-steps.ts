@@ -1,23 +1,23 @@
 import type { WrittenStep } from "../spec/step-language.ts";
 import type { Heard } from "./heard.ts";
 
-/** The steps with which the grader plays the clients that were heard, and asks of a server what this one did. */
+/** The steps with which the grader plays the recorded clients, and expects of a server what the recorded one did. */
 export function toSteps(heard: readonly Heard[], transport: "tcp" | "udp"): WrittenStep[] {
-  const told = transport === "tcp" ? joined(heard) : [...heard];
+  const all = transport === "tcp" ? joined(heard) : [...heard];
   const echo = transport === "tcp" ? new OwedStream() : new OwedDatagrams();
-  return told.flatMap((event, index) => {
-    const [before = [], after = []] = [told.slice(0, index), told.slice(index + 1)].map((events) =>
+  return all.flatMap((event, index) => {
+    const [before = [], after = []] = [all.slice(0, index), all.slice(index + 1)].map((events) =>
       events.filter(({ client }) => client === event.client),
     );
     return stepsOf(event, { before, after, isEcho: echo.hears(event), transport });
   });
 }
 
-/** What each client sent and no `sent: true` has taken: what that word means to the lab. */
+/** The bytes that each client has sent and no `sent: true` has taken yet. */
 class OwedStream {
   readonly #owed = new Map<number, Buffer>();
 
-  /** Whether this is all that was owed to the client. */
+  /** Whether an event is the echo of all these bytes. */
   hears({ client, kind, bytes = Buffer.alloc(0) }: Heard): boolean {
     const owed = this.#owed.get(client) ?? Buffer.alloc(0);
     const isEcho = kind === "received" && owed.equals(bytes);
@@ -27,7 +27,7 @@ class OwedStream {
   }
 }
 
-/** The same of datagrams, of which the oldest counts. */
+/** The same for datagrams, of which the oldest one must come back. */
 class OwedDatagrams {
   readonly #owed = new Map<number, Buffer[]>();
 
@@ -41,7 +41,7 @@ class OwedDatagrams {
   }
 }
 
-/** Bytes that came in pieces, without anything in between, are one message. */
+/** Joins bytes that arrived in pieces, without another event in between, into one message. */
 function joined(heard: readonly Heard[]): Heard[] {
   const all: Heard[] = [];
   for (const event of heard) {
@@ -54,7 +54,7 @@ function joined(heard: readonly Heard[]): Heard[] {
 }
 
 interface Surroundings {
-  /** What else happened to the client. */
+  /** The other events of the client. */
   before: readonly Heard[];
   after: readonly Heard[];
   isEcho: boolean;
@@ -74,7 +74,7 @@ function stepsOf({ client, kind, bytes = Buffer.alloc(0) }: Heard, about: Surrou
       if (isEcho) return [{ expect: { at: name, sent: true } }];
       return transport === "tcp" ? expected(name, bytes) : [{ expect: { at: name, ...written(bytes) } }];
     case "client-ended":
-      // Who ends its sending and hears more has not closed; where the server was first, nothing is left to be done.
+      // A client that still receives has only shut down writing. If the server ended first, there is nothing left to do.
       if (has(after, "received")) return [{ finish: name }];
       return has(before, "server-ended") ? [] : [{ close: name }];
     case "server-ended":
@@ -84,7 +84,7 @@ function stepsOf({ client, kind, bytes = Buffer.alloc(0) }: Heard, about: Surrou
   }
 }
 
-/** Lines are asked for one by one, however they end. */
+/** Lines are expected one by one, with any line end. */
 function expected(name: string, bytes: Buffer): WrittenStep[] {
   const lines = isText(bytes) ? /^(?:[^\n]*\n){1,9}$/.exec(bytes.toString()) : null;
   if (lines === null) return [{ expect: { at: name, ...written(bytes) } }];
@@ -94,7 +94,7 @@ function expected(name: string, bytes: Buffer): WrittenStep[] {
     .map((line) => ({ "expect-line": { at: name, is: line } }));
 }
 
-/** Bytes as a step writes them. */
+/** Bytes as a step gives them. */
 function written(
   bytes: Buffer,
 ): { line: string } | { crlf: string } | { text: string } | { base64: string } | { hex: string } {
@@ -104,7 +104,7 @@ function written(
   return /^[^\r\n]*\n$/.test(text) ? { line: text.slice(0, -1) } : { text };
 }
 
-/** Whether a person can read it, and no braces in it would be taken for an expression. */
+/** Whether the bytes are readable text, without braces that would be taken for an expression. */
 function isText(bytes: Buffer): boolean {
   const text = bytes.toString();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

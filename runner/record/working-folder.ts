@@ -5,8 +5,8 @@ import { payloadBytes } from "../steps/support/payload.ts";
 import { randomBytes } from "../test-run/random-bytes.ts";
 import { certificatesFor } from "../wire/certificates.ts";
 
-/** Lays the files of a lab into a folder, as they lie before a program that is graded. */
-export async function layFiles(files: NonNullable<UnfinishedLab["files"]>, folder: string): Promise<void> {
+/** Writes the files of a lab into a folder, as programs find them when they are graded. */
+export async function writeLabFiles(files: NonNullable<UnfinishedLab["files"]>, folder: string): Promise<void> {
   const certificates = await certificatesFor(["localhost", "127.0.0.1", "::1"]);
   const bytesOf = (name: string): Buffer =>
     payloadBytes(
@@ -25,8 +25,8 @@ export async function layFiles(files: NonNullable<UnfinishedLab["files"]>, folde
   }
 }
 
-/** The words of a command for another working folder: those that name a file of this one do so in full. */
-export function fromElsewhere(words: readonly string[], laid: readonly string[]): string[] {
-  const isOurs = (word: string) => laid.some((path) => path === word || path.startsWith(`${word}/`));
-  return words.map((word) => (word !== "" && !isOurs(word) && existsSync(word) ? resolve(word) : word));
+/** The words of a command for another working folder: names of existing files become full paths, except those of the lab's files. */
+export function withFullPaths(words: readonly string[], labFiles: readonly string[]): string[] {
+  const isOfLab = (word: string) => labFiles.some((path) => path === word || path.startsWith(`${word}/`));
+  return words.map((word) => (word !== "" && !isOfLab(word) && existsSync(word) ? resolve(word) : word));
 }

@@ -8,7 +8,7 @@ export function writeTest(steps: readonly WrittenStep[], program: string | null)
     ...(program === null ? [] : [`    program: ${program}`]),
     "    points: 0",
     "    title: What was recorded",
-    "    why: Say here which idea this test teaches.",
+    "    why: Write here which idea this test teaches.",
     "    steps:",
   ];
   return [...head, ...steps.map((step) => `      - ${inOneLine(step)}`), ""].join("\n");

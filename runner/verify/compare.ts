@@ -4,7 +4,7 @@ import type { Expected } from "./expected.ts";
 
 type Compared = Pick<ProvenProgram, "tests" | "complaints">;
 
-/** Compares a grade with what was known of it in advance, of the tests in `known`; `expected` is null for a reference. */
+/** Compares the results of a program with the expected ones; `expected` is null for a reference, `known` has the ids of the lab's tests. */
 export function compare(
   { tests }: Pick<Result, "tests">,
   expected: Expected | null,
@@ -27,13 +27,13 @@ export function compare(
 function complaintAbout(test: TestResult, expected: Expected | null): Complaint | null {
   const { id, status, optional } = test;
   if (status === "error") return { code: "undecided", test: id, message: test.message ?? "" };
-  // What this machine cannot play proves nothing.
+  // A test that this machine cannot play proves nothing.
   if (test.unplayable) return null;
   const wanted = expected?.fails[id];
   if (wanted !== undefined)
     return status === "failed" ? diagnosisComplaint(test, wanted) : { code: missed(status), test: id };
   if (expected?.skips.includes(id)) return status === "skipped" ? null : { code: "not-skipped", test: id };
-  // Extra credit is nobody's duty but the references'.
+  // Only references must pass tests for extra credit.
   if (status === "passed" || (optional && expected !== null)) return null;
   return { code: "false-alarm", test: id, message: test.message ?? "" };
 }

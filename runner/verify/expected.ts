@@ -11,7 +11,7 @@ const schema = z
     fails: z
       .record(z.string(), z.enum(Object.keys(causes) as DiagnosisCode[]).nullable())
       .default({})
-      .describe("The tests that fail, and the diagnosis that each must get; null where nothing is proven"),
+      .describe("The tests that fail, and the diagnosis that each must get; null if none is proven"),
     skips: z.array(z.string()).default([]).describe("The tests that are skipped because their gate failed"),
   })
   .refine(({ flaw, style }) => (flaw === undefined) !== (style === undefined), "give either a flaw or a style")
@@ -21,10 +21,10 @@ const schema = z
   )
   .refine(
     ({ flaw, fails }) => flaw === undefined || Object.keys(fails).length > 0,
-    "name under `fails` the tests that this flaw fails: one that no test sees proves nothing",
+    "write under `fails` the tests that this flaw fails: a flaw that no test sees proves nothing",
   );
 
-/** What a fixture's `expected.yaml` says: a program with one flaw, or a correct one in a style of its own. */
+/** The content of a fixture's `expected.yaml`: a program with one flaw, or a correct one in another style. */
 export type Expected = z.infer<typeof schema>;
 
 /** Reads the `expected.yaml` in a fixture's folder. */

@@ -3,17 +3,17 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "../spec/problem.ts";
 import { type Expected, readExpected } from "./expected.ts";
 
-/** A program whose grade is known in advance: a reference, or a fixture with what its `expected.yaml` says. */
+/** A program whose grade is known in advance: a reference, or a fixture with its `expected.yaml`. */
 export interface Sample {
   name: string;
   folder: string;
-  /** null for a reference, which earns every mark there is. */
+  /** null for a reference, which must get full marks. */
   expected: Expected | null;
 }
 
 /**
- * The references and fixtures of a lab: beside its file, in folders named so; or, for a lab in a folder of labs, in
- * `reference/<lab>` and `fixtures/<lab>` beside that folder.
+ * The references and fixtures of a lab: in the folders `reference` and `fixtures` next to its file or, for a lab in a folder of labs,
+ * in `reference/<lab>` and `fixtures/<lab>` next to that folder.
  */
 export async function findSamples(labFile: string): Promise<{ samples: Sample[] } | { problems: Problem[] }> {
   const lab = dirname(resolve(labFile));

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { launchers } from "../launchers/index.ts";
 import { resolveTools } from "../launchers/tools/toolchain.ts";
 
-/** The Debian packages that this machine lacks for running the programs in a folder, or null when it has them all. */
+/** The Debian packages that are missing on this machine to run the programs in a folder; null if none is. */
 export async function missingToolchain(folder: string): Promise<string | null> {
   const extensions = new Set(readdirSync(folder).map((file) => extname(file).toLowerCase()));
   const needed = Object.values(launchers).filter((launcher) =>

@@ -2,7 +2,7 @@ import { schemaVersion } from "../model/result.ts";
 import type { ProvenProgram, Verification } from "../model/verification.ts";
 import type { Lab } from "../spec/lab.ts";
 
-/** What the programs of a lab prove about it. Those that this machine cannot run prove nothing, nor count. */
+/** What the programs of a lab prove about it. Programs that this machine cannot run do not count. */
 export function sumUp(
   lab: Lab,
   programs: readonly ProvenProgram[],
@@ -26,7 +26,7 @@ export function sumUp(
     falseAlarms: run.flatMap(({ complaints }) => complaints).filter(({ code }) => code === "false-alarm").length,
     references: run.filter(({ kind }) => kind === "reference").length,
   };
-  // Where nothing is tested there is nothing to prove.
+  // A lab without tests has nothing to prove.
   const isWhole = chosen || tests.length === 0 || (score.references > 0 && score.testsJustified === score.tests);
   return {
     schemaVersion,
@@ -45,7 +45,7 @@ function decides(id: string) {
   return ({ tests }: ProvenProgram) => tests[id]?.status === "passed" || tests[id]?.status === "failed";
 }
 
-/** Whether this machine can play none of the tests that should show a flaw. */
+/** Whether this machine cannot play any of the tests that should fail a flawed program. */
 function isUnplayable({ complaints, tests }: ProvenProgram): boolean {
   const ended = Object.values(tests);
   return (
@@ -55,7 +55,7 @@ function isUnplayable({ complaints, tests }: ProvenProgram): boolean {
   );
 }
 
-/** A flaw is caught when everything that it must fail fails, for the reason given; a false alarm counts by itself. */
+/** A flaw is caught if all tests that it must fail do, with the right diagnosis; false alarms are counted separately. */
 function isCaught({ complaints }: ProvenProgram): boolean {
   return complaints.every(({ code }) => code === "false-alarm");
 }

@@ -9,7 +9,7 @@ import { missingToolchain } from "./missing-toolchain.ts";
 import type { KnownMutant } from "./mutants/known.ts";
 import { sumUp } from "./sum-up.ts";
 
-/** A lab and the programs that are to prove it. */
+/** A lab and the programs with which it is verified. */
 export interface LabToVerify {
   lab: Lab;
   samples: readonly Sample[];
@@ -21,15 +21,15 @@ export interface LabToVerify {
 
 /** How labs are verified. */
 export interface VerifyOptions {
-  /** How each program is graded; its pool is shared by those that are graded at once. */
+  /** How each program is graded; programs that are graded at the same time share the pool. */
   grading: GradeOptions & Required<Pick<GradeOptions, "pool">>;
-  /** Plays of a flawed program only the tests that it must fail, and their gates: what else it might fail is not seen. */
+  /** Whether to play only the tests that a flawed program must fail, and their gates, so that false alarms are not seen. */
   brief?: boolean;
   onStart?(lab: Lab, sample: Sample): void;
   onEnd?(lab: Lab, sample: Sample, program: ProvenProgram, durationMs: number): void;
 }
 
-/** Grades every sample of the labs, one more at once than there are workers, and says what they prove about each lab. */
+/** Grades every sample of the labs, one more at a time than there are workers, and returns what they prove about each lab. */
 export async function verifyLabs(labs: readonly LabToVerify[], options: VerifyOptions): Promise<Verification[]> {
   const waiting = labs.flatMap(({ lab, samples }) => samples.map((sample) => ({ lab, sample })));
   // While one hand-in is unpacked or scored, the workers are busy with the others.

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** At most so many of them, in their order, the same ones under the same seed. */
+/** At most `most` items, chosen at random by the seed, in their order. */
 export function drawn<T>(all: readonly T[], most: number, seed: string): T[] {
   const lot = (index: number) => createHash("sha256").update(`${seed} ${index}`).digest("hex");
   const chosen = all

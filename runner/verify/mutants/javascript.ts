@@ -1,12 +1,12 @@
 import { type Mutator, mutantOf } from "./mutator.ts";
 
-/** Mutants of programs in JavaScript and TypeScript, made by Stryker, which is loaded where it is installed. */
+/** Mutants of programs in JavaScript and TypeScript, made by Stryker if it is installed. */
 export const javascriptMutator: Mutator = {
   extensions: [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"],
   end: "process.exit(86);",
   async mutate(source, file) {
     const stryker = await import("@stryker-mutator/instrumenter").catch(() => null);
-    if (stryker === null) return { lacks: "@stryker-mutator/instrumenter (npm install it beside wirecheck)" };
+    if (stryker === null) return { lacks: "@stryker-mutator/instrumenter (npm install it next to wirecheck)" };
     const instrumenter = new stryker.Instrumenter(silent);
     const name = file.replace(/\.[mc]([jt]s)$/, ".$1");
     const { mutants } = await instrumenter.instrument([{ name, content: source, mutate: true }], options);

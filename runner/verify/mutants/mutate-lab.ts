@@ -18,19 +18,19 @@ import { observedOtherwise, steadyIn } from "./seen.ts";
 
 const mutators: readonly Mutator[] = [pythonMutator, javascriptMutator];
 
-/** What makes the mutants of a file; null where nothing does. */
+/** The mutator for a file; null if there is none. */
 export function mutatorOf(file: string): Mutator | null {
   return mutators.find(({ extensions }) => extensions.includes(extname(file))) ?? null;
 }
 
-/** How a lab's references are changed. */
+/** How mutants of a lab's references are made and graded. */
 export interface MutateOptions {
   grading: GradeOptions & Required<Pick<GradeOptions, "pool">>;
-  /** Mutants of each file that are tried at most; the seed draws them. */
+  /** The greatest number of mutants of each file, which the seed chooses. */
   most: number;
-  /** Those that no test has to notice. */
+  /** Mutants that no test must notice. */
   known?: readonly KnownMutant[];
-  /** Hears how many mutants there are to try. */
+  /** Called with the number of mutants to try. */
   onPlan?(count: number): void;
   onStart?(name: string): void;
   onEnd?(name: string, isNoticed: boolean, durationMs: number): void;
@@ -40,14 +40,14 @@ interface Planned {
   sample: Sample;
   file: string;
   mutants: NamedMutant[];
-  /** The reference with an end before a line. */
+  /** The source of the reference with a statement before a line that ends the program. */
   endingAt: (line: number) => string;
   made: number;
   known: number;
   lacks?: string;
 }
 
-/** Makes small mistakes in the references of a lab, one at a time, and tells which of them no test fails for. */
+/** Makes small mistakes in the references of a lab, one at a time, and reports those for which no test fails. */
 export async function mutateLab(
   lab: Lab,
   samples: readonly Sample[],
@@ -115,13 +115,13 @@ async function planFile(
   return { ...about, mutants, made: made.length, known: made.length - open.length };
 }
 
-/** How the reference itself does, twice: what differs between the two tells nothing. */
+/** Two grades of the unchanged reference: what differs between them proves nothing about a mutant. */
 async function usualGrades(lab: Lab, sample: Sample, grading: GradeOptions): Promise<Result[]> {
   const graded = await Promise.all([1, 2].map(() => gradeHandIn(lab, sample.folder, grading)));
   return graded.filter((each) => "tests" in each);
 }
 
-/** The tests that start the program of that file; of a file that no role names, which others import, all. */
+/** The tests that start the program of that file; all tests for a file that is not a program but is imported by one. */
 function testsOf(lab: Lab, usual: Result | undefined, file: string): string[] {
   const roles = new Set(usual?.programs.flatMap((program) => (program.file === file ? [program.role] : [])));
   const tests = lab.tests.filter((test) => roles.size === 0 || programsOf(lab, test).some((role) => roles.has(role)));
@@ -136,7 +136,7 @@ interface Tried {
   isRun(line: number): Promise<boolean>;
 }
 
-/** What is known of a mutant that no test fails; undecided where the machine failed. */
+/** The facts about a mutant if it survives; undecided if a test ended with an error. */
 async function tryOut(
   lab: Lab,
   { sample, file, mutant, usual, isRun }: Tried,

@@ -5,7 +5,7 @@ import { basename } from "node:path";
 export interface Mutant {
   /** The line at which it begins to differ, from 1. */
   line: number;
-  /** The lines that it lacks, and those that it has in their place. */
+  /** The lines of the original that are missing, and the lines instead of them. */
   removed: string[];
   added: string[];
   /** The source as a whole. */
@@ -17,7 +17,7 @@ export interface Mutator {
   extensions: readonly string[];
   /** A statement that ends the program at once. */
   end: string;
-  /** The mutants of a source, in its order, or what the machine lacks for them. */
+  /** The mutants of a source, in its order, or what is missing on this machine to make them. */
   mutate(source: string, file: string): Promise<Mutant[] | { lacks: string }>;
 }
 
@@ -53,7 +53,7 @@ export function mutantOf(original: string, source: string): Mutant {
   };
 }
 
-/** A source that ends when it comes to a line: where no test fails of it, none runs that line. */
+/** A source that ends its program at a line: if no test fails then, no test runs that line. */
 export function endingAt(source: string, line: number, end: string): string {
   const lines = source.split("\n");
   const indentation = /^\s*/.exec(lines[line - 1] ?? "")?.[0] ?? "";

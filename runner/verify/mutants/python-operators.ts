@@ -1,8 +1,8 @@
 /**
- * Python code that reads a source on standard input and prints its mutants as JSON: a list of `[start, end, replacement]`,
- * offsets in bytes. It parses the source and runs none of it.
+ * Python code that reads a source from standard input and prints its mutants as JSON: a list of `[start, end, replacement]`, with
+ * offsets in bytes. It parses the source and does not run it.
  *
- * A table of its own: mutmut and cosmic-ray, which are kept, want a project with a suite of tests in Python, and pip to be there.
+ * mutmut and cosmic-ray cannot be used: they need a project with a test suite in Python, and pip.
  */
 export const pythonOperators = String.raw`
 import ast, json, re, sys
@@ -38,7 +38,7 @@ def replace(node, text):
 
 
 def between(left, right, pattern, text):
-    """An operator stands between its operands, which may be in brackets that no node tells of."""
+    """Changes an operator, which is between its operands; no node shows brackets around these."""
     gap = source[end(left) : begin(right)].decode()
     found = re.search(pattern, gap)
     if found:

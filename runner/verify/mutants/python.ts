@@ -5,7 +5,7 @@ import { resolveTools } from "../../launchers/tools/toolchain.ts";
 import { type Mutator, mutantOf } from "./mutator.ts";
 import { pythonOperators } from "./python-operators.ts";
 
-/** Mutants of programs in Python, made by the machine's own interpreter, which knows the syntax that its programs may use. */
+/** Mutants of programs in Python, made by the machine's interpreter, which knows the syntax that programs may use here. */
 export const pythonMutator: Mutator = {
   extensions: [".py"],
   end: '__import__("os")._exit(86)',
@@ -23,7 +23,7 @@ export const pythonMutator: Mutator = {
   },
 };
 
-/** From, to, and what stands there instead; in bytes. */
+/** The start and end of the replaced bytes, and the replacement. */
 const change = z.tuple([z.int(), z.int(), z.string()]);
 
 function run(interpreter: string, source: Buffer): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Result } from "../../model/result.ts";
 import type { TranscriptEvent } from "../../model/seen.ts";
 
-/** What was seen of each peer and program in each test, where it is the same in every run. */
+/** What was seen of each peer and program in each test, as far as it is the same in every run. */
 export type Steady = ReadonlyMap<string, string>;
 
 /** What several runs of one program have in common. */
@@ -11,7 +11,7 @@ export function steadyIn(runs: readonly Result[]): Steady {
   return new Map([...first].filter(([key, seen]) => others.every((other) => other.get(key) === seen)));
 }
 
-/** The tests in which something else was seen. */
+/** The tests in which something else than usual was seen. */
 export function observedOtherwise(run: Result, steady: Steady): string[] {
   const seen = seenIn(run);
   const played = new Set(run.tests.map(({ id }) => id));
@@ -34,17 +34,17 @@ function seenIn({ tests }: Result): Map<string, string> {
   return new Map([...all].flatMap(inLines));
 }
 
-/** In which pieces bytes come is the scheduler's choice: they are one string, and the other events another. */
+/** The bytes of these events are joined, because the pieces depend on the scheduler. */
 const streams = new Set<TranscriptEvent["kind"]>(["sent", "received", "stdout", "stderr"]);
 
 function written({ kind, bytes, detail }: TranscriptEvent): string {
   if (!streams.has(kind)) return `${kind} ${kind === "exited" ? detail : ""}\n`;
   const text = [bytes?.head, bytes?.tail].map((part = "") => Buffer.from(part, "base64").toString("latin1")).join("");
-  // Ports are drawn anew in every run.
+  // Ports differ in every run.
   return kind === "sent" || kind === "received" ? text : text.replaceAll(/\b\d{4,5}\b/g, "PORT");
 }
 
-/** Line by line, so that one with a time in it hides no other; and how many lines there are. */
+/** Splits a text into lines, so that a line with a time does not hide others, and adds the number of lines. */
 function inLines([key, text]: [string, string]): [string, string][] {
   const lines = text.split("\n");
   return [
