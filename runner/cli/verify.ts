@@ -51,11 +51,8 @@ export function addVerify(program: Command): void {
     .option("--brief", "run only the tests that a flawed program must fail and their gates")
     .option("--mutate", "make small mistakes in the references, one at a time, and list those that no test fails")
     .addOption(mutantsOption())
-    .option(
-      "--keep <mutant=name>",
-      "make a fixture of a mutant that was listed, such as python/server.py:12=forgets-names",
-    )
-    .option("--known <mutant=reason>", "write into the lab's mutants.yaml that no test has to notice it")
+    .option("--keep <mutant=name>", "make a fixture of a listed mutant, such as python/server.py:12=forgets-names")
+    .option("--known <mutant=reason>", "record in the lab's mutants.yaml that no test has to notice a mutant")
     .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
     .addOption(seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed)))

@@ -90,6 +90,10 @@ export const helpInIndonesian: Readonly<Record<string, string>> = {
     "membuat kesalahan kecil di program acuan, satu per satu, dan menyebut yang tidak ditemukan tes mana pun",
   "with --mutate, at most this many mutants of each file, chosen by the seed":
     "dengan --mutate, paling banyak sekian mutan setiap berkas, dipilih menurut seed",
+  "make a fixture of a listed mutant, such as python/server.py:12=forgets-names":
+    "membuat fixture dari mutan di daftar, misalnya python/server.py:12=forgets-names",
+  "record in the lab's mutants.yaml that no test has to notice a mutant":
+    "mencatat di mutants.yaml lab bahwa sebuah mutan tidak perlu ditemukan tes",
   // Classes and queues
   "where the results go; the same command continues where an earlier one ended":
     "folder hasil; perintah yang sama melanjutkan penilaian yang terhenti",
