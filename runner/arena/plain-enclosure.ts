@@ -48,8 +48,6 @@ export function plainEnclosure(
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
-  // /tmp is closed to programs only if it holds the hand-ins and results of this run.
-  const openFolders = ["/tmp"].filter((path) => !folder.startsWith(`${path}/`));
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
   const processes = (init: number) => descendants(init, () => (user === null ? strays(init) : orphansOf(user)));
@@ -61,20 +59,14 @@ export function plainEnclosure(
     workingFolder: home,
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
-      // If the program has no user of its own, the kernel counts all processes of the shared user against its limit.
-      const others = user === null ? tasksOf(process.getuid?.() ?? 0) : 0;
+      // If the program has no user of its own, the kernel counts all processes of the shared user, and these may become more while it
+      // runs. So the kernel's limit is higher than the program's, which is kept by looks (`mostThreads`).
+      const others = user === null ? tasksOf(process.getuid?.() ?? 0) + limits.processes : 0;
       const shown = [folder, ...options.toolFolders, ...built, ...readable];
       const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
       const files = reachableFiles({
         readable: [...options.toolFolders, ...readable, ...built],
-        writable: [
-          home,
-          temporary,
-          ...writable,
-          ...ownFolders,
-          ...openFolders,
-          ...(options.build?.writable ? built : []),
-        ],
+        writable: [home, temporary, ...writable, ...ownFolders, ...(options.build?.writable ? built : [])],
       });
       const walls = {
         ...{ user, limits: resourceLimits(limits, limits.processes + others), mostThreads: limits.processes },

@@ -32,10 +32,15 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     network.enter(library);
     networks.push(network);
   };
+  /** Where all hand-ins may write. It is closed if other hand-ins or results are in it, although a program may count on it. */
+  const sharedFolders = () => (ownFolders.length > 0 || folder.startsWith("/tmp/") ? [] : ["/tmp"]);
   return {
-    isolation: {
-      ...{ tier: "ports", network: false, address: nextBlock !== null, sandbox: false },
-      ...{ files: landlock >= 1, signals: landlock >= 6 || users !== null, unprivilegedUser: users !== null },
+    get isolation() {
+      const reachesOthers = landlock < 1 || sharedFolders().length > 0;
+      return {
+        ...{ tier: "ports" as const, network: false, address: nextBlock !== null, sandbox: false },
+        ...{ files: !reachesOthers, signals: landlock >= 6 || users !== null, unprivilegedUser: users !== null },
+      };
     },
     get hasNetworks() {
       return networks.length > 0;
@@ -70,7 +75,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
         ownFolders,
         environment: network?.environment(join(shared, "loopback.so")) ?? {},
         readable: network ? [shared] : [],
-        writable: network ? [network.journal] : [],
+        writable: [...sharedFolders(), ...(network ? [network.journal] : [])],
       });
     },
     inside: (sockets) => (networks.length > 0 ? networks.flatMap((network) => network.inside(sockets)) : [...sockets]),
