@@ -5,8 +5,15 @@ import type { Pool } from "../../runner/worker/pool.ts";
 import type { Judged } from "../../tests/support/judged.ts";
 import { readLab } from "../read-lab.ts";
 
-/** How every test of a run ended: status and diagnosis, if any. */
-export type Verdicts = Readonly<Record<string, { outcome: string; optional: boolean }>>;
+/** How a test ended: status and, where there is one, diagnosis; and what was said of it. */
+interface Ended {
+  outcome: string;
+  optional: boolean;
+  said?: string | undefined;
+}
+
+/** How every test of a run ended. */
+export type Verdicts = Readonly<Record<string, Ended>>;
 
 /** How a fixture is graded; `quick` plays only those tests of a flawed program that must fail, and their gates. */
 interface How {
@@ -38,10 +45,11 @@ function labOf({ lab }: Judged): Promise<Lab> {
 
 function verdicts({ tests }: Result): Verdicts {
   return Object.fromEntries(
-    tests.map(({ id, status, diagnosis, optional, unplayable }) => {
+    tests.map(({ id, status, diagnosis, optional, unplayable, message }) => {
       const outcome = diagnosis ? `${status} ${diagnosis.code}` : status;
       // Tests that this machine cannot play count as optional, but must be unplayable every time.
-      return [id, { outcome, optional: optional || unplayable !== undefined }];
+      const said = [message, diagnosis?.saw].filter((words) => words).join(" ");
+      return [id, { outcome, optional: optional || unplayable !== undefined, said }];
     }),
   );
 }

@@ -12,14 +12,14 @@ export class Outcomes {
   /** Adds one run; a line for each test that did not end as its fixture expects. */
   add(fixture: Judged, circumstances: string, verdicts: Verdicts): string[] {
     const unexpected: string[] = [];
-    for (const [test, { outcome, optional }] of Object.entries(verdicts)) {
+    for (const [test, { outcome, optional, said = "" }] of Object.entries(verdicts)) {
       if (outcome !== "skipped") this.graded += 1;
       const key = `${fixture.lab}/${fixture.name} ${test}`;
       const fresh = () => ({ expected: expectedOf(fixture, test, optional), seen: new Map() });
       const { expected, seen } = entry(this.#tests, key, fresh);
       const counts = entry(seen, outcome, () => new Map<string, number>());
       counts.set(circumstances, (counts.get(circumstances) ?? 0) + 1);
-      if (!isExpected(outcome, expected)) unexpected.push(`${key}: ${outcome}; expected: ${expected}`);
+      if (!isExpected(outcome, expected)) unexpected.push(`${key}: ${outcome}; expected: ${expected}. ${said}`);
     }
     return unexpected;
   }
