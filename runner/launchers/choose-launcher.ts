@@ -2,7 +2,7 @@ import { extname } from "node:path/posix";
 import { type LauncherName, launchers } from "./index.ts";
 import type { Launcher, SourceTree } from "./launcher.ts";
 
-/** Name of the launcher that takes the tree's entry, or null where it is no program wirecheck can run. */
+/** Name of the launcher for the tree's entry; null if no launcher can run it. */
 export function chooseLauncher(tree: SourceTree): LauncherName | null {
   const extension = extname(tree.entry).toLowerCase();
   const takes = ([, launcher]: [string, Launcher]) =>

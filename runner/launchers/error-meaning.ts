@@ -4,20 +4,20 @@ import type { Text } from "../model/text.ts";
 export interface ErrorMeaning {
   /** Matches the error as it is printed; its named groups fill `{name}` in the texts. */
   error: RegExp;
-  /** Matches the line of the student's file that raised it, where the error alone says too little; its groups fill in as well. */
+  /** Matches the line of the student's file that raised it, if the error alone is not enough; its groups fill in as well. */
   line?: RegExp;
-  /** Matches the line of the student's file to point to where the error names none, as of a thread that never came to run. */
+  /** Matches the line of the student's file to show if the error names none, for example for a thread that never ran. */
   where?: RegExp;
-  /** The name of a file of the hand-in that must be there, with the error's groups in it. */
+  /** The name of a file that the hand-in must have, with the error's groups filled in. */
   besides?: string;
-  /** In which programs it means this. @default in all */
+  /** The programs in which it means this. @default all */
   kind?: "server" | "client";
-  /** Whether the line is wrong whatever the other side sends: then no client is to blame. @default true */
+  /** Whether the line is wrong whatever the peer sends, so that no client is the cause. @default true */
   always?: boolean;
   /** A few words for the heading. */
   name: Text;
   idea: Text;
   look: Text;
-  /** Where that is documented. */
+  /** The documentation. */
   source: string;
 }

@@ -14,7 +14,7 @@ import { rust } from "./rust/rust.ts";
 import { shell } from "./shell/shell.ts";
 import { typescript } from "./typescript/typescript.ts";
 
-/** Every language in which a hand-in may be written; the first that takes a file has it. */
+/** Every language in which a hand-in may be written; the first launcher that accepts a file is used. */
 export const launchers = {
   make,
   python,
@@ -32,5 +32,5 @@ export const launchers = {
   executable,
 } satisfies Record<string, Launcher>;
 
-/** Key of a launcher, as results and labs write it. */
+/** Key of a launcher in results and labs. */
 export type LauncherName = keyof typeof launchers;

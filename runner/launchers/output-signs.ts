@@ -1,18 +1,18 @@
-/** How programs of a language print that something went wrong. */
+/** How programs of a language print errors. */
 export interface OutputSigns {
   /** First lines of its stack traces. */
   stackTrace?: readonly RegExp[];
-  /** Stack traces that the runtime prints although the program did nothing wrong. */
+  /** Stack traces that the runtime prints although the program is right. */
   harmless?: RegExp;
   /** The line of a stack trace that names the error. */
   errorLine?: RegExp;
-  /** The error that nothing handled, where no single line of the output is known by itself to name it; null where there is none. */
+  /** The unhandled error, if no single line of the output can be recognised as its name; null if there is none. */
   uncaught?(output: string): string | null;
-  /** The last stack trace, of a runtime that tells the outermost call first; null where there is none. */
+  /** The last stack trace of a runtime that prints the outermost call first; null if there is none. */
   outermostFirst?(output: string): string | null;
   /** A line of a source, with the groups `file` and `line`; global. @default `<file>.<ending>:<line>` */
   place?: RegExp;
-  /** A line of a stack trace that lies in the runtime's own library. */
+  /** A line of a stack trace that is in the runtime's own library. */
   libraryFrame?: RegExp;
   /** How its libraries word errors of the system. */
   errors?: Partial<Record<SystemError, RegExp>>;

@@ -11,7 +11,7 @@ const all: readonly OutputSigns[] = [
   ...new Set(Object.values<Launcher>(launchers).map(({ output }) => output ?? cOutput)),
 ];
 
-/** The line at which a stack trace begins, or null when there is none. */
+/** The line at which a stack trace begins; null if there is none. */
 export function stackTraceIn(output: string): string | null {
   const own = withoutHarmless(output);
   for (const sign of all.flatMap(({ stackTrace = [] }) => stackTrace)) {
@@ -21,7 +21,7 @@ export function stackTraceIn(output: string): string | null {
   return null;
 }
 
-/** The error that nothing handled: where a stack trace ends, or the line of it that names the error; null when there is none. */
+/** The unhandled error: the end of a stack trace, or the line of it that names the error; null if there is none. */
 export function uncaughtErrorIn(output: string): string | null {
   const trace = stackTraceIn(output);
   if (trace === null) return null;
@@ -29,7 +29,7 @@ export function uncaughtErrorIn(output: string): string | null {
   return told ?? namedErrorIn(output) ?? trace;
 }
 
-/** The last stack trace where its runtime tells the outermost call first; null where none does. */
+/** The last stack trace of a runtime that prints the outermost call first; null if there is none. */
 export function outermostFirstIn(output: string): string | null {
   return all.map(({ outermostFirst }) => outermostFirst?.(output) ?? null).find((trace) => trace !== null) ?? null;
 }
@@ -42,7 +42,7 @@ export function namedErrorIn(output: string): string | null {
   );
 }
 
-/** The last line in which the output tells of an error of the system, trimmed; null when none does. */
+/** The last line of the output that reports this error of the system, trimmed; null if there is none. */
 export function systemErrorIn(output: string, error: SystemError): string | null {
   return lastLine(
     output,
@@ -50,13 +50,13 @@ export function systemErrorIn(output: string, error: SystemError): string | null
   );
 }
 
-/** A line of a source file that a stack trace or a compiler names; the path is as it was printed. */
+/** A line of a source file that a stack trace or a compiler names, with the path as it was printed. */
 export interface PrintedPlace {
   path: string;
   line: number;
 }
 
-/** The lines of source files that a line of output names, those of the runtimes' own libraries left out. */
+/** The lines of source files that a line of output names, except those of the runtimes' own libraries. */
 export function placesIn(line: string): PrintedPlace[] {
   if (all.some(({ libraryFrame }) => libraryFrame?.test(line))) return [];
   return places

@@ -3,7 +3,7 @@ import { sourceLanguage } from "./source-language.ts";
 import type { Sign } from "./source-signs.ts";
 import { blankOut } from "./support/blank-out.ts";
 
-/** What a source does with sockets, by the calls that stand in it, comments and strings left aside. */
+/** How a source uses sockets, by its calls, without comments and strings. */
 export function socketUse(file: string, source: string): SocketUse[] {
   const { sockets, syntax } = sourceLanguage(file, source).source;
   const code = blankOut(source, syntax);
@@ -13,7 +13,7 @@ export function socketUse(file: string, source: string): SocketUse[] {
   const isUdp = shows(sockets.udp);
   const counted = (signs: readonly RegExp[] = []) => signs.reduce((sum, sign) => sum + count(sign, code), 0);
   const isUdpServer = isUdp && shows(sockets["udp-server"]) && !shows(sockets.ephemeral);
-  // A source with more sockets than are bound plays the client, too.
+  // A source with more sockets than are bound is also a client.
   const hasOneUnbound = counted(sockets.datagramSocket) > counted(sockets.bound);
   const isBothOverUdp = isUdpServer && (hasOneUnbound || joinsGroup.test(code));
   const connects = shows(sockets["tcp-client"]) && (!isUdp || shows(sockets.tcp));
@@ -25,7 +25,7 @@ export function socketUse(file: string, source: string): SocketUse[] {
   ];
 }
 
-/** Who joins a multicast group listens to it and speaks to it: the same words in every language. */
+/** A member of a multicast group receives from it and sends to it; the words are the same in every language. */
 const joinsGroup =
   /\b(?:IP_ADD_(?:SOURCE_)?MEMBERSHIP|IPV6_JOIN_GROUP|add(?:SourceSpecific)?Membership|[jJ]oinGroup|ListenMulticastUDP|join_multicast_v[46]|join_group)\b/;
 

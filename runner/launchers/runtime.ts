@@ -1,9 +1,9 @@
 import type { ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 
 /**
- * What a thread is to the program. `application`: its work; everything about it counts. `service`: the runtime's own
- * part of that work (collector, idle pool); it counts when it moves, but its timeouts lead to nothing. `bystander`:
- * wakes by the clock or works in the background, and counts only at the moments in which it is seen at work.
+ * The role of a thread in a program. `application`: the program's work; everything about it counts. `service`: the runtime's
+ * part of that work (collector, idle pool); it counts when it runs, but its timeouts do not. `bystander`:
+ * wakes at intervals or works in the background, and counts only at the moments in which it is seen running.
  */
 export type ThreadRole = "application" | "service" | "bystander";
 
@@ -15,19 +15,19 @@ export interface Runtime {
   /** What the first 4 KiB of a program's own file contain if the runtime is part of it. @default nothing */
   mark?: Buffer;
   /**
-   * The role of a thread, as far as its name alone tells; `application` may still turn out otherwise. The calls of the other
-   * threads need not be read, which makes a look cheaper. @default no name tells
+   * The role of a thread, as far as its name alone shows it; `application` may still change. The calls of the other
+   * threads need not be read, which makes a look cheaper. @default names show nothing
    */
   roleByName?(thread: string): ThreadRole;
   /** The role of a thread in its process. */
   role(thread: ThreadSample, process: ProcessSample): ThreadRole;
-  /** Name of the thread that ends the process once nothing else is left to do, and takes its time. @default none does */
+  /** Name of the thread that slowly ends the process once nothing else is left to do. @default none */
   ender?: string;
-  /** Whether it handles every signal itself, so that a handler tells nothing of the program. @default false */
+  /** Whether it handles every signal itself, so that a handler shows nothing about the program. @default false */
   handlesEverySignal?: boolean;
 }
 
-/** Whether a thread waits for work in a pool, without a limit. */
+/** Whether a thread waits for work in a pool, without a timeout. */
 export function isParked(thread: ThreadSample): boolean {
   return thread.call?.name === "futex" && thread.call.limit === "never";
 }

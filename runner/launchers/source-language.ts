@@ -11,18 +11,18 @@ export function sourceLanguage(file: string, text: string): Launcher {
   return languageOfEnding(extname(file)) ?? all.find((each) => each.recognises?.(file, tree)) ?? executable;
 }
 
-/** The language whose sources have this ending (".h" as well as ".c"), or undefined where there is none. */
+/** The language whose sources have this ending (".h" as well as ".c"); undefined if there is none. */
 export function languageOfEnding(ending: string): Launcher | undefined {
   const known = ending.toLowerCase();
   return all.find(({ extensions, source }) => extensions.includes(known) || source.partEndings?.includes(known));
 }
 
-/** The language that people write so: Python, C++. Undefined where there is none of that name. */
+/** The language with this name in texts: Python, C++; undefined if there is none. */
 export function languageTitled(title: string | null): Launcher | undefined {
   return all.find((each) => each.title === title);
 }
 
-/** What the tools of all languages leave beside the sources. */
+/** The files and folders that the tools of all languages make next to the sources. */
 export const leftovers: Required<Leftovers> = {
   folders: all.flatMap((each) => each.leftovers?.folders ?? []),
   endings: all.flatMap((each) => each.leftovers?.endings ?? []),

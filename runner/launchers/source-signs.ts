@@ -5,13 +5,13 @@ export interface SourceSigns {
   syntax: Syntax;
   /** Endings of source files that cannot be started themselves, such as headers. @default none */
   partEndings?: readonly string[];
-  /** Whether a carriage return at the end of a line breaks it: `#!/bin/sh\r` names no program. @default false */
+  /** Whether a carriage return at the end of a line breaks it: `#!/bin/sh\r` does not name a program. @default false */
   isBrokenByCarriageReturns?: boolean;
   sockets: SocketSigns;
   input: InputSigns;
-  /** All that its libraries call it to send something, printing on a stream of a socket included. @default unknown */
+  /** All calls of its libraries that send something, including printing to a stream of a socket. @default unknown */
   sends?: RegExp;
-  /** What makes a writer with a buffer, and what flushes one. @default none is known */
+  /** Calls that make a buffered writer, and calls that flush one. @default unknown */
   buffers?: { writer: RegExp; flush: RegExp };
   /**
    * Whether starting the file does anything, judged from its code without comments and contents of strings.
@@ -21,25 +21,25 @@ export interface SourceSigns {
   startsAlone?(code: string): boolean;
 }
 
-/** A sign in the code, or one that lies partly inside strings. */
+/** A sign in the code, or one that is partly inside strings. */
 export type Sign = RegExp | { inStrings: RegExp };
 
 /** The calls that show what a source does with sockets. */
 export interface SocketSigns {
   "tcp-server": readonly Sign[];
   "tcp-client": readonly Sign[];
-  /** TCP is used, where `tcp-client` alone could mean a connected UDP socket. */
+  /** TCP is used; `tcp-client` alone could mean a connected UDP socket. */
   tcp: readonly Sign[];
   udp: readonly Sign[];
   "udp-server": readonly Sign[];
-  /** A UDP socket is bound, but to whatever port is free, as clients do. */
+  /** A UDP socket is bound, but to any free port, as clients do. */
   ephemeral?: readonly Sign[];
-  /** What makes a UDP socket, and what binds one or makes it bound, where both can be counted. */
+  /** Calls that make a UDP socket, and calls that bind one or make it bound, if both can be counted. */
   datagramSocket?: readonly RegExp[];
   bound?: readonly RegExp[];
 }
 
-/** Traces of where a program may get its port from. A way without a trace is not tried. */
+/** Signs of how a program may get its port. A method without a sign is not tried. */
 export interface InputSigns {
   arguments: RegExp;
   environment: RegExp;

@@ -1,29 +1,29 @@
-/** One call of a thread's stack, in the words of its runtime. */
+/** One call of a thread's stack, as its runtime prints it. */
 export interface Frame {
-  /** The file as the runtime names it: a path, or a name alone. */
+  /** The file as the runtime names it: a path, or only a name. */
   path: string;
   line: number;
   /** The function: `recv`, `java.net.ServerSocket.accept`, `main.serve`. */
   name: string;
 }
 
-/** How the runtime of a language is asked where the threads of a process are. */
+/** How the runtime of a language prints the stacks of a process's threads. */
 export interface StackDump {
-  /** What makes it print them; the process may end of it. */
+  /** The signal that makes it print them, and that may end the process. */
   signal: "SIGABRT" | "SIGQUIT";
-  /** Whether nothing more will follow from a process that goes on after its answer. */
+  /** Whether the dump of a process that goes on afterwards is complete. */
   isWhole(dump: string): boolean;
   /** Each thread's calls, innermost first. */
   threads(dump: string): Frame[][];
 }
 
-/** A debugger of the machine that says where the threads of a process are, where no runtime can be asked. */
+/** A debugger on the machine that prints the stacks of a process without a runtime that can. */
 export interface StackTool {
   /** Name of its executable. */
   command: string;
-  /** The Debian package that brings it. */
+  /** The Debian package that contains it. */
   package: string;
-  /** Its arguments; `{pid}` stands for the process. */
+  /** Its arguments; `{pid}` is replaced by the process. */
   argv: readonly string[];
   /** Each thread's calls, innermost first. */
   threads(said: string): Frame[][];

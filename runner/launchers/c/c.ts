@@ -10,7 +10,7 @@ import { cSources, includeFolders } from "./sources.ts";
 /** The C compiler of the machine. */
 export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" };
 
-/** C, compiled as a student does by hand: no optimisation, threads and mathematics linked in; with the numbers of its lines. */
+/** C, compiled as students do it by hand: without optimisation, with threads and the mathematics library, and with line numbers. */
 export const c: Launcher = {
   title: "C",
   extensions: [".c"],
@@ -44,7 +44,7 @@ export const c: Launcher = {
   closedOutput: "nowhere",
 };
 
-/** GCC 14 refuses what its elders warned of; the same hand-in must build on every machine. */
+/** GCC 14 makes errors of what older versions only warn about; the same hand-in must build on every machine. */
 const forgiving = [
   "-w",
   ...["implicit-function-declaration", "implicit-int", "int-conversion", "incompatible-pointer-types"].map(

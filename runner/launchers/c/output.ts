@@ -1,6 +1,6 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How the C library words errors, in strerror(3): so do most languages that are built on it. */
+/** How the C library words errors (strerror(3)), as most languages that are built on it do. */
 export const cOutput: OutputSigns = {
   errors: {
     "address-in-use": /[Aa]ddress already in use/,

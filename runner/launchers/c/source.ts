@@ -31,7 +31,7 @@ export const cSource: SourceSigns = {
 /** Whether code, without comments and contents of strings, defines or calls `main`. */
 export const definesMain = /\bmain\s*\(/;
 
-/** `#include "…"`, beside the file, from the root of the hand-in or in its `include` folder. */
+/** `#include "…"`, next to the file, from the root of the hand-in or in its `include` folder. */
 export const cIncludes: ImportRule = {
   syntax: slashSyntax,
   candidates(code, folder) {

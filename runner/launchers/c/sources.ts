@@ -5,7 +5,7 @@ import { localImports } from "../support/local-imports.ts";
 import { cIncludes, cSource, definesMain } from "./source.ts";
 
 /**
- * The files to compile for one program of a hand-in that may hold several: the entry and every file without a `main` of
+ * The files to compile for one program of a hand-in that may have several: the entry and every file without a `main` of
  * its own, except those in another program's folder and those that a source includes as text.
  */
 export function cSources(tree: SourceTree): string[] {

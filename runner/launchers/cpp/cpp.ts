@@ -9,7 +9,7 @@ import { fileArgument, typedProgram } from "../support/words.ts";
 /** The C++ compiler of the machine. */
 export const cppCompiler: Tool = { names: ["c++", "g++", "clang++"], package: "g++" };
 
-/** C++20, compiled as a student does by hand. */
+/** C++20, compiled as students do it by hand. */
 export const cpp: Launcher = {
   title: "C++",
   extensions: [".cpp", ".cc", ".cxx", ".c++"],
@@ -46,7 +46,7 @@ export const cpp: Launcher = {
   closedOutput: "nowhere",
 };
 
-/** The type stands on one line, and the reason on the next. */
+/** The type is on one line, and the reason on the next. */
 function afterThrow(output: string): string | null {
   const [, thrown, what] = /^(terminate called after throwing.*)\n\s*what\(\):\s*(.*)$/m.exec(output) ?? [];
   return thrown === undefined ? null : `${thrown}: ${what}`;

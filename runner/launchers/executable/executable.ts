@@ -6,7 +6,7 @@ import { shebangInterpreter } from "../support/shebang.ts";
 import { stdioOfATerminal } from "../support/stdio.ts";
 import { shellWord, stemOf } from "../support/words.ts";
 
-/** What the kernel itself can start: an ELF program, or a script whose `#!` line names any other interpreter. */
+/** A file that the kernel can execute: an ELF program, or a script whose `#!` line names an interpreter without a launcher. */
 export const executable: Launcher = {
   title: "executable",
   extensions: [],
@@ -22,12 +22,12 @@ export const executable: Launcher = {
   closedOutput: "nowhere",
 };
 
-/** Object files (type 1 in byte 16 of an ELF header, see elf(5)) and libraries are parts of programs only. */
+/** Object files (type 1 in byte 16 of an ELF header, see elf(5)) and libraries are not programs. */
 function isElfProgram(file: string, text: string): boolean {
   return text.startsWith("\u007fELF") && text.charCodeAt(16) !== 1 && !/\.so(\.\d+)*$/.test(file);
 }
 
-/** Scripts of languages that have no launcher of their own: most write their socket calls as Python or the shell does. */
+/** Signs for scripts of languages without a launcher: most write their socket calls as Python or the shell does. */
 function anyScript(): SourceSigns {
   const { sockets } = pythonSource;
   return {

@@ -1,6 +1,6 @@
 import type { Tool } from "../launcher.ts";
 
-/** Nothing is fetched, neither modules nor another Go; no C compiler is needed and no code of the hand-in runs. */
+/** Downloads nothing, neither modules nor another Go; needs no C compiler and runs no code of the hand-in. */
 export const offline = {
   GOPROXY: "off",
   GOTOOLCHAIN: "local",
@@ -8,7 +8,7 @@ export const offline = {
   GOTELEMETRY: "off",
   GOPATH: "{build}/go",
   CGO_ENABLED: "0",
-  // Go takes a package whose index it cannot write into the cache, read-only here, for one that does not exist.
+  // If Go cannot write the index of a package into its cache, which is read-only here, it treats the package as missing.
   GODEBUG: "goindex=0",
 };
 
@@ -18,7 +18,7 @@ export const goTool: Tool = {
   package: "golang-go",
   version: ["version"],
   locate: { argv: ["env", "GOROOT"] },
-  // The standard library comes as source: 6 s to compile for a server's imports, 0.2 s with a filled cache.
+  // The standard library is shipped as source: 6 s to compile for a server's imports, 0.2 s with a filled cache.
   cache: {
     variable: "GOCACHE",
     argv: [

@@ -11,7 +11,7 @@ import { goSetup, moduleServer } from "./setup.ts";
 import { definesMain, goSource } from "./source.ts";
 import { goStack } from "./stack.ts";
 
-/** Go, from the files of the entry's folder: several programs may lie side by side. */
+/** Go, from the files in the entry's folder, which may have several programs. */
 export const go: Launcher = {
   title: "Go",
   extensions: [".go"],
@@ -25,7 +25,7 @@ export const go: Launcher = {
       build: [
         {
           tool: "go",
-          // A package that is not main would be built into a file that nothing can run.
+          // A package that is not main would be built into a file that cannot be run.
           argv: ["build", "-buildmode=exe", "-o", "{build}/program", ...sources],
           env: { ...offline, ...fromFolder(tree.libraryFolder), GOCACHE: "{cache}" },
         },
@@ -46,7 +46,7 @@ export const go: Launcher = {
   closedOutput: "closed",
 };
 
-/** Where Go fetches modules from: a folder, whose sums the course has checked. */
+/** The source of modules for Go: a folder, whose checksums were checked when the course installed it. */
 function fromFolder(folder: string | undefined): Record<string, string> {
   return folder === undefined
     ? {}
@@ -58,7 +58,7 @@ function fromFolder(folder: string | undefined): Record<string, string> {
       };
 }
 
-/** The entry and its folder's files without a `main` of their own, tests and other systems' files left out. */
+/** The entry and its folder's files without a `main`, except tests and files for other systems. */
 function packageFiles({ entry, files, read }: SourceTree): string[] {
   const beside = files.filter((file) => file !== entry && file.endsWith(".go") && dirname(file) === dirname(entry));
   const helpers = beside.filter(

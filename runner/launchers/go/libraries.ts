@@ -1,7 +1,7 @@
 import type { SourceTree } from "../launcher.ts";
 import { blankOut, slashSyntax } from "../support/blank-out.ts";
 
-/** Modules that the program imports and go.mod requires, and that were not handed in below vendor/. */
+/** Modules that the program imports, that go.mod requires, and that are not in vendor/. */
 export function goLibraries(sources: readonly string[], { files, read }: SourceTree): string[] {
   if (files.some((file) => /(?:^|\/)vendor\/modules\.txt$/.test(file))) return [];
   const manifests = files.filter((file) => /(?:^|\/)go\.mod$/.test(file)).map(read);

@@ -1,6 +1,6 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Go prints that something went wrong; it words errors of the system as the C library does. */
+/** How Go prints errors; errors of the system are worded as in the C library. */
 export const goOutput: OutputSigns = {
   stackTrace: [/^(?:panic: |goroutine \d+ \[)/m],
   errorLine: /^\s*panic: /,

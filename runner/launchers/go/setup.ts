@@ -1,7 +1,7 @@
 import type { LibrarySetup } from "../launcher.ts";
 import { goTool } from "./go-tool.ts";
 
-/** Modules of a go.mod, in the form in which Go fetches them: later builds take the folder for their server. */
+/** Modules of a go.mod, in the form in which Go downloads them: later builds use the folder as their module server. */
 export const goSetup: LibrarySetup = {
   language: "go",
   manifests: ["go.mod", "go.sum"],
@@ -14,5 +14,5 @@ export const goSetup: LibrarySetup = {
   otherVersions: /^(?:\S+:\d+:\d+: )?(.*?): (?:reading file:\/\/|module lookup disabled)/,
 };
 
-/** Where the modules lie in the folder, as a server of modules lays them out. */
+/** The path of the modules in the folder, in the layout of a module server. */
 export const moduleServer = "modules/cache/download";

@@ -6,7 +6,7 @@ export const goSource: SourceSigns = {
   syntax: slashSyntax,
   sockets: {
     "tcp-server": [/\bnet\s*\.\s*Listen(?:TCP|Config)?\b/, /\bhttp\s*\.\s*ListenAndServe/],
-    // The network may stand in a variable, far from the call: what never names UDP dials over TCP.
+    // The network may be in a variable, far from the call: a source that never names UDP connects over TCP.
     "tcp-client": [
       { inStrings: /^(?![\s\S]*"udp)[\s\S]*\bnet\s*\.\s*Dial(?:Timeout|er)?\b/ },
       { inStrings: /\bDial\w*\s*\([^"\n]*"tcp/ },

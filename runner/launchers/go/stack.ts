@@ -1,6 +1,6 @@
 import { framesIn, type StackDump } from "../stack-dump.ts";
 
-/** The stacks of all goroutines that Go's runtime prints at SIGQUIT, and the end (package os/signal). */
+/** The stacks of all goroutines, which Go's runtime prints at SIGQUIT before it exits (package os/signal). */
 export const goStack: StackDump = {
   signal: "SIGQUIT",
   isWhole: () => false,

@@ -10,14 +10,14 @@ import { type JavaFile, javaSources, mainClass } from "./sources.ts";
 import { javaStack } from "./stack.ts";
 
 /**
- * Java, always compiled first: `java Server.java` compiles anew at every start, which costs 290 ms a test. Files that work
- * only that way, because their public class is named otherwise, are compiled under the name javac asks for.
+ * Java, always compiled first: `java Server.java` compiles at every start, which costs 290 ms a test. Files that work
+ * only that way, because their public class has another name, are compiled under the name that javac requires.
  */
 export const java: Launcher = {
   title: "Java",
   extensions: [".java"],
   tools: {
-    // Asked outside of any sandbox, a virtual machine would leave a folder with its figures in /tmp.
+    // Run outside a sandbox, a virtual machine would leave a folder with performance data in /tmp.
     javac: { names: ["javac"], package: "default-jdk-headless", version: ["-J-XX:-UsePerfData", "--version"] },
     java: { names: ["java"], package: "default-jdk-headless", version: ["-XX:-UsePerfData", "--version"] },
     cp: { names: ["cp"], package: "coreutils", version: null },
@@ -59,13 +59,13 @@ export const java: Launcher = {
   leftovers: { folders: [".gradle", "target"] },
 };
 
-/** `System.console()` is null where standard input and output are no terminal. */
+/** `System.console()` is null if standard input and output are not a terminal. */
 const asksForConsole = /\bSystem\s*\.\s*console\s*\(/;
 
 /** Fewer threads and no optimising compiler: a virtual machine that lives a second needs neither. */
 const quickStart = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"];
 
-/** Where a file must lie that holds a public class of another name, or null. */
+/** The path that a file with a public class of another name must have; null if its own is right. */
 function renamed({ path, types }: JavaFile): string | null {
   const publicType = types.find((type) => type.isPublic);
   return publicType && basename(path) !== `${publicType.name}.java` ? `{build}/${publicType.name}.java` : null;

@@ -1,10 +1,10 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Java prints that something went wrong. */
+/** How Java prints errors. */
 export const javaOutput: OutputSigns = {
   stackTrace: [
     /^Exception in thread "/m,
-    // By printStackTrace, the exception's name stands alone.
+    // printStackTrace prints the exception's name without words before it.
     /^\s+at [\w$.<>]+\([\w$]+\.java:\d+\)/m,
   ],
   errorLine: /^\s*(?:Exception in thread "[^"]*" |Caused by: )?[\w.$]*(?:Error|Exception)\b/,

@@ -8,7 +8,7 @@ export const jvm: Runtime = {
   // The first thread of the launcher only waits for the one that runs main().
   role: (thread, process) => (thread.tid === process.pid ? "service" : roleByName(thread.name)),
   // It gives threads in native code, such as accept(), up to 300 ms in steps of 10 ms (HotSpot,
-  // VM_Exit::wait_for_threads_in_native_to_block), and has no other clock as short.
+  // VM_Exit::wait_for_threads_in_native_to_block), and has no other timeout as short.
   ender: "VM Thread",
 };
 
@@ -37,5 +37,5 @@ const services = new Set([
   "process reaper",
 ]);
 
-/** Collectors number and vary the names of theirs. */
+/** Garbage collectors have threads with different and numbered names. */
 const collectors = /^(G1 |GC Thread#|ParGC Thread|ZDirector|ZDriver|ZWorker|ZStat|ZUncommitter|Shenandoah)/;

@@ -8,7 +8,7 @@ export interface JavaType {
   name: string;
   isPublic: boolean;
   hasMain: boolean;
-  /** Its declaration, comments and strings left out. */
+  /** Its declaration, without comments and strings. */
   code: string;
 }
 
@@ -21,8 +21,8 @@ export interface JavaFile {
 }
 
 /**
- * The entry and the files it needs, by the names of their classes: a hand-in may hold several programs whose helper
- * classes bear the same name, so that compiling everything together would fail.
+ * The entry and the files that it needs, by the names of their classes: a hand-in may have several programs whose helper
+ * classes have the same name, so that compiling everything together would fail.
  */
 export function javaSources(tree: SourceTree): JavaFile[] {
   const all = tree.files.filter((file) => file.toLowerCase().endsWith(".java"));
@@ -40,7 +40,7 @@ export function javaSources(tree: SourceTree): JavaFile[] {
 }
 
 /**
- * Qualified name of the class to start. Of several with a `main` the one that is what the program is to be; else the one named
+ * Qualified name of the class to start. Of several with a `main`, the one that fits the kind of program; else the one named
  * after its file, else a public one, else the first.
  */
 export function mainClass({ path, packageName, types }: JavaFile, kind: SourceTree["kind"] = "program"): string {
@@ -56,7 +56,7 @@ export function mainClass({ path, packageName, types }: JavaFile, kind: SourceTr
   return packageName ? `${packageName}.${name}` : name;
 }
 
-/** The class whose name says that it is one, else the one whose sockets do. */
+/** The class whose name contains the kind of program, else the one whose use of sockets fits. */
 function classOf(kind: NonNullable<SourceTree["kind"]>, types: readonly JavaType[]): JavaType | undefined {
   if (kind === "program") return undefined;
   const name = { server: /server/i, client: /client|klien/i }[kind];
@@ -74,7 +74,7 @@ function isIn(sign: RegExp | { inStrings: RegExp }, code: string): boolean {
   return sign instanceof RegExp && sign.test(code);
 }
 
-/** Reads package and top-level types of a source, by a scan of its braces. */
+/** Reads package and top-level types of a source by scanning its braces. */
 export function parseJava(path: string, source: string): JavaFile {
   const code = blankOut(source, slashSyntax);
   const types: JavaType[] = [];

@@ -11,8 +11,8 @@ import { typedProgram } from "../support/words.ts";
 import { type MakeProduct, makeProduct } from "./makefile.ts";
 
 /**
- * C and C++ by the hand-in's own Makefile, where reading it tells what it makes of the entry; else the compilers' own
- * launchers take the file. Everything is made anew in a copy: what was made on the student's machine may not run here.
+ * C and C++ by the hand-in's own Makefile, if reading it shows what it makes of the entry; else the compilers' own
+ * launchers take the file. Everything is built again in a copy: what was built on the student's machine may not run here.
  */
 export const make: Launcher = {
   title: "Make",
@@ -46,7 +46,7 @@ export const make: Launcher = {
   closedOutput: "nowhere",
 };
 
-/** What the Makefile beside the entry, else the one at the root, makes of it. */
+/** What the Makefile next to the entry, else the one at the root, makes of it. */
 function findProduct(tree: SourceTree): (MakeProduct & { folder: string }) | null {
   if (!/\.(c|cpp|cc|cxx)$/i.test(tree.entry)) return null;
   for (const folder of new Set([dirname(tree.entry), "."])) {

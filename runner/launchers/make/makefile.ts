@@ -1,14 +1,14 @@
 import { basename } from "node:path/posix";
 
-/** What to ask `make` for, and the file that it makes. */
+/** The target for `make`, and the file that it makes. */
 export interface MakeProduct {
   target: string;
   product: string;
 }
 
 /**
- * Finds out, by reading alone, how a Makefile makes the program of a source file: from the command that compiles or links
- * it, a rule that depends on it, or a rule that asks for its name. Null where that takes more than reading.
+ * Finds out, only by reading, how a Makefile makes the program of a source file: from the command that compiles or links
+ * it, a rule that depends on it, or a rule with its name. Null if reading is not enough.
  *
  * @param entry Path of the source relative to the Makefile's folder.
  * @param siblings Files relative to that folder, for `$(wildcard …)`.
@@ -35,7 +35,7 @@ export function makeProduct(makefile: string, entry: string, siblings: readonly 
 interface Rule {
   target: string;
   needs: string[];
-  /** The recipe's lines as words, variables filled in. */
+  /** The recipe's lines as words, with variables replaced. */
   recipe: string[][];
 }
 
@@ -68,7 +68,7 @@ function parseRules(makefile: string, siblings: readonly string[]): Rule[] {
   return rules;
 }
 
-/** Fills in variables, `$(VAR:.c=.o)` and `$(wildcard *.c)`; anything cleverer stays as it is and matches nothing. */
+/** Replaces variables, `$(VAR:.c=.o)` and `$(wildcard *.c)`; other functions stay as they are and match nothing. */
 function expand(text: string, variables: ReadonlyMap<string, string>, siblings: readonly string[], depth = 0): string {
   if (depth > 8) return text;
   return text.replace(/\$[({]([^(){}]+)[)}]/g, (whole, inside: string) => {
@@ -85,7 +85,7 @@ function expand(text: string, variables: ReadonlyMap<string, string>, siblings: 
   });
 }
 
-/** What `-o` says, or what compilers call it by themselves. */
+/** The argument of `-o`, or the default name of compilers. */
 function outputOf(line: readonly string[]): string {
   const option = line.indexOf("-o");
   return (option >= 0 ? line[option + 1] : undefined) ?? "a.out";

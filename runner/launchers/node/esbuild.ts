@@ -1,6 +1,6 @@
 import type { Tool } from "../launcher.ts";
 
-/** esbuild, which wirecheck brings along: it reads and transforms JavaScript and TypeScript and runs none of it. */
+/** esbuild, a dependency of wirecheck: it reads and transforms JavaScript and TypeScript and does not run it. */
 export const esbuild: Tool = {
   names: ["esbuild"],
   package: "esbuild",
@@ -10,5 +10,5 @@ export const esbuild: Tool = {
   },
 };
 
-/** Options of every call: messages whole and without colour, nothing else said. */
+/** Options of every call: complete messages, without colour and without other output. */
 export const esbuildQuietly = ["--log-level=warning", "--log-limit=0", "--color=false"] as const;

@@ -2,7 +2,7 @@ import { join } from "node:path/posix";
 import type { ImportRule } from "../support/local-imports.ts";
 import { scriptSyntax } from "./syntax.ts";
 
-/** `import` and `require` of files beside or below, endings left out or not. */
+/** `import` and `require` of files of the hand-in, with or without endings. */
 export const scriptImports: ImportRule = {
   syntax: scriptSyntax,
   candidates(code, folder) {

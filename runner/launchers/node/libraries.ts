@@ -7,8 +7,8 @@ import { scriptImports } from "./imports.ts";
 import { scriptSyntax } from "./syntax.ts";
 
 /**
- * npm packages that the program imports and its package.json declares, and that were not handed in. One that nothing declares
- * is the student's to explain: Node's own words name it.
+ * npm packages that the program imports, that its package.json declares, and that were not handed in. A package that is not
+ * declared is a fault of the hand-in, which Node's own error reports.
  */
 export function nodeLibraries(tree: SourceTree): string[] {
   const imported = withLocalImports(tree, scriptImports).flatMap((file) =>

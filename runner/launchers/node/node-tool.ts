@@ -1,6 +1,6 @@
 import type { Tool } from "../launcher.ts";
 
-/** Node itself, found past the shims of nvm, asdf and their like. */
+/** Node: the real executable, not a shim of nvm, asdf or similar. */
 export const nodeTool: Tool = {
   names: ["node", "nodejs"],
   package: "nodejs",

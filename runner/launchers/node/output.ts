@@ -1,6 +1,6 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Node prints that something went wrong: with the kernel's own names of errors. */
+/** How Node prints errors: with the kernel's names of errors. */
 export const nodeOutput: OutputSigns = {
   stackTrace: [/^\s+at .+\((?:node:[\w/]+|.*\.[cm]?[jt]s):\d+:\d+\)/m],
   errorLine: /^\s*[\w.$]*(?:Error|Exception)\b/,

@@ -1,7 +1,7 @@
 import type { LibrarySetup } from "../launcher.ts";
 import { nodeTool } from "./node-tool.ts";
 
-/** npm packages, as the lock file names them; what they would run when they are installed is not run. */
+/** npm packages, as the lock file lists them; their install scripts are not run. */
 export const nodeSetup: LibrarySetup = {
   language: "node",
   manifests: ["package.json", "package-lock.json"],

@@ -1,7 +1,7 @@
 import type { OutputSigns } from "../output-signs.ts";
 
 /**
- * How Perl prints that something went wrong: `MESSAGE at FILE line N.`; it words errors of the system as the C library does.
+ * How Perl prints errors: `MESSAGE at FILE line N.`; errors of the system are worded as in the C library.
  * `die "cannot listen: $!"` adds the place to a message of the program's own, so only messages of the interpreter (perldiag)
  * count as stack traces.
  */

@@ -16,7 +16,7 @@ export const perl: Launcher = {
   sources: (tree) => withLocalImports(tree, perlRequires),
   plan: (tree) => ({
     build: [
-      // -c reads the modules that a file uses, too.
+      // -c also reads the modules that a file uses.
       { tool: "perl", argv: ["-c", fileArgument(tree.entry)] },
       { tool: "perl", argv: ["-e", writeUnbuffered, "{build}/Unbuffered.pm"] },
     ],
@@ -38,5 +38,5 @@ export const perl: Launcher = {
   closedOutput: "nowhere",
 };
 
-/** Perl has no switch for unbuffered output; a module that it loads first can set it. */
+/** Perl has no option for unbuffered output; a module that is loaded first can set it. */
 const writeUnbuffered = 'open(my $file, ">", $ARGV[0]) or die; print $file q($| = 1; 1;)';

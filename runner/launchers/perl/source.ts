@@ -15,7 +15,7 @@ const perlSyntax = makeSyntax({
 
 const udpSocket = { inStrings: /\bProto\s*=>\s*["']?udp\b/ };
 
-/** What a Perl source shows: the functions of `Socket`, and IO::Socket::INET, which is TCP unless Proto says otherwise. */
+/** What a Perl source shows: the functions of `Socket`, and IO::Socket::INET, which uses TCP unless Proto is another. */
 export const perlSource: SourceSigns = {
   syntax: perlSyntax,
   isBrokenByCarriageReturns: true,

@@ -1,6 +1,6 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How PHP prints that something went wrong; it words errors of the system as the C library does. */
+/** How PHP prints errors; errors of the system are worded as in the C library. */
 export const phpOutput: OutputSigns = {
   stackTrace: [/^(?:PHP )?Fatal error: +Uncaught /m, /^#\d+ (?:\S+\.php\(\d+\): |\{main\}$)/m],
   errorLine: /^(?:PHP )?(?:Fatal|Parse) error: /,

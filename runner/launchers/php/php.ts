@@ -5,7 +5,7 @@ import { fileArgument, shellWord } from "../support/words.ts";
 import { phpOutput } from "./output.ts";
 import { phpIncludes, phpSource } from "./source.ts";
 
-/** Messages go to standard error, once, whatever the machine's php.ini says. */
+/** Messages go to standard error, once, regardless of the machine's php.ini. */
 const messages = ["-d", "display_errors=stderr", "-d", "log_errors=0", "-d", "html_errors=0"];
 
 /** Copies the files that switch extensions on into the folder of the cache. */
@@ -15,7 +15,7 @@ foreach (array_filter(explode(",", (string) php_ini_scanned_files())) as $file) 
 }
 `;
 
-/** PHP on the command line. It writes its output at once, into a pipe as to a terminal. */
+/** PHP on the command line. It writes its output at once, to a pipe as to a terminal. */
 export const php: Launcher = {
   title: "PHP",
   extensions: [".php"],

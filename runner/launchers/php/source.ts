@@ -3,7 +3,7 @@ import type { SourceSigns } from "../source-signs.ts";
 import { makeSyntax, tokens } from "../support/blank-out.ts";
 import type { ImportRule } from "../support/local-imports.ts";
 
-/** Text outside of `<?php … ?>` counts as a comment; strings may go over several lines; `#[` begins an attribute. */
+/** Text outside of `<?php … ?>` counts as a comment; strings may span several lines; `#[` begins an attribute. */
 const phpSyntax = makeSyntax({
   comments: [
     String.raw`(?<![^])[^]*?(?:<\?(?:php\b|=)|$(?![^]))`,

@@ -1,8 +1,8 @@
 /**
- * Python code that makes, in the folder named by WIRECHECK_PYTHON, a virtual environment with all packages of the interpreter
- * that runs it, and none of its start-up hooks: lines of code in the `.pth` files of site-packages, which proxies, coverage
- * tools and the like leave there. They are the machine's and no part of a hand-in, and may take several times as long as
- * Python's own start. Of paths named in a `.pth` file Python reads no further ones; see the library reference, `site`.
+ * Python code that makes, in the folder WIRECHECK_PYTHON, a virtual environment with all packages of the interpreter
+ * that runs it, but without its start-up hooks: lines of code in the `.pth` files of site-packages, which proxies, coverage
+ * tools and others add. They belong to the machine, not to a hand-in, and may take several times as long as
+ * Python's own start. Python does not read `.pth` files in folders that a `.pth` file adds; see the library reference, `site`.
  */
 export const environmentWithoutHooks = `
 import os, site, sys

@@ -5,13 +5,13 @@ import type { ImportRule } from "../support/local-imports.ts";
 
 /** How Python must be started for the imports of a program's own file to be found. */
 export interface PythonStart {
-  /** Module to be run by its name (-m), for relative imports work in a package alone; null where the file will do. */
+  /** Module to run by its name (-m), because relative imports work only in a package; null if the file can be run. */
   module: string | null;
-  /** Folder that must be searched for modules beside the usual ones, relative to the root; null where none must. */
+  /** Folder to search for modules in addition to the usual ones, relative to the root; null: none. */
   path: string | null;
 }
 
-/** Where the imports of a Python file may lie. */
+/** Where the imports of a Python file may be. */
 export const pythonImports: ImportRule = {
   syntax: hashSyntax,
   candidates: (code, folder) =>
@@ -22,8 +22,8 @@ export const pythonImports: ImportRule = {
 };
 
 /**
- * A file is started by itself where that will do, as most students do. One in a package is started as a module from above the
- * package; one that imports from a folder above gets that folder searched, as IDEs do for the root of a project.
+ * A file is run directly if that works, as most students do. A file in a package is run as a module from above the
+ * package; for one that imports from a folder above it, that folder is searched, as IDEs do for the root of a project.
  */
 export function pythonStart({ entry, files, read }: Pick<SourceTree, "entry" | "files" | "read">): PythonStart {
   const imports = importsIn(blankOut(read(entry), hashSyntax, { keepStrings: true }));
@@ -70,7 +70,7 @@ function upwards(folder: string): string[] {
   return folder === "." ? ["."] : [folder, ...upwards(dirname(folder))];
 }
 
-/** `echo/__main__.py` is the module `echo`; null where a folder's name can be none. */
+/** `echo/__main__.py` is the module `echo`; null if the name of a folder cannot be that of a module. */
 function moduleName(entry: string, base: string): string | null {
   const below = base === "." ? entry : entry.slice(base.length + 1);
   const name = below.replace(/(\/__main__)?\.pyw?$/, "").replaceAll("/", ".");

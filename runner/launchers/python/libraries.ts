@@ -4,8 +4,8 @@ import { withLocalImports } from "../support/local-imports.ts";
 import { pythonImports } from "./imports.ts";
 
 /**
- * Modules that the program imports at its beginning and the hand-in does not hold, where it says that it needs libraries: a
- * requirements.txt names packages, not modules, so all count. Imports further in may be ones that it can do without.
+ * Modules that the program imports at its beginning and that are not in the hand-in, if the hand-in declares libraries: a
+ * requirements.txt lists packages, not modules, so all count. Later imports may be optional.
  */
 export function pythonLibraries(tree: SourceTree): string[] {
   if (!tree.files.some((file) => manifests.test(file))) return [];
@@ -25,7 +25,7 @@ function topLevelImports(code: string): string[] {
   return modules.flatMap((name) => name.trim().match(/^[^\W\d]\w*/u) ?? []);
 }
 
-/** Prints those of the modules that this machine's Python does not find, but for what looks like a typing error. */
+/** Prints which of the modules this machine's Python does not find, except for likely typing errors. */
 export const missingModules: Command = {
   tool: "python",
   argv: [

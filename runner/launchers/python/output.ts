@@ -1,9 +1,9 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Python prints that something went wrong. */
+/** How Python prints errors. */
 export const pythonOutput: OutputSigns = {
   stackTrace: [/^Traceback \(most recent call last\):/m],
-  // Before Python 3.12, asyncio logs this when Ctrl-C cancels the handler of a connected client, even where the program
+  // Before Python 3.12, asyncio logs this when Ctrl-C cancels the handler of a connected client, even if the program
   // catches every error that reaches it.
   harmless:
     /^Exception in callback StreamReaderProtocol\.connection_made.*\n(?:handle: .*\n)?(?:Traceback .*\n(?: .*\n)+.*\n\n.* exception.*:\n\n)*Traceback .*\n(?: .*\n)+asyncio\.exceptions\.CancelledError$/gm,
@@ -27,7 +27,7 @@ function endOfTraceback(output: string): string | null {
   return lines?.find((line) => /^\S/.test(line))?.trim() ?? null;
 }
 
-/** Of errors that arose while another was handled, the last ended the program. */
+/** Of errors that were raised while another was handled, the last one ended the program. */
 function lastTraceback(output: string): string | null {
   const at = output.lastIndexOf("Traceback (most recent call last):");
   return at < 0 ? null : output.slice(at);

@@ -3,7 +3,7 @@ import { environmentWithoutHooks } from "./environment.ts";
 
 const isWindows = process.platform === "win32";
 
-/** Windows lets few users make the links of which it consists. */
+/** On Windows few users may make the links that it consists of. */
 const environmentCache: Tool["cache"] = {
   variable: "WIRECHECK_PYTHON",
   argv: ["-I", "-S", "-c", environmentWithoutHooks],
@@ -11,7 +11,7 @@ const environmentCache: Tool["cache"] = {
   executable: "bin/python3",
 };
 
-/** The interpreter that a student gets by `python3`, found past the shims of pyenv and virtual environments. */
+/** The interpreter that a student runs with `python3`: the real executable, not a shim of pyenv or a virtual environment. */
 export const pythonTool: Tool = {
   names: isWindows ? ["py", "python", "python3"] : ["python3", "python"],
   package: "python3",

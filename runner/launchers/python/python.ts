@@ -59,7 +59,7 @@ export const python: Launcher = {
 
 /**
  * What `python3 -m py_compile` does, with the byte code in the first argument's folder: as its `pycache_prefix`, that folder would
- * hide the library's own byte code, and all that is imported be compiled anew, which takes five times as long.
+ * hide the library's own byte code, and all imported modules would be compiled again, which takes five times as long.
  */
 const compileAll = `
 import os, py_compile, sys
@@ -88,8 +88,8 @@ function isInPackage(tree: SourceTree): boolean {
 }
 
 /**
- * Output in UTF-8, as a student sees it; no byte code beside the sources. faulthandler says where a program is stuck, and costs
- * nothing while nobody asks.
+ * Output in UTF-8, as students see it; no byte code next to the sources. faulthandler prints where a program is stuck, and costs
+ * nothing otherwise.
  */
 const asForAStudent = {
   PYTHONFAULTHANDLER: "1",

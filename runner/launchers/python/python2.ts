@@ -1,8 +1,8 @@
 import { blankOut, hashSyntax } from "../support/blank-out.ts";
 
 /**
- * Numbers of the lines that only Python 2 understands: print statements, `except X, e:`, names that are gone. Empty for a
- * program that runs under Python 3, or under both because it asks which one it runs under.
+ * Numbers of the lines that only Python 2 understands: print statements, `except X, e:`, removed names. Empty for a
+ * program that runs with Python 3, or with both because it checks the version.
  */
 export function linesOfPython2(source: string): number[] {
   const code = blankOut(source, hashSyntax);
@@ -10,7 +10,7 @@ export function linesOfPython2(source: string): number[] {
   return code.split("\n").flatMap((line, index) => (constructs.some((sign) => sign.test(line)) ? [index + 1] : []));
 }
 
-/** The source runs under both versions of Python: old names are fallbacks in it. */
+/** Signs that the source runs with both versions of Python: old names are fallbacks in it. */
 const servesBoth = /\b(?:except\s*\(?\s*(?:ImportError|NameError|ModuleNotFoundError)|sys\s*\.\s*version_info)\b/;
 
 const python2Syntax = [

@@ -1,7 +1,7 @@
 import type { LibrarySetup } from "../launcher.ts";
 import { pythonTool } from "./python-tool.ts";
 
-/** Packages of a requirements file; what a `--find-links` in it names is found from the course's folder. */
+/** Packages of a requirements file; paths of `--find-links` in it are relative to the course's folder. */
 export const pythonSetup: LibrarySetup = {
   language: "python",
   manifests: ["requirements.txt"],

@@ -1,7 +1,7 @@
 import type { SourceSigns } from "../source-signs.ts";
 import { hashSyntax } from "../support/blank-out.ts";
 
-/** asyncio's second argument is the address to bind, where it is given without its name. */
+/** The second positional argument of asyncio's function is the address to bind. */
 const endpointWithLocalAddress =
   /\bcreate_datagram_endpoint\s*\((?:[^,()]|\([^()]*\))*,(?!\s*(?:None\b|\*|\w+\s*=|\)))/;
 

@@ -1,6 +1,6 @@
 import { framesIn, type StackDump } from "../stack-dump.ts";
 
-/** Python's faulthandler, switched on by PYTHONFAULTHANDLER: all threads to standard error at SIGABRT, and the end (library reference, `faulthandler`). */
+/** Python's faulthandler, enabled by PYTHONFAULTHANDLER: at SIGABRT it prints all threads to standard error, and the process ends (library reference, `faulthandler`). */
 export const pythonStack: StackDump = {
   signal: "SIGABRT",
   isWhole: () => false,

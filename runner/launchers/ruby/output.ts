@@ -1,6 +1,6 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Ruby prints that something went wrong; it words errors of the system as the C library does, with their names. */
+/** How Ruby prints errors; errors of the system are worded as in the C library, with their names. */
 export const rubyOutput: OutputSigns = {
   // Since Ruby 3.4 the name of a method is quoted on both sides alike.
   stackTrace: [/^[ \t]*(?:from )?\S[^\n]*\.rb:\d+:in [`']/m],

@@ -34,11 +34,11 @@ export const ruby: Launcher = {
   handlesErrorBy: { en: "begin and rescue SystemCallError", id: "begin dan rescue SystemCallError" },
   isInterpreted: true,
   output: rubyOutput,
-  // The interpreter puts a broken pipe in its place, into which nothing can be written.
+  // The interpreter replaces it by a broken pipe, to which nothing can be written.
   closedOutput: "nowhere",
   leftovers: { folders: [".bundle"] },
 };
 
-/** Ruby has no variable that switches buffering off; a file that it loads first can do it. */
+/** Ruby has no variable that turns buffering off; a file that is loaded first can do it. */
 const unbuffered = "{build}/unbuffered.rb";
 const writeUnbuffered = "File.write(ARGV[0], '$stdout.sync = true')";

@@ -12,7 +12,7 @@ const rubySyntax = makeSyntax({
   strings: [tokens.doubleQuoted, tokens.singleQuoted, tokens.template],
 });
 
-/** What a Ruby source shows: the library `socket`. A call may stand without brackets. */
+/** What a Ruby source shows: the library `socket`. A call may have no brackets. */
 export const rubySource: SourceSigns = {
   syntax: rubySyntax,
   isBrokenByCarriageReturns: true,

@@ -1,6 +1,6 @@
 import type { SourceTree } from "../launcher.ts";
 
-/** Crates that Cargo.toml asks for and the hand-in does not hold: cargo builds nothing while one of them is missing. */
+/** Crates that Cargo.toml requires and that are not in the hand-in: cargo builds nothing if one of them is missing. */
 export function rustLibraries(manifest: string | null, { files, read }: SourceTree): string[] {
   if (manifest === null || files.some((file) => /(?:^|\/)vendor\/[^/]+\/Cargo\.toml$/.test(file))) return [];
   const tables = read(manifest).split(/^[ \t]*(?=\[)/m);

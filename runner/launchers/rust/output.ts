@@ -1,9 +1,9 @@
 import type { OutputSigns } from "../output-signs.ts";
 
-/** How Rust prints that something went wrong. */
+/** How Rust prints errors. */
 export const rustOutput: OutputSigns = {
   stackTrace: [/^thread '[^']*'( \(\d+\))? panicked at /m],
-  // The message is the line below the one that says where.
+  // The message is on the line after the one with the place.
   errorLine: /(?<=panicked at [^\n]*\n)[^\n]+/,
   errors: {
     "address-in-use": /AddrInUse/,

@@ -10,7 +10,7 @@ import { rustSetup } from "./setup.ts";
 import { rustModules, rustSource } from "./source.ts";
 import { rustTools } from "./tools.ts";
 
-/** Rust: by cargo where there is a Cargo.toml above the entry, else by rustc alone. */
+/** Rust: by cargo if there is a Cargo.toml above the entry, else by rustc. */
 export const rust: Launcher = {
   title: "Rust",
   extensions: [".rs"],

@@ -1,7 +1,7 @@
 import type { LibrarySetup } from "../launcher.ts";
 import { rustTools } from "./tools.ts";
 
-/** Crates of a Cargo.toml; cargo takes their sources from the folder, whatever versions a lock file names. */
+/** Crates of a Cargo.toml; cargo takes their sources from the folder, even if a lock file has other versions. */
 export const rustSetup: LibrarySetup = {
   language: "rust",
   manifests: ["Cargo.toml", "Cargo.lock"],

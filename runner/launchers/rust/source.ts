@@ -3,7 +3,7 @@ import type { SourceSigns } from "../source-signs.ts";
 import { slashSyntax } from "../support/blank-out.ts";
 import type { ImportRule } from "../support/local-imports.ts";
 
-/** What a Rust source shows: `std::net`, and Tokio, which names its types alike. */
+/** What a Rust source shows: `std::net`, and Tokio, whose types have the same names. */
 export const rustSource: SourceSigns = {
   syntax: slashSyntax,
   sockets: {

@@ -4,7 +4,7 @@ import { stdioOfATerminal } from "../support/stdio.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 import { shellSource } from "./source.ts";
 
-/** Shell scripts: by bash, unless their `#!` line asks for plain sh. */
+/** Shell scripts: run by bash, unless their `#!` line names sh. */
 export const shell: Launcher = {
   title: "Shell",
   extensions: [".sh", ".bash"],

@@ -1,4 +1,4 @@
-/** How a language writes comments and strings. */
+/** The syntax of comments and strings of a language. */
 export interface Syntax {
   /** Finds the next comment, as the group `comment`, or string. */
   token: RegExp;
@@ -37,13 +37,13 @@ export const tokens = {
   hashComment: String.raw`#[^\n]*`,
 };
 
-/** Scripts whose comments begin with `#`: Python, the shell. */
+/** Languages whose comments begin with `#`: Python, the shell. */
 export const hashSyntax = makeSyntax({
   comments: [tokens.hashComment],
   strings: [tokens.tripleQuoted, tokens.doubleQuoted, tokens.singleQuoted],
 });
 
-/** C and the languages that write as it does. */
+/** C and languages with its comments and strings. */
 export const slashSyntax = makeSyntax({
   comments: [tokens.slashComment],
   strings: [tokens.doubleQuoted, tokens.character, tokens.template],

@@ -1,8 +1,8 @@
 import { framesIn, type StackTool } from "../stack-dump.ts";
 
 /**
- * GDB, for programs without a runtime that could be asked. It takes neither commands nor scripts from anybody but this command
- * line: what a hand-in brings along for it, or has put into its program, is not run.
+ * GDB, for programs without a runtime that can print stacks. It takes commands and scripts only from this command
+ * line: those in a hand-in, or in its program, are not run.
  */
 export const debuggerStack: StackTool = {
   command: "gdb",

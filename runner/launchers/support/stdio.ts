@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Command } from "../launcher.ts";
 
-/** What `stdbuf` of GNU coreutils puts before the C library; elsewhere nothing is done. */
+/** The library that `stdbuf` of GNU coreutils preloads; on other systems nothing is done. */
 const libraries = ["/usr/libexec/coreutils/libstdbuf.so", "/usr/lib/coreutils/libstdbuf.so"];
 
 /**
- * Variables that make the C library treat pipes as it treats a terminal: a line is out at its end, and what waits without one
- * before the keyboard is read. Few students flush, for at their terminal nothing is held back.
+ * Variables that make the C library treat pipes like a terminal: a line is written at its end, and text without a line end
+ * before the keyboard is read. Few students flush, because at their terminal it is not needed.
  */
 export function stdioOfATerminal(): NonNullable<Command["pipedEnv"]> {
   const library = libraries.find(existsSync);

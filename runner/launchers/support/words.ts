@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path/posix";
 import type { SourceTree } from "../launcher.ts";
 
-/** A file of the hand-in as an argument: one whose name begins with a dash must not be read as an option. */
+/** A file of the hand-in as an argument, so that a name with a dash at its beginning is not read as an option. */
 export function fileArgument(file: string): string {
   return file.startsWith("-") ? `./${file}` : file;
 }
@@ -11,7 +11,7 @@ export function shellWord(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** The command of a student who compiled a program by hand and named it after its file. */
+/** The command with which a student runs a program that was compiled by hand and has the name of its file. */
 export function typedProgram({ entry }: SourceTree): string {
   return shellWord(`./${stemOf(entry)}`);
 }

@@ -7,12 +7,12 @@ import type { ResolvedTool } from "./toolchain.ts";
 export interface CommandLine {
   argv: string[];
   env: Record<string, string>;
-  /** Folders that must be seen beside /usr. */
+  /** Folders that must be visible in addition to /usr. */
   toolFolders: string[];
 }
 
 /**
- * Puts the machine's tools into a launcher's command. All of the launcher's tools are on its PATH, for they call each other
+ * Puts the machine's tools into a launcher's command. All tools of the launcher are on its PATH, because they call each other
  * (cargo calls rustc, make calls cc); text is UTF-8, as on a student's terminal.
  */
 export function commandLine(command: Command, tools: Readonly<Record<string, ResolvedTool>>): CommandLine {
@@ -29,7 +29,7 @@ export function commandLine(command: Command, tools: Readonly<Record<string, Res
   };
 }
 
-/** Windows starts no program without an ending. */
+/** Windows does not start programs without an ending. */
 function asProduct(word: string): string {
   return process.platform === "win32" && word === "{build}/program" ? `${word}.exe` : word;
 }

@@ -3,19 +3,19 @@ import { delimiter, isAbsolute, join } from "node:path";
 
 const isWindows = process.platform === "win32";
 
-/** Where systems that have them keep their own programs; looked through after the user's PATH. */
+/** Folders of the system's own programs, which are searched after the user's PATH. */
 const systemFolders = isWindows ? [] : ["/usr/local/bin", "/usr/bin", "/bin"];
 
-/** Endings of what can be started without a shell: of those in PATHEXT, scripts (.BAT, .CMD) need one. */
+/** Endings of programs that can be started without a shell: of those in PATHEXT, scripts (.BAT, .CMD) need one. */
 const endings = isWindows ? [".exe", ".com"] : [""];
 
-/** The folders in which programs are looked for: the user's PATH, then the system's own. */
+/** The folders in which programs are searched: the user's PATH, then the system's own. */
 export function searchPath(): string[] {
   const own = (process.env.PATH ?? "").split(delimiter).filter((folder) => isAbsolute(folder));
   return [...own, ...systemFolders];
 }
 
-/** The PATH that a program is given: those folders first, then what its system's programs need. */
+/** The PATH for a program: those folders first, then those that its system's programs need. */
 export function pathWith(folders: readonly string[]): string {
   return [...new Set([...folders, ...(process.platform === "linux" ? systemFolders : searchPath())])].join(delimiter);
 }

@@ -12,7 +12,7 @@ import type { Tool } from "../launcher.ts";
  * closed to the users that programs run as, `/var/cache/wirecheck`). Sandboxes
  * see it read-only, so that no hand-in can leave anything in it for the next.
  *
- * @returns Its folder, or null where it could not be made: the tool then works without, only slower.
+ * @returns its folder; null if it could not be made: the tool then works without it, only slower
  */
 export function fillCache(cache: Cache, tool: { path: string; version: string | null }): Promise<string | null> {
   const identity = JSON.stringify([cache, tool.path, tool.version]);
@@ -23,7 +23,7 @@ export function fillCache(cache: Cache, tool: { path: string; version: string | 
 
 type Cache = NonNullable<Tool["cache"]>;
 
-/** What came of it in this process: a tool that fails is not asked again for each hand-in. */
+/** The results in this process: a tool that has failed is not run again for each hand-in. */
 const tried = new Map<string, Promise<string | null>>();
 
 async function fillOnce(cache: Cache, path: string, identity: string): Promise<string | null> {
@@ -36,10 +36,10 @@ async function fillOnce(cache: Cache, path: string, identity: string): Promise<s
 }
 
 /**
- * A folder of the machine's cache that is filled once and read ever after, whole or not there; null where nobody may keep
- * one.
+ * A folder of the machine's cache that is filled once and read afterwards; it is complete or does not exist. Null if it cannot be
+ * made.
  *
- * @param identity all that decides what is in it
+ * @param identity all that its content depends on
  * @throws what `fill` throws
  */
 export async function keptFolder(
@@ -58,7 +58,7 @@ export async function keptFolder(
     const partial = await mkdtemp(`${folder}-`);
     try {
       await fill(partial);
-      // mkdtemp makes folders that only their owner may read; the sandbox's user is another.
+      // mkdtemp makes folders that only their owner may read, but sandboxes have other users.
       await chmod(partial, 0o755);
       await rename(partial, folder);
     } finally {
@@ -66,13 +66,13 @@ export async function keptFolder(
     }
     return folder;
   } catch (error) {
-    // A second process may have been quicker: its folder serves as well.
+    // Another process may have been faster: its folder is used.
     if (await exists(folder)) return folder;
     throw error;
   }
 }
 
-/** Nowhere for a user whom the system does not know. */
+/** The folder of caches; null for a user whom the system does not know. */
 function usualCaches(): string | null {
   try {
     return process.getuid?.() === 0 ? "/var/cache" : join(homedir(), ".cache");
@@ -84,7 +84,7 @@ function usualCaches(): string | null {
 async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {
   const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
   const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
-  // Whatever we may keep to ourselves, the sandbox's user is to read it.
+  // The users of sandboxes must be able to read the files, whatever the umask is.
   const openly = ["/bin/sh", "-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
   const [file = "", ...args] = process.platform === "win32" ? [path, ...argv] : openly;
   const [status] = await once(spawn(file, args, { cwd: folder, env: environment, stdio: "ignore" }), "exit");

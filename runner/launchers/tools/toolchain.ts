@@ -10,17 +10,17 @@ import { fillCache } from "./tool-cache.ts";
 
 /** A tool as this machine has it. */
 export interface ResolvedTool {
-  /** The real executable, never the shim of a version manager; or the one in `cache` that stands for it. */
+  /** The real executable, never the shim of a version manager; or the one in `cache` that replaces it. */
   path: string;
-  /** Folders outside /usr that must be seen, read-only and at the same place, for it to run. */
+  /** Folders outside /usr that must be visible, read-only and at the same path, so that it runs. */
   folders: readonly string[];
-  /** First line of what it says of its version. */
+  /** First line of its output about its version. */
   version: string | null;
-  /** Folder with the tool's filled cache, one of `folders`; null where the tool has none. */
+  /** Folder with the tool's filled cache, one of `folders`; null if it has none. */
   cache: string | null;
 }
 
-/** Finds a tool on PATH, once a process; null when the machine does not have it. */
+/** Finds a tool on PATH, once a process; null if the machine does not have it. */
 export function resolveTool(tool: Tool): Promise<ResolvedTool | null> {
   const key = JSON.stringify([tool.names, tool.bundled ?? null]);
   const known = resolved.get(key) ?? resolve(tool);
@@ -29,8 +29,8 @@ export function resolveTool(tool: Tool): Promise<ResolvedTool | null> {
 }
 
 /**
- * Resolves all tools of a launcher and fills their caches (Go: 6 s, once a machine); the value names what is missing, which
- * is the machine's fault, never the student's.
+ * Resolves all tools of a launcher and fills their caches (Go: 6 s, once a machine), or returns what is missing, which
+ * is never the student's fault.
  */
 export async function resolveTools(
   tools: Readonly<Record<string, Tool>>,
@@ -63,7 +63,7 @@ async function withCache(tool: Tool, found: ResolvedTool): Promise<ResolvedTool>
 }
 
 /**
- * The first program on PATH that answers where it leads; where none answers, the first of all. On Windows one that does not answer
+ * The first program on PATH that reports its installation; if none does, the first one. On Windows a program that does not report it
  * is a stub that only opens the Microsoft Store.
  */
 async function locate({ names, locate: how, otherwise }: Tool): Promise<string | null> {
@@ -79,12 +79,12 @@ async function locate({ names, locate: how, otherwise }: Tool): Promise<string |
   return process.platform === "win32" ? (otherwise ?? null) : first;
 }
 
-/** On Windows the executable lies in the installation's own folder. */
+/** On Windows the executable is in the installation's folder itself. */
 async function executableIn(prefix: string, names: readonly string[]): Promise<string | null> {
   return (await findOnPath(names, [join(prefix, "bin"), prefix]))[0] ?? null;
 }
 
-/** A shim that cannot be asked where it leads is passed over for the next program of that name. */
+/** A shim that does not report its installation is skipped for the next program with that name. */
 async function skipShim(found: string, names: readonly string[]): Promise<string> {
   if (!isShim(dirname(found))) return found;
   const folders = searchPath().filter((folder) => !isShim(folder));

@@ -14,7 +14,7 @@ import { blankOut } from "../support/blank-out.ts";
 import { localImports, withLocalImports } from "../support/local-imports.ts";
 import { fileArgument, shellWord } from "../support/words.ts";
 
-/** TypeScript on Node: the types are taken away, not checked, as `tsx` and `node --experimental-strip-types` do. */
+/** TypeScript on Node: types are removed and not checked, as `tsx` and `node --experimental-strip-types` do. */
 export const typescript: Launcher = {
   title: "TypeScript",
   extensions: [".ts", ".mts", ".cts"],
@@ -31,8 +31,8 @@ export const typescript: Launcher = {
       `--format=${isModule ? "esm" : "cjs"}`,
       "--sourcemap=inline",
     ];
-    // A bundle wraps CommonJS files, which breaks `require.main === module`: only where there is something to bundle.
-    // Packages that were handed in or installed go into it: from the build's folder Node would not find them.
+    // A bundle wraps CommonJS files, which breaks `require.main === module`: made only if there is something to bundle.
+    // Packages that were handed in or installed are bundled: Node would not find them from the build's folder.
     const modules = withLocalImports(tree, scriptImports);
     const usesInstalled = tree.libraryFolder && modules.some((file) => npmPackagesIn(tree.read(file)).length > 0);
     const hasPackages = usesInstalled || tree.files.some((file) => file.includes("node_modules/"));
@@ -55,7 +55,7 @@ export const typescript: Launcher = {
   cannotSet: ["linger"],
 };
 
-/** By its ending, by the nearest package.json, else by what it uses, which is how Node decides. */
+/** The module format: by the ending, by the nearest package.json, else by what it uses, as Node decides. */
 function isEsModule({ entry, files, read }: SourceTree): boolean {
   if (/\.mts$/i.test(entry)) return true;
   if (/\.cts$/i.test(entry)) return false;
