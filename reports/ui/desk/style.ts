@@ -10,7 +10,6 @@ const deskStyleOnly = /* css */ `
 .class .filters { margin: 0; } .class .filters input { width: 12rem; } .class .filters select { max-width: 12rem; }
 .everybody, .everybody .students { display: flex; flex-direction: column; min-height: 0; flex: 0 1 auto; }
 .everybody .scroll { max-height: none; flex: 0 1 auto; min-height: 12rem; } .everybody h2 { font-size: 1rem; margin-top: 1rem; }
-.everybody tr > .student { width: 12.5rem; }
 .progress { display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; margin-top: .7rem; font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 progress { appearance: none; border: 0; height: .5rem; width: 100%; border-radius: .25rem; overflow: hidden; background: var(--rule); }
 progress::-webkit-progress-bar { background: var(--rule); } progress::-webkit-progress-value { background: var(--passed); transition: width .2s; }
