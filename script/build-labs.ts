@@ -3,15 +3,16 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { type BuiltLabs, builtLabsFile, labDigest } from "../runner/spec/built-labs.ts";
+import { modulesOf, unbundled } from "./bundled-libraries.ts";
 
 /**
  * Reads and checks the labs that come with wirecheck, and writes them as JSON, so that a start needs neither. A lab is
  * read again only if its text, or the code that reads it, has changed. A lab with a mistake is left out; the command
  * that uses it reports the mistake.
  */
-export async function buildLabs(root: string, how: BuildOptions): Promise<void> {
+export async function buildLabs(root: string): Promise<void> {
   const file = join(root, builtLabsFile);
-  const bundled = await build({ ...how, entryPoints: ["runner/spec/load-lab.ts"], ...inMemory });
+  const bundled = await build({ ...labReader, absWorkingDir: root });
   const code = bundled.outputFiles?.[0]?.text ?? "";
   const reader = labDigest(code);
   const before = earlier(file);
@@ -33,7 +34,22 @@ export async function buildLabs(root: string, how: BuildOptions): Promise<void> 
   renameSync(`${file}.new`, file);
 }
 
-const inMemory = { write: false, splitting: false, sourcemap: false, outdir: "reader" } as const;
+const labReader = {
+  entryPoints: ["runner/spec/load-lab.ts"],
+  bundle: true,
+  write: false,
+  outdir: "reader",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  external: unbundled,
+  alias: modulesOf,
+  // Gives bundled CommonJS code a `require`, which ES modules do not have.
+  banner: {
+    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+} as const satisfies BuildOptions;
 
 type Reader = Pick<typeof import("../runner/spec/load-lab.ts"), "checkedLab">;
 

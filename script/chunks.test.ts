@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { chunkNames } from "./chunks.ts";
+
+type Imports = Readonly<Record<string, { now?: string[]; later?: string[] }>>;
+
+/** A small tree: what a check reads, what the worker reads, what two other commands share, and what is first of all. */
+const tree: Imports = {
+  "/p/runner/cli/start.ts": { later: ["/p/runner/first.ts", "/p/runner/cli/main.ts"] },
+  "/p/runner/first.ts": { now: ["node:v8"] },
+  "/p/runner/cli/main.ts": {
+    now: ["/p/runner/text.ts"],
+    later: ["/p/runner/cli/check.ts", "/p/runner/cli/grade.ts", "/p/runner/cli/ui.ts"],
+  },
+  "/p/runner/cli/check.ts": { now: ["/p/runner/text.ts", "/p/runner/protocol.ts"] },
+  "/p/runner/cli/grade.ts": { now: ["/p/runner/table.ts", "/p/node_modules/pages/index.js", "/p/runner/protocol.ts"] },
+  "/p/runner/cli/ui.ts": { now: ["/p/runner/table.ts", "/p/node_modules/pages/index.js", "/p/runner/only-ui.ts"] },
+  "/p/runner/worker/worker.ts": { now: ["/p/runner/first.ts", "/p/runner/protocol.ts"] },
+  "/p/runner/text.ts": {},
+  "/p/runner/protocol.ts": {},
+  "/p/runner/table.ts": {},
+  "/p/runner/only-ui.ts": {},
+  "/p/node_modules/pages/index.js": {},
+};
+
+const nameOf = chunkNames(["/p/runner/cli/start.ts", "/p/runner/worker/worker.ts"], (id) => {
+  const { now = [], later = [] } = tree[id] ?? {};
+  return id in tree ? { importedIds: now, dynamicallyImportedIds: later } : null;
+});
+
+it("lays together what the same starts read, what other commands share, and the libraries that the same ones share", () => {
+  const named = Object.keys(tree).flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id)]]));
+  expect(Object.fromEntries(named)).toEqual({
+    "/p/runner/text.ts": "start-110",
+    "/p/runner/protocol.ts": "start-011",
+    "/p/runner/table.ts": "commands",
+    "/p/node_modules/pages/index.js": expect.stringMatching(/^library-\d+-\d+$/),
+  });
+});
+
+it("leaves alone what is to run before all else, and what one beginning reads", () => {
+  expect(nameOf("/p/runner/first.ts")).toBeNull();
+  expect(nameOf("/p/runner/only-ui.ts")).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { isAbsolute } from "node:path";
+
+/** What is needed of the bundler's information about a module: its static and its dynamic imports. */
+export interface Module {
+  importedIds: readonly string[];
+  dynamicallyImportedIds: readonly string[];
+}
+
+/** The entries that are started most often, so that no code which they do not use may be loaded with them. */
+const startedMost = [
+  ["runner/cli/start.ts", "runner/cli/main.ts"],
+  ["runner/cli/start.ts", "runner/cli/main.ts", "runner/cli/check.ts"],
+  ["runner/worker/worker.ts", "runner/arena/open-arena.ts"],
+];
+
+/**
+ * Names the chunk of the bundle for each module, so that there are few chunks: one for the modules that the same entries of
+ * `startedMost` load, one for the code that the other commands share, and one for each set of libraries that they share. Null for a
+ * module that is loaded by one entry only: it goes into the file of that entry.
+ *
+ * Chunks never import each other in a circle, because whatever loads a module also loads the modules that it imports.
+ */
+export function chunkNames(entries: readonly string[], infoOf: (id: string) => Module | null): Namer {
+  const graph = readGraph(entries, infoOf);
+  const reached = [...graph.roots].map((root) => closure([root], graph.imports));
+  const starts = startedMost.map((names) =>
+    closure(
+      [...graph.imports.keys()].filter((id) => names.some((name) => id.endsWith(`/${name}`))),
+      graph.imports,
+    ),
+  );
+  return (id) => {
+    const readers = reached.flatMap((modules, root) => (modules.has(id) ? [root] : []));
+    const isAlone = graph.roots.has(id) && graph.imports.get(id)?.length === 0;
+    if (readers.length < 2 || isAlone) return null;
+    const readBy = starts.map((start) => (start.has(id) ? "1" : "0")).join("");
+    if (readBy.includes("1")) return `start-${readBy}`;
+    return id.includes("/node_modules/") ? `library-${readers.join("-")}` : "commands";
+  };
+}
+
+type Namer = (id: string) => string | null;
+
+interface Graph {
+  /** Static imports of every module. */
+  imports: Map<string, readonly string[]>;
+  /** Entries and dynamically imported modules. */
+  roots: Set<string>;
+}
+
+function readGraph(entries: readonly string[], infoOf: (id: string) => Module | null): Graph {
+  const imports = new Map<string, readonly string[]>();
+  const roots = new Set(entries);
+  const open = [...entries];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const info = imports.has(id) ? null : infoOf(id);
+    if (info === null) continue;
+    imports.set(id, info.importedIds.filter(isAbsolute));
+    for (const later of info.dynamicallyImportedIds) roots.add(later);
+    open.push(...info.importedIds, ...info.dynamicallyImportedIds);
+  }
+  return { imports, roots };
+}
+
+function closure(from: readonly string[], imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(imports.get(id) ?? []));
+  }
+  return seen;
+}
