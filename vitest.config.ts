@@ -16,8 +16,8 @@ const hostile = ["tests/hostile.test.ts"];
 
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
 const long = [
-  ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-ports", "ui-desk-thousand"],
-  ...["causes", "shared-launches", "no-watch", "killed-grading", "help-translated"],
+  ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-long", "ui-desk-thousand"],
+  ...["causes", "fixtures-telling", "shared-launches", "no-watch", "killed-grading", "help-translated"],
 ].map((name) => `tests/${name}.test.ts`);
 
 export default defineConfig({

@@ -1,36 +1,16 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Verification } from "../runner/model/verification.ts";
-import { tellingSamples } from "./support/telling-samples.ts";
-import { verify } from "./support/verify.ts";
+import { expect, it } from "vitest";
+import { labIds } from "../runner/cli/find-lab.ts";
+import { readLab } from "../runner/cli/read-lab.ts";
+import { listJudged } from "./support/judged.ts";
+import { samplesOfEachKind } from "./support/telling-samples.ts";
+import { itIsRightAbout } from "./support/verified-samples.ts";
 
-const samples = await tellingSamples();
-const labs = [...new Set(samples.map(({ lab }) => lab))].sort();
+itIsRightAbout(await samplesOfEachKind());
 
-/** More than a hundred programs, perhaps on two busy cores. */
-const longestMs = 15 * 60_000;
-
-let found: Verification[];
-beforeAll(async () => {
-  const names = samples.map((sample) => `${sample.lab}/${sample.name}`);
-  found = (await verify(labs, "--brief", "--jobs", "8", "--sample", ...names)).found;
-}, longestMs);
-
-describe.each(labs)("the lab %s", (lab) => {
-  it.each(samples.filter((sample) => sample.lab === lab))("is right about $name", ({ folder }) => {
-    const kind = folder.startsWith("reference") ? "reference" : "fixture";
-    const program = verified(lab).programs.find(
-      (each) => folder.endsWith(`/${each.name}`) && (each.kind === "reference") === (kind === "reference"),
-    );
-    expect(program?.complaints).toEqual([]);
-  });
-
-  it("has a flawed program for each of its tests", () => {
-    expect(verified(lab).tests.filter(({ failedBy }) => failedBy.length === 0)).toEqual([]);
-  });
+it.each(await labIds())("there is a flawed program for each test of %s", async (id) => {
+  const { tests } = await readLab(id);
+  const failed = (await listJudged((name) => name.startsWith(`${id}/`))).flatMap(({ expected }) =>
+    Object.keys(expected.fails),
+  );
+  expect(tests.map((test) => test.id).filter((test) => !failed.includes(test))).toEqual([]);
 });
-
-function verified(lab: string): Verification {
-  const verification = found.find((each) => each.lab.id === lab);
-  if (verification === undefined) throw new Error(`${lab} was not verified`);
-  return verification;
-}

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createConnection } from "node:net";
 import { expect, it } from "vitest";
+import { hostilePrograms } from "./support/hostile-programs.ts";
 import { describeHostilePrograms } from "./support/leaves-nothing.ts";
 import { nothingLeft, Workplace } from "./support/workplace.ts";
 
-describeHostilePrograms("full");
+describeHostilePrograms("full", hostilePrograms);
 
 it("a daemon on a fixed port of this machine is gone when the run has ended", async () => {
   const place = new Workplace();

@@ -13,6 +13,13 @@ while True:
     client.close()
 `;
 
+const forkBomb = (whenRefused: string) => `
+while True:
+    try:
+        os.fork()
+    except OSError:
+        ${whenRefused}`;
+
 /** Servers in Python that try to stay alive, spread or hinder others, once a client says "pesan". */
 export const hostilePrograms: Readonly<Record<string, string>> = {
   "leaves daemons behind": wellBehavedUntil(`
@@ -34,10 +41,8 @@ while True:
 hoard = []
 while True:
     hoard.append(bytes([1]) * (16 << 20))`),
-  "is a fork bomb": wellBehavedUntil(`
-while True:
-    try:
-        os.fork()
-    except OSError:
-        pass`),
+  "is a fork bomb": wellBehavedUntil(forkBomb("time.sleep(0.01)")),
 };
+
+/** A fork bomb whose hundreds of processes also use all CPU time. */
+export const busyForkBomb = wellBehavedUntil(forkBomb("pass"));

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { extname } from "node:path";
 import { type Fixture, listReferences } from "./fixture.ts";
 import { type Judged, listJudged } from "./judged.ts";
 
@@ -7,17 +9,22 @@ import { type Judged, listJudged } from "./judged.ts";
  * `wirecheck verify` plays all samples, which takes many minutes.
  */
 export async function tellingSamples(): Promise<Fixture[]> {
-  const judged = (await listJudged()).map((fixture) => ({ fixture, fails: failedTests(fixture) }));
-  // Programs that fail the most tests come first, so that few are needed.
-  judged.sort((one, other) => other.fails.length - one.fails.length);
-  const seen = new Set<string>();
-  const chosen = judged.filter(({ fixture, fails }) => {
-    const isTelling = fails.some((test) => !seen.has(test)) || tellTiersApart[fixture.lab]?.includes(fixture.name);
-    for (const test of fails) seen.add(test);
-    return isTelling;
-  });
+  const judged = await judgedMostFirst();
+  const chosen = new Set(covering(judged, failedTests));
+  const isTelling = (fixture: Judged) => chosen.has(fixture) || tellTiersApart[fixture.lab]?.includes(fixture.name);
   const references = listReferences().filter(({ lab, name }) => name !== "typescript" || startsNode.has(lab));
-  return [...references, ...chosen.map(({ fixture }) => fixture)];
+  return [...references, ...judged.filter(isTelling)];
+}
+
+/**
+ * A smaller selection: the references in Python and one in TypeScript, and as many other programs as are needed to have a flawed one
+ * of every lab, every diagnosis that a fixture gets, and every language.
+ */
+export async function samplesOfEachKind(): Promise<Fixture[]> {
+  const references = listReferences().filter(
+    ({ lab, name }) => name === "python" || `${lab}/${name}` === "hello/typescript",
+  );
+  return [...references, ...covering(await judgedMostFirst(), kindsOf)];
 }
 
 /** Node takes four times as long to start as Python, so the references in TypeScript are used only in these labs. */
@@ -36,6 +43,34 @@ export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** All fixtures; those that fail the most tests come first. */
+async function judgedMostFirst(): Promise<Judged[]> {
+  return (await listJudged()).sort((one, other) => failedTests(other).length - failedTests(one).length);
+}
+
+/** Chooses programs greedily until everything that any of them shows is shown. Those with few failed tests are preferred, since each takes time. */
+function covering(judged: readonly Judged[], shows: (fixture: Judged) => readonly string[]): Judged[] {
+  const shown = judged.map((fixture) => ({ fixture, kinds: shows(fixture) }));
+  const missing = new Set(shown.flatMap(({ kinds }) => kinds));
+  const chosen: Judged[] = [];
+  const worth = ({ fixture, kinds }: (typeof shown)[number]) =>
+    kinds.filter((kind) => missing.has(kind)).length / (2 + failedTests(fixture).length);
+  while (missing.size > 0) {
+    const best = shown.reduce((one, other) => (worth(other) > worth(one) ? other : one));
+    chosen.push(best.fixture);
+    for (const kind of best.kinds) missing.delete(kind);
+  }
+  return chosen;
+}
+
 function failedTests({ lab, expected }: Judged): string[] {
   return Object.keys(expected.fails).map((test) => `${lab} ${test}`);
+}
+
+/** The diagnoses that a fixture gets, the languages of its files, and, if it is flawed, its lab. */
+function kindsOf({ lab, folder, expected }: Judged): string[] {
+  const diagnoses = Object.values(expected.fails).filter((code) => code !== null);
+  const endings = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => extname(file));
+  const kinds = new Set([...diagnoses, ...endings.filter((ending) => ending !== "" && ending !== ".yaml")]);
+  return [...kinds, ...(expected.flaw === undefined ? [] : [lab])];
 }

@@ -1,3 +1,0 @@
-import { describeHostilePrograms } from "./support/leaves-nothing.ts";
-
-describeHostilePrograms("ports");
