@@ -35,7 +35,7 @@ export async function buildLabs(root: string): Promise<void> {
 }
 
 const labReader = {
-  entryPoints: ["runner/spec/load-lab.ts"],
+  entryPoints: ["runner/spec/checked-lab.ts"],
   bundle: true,
   write: false,
   outdir: "reader",
@@ -51,7 +51,7 @@ const labReader = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-type Reader = Pick<typeof import("../runner/spec/load-lab.ts"), "checkedLab">;
+type Reader = Pick<typeof import("../runner/spec/checked-lab.ts"), "checkedLab">;
 
 /**
  * Each lab without a mistake as JSON, by file; the code runs from a folder inside the package, because it needs the

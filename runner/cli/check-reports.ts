@@ -12,7 +12,7 @@ import { vpl } from "../../reports/formats/vpl.ts";
 import { forAudience, studentsFor } from "../../reports/support/audience.ts";
 import type { ReportFiles, ReportFormat } from "../../reports/support/report-format.ts";
 import { pendingPoints } from "../../reports/support/words/questions.ts";
-import { classOfOne, type Terms } from "../class/class-of-one.ts";
+import type { Terms } from "../class/class-of-one.ts";
 import type { ClassResult, ClassStudent } from "../model/class-result.ts";
 import type { Result } from "../model/result.ts";
 import type { Language } from "../model/text.ts";
@@ -55,6 +55,8 @@ export async function writeCheckReports(
   result: Result,
   { language, folder, passMark, terms, env = process.env }: CheckReportOptions,
 ): Promise<void> {
+  // Loaded here because it needs time zones, and few checks write reports.
+  const { classOfOne } = await import("../class/class-of-one.ts");
   const graded = classOfOne(result, terms);
   const forStudent = () => [...studentsFor(graded, "student")][0] as ClassStudent;
   const only = (format: ReportFormat<ReportFiles>) => contentOf(format, graded, language);

@@ -15,7 +15,6 @@ import { gradingOptions } from "./grading-options.ts";
 import { Interrupted, interruption } from "./interruption.ts";
 import { addHandInOptions, freshLaunchesOption, type HandInFlags, requireOption, watchOption } from "./options.ts";
 import { checkNames, readLab } from "./read-lab.ts";
-import { readTerms } from "./read-terms.ts";
 import { sayLoss } from "./say-loss.ts";
 import { showProgress } from "./show-progress.ts";
 import { inHelp } from "./speech.ts";
@@ -82,7 +81,9 @@ Status keluar: 0 nilai penuh atau batas lulus, 1 kurang, 2 salah pakai atau lab 
 async function check(labName: string, path: string, flags: CheckFlags): Promise<void> {
   const lab = await readLab(labName);
   checkNames(lab, flags);
-  const terms = await readTerms(flags);
+  // Loaded here because it needs time zones and CSV, and few checks have a policy.
+  const hasTerms = flags.policy !== undefined || flags.submission !== undefined;
+  const terms = hasTerms ? await (await import("./read-terms.ts")).readTerms(flags) : undefined;
   const result = await grade(lab, path, flags);
   const options = { language: flags.lang, verbose: flags.verbose ?? false, quiet: flags.quiet ?? false };
   if (flags.json === "-") process.stdout.write(jsonForOutput(jsonReport(result)));

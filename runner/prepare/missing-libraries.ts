@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { execa } from "execa";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
 import type { ResolvedTool } from "../launchers/tools/toolchain.ts";
@@ -23,6 +22,8 @@ export async function missingLibraries(
   const { argv, env } = commandLine(question, tools);
   const [tool = "", ...args] = argv;
   const installed = libraryFolder && setup?.path ? join(libraryFolder, setup.path.folder) : "";
+  // Loaded here because most hand-ins need no library.
+  const { execa } = await import("execa");
   const { stdout } = await execa(tool, [...args, ...needed], {
     env: { ...env, WIRECHECK_LIBRARIES: installed },
     extendEnv: false,

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { execa } from "execa";
 import type { LibrarySetup } from "../launchers/launcher.ts";
 import { setups } from "../launchers/setups.ts";
 import { commandLine } from "../launchers/tools/command-line.ts";
@@ -67,6 +66,7 @@ async function installed(how: LibrarySetup, folder: string, onInstall: () => voi
       }
     }
     // The users of sandboxes must be able to read the files, whatever their modes were.
+    const { execa } = await import("execa");
     await execa("chmod", ["-R", "a+rX", target]);
   }
 }
@@ -80,6 +80,7 @@ async function install(
   env: Record<string, string>,
   target: string,
 ): Promise<void> {
+  const { execa } = await import("execa");
   const { exitCode, all } = await execa(tool, args, { cwd: target, env, all: true, reject: false, stdin: "ignore" });
   if (exitCode === 0) return;
   const lines = (all ?? "").trim().split("\n").slice(-mostLines);

@@ -7,11 +7,6 @@ import { findIssues } from "./find-issues.ts";
 import { type Lab, lab } from "./lab.ts";
 import type { Finding, Problem } from "./problem.ts";
 
-/** Whether a lab is a module in JavaScript or TypeScript. */
-export function isModule(file: string): boolean {
-  return /\.[mc]?[jt]s$/.test(file);
-}
-
 /**
  * Reads the lab that is the default export of a module. Functions among its steps become `call` steps that refer to them: the worker
  * that plays a test loads the module again.

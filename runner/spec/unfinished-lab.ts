@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { lab } from "./lab.ts";
-import { loadLab } from "./load-lab.ts";
-import { isModule } from "./load-module.ts";
+import { isModule, loadLab } from "./load-lab.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 
