@@ -146,7 +146,7 @@ it("writes datagrams down, waits for a server that is slow to start, and ends wi
 
 it.each([
   ["a server that is not there", ["--", "no-such-server"], "`no-such-server` could not be started: ENOENT"],
-  ["nobody who talks", ["--", "true"], "there is nothing to write down"],
+  ["nobody who talks", ["--", "true"], "there is nothing to record"],
   ["a program that is none of the lab's", ["--program", "sever", "--", "true"], "did you mean `server`?"],
   ["a port that is none", ["--listen", "x", "--", "true"], "a whole number from 1 to 65535"],
 ])("says what is wrong with %s", async (_, args, sentence) => {
