@@ -66,6 +66,7 @@ it.each(["check", "watch", "labs", "doctor"])(
     expect(stdout).toContain("Pemakaian: wirecheck");
     const english = /\b(the|this|file or|show|write|run again|default|choices|Options|Arguments)\b/;
     expect(stdout.split("\n").filter((line) => english.test(line))).toEqual([]);
+    expect(stdout).not.toMatch(/\[\]|null|best: \(/);
     const { stdout: asked } = await execa(process.execPath, [commandFile, command, "--lang", "en", "--help"], {
       env: indonesian,
     });

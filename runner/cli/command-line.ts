@@ -4,7 +4,7 @@ import { packageVersion } from "../package-root.ts";
 import { exitStatus } from "./exit-status.ts";
 import { Interrupted } from "./interruption.ts";
 import { machineFault } from "./machine-fault.ts";
-import { inHelp, speak, spokenLanguage } from "./speech.ts";
+import { inHelp, speak, spokenLanguage, withoutEmptyDefault } from "./speech.ts";
 
 /** Adds one command to the program; its action sets `process.exitCode`, which is 0 otherwise. */
 export type AddCommand = (program: Command) => void;
@@ -72,6 +72,7 @@ function program(commands: readonly AddCommand[]): Command {
     .configureHelp({
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
       showGlobalOptions: false,
+      styleOptionDescription: withoutEmptyDefault,
     })
     .showHelpAfterError(helpHint[spokenLanguage()])
     .exitOverride();

@@ -20,7 +20,9 @@ export function addHandInOptions(command: Command): Command {
     .addOption(languageOption())
     .option("--only <tests...>", "run only these tests and the gates they need")
     .addOption(programOption())
-    .addOption(seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed)))
+    .addOption(
+      seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed), "a random one"),
+    )
     .addOption(tierOption());
 }
 

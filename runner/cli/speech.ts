@@ -30,19 +30,26 @@ export function speak(program: Command, language: Language): void {
   }
 }
 
+/** The description of an option, without a default that only the code needs. */
+export function withoutEmptyDefault(description: string): string {
+  return description.replace(/ \(default: (?:\[\]|null)\)$/, "");
+}
+
 const noteStyles: Partial<Help> = {
   styleOptionDescription: withNotes,
+  styleArgumentDescription: withNotes,
   styleSubcommandDescription: translated,
 };
 
 /** A list after a colon is not translated. */
 function translated(words: string): string {
-  const [label = "", listed] = words.split(/(?<=:) /, 2);
-  return helpInIndonesian[words] ?? (listed ? `${helpInIndonesian[label] ?? label} ${listed}` : words);
+  const end = words.indexOf(": ") + 1;
+  const label = helpInIndonesian[words.slice(0, end)];
+  return helpInIndonesian[words] ?? (label === undefined ? words : `${label}${words.slice(end)}`);
 }
 
 function withNotes(words: string): string {
-  const [description = "", ...notes] = words.split(/(?= \((?:choices|default): )/);
+  const [description = "", ...notes] = withoutEmptyDefault(words).split(/(?= \((?:choices|default): )/);
   const known = Object.entries(helpInIndonesian).filter(([said]) => notes.some((note) => note.includes(`: ${said}`)));
   const told = [...optionNotes, ...known].reduce((note, [said, id]) => note.replace(said, id), notes.join(""));
   return translated(description) + told;

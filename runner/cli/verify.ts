@@ -55,7 +55,9 @@ export function addVerify(program: Command): void {
     .option("--known <mutant=reason>", "record in the lab's mutants.yaml that no test has to notice a mutant")
     .addOption(jobsOption())
     .option("--json <file>", "write all findings to a file; - for standard output instead of the report")
-    .addOption(seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed)))
+    .addOption(
+      seedOption("use the random payloads of an earlier run again").default(randomInt(largestSeed), "a random one"),
+    )
     .addOption(tierOption())
     .addOption(freshLaunchesOption())
     .option("-v, --verbose", "name each program as soon as it is graded")

@@ -3,14 +3,12 @@ import type { Redis } from "ioredis";
 import type { Graded } from "../class/grade-delivery.ts";
 import type { HandInPool, Keeping } from "../class/hand-in-pool.ts";
 import type { Order } from "../class/order.ts";
-import { readingProblem } from "../handin/open-hand-in.ts";
-import { handInProblemText } from "../handin/problem.ts";
 import type { Text } from "../model/text.ts";
 import { queueTexts } from "../texts/queue.ts";
 import type { CourseKey } from "./course-key.ts";
+import { graderError } from "./grader-error.ts";
 import { parcelSeconds, prefix } from "./names.ts";
-import { packFiles, TooMuchToPack } from "./pack-files.ts";
-import { packLab } from "./pack-lab.ts";
+import { packedLabOf, packHandIn } from "./pack-order.ts";
 import { type PackedLab, Parcels } from "./parcels.ts";
 import { Pending } from "./pending.ts";
 import { Presence } from "./presence.ts";
@@ -18,7 +16,7 @@ import { queueName, type Route } from "./route.ts";
 import { mostStalls } from "./stalls.ts";
 import { Turns } from "./turns.ts";
 import { watchWorkers } from "./watch-workers.ts";
-import { digest, writeOrder } from "./written-order.ts";
+import { writeOrder } from "./written-order.ts";
 
 /** How a queue is opened to have hand-ins graded. */
 export interface QueueSetup {
@@ -107,12 +105,12 @@ export class QueuePool implements HandInPool {
 
   /** Packs a hand-in and puts it into the queue once there is room, or returns what is wrong with its files. */
   async #send(order: Order): Promise<Sent | { graded: Graded }> {
-    const files = await packed(order);
+    const files = await packHandIn(order);
     if (!Buffer.isBuffer(files)) return { graded: files };
     while (this.#bytes > 0 && this.#bytes + files.length > mostBytes && !this.#ended)
       await new Promise<void>((resolve) => this.#forRoom.push(resolve));
     const { classId } = this.#setup;
-    this.#lab ??= await packedLab(order);
+    this.#lab ??= await packedLabOf(order);
     const { id, json } = writeOrder(order, { classId, files, lab: this.#lab.digest });
     this.#pending.open(id);
     this.#bytes += files.length;
@@ -198,31 +196,10 @@ const jobOptions = {
   removeOnFail: { age: parcelSeconds },
 };
 
-/** The packed files of a hand-in, or the error when they cannot be read or are too large. */
-async function packed({ delivery }: Order): Promise<Buffer | Graded> {
-  try {
-    return await packFiles(delivery.refused ? [] : delivery.sources.map(({ from }) => from));
-  } catch (fault) {
-    if (fault instanceof TooMuchToPack) return graderError(queueTexts.tooMuch);
-    const problem = readingProblem(fault, delivery.sources[0]?.from ?? delivery.path);
-    if (!problem) throw fault;
-    return { result: null, error: { kind: "hand-in", text: handInProblemText(problem) } };
-  }
-}
-
-async function packedLab({ lab }: Order): Promise<PackedLab> {
-  const packed = await packLab(lab);
-  return { packed, digest: digest(packed) };
-}
-
 /** The error of a hand-in that no worker will grade; null when a worker still may. */
 async function whyFailed(job: Job): Promise<Graded | null> {
   if (!(await job.isFailed())) return null;
   return graderError(
     job.stalledCounter > mostStalls ? queueTexts.quarantined : queueTexts.refused(job.failedReason ?? ""),
   );
-}
-
-function graderError(text: Text): Graded {
-  return { result: null, error: { kind: "grader", text } };
 }

@@ -14,6 +14,7 @@ export const helpInIndonesian: Readonly<Record<string, string>> = {
   "Options:": "Opsi:",
   "Commands:": "Perintah:",
   "the locale's": "bahasa sistem",
+  "a random one": "acak",
   // Commands
   "grade one hand-in and explain the marks": "menilai satu tugas dan menjelaskan nilainya",
   "grade one hand-in again whenever it is saved, tests that failed last time first":
