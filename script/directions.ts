@@ -33,7 +33,15 @@ const stages: Directions = {
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/local": [...common, "runner/is-alive.ts", "runner/remove-tree.ts", "runner/linux", "runner/arena"],
-  "runner/steps": [...common, ...readers, "runner/wire", "runner/linux", "runner/watch", "runner/arena/arena.ts"],
+  "runner/steps": [
+    ...common,
+    ...readers,
+    "runner/wire",
+    "runner/linux",
+    "runner/watch",
+    "runner/arena/arena.ts",
+    "runner/arena/lack.ts",
+  ],
   "runner/diagnose": [...common, "runner/launchers", "runner/texts", "runner/wire", "runner/watch", "runner/steps"],
   reports: [...common, "runner/texts", "runner/diagnose/index.ts"],
   "runner/spec": [
