@@ -38,12 +38,12 @@ export default defineConfig({
           name: "unit",
           include: ["{runner,reports,script}/**/*.test.ts"],
           exclude: ownProcess,
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           // A process for each file would read the same modules a hundred times.
           isolate: false,
         },
       },
-      { extends: true, test: { name: "arena", include: ownProcess, testTimeout: 60_000 } },
+      { extends: true, test: { name: "arena", include: ownProcess, testTimeout: 300_000 } },
       {
         extends: true,
         test: {

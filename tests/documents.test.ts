@@ -31,7 +31,7 @@ it("the lab of the document is the one that init makes, and proves itself as it 
   expect(report).toContain("2 of 2 flaws caught · 2 of 2 tests justified · no false alarm");
   expect(found.map(({ holds }) => holds)).toEqual([true]);
   expect(status).toBe(0);
-}, 120_000);
+});
 
 it("every other piece of YAML is what a lab takes", () => {
   const pieces = examples("docs/writing-a-lab.md").filter(({ language, file }) => language === "yaml" && !file);

@@ -24,7 +24,7 @@ it("accuses no source of an answer that it works out, and repeats the question t
   expect(second.tests[0]?.message).toMatch(/asked “two” and got "two"/);
   const closed = await check("tests/labs/streams/lab.yaml", "tests/labs/streams", "--only", "wrong-closed-early");
   expect(closed.tests[0]?.failure?.code).toBe("closed-early");
-}, 120_000);
+});
 
 it("plays members of multicast groups where the test has a network of its own, and skips them elsewhere", async () => {
   for (const tier of ["best", "ports"]) {
@@ -35,7 +35,7 @@ it("plays members of multicast groups where the test has a network of its own, a
     }
     expect(tests).toHaveLength(5);
   }
-}, 120_000);
+});
 
 it("speaks over AF_UNIX without any network of its own, too", async () => {
   const only = ["right-echo", "wrong-silence", "right-client", "wrong-client"].flatMap((id) => ["--only", id]);
@@ -43,9 +43,9 @@ it("speaks over AF_UNIX without any network of its own, too", async () => {
   for (const { id, status, message } of tests)
     expect([id, status, message]).toEqual([id, promised[id.split("-")[0] ?? ""], message]);
   expect(tests).toHaveLength(4);
-}, 120_000);
+});
 
 it("says in plain words why TLS does not come about", async () => {
   const { tests } = await check("tests/labs/tls/lab.yaml", "tests/labs/tls", "--only", "wrong-plain");
   expect(tests[0]?.message).toBe("TLS between alice and your program did not come about: what it sent is not TLS.");
-}, 120_000);
+});

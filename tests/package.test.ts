@@ -136,7 +136,7 @@ it("gives types and a lab in TypeScript to a suite of an instructor's own, as th
   );
   expect(faulty.code).toBe(2);
   expect(faulty.stderr).toContain("lab.ts:1:1: tests.0");
-}, 120_000);
+});
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -100,7 +100,7 @@ it("writes a conversation down as a test, which the server passes and a flawed o
   expect(good.tests.map(({ id, status }) => [id, status])).toEqual([["recorded", "passed"]]);
   const flawed = await check(lab, join(lab, "fixtures/small-letters"), "--only", "recorded");
   expect(flawed.tests.map(({ id, status }) => [id, status])).toEqual([["recorded", "failed"]]);
-}, 60_000);
+});
 
 const labOfDatagrams = `
 id: shout
@@ -142,7 +142,7 @@ it("writes datagrams down, waits for a server that is slow to start, and ends wi
     { send: { from: "alice", text: "quit" } },
     { expect: { at: "alice", hex: "ff00" } },
   ]);
-}, 60_000);
+});
 
 it.each([
   ["a server that is not there", ["--", "no-such-server"], "`no-such-server` could not be started: ENOENT"],
