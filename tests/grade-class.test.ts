@@ -218,6 +218,6 @@ describe("bad input ends with status 2, file, line and advice, and writes nothin
 
   it("grades among the hand-ins", async () => {
     const { status, lines } = await small.grade("hand-ins/grades");
-    expect([status, lines[0]]).toEqual([2, expect.stringContaining("choose a folder beside it")]);
+    expect([status, lines[0]]).toEqual([2, expect.stringContaining("choose a folder outside")]);
   });
 });
