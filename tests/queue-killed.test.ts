@@ -121,7 +121,7 @@ describe.skipIf(noRedis !== null)("a worker that is told to end", () => {
     const { ended } = queued.small.startGrading("grades", () => {}, queued.through);
     while (!runs(worker.child.pid as number, "server.py")) await setTimeout(5);
     worker.child.kill("SIGTERM");
-    await worker.says(/ending when/);
+    await worker.says(/ending once/);
     worker.child.kill("SIGTERM");
     await worker.ended;
     const startedMs = performance.now();
