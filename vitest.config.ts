@@ -25,8 +25,8 @@ export default defineConfig({
     globalSetup: "script/build-before-tests.ts",
     // Tests start real programs and enter network namespaces, which only the main thread of a process can do.
     pool: "forks",
-    // Files wait now and then for the programs they start: twice as many as the cores of a small machine.
-    maxWorkers: 4,
+    // Files wait now and then for the programs they start: three times as many as the cores of a small machine.
+    maxWorkers: 6,
     // Nets, for a machine that has much else to do.
     hookTimeout: 120_000,
     env: { PATH: await pathPastPythonShim() },
