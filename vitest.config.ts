@@ -17,7 +17,7 @@ const hostile = ["tests/hostile.test.ts"];
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
 const long = [
   ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-long", "ui-desk-thousand"],
-  ...["causes", "fixtures-telling", "shared-launches", "no-watch", "killed-grading", "help-translated"],
+  ...["causes", "fixtures-telling", "shared-launches", "no-watch", "killed-grading", "help-translated", "made-class"],
 ].map((name) => `tests/${name}.test.ts`);
 
 export default defineConfig({
@@ -51,6 +51,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [...wholeMachine, ...machinesPorts, ...hostile, ...long],
           testTimeout: 300_000,
+          isolate: false,
         },
       },
       {

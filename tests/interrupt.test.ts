@@ -19,7 +19,8 @@ while True:
 
 import { builtCommand } from "./support/built-command.ts";
 
-const atOnceMs = 5_000;
+/** Far less than the limits of the run take; what is left of it goes to a busy machine. */
+const atOnceMs = 20_000;
 
 let place: Workplace;
 beforeEach(() => {

@@ -141,7 +141,7 @@ function start(
 }
 
 async function ended(server: ChildProcess): Promise<void> {
-  const interrupted = interruption();
+  const interrupted = interruption({ isUsualEnd: true });
   const end = once(server, "exit").catch((fault: NodeJS.ErrnoException) => {
     throw new UsageProblem(`\`${server.spawnfile}\` could not be started: ${fault.code ?? fault.message}`);
   });

@@ -20,7 +20,7 @@ export async function uiCheck(labName: string, path: string, flags: UiFlags): Pr
     throw new UsageProblem(`there is no file or folder ${path}`);
   });
   const grading = gradingOptions(flags, await chooseTier(flags.tier));
-  const interrupted = interruption();
+  const interrupted = interruption({ isUsualEnd: true });
   const changes = await watchChanges(path);
   const check = new SelfCheck({ lab, path, ...grading }, sayFault);
   try {

@@ -26,7 +26,7 @@ export async function uiDesk(folder: string, typed: UiFlags, command: Command): 
   const { lab } = await readRun(store, store.folder);
   const { flags } = await settle(command, typed, { labId: lab.id, store, isSaid: false });
   const scratch = await makeScratch();
-  const interrupted = interruption();
+  const interrupted = interruption({ isUsualEnd: true });
   try {
     const setup = deskSetup({ store, command, flags, scratch });
     const desk = await Desk.open(setup);

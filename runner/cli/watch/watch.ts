@@ -56,7 +56,7 @@ async function watch(labName: string, path: string, flags: WatchFlags): Promise<
   await stat(path).catch(() => {
     throw new UsageProblem(usageTexts.noPath(path));
   });
-  const interrupted = interruption();
+  const interrupted = interruption({ isUsualEnd: true });
   const changes = await watchChanges(path);
   const keys = listenToKeys();
   const next = () => AbortSignal.any([changes.next(), keys.next(), interrupted]);
