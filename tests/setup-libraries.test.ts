@@ -199,7 +199,7 @@ describe("libraries of a course", () => {
     expect(failed.lines.join("\n")).toContain("tiny lacks package-lock.json");
     await small.write("wirecheck.course.yaml", "setup: { cobol: libraries/tiny }\n");
     expect((await small.runInside("grade", small.lab, "hand-ins", "--out", "others")).lines.join("\n")).toMatch(
-      /wirecheck\.course\.yaml:1:17: .*cobol.*python, node, go, rust/,
+      /wirecheck\.course\.yaml:1:10: unknown key `cobol`: write `python`, `node`, `go` or `rust`/,
     );
   });
 });

@@ -22,20 +22,22 @@ export const endsEarly: Cause = {
   find(evidence) {
     const { failure, exit, kind } = evidence;
     if (kind !== "server" || exit === null || exit.limit || !missed.has(failure.code)) return null;
-    if (printedError(evidence) || !happened(evidence, "listening") || isDeafToTheAskedWay(evidence)) return null;
+    if (printedError(evidence) || isDeafToTheAskedWay(evidence)) return null;
     const { conversations, talk } = evidence;
     const client = failedConversation(evidence);
     const served = conversations.filter(({ received }) => received.length > 0).length;
-    if (served < 2 && talk !== "echo") return null;
+    const forgotten = uncalledLine(evidence, ["serve_forever", "run_forever", "serve", "start", "join", "mainloop"]);
+    // Without a client it is `not-listening`, whether or not it was seen listening for a moment.
+    const wasUsed = conversations.length > 0 && happened(evidence, "listening");
+    if (forgotten === null && (!wasUsed || (served < 2 && talk !== "echo"))) return null;
     const clients = evidence.transport === "udp" ? datagrams(evidence) : counted(served);
     const after =
       served === 0
         ? { en: "", id: "" }
         : { en: ` after it had served ${clients.en}`, id: ` setelah melayani ${clients.id}` };
-    const forgotten = uncalledLine(evidence, ["serve_forever", "run_forever", "serve", "start", "join", "mainloop"]);
     const method = forgotten && /\.(\w+)\s*$/.exec(locationOf(evidence.files, forgotten)?.text ?? "")?.[1];
     return {
-      strength: strength.likely,
+      strength: forgotten ? strength.named : strength.likely,
       ...(forgotten && method && { ...withoutBrackets(method), lines: [forgotten] }),
       saw: {
         en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${client?.peer ?? "a client"} still needed it.`,

@@ -17,8 +17,10 @@ export const notListening: Cause = {
   find: (evidence) => {
     const { failure, kind, exit } = evidence;
     const path = failure.code === "not-listening" || failure.code === "exited-early" ? failure.facts?.path : undefined;
-    if (kind !== "server" || (path === undefined && happened(evidence, "listening"))) return null;
     const exitedQuietly = failure.code === "exited-early" && exit?.status === 0;
+    // Whether one that ends at once was seen listening for a moment is chance.
+    const endedUnused = exitedQuietly && evidence.conversations.length === 0;
+    if (kind !== "server" || (path === undefined && !endedUnused && happened(evidence, "listening"))) return null;
     if (failure.code !== "not-listening" && !exitedQuietly) return null;
     const [is, adalah] = state(evidence);
     if (path !== undefined) return { ...lacksPath, saw: atPath(evidence, path, is, adalah) };
