@@ -65,7 +65,7 @@ export class LoopbackNetwork {
   /** The destinations to which programs have connected or sent so far. */
   attempts(): Attempt[] {
     return this.#records().flatMap(({ event, protocol, address, port }) =>
-      event === reachEvent ? [{ protocol, address, port, sourcePort: 0 }] : [],
+      event === reachEvent ? [{ protocol, address: plainAddress(address), port, sourcePort: 0 }] : [],
     );
   }
 

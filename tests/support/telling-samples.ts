@@ -35,7 +35,7 @@ export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   hello: ["handout-000", "correct-java", "ports-disagree"],
   timeouts: ["python"],
   "udp-ack": ["correct-node"],
-  "udp-echo": ["python"],
+  "udp-echo": ["python", "correct-java"],
   "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
   "tcp-echo-once": [
     ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
