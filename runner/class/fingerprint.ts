@@ -43,7 +43,7 @@ function programsOf(lab: Lab): ReadonlySet<string> {
 /** A program by its name and what it holds. */
 async function named(file: string): Promise<string> {
   const bytes = await readFile(file).catch(() => null);
-  return `${basename(file)} ${bytes && createHash("sha256").update(bytes).digest("hex")}`;
+  return `${basename(file)} ${bytes && sha256(bytes)}`;
 }
 
 function playedOf({
@@ -94,6 +94,6 @@ export function classSeed(labDigest: string, filesDigests: readonly string[]): n
   return Number.parseInt(sha256([labDigest, ...filesDigests].join("\n")).slice(0, 8), 16);
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

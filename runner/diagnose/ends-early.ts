@@ -2,10 +2,9 @@ import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { isDeafToTheAskedWay } from "./support/asked-way.ts";
 import { failedConversation, happened } from "./support/conversations.ts";
-import { locationOf } from "./support/hand-in-files.ts";
 import { subject } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
-import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
+import { uncalled } from "./support/uncalled.ts";
 
 /** A server that ends by itself, without an error, while a client needs it. */
 export const endsEarly: Cause = {
@@ -26,7 +25,7 @@ export const endsEarly: Cause = {
     const { conversations, talk } = evidence;
     const client = failedConversation(evidence);
     const served = conversations.filter(({ received }) => received.length > 0).length;
-    const forgotten = uncalledLine(evidence, ["serve_forever", "run_forever", "serve", "start", "join", "mainloop"]);
+    const forgotten = uncalled(evidence, ["serve_forever", "run_forever", "serve", "start", "join", "mainloop"]);
     // Without a client it is `not-listening`, whether or not it was seen listening for a moment.
     const wasUsed = conversations.length > 0 && happened(evidence, "listening");
     if (forgotten === null && (!wasUsed || (served < 2 && talk !== "echo"))) return null;
@@ -35,10 +34,9 @@ export const endsEarly: Cause = {
       served === 0
         ? { en: "", id: "" }
         : { en: ` after it had served ${clients.en}`, id: ` setelah melayani ${clients.id}` };
-    const method = forgotten && /\.(\w+)\s*$/.exec(locationOf(evidence.files, forgotten)?.text ?? "")?.[1];
     return {
       strength: forgotten ? strength.named : strength.likely,
-      ...(forgotten && method && { ...withoutBrackets(method), lines: [forgotten] }),
+      ...forgotten,
       saw: {
         en: `${subject(evidence).en} ended by itself (exit status ${exit.status})${after.en}, while ${client?.peer ?? "a client"} still needed it.`,
         id: `${subject(evidence).id} berakhir sendiri (status keluar ${exit.status})${after.id}, padahal ${client?.peer ?? "client"} masih membutuhkannya.`,

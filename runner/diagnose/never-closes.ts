@@ -2,7 +2,7 @@ import type { Text } from "../model/text.ts";
 import { type Cause, strength } from "./evidence.ts";
 import { failedConversation, happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
-import { uncalledLine, withoutBrackets } from "./support/uncalled.ts";
+import { uncalled } from "./support/uncalled.ts";
 
 /** The connection stays open although everything was sent. */
 export const neverCloses: Cause = {
@@ -23,10 +23,10 @@ export const neverCloses: Cause = {
     const [place] = evidence.blocked;
     const hasFinished = happened(evidence, "finished", peer);
     const since = sinceWhen(hasFinished, conversation.received.length > 0);
-    const forgotten = uncalledLine(evidence, ["close"]);
+    const forgotten = uncalled(evidence, ["close"]);
     return {
       strength: strength.shown,
-      ...(forgotten ? { ...withoutBrackets("close"), lines: [forgotten] } : !hasFinished && afterTheAnswer),
+      ...(forgotten ?? (!hasFinished && afterTheAnswer)),
       saw: {
         en: `${subject(evidence).en} left ${peer}'s connection open${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
         id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,

@@ -14,11 +14,11 @@ export function processTree(root: number): number[] {
  * while the forest was read, `roots` is called again and everything is read again.
  */
 export function processForest(roots: () => readonly number[]): number[] {
-  let known: readonly number[] = [];
+  let known: ReadonlySet<number> = new Set();
   for (let passes = 1; ; passes++) {
     const { living, ended } = readForest(roots());
-    if (passes === mostPasses || ended.every((pid) => known.includes(pid))) return living;
-    known = ended;
+    if (passes === mostPasses || ended.every((pid) => known.has(pid))) return living;
+    known = new Set(ended);
   }
 }
 

@@ -4,7 +4,7 @@ import type { GaveUp, StepContext, StepFailure } from "./step-context.ts";
 import { comparison } from "./support/comparison.ts";
 import type { Matching } from "./support/expect-match.ts";
 import type { ExpectArgs } from "./support/expect-schema.ts";
-import { compile } from "./support/pattern.ts";
+import { compile, keepGroups } from "./support/pattern.ts";
 import { payloadBytes } from "./support/payload.ts";
 import { fromAnotherPort } from "./support/same-port.ts";
 import { patience, quiet } from "./wait.ts";
@@ -48,7 +48,7 @@ function nothingCame(
 
 function mismatch(step: Matching, actual: Buffer, peer: UdpPeer, context: StepContext): StepFailure | null {
   const found = compile(step.matches, { ignoreCase: step["ignore-case"] }).find(actual);
-  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  keepGroups(found, context);
   return found
     ? null
     : { code: "no-match", who: peer.name, actual: keepBytes(actual), facts: { pattern: step.matches } };

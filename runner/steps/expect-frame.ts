@@ -5,7 +5,7 @@ import { after, tooEarly } from "./support/after.ts";
 import { comparison } from "./support/comparison.ts";
 import { frameCounts, frameLength, nextFrame } from "./support/frame.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { compile, ignoreCase, pattern } from "./support/pattern.ts";
+import { compile, ignoreCase, keepGroups, pattern } from "./support/pattern.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { duration } from "./support/units.ts";
 
@@ -38,7 +38,7 @@ export const expectFrame = defineStep({
     if (step.matches !== undefined) {
       const found = compile(step.matches, { ignoreCase: step["ignore-case"] }).find(frame);
       if (!found) return { code: "no-match", who, actual: keepBytes(frame), facts: { pattern: step.matches } };
-      for (const [name, value] of Object.entries(found.groups)) context.values.set(name, value);
+      keepGroups(found, context);
     }
     return tooEarly(step, peer.gapMs);
   },

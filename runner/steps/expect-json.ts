@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineStep } from "./step.ts";
 import type { StepContext, StepFailure } from "./step-context.ts";
 import { after, tooEarly } from "./support/after.ts";
 import { receivedAnswer } from "./support/answer.ts";
 import { frameCounts, frameLength, nextFrame } from "./support/frame.ts";
-import { lacking, parsedJson, wantedJson } from "./support/json.ts";
+import { jsonFailure, wantedJson } from "./support/json.ts";
 import { peerName, streamOrDatagramPeer, tcpPeer } from "./support/names.ts";
 import { duration } from "./support/units.ts";
 
@@ -37,14 +36,9 @@ export const expectJson = defineStep({
     const { at, has } = step;
     const text = await nextText(step, context);
     if (typeof text !== "string") return text;
-    const actual = keepBytes(Buffer.from(text));
-    const value = parsedJson(text);
-    if (value === undefined) return { code: "not-json", who: at, actual };
-    const lack = lacking(value, has);
     const peer = streamOrDatagramPeer(context, at);
-    if (lack === null) return tooEarly(step, peer.gapMs);
     const transport = !(peer instanceof TcpPeer) ? "datagram" : step.length === undefined ? "line" : "frame";
-    return { code: "json-differs", who: at, actual, facts: { path: lack.at, wanted: lack.wanted, transport } };
+    return jsonFailure(Buffer.from(text), has, { who: at, transport }) ?? tooEarly(step, peer.gapMs);
   },
 });
 

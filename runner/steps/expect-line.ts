@@ -7,7 +7,7 @@ import { after, tooEarly } from "./support/after.ts";
 import { comparison } from "./support/comparison.ts";
 import { nothingCame } from "./support/expect-match.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { compile, ignoreCase, pattern } from "./support/pattern.ts";
+import { compile, ignoreCase, keepGroups, pattern } from "./support/pattern.ts";
 import { duration } from "./support/units.ts";
 import { patience } from "./wait.ts";
 
@@ -81,7 +81,7 @@ function judge(line: Buffer, step: Args, context: StepContext): StepFailure | nu
   if (wanted !== "either" && wanted !== ended) {
     return { code: "line-ending", actual: keepBytes(line), facts: { wanted } };
   }
-  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  keepGroups(found, context);
   return null;
 }
 

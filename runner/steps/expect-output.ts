@@ -7,7 +7,7 @@ import type { LaunchedProgram, StepContext } from "./step-context.ts";
 import { atRest } from "./support/at-rest.ts";
 import { holdsInPieces, holdsScattered } from "./support/holds.ts";
 import { launched, peerName, programName, streamOrDatagramPeer } from "./support/names.ts";
-import { compile, type Found, ignoreCase, pattern } from "./support/pattern.ts";
+import { compile, type Found, ignoreCase, keepGroups, pattern } from "./support/pattern.ts";
 import { checkPayload, payloadBytes, payloadFields } from "./support/payload.ts";
 import { printedBytes } from "./support/printed.ts";
 import { duration } from "./support/units.ts";
@@ -103,7 +103,7 @@ function wantedOutput(step: z.output<typeof schema>, context: StepContext): Want
 
 /** Whether the pattern was found; its named groups become values of the test. */
 function take(found: Found | null, context: StepContext): boolean {
-  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  keepGroups(found, context);
   return found !== null;
 }
 

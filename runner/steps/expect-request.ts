@@ -3,7 +3,7 @@ import { readHttp } from "../wire/http-message.ts";
 import { defineStep } from "./step.ts";
 import { checkBody, messageFailure, nextMessage, wantedBody, wantedHeaders } from "./support/http-fields.ts";
 import { streamName, tcpPeer } from "./support/names.ts";
-import { compile, pattern } from "./support/pattern.ts";
+import { compile, keepGroups, pattern } from "./support/pattern.ts";
 import { duration } from "./support/units.ts";
 
 const schema = z
@@ -39,7 +39,7 @@ export const expectRequest = defineStep({
       const wanted = `${step.method ?? "GET"} ${step.path ?? (matches === undefined ? "…" : `/${matches}/`)}`;
       return { code: "http-differs", who: step.at, facts: { what: "request", wanted, got: message.start } };
     }
-    for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+    keepGroups(found, context);
     return messageFailure(message, step, step.at, context);
   },
 });

@@ -1,6 +1,6 @@
 import { readUsage } from "../arena/usage.ts";
 import { reap } from "../linux/native.ts";
-import { childrenOf, processTree } from "../linux/process-tree.ts";
+import { childrenOf, processForest } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 
 /**
@@ -12,9 +12,10 @@ import { sendSignal } from "../linux/send-signal.ts";
 export function killOrphans(workers: ReadonlySet<number | undefined>): void {
   const own = sessionOf(process.pid);
   const orphans = childrenOf(process.pid).filter((pid) => !workers.has(pid) && sessionOf(pid) !== own);
-  const tree = orphans.flatMap((pid) => processTree(pid));
-  for (const pid of tree) sendSignal(pid, "SIGSTOP");
-  for (const pid of new Set([...tree, ...orphans.flatMap((each) => processTree(each))])) sendSignal(pid, "SIGKILL");
+  const tree = () => processForest(() => orphans);
+  const stopped = tree();
+  for (const pid of stopped) sendSignal(pid, "SIGSTOP");
+  for (const pid of new Set([...stopped, ...tree()])) sendSignal(pid, "SIGKILL");
   for (const pid of orphans) reap(pid);
 }
 

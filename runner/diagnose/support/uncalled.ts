@@ -1,13 +1,18 @@
-import type { Cause, Evidence, SourceLine } from "../evidence.ts";
+import type { Cause, Evidence, Finding } from "../evidence.ts";
+import { locationOf } from "./hand-in-files.ts";
 import { lineInSource } from "./sources.ts";
 
-/** The first line that names one of these methods as a whole statement and does not call it: `server.serve_forever`. */
-export function uncalledLine(evidence: Evidence, methods: readonly string[]): SourceLine | null {
-  return lineInSource(evidence, new RegExp(`^\\s*[\\w.]+\\.(?:${methods.join("|")})\\s*;?\\s*$`));
+/** The first line that names one of these methods as a whole statement and does not call it (`server.serve_forever`), and what to say of it. */
+export function uncalled(
+  evidence: Evidence,
+  methods: readonly string[],
+): (ReturnType<typeof withoutBrackets> & Pick<Finding, "lines">) | null {
+  const line = lineInSource(evidence, new RegExp(`^\\s*[\\w.]+\\.(?:${methods.join("|")})\\s*;?\\s*$`));
+  const method = line && /\.(\w+)\s*;?\s*$/.exec(locationOf(evidence.files, line)?.text ?? "")?.[1];
+  return line && method ? { ...withoutBrackets(method), lines: [line] } : null;
 }
 
-/** What to say of it. */
-export function withoutBrackets(method: string): Pick<Cause, "name" | "idea" | "look"> {
+function withoutBrackets(method: string): Pick<Cause, "name" | "idea" | "look"> {
   return {
     name: { en: "The brackets of a call are missing", id: "Tanda kurung pemanggilan kurang" },
     idea: {

@@ -2,7 +2,7 @@ import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
 import { patience, quiet } from "../wait.ts";
-import { compile } from "./pattern.ts";
+import { compile, keepGroups } from "./pattern.ts";
 
 /** The arguments of a step that expects a stream to match a pattern. */
 export interface Matching {
@@ -39,7 +39,7 @@ export async function expectMatch(
     if (peer.inbox.length === length) break;
     found = pattern.find(peer.inbox.peek()) ?? found;
   }
-  for (const [name, value] of Object.entries(found.groups)) context.values.set(name, value);
+  keepGroups(found, context);
   const rest = step.whole || endsLine(step.matches) ? 0 : (restOfLine(peer.inbox.peek(), found.end) ?? 0);
   return { bytes: peer.inbox.take(found.end + rest) };
 }

@@ -7,8 +7,8 @@ import { patience } from "../wait.ts";
 import { comparison } from "./comparison.ts";
 import { escapePattern } from "./escape-pattern.ts";
 import { nothingCame } from "./expect-match.ts";
-import { lacking, parsedJson, wantedJson } from "./json.ts";
-import { compile, pattern } from "./pattern.ts";
+import { jsonFailure, wantedJson } from "./json.ts";
+import { compile, keepGroups, pattern } from "./pattern.ts";
 import { type PayloadFields, payloadBytes, payloadFields, payloadNames } from "./payload.ts";
 
 /** Header fields that a step sends. */
@@ -113,24 +113,15 @@ export function messageFailure(
   if (expected && !message.body.equals(expected)) {
     return { code: "http-differs", who, facts: { what: "body" }, ...comparison(expected, message.body) };
   }
-  const unlike = step.json === undefined ? null : jsonFailure(message.body, step.json, who);
+  const unlike = step.json === undefined ? null : jsonFailure(message.body, step.json, { who, transport: "body" });
   if (unlike) return unlike;
   const matches = step["body-matches"];
   const found = matches === undefined ? null : compile(matches).find(message.body);
   if (matches !== undefined && found === null) {
     return { code: "http-differs", who, facts: { what: "body", pattern: matches }, actual: keepBytes(message.body) };
   }
-  for (const [name, value] of Object.entries(found?.groups ?? {})) context.values.set(name, value);
+  keepGroups(found, context);
   return null;
-}
-
-function jsonFailure(body: Buffer, wanted: unknown, who: string): StepFailure | null {
-  const actual = keepBytes(body);
-  const value = parsedJson(body.toString());
-  if (value === undefined) return { code: "not-json", who, actual };
-  const lack = lacking(value, wanted);
-  const facts = { path: lack?.at ?? "", wanted: lack?.wanted ?? "", transport: "body" as const };
-  return lack && { code: "json-differs", who, actual, facts };
 }
 
 type Wanted = NonNullable<z.output<typeof wantedHeaders>>[string];
@@ -143,6 +134,6 @@ function fits(value: string | undefined, wanted: Wanted, context: StepContext): 
     return got === due || new RegExp(`^${escapePattern(due)}\\s*;`).test(got);
   }
   const found = compile(wanted.matches, { ignoreCase: true }).find(Buffer.from(value, "latin1"));
-  for (const [name, group] of Object.entries(found?.groups ?? {})) context.values.set(name, group);
+  keepGroups(found, context);
   return found !== null;
 }

@@ -30,6 +30,11 @@ export interface Found {
   groups: Record<string, string>;
 }
 
+/** Makes what the named groups of a pattern matched values of the test. */
+export function keepGroups(found: Found | null, { values }: { values: Map<string, string> }): void {
+  for (const [name, value] of Object.entries(found?.groups ?? {})) values.set(name, value);
+}
+
 /** A compiled pattern. */
 export interface Pattern {
   find(bytes: Buffer): Found | null;
