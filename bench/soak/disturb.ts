@@ -13,11 +13,20 @@ const longestGapMs = 40;
 export async function withStops<T>(seed: number, work: () => Promise<T>): Promise<T> {
   const draw = drawsFrom(seed);
   let isOver = false;
+  let held: number | undefined;
+  // What is stopped when this process is told to end would stay so, and could not end either.
+  const letGo = () => {
+    isOver = true;
+    if (held !== undefined) send(held, "SIGCONT");
+  };
+  for (const end of endings) process.prependListener(end, letGo);
   const stopping = (async () => {
     while (!isOver) {
       await delay(draw() * longestGapMs);
       const all = descendants(process.pid);
-      await holdUp(all[Math.floor(draw() * all.length)], draw() * longestStopMs);
+      held = isOver ? undefined : all[Math.floor(draw() * all.length)];
+      await holdUp(held, draw() * longestStopMs);
+      held = undefined;
     }
   })();
   try {
@@ -25,8 +34,11 @@ export async function withStops<T>(seed: number, work: () => Promise<T>): Promis
   } finally {
     isOver = true;
     await stopping;
+    for (const end of endings) process.off(end, letGo);
   }
 }
+
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 async function holdUp(pid: number | undefined, ms: number): Promise<void> {
   if (pid === undefined || !send(pid, "SIGSTOP")) return;

@@ -15,21 +15,24 @@ interface Ended {
 /** How every test of a run ended. */
 export type Verdicts = Readonly<Record<string, Ended>>;
 
-/** How a fixture is graded; `quick` plays only those tests of a flawed program that must fail, and their gates. */
+/** How a fixture is graded. */
 interface How {
+  /** Plays only those tests of a flawed program that must fail, and their gates. */
   quick: boolean;
+  /** Plays only these tests and their gates; all if there are none. */
+  tests: readonly string[];
   freshLaunches: boolean;
 }
 
 /** Grades a fixture, always with the same seed. */
-export async function gradeFixture(fixture: Judged, pool: Pool, { quick, freshLaunches }: How): Promise<Verdicts> {
+export async function gradeFixture(fixture: Judged, pool: Pool, how: How): Promise<Verdicts> {
   const { program, fails } = fixture.expected;
-  const failing = Object.keys(fails);
+  const only = how.quick ? Object.keys(fails) : how.tests;
   const graded = await gradeHandIn(await labOf(fixture), fixture.folder, {
     ...{ language: "en", seed: 1, tier: pool.isolation.tier, watch: true, version: "soak", pool },
-    freshLaunches,
+    freshLaunches: how.freshLaunches,
     ...(program !== undefined && { program }),
-    ...(quick && failing.length > 0 && { only: failing }),
+    ...(only.length > 0 && { only }),
   }).catch((fault: unknown) => `no result: ${fault instanceof Error ? fault.message : fault}`);
   if (typeof graded === "object" && "tests" in graded) return verdicts(graded);
   return { run: { outcome: typeof graded === "string" ? graded : "unclear", optional: false } };

@@ -3,23 +3,25 @@ import picomatch from "picomatch";
 import { atOnce } from "../../runner/at-once.ts";
 import { parseJobs, usualJobs } from "../../runner/cli/options.ts";
 import { withPool } from "../../runner/cli/with-pool.ts";
-import { listJudged } from "../../tests/support/judged.ts";
+import { playableBank } from "./bank.ts";
 import { drawsFrom, withStops } from "./disturb.ts";
 import { gradeFixture } from "./grade-fixture.ts";
+import { handIns } from "./hand-ins.ts";
 import { withLoad } from "./load.ts";
 import { Outcomes } from "./outcomes.ts";
 import { progress } from "./progress.ts";
-import { timingBank } from "./timing-bank.ts";
 
 /**
- * Grades every fixture repeatedly, on an idle and on a busy machine, optionally with shared and with fresh launches,
- * and with processes stopped at random moments: verdicts and diagnoses must never differ.
+ * Grades every fixture, or given hand-ins, repeatedly, on an idle and on a busy machine, optionally with shared and
+ * with fresh launches, and with processes stopped at random moments: verdicts and diagnoses must never differ.
  */
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "3" },
     load: { type: "string", default: "0,8" },
     only: { type: "string", default: "*/*" },
+    "hand-in": { type: "string", multiple: true, default: [] },
+    tests: { type: "string", default: "" },
     launches: { type: "string", default: "shared" },
     jobs: { type: "string", default: String(usualJobs) },
     quick: { type: "boolean", default: false },
@@ -33,7 +35,8 @@ const endsMs = performance.now() + Number(values.minutes) * 60_000;
 const isAsked = picomatch(values.only);
 const loads = values.load.split(",").map(Number);
 const launches = { shared: ["shared"], fresh: ["fresh"], both: ["shared", "fresh"] }[values.launches];
-const bank = [...(await listJudged()), ...timingBank()].filter(({ lab, name }) => isAsked(`${lab}/${name}`));
+const given = handIns(values["hand-in"]);
+const { bank, unplayable } = given.length > 0 ? { bank: given, unplayable: [] } : await playableBank(isAsked);
 if (
   bank.length === 0 ||
   launches === undefined ||
@@ -42,7 +45,7 @@ if (
   !loads.every(Number.isInteger)
 ) {
   console.error(
-    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*'] [--jobs N] [--quick] [--stops] [--seed N] [--minutes N]",
+    "usage: npm run soak -- [--runs N] [--load K,…] [--launches shared|fresh|both] [--only 'lab/fixture*' | --hand-in lab=folder …] [--tests ID,…] [--jobs N] [--quick] [--stops] [--seed N] [--minutes N]",
   );
   process.exit(2);
 }
@@ -62,6 +65,7 @@ await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) 
           if (performance.now() > endsMs) return;
           const verdicts = await gradeFixture(fixture, pool, {
             quick: values.quick,
+            tests: values.tests.split(",").filter((test) => test !== ""),
             freshLaunches: launch === "fresh",
           });
           const unexpected = outcomes.add(fixture, `load ${load}, ${launch} launches`, verdicts);
@@ -73,6 +77,8 @@ await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) 
   }
 });
 shown.done();
+for (const line of outcomes.learnt(bank)) console.log(line);
+if (unplayable.length > 0) console.log(`Not played, for this machine lacks their languages: ${unplayable.join(", ")}.`);
 const differences = outcomes.differences();
 for (const line of differences) console.log(line);
 const total = `${outcomes.graded} gradings of a test (${runs} runs of ${bank.length} fixtures, if there was time) at load ${loads.join(" and ")}`;

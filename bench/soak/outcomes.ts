@@ -32,19 +32,44 @@ export class Outcomes {
       return [`${key}: ${outcomes.join("; ")}; expected: ${expected}`];
     });
   }
+
+  /** A line for each hand-in of which nothing was known: every test that it did not pass, and how often. */
+  learnt(all: readonly Judged[]): string[] {
+    return all.flatMap(({ lab, name, expected }) => {
+      if (isKnown(expected)) return [];
+      const own = [...this.#tests].filter(([key]) => key.startsWith(`${lab}/${name} `));
+      const losses = own.flatMap(([key, { seen }]) => {
+        const test = key.slice(`${lab}/${name} `.length);
+        return [...seen]
+          .filter(([outcome]) => outcome !== "passed")
+          .map(([how, counts]) => `${test} ${how} ${sum(counts)}×`);
+      });
+      return [`${lab}/${name}: ${losses.join(", ") || "passed everything"}`];
+    });
+  }
 }
 
-/** The expected outcome of extra credit that is not listed: any, but always the same. */
+/** The expected outcome where none is known, and of extra credit that is not listed: any, but always the same. */
 const anything = "always the same";
 
 function isExpected(outcome: string, expected: string): boolean {
   return expected === anything || outcome === expected;
 }
 
-function expectedOf({ expected: { fails, skips } }: Judged, test: string, optional: boolean): string {
+function expectedOf({ expected }: Judged, test: string, optional: boolean): string {
+  const { fails, skips } = expected;
+  if (!isKnown(expected)) return anything;
   if (test in fails) return fails[test] ? `failed ${fails[test]}` : "failed";
   if (optional) return anything;
   return skips.includes(test) ? "skipped" : "passed";
+}
+
+function isKnown({ flaw, style }: Judged["expected"]): boolean {
+  return flaw !== undefined || style !== undefined;
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, count) => all + count, 0);
 }
 
 function countsText(counts: ReadonlyMap<string, number>): string {
