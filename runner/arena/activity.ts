@@ -1,4 +1,4 @@
-import type { Limits } from "./arena.ts";
+import type { Limits } from "./launch-options.ts";
 import { isAnyThreadActive, type Usage } from "./usage.ts";
 
 /** The CPU time and idle time of a program's processes since its launch, as far as samples show them. */

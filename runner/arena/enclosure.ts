@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import type { LaunchOptions, Limits } from "./arena.ts";
+import type { LaunchOptions, Limits } from "./launch-options.ts";
 
 /** What isolates one launch from the machine; each tier has its own. */
 export interface Enclosure {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
-import type { LaunchOptions } from "./arena.ts";
+import type { LaunchOptions } from "./launch-options.ts";
 import type { ResourceLimit } from "./limits.ts";
 
 /** Descriptors with which the launcher is started, besides 0 and 1; see native/launch.h. */

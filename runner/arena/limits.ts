@@ -1,4 +1,4 @@
-import type { Limits } from "./arena.ts";
+import type { Limits } from "./launch-options.ts";
 
 /** What a program under test may use if its lab does not say. */
 export const defaultLimits: Limits = {

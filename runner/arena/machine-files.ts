@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Machine } from "./arena.ts";
 import { copyTree } from "./copy-tree.ts";
+import type { Machine } from "./launch-options.ts";
 
 /** The name of the machine a sandboxed program believes it runs on. */
 export const hostname = "lab";

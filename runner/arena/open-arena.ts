@@ -9,13 +9,16 @@ import type { Wanted } from "../linux/sock-diag.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { openSocketTable, type SocketTable } from "../linux/sockets.ts";
 import { removeSmallTree, removeTree } from "../remove-tree.ts";
-import type { Arena, KeptPort, LaunchOptions, PortObstacle, RunningProgram } from "./arena.ts";
+import type { Arena, KeptPort, PortObstacle } from "./arena.ts";
+import type { FindServing } from "./enclosed-program.ts";
 import { nextPort, type PortRange } from "./free-port.ts";
 import { fullTier } from "./full-tier.ts";
 import type { Insight, Lack } from "./lack.ts";
+import type { LaunchOptions } from "./launch-options.ts";
+import { Launches } from "./launches.ts";
 import { ownUsers } from "./own-users.ts";
 import { portsTier } from "./ports-tier.ts";
-import { EnclosedProgram, type FindServing } from "./program.ts";
+import type { RunningProgram } from "./running-program.ts";
 import { SharedPorts } from "./shared-ports.ts";
 import type { Tier } from "./tier.ts";
 import { tracingLack } from "./tracing/tracing.ts";
@@ -63,24 +66,21 @@ function closeDescriptorsOnExecute(): void {
 class WorkerArena implements Arena {
   readonly #tier: Tier;
   readonly #folder: string;
-  readonly #users: readonly number[];
+  readonly #launches: Launches;
   readonly #nextPort = { ordinary: nextPort(), high: nextPort(0, "high") };
-  readonly #running = new Map<EnclosedProgram, number>();
-  /** The removals of files of ended programs that are not complete yet. */
-  readonly #removals = new Set<Promise<boolean>>();
   readonly #removeAtExit = () => this.#remove();
   readonly #sharedPorts: SharedPorts;
   #tables: SocketTable[] = [openSocketTable()];
-  #launches = 0;
+  #socketPaths = 0;
   #callsLack: { why: Lack | null } | null = null;
 
   constructor(tier: Tier, folder: string, users: readonly number[]) {
     this.#tier = tier;
     this.#folder = folder;
-    this.#users = users;
+    this.#launches = new Launches(tier, folder, users);
     this.#sharedPorts = new SharedPorts(
       () => this.#readAll("all"),
-      () => socketInodes(["self", ...this.#pids()]),
+      () => socketInodes(["self", ...this.#launches.pids()]),
     );
     process.once("exit", this.#removeAtExit);
   }
@@ -109,28 +109,7 @@ class WorkerArena implements Arena {
   }
 
   launch(options: LaunchOptions): RunningProgram {
-    const user = this.#userFor(options);
-    const folder = join(this.#folder, `${this.#launches++}`);
-    const enclosure = this.#tier.enclose(options, folder, user);
-    const program = new EnclosedProgram(options, enclosure, this.#serving);
-    this.#running.set(program, user);
-    const release = () => {
-      this.#running.delete(program);
-      const removal = program.removed.finally(() => this.#removals.delete(removal));
-      this.#removals.add(removal);
-    };
-    program.exited.then(release, release);
-    return program;
-  }
-
-  /** Each program needs a user of its own where it is ended by killing all processes of its user. */
-  #userFor({ sharesUserWith }: LaunchOptions): number {
-    const taken = [...this.#running];
-    const shared = taken.find(([program]) => program === sharesUserWith)?.[1];
-    if (shared !== undefined && this.isolation.tier === "full") return shared;
-    const free = this.#users.find((uid) => taken.every(([, user]) => user !== uid));
-    if (free === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
-    return free;
+    return this.#launches.start(options, this.#serving);
   }
 
   lacks(insight: Insight): Lack | null {
@@ -141,7 +120,7 @@ class WorkerArena implements Arena {
   }
 
   sockets(wanted: "all" | "open" = "all"): SocketSample[] {
-    return this.#tier.ours(this.#read(wanted), () => this.#pids());
+    return this.#tier.ours(this.#read(wanted), () => this.#launches.pids());
   }
 
   async takePorts(ports: readonly number[]): Promise<KeptPort[]> {
@@ -167,7 +146,7 @@ class WorkerArena implements Arena {
   }
 
   socketPath(): string {
-    return join(this.#folder, `socket-${this.#launches++}`);
+    return join(this.#folder, `socket-${this.#socketPaths++}`);
   }
 
   recordAttempts() {
@@ -175,8 +154,7 @@ class WorkerArena implements Arena {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#running.keys()].map((program) => program.kill()));
-    await Promise.all(this.#removals);
+    await this.#launches.end();
     process.off("exit", this.#removeAtExit);
     this.#remove();
     await removeTree(this.#folder);
@@ -187,11 +165,6 @@ class WorkerArena implements Arena {
   obstacle(port: number): PortObstacle | null {
     // With a network or addresses of its own a test has all ports.
     return this.hasNetworks ? null : this.#sharedPorts.obstacle(port);
-  }
-
-  /** The processes of all programs. */
-  #pids(): number[] {
-    return [...this.#running.keys()].flatMap((program) => program.pids());
   }
 
   /** The sockets of every network that this test has. */
@@ -212,7 +185,7 @@ class WorkerArena implements Arena {
 
   /** Synchronous, because nothing can be awaited when the process exits. Larger trees are removed with the folder of the whole run. */
   #remove(): void {
-    for (const program of this.#running.keys()) program.destroy();
+    this.#launches.destroy();
     removeSmallTree(this.#folder);
   }
 }

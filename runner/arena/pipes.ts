@@ -4,7 +4,7 @@ import { Socket } from "node:net";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import { ReadStream } from "node:tty";
 import { pipe } from "../linux/native.ts";
-import type { LaunchOptions } from "./arena.ts";
+import type { LaunchOptions } from "./launch-options.ts";
 import { endOfInputKey, openTerminal, press, unreadOf } from "./terminal.ts";
 
 /**

@@ -2,7 +2,8 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { placeFiles, readOwnFile } from "./placed-files.ts";
+import { readOwnFile } from "./own-file.ts";
+import { placeFiles } from "./placed-files.ts";
 
 let folder: string;
 let home: string;

@@ -1,19 +1,5 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lchownSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { lchownSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * Places files in a program's working folder, and replaces what the hand-in has at those paths. Links of the hand-in are not
@@ -48,27 +34,4 @@ function makeFolders(home: string, folder: string, owner: number | null): void {
   rmSync(folder, { force: true });
   mkdirSync(folder);
   if (owner !== null) lchownSync(folder, owner, owner);
-}
-
-/** How many bytes of a file are read at most. */
-const mostBytes = 64 * 1024 * 1024;
-
-/** The content of a file of a program's working folder; null if there is no such file, or if the path leads out of the folder. */
-export function readOwnFile(home: string, path: string): Buffer | null {
-  let descriptor: number;
-  try {
-    descriptor = openSync(join(home, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch {
-    return null;
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    // A folder of the path may have become a link in the meantime: the real path of the open file is checked.
-    const place = readlinkSync(`/proc/self/fd/${descriptor}`);
-    if (!stats.isFile() || stats.nlink > 1 || !place.startsWith(realpathSync(home) + sep)) return null;
-    const bytes = Buffer.alloc(Math.min(stats.size, mostBytes));
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
-  } finally {
-    closeSync(descriptor);
-  }
 }

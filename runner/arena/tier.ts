@@ -1,7 +1,8 @@
 import type { Attempt } from "../linux/packet.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import type { Arena, LaunchOptions } from "./arena.ts";
+import type { Arena } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
+import type { LaunchOptions } from "./launch-options.ts";
 
 /** What differs between the tiers, the ways to isolate programs. */
 export interface Tier {

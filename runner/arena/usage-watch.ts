@@ -1,5 +1,5 @@
 import { Activity } from "./activity.ts";
-import type { Limits } from "./arena.ts";
+import type { Limits } from "./launch-options.ts";
 import { bytesWritten, readShare, readUsage, sharedMappings, type Usage } from "./usage.ts";
 
 /** A limit that is watched from outside the program. */

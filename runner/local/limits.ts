@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
-import type { Exit, Limits } from "../arena/arena.ts";
+import type { Limits } from "../arena/launch-options.ts";
+import type { Exit } from "../arena/running-program.ts";
 
 const isPosix = process.platform !== "win32";
 

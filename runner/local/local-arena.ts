@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Arena, LaunchOptions, RunningProgram } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
 import { copyTree } from "../arena/copy-tree.ts";
 import type { PortRange } from "../arena/free-port.ts";
 import { ArenaLack } from "../arena/lack.ts";
+import type { LaunchOptions } from "../arena/launch-options.ts";
 import { placeFiles, placeSockets } from "../arena/placed-files.ts";
+import type { RunningProgram } from "../arena/running-program.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { Isolation } from "../model/result.ts";

@@ -1,16 +1,18 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "../arena/arena.ts";
 import { ArenaLack } from "../arena/lack.ts";
+import type { LaunchOptions } from "../arena/launch-options.ts";
+import { readOwnFile } from "../arena/own-file.ts";
+import type { Exit, RunningProgram, SocketCall } from "../arena/running-program.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { HeldSocket } from "../linux/unix-sockets.ts";
 import { localEnvironment, withFolders } from "./environment.ts";
 import { watchGroup, withLimits } from "./limits.ts";
-import { familyOf, listProcesses } from "./list-processes.ts";
-import { isOwnSocket, readOwnFile } from "./own-file.ts";
+import { isOwnSocket } from "./own-socket.ts";
+import { ProcessGroup } from "./process-group.ts";
 import { type Attached, openStreams } from "./streams.ts";
 
 /** Where a program runs, and how its sockets are found. */
@@ -32,6 +34,7 @@ export class LocalProgram implements RunningProgram {
   readonly exited: Promise<Exit>;
   exit: Exit | null = null;
   readonly #child: ChildProcess;
+  readonly #group: ProcessGroup;
   readonly #streams: Attached;
   readonly #place: Place;
   readonly #options: LaunchOptions;
@@ -57,6 +60,7 @@ export class LocalProgram implements RunningProgram {
       detached: process.platform !== "win32",
       windowsHide: true,
     });
+    this.#group = new ProcessGroup(this.#child);
     this.exited = this.#ended();
     this.exited.catch(() => {});
     this.#streams = streams.attach(this.#child);
@@ -66,7 +70,7 @@ export class LocalProgram implements RunningProgram {
 
   /** The pid of its first process; null if it could not be started. */
   get pid(): number | null {
-    return this.#child.pid ?? null;
+    return this.#group.pid;
   }
 
   get isRunning(): boolean {
@@ -121,7 +125,7 @@ export class LocalProgram implements RunningProgram {
 
   signal(name: NodeJS.Signals): void {
     if (process.platform === "win32" && name !== "SIGKILL") throw new ArenaLack("interrupt");
-    this.#signalGroup(name);
+    this.#group.signal(name);
   }
 
   async endPastLimits(): Promise<boolean> {
@@ -137,22 +141,7 @@ export class LocalProgram implements RunningProgram {
   destroy(): void {
     const wasRunning = this.isRunning;
     this.#killed = true;
-    if (this.pid === null) return;
-    if (process.platform === "win32") {
-      // After a program has ended, Windows no longer shows what it started.
-      if (wasRunning)
-        spawnSync("taskkill", ["/PID", `${this.pid}`, "/T", "/F"], { stdio: "ignore", windowsHide: true });
-      this.#child.kill("SIGKILL");
-      return;
-    }
-    if (wasRunning) {
-      for (const pid of familyOf(this.pid, listProcesses())) if (pid !== this.pid) kill(pid, "SIGKILL");
-    }
-    this.#signalGroup("SIGKILL");
-  }
-
-  #signalGroup(name: NodeJS.Signals): void {
-    if (this.pid !== null) kill(process.platform === "win32" ? this.pid : -this.pid, name);
+    this.#group.kill(wasRunning);
   }
 
   #listen(): void {
@@ -186,9 +175,9 @@ export class LocalProgram implements RunningProgram {
   async #ended(): Promise<Exit> {
     try {
       const [status, signal] = (await once(this.#child, "exit")) as [number | null, NodeJS.Signals | null];
-      const leftBehind = this.#killed ? 0 : await this.#leftBehind();
+      const leftBehind = this.#killed ? 0 : await this.#group.leftBehind();
       this.#killed = true;
-      this.#killGroup();
+      this.#group.killRest();
       await this.#drained();
       const ended = status ?? 128 + constants.signals[signal ?? "SIGKILL"];
       for (const path of this.#options.kept ?? []) this.#kept.set(path, readOwnFile(this.#place.paths.home, path));
@@ -204,22 +193,6 @@ export class LocalProgram implements RunningProgram {
     }
   }
 
-  /** Kills the processes of its group, which may outlive it. */
-  #killGroup(): void {
-    if (process.platform !== "win32") this.#signalGroup("SIGKILL");
-  }
-
-  /** The number of processes in its group that are still alive after a time in which they could end. */
-  async #leftBehind(): Promise<number> {
-    const { pid } = this;
-    if (pid === null || process.platform === "win32") return 0;
-    for (let waitedMs = 0; waitedMs < longestEndMs; waitedMs += 20) {
-      if (!isGroupAlive(pid)) return 0;
-      await delay(20);
-    }
-    return listProcesses().filter(({ group }) => group === pid).length;
-  }
-
   /** Waits for the rest of the output, but not for ever: a process outside the group may keep the pipes open. */
   async #drained(): Promise<void> {
     const { stdout, stderr } = this.#streams;
@@ -230,23 +203,4 @@ export class LocalProgram implements RunningProgram {
 }
 
 const killedStatus = 137;
-const longestEndMs = 400;
 const drainGraceMs = 500;
-
-function kill(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    // It has ended, or (EPERM on macOS) only zombies are left in the group.
-    if (!["ESRCH", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-  }
-}
-
-function isGroupAlive(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { FakeRun } from "../../tests/support/fake-run.ts";
-import type { SocketCall } from "../arena/arena.ts";
+import type { SocketCall } from "../arena/running-program.ts";
 import { expectCalls } from "./expect-calls.ts";
 
 const listener: SocketCall[] = [

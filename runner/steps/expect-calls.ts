@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SocketCall } from "../arena/arena.ts";
+import type { SocketCall } from "../arena/running-program.ts";
 import { socketLink } from "../linux/socket-sample.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { defineStep } from "./step.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Exit } from "../arena/arena.ts";
+import type { Exit } from "../arena/running-program.ts";
 import { stackTraceIn } from "../launchers/read-output.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";

@@ -1,4 +1,5 @@
-import type { Exit, PortObstacle, RunningProgram } from "../arena/arena.ts";
+import type { PortObstacle } from "../arena/arena.ts";
+import type { Exit, RunningProgram } from "../arena/running-program.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { PlainFailure } from "../model/failure.ts";
 import type { Launchable } from "../model/prepared-program.ts";

@@ -1,4 +1,6 @@
-import type { Arena, LaunchOptions, RunningProgram } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
+import type { LaunchOptions } from "../arena/launch-options.ts";
+import type { RunningProgram } from "../arena/running-program.ts";
 import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";

@@ -10,25 +10,20 @@ import type {
   WaitOptions,
   WrittenSteps,
 } from "../steps/step-context.ts";
-import { fill } from "../steps/support/fill.ts";
 import type { Manner } from "../steps/support/manner.ts";
-import { LabFault } from "../steps/support/names.ts";
-import { type PayloadFields, payloadBytes } from "../steps/support/payload.ts";
-import { type Certificates, certificatesFor, type TestCertificates } from "../wire/certificates.ts";
-import type { TcpListener } from "../wire/tcp-listener.ts";
-import type { TcpPeer } from "../wire/tcp-peer.ts";
+import type { TestCertificates } from "../wire/certificates.ts";
 import { Transcript } from "../wire/transcript.ts";
-import type { UdpPeer } from "../wire/udp-peer.ts";
 import { comesToRest } from "./comes-to-rest.ts";
+import { Endpoints } from "./endpoints.ts";
 import { Patience } from "./patience.ts";
 import { Programs } from "./programs.ts";
-import { randomBytes } from "./random-bytes.ts";
 import { reachesOut } from "./reaches-out.ts";
 import { Rest } from "./rest.ts";
+import { RestBeforeSteps } from "./rest-before-steps.ts";
 import { takePorts } from "./take-ports.ts";
+import { TestData } from "./test-data.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { Watcher } from "./watcher.ts";
-import { type EnteredWorld, enterWorld } from "./world.ts";
 
 /** Plays a list of steps; given as a parameter, so that the run does not depend on the lab language. */
 export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailure | null>;
@@ -36,28 +31,25 @@ export type PlaySteps = (steps: WrittenSteps, run: TestRun) => Promise<StepFailu
 /** One run of a test: its network, its programs, the peers of the grader, and the transcript. */
 export class TestRun implements StepContext {
   readonly transcript = new Transcript();
-  readonly peers = new Map<string, TcpPeer | UdpPeer>();
+  readonly #endpoints = new Endpoints();
+  readonly peers = this.#endpoints.peers;
+  readonly listeners = this.#endpoints.listeners;
   readonly promised = new Set<string>();
-  readonly listeners = new Map<string, TcpListener>();
   readonly notes = new Map<string, number>();
   readonly learnt: Manner[] = [];
-  readonly values = new Map<string, string>();
+  readonly values: Map<string, string>;
   readonly role: string;
   readonly watcher: Watcher;
   readonly #arena: Arena;
   readonly #setup: TestSetup;
   readonly #patience: Patience;
   readonly #rest: Rest;
-  #isInHurry = false;
-  #stepBefore: StepTraits<unknown> = {};
+  readonly #restBefore: RestBeforeSteps;
   readonly #playSteps: PlaySteps;
   readonly #programs: Programs;
-  readonly #deaf: { close(): void }[] = [];
-  readonly #draws = new Map<string, number>();
+  readonly #data: TestData;
   /** The AF_UNIX sockets in the working folders of programs, by their paths there. */
   readonly #sockets = new Map<string, string>();
-  #world: EnteredWorld | null = null;
-  #certificates: Certificates | null = null;
 
   /** @param programs those of a launch that earlier tests have used. @default a launch of its own */
   constructor(arena: Arena, setup: TestSetup, playSteps: PlaySteps, programs = new Programs(arena, setup)) {
@@ -66,6 +58,8 @@ export class TestRun implements StepContext {
     this.#playSteps = playSteps;
     this.role = setup.role;
     this.#programs = programs;
+    this.#data = new TestData(setup);
+    this.values = this.#data.values;
     programs.beginTest(this.transcript);
     this.watcher = new Watcher(arena, () => programs.alive(), setup.isUnwatched ?? false);
     this.#patience = new Patience({
@@ -74,15 +68,16 @@ export class TestRun implements StepContext {
       limits: setup.patience,
       allGone: () => programs.allGone(),
       endPastLimits: () => programs.endPastLimits(),
-      isHeld: (socket) => this.#isHeld(socket),
+      isHeld: (socket) => this.#endpoints.holds(socket),
     });
     this.#rest = new Rest({
       watcher: this.watcher,
       pids: () => programs.pids(),
       sockets: () => arena.sockets("open"),
-      ownPorts: () => this.#ownPorts(),
-      isHeld: (socket) => this.#isHeld(socket),
+      ownPorts: () => this.#endpoints.ports(),
+      isHeld: (socket) => this.#endpoints.holds(socket),
     });
+    this.#restBefore = new RestBeforeSteps(this.#rest, () => this.#patience.isAlone);
   }
 
   get launched(): ReadonlyMap<string, LaunchedProgram> {
@@ -99,28 +94,17 @@ export class TestRun implements StepContext {
   }
 
   /** Sets up the world of the programs before they are started; its draws become values. */
-  async enterWorld(): Promise<void> {
-    const { world, test } = this.#setup;
-    if (world !== undefined) await this.#enterWorld(world);
-    const { files, payloads } = test;
-    const needsCertificates = [files, payloads].some((all) => Object.values(all ?? {}).some(({ pem }) => pem));
-    if (needsCertificates) this.#certificates = await this.certificates();
+  enterWorld(): Promise<void> {
+    return this.#data.enterWorld(this.#arena, (work) => this.during(work));
   }
 
   /** The names of the world's draws, which have their values from the lab. */
   get drawn(): ReadonlySet<string> {
-    return new Set(Object.keys(this.#world?.drawn ?? {}));
+    return this.#data.drawn;
   }
 
   certificates(): Promise<TestCertificates> {
-    return certificatesFor(["localhost", "127.0.0.1", "::1", ...(this.#world?.names ?? [])]);
-  }
-
-  async #enterWorld(world: NonNullable<TestSetup["world"]>): Promise<void> {
-    const { seed, test } = this.#setup;
-    const random = (label: string, length: number) => randomBytes(seed, `${test.id} world ${label}`, length);
-    this.#world = await enterWorld(world, this.#arena, random, (work) => this.during(work));
-    for (const [name, value] of Object.entries(this.#world.drawn)) this.values.set(name, value);
+    return this.#data.certificates();
   }
 
   get listenAddresses(): readonly string[] {
@@ -149,25 +133,17 @@ export class TestRun implements StepContext {
     return this.#patience.pause(ms);
   }
 
-  async rest(): Promise<boolean> {
-    return !this.#isInHurry && this.#patience.isAlone && (await this.#rest.come()) !== "unseen";
+  rest(): Promise<boolean> {
+    return this.#restBefore.come();
   }
 
-  async hurry<T>(play: () => Promise<T>): Promise<T> {
-    await this.rest();
-    this.#isInHurry = true;
-    return play().finally(() => {
-      this.#isInHurry = false;
-    });
+  hurry<T>(play: () => Promise<T>): Promise<T> {
+    return this.#restBefore.hurry(play);
   }
 
-  /** Before a step that acts on a program, waits until the programs rest; not within a row of such steps, and not after a timed one. */
-  async prepareFor(step: StepTraits<unknown>): Promise<void> {
-    if (step.nested) return;
-    const before = this.#stepBefore;
-    this.#stepBefore = step;
-    const isInRow = step.acts === "in-a-row" && before.acts === step.acts;
-    if (step.acts && !isInRow && !before.isTimed) await this.rest();
+  /** Before a step that acts on a program, waits until the programs rest, unless the step must follow the last one at once. */
+  prepareFor(step: StepTraits<unknown>): Promise<void> {
+    return this.#restBefore.prepareFor(step);
   }
 
   get reachesOut(): boolean {
@@ -192,8 +168,7 @@ export class TestRun implements StepContext {
 
   obstacle(port: number): PortObstacle | null {
     // The test itself may listen on the port of its program.
-    if ([...this.listeners.values()].some((listener) => listener.port === port)) return null;
-    return this.#arena.obstacle(port);
+    return this.#endpoints.listensOn(port) ? null : this.#arena.obstacle(port);
   }
 
   addNetwork(): void {
@@ -201,7 +176,7 @@ export class TestRun implements StepContext {
   }
 
   async listenDeaf(port: number): Promise<void> {
-    this.#deaf.push(await this.#arena.listenDeaf(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
+    this.#endpoints.addDeaf(await this.#arena.listenDeaf(this.hasNetworks ? "0.0.0.0" : "127.0.0.1", port));
   }
 
   play(steps: WrittenSteps): Promise<StepFailure | null> {
@@ -218,39 +193,15 @@ export class TestRun implements StepContext {
   }
 
   random(length: number, label: string): Buffer {
-    const draw = (this.#draws.get(label) ?? 0) + 1;
-    this.#draws.set(label, draw);
-    return randomBytes(this.#setup.seed, `${this.#setup.test.id} ${label} ${draw}`, length);
+    return this.#data.random(length, label);
   }
 
   payload(name: string): Buffer {
-    const fields = this.#setup.test.payloads?.[name];
-    if (fields === undefined) throw new LabFault(`the test has no payload named ${name}`);
-    return this.#named("payload", name, fields);
+    return this.#data.payload(name);
   }
 
   file(name: string): Buffer {
-    const fields = this.#setup.test.files?.[name];
-    if (fields === undefined) throw new LabFault(`the lab has no file named ${name}`);
-    return this.#named("file", name, fields);
-  }
-
-  #placedFiles(): Record<string, Buffer> {
-    const names = Object.keys(this.#setup.test.files ?? {});
-    return Object.fromEntries(names.map((name) => [name, this.file(name)]));
-  }
-
-  /** The bytes of a payload or file, the same at each call. Those of a file are the same in all tests, which may share a launch. */
-  #named(kind: "payload" | "file", name: string, fields: PayloadFields): Buffer {
-    const label = kind === "file" ? `file ${name}` : `${this.#setup.test.id} payload ${name}`;
-    const random = (length: number) => randomBytes(this.#setup.seed, label, length);
-    const source = {
-      random,
-      payload: (inner: string) => this.payload(inner),
-      file: (inner: string) => this.file(inner),
-      pem: (which: keyof Certificates) => Buffer.from(this.#certificates?.[which] ?? ""),
-    };
-    return payloadBytes(fill(fields, Object.fromEntries(this.values)), source, name);
+    return this.#data.file(name);
   }
 
   kind(role: string): "server" | "client" | "program" {
@@ -284,28 +235,16 @@ export class TestRun implements StepContext {
   }
 
   start(options: StartOptions): Promise<LaunchedProgram | StepFailure> {
-    const placed = { files: this.#placedFiles(), sockets: Object.fromEntries(this.#sockets) };
-    return this.#programs.start(options, this.#world, placed);
-  }
-
-  #isHeld(socket: SocketSample): boolean {
-    return [...this.listeners.values()].some((listener) => listener.holds(socket));
-  }
-
-  /** The ports of the grader's own sockets, those of closed peers included. */
-  #ownPorts(): Set<number> {
-    const ports = [...this.peers.values()].map((peer) => (peer.transport === "tcp" ? peer.ownPort : peer.localPort));
-    const all = [...ports, ...[...this.listeners.values()].map(({ port }) => port)];
-    return new Set(all.filter((port) => port !== 0));
+    const placed = { files: this.#data.files(), sockets: Object.fromEntries(this.#sockets) };
+    return this.#programs.start(options, this.#data.world, placed);
   }
 
   /** Ends the test with all its processes and sockets. */
   async end(): Promise<void> {
     this.transcript.close();
     await this.#programs.end();
-    await Promise.all([...this.peers.values(), ...this.listeners.values()].map((peer) => peer.discard()));
-    for (const listener of this.#deaf) listener.close();
-    await this.#world?.close();
+    await this.#endpoints.discard();
+    await this.#data.world?.close();
     this.#arena.releasePorts();
   }
 
@@ -315,7 +254,7 @@ export class TestRun implements StepContext {
    */
   async leave(): Promise<boolean> {
     this.transcript.close();
-    await Promise.all([...this.peers.values()].map((peer) => peer.close()));
+    await this.#endpoints.closePeers();
     return comesToRest(this.#rest, this.#programs, this.#arena);
   }
 }

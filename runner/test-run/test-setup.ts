@@ -1,4 +1,4 @@
-import type { Limits } from "../arena/arena.ts";
+import type { Limits } from "../arena/launch-options.ts";
 import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { Test } from "../spec/lab.ts";
 import type { World } from "../spec/world.ts";

@@ -1,4 +1,5 @@
-import type { Arena, RunningProgram } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
+import type { RunningProgram } from "../arena/running-program.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { socketTimeoutMs } from "../linux/socket-timeouts.ts";
 import { trace } from "../trace.ts";

@@ -1,4 +1,5 @@
-import type { Arena, Machine } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
+import type { Machine } from "../arena/launch-options.ts";
 import { drawAll } from "../spec/draw.ts";
 import type { World } from "../spec/world.ts";
 import type { Values } from "../steps/support/expression.ts";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Arena, Exit } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
+import type { Exit } from "../arena/running-program.ts";
 import { build } from "./build.ts";
 
 beforeEach(() => void vi.useFakeTimers());

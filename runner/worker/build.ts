@@ -1,5 +1,6 @@
-import type { Arena, Exit } from "../arena/arena.ts";
+import type { Arena } from "../arena/arena.ts";
 import { buildLimits } from "../arena/limits.ts";
+import type { Exit } from "../arena/running-program.ts";
 import type { PreparedCommand } from "../model/prepared-program.ts";
 import type { BuildReport, Params } from "./protocol.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Limits } from "../arena/arena.ts";
+import type { Limits } from "../arena/launch-options.ts";
 import { defaultLimits } from "../arena/limits.ts";
 import type { limits as limitsSchema } from "../spec/lab.ts";
 import { toMs } from "../steps/support/units.ts";

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type net from "node:net";
-import type { Exit, RunningProgram } from "../../runner/arena/arena.ts";
+import type { Exit, RunningProgram } from "../../runner/arena/running-program.ts";
 import type { SocketSample } from "../../runner/linux/socket-sample.ts";
 import type { GaveUp, LaunchedProgram, StartOptions, StepContext, Waited } from "../../runner/steps/step-context.ts";
 import { certificatesFor } from "../../runner/wire/certificates.ts";

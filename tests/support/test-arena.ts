@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Arena, LaunchOptions, RunningProgram } from "../../runner/arena/arena.ts";
+import type { Arena } from "../../runner/arena/arena.ts";
+import type { LaunchOptions } from "../../runner/arena/launch-options.ts";
 import { defaultLimits } from "../../runner/arena/limits.ts";
 import { openArena } from "../../runner/arena/open-arena.ts";
+import type { RunningProgram } from "../../runner/arena/running-program.ts";
 import { mayEnterNetworks } from "../../runner/linux/rights.ts";
 
 /** The tiers that this process can test: `full` needs root, or `unshare -Ur` around the tests. */

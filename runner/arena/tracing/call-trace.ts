@@ -1,5 +1,5 @@
 import { socketInode } from "../../linux/socket-sample.ts";
-import type { SocketCall } from "../arena.ts";
+import type { SocketCall } from "../running-program.ts";
 
 /**
  * Reads what strace(1) wrote with `-f -y -o`: the calls of a program on its TCP sockets, in order. A socket is identified

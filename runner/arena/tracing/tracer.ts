@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { limitResource } from "../../linux/native.ts";
-import type { SocketCall } from "../arena.ts";
 import { findExecutable } from "../executables.ts";
+import type { SocketCall } from "../running-program.ts";
 import { parseCalls, sendingCalls } from "./call-trace.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SocketCall } from "../../arena/arena.ts";
+import type { SocketCall } from "../../arena/running-program.ts";
 import { cameLate, firstMissing, livesOf } from "./socket-lives.ts";
 
 const listener: SocketCall[] = [

@@ -1,4 +1,4 @@
-import type { SocketCall } from "../../arena/arena.ts";
+import type { SocketCall } from "../../arena/running-program.ts";
 import type { SocketOptions } from "../../linux/socket-options.ts";
 
 /** All calls of a program on one of its TCP sockets. */

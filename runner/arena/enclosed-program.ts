@@ -1,20 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import type { Duplex, Readable } from "node:stream";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import { socketOptions } from "../linux/socket-options.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import { type HeldSocket, holdSocket, listensAs, unixSocketsNear } from "../linux/unix-sockets.ts";
-import type { Exit, LaunchOptions, RunningProgram, SocketCall } from "./arena.ts";
 import type { Enclosure } from "./enclosure.ts";
-import { programEnvironment, withPaths } from "./environment.ts";
-import { descriptors, stoppedLine } from "./launcher.ts";
+import type { LaunchOptions } from "./launch-options.ts";
+import { stoppedLine } from "./launcher.ts";
+import { LauncherProcess } from "./launcher-process.ts";
 import { countLeftBehind } from "./left-behind.ts";
 import { lookInto } from "./look-into.ts";
+import { readOwnFile } from "./own-file.ts";
 import { openPipes, type Pipes } from "./pipes.ts";
-import { readOwnFile } from "./placed-files.ts";
+import type { Exit, RunningProgram, SocketCall } from "./running-program.ts";
 import { Tracer } from "./tracing/tracer.ts";
 import { isStopped, readUsage } from "./usage.ts";
 import { type UsageWatch, watchUsage } from "./usage-watch.ts";
@@ -39,9 +37,7 @@ export class EnclosedProgram implements RunningProgram {
   readonly #sockets = new Set<number>();
   readonly #kept = new Map<string, Buffer | null>();
   readonly #pipes: Pipes;
-  readonly #child: ChildProcess;
-  readonly #gone: Promise<unknown>;
-  #complaints = "";
+  readonly #launcher: LauncherProcess;
   #init: number | null = null;
   #main: number | null = null;
   #ended = false;
@@ -57,11 +53,9 @@ export class EnclosedProgram implements RunningProgram {
     this.#enclosure = enclosure;
     this.#serving = serving;
     this.#pipes = openPipes({ ...options, owner: enclosure.owner, onFlood: () => this.#exceeded("output") });
-    this.#child = this.#spawn();
-    this.#gone = once(this.#child, "exit");
-    // `exited` is awaited later: a rejection before that must not end this process.
-    this.#gone.catch(() => {});
+    this.#launcher = new LauncherProcess(options, enclosure, this.#pipes);
     this.exited = this.#run();
+    // `exited` is awaited later: a rejection before that must not end this process.
     this.exited.catch(() => {});
   }
 
@@ -133,8 +127,8 @@ export class EnclosedProgram implements RunningProgram {
   /** Kills without waiting. Before the pid of init is known, only the control pipe is closed: killing bwrap would leave the sandbox running. */
   destroy(): void {
     this.#killed = true;
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    if (this.#init === null) this.#control().destroy();
+    if (this.#launcher.hasEnded) return;
+    if (this.#init === null) this.#launcher.letGo();
     else this.#enclosure.destroy(this.#init);
   }
 
@@ -146,23 +140,6 @@ export class EnclosedProgram implements RunningProgram {
     return this.#init === null ? [] : this.#enclosure.processes(this.#init);
   }
 
-  #spawn(): ChildProcess {
-    const { argv, env, limits, stdout } = this.#options;
-    const { paths, environment, workingFolder: cwd } = this.#enclosure;
-    const program = argv.map((argument) => withPaths(argument, paths));
-    const [file = "", ...args] = this.#enclosure.command(program, limits, stdout);
-    const [input, output, errorOutput] = this.#pipes.child;
-    const stdio = [input, output, "pipe" as const, "pipe" as const, "pipe" as const, errorOutput];
-    const child = spawn(file, args, { cwd, env: programEnvironment(env, paths, environment), detached: true, stdio });
-    this.#pipes.closeChildEnds();
-    const complaints = child.stdio[descriptors.complaints] as Readable;
-    complaints.on("data", (bytes: Buffer) => {
-      if (this.#complaints.length < longestComplaint) this.#complaints += bytes.toString();
-    });
-    for (const stream of child.stdio) stream?.on("error", () => {});
-    return child;
-  }
-
   async #run(): Promise<Exit> {
     try {
       const status = await this.#statusOf();
@@ -171,7 +148,7 @@ export class EnclosedProgram implements RunningProgram {
       const limit = this.#limit;
       const asked = this.#killed;
       this.destroy();
-      await this.#gone;
+      await this.#launcher.gone;
       await this.#pipes.drained(drainGraceMs);
       await this.#tracer?.ended();
       if (status === null && !asked) throw new Error(this.#whyNot());
@@ -187,33 +164,27 @@ export class EnclosedProgram implements RunningProgram {
 
   #whyNot(): string {
     if (this.#usage !== null) return `${this.name} was ended by a process outside its sandbox`;
-    return `${this.name} could not be started: ${this.#complaints.trim()}`;
+    return `${this.name} could not be started: ${this.#launcher.complaints}`;
   }
 
   /** Lets the program begin and waits for its exit status; null when it was killed or never began. */
   async #statusOf(): Promise<number | null> {
-    const gone = this.#gone.then(() => null);
-    this.#init = await Promise.race([this.#enclosure.init(this.#child), gone]);
+    const { child, gone } = this.#launcher;
+    this.#init = await Promise.race([this.#enclosure.init(child), gone]);
     if (this.#killed) this.destroy();
-    const ready = await Promise.race([this.#controlLine(), gone]);
+    const ready = await this.#launcher.nextLine();
     if (this.#init === null || ready === null || this.#killed) return null;
     // The tracer is attached before the program begins, so that no call is missed.
     if (this.#options.traceCalls) this.#tracer = await Tracer.attach(this.#init, this.#enclosure.traceFile);
     if (this.#killed) return null;
     this.#usage = this.#begin();
-    const status = await Promise.race([this.#controlLine(), gone]);
+    const status = await this.#launcher.nextLine();
     this.#usage.stop();
     if (status?.startsWith(stoppedLine)) {
       this.#exceeded("processes");
       return null;
     }
     return status === null ? null : Number.parseInt(status, 10);
-  }
-
-  /** One line from init, which arrives as one chunk; null when the pipe ends first. */
-  async #controlLine(): Promise<string | null> {
-    const line = await once(this.#control(), "data").catch(() => null);
-    return line && `${line}`;
   }
 
   #begin(): UsageWatch {
@@ -231,12 +202,8 @@ export class EnclosedProgram implements RunningProgram {
       this.#options.limits,
       (limit) => this.#exceeded(limit),
     );
-    this.#control().write("\n");
+    this.#launcher.begin();
     return watch;
-  }
-
-  #control(): Duplex {
-    return this.#child.stdio[descriptors.control] as Duplex;
   }
 
   #leftBehind(): Promise<number> {
@@ -256,6 +223,5 @@ export class EnclosedProgram implements RunningProgram {
 }
 
 const killedStatus = 137;
-const longestComplaint = 4096;
 /** A process outside the enclosure may keep the pipe open: the output is read for at most this time. */
 const drainGraceMs = 500;
