@@ -7,6 +7,6 @@ import { setFlagsFromString } from "node:v8";
  * To be imported before all that is to be run so.
  */
 const [major = 0] = process.versions.node.split(".").map(Number);
-/** A later V8 may no longer know the option, and would say so to whoever runs the command. */
-const lastTried = 24;
-if (major <= lastTried) setFlagsFromString("--interrupt-budget=1000000");
+/** The V8 of later ones does not know the option, and would say so to whoever runs the command. */
+const lastWithOption = 20;
+if (major <= lastWithOption) setFlagsFromString("--interrupt-budget=1000000");

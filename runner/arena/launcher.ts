@@ -95,6 +95,6 @@ export function nativeFile(name: NativeFile): string {
   const path = join(packageRoot(), "dist/native", process.arch, name);
   if (existsSync(path)) return path;
   throw new Error(
-    `${path}, a part of wirecheck that is compiled from C, is missing: \`npm run build\` in its folder compiles it with cc (sudo apt-get install -y gcc)`,
+    `${path}, a part of wirecheck that is compiled from C, is missing: \`npm run build\` in its folder compiles it with cc`,
   );
 }

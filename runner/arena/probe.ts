@@ -4,6 +4,7 @@ import { closeSync, existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { installFix } from "../linux/install-fix.ts";
 import { bind, socket } from "../linux/native.ts";
 import { openNetlink } from "../linux/netlink.ts";
 import { dumpSockets } from "../linux/sock-diag.ts";
@@ -72,7 +73,7 @@ function withTier(facts: Fact[]): Probe {
 
 function bubblewrap(): Fact {
   if (findExecutable("bwrap")) return { code: "bubblewrap", holds: true };
-  return { code: "bubblewrap", holds: false, fix: "sudo apt-get install -y bubblewrap" };
+  return { code: "bubblewrap", holds: false, ...installFix(["bubblewrap"]) };
 }
 
 async function namespaces(): Promise<Fact> {
@@ -154,7 +155,7 @@ function ownFiles(): Fact {
 function tracedCalls(): Fact {
   const lack = straceLack();
   if (lack === null) return { code: "traced-calls", holds: true };
-  if (lack === "strace") return { code: "traced-calls", holds: false, fix: "sudo apt-get install -y strace" };
+  if (lack === "strace") return { code: "traced-calls", holds: false, ...installFix(["strace"]) };
   return { code: "traced-calls", holds: false, detail: "the system refuses" };
 }
 

@@ -22,7 +22,7 @@ it("names the package of one that is missing", async () => {
         en: "no-such-compiler and no-such-linker are missing: its programs cannot be graded",
         id: "no-such-compiler dan no-such-linker tidak ada: programnya tidak dapat dinilai",
       },
-      fix: "sudo apt-get install algol",
+      fix: "sudo apt-get install -y algol",
     },
   ]);
 });
@@ -38,7 +38,7 @@ it("says of a debugger that is missing which languages it is about", async () =>
     { title: "Simula", stackTool },
     { title: "Lisp" },
   ]);
-  expect(found).toMatchObject({ name: "debugger", isThere: false, fix: "sudo apt-get install debug" });
+  expect(found).toMatchObject({ name: "debugger", isThere: false, fix: "sudo apt-get install -y debug" });
   expect(found?.detail).toMatchObject({ en: expect.stringContaining("(Algol, Simula)") });
   expect(others).toEqual([]);
 });

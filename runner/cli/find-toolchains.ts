@@ -2,6 +2,7 @@ import type { Launcher, Tool } from "../launchers/launcher.ts";
 import type { StackTool } from "../launchers/stack-dump.ts";
 import { findOnPath } from "../launchers/tools/search-path.ts";
 import { resolveTool } from "../launchers/tools/toolchain.ts";
+import { installFix } from "../linux/install-fix.ts";
 import type { Finding } from "./doctor-report.ts";
 
 type Toolchain = Pick<Launcher, "title" | "tools">;
@@ -32,8 +33,7 @@ async function findDebugger(
     en: `${tool.command} is missing: reports do not name the line at which programs are stuck (${titles})`,
     id: `${tool.command} tidak ada: laporan tidak menyebut baris tempat program tertahan (${titles})`,
   };
-  const fix = process.platform === "linux" && !isThere ? { fix: `sudo apt-get install ${tool.package}` } : {};
-  return { name: "debugger", isThere, detail: isThere ? yes : no, ...fix };
+  return { name: "debugger", isThere, detail: isThere ? yes : no, ...(!isThere && installFix([tool.package])) };
 }
 
 async function findToolchain({ title, tools }: Toolchain): Promise<Finding | undefined> {
@@ -54,13 +54,11 @@ function nameVersion({ names }: Tool, printed: string): string {
 
 function lack(missing: readonly Tool[]): Pick<Finding, "detail" | "fix"> {
   const names = missing.map(({ names: [name] }) => name).join(" and ");
-  const packages = [...new Set(missing.map((tool) => tool.package))].join(" ");
   return {
     detail: {
       en: `${names} ${missing.length === 1 ? "is" : "are"} missing: its programs cannot be graded`,
       id: `${names.replaceAll(" and ", " dan ")} tidak ada: programnya tidak dapat dinilai`,
     },
-    // The package names are those of Debian and its derivatives.
-    ...(process.platform === "linux" && { fix: `sudo apt-get install ${packages}` }),
+    ...installFix([...new Set(missing.map((tool) => tool.package))]),
   };
 }
