@@ -43,7 +43,8 @@ export const provenProgram = z.strictObject({
       z.strictObject({
         status: z.enum(statuses),
         expected: z.boolean(),
-        unplayable: z.literal(true).optional().describe("This machine cannot play it, so that it proves nothing"),
+        diagnosis: z.string().optional().describe("The diagnosis of its failure, if one was proven"),
+        unplayable: z.string().optional().describe("Why it cannot be played here, so that it proves nothing"),
       }),
     )
     .describe("How each of its tests ended, and whether that was expected"),

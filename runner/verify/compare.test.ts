@@ -46,3 +46,12 @@ test("tells tests that could not be decided from failed ones", () => {
     { code: "undecided", test: "starts", message: "busy" },
   ]);
 });
+
+test("keeps the diagnosis of each failure, and why a test was not played", () => {
+  const why = { en: "No network.", id: "Tanpa jaringan." };
+  const unplayed = { ...ended("echo", "skipped"), unplayable: why };
+  expect(compare({ tests: [ended("starts", "failed", "truncates"), unplayed] }, null, known).tests).toEqual({
+    starts: { status: "failed", expected: false, diagnosis: "truncates" },
+    echo: { status: "skipped", expected: true, unplayable: "No network." },
+  });
+});

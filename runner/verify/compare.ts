@@ -15,9 +15,13 @@ export function compare(
   const unknown = foreseen.filter((id) => !known.has(id)).map((test) => ({ code: "unknown-test" as const, test }));
   return {
     tests: Object.fromEntries(
-      judged.map(([{ id, status, unplayable }, complaint]) => [
+      judged.map(([{ id, status, diagnosis, unplayable }, complaint]) => [
         id,
-        { status, expected: complaint === null, ...(unplayable && { unplayable: true as const }) },
+        {
+          ...{ status, expected: complaint === null },
+          ...(diagnosis && { diagnosis: diagnosis.code }),
+          ...(unplayable && { unplayable: unplayable.en }),
+        },
       ]),
     ),
     complaints: [...judged.flatMap(([, complaint]) => complaint ?? []), ...unknown],
