@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import {
   blockedAt,
@@ -87,6 +88,49 @@ it("tells bytes lost by a full send buffer from replies cut each time", () => {
   const cut = Buffer.concat([0, 1, 2].map((turn) => bytes.subarray(turn * 65_536, turn * 65_536 + 1024)));
   expect(code(differs([bytes], [lost]))).toBe("partial-send");
   expect(code(differs([bytes], [cut]))).toBe("truncates");
+});
+
+it("knows what a full send buffer lost although nothing came after it, if the source can lose it so", () => {
+  const bytes = noise(200_000);
+  const about = { end: "orderly", endedByBoth: true } as const;
+  const told = (source: string, given: Partial<Evidence> = {}, kept = 70_000) => {
+    const conversation = madeConversation("alice", [bytes], [bytes.subarray(0, kept)], about);
+    return code({ ...failedWith("closed-early", conversation), files: madeFiles({ "server.py": source }), ...given });
+  };
+  const [timed, asked] = ["conn.settimeout(30)", "while data := conn.recv(65536):"];
+  expect(told(`${timed}\n${asked}\n    conn.send(data)`)).toBe("partial-send");
+  expect(told(`${timed}\n${asked} conn.send(data)`)).toBe("partial-send");
+  expect(told(`${timed}\n${asked}\n    conn.sendall(data)`)).toBe("truncates");
+  expect(told(`${timed}\n${asked}\n    while data: data = data[conn.send(data):]`)).toBe("truncates");
+  expect(told(`${asked}\n    conn.send(data)`)).toBe("truncates");
+  expect(told(`${timed}\n${asked}\n    conn.send(data)`, {}, 9000)).toBe("truncates");
+  const inC = (source: string) =>
+    told("", { language: "C", entry: "server.c", files: madeFiles({ "server.c": source }) });
+  const flags = "fcntl(client, F_SETFL, O_NONBLOCK);\n";
+  expect(inC(`${flags}if (n > 0)\n  send(client, buffer, n, 0);`)).toBe("partial-send");
+  expect(inC(`${flags}if (write(client, buffer, n) < 0) return;`)).toBe("partial-send");
+  expect(inC(`${flags}while (done < n) done += send(client, buffer + done, n - done, 0);`)).toBe("truncates");
+  const inJava = (source: string) =>
+    told("", { language: "Java", entry: "Server.java", files: madeFiles({ "Server.java": source }) });
+  const channel = "SocketChannel c = server.accept();\nc.configureBlocking(false);\n";
+  expect(inJava(`${channel}c.write(buffer);`)).toBe("partial-send");
+  expect(inJava(`${channel}while (buffer.hasRemaining()) c.write(buffer);`)).toBe("truncates");
+});
+
+it("knows what a full send buffer lost although it took the same share each time", () => {
+  const bytes = Buffer.concat(Array.from({ length: 8192 }, (_, at) => createHash("sha256").update(`${at}`).digest()));
+  const halves = Buffer.concat([0, 1, 2, 3].map((turn) => bytes.subarray(turn * 65_536, turn * 65_536 + 32_768)));
+  const told = (source: string) =>
+    code({ ...differs([bytes], [halves]), files: madeFiles({ "server.py": `conn.settimeout(30)\n${source}` }) });
+  expect(told("conn.send(data)")).toBe("partial-send");
+  expect(told("conn.sendall(data[: len(data) // 2])")).toBe("truncates");
+});
+
+it("blames no call that sends everything for bytes lost in the middle", () => {
+  const bytes = noise(200_000);
+  const lost = Buffer.concat([bytes.subarray(0, 70_000), bytes.subarray(90_000)]);
+  expect(code({ ...differs([bytes], [lost]), language: "Go" })).not.toBe("partial-send");
+  expect(code({ ...differs([bytes], [lost]), language: "Rust" })).toBe("partial-send");
 });
 
 it("tells bytes lost by a full send buffer from blanks that were stripped", () => {

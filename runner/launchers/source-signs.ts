@@ -11,6 +11,8 @@ export interface SourceSigns {
   input: InputSigns;
   /** All calls of its libraries that send something, including printing to a stream of a socket. @default unknown */
   sends?: RegExp;
+  /** Calls that may send only a part of what they are given, and whose result is thrown away. @default none */
+  sendsPart?: RegExp;
   /** Calls that make a buffered writer, and calls that flush one. @default unknown */
   buffers?: { writer: RegExp; flush: RegExp };
   /**

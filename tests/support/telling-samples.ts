@@ -36,7 +36,7 @@ export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   timeouts: ["python"],
   "udp-ack": ["correct-node"],
   "udp-echo": ["python", "correct-java"],
-  "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time"],
+  "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
   "tcp-echo-once": [
     ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
     ...["no-reuseaddr", "wrong-port"],

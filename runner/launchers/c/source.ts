@@ -24,6 +24,7 @@ export const cSource: SourceSigns = {
     keyboard: /stdin|scanf|fgets|cin\b|getline|getchar/,
   },
   sends: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fputc|fwrite|splice|sendfile|dup2|putc)\s*\(/,
+  sendsPart: /(?:^|[;{})]|\bif\s*\(|\(void\))\s*(?:send|sendmsg|write)\s*\(/m,
   buffers: { writer: /\bfdopen\s*\(/, flush: /\bfflush\s*\(|\bsetv?buf\s*\(|\bsetlinebuf\s*\(|\bfclose\s*\(/ },
   startsAlone: (code) => definesMain.test(code),
 };

@@ -20,6 +20,8 @@ export const javaSource: SourceSigns = {
     keyboard: /System\.in\b|System\.console|Scanner|readLine/,
   },
   sends: /\.(write|print|println|printf|append|send|writeBytes|writeUTF|writeObject|transferTo)\s*\(/,
+  // The calls of streams send everything; a channel takes a part, and the rest remains in its buffer.
+  sendsPart: /^(?![\s\S]*\bhasRemaining\b)[\s\S]*\bSocketChannel\b[\s\S]*\.write\s*\(/,
   buffers: {
     writer: /new\s+(PrintWriter|BufferedWriter|OutputStreamWriter|BufferedOutputStream|ObjectOutputStream)\s*\(/,
     flush: /\.flush\s*\(|new\s+PrintWriter\s*\(.*,\s*true\s*\)|writer\.close\(|out\.close\(|pw\.close\(/,

@@ -38,6 +38,7 @@ export const perlSource: SourceSigns = {
     keyboard: /<STDIN>|<>|\breadline\b/,
   },
   sends: /\b(?:print|printf|say|send|syswrite)\b/,
+  sendsPart: /(?:^|[;{}])\s*(?:send|syswrite)\b/m,
 };
 
 /** `require "x.pl"` and `do "./x.pl"`, and modules in the hand-in that `use` names. */

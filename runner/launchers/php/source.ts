@@ -46,6 +46,7 @@ export const phpSource: SourceSigns = {
     keyboard: /\bSTDIN\b|php:\/\/stdin|readline\s*\(/,
   },
   sends: /\b(?:fwrite|fputs|fprintf|socket_(?:write|send\w*)|stream_socket_sendto|stream_copy_to_stream)\s*\(/,
+  sendsPart: /(?:^|[;{}])\s*@?(?:fwrite|fputs|socket_write|socket_send)\s*\(/m,
   startsAlone: (code) => startingSigns.some((sign) => sign.test(code)),
 };
 

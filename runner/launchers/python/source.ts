@@ -28,6 +28,7 @@ export const pythonSource: SourceSigns = {
     keyboard: /input\s*\(|stdin/,
   },
   sends: /send|\.write|writelines|transport|file=|print\(.*>>|dup2|handle_/,
+  sendsPart: /(?:^|[:;])[ \t]*(?:[\w.[\]]+\.(?:send|sendmsg)|os\.write)\s*\(/m,
   buffers: {
     writer: /\.makefile\s*\(\s*(mode\s*=\s*)?["'](w|rw)/,
     flush: /\.flush\s*\(|flush\s*=\s*True|buffering\s*=\s*0/,

@@ -32,6 +32,7 @@ export const rubySource: SourceSigns = {
     keyboard: /(?<![.\w])gets\b|\bSTDIN\b|\$stdin|\breadline\b/,
   },
   sends: /\.(?:write\w*|print|puts|send\w*|reply|syswrite|copy_stream)\b|<</,
+  sendsPart: /(?:^|[;{}])\s*[\w.@]+\.(?:write_nonblock|syswrite|send)\b/m,
   startsAlone: (code) => startingSigns.some((sign) => sign.test(code)),
 };
 

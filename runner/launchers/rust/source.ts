@@ -20,6 +20,7 @@ export const rustSource: SourceSigns = {
     keyboard: /stdin|read_line/,
   },
   sends: /\b(write\w*|send\w*|copy\w*)\s*!?\s*\(/,
+  sendsPart: /(?:^|[;{}])\s*(?:let\s+_\s*=\s*)?[\w.]+\.write\s*\(/m,
   buffers: { writer: /BufWriter::new/, flush: /\.flush\s*\(/ },
   startsAlone: (code) => /\bfn\s+main\s*\(/.test(code),
 };
