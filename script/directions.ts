@@ -29,7 +29,7 @@ const stages: Directions = {
   "runner/linux": common,
   "runner/launchers": [...common, "runner/linux"],
   "runner/watch": [...common, "runner/linux", ...readers],
-  "runner/wire": common,
+  "runner/wire": [...common, "runner/linux/broke-off.ts"],
 
   "runner/arena": [...common, "runner/remove-tree.ts", "runner/linux", "runner/watch"],
   "runner/local": [...common, "runner/is-alive.ts", "runner/remove-tree.ts", "runner/linux", "runner/arena"],

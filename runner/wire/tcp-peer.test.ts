@@ -4,17 +4,22 @@ import { expect, it } from "vitest";
 import { TcpPeer } from "./tcp-peer.ts";
 import { Transcript } from "./transcript.ts";
 
+it.each([
+  ["closes", "orderly", (socket: net.Socket) => socket.end("reply")],
+  ["resets", "reset", (socket: net.Socket) => socket.write("reply") && socket.resetAndDestroy()],
+])("knows whether a remote end that answers %s the connection", async (_, how, end) => {
+  const { peer, other, server, transcript } = await connected();
+  const over = new Promise<void>((resolve) => void transcript.subscribe(() => peer.end !== null && resolve()));
+  // The last bytes and the end arrive together.
+  end(other);
+  await over;
+  expect([peer.end, String(peer.inbox.peek())]).toEqual([how, "reply"]);
+  await peer.discard();
+  server.close();
+});
+
 it("sends back what it had received, and then what comes as it comes", async () => {
-  const server = net.createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const accepted = once(server, "connection") as Promise<[net.Socket]>;
-  const transcript = new Transcript();
-  const peer = (await TcpPeer.connect("bob", { address: "127.0.0.1", port }, transcript)) as TcpPeer;
-  const [other] = await accepted;
-  // It is told by a reset that the peer is gone.
-  other.on("error", () => {});
+  const { peer, other, server, transcript } = await connected();
   const heard = new Promise<void>((resolve) => void transcript.subscribe(() => peer.inbox.length === 5 && resolve()));
   other.write("early");
   await heard;
@@ -25,3 +30,17 @@ it("sends back what it had received, and then what comes as it comes", async () 
   await peer.discard();
   server.close();
 });
+
+async function connected() {
+  const server = net.createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const accepted = once(server, "connection") as Promise<[net.Socket]>;
+  const transcript = new Transcript();
+  const peer = (await TcpPeer.connect("bob", { address: "127.0.0.1", port }, transcript)) as TcpPeer;
+  const [other] = await accepted;
+  // It is told by a reset that the peer is gone.
+  other.on("error", () => {});
+  return { server, transcript, peer, other };
+}

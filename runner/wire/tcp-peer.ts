@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type net from "node:net";
+import { brokeOff } from "../linux/broke-off.ts";
 import { type Destination, dial, nameOf } from "./dial.ts";
 import { Inbox } from "./inbox.ts";
 import { lagMs } from "./lag.ts";
@@ -72,7 +73,7 @@ export class TcpPeer {
     this.#transcript = transcript;
     raw.setNoDelay(true);
     socket.on("data", (bytes: Buffer) => this.#received(bytes));
-    socket.on("end", () => this.#ended("orderly"));
+    socket.on("end", () => this.#ended(brokeOff(raw) ? "reset" : "orderly"));
     socket.on("error", () => this.#ended("reset"));
   }
 
