@@ -24,17 +24,31 @@ test("does not count what this process itself was late", () => {
   expect(verdictAfter(() => ({}), running, 20)).toBeUndefined();
 });
 
+test.each([
+  ["blocked until long after the limit", 5000, "late"],
+  ["woken again and again by short timeouts", 2, "idle"],
+])("says of a program that is %s how it waited", (_, timeoutMs, why) => {
+  const waiting = (atMs: number): Assessment => ({ state: "waiting", untilMs: atMs + timeoutMs, blocked: [] });
+  expect(verdictAfter(() => ({}), waiting, 0, true)).toBe(why);
+});
+
 const running: Assessment = { state: "running" };
 
 /** What the clock says of a program after ten looks, 20 ms apart. */
-function verdictAfter(change: (look: number) => Partial<ThreadSample>, assessment = running, lagMs = 0) {
+function verdictAfter(
+  change: (look: number) => Partial<ThreadSample>,
+  assessment: Assessment | ((atMs: number) => Assessment) = running,
+  lagMs = 0,
+  isQuiet = false,
+) {
   const clock = new WaitClock(limits.idleMs, limits);
   const verdicts = Array.from({ length: 10 }, (_, index) => {
     const atMs = startMs + 1000 + index * 20;
     clock.lagged(lagMs);
+    const assessed = typeof assessment === "function" ? assessment(atMs) : assessment;
     return clock.judge(
-      { assessment, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) },
-      { allBranchesWait: true, isQuiet: false },
+      { assessment: assessed, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) },
+      { allBranchesWait: true, isQuiet },
     );
   });
   return verdicts.find((verdict) => verdict !== null)?.why;

@@ -79,7 +79,8 @@ export class WaitClock {
     if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", this.#lastBlocked);
     const remainingMs = this.#idleLimitMs - this.#idleMs;
     if (assessment.state === "waiting" && isQuiet && assessment.untilMs > look.atMs + remainingMs) {
-      return this.gaveUp("late", blocked);
+      const isLong = assessment.untilMs - seen.sinceMs >= this.#idleLimitMs * longShare;
+      if (isLong) return this.gaveUp("late", blocked);
     }
     return this.gaveUpForWallTime();
   }
@@ -107,6 +108,12 @@ export class WaitClock {
 
 /** CPU and idle time which shows that the machine lets the program run. */
 const progressMs = 250;
+
+/**
+ * The share of the idle limit for which a call must block to be "late": of a program that wakes again and again it would depend on the
+ * moment whether its last timeout ends before the limit or after it.
+ */
+const longShare = 0.25;
 
 /** The share of a CPU below which a program counts as idle, because it only wakes for moments. */
 const workingShare = 0.25;
