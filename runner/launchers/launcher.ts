@@ -118,6 +118,11 @@ export interface Launcher {
   setup?: LibrarySetup;
   /** The command lines for the hand-in's files; a pure function. */
   plan(tree: SourceTree): LaunchPlan;
+  /**
+   * Files of a small program, its entry first, that every toolchain in order builds: if it cannot be built, a build that fails is the
+   * machine's fault. Compilers are often installed without the headers of the C library. @default a failed build is the program's fault
+   */
+  trial?: Readonly<Record<string, string>>;
   /** The command with which a student runs the program in a terminal: `python3 server.py`, `./server`. */
   typed(tree: SourceTree): string;
   /** What its source files show without being run. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sampleTree } from "../../tests/support/sample-tree.ts";
+import { c } from "../launchers/c/c.ts";
 import type { Launcher } from "../launchers/launcher.ts";
 import { python } from "../launchers/python/python.ts";
 import { shell } from "../launchers/shell/shell.ts";
@@ -51,6 +52,16 @@ describe("buildProgram", () => {
       files: folder,
       entry: "server.py",
     });
+  });
+
+  it("takes a build that fails for the machine's fault if the smallest program cannot be built either", async () => {
+    const output = "trial.c:1:10: fatal error: stdio.h: No such file or directory\ncompilation terminated.\n";
+    const { launch, asked } = await build(c, { "server.c": "int main(void) { return x; }" }, { status: 1, output });
+    expect(launch).toMatchObject({ kind: "lacking", reason: { en: expect.stringContaining("(trial.c:1:10: fatal") } });
+    expect(asked.map(({ commands }) => commands[0]?.argv.find((word) => word.endsWith(".c")))).toEqual([
+      "server.c",
+      "trial.c",
+    ]);
   });
 
   it("names the package that is missing and asks no worker", async () => {

@@ -9,6 +9,7 @@ import { lackTexts } from "../texts/lacks.ts";
 import type { Calls } from "../worker/calls.ts";
 import { binaryTraits } from "./binary-traits.ts";
 import { missingLibraries } from "./missing-libraries.ts";
+import { runBuild, whatBreaksEveryBuild } from "./run-build.ts";
 
 /** Builds a program once for all its launches; returns why it cannot be launched if that fails. */
 export async function buildProgram(
@@ -33,19 +34,18 @@ export async function buildProgram(
   const plan = launcher.plan(tree);
   await mkdir(place.build, { recursive: true });
   const installed = tree.libraryFolder === undefined ? [] : [tree.libraryFolder];
-  const lines = plan.build.map((command) => commandLine(command, resolved.tools));
-  const report = await calls.call("build", {
-    commands: lines.map(({ argv, env }) => ({ argv, env })),
-    files: place.files,
-    build: place.build,
-    toolFolders: [...new Set([...lines.flatMap((line) => line.toolFolders), ...installed])],
-  });
+  const report = await runBuild(plan, resolved.tools, { ...place, readable: installed }, calls);
   const versions = Object.fromEntries(
     Object.values(resolved.tools).flatMap((tool) => (tool.version ? [[launcher.title, tool.version]] : [])),
   );
   if (report.status !== 0) {
     const refusal = otherVersions(launcher, tree, report.output);
     if (refusal) return { launch: { kind: "lacking", reason: refusal }, versions };
+    const broken = await whatBreaksEveryBuild(launcher, resolved.tools, `${place.build}-trial`, calls);
+    if (broken !== null) {
+      const reason = lackTexts.brokenToolchain({ language: launcher.title, said: broken });
+      return { launch: { kind: "lacking", reason }, versions };
+    }
     const oldLines = launcher.oldLines?.(tree.read(tree.entry)) ?? [];
     const limit = report.limit === null ? {} : { limit: report.limit };
     const output = withoutSandboxPaths(report.output);

@@ -6,6 +6,10 @@ export const lackTexts = {
     en: `This machine lacks what ${language} needs (${packages}): install it, then grade again.`,
     id: `Mesin ini tidak memiliki yang diperlukan ${language} (${packages}): pasang dahulu, lalu nilai lagi.`,
   }),
+  brokenToolchain: ({ language, said }: { language: string; said: string }): Text => ({
+    en: `This machine cannot build any program in ${language}, not even the smallest (${said}): mend that, then grade again.`,
+    id: `Mesin ini tidak dapat membangun program ${language} apa pun, bahkan yang terkecil (${said}): perbaiki dahulu, lalu nilai lagi.`,
+  }),
   launcher: ({ file, language }: { file: string; language: string }): Text => ({
     en: `${file} is ${written(language).en}, which cannot be run here: it stays without a mark until somebody looks at it.`,
     id: `${file} adalah ${written(language).id}, yang tidak dapat dijalankan di sini: nilainya kosong sampai diperiksa manual.`,

@@ -33,6 +33,18 @@ export function itReports(samples: [files: Files, message: string][]): void {
   });
 }
 
+/** Tests that the small programs with which launchers try their tools can be built. */
+export function itBuildsTrials(): void {
+  const trials = Object.values(launchers as Record<string, Launcher>).flatMap(({ title, trial }) =>
+    trial ? [{ title, trial }] : [],
+  );
+  it.for(trials)("builds the smallest program in $title", { timeout: 120_000 }, async ({ trial }, { skip }) => {
+    const result = await launch(trial);
+    if (result === null) return skip("its tools are not installed");
+    for (const build of result.builds) expect(build).toMatchObject({ exitCode: 0 });
+  });
+}
+
 interface Ended {
   exitCode?: number;
   all: string;

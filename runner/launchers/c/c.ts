@@ -10,6 +10,9 @@ import { cSources, includeFolders } from "./sources.ts";
 /** The C compiler of the machine. */
 export const cCompiler: Tool = { names: ["cc", "gcc", "clang"], package: "gcc" };
 
+/** A program that needs the headers of the C library. */
+export const includesSockets = "#include <stdio.h>\n#include <sys/socket.h>\nint main(void) { return 0; }\n";
+
 /** C, compiled as students do it by hand: without optimisation, with threads and the mathematics library, and with line numbers. */
 export const c: Launcher = {
   title: "C",
@@ -35,6 +38,7 @@ export const c: Launcher = {
       run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
     };
   },
+  trial: { "trial.c": includesSockets },
   typed: typedProgram,
   source: cSource,
   errorMeanings: cErrors,

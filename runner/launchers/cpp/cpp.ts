@@ -33,6 +33,7 @@ export const cpp: Launcher = {
       run: { tool: null, argv: ["{build}/program"], pipedEnv: stdioOfATerminal() },
     };
   },
+  trial: { "trial.cpp": "#include <iostream>\n#include <sys/socket.h>\nint main() { std::cout << 1; }\n" },
   typed: typedProgram,
   source: { ...cSource, sends: /\b(send\w*|write\w*|dprintf|fprintf|fputs|fwrite|async_write|dup2)\s*\(|<</ },
   errorMeanings: cErrors,

@@ -33,6 +33,7 @@ export const go: Launcher = {
       run: { tool: null, argv: ["{build}/program"] },
     };
   },
+  trial: { "trial.go": "package main\n\nfunc main() {}\n" },
   typed: ({ entry }) => `go run ${shellWord(entry)}`,
   source: goSource,
   errorMeanings: goErrors,

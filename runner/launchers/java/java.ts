@@ -41,6 +41,7 @@ export const java: Launcher = {
       },
     };
   },
+  trial: { "Trial.java": "class Trial { public static void main(String[] words) {} }\n" },
   typed(tree) {
     const file = shellWord(`${stemOf(tree.entry)}.java`);
     const [entry] = javaSources(tree);

@@ -1,5 +1,5 @@
 import { dirname, join, relative } from "node:path/posix";
-import { cCompiler } from "../c/c.ts";
+import { cCompiler, includesSockets } from "../c/c.ts";
 import { cErrors } from "../c/error-meanings.ts";
 import { cSource } from "../c/source.ts";
 import { cSources } from "../c/sources.ts";
@@ -39,6 +39,7 @@ export const make: Launcher = {
       run: { tool: null, argv: [join(folder, found.product)], pipedEnv: stdioOfATerminal() },
     };
   },
+  trial: { "trial.c": includesSockets, Makefile: "trial: trial.c\n\tcc -o trial trial.c\n" },
   typed: typedProgram,
   source: cSource,
   errorMeanings: cErrors,

@@ -22,6 +22,7 @@ export const rust: Launcher = {
     const manifest = nearestManifest(tree);
     return manifest ? withCargo(tree, manifest) : withRustc(tree);
   },
+  trial: { "trial.rs": "fn main() {}\n" },
   typed: typedProgram,
   source: rustSource,
   errorMeanings: rustErrors,

@@ -1,0 +1,3 @@
+import { itBuildsTrials } from "./support/launch-samples.ts";
+
+itBuildsTrials();
