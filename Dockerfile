@@ -4,7 +4,7 @@ FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /wirecheck
 COPY . .
 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gcc libc6-dev > /dev/null \
-  && npm ci --no-audit --no-fund --silent && npm pack --silent --pack-destination /tmp
+  && npm ci --no-audit --no-fund --loglevel error && npm pack --silent --pack-destination /tmp
 
 FROM node:${NODE_VERSION}-bookworm-slim
 # Debian packages of the languages that hand-ins are written in; all of them:
@@ -12,9 +12,9 @@ FROM node:${NODE_VERSION}-bookworm-slim
 ARG TOOLCHAINS="python3"
 COPY --from=build /tmp/wirecheck-*.tgz /tmp/
 RUN apt-get update -qq \
-  && apt-get install -y -qq --no-install-recommends bubblewrap lsof procps util-linux ${TOOLCHAINS} > /dev/null \
+  && apt-get install -y -qq --no-install-recommends bubblewrap lsof procps strace util-linux ${TOOLCHAINS} > /dev/null \
   && rm -rf /var/lib/apt/lists/* \
-  && npm install --global --ignore-scripts --no-audit --no-fund --silent /tmp/wirecheck-*.tgz \
+  && npm install --global --ignore-scripts --no-audit --no-fund --loglevel error /tmp/wirecheck-*.tgz \
   && rm -rf /tmp/wirecheck-*.tgz /root/.npm
 USER node
 WORKDIR /work
