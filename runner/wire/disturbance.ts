@@ -1,3 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 /** What may happen to datagrams on their way; shares are from 0 to 1. */
 export interface Disturbance {
   /** How many of the first datagrams are lost. */
@@ -13,7 +15,7 @@ export class DisturbedLine {
   readonly #disturbance: Disturbance;
   readonly #draw: () => number;
   /** Called with each delayed delivery, so that waiting steps know that datagrams are still on their way. */
-  readonly during: (delivery: Promise<void>) => Promise<void>;
+  readonly #during: (delivery: Promise<void>) => Promise<void>;
   #carried = 0;
 
   /** @param draw gives numbers from 0 (included) to 1 (excluded); the same seed gives the same numbers */
@@ -24,7 +26,7 @@ export class DisturbedLine {
   ) {
     this.#disturbance = disturbance;
     this.#draw = draw;
-    this.during = during;
+    this.#during = during;
   }
 
   /** The delay of each copy of the next datagram, in milliseconds; an empty list when the datagram is lost. */
@@ -35,6 +37,16 @@ export class DisturbedLine {
     const { loseFirst, lose, duplicate } = this.#disturbance;
     if (this.#carried <= loseFirst || lost < lose) return [];
     return doubled < duplicate ? [this.#delayMs(first), this.#delayMs(second)] : [this.#delayMs(first)];
+  }
+
+  /** Delivers each copy of the next datagram; resolves after the copies without a delay were delivered. */
+  async carry(deliver: () => void | Promise<void>, lost: () => void): Promise<void> {
+    const copies = this.next();
+    if (copies.length === 0) lost();
+    for (const delayMs of copies) {
+      if (delayMs === 0) await deliver();
+      else void this.#during(delay(delayMs).then(deliver));
+    }
   }
 
   #delayMs(drawn: number): number {

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import net from "node:net";
+import { breakOff } from "./break-off.ts";
 import { type Security, secure } from "./secure.ts";
-import { breakOff, TcpPeer } from "./tcp-peer.ts";
+import { TcpPeer } from "./tcp-peer.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A listening socket that the grader plays for a client under test. */

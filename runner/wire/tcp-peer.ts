@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import type net from "node:net";
 import { brokeOff } from "../linux/broke-off.ts";
+import { breakOff } from "./break-off.ts";
 import { type Destination, dial, nameOf } from "./dial.ts";
 import { Inbox } from "./inbox.ts";
-import { lagMs } from "./lag.ts";
+import { readSlowly, type SlowReading } from "./read-slowly.ts";
 import { type Security, secure } from "./secure.ts";
+import { Silence } from "./silence.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** How the peer's remote end ended the stream. */
@@ -23,12 +25,6 @@ export interface ClientTls {
   security: Security;
   /** Called when the connection is established and the handshake begins. */
   begun(): void;
-}
-
-/** How a peer reads: at most `bytes` at a time, with a pause of `everyMs` between two reads. */
-export interface SlowReading {
-  bytes: number;
-  everyMs: number;
 }
 
 /** The grader's end of a TCP connection, under a name: alice, bob. */
@@ -58,8 +54,8 @@ export class TcpPeer {
   readonly #bytes = { given: 0, taken: 0, received: 0 };
   #finished = false;
   #echoes = false;
-  /** When it last sent something, or received the first of the bytes in the inbox. */
-  #lastMs = performance.now();
+  /** Of the bytes in the inbox, only the first end it. */
+  readonly #silence = new Silence();
   /** How long the connection was silent before the bytes in the inbox, or those taken last; an upper bound in milliseconds. */
   gapMs = 0;
   /** How long the connection was silent before the remote end ended the stream; an upper bound in milliseconds. */
@@ -163,15 +159,7 @@ export class TcpPeer {
 
   /** From now on reads no faster than this. */
   readSlowly(pace: SlowReading): void {
-    this.#socket.pause();
-    const timer = setInterval(() => {
-      const waiting = this.#socket.readableLength;
-      const bytes: Buffer | null =
-        waiting > 0 ? this.#socket.read(Math.min(pace.bytes, waiting)) : this.#socket.read(0);
-      if (bytes) this.#received(bytes);
-    }, pace.everyMs);
-    this.#socket.removeAllListeners("data");
-    this.#socket.once("close", () => clearInterval(timer));
+    readSlowly(this.#socket, pace, (bytes) => this.#received(bytes));
   }
 
   /** Shuts down writing; the remote end may go on sending (RFC 9293, section 3.6). */
@@ -211,7 +199,7 @@ export class TcpPeer {
   async #write(piece: Buffer): Promise<void> {
     this.#transcript.record(this.name, "sent", { bytes: piece });
     this.log.sent.push(piece);
-    this.#lastMs = performance.now();
+    this.#silence.sends();
     for (let at = 0; at < piece.length && this.#isOpen(); at += writtenAtOnce) {
       const part = piece.subarray(at, at + writtenAtOnce);
       await new Promise<void>((resolve) => this.#socket.write(part, () => resolve()));
@@ -228,12 +216,7 @@ export class TcpPeer {
   }
 
   #received(bytes: Buffer): void {
-    if (this.inbox.length === 0) {
-      const lag = lagMs();
-      this.gapMs = performance.now() - this.#lastMs + lag;
-      // The bytes may have arrived while the event loop was blocked: the time before the next bytes is counted from then.
-      this.#lastMs = performance.now() - lag;
-    }
+    if (this.inbox.length === 0) this.gapMs = this.#silence.receives();
     this.#bytes.received += bytes.length;
     this.inbox.add(bytes);
     this.heard.add(bytes);
@@ -249,18 +232,9 @@ export class TcpPeer {
   #ended(how: StreamEnd): void {
     if (this.end !== null) return;
     this.end = how;
-    this.silentBeforeEndMs = performance.now() - this.#lastMs + lagMs();
+    this.silentBeforeEndMs = this.#silence.lastedMs();
     this.#transcript.record(this.name, how === "orderly" ? "ended" : "reset");
   }
-}
-
-/**
- * Ends a connection with a reset; over AF_UNIX it is closed, which resets it only if bytes are unread. With TLS, pass the connection
- * and do not destroy the encrypted stream as well: Node crashes.
- */
-export function breakOff(socket: net.Socket): void {
-  if (socket.localPort === undefined) socket.destroy();
-  else socket.resetAndDestroy();
 }
 
 /** Longer writes are split into parts of this many bytes, so that it is known how much the kernel has taken. */

@@ -1,10 +1,9 @@
 import type dgram from "node:dgram";
 import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
 import type { DisturbedLine } from "./disturbance.ts";
-import { lagMs } from "./lag.ts";
-import { MulticastGroup } from "./multicast-group.ts";
+import { Silence } from "./silence.ts";
 import type { Transcript } from "./transcript.ts";
+import { type Addressee, type Route, UdpRoutes } from "./udp-routes.ts";
 import { bindUdp, sendDatagram, type UdpAddress } from "./udp-socket.ts";
 
 /** One datagram that a peer received. */
@@ -15,13 +14,6 @@ export interface Datagram {
   at: dgram.Socket;
   /** How long the peer had neither sent nor received anything before it arrived; an upper bound in milliseconds. */
   gapMs: number;
-}
-
-interface Remote extends UdpAddress {
-  /** The socket that sends there. */
-  by: dgram.Socket;
-  /** Whether that socket is connected to it. */
-  isFixed?: boolean;
 }
 
 /**
@@ -48,29 +40,23 @@ export class UdpPeer {
   lost = 0;
   readonly #sockets: readonly dgram.Socket[];
   readonly #transcript: Transcript;
-  /** Where datagrams go: the program that a client calls, or the sender whom a server answers. */
-  #remote: Remote | null = null;
-  readonly #answersLast: boolean;
-  #lastSender: Remote | null = null;
-  #lastMs = performance.now();
+  readonly #routes: UdpRoutes;
+  readonly #silence = new Silence();
   /** The `gapMs` of the datagram that was taken last. */
   gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
-  /** The multicast group that it joined first. */
-  #group: MulticastGroup | null = null;
   #isClosed = false;
 
   private constructor(
     name: string,
     sockets: readonly dgram.Socket[],
-    remote: (UdpAddress & Pick<Remote, "isFixed">) | null,
+    remote: Omit<Route, "by"> | null,
     transcript: Transcript,
   ) {
     this.name = name;
     this.#sockets = sockets;
     this.#transcript = transcript;
-    this.#answersLast = remote === null;
-    if (remote && sockets[0]) this.#remote = { ...remote, by: sockets[0] };
+    this.#routes = new UdpRoutes(sockets, remote);
     for (const socket of sockets) {
       socket.on("message", (bytes, { address, port }) =>
         this.#arriving({ bytes, from: { address, port }, at: socket, gapMs: 0 }),
@@ -116,13 +102,13 @@ export class UdpPeer {
     if (sockets.length === 0) throw new Error(`the grader could not bind port ${port} at ${addresses.join(", ")}`);
     transcript.record(name, "listen", { detail: `port ${port}` });
     const peer = new UdpPeer(name, sockets, null, transcript);
-    for (const group of groups) peer.#join(group, port);
+    for (const group of groups) peer.#routes.join(group, port);
     return peer;
   }
 
   /** A stranger that sends from another address and port to where another peer sends; null if that peer has no destination yet. */
   static async intrude(name: string, on: UdpPeer, transcript: Transcript): Promise<UdpPeer | null> {
-    const to = on.#remote;
+    const to = on.#routes.to("usual");
     if (to === null) return null;
     const strange = to.address.startsWith("127.") ? await bindUdp({ address: strangeAddress, port: 0 }) : null;
     const socket = strange ?? (await bindUdp({ address: to.address, port: 0 }));
@@ -138,7 +124,7 @@ export class UdpPeer {
 
   /** The port to which its datagrams go; null for a server to which nothing was sent yet. */
   get remotePort(): number | null {
-    return this.#remote?.port ?? null;
+    return this.#routes.to("usual")?.port ?? null;
   }
 
   /** Disturbs datagrams from now on; a direction that is not given stays as it was. */
@@ -146,38 +132,13 @@ export class UdpPeer {
     Object.assign(this.#lines, lines);
   }
 
-  /**
-   * Sends one datagram; false when no destination is known yet.
-   *
-   * @param to sender: where the last datagram taken came from, which may be another port than that of the destination; group: the
-   * other members of the multicast group that it joined first
-   */
-  async send(bytes: Buffer, to: "usual" | "sender" | "group" | UdpAddress = "usual"): Promise<boolean> {
-    const remote = this.#destination(to);
-    if (remote === null) return false;
-    if (to === "group") this.#group?.sending(bytes);
-    await this.#sendTo(bytes, remote);
+  /** Sends one datagram; false when no such destination is known yet. */
+  async send(bytes: Buffer, to: Addressee = "usual"): Promise<boolean> {
+    const route = this.#routes.to(to);
+    if (route === null) return false;
+    if (to === "group") this.#routes.group?.sending(bytes);
+    await this.#sendTo(bytes, route);
     return true;
-  }
-
-  #destination(to: "usual" | "sender" | "group" | UdpAddress): Remote | null {
-    if (typeof to === "object") return this.#withSocket(to);
-    if (to === "group") return this.#group && { ...this.#group.to, by: this.#group.socket };
-    return to === "usual" ? this.#remote : this.#lastSender;
-  }
-
-  #withSocket(to: UdpAddress): Remote | null {
-    const isIpv6 = to.address.includes(":");
-    const by = this.#sockets.find((socket) => socket.address().address.includes(":") === isIpv6) ?? this.#sockets[0];
-    return by ? { ...to, by } : null;
-  }
-
-  /** Joins a multicast group with the socket that is bound to its address. */
-  #join(group: string, port: number): void {
-    const by = this.#sockets.find((socket) => socket.address().address === group);
-    if (by === undefined) throw new Error(`the grader could not bind port ${port} of the group ${group}`);
-    const joined = MulticastGroup.join({ address: group, port }, by);
-    this.#group ??= joined;
   }
 
   /** Sends every datagram that was taken back to its sender; false when none was taken. */
@@ -193,8 +154,7 @@ export class UdpPeer {
     if (datagram === null) return null;
     this.heard.push(datagram);
     this.gapMs = datagram.gapMs;
-    this.#lastSender = { ...datagram.from, by: datagram.at };
-    if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
+    this.#routes.took({ ...datagram.from, by: datagram.at });
     return datagram;
   }
 
@@ -218,53 +178,43 @@ export class UdpPeer {
     );
   }
 
-  async #sendTo(bytes: Buffer, to: Remote): Promise<void> {
+  async #sendTo(bytes: Buffer, to: Route): Promise<void> {
     // A relay may forward a datagram after its peer was closed: that one is dropped.
     if (this.#isClosed) return;
     this.outbox.push(bytes);
     this.lastWrites = [bytes];
-    this.#lastMs = performance.now();
+    this.#silence.sends();
     this.log.sent.push(bytes);
     this.#transcript.record(this.name, "sent", { bytes });
     await this.#carry(this.#lines.out, bytes, () => sendDatagram(to.by, bytes, to.isFixed ? "connected" : to));
   }
 
   #arriving(datagram: Datagram): void {
-    const isOwn = datagram.from.port === this.localPort && this.#group?.isOwn(datagram.bytes);
+    const isOwn = datagram.from.port === this.localPort && this.#routes.group?.isOwn(datagram.bytes);
     if (isOwn) return;
     void this.#carry(this.#lines.in, datagram.bytes, () => this.#arrived(datagram));
   }
 
   #arrived(datagram: Datagram): void {
-    const lag = lagMs();
-    datagram.gapMs = performance.now() - this.#lastMs + lag;
-    this.#lastMs = performance.now() - lag;
+    datagram.gapMs = this.#silence.receives();
     this.datagrams.push(datagram);
     if (this.passing !== null) {
       this.passing.push(datagram);
-      if (this.#answersLast) this.#remote = { ...datagram.from, by: datagram.at };
+      this.#routes.passed({ ...datagram.from, by: datagram.at });
     }
     this.log.received.push(datagram.bytes);
     const detail = `from port ${datagram.from.port}`;
     this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
   }
 
-  /** Delivers each copy of a datagram that a line carries; resolves after the copies without a delay were delivered. */
+  /** Delivers a datagram over a line, which may lose, double or delay it; null: undisturbed. */
   async #carry(line: DisturbedLine | null, bytes: Buffer, deliver: () => void | Promise<void>): Promise<void> {
-    const copies = line?.next() ?? [0];
-    if (copies.length === 0) {
+    if (line === null) return deliver();
+    const deliverInTime = () => (this.#isClosed ? undefined : deliver());
+    await line.carry(deliverInTime, () => {
       this.lost += 1;
       this.#transcript.record(this.name, "lost", { bytes });
-    }
-    for (const delayMs of copies) {
-      if (delayMs === 0) await deliver();
-      else void line?.during(this.#later(delayMs, deliver));
-    }
-  }
-
-  async #later(delayMs: number, deliver: () => void | Promise<void>): Promise<void> {
-    await delay(delayMs);
-    if (!this.#isClosed) await deliver();
+    });
   }
 }
 
