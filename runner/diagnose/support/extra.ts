@@ -1,0 +1,129 @@
+import { firstDifference } from "../../wire/difference.ts";
+import type { Evidence } from "../evidence.ts";
+import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
+import { failedEcho, messageStart } from "./echo.ts";
+import { insertedBytes } from "./insertions.ts";
+import { isWhatWasDue, whatCame } from "./mended.ts";
+
+/** Bytes that a program sent in addition to its answer, or unasked. */
+export interface Extra {
+  bytes: Buffer;
+  peer: string;
+  where: "unasked" | "before" | "before-words" | "after" | "among" | "behind-a-part" | "again";
+  /**
+   * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; length: two bytes
+   * that count the text after them. Absent if they are probably the rest of a buffer.
+   */
+  kind?: "greeting" | "words" | "zero" | "length";
+}
+
+/** The bytes that came in addition to the answer; null if there are none. */
+export function findExtra(evidence: Evidence): Extra | null {
+  return (
+    unasked(evidence) ??
+    aroundWords(evidence) ??
+    twice(evidence) ??
+    around(evidence) ??
+    among(evidence) ??
+    zeros(evidence) ??
+    greeting(evidence)
+  );
+}
+
+function unasked(evidence: Evidence): Extra | null {
+  const conversation = failedConversation(evidence);
+  if (
+    evidence.failure.code !== "not-silent" ||
+    evidence.kind !== "server" ||
+    conversation === undefined ||
+    conversation.sent.length > 0
+  )
+    return null;
+  return beforeAll(joined(conversation.received), conversation.peer);
+}
+
+/** Words that came before the peer sent its message, and so are not an answer. */
+function greeting(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || evidence.failure.code !== "reply-differs") return null;
+  const bytes = unaskedBytes(evidence, echo.conversation);
+  return bytes.length > 0 && isText(bytes) ? beforeAll(bytes, echo.conversation.peer) : null;
+}
+
+function beforeAll(bytes: Buffer, peer: string): Extra {
+  return { bytes, peer, where: "unasked", ...(isText(bytes) && { kind: "greeting" }) };
+}
+
+/** The agreed words with what a library or a language puts around strings. */
+function aroundWords(evidence: Evidence): Extra | null {
+  const came = whatCame(evidence);
+  if (came === null || isWhatWasDue(evidence, came)) return null;
+  const peer = evidence.failure.who ?? "";
+  const zeros = /\0+$/.exec(came.toString("latin1"))?.[0].length ?? 0;
+  if (zeros > 0 && isWhatWasDue(evidence, came.subarray(0, came.length - zeros))) {
+    const bytes = came.subarray(came.length - zeros);
+    return { bytes, peer, where: "after", ...(zeros === 1 && { kind: "zero" }) };
+  }
+  const isCounted = came.length > 2 && came.readUInt16BE(0) === came.length - 2;
+  if (!isCounted || !isWhatWasDue(evidence, came.subarray(2))) return null;
+  return { bytes: came.subarray(0, 2), peer, where: "before-words", kind: "length" };
+}
+
+function twice({ failure }: Evidence): Extra | null {
+  if (failure.code !== "answered-twice" || failure.who === undefined || failure.actual === undefined) return null;
+  return { bytes: Buffer.from(failure.actual.head, "base64"), peer: failure.who, where: "again" };
+}
+
+function around(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
+  const { conversation, sent, received } = echo;
+  const start = messageStart(echo);
+  if (start < 0 || !isRestOf(sent, received.subarray(start))) return null;
+  const after = received.subarray(start + sent.length);
+  const { peer } = conversation;
+  if (start > 0) {
+    const before = received.subarray(0, start);
+    return { bytes: before, peer, where: "before", ...(isText(before) && { kind: "words" }) };
+  }
+  if (after.length === 0) return null;
+  const isLabel = isText(after) && after.length > 3 && !isOld(after, sent);
+  return { bytes: after, peer, where: "after", ...(isLabel && { kind: "words" }) };
+}
+
+/** Whether the bytes are a part of the message, and so the rest of an earlier recv, not words. */
+function isOld(bytes: Buffer, sent: Buffer): boolean {
+  return sent.includes(bytes);
+}
+
+function among(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
+  const bytes = insertedBytes(echo);
+  return bytes && { bytes, peer: echo.conversation.peer, where: "among", ...(isText(bytes) && { kind: "words" }) };
+}
+
+/** The zero bytes of the buffer's rest after one of several pieces. */
+function zeros(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  const at = echo === null ? -1 : firstDifference(echo.sent, echo.received);
+  if (echo === null || at <= 0 || !isEndOfWrite(echo.conversation.sent, at)) return null;
+  const rest = echo.received.subarray(at);
+  const length = rest.findIndex((byte) => byte !== 0);
+  const bytes = length < 0 ? rest : rest.subarray(0, length);
+  return bytes.length < leastZeros ? null : { bytes, peer: echo.conversation.peer, where: "behind-a-part" };
+}
+
+const leastZeros = 16;
+
+function isText(bytes: Buffer): boolean {
+  return /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]*\p{L}{2}[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]*$/u.test(bytes.toString());
+}
+
+const wrongReply = new Set(["reply-differs", "reply-too-long", "not-silent"]);
+
+/** Whether both are equal as far as the shorter one goes. */
+function isRestOf(sent: Buffer, received: Buffer): boolean {
+  const shared = Math.min(sent.length, received.length);
+  return sent.subarray(0, shared).equals(received.subarray(0, shared));
+}
