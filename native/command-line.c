@@ -1,16 +1,6 @@
 /* Reads the command line of the launcher, which launch.c describes. */
 #include "launch.h"
 
-int read_number(const char *text, uint64_t *number) {
-  *number = 0;
-  if (*text == '\0') return 0;
-  for (; *text != '\0'; text++) {
-    if (*text < '0' || *text > '9') return 0;
-    *number = *number * 10 + (uint64_t)(*text - '0');
-  }
-  return 1;
-}
-
 static int read_output(const char *text, enum standard_output *output) {
   *output = is_same_text(text, "closed")        ? OUTPUT_CLOSED
             : is_same_text(text, "nowhere")     ? OUTPUT_NOWHERE

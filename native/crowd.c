@@ -1,6 +1,6 @@
 /*
- * Stops a program that has as many processes and threads as it may. Beside hundreds of busy processes the grader, one process among
- * them, gets too little time to look at each of them; here a look takes a millisecond, and what is stopped takes no time any more.
+ * Stops a program that has as many processes and threads as it may. Next to hundreds of busy processes, the grader gets too little CPU
+ * time to look at each of them; here a look takes a millisecond, and stopped processes use no CPU time.
  */
 #include "launch.h"
 #include <linux/fcntl.h>
@@ -13,47 +13,21 @@ static int listed[MOST_LISTED];
 static int listed_count;
 static uint64_t thread_count;
 
-static size_t put_text(char *to, const char *text) {
-  size_t length = text_length(text);
-  memcpy(to, text, length + 1);
-  return length;
-}
-
-static size_t put_number(char *to, long number) {
-  char digits[20];
-  size_t count = 0, length = 0;
-  do digits[count++] = (char)('0' + number % 10);
-  while ((number /= 10) > 0);
-  while (count > 0) to[length++] = digits[--count];
-  to[length] = '\0';
-  return length;
-}
-
 /* "/proc/<pid>/stat", or "/proc/<pid>/task/<tid>/children". */
 static long open_of(int pid, const char *what, long tid, const char *rest) {
   char path[LONGEST_PATH];
   size_t at = put_text(path, "/proc/");
-  at += put_number(path + at, pid);
+  at += put_number(path + at, (uint64_t)pid);
   at += put_text(path + at, what);
   if (rest != NULL) {
-    at += put_number(path + at, tid);
+    at += put_number(path + at, (uint64_t)tid);
     put_text(path + at, rest);
   }
   return CALL(openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0);
 }
 
-/* Takes the numbers of a file of children, each of which ends with a blank. */
-static void list_children(long file) {
-  char text[1024];
-  long length, pid = 0;
-  if (file < 0) return;
-  while ((length = CALL(read, file, text, sizeof text)) > 0) {
-    for (long at = 0; at < length; at++) {
-      if (text[at] != ' ') pid = pid * 10 + (text[at] - '0');
-      else if (listed_count < MOST_LISTED) listed[listed_count++] = (int)pid, pid = 0;
-    }
-  }
-  CALL(close, file);
+static void add(long pid) {
+  if (listed_count < MOST_LISTED) listed[listed_count++] = (int)pid;
 }
 
 /* The children of every thread. */
@@ -72,7 +46,7 @@ static void list_children_of_threads(int pid) {
       entry = (void *)(entries + at);
       long tid = 0;
       for (const char *digit = entry->name; *digit >= '0' && *digit <= '9'; digit++) tid = tid * 10 + (*digit - '0');
-      if (tid > 0) list_children(open_of(pid, "/task/", tid, "/children"));
+      if (tid > 0) visit_children(open_of(pid, "/task/", tid, "/children"), add);
     }
   }
   CALL(close, folder);
@@ -96,11 +70,11 @@ static long threads_of(int pid) {
 
 static void look(void) {
   listed_count = 0, thread_count = 0;
-  list_children(CALL(openat, AT_FDCWD, "/proc/thread-self/children", O_RDONLY | O_CLOEXEC, 0));
+  visit_children(open_own_children(), add);
   for (int at = 0; at < listed_count; at++) {
     long threads = threads_of(listed[at]);
     thread_count += (uint64_t)threads;
-    if (threads == 1) list_children(open_of(listed[at], "/task/", listed[at], "/children"));
+    if (threads == 1) visit_children(open_of(listed[at], "/task/", listed[at], "/children"), add);
     else list_children_of_threads(listed[at]);
   }
 }

@@ -23,52 +23,6 @@
 static const unsigned long child_signal = 1UL << (SIGCHLD - 1), every_signal = ~0UL;
 static unsigned long signals_before;
 
-static void write_all(int descriptor, const char *text) { CALL(write, descriptor, text, text_length(text)); }
-
-/* In one call: the grader reads a whole line at once. */
-static void write_line(int descriptor, long number) {
-  char line[24];
-  size_t at = sizeof line;
-  line[--at] = '\n';
-  do line[--at] = (char)('0' + number % 10);
-  while ((number /= 10) > 0);
-  CALL(write, descriptor, line + at, sizeof line - at);
-}
-
-/* The descriptor for complaints; it changes when descriptor 2 becomes the program's error output. */
-static int complaints = COMPLAINTS;
-
-static const char *reason(long error) {
-  switch (-error) {
-    case ENOENT: return "there is no such file";
-    case EACCES: return "permission denied";
-    case EPERM: return "the system refuses";
-    case ENOEXEC: return "it is not a program for this machine";
-    case ENOMEM: return "out of memory";
-    case EAGAIN: return "too many processes";
-    default: return NULL;
-  }
-}
-
-void complain(const char *step, const char *about, long error) {
-  write_all(complaints, step);
-  if (about != NULL) write_all(complaints, " "), write_all(complaints, about);
-  write_all(complaints, reason(error) == NULL ? ": errno " : ": ");
-  if (reason(error) == NULL) return write_line(complaints, -error);
-  write_all(complaints, reason(error));
-  write_all(complaints, "\n");
-}
-
-/* Pipe on which the child that is to become the program tells the launcher that it could not. */
-static int refusals = -1;
-
-void refuse(const char *step, long error) {
-  complain(step, NULL, error);
-  if (refusals >= 0) CALL(write, refusals, "!", 1);
-  CALL(exit_group, REFUSED_STATUS);
-  __builtin_unreachable();
-}
-
 /* Waits for the line that starts the program; false when the grader is gone. */
 static int await_line(void) {
   char byte;
@@ -145,20 +99,12 @@ static int await_children(long signals, int looks) {
   return ready == -EINTR || awaited[0].revents == 0;
 }
 
+static void kill_child(long pid) { CALL(kill, pid, SIGKILL); }
+
 /* Kills all children, and the orphans that this makes children of the launcher, until there are none. */
 static void kill_everything(void) {
-  char list[4096];
-  while (CALL(wait4, -1, NULL, WNOHANG | __WALL, NULL) != -ECHILD) {
-    long file = CALL(openat, AT_FDCWD, "/proc/thread-self/children", O_RDONLY | O_CLOEXEC, 0);
-    long length = file < 0 ? 0 : CALL(read, file, list, sizeof list);
-    CALL(close, file);
-    if (length <= 0) return;
-    long pid = 0;
-    for (long at = 0; at < length; at++) {
-      if (list[at] != ' ') pid = pid * 10 + (list[at] - '0');
-      else CALL(kill, pid, SIGKILL), pid = 0;
-    }
-  }
+  while (CALL(wait4, -1, NULL, WNOHANG | __WALL, NULL) != -ECHILD)
+    if (visit_children(open_own_children(), kill_child) == 0) return;
 }
 
 /* Whether the child could set all restrictions: the pipe closes when it executes the program, and brings a byte if it cannot. */
@@ -196,17 +142,17 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(close, 0), CALL(close, 1), CALL(close, ERROR_OUTPUT);
   if (signals != INFO) CALL(close, INFO);
   if (!is_confined(refusal[0])) return REFUSED_STATUS;
-  for (int is_told = 0, looks = launch->most_threads > 0, status;;) {
-    if ((status = collect(program)) >= 0 && !is_told) {
-      is_told = 1;
-      write_line(CONTROL, status);
+  for (int is_reported = 0, looks = launch->most_threads > 0, status;;) {
+    if ((status = collect(program)) >= 0 && !is_reported) {
+      is_reported = 1;
+      write_line(CONTROL, (uint64_t)status);
     }
     if (looks && is_too_large(launch->most_threads)) {
       stop_crowd();
       looks = 0;
       /* Once the program has ended, the grader ends what it left behind. */
-      if (!is_told) write_all(CONTROL, "stopped\n");
-      is_told = 1;
+      if (!is_reported) write_all(CONTROL, "stopped\n");
+      is_reported = 1;
     }
     if (!await_children(signals, looks)) break;
   }
@@ -224,7 +170,7 @@ __attribute__((used, noreturn)) void start(long *stack) {
   launch.command_line = arguments - 1;
   if (arguments[0] != NULL && is_same_text(arguments[0], "--landlock")) {
     long version = landlock_version();
-    write_line(1, version < 0 ? 0 : version);
+    write_line(1, version < 0 ? 0 : (uint64_t)version);
     status = 0;
   } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-network")) {
     status = try_network();

@@ -34,7 +34,7 @@ struct launch {
   int confines_files;
   struct limit limits[MOST_LIMITS];
   int limit_count;
-  /* With so many processes and threads the program is stopped, and the grader told; 0: never. */
+  /* A program with this many processes and threads is stopped, which is reported to the grader; 0: never. */
   uint64_t most_threads;
   struct folder folders[MOST_FOLDERS];
   int folder_count;
@@ -47,12 +47,29 @@ struct launch {
   char **command_line;
 };
 
+/* The descriptor for complaints; it changes when descriptor 2 becomes the program's error output. */
+extern int complaints;
+
+/* In the child that is to become the program: a pipe on which it tells the launcher that it could not; else -1. */
+extern int refusals;
+
+void write_all(int descriptor, const char *text);
+/* Writes a line in one call, because the grader reads a whole line at once. */
+void write_line(int descriptor, uint64_t number);
+
 /* Both write a negative errno and what failed to the descriptor for complaints; `refuse` then exits with status 125. */
 __attribute__((noreturn)) void refuse(const char *step, long error);
 void complain(const char *step, const char *about, long error);
 
+/* The digits of the largest number, with the 0 after them. */
+enum { LONGEST_NUMBER = 21 };
+
 /* Returns whether the text is a number in decimal digits. */
 int read_number(const char *text, uint64_t *number);
+
+/* Each writes a text that ends with 0, and returns its length; a number takes at most LONGEST_NUMBER bytes. */
+size_t put_text(char *to, const char *text);
+size_t put_number(char *to, uint64_t number);
 
 /* Returns whether the arguments (without argv[0]) are valid. */
 int read_command_line(struct launch *launch, char **arguments);
@@ -70,7 +87,13 @@ void give_up_rights(void);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
 
-/* Whether the descendants of this process have so many threads, the first of each process among them. */
+/* Opens the list of this process's children; a negative errno if that fails. */
+long open_own_children(void);
+
+/* Calls `visit` for each pid in a list of children and closes the list; returns how many there were, 0 if it could not be opened. */
+int visit_children(long file, void (*visit)(long pid));
+
+/* Whether the descendants of this process have at least this many threads, the first thread of each process included. */
 int is_too_large(uint64_t most_threads);
 
 /* Stops all descendants of this process. */

@@ -11,14 +11,8 @@ enum { LONGEST_PATH = 4096 };
 
 /* "/proc/self/fd/7": a path to a folder that was opened before something else was mounted over it. */
 static const char *name_of(long descriptor) {
-  static char name[32] = "/proc/self/fd/";
-  size_t at = sizeof name - 1;
-  char digits[12];
-  size_t count = 0;
-  do digits[count++] = (char)('0' + descriptor % 10);
-  while ((descriptor /= 10) > 0);
-  for (at = 14; count > 0;) name[at++] = digits[--count];
-  name[at] = '\0';
+  static char name[32];
+  put_number(name + put_text(name, "/proc/self/fd/"), (uint64_t)descriptor);
   return name;
 }
 

@@ -32,6 +32,9 @@ const products: readonly Product[] = [
     flags: ["-static", "-fno-pie", "-no-pie"],
     files: [
       "launch.c",
+      "report.c",
+      "numbers.c",
+      "children.c",
       "command-line.c",
       "other-tasks.c",
       "limits.c",
