@@ -19,8 +19,10 @@ describe("a launch that tests share", () => {
   it("serves a correct program's tests that only talk to it, and the result says which", async () => {
     const { tests } = await check("tcp-echo", "reference/tcp-echo/python");
     const shared = tests.filter((test) => test.sharedLaunch).map(({ id }) => id);
-    expect(shared).toEqual(expect.arrayContaining(["echo-binary", "next-client", "session", "half-close"]));
-    for (const id of ["starts", "restart", "interrupt", "flood", "no-leak", "ipv6"]) expect(shared).not.toContain(id);
+    expect(shared).toEqual(
+      expect.arrayContaining(["echo-text", "next-client", "session", "half-close", "flood", "idle-client"]),
+    );
+    for (const id of ["starts", "restart", "interrupt", "no-leak", "ipv6"]) expect(shared).not.toContain(id);
   });
 
   it("is left alone where every test is asked to have its own", async () => {

@@ -85,6 +85,10 @@ export class EnclosedProgram implements RunningProgram {
     return this.exit === null ? readOwnFile(this.#enclosure.home, path) : (this.#kept.get(path) ?? null);
   }
 
+  allowOutput(bytes: number): void {
+    this.#pipes.allowOutput(bytes);
+  }
+
   type(bytes: Buffer): void {
     this.#pipes.write(bytes);
   }

@@ -16,6 +16,8 @@ export interface Pipes {
   readonly child: readonly [number, number, number];
   /** Closes this process's copies of them; to be called when the child has been started. */
   closeChildEnds(): void;
+  /** From now on delivers at most so many bytes of output. */
+  allowOutput(bytes: number): void;
   write(bytes: Buffer): void;
   endInput(): void;
   /** Stops reading and writing at once, for example when a limit was exceeded. */
@@ -43,7 +45,7 @@ export function openPipes(options: Options): Pipes {
   const outputs = { stdout: streams.output, stderr: errorOutput };
   for (const [name, socket] of Object.entries(outputs)) {
     socket.on("error", () => {});
-    socket.on("data", (bytes) => deliver(name as keyof typeof outputs, bytes));
+    socket.on("data", (bytes) => deliver.output(name as keyof typeof outputs, bytes));
   }
   return {
     child,
@@ -51,6 +53,7 @@ export function openPipes(options: Options): Pipes {
       closeSync(errorWrite);
       streams.closeEnds();
     },
+    allowOutput: deliver.allow,
     write: streams.write,
     endInput: streams.endInput,
     cut() {
@@ -59,7 +62,7 @@ export function openPipes(options: Options): Pipes {
     },
     async drained(graceMs) {
       streams.closeInput();
-      for (const bytes of streams.unread()) deliver("stdout", bytes);
+      for (const bytes of streams.unread()) deliver.output("stdout", bytes);
       await drain(Object.values(outputs), graceMs);
     },
   };
@@ -115,15 +118,20 @@ function terminalStreams(): Streams {
   };
 }
 
-/** Delivers output up to the limit. */
-function delivery({ onOutput, limits, onFlood }: Options): (stream: "stdout" | "stderr", bytes: Buffer) => void {
+/** Delivers output up to the limit, which may be set anew. */
+function delivery({ onOutput, limits, onFlood }: Options) {
   let left = limits.outputBytes;
-  return (stream, bytes) => {
-    const flooded = bytes.length > left;
-    const delivered = flooded ? bytes.subarray(0, left) : bytes;
-    left -= delivered.length;
-    if (delivered.length > 0) onOutput(stream, delivered);
-    if (flooded) onFlood();
+  return {
+    allow(bytes: number) {
+      left = bytes;
+    },
+    output(stream: "stdout" | "stderr", bytes: Buffer) {
+      const flooded = bytes.length > left;
+      const delivered = flooded ? bytes.subarray(0, left) : bytes;
+      left -= delivered.length;
+      if (delivered.length > 0) onOutput(stream, delivered);
+      if (flooded) onFlood();
+    },
   };
 }
 

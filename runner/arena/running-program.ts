@@ -54,6 +54,8 @@ export interface RunningProgram {
    * are no such sockets.
    */
   listeningAt(path: string): HeldSocket | null;
+  /** Begins to count its output anew: from now on it may print so many bytes. */
+  allowOutput(bytes: number): void;
   type(bytes: Buffer): void;
   endInput(): void;
   /**

@@ -68,6 +68,19 @@ it("plays tests in turn on one launch, and ends it", async () => {
   ]);
 });
 
+it("goes on with the launch of a gate for the tests that come when it has passed", async () => {
+  const calls = new FakeCalls({});
+  const lane = calls.lane();
+  await play(lane, "gate");
+  await play(lane, "one", "two");
+  expect(calls.calls).toEqual([
+    ["gate", "shared"],
+    ["one", "shared"],
+    ["two", "shared"],
+    ["", "end"],
+  ]);
+});
+
 it("plays all that shared a launch again, each on its own, once a test fails on it", async () => {
   const calls = new FakeCalls({ two: { fresh: "failed" }, three: { shared: "failed" } });
   const outcomes = await play(calls.lane(), "one", "two", "three", "four");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Outcome } from "../model/outcome.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
@@ -69,6 +70,8 @@ export class LaunchLane {
       this.#waiting.shift();
       if (outcome.sharedLaunch) this.#passed.push({ test, outcome });
       else test.resolve(outcome);
+      // The tests behind a gate come as soon as it has passed, and go on with its launch.
+      if (this.#waiting.length === 0) await turn();
     }
     await worker.call("endLaunch", null);
   }

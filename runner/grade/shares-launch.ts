@@ -1,10 +1,11 @@
 import { programOf, programsOf } from "../score/rubric.ts";
-import { everyStep } from "../spec/every-step.ts";
+import { everyStep, startsPlainly } from "../spec/every-step.ts";
 import type { Lab, Test } from "../spec/lab.ts";
 
 /**
- * Whether a test may be played on a launch that other tests use as well: it only talks to a server, does not start,
- * signal or measure it, and has no limits, files or `world` of its own.
+ * Whether a test may be played on a launch that other tests use as well: it only talks to a server, does not signal it, and has no files,
+ * `world` or limits of its own; the limit of its output is kept for each test. It may start the server in the usual way if it is a gate that
+ * waits for no other: the tests behind it go on with its launch.
  */
 export function sharesLaunch(lab: Lab, test: Test): boolean {
   const role = programOf(lab, test);
@@ -14,8 +15,10 @@ export function sharesLaunch(lab: Lab, test: Test): boolean {
     !isOptional &&
     test.files === undefined &&
     test.launch !== "fresh" &&
-    test.limits === undefined &&
+    Object.keys(test.limits ?? {}).every((limit) => limit === "output") &&
     lab.world === undefined;
   const talksToServerAlone = lab.programs[role]?.kind === "server" && programsOf(lab, test).length === 1;
-  return isTalk && talksToServerAlone && everyStep(test.steps).every(({ step }) => step.onlyTalks);
+  const isGate = (test.needs ?? []).length === 0;
+  const talk = isGate && startsPlainly(test.steps, role) ? test.steps.slice(1) : test.steps;
+  return isTalk && talksToServerAlone && everyStep(talk).every(({ step }) => step.onlyTalks);
 }

@@ -115,6 +115,10 @@ export class LocalProgram implements RunningProgram {
     if (this.#streams.input.writable) this.#streams.input.write(bytes);
   }
 
+  allowOutput(bytes: number): void {
+    this.#outputLeft = bytes;
+  }
+
   endInput(): void {
     this.#streams.input.end();
   }

@@ -27,6 +27,18 @@ export function rolesStartedBy(written: WrittenSteps): string[] {
   return everyStep(written).flatMap(({ step, args }) => step.starts?.(args) ?? []);
 }
 
+/** Whether the first step starts a program of the role as a test does that has no such step: under its own name, without further wishes. */
+export function startsPlainly([first]: WrittenSteps, role: string): boolean {
+  if (first === undefined) return false;
+  const { word, args } = stepIn(first);
+  const program = typeof args === "string" ? args : isAlone(args) && args.program;
+  return word === "start" && program === role;
+}
+
+function isAlone(args: unknown): args is { program: unknown } {
+  return typeof args === "object" && args !== null && "program" in args && Object.keys(args).length === 1;
+}
+
 /** What the steps need to know about programs from the kernel. */
 export function insightsFor(written: WrittenSteps): Set<NonNullable<StepTraits<unknown>["needs"]>> {
   return new Set(everyStep(written).flatMap(({ step }) => step.needs ?? []));

@@ -30,6 +30,7 @@ export const expectIdle = defineStep({
       .describe("The most CPU time in a span: 100% is one CPU"),
   }),
   needs: "processes",
+  onlyTalks: true,
   async play(step, context) {
     const spanMs = toMs(step.for);
     const mostMs = (spanMs * Number.parseFloat(step.processor)) / 100;

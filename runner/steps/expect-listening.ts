@@ -16,6 +16,7 @@ export const expectListening = defineShortStep({
   example: "- expect-listening: { of: server, port: given }",
   short: "of",
   schema: fields,
+  onlyTalks: true,
   async play(step, context) {
     const server = launched(context, step.of);
     const failure = (await awaitListening(server, context)) ?? (await endedAfterwards(server, context));

@@ -25,8 +25,8 @@ export interface StepTraits<A> {
   /** The roles of the programs that it starts. @default none */
   readonly starts?: (args: A) => readonly string[];
   /**
-   * Whether it only talks to a server, as clients do. A test of such steps may share the launch of the server with other tests; one
-   * that starts, signals or measures a program, or reads its output, may not. @default false
+   * Whether it only talks to a server, as clients do, or only looks whether it listens or idles. A test of such steps may share the
+   * launch of the server with other tests; one that starts or signals a program, or reads its output, may not. @default false
    */
   readonly onlyTalks?: boolean;
   /** The lists of steps among its arguments. @default none */

@@ -1,5 +1,5 @@
 import type { Arena } from "../arena/arena.ts";
-import type { LaunchOptions } from "../arena/launch-options.ts";
+import type { LaunchOptions, Limits } from "../arena/launch-options.ts";
 import type { RunningProgram } from "../arena/running-program.ts";
 import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
@@ -33,9 +33,10 @@ export class Programs {
     this.#setup = setup;
   }
 
-  /** Begins a test: from now on, events go into its transcript, and what was printed before no longer counts. */
-  beginTest(transcript: Transcript): void {
+  /** Begins a test: from now on, events go into its transcript, and what was printed before counts no longer, nor for the limit. */
+  beginTest(transcript: Transcript, { outputBytes }: Pick<Limits, "outputBytes">): void {
     this.#transcript = transcript;
+    for (const program of this.alive()) program.allowOutput(outputBytes);
     for (const { output, used } of this.byRole.values()) {
       output.stdout.length = 0;
       output.stderr.length = 0;

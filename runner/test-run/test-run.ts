@@ -60,7 +60,7 @@ export class TestRun implements StepContext {
     this.#programs = programs;
     this.#data = new TestData(setup);
     this.values = this.#data.values;
-    programs.beginTest(this.transcript);
+    programs.beginTest(this.transcript, setup.limits);
     this.watcher = new Watcher(arena, () => programs.alive(), setup.isUnwatched ?? false);
     this.#patience = new Patience({
       transcript: this.transcript,

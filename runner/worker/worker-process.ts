@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { Follow } from "../test-run/follow-transcript.ts";
 import { trace } from "../trace.ts";
+import { engineFlags } from "./engine-flags.ts";
 import { type Answer, areYouThere, type Method, methods, type Params, reply } from "./protocol.ts";
 import { delayOf, Silence } from "./silence.ts";
 
@@ -37,7 +38,7 @@ export class WorkerProcess {
    * @param added variables in addition to those of this process
    */
   constructor(wrapper: readonly string[], added: Readonly<Record<string, string>>) {
-    const [command, ...args] = [...wrapper, process.execPath, workerFile] as string[] as [string, ...string[]];
+    const [command = process.execPath, ...args] = [...wrapper, process.execPath, ...engineFlags(), workerFile];
     this.#child = spawn(command, args, {
       env: { ...process.env, ...added },
       stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -300,6 +300,7 @@ export class FakeProgram implements LaunchedProgram {
       calls: () => this.made,
       listeningAt: () => null,
       file: (path) => this.files.get(path) ?? null,
+      allowOutput: () => {},
       type: (bytes) => void this.done.push(bytes.toString()),
       endInput: () => void this.done.push("end of input"),
       signal: (name) => {
