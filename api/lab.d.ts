@@ -50,6 +50,7 @@ export type WrittenStep =
   | ExpectValue
   | Rest
   | Wait
+  | Play
   | Call
   | Together
   | Repeat;
@@ -509,6 +510,30 @@ export type Rest1 =
  */
 export type Wait1 = string;
 /**
+ * Plays the steps of one of the lab's `sequences`, as if they stood here, with the values that it takes in the place of their names.
+ */
+export type Play1 =
+  | string
+  | {
+      /**
+       * Name of a sequence of the lab
+       */
+      sequence: string;
+      /**
+       * The values that it takes, in the order of its `takes`; a single one needs no list
+       */
+      with?: (string | number) | [string | number, ...(string | number)[]];
+      /**
+       * Plays it once for each row of values; {n} in it is the number of the row, from 1
+       *
+       * @minItems 1
+       */
+      each?: [
+        (string | number) | [string | number, ...(string | number)[]],
+        ...((string | number) | [string | number, ...(string | number)[]])[]
+      ];
+    };
+/**
  * Plays several lists of steps at the same time and goes on when all have ended.
  *
  * @minItems 2
@@ -622,6 +647,10 @@ export interface LabFile {
        * A correct program, as a path from this file; tests can start it as reference-<role>, alongside the hand-in's
        */
       reference?: string;
+      /**
+       * fresh: every test of this program has a launch of its own
+       */
+      launch?: "fresh";
       /**
        * Whether a hand-in's wirecheck.yaml may say how it is run. @default true
        */
@@ -905,10 +934,29 @@ export interface LabFile {
    * The former name of `flaky`; deprecated
    */
   unsteady?: "fails" | "passes" | "majority";
+  /**
+   * Steps that several tests have in common, by name: `play` puts them into a test
+   */
+  sequences?: {
+    [k: string]:
+      | [WrittenStep, ...WrittenStep[]]
+      | {
+          /**
+           * Names that stand in its texts as {name}; the step that plays it gives their values
+           *
+           * @minItems 1
+           */
+          takes: [string, ...string[]];
+          /**
+           * @minItems 1
+           */
+          steps: [WrittenStep, ...WrittenStep[]];
+        };
+  };
   tests?: {
     id: string;
     /**
-     * The program under test. @default the lab's first
+     * The program under test. @default that of the last `gate` before it, or the lab's first
      */
     program?: string;
     /**
@@ -943,9 +991,13 @@ export interface LabFile {
         };
     points: number;
     /**
-     * Gates: if one of these tests fails, this test is skipped
+     * Gates: if one of these tests fails, this test is skipped. @default the last `gate` of its program before it
      */
     needs?: string[];
+    /**
+     * The tests that follow are of the same program and need this one, unless they have a `program` or `needs` of their own
+     */
+    gate?: true;
     /**
      * Extra credit beyond the lab's points. @default false
      */
@@ -3337,6 +3389,24 @@ export interface Rest {
 }
 export interface Wait {
   wait: Wait1;
+  /**
+   * What students read first when this step fails
+   */
+  says?:
+    | string
+    | {
+        /**
+         * English
+         */
+        en: string;
+        /**
+         * Indonesian
+         */
+        id: string;
+      };
+}
+export interface Play {
+  play: Play1;
   /**
    * What students read first when this step fails
    */

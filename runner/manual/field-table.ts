@@ -3,7 +3,7 @@ import { cell } from "./cell.ts";
 
 /** The parts of a field's JSON Schema that the manual shows. */
 interface Described {
-  type?: string;
+  type?: string | string[];
   description?: string;
   enum?: unknown[];
   const?: unknown;
@@ -32,7 +32,9 @@ function kind(field: Described): string {
   if (field.anyOf) return [...new Set(field.anyOf.map(kind))].join(" or ");
   if (field.type === "array") return field.items ? `list of ${kind(field.items)}` : "list";
   if (field.type === "object") return "map";
-  return (
-    { string: "text", integer: "whole number", number: "number", boolean: "true or false" }[field.type ?? ""] ?? "step"
-  );
+  return [field.type ?? ""].flat().map(wordOf).join(" or ");
+}
+
+function wordOf(type: string): string {
+  return { string: "text", integer: "whole number", number: "number", boolean: "true or false" }[type] ?? "step";
 }

@@ -4,7 +4,7 @@ import { causes } from "../diagnose/index.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher } from "../launchers/launcher.ts";
 import { percentPenalty, pointsPenalty, rounding, writtenPolicy } from "../score/policy.ts";
-import { lab, limits, program, question, test } from "../spec/lab.ts";
+import { lab, limits, program, question, sequence, test } from "../spec/lab.ts";
 import { steps } from "../spec/step-language.ts";
 import { world } from "../spec/world.ts";
 import { namedPayload } from "../steps/support/payload.ts";
@@ -25,6 +25,7 @@ function labSection(): string {
     ["A program", program],
     ["A world", world],
     ["A test", test],
+    ["A sequence", sequence],
     ["A question", question],
     ["Limits", limits],
     ["A named payload", namedPayload],

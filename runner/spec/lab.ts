@@ -29,6 +29,8 @@ const port = z
 
 const conversation = z.enum(conversationKinds).optional();
 
+const freshLaunch = z.literal("fresh").optional();
+
 /** How a program of a lab is found and started. */
 export const program = z.strictObject({
   kind: z
@@ -63,6 +65,7 @@ export const program = z.strictObject({
     .describe(
       "A correct program, as a path from this file; tests can start it as reference-<role>, alongside the hand-in's",
     ),
+  launch: freshLaunch.describe("fresh: every test of this program has a launch of its own"),
   run: z.boolean().optional().describe("Whether a hand-in's wirecheck.yaml may say how it is run. @default true"),
 });
 export type Program = z.infer<typeof program>;
@@ -92,11 +95,25 @@ const files = z
 /** One conversation with a program, and its points. */
 export const test = z.strictObject({
   id,
-  program: z.string().optional().describe("The program under test. @default the lab's first"),
+  program: z
+    .string()
+    .optional()
+    .describe("The program under test. @default that of the last `gate` before it, or the lab's first"),
   title: writtenText,
   why: writtenText.describe("The idea that the test teaches"),
   points: z.number().nonnegative(),
-  needs: z.array(id).optional().describe("Gates: if one of these tests fails, this test is skipped"),
+  needs: z
+    .array(id)
+    .optional()
+    .describe(
+      "Gates: if one of these tests fails, this test is skipped. @default the last `gate` of its program before it",
+    ),
+  gate: z
+    .literal(true)
+    .optional()
+    .describe(
+      "The tests that follow are of the same program and need this one, unless they have a `program` or `needs` of their own",
+    ),
   optional: z.boolean().optional().describe("Extra credit beyond the lab's points. @default false"),
   visibility: z
     .enum(["visible", "hidden"])
@@ -106,12 +123,9 @@ export const test = z.strictObject({
     "The kind of its conversation. @default that of its program, or the one that follows from the steps",
   ),
   limits: limits.optional(),
-  launch: z
-    .literal("fresh")
-    .optional()
-    .describe(
-      "fresh: a launch of its own. Otherwise, tests that only talk to a server share a launch, as long as each passes and leaves the server at rest",
-    ),
+  launch: freshLaunch.describe(
+    "fresh: a launch of its own. Otherwise, tests that only talk to a server share a launch, as long as each passes and leaves the server at rest",
+  ),
   files: files.optional().describe("Files of this test, in addition to those of the lab"),
   payloads: z.record(z.string(), namedPayload).optional().describe("Bytes that steps refer to by name"),
   steps: z.array(stepSchema).min(1),
@@ -123,6 +137,18 @@ export const test = z.strictObject({
     ),
 });
 export type Test = z.infer<typeof test>;
+
+/** Steps that tests play by name. */
+export const sequence = z.union([
+  z.array(stepSchema).min(1),
+  z.strictObject({
+    takes: z
+      .array(z.string().regex(/^[a-z][a-z0-9]*$/, "write a name in small letters, such as question"))
+      .min(1)
+      .describe("Names that stand in its texts as {name}; the step that plays it gives their values"),
+    steps: z.array(stepSchema).min(1),
+  }),
+]);
 
 /** A question that a person marks: its points come from `--marks`. */
 export const question = z.strictObject({
@@ -185,6 +211,10 @@ export const lab = z.strictObject({
       "The result of a test that both passes and fails with the same seed; majority: the result of three of at most five runs. @default majority",
     ),
   unsteady: flakyRule.optional().describe("The former name of `flaky`; deprecated"),
+  sequences: z
+    .record(id, sequence)
+    .optional()
+    .describe("Steps that several tests have in common, by name: `play` puts them into a test"),
   tests: z.array(test).default([]),
   questions: z.array(question).min(1).optional().describe("Questions that are answered in writing and marked by hand"),
 });

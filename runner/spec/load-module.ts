@@ -6,6 +6,8 @@ import { explainIssue } from "./explain-issue.ts";
 import { findIssues } from "./find-issues.ts";
 import { type Lab, lab } from "./lab.ts";
 import type { Finding, Problem } from "./problem.ts";
+import { unrollSequences } from "./sequences.ts";
+import { withoutShorthands } from "./shorthands.ts";
 
 /**
  * Reads the lab that is the default export of a module. Functions among its steps become `call` steps that refer to them: the worker
@@ -33,9 +35,11 @@ export async function loadModule(
 }
 
 function checked(file: string, written: unknown): { value: Lab } | { problems: Problem[] } {
-  const parsed = lab.safeParse(written, { error: explainIssue });
-  const findings = parsed.success ? checkLab(parsed.data) : findIssues(parsed.error.issues, written);
-  if (findings.length === 0 && parsed.success) return { value: parsed.data };
+  const { value, findings: misused } = unrollSequences(written);
+  const parsed = lab.safeParse(value, { error: explainIssue });
+  const read = parsed.data && withoutShorthands(parsed.data);
+  const findings = [...misused, ...(read ? checkLab(read) : findIssues(parsed.error?.issues ?? [], value))];
+  if (read && findings.length === 0) return { value: read };
   return { problems: findings.map((finding) => toProblem(file, finding)) };
 }
 

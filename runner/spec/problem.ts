@@ -7,8 +7,13 @@ export interface Position {
   column: number;
 }
 
+/** A position, and for a part of a sequence also the line of the step that plays it. */
+export interface Place extends Position {
+  playedOn?: number;
+}
+
 /** Finds the position of a key or of its value; if the path does not exist, that of the innermost part that does. */
-export type Locate = (path: Path, at?: "key" | "value") => Position;
+export type Locate = (path: Path, at?: "key" | "value") => Place;
 
 /** A fault of a document, by its place in the data and not yet in the file. */
 export interface Finding {
@@ -31,9 +36,19 @@ export function describeProblem({ file, line, column, message }: Problem): strin
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** The findings as problems of that file, in the order in which a reader meets them. */
+/** The findings as problems of that file, in the order in which a reader meets them; a fault of a sequence is told once. */
 export function toProblems(file: string, findings: readonly Finding[], locate: Locate): Problem[] {
-  return findings
-    .map(({ path, at, message }) => ({ file, ...locate(path, at), message, path }))
+  const told = new Map<string, Problem & Place>();
+  for (const { path, at, message } of findings) {
+    const place = locate(path, at);
+    const key = `${place.line}:${place.column}:${message}`;
+    // Where a sequence is faulty whoever plays it, no step is named.
+    if (place.playedOn === undefined || !told.has(key)) told.set(key, { file, ...place, message, path });
+  }
+  return [...told.values()]
+    .map(({ playedOn, message, ...problem }) => ({
+      ...problem,
+      message: playedOn === undefined ? message : `${message} (the sequence is played on line ${playedOn})`,
+    }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

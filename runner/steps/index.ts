@@ -31,6 +31,7 @@ import { endOfInput, type } from "./keyboard.ts";
 import { learn } from "./learn.ts";
 import { accept, listen } from "./listen.ts";
 import { close, finish, reset } from "./part.ts";
+import { play } from "./play.ts";
 import { readSlowly } from "./read-slowly.ts";
 import { relay } from "./relay.ts";
 import { request } from "./request.ts";
@@ -99,7 +100,9 @@ export const steps = {
   "expect-value": expectValue,
   rest,
   wait,
+  play,
   call,
 } satisfies Record<string, Step>;
 
-export { composites } from "./together.ts";
+export { type Played, toPlayed } from "./play.ts";
+export { composites, numbered } from "./together.ts";

@@ -59,15 +59,15 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
   };
 }
 
-/** The steps with the number of the round filled in; an inner `repeat` with the same name fills in its own. */
-function numbered(steps: WrittenSteps, name: string, round: number): WrittenSteps {
+/** The steps with a number or text filled in for a name; an inner `repeat` with the same name fills in its own. */
+export function numbered(steps: WrittenSteps, name: string, round: number | string): WrittenSteps {
   return steps.map((step) => {
     const inner = (step as { repeat?: { as?: string } }).repeat;
     return inner !== undefined && (inner.as ?? "n") === name ? step : fixIn(step, name, round);
   });
 }
 
-function fixIn(step: WrittenSteps[number], name: string, round: number): WrittenSteps[number] {
+function fixIn(step: WrittenSteps[number], name: string, round: number | string): WrittenSteps[number] {
   const { repeat, together } = step as { repeat?: { steps: WrittenSteps }; together?: WrittenSteps[] };
   if (repeat) return { repeat: { ...repeat, steps: numbered(repeat.steps, name, round) } };
   if (together) return { together: together.map((branch) => numbered(branch, name, round)) };

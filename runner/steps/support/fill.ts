@@ -25,15 +25,31 @@ export function namesNeeded(value: unknown): Set<string> {
   return names;
 }
 
-/** The value with a name in its expressions replaced by a number. */
-export function fix<T>(value: T, name: string, number: number): T {
-  const word = new RegExp(`(?<![\\w-])${name}(?![\\w(-])`, "g");
+/** The value with a name in its expressions replaced by a number or by a text that `isCalculable`, if it is calculated with. */
+export function fix<T>(value: T, name: string, replacement: number | string): T {
+  const quotedOrName = new RegExp(`'[^']*'|(?<![\\w-])${name}(?![\\w(-])`, "g");
+  const operand = typeof replacement === "number" ? `(${replacement})` : `'${replacement}'`;
   return mapTexts(value, "", (text) =>
     text.replace(places, (whole, _literal, expression?: string) => {
       if (expression === undefined) return whole;
-      return expression.trim() === name ? String(number) : `{${expression.replace(word, `(${number})`)}}`;
+      if (expression.trim() === name) return String(replacement);
+      return `{${expression.replace(quotedOrName, (found) => (found === name ? operand : found))}}`;
     }),
   ) as T;
+}
+
+/** Whether a text can stand between quotation marks in an expression. */
+export function isCalculable(text: string): boolean {
+  return !/['"{}\n]/.test(text);
+}
+
+/** Whether a name stands in an expression of the value together with something else. */
+export function isCalculatedWith(value: unknown, name: string): boolean {
+  let found = false;
+  eachText(value, (text) => {
+    for (const source of expressionsIn(text)) found ||= source.trim() !== name && namesOf(source).includes(name);
+  });
+  return found;
 }
 
 /** `{{literal}}` or `{expression}`; braces after `\u`, `\p` and `\k` belong to a regular expression. */

@@ -8,7 +8,7 @@ import { type Reference, references } from "./references.ts";
 const name = z
   .string()
   .regex(
-    /^[a-z](?:[a-z0-9-]|\{[^{}]+\})*$/,
+    /^(?:[a-z]|\{[^{}]+\})(?:[a-z0-9-]|\{[^{}]+\})*$/,
     "write a name in small letters, such as alice, client-{n} or client-{n + 1}",
   );
 
