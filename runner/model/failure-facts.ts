@@ -140,7 +140,10 @@ export const programFacts = {
     .enum(["stuck", "late", "gone", "computes", "idle", "undecided"])
     .optional()
     .describe("Why the wait was given up"),
-  waitedMs: z.number().optional(),
+  waitedMs: z
+    .number()
+    .optional()
+    .describe("How long the grader waited; for a program that computed, the CPU time that it used meanwhile"),
   blockedIn: z.string().optional().describe("The call in which the program is blocked: recv"),
   blockedOn: z.string().optional().describe("What it waits for: a peer, listening, datagrams, keyboard, pipe, other"),
   fd: z.int().optional(),

@@ -24,6 +24,7 @@ export interface GaveUp {
   why: "stuck" | "late" | "gone" | "computes" | "idle" | "undecided";
   /** Where its threads were blocked. */
   blocked: readonly BlockedThread[];
+  /** How long was waited; if the program computed, the CPU time that it used meanwhile. */
   waitedMs: number;
   /** The limit of this wait: how long the program was allowed to idle. */
   limitMs: number;

@@ -64,7 +64,9 @@ export class WaitClock {
     const idleMs = passedMs === 0 ? 0 : this.#idleOf(passedMs, look);
     const usedMs = processorMs(look);
     this.#firstUsedMs ??= usedMs;
-    if (usedMs - this.#firstUsedMs > this.#limits.processorMs) return this.gaveUp("computes", []);
+    const computedMs = usedMs - this.#firstUsedMs;
+    // Wall-clock time would say how busy the machine was.
+    if (computedMs > this.#limits.processorMs) return { ...this.gaveUp("computes", []), waitedMs: computedMs };
     const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
     this.#lastUsedMs = usedMs;
     // Without a process the program may not have ended yet: the arena reports when it has, and its output is complete.
