@@ -23,6 +23,8 @@ export interface Arena {
   readonly isolation: Isolation;
   /** Whether the current test has a network to itself, with all ports and addresses; else it shares the machine's. */
   readonly hasNetworks: boolean;
+  /** Folders that are open to every program elsewhere, such as /tmp, and closed to those of this arena. @default none */
+  readonly closedFolders?: readonly string[];
   /**
    * Replaces the network by a new one; all sockets of the last test must be closed. `isShared`: in tier `ports`, use the network of
    * the machine, for programs that cannot be given addresses of their own. @default { isShared: false }

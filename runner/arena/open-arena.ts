@@ -93,6 +93,10 @@ class WorkerArena implements Arena {
     return this.#tier.hasNetworks;
   }
 
+  get closedFolders() {
+    return this.#tier.closedFolders ?? [];
+  }
+
   renewNetwork({ isShared = false } = {}): void {
     this.#tier.renewShared();
     if (!this.#tier.renewNetwork(isShared)) return;

@@ -45,6 +45,10 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     get hasNetworks() {
       return networks.length > 0;
     },
+    get closedFolders() {
+      if (landlock < 1 || ownFolders.length > 0) return [];
+      return ["/tmp", "/var/tmp"].filter((each) => !sharedFolders().includes(each));
+    },
     enter() {
       adoptOrphans();
       mkdirSync(shared);

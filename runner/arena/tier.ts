@@ -7,6 +7,8 @@ import type { LaunchOptions } from "./launch-options.ts";
 /** What differs between the tiers, the ways to isolate programs. */
 export interface Tier {
   readonly isolation: Arena["isolation"];
+  /** Folders that are open to every program elsewhere, and closed to those of this tier. @default none */
+  readonly closedFolders?: readonly string[];
   /** Prepares this process, once. */
   enter(): void;
   /** Replaces System V segments, queues and semaphores, which programs share by keys, where the tier has its own. */

@@ -154,6 +154,11 @@ export class TestRun implements StepContext {
     return this.#arena.sockets();
   }
 
+  /** See Arena.closedFolders. */
+  get closedFolders(): readonly string[] {
+    return this.#arena.closedFolders ?? [];
+  }
+
   get hasNamespaces(): boolean {
     return this.#arena.isolation.network;
   }

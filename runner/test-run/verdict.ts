@@ -7,6 +7,7 @@ import { unplayableTexts } from "../texts/unplayable.ts";
 import { brokenOwnProgram } from "./broken-own-program.ts";
 import { explain, type PlayedFailure } from "./explain.ts";
 import { keepOutput } from "./keep-output.ts";
+import { refusedFolder } from "./refused-folder.ts";
 import type { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 
@@ -28,6 +29,8 @@ export async function verdictOf(
     const broken = failed && (await brokenOwnProgram(failed, run, setup));
     if (broken !== null) return { ...passed, status: "error", error: broken };
     if (failed === null) return passed;
+    const refused = refusedFolder(run.launched.values(), run.closedFolders);
+    if (refused !== null) return { ...passed, status: "error", error: refused };
     const undecided = failed.gaveUp?.why === "undecided";
     if (undecided)
       return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
