@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { reap } from "../linux/native.ts";
+import { readStat } from "../linux/parse-stat.ts";
 import { childrenOf, processForest } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -14,7 +15,7 @@ import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { placeFiles, placeSockets } from "./placed-files.ts";
 import { reachableFiles } from "./reachable-files.ts";
-import { isDead, readUsage, sessionOf } from "./usage.ts";
+import { isDead, readUsage } from "./usage.ts";
 
 /** What isolates a program in tier `ports`. */
 export interface PlainWalls {
@@ -151,15 +152,19 @@ function collectOrphans(user: number, init: number): void {
  * launch. A daemon that made a new session cannot be told from another program's; they are killed together.
  */
 function strays(init: number): number[] {
-  const own = sessionOf(process.pid);
+  const own = readStat("/proc/self")?.session;
   // Every init leads a session of its own, because it is spawned with `detached`.
-  return childrenOf(process.pid).filter((pid) => sessionOf(pid) !== own && !inits.has(pid) && pid !== init);
+  return childrenOf(process.pid).filter(
+    (pid) => readStat(`/proc/${pid}`)?.session !== own && !inits.has(pid) && pid !== init,
+  );
 }
 
 /** Strays of all launches that have ended and that only this process can reap: each counts against this user's limit of processes. */
 function deadStrays(): number[] {
-  const own = sessionOf(process.pid);
-  return childrenOf(process.pid).filter((pid) => isDead(pid) && sessionOf(pid) !== own && !inits.has(pid));
+  const own = readStat("/proc/self")?.session;
+  return childrenOf(process.pid).filter(
+    (pid) => isDead(pid) && readStat(`/proc/${pid}`)?.session !== own && !inits.has(pid),
+  );
 }
 
 function tasksOf(user: number): number {

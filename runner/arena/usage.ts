@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { pageBytes } from "../linux/native.ts";
+import { readStat } from "../linux/parse-stat.ts";
+import { listNumbers } from "../linux/proc-file.ts";
 import { isActive, ticksPerSecond } from "../watch/processor.ts";
 
-/** What one process uses, and to which group and session it belongs; from /proc/<pid>/stat, see proc_pid_stat(5). */
+/** What one process uses, and to which group and session it belongs. */
 export interface Usage {
   parent: number;
   group: number;
@@ -17,55 +19,32 @@ export interface Usage {
 
 /** Reads one process; null when it is gone or is a zombie. */
 export function readUsage(pid: number): Usage | null {
-  const stat = read(`/proc/${pid}/stat`);
-  // The name, in parentheses, may itself hold any character.
-  const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  if (!state || "ZX".includes(state)) return null;
-  const field = (number: number) => Number(fields[number - firstField]);
+  const stat = readStat(`/proc/${pid}`);
+  if (stat === null || "ZX".includes(stat.state)) return null;
+  const { parent, group, session, threads, virtualBytes } = stat;
   return {
-    parent: field(4),
-    group: field(5),
-    session: field(6),
-    cpuSeconds: (field(14) + field(15)) / ticksPerSecond,
-    threads: field(20),
-    residentBytes: field(24) * pageBytes(),
-    virtualBytes: field(23),
-    running: isActive(state),
+    ...{ parent, group, session, threads, virtualBytes },
+    cpuSeconds: stat.cpuTicks / ticksPerSecond,
+    residentBytes: stat.residentPages * pageBytes(),
+    running: isActive(stat.state),
   };
 }
 
 /** Whether a thread of a process runs, or waits for a CPU or a disk. */
 export function isAnyThreadActive(pid: number): boolean {
-  return threadsOf(pid).some((tid) => isActive(stateIn(read(`/proc/${pid}/task/${tid}/stat`))));
+  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) =>
+    isActive(readStat(`/proc/${pid}/task/${tid}`)?.state ?? ""),
+  );
 }
 
 /** Whether a process is stopped, by a signal or by a tracer. */
 export function isStopped(pid: number): boolean {
-  return /^[Tt]/.test(stateIn(read(`/proc/${pid}/stat`)));
+  return /^[Tt]/.test(readStat(`/proc/${pid}`)?.state ?? "");
 }
 
 /** Whether a process is a zombie. */
 export function isDead(pid: number): boolean {
-  return stateIn(read(`/proc/${pid}/stat`)) === "Z";
-}
-
-/** The session of a process or zombie. */
-export function sessionOf(pid: number): number {
-  const stat = read(`/proc/${pid}/stat`);
-  const [_state, _parent, _group, session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return Number(session);
-}
-
-function threadsOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return [];
-  }
-}
-
-function stateIn(stat: string): string {
-  return stat.charAt(stat.lastIndexOf(")") + 2);
+  return readStat(`/proc/${pid}`)?.state === "Z";
 }
 
 /** The proportional share of memory of a process (PSS), in bytes; see proc_pid_smaps(5). */
@@ -103,9 +82,6 @@ export function bytesWritten(pid: number): number {
   const count = (name: string) => Number(new RegExp(`^${name}: (\\d+)`, "m").exec(io)?.[1] ?? 0);
   return count("write_bytes") - count("cancelled_write_bytes");
 }
-
-/** The manual numbers the fields from one; the parent, after pid, name and state, is the fourth. */
-const firstField = 4;
 
 function read(path: string): string {
   try {

@@ -1,3 +1,5 @@
+import { twoDigits } from "./two-digits.ts";
+
 /**
  * The date and time in a cell of Moodle's worksheet, in any language: `Friday, 21 November 2025, 4:50 PM`, `Jumat, 21
  * November 2025, 16:50`. Null when there is none, or when it is ambiguous: some names of months mean another month in
@@ -46,14 +48,14 @@ function clockIn(text: string): string | null {
   if (hours === "" || Number(hours) > 23 || Number(minutes) > 59) return null;
   const [isAfternoon, isMorning] = [afternoon, morning].map((half) => half.test(text));
   const hour = Number(hours) % (isAfternoon || isMorning ? 12 : 24);
-  return `${String(isAfternoon ? hour + 12 : hour).padStart(2, "0")}:${minutes}`;
+  return `${twoDigits(isAfternoon ? hour + 12 : hour)}:${minutes}`;
 }
 
 const afternoon = /\d\s*(?:p\.?\s?m\b|ptg\b|μ\.?μ|م(?!\p{L})|ch\b)|下午|午後|오후/u;
 const morning = /\d\s*(?:a\.?\s?m\b|pg\b|π\.?μ|ص(?!\p{L})|sa\b)|上午|午前|오전/u;
 
 function dayOf(year: string, month: number, day: number): string | null {
-  const written = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const written = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const date = new Date(`${written}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null;
 }

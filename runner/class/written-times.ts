@@ -1,5 +1,6 @@
 import { instantOf } from "../score/local-time.ts";
 import { moodleTime } from "./moodle-time.ts";
+import { twoDigits } from "./two-digits.ts";
 
 /** Why something names no moment: it is none, it lacks its time zone, or nobody can say which number is the day. */
 export type NoMoment = "none" | "no-zone" | "day-or-month";
@@ -47,7 +48,7 @@ function isoOf(cell: string, order: Order): string | null {
   if (order === null && first !== second) return null;
   const [day, month] = order === "month" ? [second, first] : [first, second];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minutes}${seconds === undefined ? "" : `:${seconds}`}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)} ${twoDigits(hour)}:${minutes}${seconds === undefined ? "" : `:${seconds}`}`;
 }
 
 /** A spreadsheet's own number of a moment, in days since its year 1900, and the seconds that computers count since 1970. */
@@ -59,7 +60,3 @@ function numbered(cell: string): string | null {
 }
 
 const daysUntil1970 = 25_569;
-
-function two(number: string | number): string {
-  return String(number).padStart(2, "0");
-}

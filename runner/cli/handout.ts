@@ -2,6 +2,7 @@ import wrapAnsi from "wrap-ansi";
 import type { Language } from "../model/text.ts";
 import { aboutProgram } from "../prepare/about-program.ts";
 import type { Lab, Program } from "../spec/lab.ts";
+import { markdownCell } from "../texts/markdown-cell.ts";
 
 /** A lab's handout for students, in Markdown: summary, programs, how each gets its port, and what is tested. */
 export function handout(lab: Lab, language: Language): string {
@@ -10,10 +11,11 @@ export function handout(lab: Lab, language: Language): string {
   const tests = lab.tests.map(({ title, points, optional, program, visibility }) => {
     const worth = optional ? `+${points}` : String(points);
     const about = visibility === "hidden" ? ` (${words.hidden})` : "";
-    return `| ${cell(title[language])}${about} | ${program ?? Object.keys(lab.programs)[0] ?? ""} | ${worth} |`;
+    return `| ${markdownCell(title[language])}${about} | ${program ?? Object.keys(lab.programs)[0] ?? ""} | ${worth} |`;
   });
   const questions = (lab.questions ?? []).map(
-    ({ title, text, points }) => `| ${cell(title[language])}${text ? `: ${cell(text[language])}` : ""} | ${points} |`,
+    ({ title, text, points }) =>
+      `| ${markdownCell(title[language])}${text ? `: ${markdownCell(text[language])}` : ""} | ${points} |`,
   );
   return [
     `# ${lab.title[language]}`,
@@ -67,10 +69,6 @@ function ownNames({ programs }: Lab, language: Language): string {
 function programLine(role: string, program: Program, language: Language): string {
   const about = aboutProgram(program, (file) => `\`${file}\``)[language];
   return `- **${role}**${program.kind === "program" ? ";" : ","} ${about}`;
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
 const wordsOf = {

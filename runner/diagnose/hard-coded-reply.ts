@@ -3,6 +3,7 @@ import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } 
 import { unaskedBytes } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
+import { mostSources } from "./support/sources.ts";
 
 /** The reply does not depend on what was asked. */
 export const hardCodedReply: Cause = {
@@ -52,9 +53,6 @@ function inSources(
   }
   return null;
 }
-
-/** A lab's program is a few files; more include a library, which may contain any word. */
-const mostSources = 20;
 
 /**
  * A word of the answer that the source contains as a string, or at the end of one: an address, a name with a dot, a

@@ -1,12 +1,23 @@
-/** What the watch reads from `/proc/<pid>/stat` or `/proc/<pid>/task/<tid>/stat`; proc_pid_stat(5). */
+import { readProcFile } from "./proc-file.ts";
+
+/** What `/proc/<pid>/stat` or `/proc/<pid>/task/<tid>/stat` shows; see proc_pid_stat(5). */
 export interface Stat {
   name: string;
   state: string;
   parent: number;
+  group: number;
+  session: number;
   cpuTicks: number;
   threads: number;
+  virtualBytes: number;
+  residentPages: number;
   /** Whether the process handles SIGALRM. */
   catchesAlarm: boolean;
+}
+
+/** Reads `stat` in the folder of a process or thread, such as `/proc/42`; null if it is gone. */
+export function readStat(folder: string): Stat | null {
+  return parseStat(readProcFile(`${folder}/stat`) ?? "");
 }
 
 /** Parses a line of `stat`; null when it is not one. */
@@ -21,8 +32,12 @@ export function parseStat(line: string): Stat | null {
     name: line.slice(open + 1, close),
     state: fields[0] ?? "?",
     parent: field(4),
+    group: field(5),
+    session: field(6),
     cpuTicks: field(14) + field(15),
     threads: field(20),
+    virtualBytes: field(23),
+    residentPages: field(24),
     catchesAlarm: (field(34) & SIGALRM_BIT) !== 0,
   };
 }

@@ -13,8 +13,12 @@ describe("stat", () => {
       name: "a) b (c",
       state: "S",
       parent: 3,
+      group: 9,
+      session: 9,
       cpuTicks: 17,
       threads: 2,
+      virtualBytes: 8,
+      residentPages: 7,
       catchesAlarm: true,
     });
   });

@@ -1,4 +1,4 @@
-import { parseStat } from "./parse-stat.ts";
+import { readStat } from "./parse-stat.ts";
 import { listNumbers, readProcFile } from "./proc-file.ts";
 
 /**
@@ -48,7 +48,7 @@ function childrenFinder(): (pid: number) => number[] {
 }
 
 function isAlive(pid: number): boolean {
-  const stat = parseStat(readProcFile(`/proc/${pid}/stat`) ?? "");
+  const stat = readStat(`/proc/${pid}`);
   // A main thread that ended before the others shows as a zombie although the process lives.
   return stat !== null && (!ENDED.includes(stat.state) || stat.threads > 1);
 }
@@ -71,7 +71,7 @@ export function childrenByFile(pid: number): number[] {
 export function childrenByScan(): (pid: number) => number[] {
   const byParent = new Map<number, number[]>();
   for (const pid of listNumbers("/proc") ?? []) {
-    const parent = parseStat(readProcFile(`/proc/${pid}/stat`) ?? "")?.parent;
+    const parent = readStat(`/proc/${pid}`)?.parent;
     if (parent !== undefined) byParent.set(parent, [...(byParent.get(parent) ?? []), pid]);
   }
   return (pid) => byParent.get(pid) ?? [];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cell } from "./cell.ts";
+import { markdownCell } from "../texts/markdown-cell.ts";
 
 /** The parts of a field's JSON Schema that the manual shows. */
 interface Described {
@@ -21,7 +21,7 @@ export function fieldTable(schema: z.ZodType): string {
   if (map?.properties === undefined) return described.description ? `Takes: ${described.description}.` : "";
   const rows = Object.entries(map.properties).map(([name, field]) => {
     const needed = map.required?.includes(name) ? "" : " (optional)";
-    return `| \`${name}\`${needed} | ${cell(kind(field))} | ${cell(field.description ?? "")} |`;
+    return `| \`${name}\`${needed} | ${markdownCell(kind(field))} | ${markdownCell(field.description ?? "")} |`;
   });
   return `| field | takes | meaning |\n|---|---|---|\n${rows.join("\n")}`;
 }

@@ -1,6 +1,6 @@
 import type { Lab } from "../spec/lab.ts";
+import { markdownCell } from "../texts/markdown-cell.ts";
 import type { Sample } from "../verify/find-samples.ts";
-import { cell } from "./cell.ts";
 import { type Cost, costOf } from "./costs.ts";
 
 /** A lab, its references and its fixtures. */
@@ -112,5 +112,5 @@ function code(ids: readonly string[]): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map(cell).join(" | ")} |`;
+  return `| ${cells.map(markdownCell).join(" | ")} |`;
 }

@@ -1,4 +1,4 @@
-import { parseStat } from "../linux/parse-stat.ts";
+import { readStat } from "../linux/parse-stat.ts";
 import { parseSchedstat, parseStatusSwitches } from "../linux/parse-switches.ts";
 import { listNumbers, readProcFile } from "../linux/proc-file.ts";
 import { isActive } from "./processor.ts";
@@ -21,7 +21,7 @@ export function takePulse(pids: readonly number[]): Pulse {
   let cpuTicks = 0;
   let isAwake = false;
   for (const folder of pids.flatMap(threadFolders)) {
-    const stat = parseStat(readProcFile(`${folder}/stat`) ?? "");
+    const stat = readStat(folder);
     if (stat === null || stat.state === "Z" || stat.state === "X") continue;
     if (isBystander(stat.name)) continue;
     cpuTicks += stat.cpuTicks;

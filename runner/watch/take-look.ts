@@ -3,7 +3,7 @@ import type { Runtime } from "../launchers/runtime.ts";
 import { asOwnerOf } from "../linux/as-owner.ts";
 import type { BlockedCall, Limit } from "../linux/blocked-call.ts";
 import { parseTimerRemainingMs } from "../linux/parse-fdinfo.ts";
-import { parseStat, type Stat } from "../linux/parse-stat.ts";
+import { readStat, type Stat } from "../linux/parse-stat.ts";
 import { parseSchedstat, parseStatusSwitches, type Turns } from "../linux/parse-switches.ts";
 import { parseSyscall } from "../linux/parse-syscall.ts";
 import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-file.ts";
@@ -69,7 +69,7 @@ function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
 
 /** Null when the thread has ended. */
 function takeStat(folder: string): Stat | null {
-  const stat = parseStat(readProcFile(`${folder}/stat`) ?? "");
+  const stat = readStat(folder);
   return stat === null || ENDED.includes(stat.state) ? null : stat;
 }
 

@@ -1,5 +1,5 @@
-import { readUsage } from "../arena/usage.ts";
 import { reap } from "../linux/native.ts";
+import { readStat } from "../linux/parse-stat.ts";
 import { childrenOf, processForest } from "../linux/process-tree.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 
@@ -10,15 +10,13 @@ import { sendSignal } from "../linux/send-signal.ts";
  * @param workers the pids of live workers
  */
 export function killOrphans(workers: ReadonlySet<number | undefined>): void {
-  const own = sessionOf(process.pid);
-  const orphans = childrenOf(process.pid).filter((pid) => !workers.has(pid) && sessionOf(pid) !== own);
+  const own = readStat("/proc/self")?.session;
+  const orphans = childrenOf(process.pid).filter(
+    (pid) => !workers.has(pid) && readStat(`/proc/${pid}`)?.session !== own,
+  );
   const tree = () => processForest(() => orphans);
   const stopped = tree();
   for (const pid of stopped) sendSignal(pid, "SIGSTOP");
   for (const pid of new Set([...stopped, ...tree()])) sendSignal(pid, "SIGKILL");
   for (const pid of orphans) reap(pid);
-}
-
-function sessionOf(pid: number): number | undefined {
-  return readUsage(pid)?.session;
 }

@@ -6,7 +6,7 @@ import { locationOf } from "./hand-in-files.ts";
 const isSource = /\.(py|pyw|[cm]?[jt]s|java|go|rs|c|h|cc|cpp|cxx|hpp)$/;
 
 /** A lab's program is a few files; more include a library, which may contain anything. */
-const mostSources = 20;
+export const mostSources = 20;
 
 /** A file of the program with its content. */
 interface Source {

@@ -1,14 +1,9 @@
 import { dirname, join } from "node:path/posix";
 import type { Launcher, SourceTree } from "../launcher.ts";
-import { nodeErrors } from "../node/error-meanings.ts";
-import { esbuild, esbuildQuietly } from "../node/esbuild.ts";
+import { esbuildQuietly } from "../node/esbuild.ts";
 import { scriptImports } from "../node/imports.ts";
-import { nodeLibraries, npmPackagesIn } from "../node/libraries.ts";
-import { nodeTool } from "../node/node-tool.ts";
-import { nodeOutput } from "../node/output.ts";
-import { nodeRuntime } from "../node/runtime.ts";
-import { nodeSetup } from "../node/setup.ts";
-import { nodeSource } from "../node/source.ts";
+import { npmPackagesIn } from "../node/libraries.ts";
+import { nodeLanguage } from "../node/node-language.ts";
 import { scriptSyntax } from "../node/syntax.ts";
 import { blankOut } from "../support/blank-out.ts";
 import { localImports, withLocalImports } from "../support/local-imports.ts";
@@ -18,10 +13,7 @@ import { fileArgument, shellWord } from "../support/words.ts";
 export const typescript: Launcher = {
   title: "TypeScript",
   extensions: [".ts", ".mts", ".cts"],
-  tools: { node: nodeTool, esbuild },
-  sources: (tree) => withLocalImports(tree, scriptImports),
-  libraries: nodeLibraries,
-  setup: nodeSetup,
+  ...nodeLanguage,
   plan(tree) {
     const isModule = isEsModule(tree);
     const program = `{build}/program.${isModule ? "mjs" : "cjs"}`;
@@ -46,13 +38,6 @@ export const typescript: Launcher = {
     };
   },
   typed: ({ entry }) => `npx tsx ${shellWord(entry)}`,
-  source: nodeSource,
-  errorMeanings: nodeErrors,
-  handlesErrorBy: { en: "socket.on('error', ...)", id: "socket.on('error', ...)" },
-  output: nodeOutput,
-  runtime: nodeRuntime,
-  closedOutput: "closed",
-  cannotSet: ["linger"],
 };
 
 /** The module format: by the ending, by the nearest package.json, else by what it uses, as Node decides. */

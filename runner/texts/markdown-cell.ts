@@ -1,4 +1,4 @@
 /** Escapes text for a cell of a Markdown table. */
-export function cell(words: string): string {
+export function markdownCell(words: string): string {
   return words.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
