@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import net from "node:net";
 import { describe, expect, it } from "vitest";
-import { FakeRun, gaveUp, listeningAt } from "../../tests/support/fake-run.ts";
+import { listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import { connect, listeningAddress } from "./connect.ts";
 
 describe("where the grader dials", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { FakeRun, listeningAt } from "../../tests/support/fake-run.ts";
+import { listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun } from "../../tests/support/fake-run.ts";
 import { expectListening } from "./expect-listening.ts";
 
 it("takes a server that listens, and remembers where", async () => {

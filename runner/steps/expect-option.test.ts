@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { FakeRun, gaveUp, listeningAt } from "../../tests/support/fake-run.ts";
+import { listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import { expectOption } from "./expect-option.ts";
 import { Unplayable } from "./support/unplayable.ts";

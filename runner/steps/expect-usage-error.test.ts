@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { FakeRun, gaveUp, listeningAt } from "../../tests/support/fake-run.ts";
+import { listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import { expectUsageError } from "./expect-usage-error.ts";
 import { Unplayable } from "./support/unplayable.ts";
 

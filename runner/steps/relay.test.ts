@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import net from "node:net";
 import { expect, it } from "vitest";
-import { FakeRun, listeningAt } from "../../tests/support/fake-run.ts";
+import { listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun } from "../../tests/support/fake-run.ts";
 import { relay } from "./relay.ts";
 
 /** A port that is free now. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FakeProgram, FakeRun, gaveUp, listeningAt } from "../../tests/support/fake-run.ts";
+import { FakeProgram, listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import { restart } from "./restart.ts";
 import { startAgain } from "./start-again.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { FakeProgram, FakeRun, gaveUp, listeningAt } from "../../tests/support/fake-run.ts";
+import { FakeProgram, listeningAt } from "../../tests/support/fake-program.ts";
+import { FakeRun, gaveUp } from "../../tests/support/fake-run.ts";
 import { start } from "./start.ts";
 
 function play(step: unknown, about: Partial<FakeRun> = {}, listens = true) {
