@@ -76,6 +76,9 @@ export function landlockVersion(): number {
   return Number(spawnSync(nativeFile("launch"), ["--landlock"], { encoding: "utf8" }).stdout ?? 0) || 0;
 }
 
+/** The first version of Landlock that keeps a program from signalling others. */
+export const scopesSignals = 6;
+
 type NativeFile = "launch" | "loopback.so";
 
 /** Copies a file compiled from native/ into a folder that the users of programs may enter, and returns its path there. */

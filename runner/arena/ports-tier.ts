@@ -4,7 +4,7 @@ import { claimBlocks, LoopbackNetwork, loadedLibrary } from "../linux/loopback.t
 import { adoptOrphans } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { installNative, landlockVersion, nativeFile } from "./launcher.ts";
+import { installNative, landlockVersion, nativeFile, scopesSignals } from "./launcher.ts";
 import { isOpenToOthers } from "./open-to-others.ts";
 import { replaceableFolders } from "./own-folders.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
@@ -39,7 +39,11 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
       const reachesOthers = landlock < 1 || sharedFolders().length > 0;
       return {
         ...{ tier: "ports" as const, network: false, address: nextBlock !== null, sandbox: false },
-        ...{ files: !reachesOthers, signals: landlock >= 6 || users !== null, unprivilegedUser: users !== null },
+        ...{
+          files: !reachesOthers,
+          signals: landlock >= scopesSignals || users !== null,
+          unprivilegedUser: users !== null,
+        },
       };
     },
     get hasNetworks() {

@@ -10,11 +10,11 @@ import { openNetlink } from "../linux/netlink.ts";
 import { dumpSockets } from "../linux/sock-diag.ts";
 import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
-import { landlockVersion, nativeFile } from "./launcher.ts";
+import { landlockVersion, nativeFile, scopesSignals } from "./launcher.ts";
 import { ownUsers, whyCallsAreHidden } from "./own-users.ts";
 import { sandboxArguments } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
-import { straceLack } from "./tracing/tracing.ts";
+import { straceLack, tracingLack } from "./tracing/tracing.ts";
 import { nominalUsers, usersOf } from "./users.ts";
 import { workerCommand } from "./worker-command.ts";
 
@@ -59,8 +59,14 @@ export async function probeTier(): Promise<Probe> {
     return { tier: "local", why, facts: [why] };
   }
   const tried = await Promise.all([namespaces(), sandbox(), blockedCalls(), programUsers()]);
-  const others = [ownAddresses(), ownFiles(), socketTable(), tracedCalls()];
-  return withTier([{ code: "linux", holds: true }, bubblewrap(), ...tried, ...others]);
+  const first: Fact[] = [{ code: "linux", holds: true }, bubblewrap(), ...tried];
+  const landlock = landlockVersion();
+  const walls = {
+    sandbox: withTier(first).tier === "full",
+    unprivilegedUser: first.some(({ code, holds }) => code === "own-users" && holds),
+    signals: landlock >= scopesSignals,
+  };
+  return withTier([...first, ownAddresses(), ownFiles(landlock), socketTable(), tracedCalls(walls)]);
 }
 
 /** Tier `full` needs these; without one of the others wirecheck sees less of programs, or protects less. */
@@ -148,15 +154,18 @@ function ownAddresses(): Fact {
   }
 }
 
-function ownFiles(): Fact {
-  return { code: "own-files", holds: landlockVersion() > 0 };
+function ownFiles(landlock: number): Fact {
+  return { code: "own-files", holds: landlock > 0 };
 }
 
-function tracedCalls(): Fact {
-  const lack = straceLack();
+function tracedCalls(walls: Pick<Isolation, "sandbox" | "unprivilegedUser" | "signals">): Fact {
+  const lack = tracingLack(walls);
   if (lack === null) return { code: "traced-calls", holds: true };
-  if (lack === "strace") return { code: "traced-calls", holds: false, ...installFix(["strace"]) };
-  return { code: "traced-calls", holds: false, detail: "the system refuses" };
+  const lacking = { code: "traced-calls", holds: false } as const;
+  if (lack === "strace") return { ...lacking, ...installFix(["strace"]) };
+  if (lack === "tracing") return { ...lacking, detail: "without a sandbox a program could stop it" };
+  const fix = straceLack() === null ? { fix: "sudo sysctl -w kernel.yama.ptrace_scope=0" } : {};
+  return { ...lacking, detail: "the system refuses", ...fix };
 }
 
 function socketTable(): Fact {
