@@ -5,13 +5,13 @@ import { Tally } from "./script/tally.ts";
 /** Tests that enter networks, adopt orphans, and count their own processes. */
 const ownProcess = ["runner/{arena,linux,watch,worker}/**/*.test.ts", "runner/launchers/{python,tools}/*.test.ts"];
 
-/** The test that grades with as many workers as the machine bears. */
+/** The test that grades with as many workers as the machine can run. */
 const wholeMachine = ["tests/fixtures.test.ts"];
 
 /** Programs of tier local use the machine's own ports, which those of tier ports need meanwhile. */
 const machinesPorts = ["tests/local-tier.test.ts"];
 
-/** What attacks take from a machine, they take from the tests beside them, too. */
+/** Attacks also take CPU time and memory from the tests that run next to them. */
 const hostile = ["tests/hostile.test.ts"];
 
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
@@ -28,7 +28,7 @@ export default defineConfig({
     pool: "forks",
     // Files wait now and then for the programs they start: three times as many as the cores of a small machine.
     maxWorkers: 6,
-    // Nets, for a machine that has much else to do.
+    // Generous, because a busy machine must not fail a test.
     hookTimeout: 120_000,
     env: { PATH: await pathPastPythonShim() },
     reporters: ["default", new Tally()],

@@ -942,7 +942,7 @@ export interface LabFile {
       | [WrittenStep, ...WrittenStep[]]
       | {
           /**
-           * Names that stand in its texts as {name}; the step that plays it gives their values
+           * Names that its texts contain as {name}; the step that plays it gives their values
            *
            * @minItems 1
            */

@@ -85,7 +85,7 @@ int is_too_large(uint64_t most_threads) {
 }
 
 void stop_crowd(void) {
-  /* What is not stopped yet may start others while the list is made: again, until there are no more. */
+  /* A process that is not stopped yet may start others while the list is made: repeat until the list stays the same. */
   for (int pass = 0, before = -1; pass < MOST_PASSES && before != listed_count; pass++) {
     before = listed_count;
     for (int at = 0; at < listed_count; at++) CALL(kill, listed[at], SIGSTOP);

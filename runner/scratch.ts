@@ -51,7 +51,7 @@ async function runsPrograms(folder: string): Promise<boolean> {
   return error === undefined;
 }
 
-/** Thrown where nothing can be written, or run, for a while. */
+/** Thrown if temporary files cannot be written, or cannot be run. */
 export class NoTemporaryFolder extends Error {
   override name = "NoTemporaryFolder";
 }

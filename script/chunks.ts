@@ -18,7 +18,7 @@ const startedMost = [
  * `startedMost` load, one for the code that the other commands share, and one for each set of libraries that they share. Null for a
  * module that is loaded by one entry only: it goes into the file of that entry.
  *
- * Chunks never import each other in a circle, because whatever loads a module also loads the modules that it imports.
+ * Chunks never import each other in a circle, because loading a module also loads the modules that it imports.
  */
 export function chunkNames(entries: readonly string[], infoOf: (id: string) => Module | null): Namer {
   const graph = readGraph(entries, infoOf);

@@ -29,7 +29,7 @@ const generated = {
 const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
 
 if (process.argv.includes("--check")) {
-  for (const [file] of stale) console.error(`${file} is stale: \`npm run docs\` makes it anew`);
+  for (const [file] of stale) console.error(`${file} is stale: \`npm run docs\` generates it again`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const [file, text] of stale) {

@@ -1,7 +1,7 @@
 /**
  * Runs what action.yml, GitLab's template and the autograder for Gradescope run, as their platforms do: each in a container of podman
  * as root, with this machine's files and a layer over them that is thrown away. Prints what came of it; ends with 1 where that is not
- * what was due. Needs root, podman, runc and the package registries, and says so where they are missing.
+ * what is expected. Needs root, podman, runc and the package registries, and says so where they are missing.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -31,7 +31,7 @@ it.runIf(isAble && process.getuid?.() === 0).each([
     const ended = await place.startCommand([...ours, ...what]).ended;
     expect(ended).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining(`${only.length} hostile hand-ins beside`),
+      stdout: expect.stringContaining(`${only.length} hostile hand-ins next to`),
     });
   } finally {
     place.remove();

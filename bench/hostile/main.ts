@@ -70,7 +70,7 @@ function toJson({ reached, costs, ...rest }: PlayedClass) {
 
 function summary(played: readonly PlayedClass[]) {
   return {
-    title: `${attacks.length} hostile hand-ins beside ${played[0]?.honest ?? 0} honest ones`,
+    title: `${attacks.length} hostile hand-ins next to ${played[0]?.honest ?? 0} honest ones`,
     columns: ["", "walls broken", "honest marks changed", "left behind", "over 20 s of CPU", "longest", "all"],
     rows: played.map(({ tier, grader, counts, longestMs, allMs }) => [
       `${tier}, ${grader}`,

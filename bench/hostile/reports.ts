@@ -30,7 +30,7 @@ export function faultsInReports(folder: string, secret: string): string[] {
     const found = forbidden[extname(name)]?.(text) ?? [];
     return [
       ...found.map((what) => `report ${name} holds ${JSON.stringify(what.slice(0, 80))}`),
-      ...(text.includes(secret) ? [`the secret stands in ${name}`] : []),
+      ...(text.includes(secret) ? [`the secret is in ${name}`] : []),
     ];
   });
 }

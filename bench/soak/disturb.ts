@@ -14,7 +14,7 @@ export async function withStops<T>(seed: number, work: () => Promise<T>): Promis
   const draw = drawsFrom(seed);
   let isOver = false;
   let held: number | undefined;
-  // What is stopped when this process is told to end would stay so, and could not end either.
+  // Processes that are stopped when this process is told to end would stay stopped, and could not end either.
   const letGo = () => {
     isOver = true;
     if (held !== undefined) send(held, "SIGCONT");

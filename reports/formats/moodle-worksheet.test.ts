@@ -51,7 +51,7 @@ describe("Moodle's worksheet", () => {
 
   it.each([
     [undefined, "it is filled, never made"],
-    ['Identifier,Grade\r\n"Participant 1,', "no CSV from line 2 on"],
+    ['Identifier,Grade\r\n"Participant 1,', "not a CSV file from line 2 on"],
     ["Name,Grade\r\n", "line 1 of the worksheet has no column Identifier; it has Name, Grade"],
     ["Identifier,Score\r\n", "no column Grade"],
     [

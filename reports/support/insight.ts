@@ -8,7 +8,7 @@ export interface Insight {
   graded: number;
   /** Number of graded students in each of ten steps of 10 per cent; the last one includes full marks and more. */
   distribution: readonly number[];
-  /** In per cent; null if nobody was graded. */
+  /** In per cent; null if no hand-in was graded. */
   mean: number | null;
   median: number | null;
   /** Tests that at least one student failed, hardest first; without extra credit. */

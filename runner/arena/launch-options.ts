@@ -1,6 +1,6 @@
 import type { RunningProgram } from "./running-program.ts";
 
-/** What a program under test may use up, for the life of one launch. */
+/** What a program under test may use up, in one launch. */
 export interface Limits {
   /** CPU seconds of one process (RLIMIT_CPU). */
   cpuSeconds: number;

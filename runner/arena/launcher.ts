@@ -28,7 +28,7 @@ export interface Walls {
   /** The user as whom the program runs; null: that of this process. */
   user: number | null;
   limits: readonly ResourceLimit[];
-  /** A program that has so many processes and threads is stopped whole, and `stoppedLine` says so. */
+  /** A program with this number of processes and threads is stopped as a whole, and `stoppedLine` says so. */
   mostThreads: number;
   /** The only files that it can open, if the kernel has Landlock; null: all that its user may open. */
   files: { readable: readonly string[]; writable: readonly string[] } | null;

@@ -16,7 +16,7 @@ export interface Pipes {
   readonly child: readonly [number, number, number];
   /** Closes this process's copies of them; to be called when the child has been started. */
   closeChildEnds(): void;
-  /** From now on delivers at most so many bytes of output. */
+  /** From now on delivers at most this number of bytes of output. */
   allowOutput(bytes: number): void;
   write(bytes: Buffer): void;
   endInput(): void;
@@ -118,7 +118,7 @@ function terminalStreams(): Streams {
   };
 }
 
-/** Delivers output up to the limit, which may be set anew. */
+/** Delivers output up to the limit, which may be set again. */
 function delivery({ onOutput, limits, onFlood }: Options) {
   let left = limits.outputBytes;
   return {

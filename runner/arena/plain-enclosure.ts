@@ -32,7 +32,7 @@ export interface PlainWalls {
 
 /**
  * The enclosure of tier `ports`: a folder and a session of its own, and a user of its own if `user` names one. Its processes are found
- * by descent; orphans become children of this process (see adoptOrphans) and are told apart by user or session.
+ * by descent; orphans become children of this process (see adoptOrphans) and are recognised by their user or session.
  */
 export function plainEnclosure(
   options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders">,

@@ -54,7 +54,7 @@ export interface RunningProgram {
    * are no such sockets.
    */
   listeningAt(path: string): HeldSocket | null;
-  /** Begins to count its output anew: from now on it may print so many bytes. */
+  /** Counts its output from 0 again: from now on it may print this number of bytes. */
   allowOutput(bytes: number): void;
   type(bytes: Buffer): void;
   endInput(): void;

@@ -20,7 +20,7 @@ export interface Terms {
  */
 export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyAre): ClassResult {
   const { id } = result.submission;
-  const nobody = { name: null, email: null, section: null, username: null, sisId: null, platformId: null };
+  const anonymous = { name: null, email: null, section: null, username: null, sisId: null, platformId: null };
   const submission = { path: id, platform: "folder", attempt: 1, attempts: 1, submittedAt: null, late: null } as const;
   const { unjudged, tests, unplayable } = earnedIn(result);
   const maxScore = result.maxScore + [...unplayable.values()].reduce((sum, points) => sum + points, 0);
@@ -38,7 +38,7 @@ export function classOfOne(result: Result, { policy, handedIn }: Terms = asTheyA
     maxScore,
     students: [
       {
-        ...{ id, ...nobody, fileStem: "report", submission, result },
+        ...{ id, ...anonymous, fileStem: "report", submission, result },
         error: unjudged.length === 0 ? null : { kind: "grader", text: classTexts.testsUnjudged(unjudged) },
         grade: gradeStudent(earned, policy),
       },

@@ -76,7 +76,7 @@ async function gradeOne(
   };
   if (await isKept()) return;
   await withHandIn(store.folder, handIn.key, job.signal, async () => {
-    // Somebody else may have graded it meanwhile.
+    // Another process may have graded it meanwhile.
     if (await isKept()) return;
     await addToJournal(store.folder, { key: handIn.key, what: "began" });
     try {

@@ -6,7 +6,7 @@ import type { Terms } from "./class-of-one.ts";
 
 /**
  * Reads the `submission_metadata.json` that Gradescope gives an autograder: when the submission came, from whom, and
- * when it was due. See https://gradescope-autograders.readthedocs.io/en/latest/submission_metadata/.
+ * when its deadline was. See https://gradescope-autograders.readthedocs.io/en/latest/submission_metadata/.
  */
 export async function readGradescopeSubmission(file: string): Promise<Submission | { problems: Problem[] }> {
   const read = await readYaml(file, metadata);

@@ -117,7 +117,7 @@ describe("marks by hand", () => {
       3,
       "has a mark for `echo` already",
     ],
-    ["no points to be had", "student,item,points\n0511,V.1,3\n", 2, "write the points to be had in `max`"],
+    ["no points to be had", "student,item,points\n0511,V.1,3\n", 2, "write the maximum in `max`"],
     ["more than a question is worth", "student,item,points\n0511,soal-1,6\n", 2, "earns 0 to 5 points, not 6"],
     ["less than nothing", "student,item,points\n0511,soal-1,-1\n", 2, "earns 0 to 5 points"],
     ["more than a test is worth", "student,item,points\n0511,echo,7\n", 2, "`echo` earns 0 to 6 points, not 7"],
@@ -130,7 +130,12 @@ describe("marks by hand", () => {
     ["more than there is to be had", "student,item,points,max\n0511,V.1,6,5\n", 2, "`V.1` earns 0 to 5 points, not 6"],
     ["less than nothing to be had", "student,item,points,max\n0511,V.1,0,-5\n", 2, "must be more than 0"],
     ["a column twice", "student,item,points,Points\n0511,echo,3,4\n", 1, "two columns are named `points`"],
-    ["other points to be had", "student,item,points,max\n0511,soal-1,3,9\n", 2, "5 points to be had in the lab, not 9"],
+    [
+      "other points to be had",
+      "student,item,points,max\n0511,soal-1,3,9\n",
+      2,
+      "a maximum of 5 points in the lab, not 9",
+    ],
     ["a misspelt question", "student,item,points\n0511,soal1,3\n", 2, "did you mean `soal-1`?"],
     ["two opinions on them", "student,item,points,max\n0511,V.1,3,5\n0512,V.1,3,6\n", 3, "make them the same"],
   ])("with %s name the line", (_, text, line, message) => {

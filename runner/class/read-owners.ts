@@ -5,10 +5,10 @@ import type { Students } from "./students.ts";
 import { lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
 
-/** The owners of hand-ins, by path, as a person wrote them down; an empty list means that nobody in the class is. */
+/** The owners of hand-ins, by path, as a person wrote them down; an empty list means that no student of the class is. */
 export type WrittenOwners = ReadonlyMap<string, readonly StudentIdentity[]>;
 
-/** Reads the owners of hand-ins: `path,student`, a line for each student; `-` for nobody in the class. */
+/** Reads the owners of hand-ins: `path,student`, a line for each student; `-` for no student of the class. */
 export function readOwners(
   file: string,
   bytes: Uint8Array,

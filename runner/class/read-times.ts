@@ -3,7 +3,7 @@ import { noHandIn } from "./read-owners.ts";
 import type { Students } from "./students.ts";
 import { doubledColumns, lackingColumns, problemAt, readTable } from "./table.ts";
 import { unknownStudent } from "./unknown-student.ts";
-import { type NoMoment, writtenTimes } from "./written-times.ts";
+import { type NotATime, writtenTimes } from "./written-times.ts";
 
 /**
  * Reads submission times: `student,submitted_at`, or `path` instead of the student when attempts differ. Who has no
@@ -44,10 +44,10 @@ export function readTimes(
     const [word = "", written = "", time] = [
       cells.get(who),
       cells.get("submitted_at"),
-      moments[index] as Date | NoMoment,
+      moments[index] as Date | NotATime,
     ];
     const found = students.named(word);
-    if (!(time instanceof Date)) problems.push(problemAt(file, line, noMoment(written, time, zone)));
+    if (!(time instanceof Date)) problems.push(problemAt(file, line, notATime(written, time, zone)));
     else if (who === "path" && known.has(word)) {
       if (!listed(word, line)) times.byPath.set(word, time);
     } else if (who === "path") problems.push(problemAt(file, line, noHandIn(word, paths)));
@@ -58,7 +58,7 @@ export function readTimes(
   return problems.length > 0 ? { problems } : times;
 }
 
-function noMoment(written: string, why: NoMoment, zone: string | null): string {
+function notATime(written: string, why: NotATime, zone: string | null): string {
   if (why === "no-zone")
     return `\`${written}\` lacks its time zone: write 2025-11-21T23:59+07:00, or give the policy that says \`timezone:\``;
   if (why === "day-or-month")

@@ -95,7 +95,7 @@ function toStudent(row: Row, columns: Columns): Listed[] {
 /** Roles in Gradescope's and Moodle's lists that are not students. */
 const staff = /^(?:instructor|ta|reader|teacher|non-editing teacher|teaching assistant)$/i;
 
-/** A spreadsheet rounds long numbers to `5.03E+09`: two students may then have the same one, and hand-ins match nobody. */
+/** A spreadsheet rounds long numbers to `5.03E+09`: two students may then have the same one, and no hand-in matches a student. */
 function roundedNumbers(file: string, students: readonly Listed[]): Problem[] {
   const spoilt = students.filter(({ student: { id } }) => /^\d+(?:[.,]\d+)?e\+\d+$/i.test(id));
   return spoilt.map(({ line, student: { id } }) =>

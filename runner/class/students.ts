@@ -44,7 +44,7 @@ export class Students {
 
   /**
    * Whether a person with these claims is certainly not in this class: every student has an address or number of that
-   * kind, others were found by theirs, and this one belongs to nobody.
+   * kind, others were found by theirs, and this one belongs to no student.
    *
    * @param decisive the kinds by which other students were found
    */

@@ -2,32 +2,31 @@ import { instantOf } from "../score/local-time.ts";
 import { moodleTime } from "./moodle-time.ts";
 import { twoDigits } from "./two-digits.ts";
 
-/** Why something names no moment: it is none, it lacks its time zone, or nobody can say which number is the day. */
-export type NoMoment = "none" | "no-zone" | "day-or-month";
+/** Why text is not a time: it is something else, it has no time zone, or it is unclear which number is the day. */
+export type NotATime = "other" | "no-zone" | "day-or-month";
 
 /**
- * When hand-ins came, by the cells of one column: as late.yaml writes them, as Moodle does, and as a spreadsheet makes them
- * when it saves a CSV (`21/11/2025 23:59`, `11/21/2025 11:59 PM`, `21.11.2025 23.59`). Which number is the day is what
- * the whole column tells, for a spreadsheet writes all of it in one way. Of an hour that comes twice the first is meant:
- * nobody is late by a doubt.
+ * When hand-ins came, by the cells of one column: in the forms of late.yaml, of Moodle, and of spreadsheets that save a CSV
+ * (`21/11/2025 23:59`, `11/21/2025 11:59 PM`, `21.11.2025 23.59`). A spreadsheet writes the whole column in one way, so the column shows
+ * which number is the day. Of an hour that occurs twice when clocks change, the first is meant, in favour of the student.
  *
- * @param zone of the times that say none of their own; null where only a time with its own offset will do
+ * @param zone of times without an offset; null if every time must have its own
  */
-export function writtenTimes(cells: readonly string[], zone: string | null): (Date | NoMoment)[] {
+export function writtenTimes(cells: readonly string[], zone: string | null): (Date | NotATime)[] {
   const order = orderOf(cells);
   return cells.map((cell) => {
     const iso = isoOf(cell, order);
     if (iso === null) return "day-or-month";
-    return instantOf(iso, zone, "earlier") ?? (zone === null && instantOf(iso, "UTC") ? "no-zone" : "none");
+    return instantOf(iso, zone, "earlier") ?? (zone === null && instantOf(iso, "UTC") ? "no-zone" : "other");
   });
 }
 
 type Order = "day" | "month" | null;
 
-/** `21/11/2025 23:59`, with whatever signs; the seconds and half of the day as they are. */
+/** `21/11/2025 23:59`, with `/`, `.` or `-` between the numbers, with or without seconds and `PM`. */
 const saved = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}),? +(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: ?([ap])\.?m\.?)?$/i;
 
-/** Which number comes first; null where no cell tells, or two contradict each other. Dots stand behind the day. */
+/** Which number comes first; null if no cell shows it, or if two contradict each other. With dots, the day comes first. */
 function orderOf(cells: readonly string[]): Order {
   const found = cells.flatMap((cell) => {
     const [, first, sign, second] = saved.exec(cell.trim()) ?? [];
@@ -39,7 +38,7 @@ function orderOf(cells: readonly string[]): Order {
   return found.every((other) => other === order) ? order : null;
 }
 
-/** The same as late.yaml writes it; as it is where it has another form, null where the order of day and month is open. */
+/** The time in the form of late.yaml; unchanged if it has another form; null if the order of day and month is unknown. */
 function isoOf(cell: string, order: Order): string | null {
   const yearFirst = /^(\d{4})\/(\d\d)\/(\d\d) /.exec(cell);
   if (yearFirst) return cell.replaceAll("/", "-");
@@ -51,7 +50,7 @@ function isoOf(cell: string, order: Order): string | null {
   return `${year}-${twoDigits(month)}-${twoDigits(day)} ${twoDigits(hour)}:${minutes}${seconds === undefined ? "" : `:${seconds}`}`;
 }
 
-/** A spreadsheet's own number of a moment, in days since its year 1900, and the seconds that computers count since 1970. */
+/** A time as a number: of a spreadsheet, in days since 1900, or of a computer, in seconds since 1970. */
 function numbered(cell: string): string | null {
   if (/^1\d{9}$/.test(cell)) return new Date(Number(cell) * 1_000).toISOString();
   if (!/^[3-6]\d{4}(?:[.,]\d+)?$/.test(cell)) return null;

@@ -32,7 +32,9 @@ it("lists the problems of a lab", () => {
 
 it("takes the blame for what nobody foresaw", () => {
   expect(reportFailure(new TypeError("x is not a function"))).toBe(exitStatus.failure);
-  expect(said()).toMatch(/^error: wirecheck itself failed: x is not a function\nThis is no fault of the program/);
+  expect(said()).toMatch(
+    /^error: wirecheck itself failed: x is not a function\nThe program under test is not at fault/,
+  );
   expect(said()).not.toContain("    at ");
 });
 

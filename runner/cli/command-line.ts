@@ -49,7 +49,7 @@ export function reportFailure(error: unknown): number {
   process.stderr.write(
     process.env.WIRECHECK_DEBUG
       ? `${stack}\n`
-      : "This is no fault of the program under test. With WIRECHECK_DEBUG=1 the place in wirecheck is shown too.\n",
+      : "The program under test is not at fault. With WIRECHECK_DEBUG=1 the place in wirecheck is shown too.\n",
   );
   return exitStatus.failure;
 }

@@ -47,7 +47,10 @@ export function addGrade(program: Command): void {
       "--times <file>",
       "CSV of submission times: student,submitted_at or path,submitted_at; or Moodle's worksheet",
     )
-    .option("--owners <file>", "CSV of owners that names do not tell: path,student; - means nobody in the class")
+    .option(
+      "--owners <file>",
+      "CSV of owners that names do not show: path,student; - means that no student of the class is meant",
+    )
     .addOption(new Option("--attempts <which>", "which attempt counts").choices(["latest", "best"]).default("latest"))
     .addOption(jobsOption())
     .option("--shard <i/n>", "grade one of n parts of the class; `wirecheck merge` joins them", parseShard)

@@ -56,7 +56,7 @@ function knownStudents({ students, handIns }: ClassPlan): KnownStudent[] {
   return students.map((student) => ({ ...student, submission: byKey.get(student.handIns.at(-1) ?? "") ?? null }));
 }
 
-/** As its lines are, in whatever encoding a spreadsheet has saved it; what is no text is refused for its columns. */
+/** The lines of the file, in any encoding in which a spreadsheet saves it; if it is not text, its columns are refused. */
 async function readSheet(file: string): Promise<string> {
   const bytes = await readInput(file);
   return tableText(bytes) ?? bytes.toString();

@@ -89,7 +89,7 @@ const askedAgain = /recv|read|accept|select|poll|input|stdin|while|for\b|loop|ne
 /** What every loop needs. */
 const ownLoop = {
   idea: {
-    en: "A loop ends only if something in it changes what it asks for; otherwise it takes the whole processor, and nobody is served.",
+    en: "A loop ends only if something in it changes what it asks for; otherwise it uses all CPU time and serves no client.",
     id: "Perulangan hanya berakhir kalau ada yang mengubah kondisinya; kalau tidak, seluruh prosesor terpakai dan tidak ada yang dilayani.",
   },
   look: {

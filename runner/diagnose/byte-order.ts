@@ -1,5 +1,5 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
-import { isWhatWasDue, whatCame } from "./support/mended.ts";
+import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted, subject } from "./support/phrases.ts";
 import { type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
@@ -22,7 +22,7 @@ export const byteOrder: Cause = {
     return {
       strength: strength.seen,
       saw: {
-        en: `${subject(evidence).en} sent ${evidence.failure.who} ${came.en} where ${wanted.en} was due: the same bytes, the last one first.`,
+        en: `${subject(evidence).en} sent ${evidence.failure.who} ${came.en} instead of ${wanted.en}: the same bytes, the last one first.`,
         id: `${subject(evidence).id} mengirim ${came.id} kepada ${evidence.failure.who}, padahal seharusnya ${wanted.id}: byte yang sama, yang terakhir lebih dulu.`,
       },
     };
@@ -51,14 +51,14 @@ function ofItsFormats(evidence: Evidence): Finding | null {
 
 /** Where turning round what its formats packed, at the beginning and at the end, makes what came right. */
 function needsTurning(evidence: Evidence, formats: readonly NativeFormat[]): NativeFormat | null {
-  const came = whatCame(evidence);
-  if (came === null || isWhatWasDue(evidence, came)) return null;
+  const came = receivedInstead(evidence);
+  if (came === null || isExpected(evidence, came)) return null;
   const packing = formats.filter(({ packs, size }) => packs && size <= came.length);
   for (const head of packing) {
     const turned = turnedRound(came, 0, head);
-    if (isWhatWasDue(evidence, turned)) return head;
+    if (isExpected(evidence, turned)) return head;
     for (const tail of packing)
-      if (isWhatWasDue(evidence, turnedRound(turned, came.length - tail.size, tail))) return head;
+      if (isExpected(evidence, turnedRound(turned, came.length - tail.size, tail))) return head;
   }
   return null;
 }

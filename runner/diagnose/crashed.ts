@@ -45,7 +45,7 @@ function isOfThisFailure(evidence: Evidence, error: PrintedError): boolean {
 /** The program runs on: what served this client does not. */
 const endsAThread = {
   idea: {
-    en: "An error that nobody handles ends the thread or handler in which it arises: the client that it served gets no answer any more.",
+    en: "An error that nobody handles ends the thread or handler in which it arises: the client that it served gets no further answer.",
     id: "Error yang tidak ditangani menghentikan thread atau handler tempat munculnya: client yang dilayaninya tidak lagi dibalas.",
   },
 };

@@ -10,7 +10,7 @@ export const extraBytes: Cause = {
   about: ["echo", "reply"],
   name: { en: "Sends more than came", id: "Mengirim lebih dari yang datang" },
   idea: {
-    en: "recv says how many bytes came; the rest of the buffer is old or empty and belongs to nobody.",
+    en: "recv says how many bytes came; the rest of the buffer is old or empty and is not part of the message.",
     id: "recv memberi tahu berapa byte yang datang; sisa buffer adalah data lama atau kosong dan bukan bagian dari pesan.",
   },
   look: {
@@ -64,7 +64,7 @@ const speaksUnasked = {
 const withoutZero = {
   name: { en: "strlen() of what recv stored", id: "strlen() atas hasil recv" },
   idea: {
-    en: "recv puts no zero byte behind what it stores: strlen() counts on into whatever lies in memory after it.",
+    en: "recv stores no zero byte after the data: strlen() goes on counting in the memory after it.",
     id: "recv tidak menaruh byte nol di belakang data yang disimpannya: strlen() terus menghitung isi memori sesudahnya.",
   },
   look: {

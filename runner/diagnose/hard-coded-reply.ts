@@ -32,7 +32,7 @@ const answersFromItsSource: Diagnoser = (evidence) => {
   return {
     strength: strength.shown,
     saw: {
-      en: `Asked ${question}, ${innerSubject(evidence).en} answered ${quotedLine(found.word)}, which stands in its source.`,
+      en: `Asked ${question}, ${innerSubject(evidence).en} answered ${quotedLine(found.word)}, which is in its source.`,
       id: `Ditanya ${question}, ${innerSubject(evidence).id} menjawab ${quotedLine(found.word)}, yang tertulis di dalam kodenya.`,
     },
     lines: [found.place],
@@ -91,7 +91,7 @@ const sendsASentence: Diagnoser = (evidence) => {
   return {
     strength: strength.likely,
     saw: {
-      en: `${conversation.peer} sent ${question.en}, and ${innerSubject(evidence).en} answered ${answer.en}, which stands in its source.`,
+      en: `${conversation.peer} sent ${question.en}, and ${innerSubject(evidence).en} answered ${answer.en}, which is in its source.`,
       id: `${conversation.peer} mengirim ${question.id}, dan ${innerSubject(evidence).id} menjawab ${answer.id}, yang tertulis di dalam kodenya.`,
     },
     lines: [found.place],

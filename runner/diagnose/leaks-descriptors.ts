@@ -9,7 +9,7 @@ export const leaksDescriptors: Cause = {
   about: "any",
   name: { en: "Leaves sockets open", id: "Membiarkan socket terbuka" },
   idea: {
-    en: "Each socket takes a descriptor, and a process has only so many (often 1024): one left open per client, and one day accept() fails.",
+    en: "Each socket takes a descriptor, and a process may have only a limited number (often 1024): if one stays open per client, accept() fails some day.",
     id: "Setiap socket memakai satu descriptor, dan jumlahnya terbatas (sering 1024): kalau satu tertinggal per client, suatu saat accept() gagal.",
   },
   look: {

@@ -1,6 +1,6 @@
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
-import { isWhatWasDue, whatCame } from "./support/mended.ts";
+import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted, subject } from "./support/phrases.ts";
 
 /** Lines end with a newline alone where the protocol asks for CR LF. */
@@ -37,8 +37,8 @@ function isForWantOf(evidence: Evidence, came: Buffer): boolean {
   if (code === "line-ending") return facts?.wanted === "crlf";
   const text = came.toString("latin1");
   if (code === "http-incomplete" || code === "http-malformed") return isHttp.test(text) && !/\r\n\r\n/.test(text);
-  const whole = whatCame(evidence);
-  return whole !== null && !isWhatWasDue(evidence, whole) && isWhatWasDue(evidence, withCarriageReturns(whole));
+  const whole = receivedInstead(evidence);
+  return whole !== null && !isExpected(evidence, whole) && isExpected(evidence, withCarriageReturns(whole));
 }
 
 const isHttp = /^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/;

@@ -28,7 +28,7 @@ export const neverSends: Cause = {
     return {
       strength: strength.seen,
       saw: {
-        en: `${subject(evidence).en} sent nothing to anybody${asked ? `, after ${who} had sent it ${asked.en}` : ""}${place ? `; it was ${place.en}` : ""}. No call that sends stands in its source.`,
+        en: `${subject(evidence).en} sent nothing to anybody${asked ? `, after ${who} had sent it ${asked.en}` : ""}${place ? `; it was ${place.en}` : ""}. Its source has no call that sends.`,
         id: `${subject(evidence).id} tidak mengirim apa pun kepada siapa pun${asked ? ` setelah ${who} mengirim ${asked.id}` : ""}${place ? `; ia ${place.id}` : ""}. Di kodenya tidak ada pemanggilan yang mengirim.`,
       },
       location: reader?.location ?? null,

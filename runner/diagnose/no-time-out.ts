@@ -87,7 +87,7 @@ function waitsTooLong(evidence: Evidence, place: BlockedPlace): Finding {
     },
     location: place.location,
     saw: {
-      en: `${subject(evidence).en} was ${blockedIn(place).en}, and its limit lay beyond the time that this test allows.`,
+      en: `${subject(evidence).en} was ${blockedIn(place).en}, and its limit was longer than this test allows.`,
       id: `${subject(evidence).id} ${blockedIn(place).id}, dan batas waktunya melampaui waktu yang diizinkan tes ini.`,
     },
   };

@@ -57,5 +57,5 @@ const byLanguage: Partial<Record<string, { makes: RegExp; starts: RegExp }>> = {
   },
 };
 
-/** What a client sees that nobody serves. */
+/** What a client sees that is not served. */
 const unserved = new Set(["no-reply", "closed-early", "reset-early", "not-closed", "no-output", "exited-early"]);

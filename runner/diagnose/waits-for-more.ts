@@ -44,7 +44,7 @@ export const waitsForMore: Cause = {
   },
 };
 
-/** The conversation in which an answer is due, or the one whose message should have been printed. */
+/** The conversation in which an answer is expected, or the one whose message should have been printed. */
 function unanswered(evidence: Evidence): Conversation | undefined {
   const { failure, kind, conversations } = evidence;
   if (kind !== "server") return undefined;

@@ -2,7 +2,7 @@ import { grouped } from "../texts/quantity.ts";
 import { firstDifference } from "../wire/difference.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedEcho } from "./support/echo.ts";
-import { isWhatWasDue, whatCame } from "./support/mended.ts";
+import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
@@ -57,12 +57,12 @@ const countsByStrlen = {
   },
 };
 
-/** What was due, written as Python writes bytes in a source. */
+/** The expected bytes, written as Python writes bytes in a source. */
 function sentInQuotes(evidence: Evidence): Finding | null {
-  const came = whatCame(evidence);
+  const came = receivedInstead(evidence);
   if (came === null || !isPythonsRepr(came)) return null;
   const within = /^b(['"])(.*)\1\s*$/s.exec(came.toString("latin1"))?.[2] ?? "";
-  if (!isWhatWasDue(evidence, Buffer.from(within.replace(/\\r/g, "\r").replace(/\\n/g, "\n"), "latin1"))) return null;
+  if (!isExpected(evidence, Buffer.from(within.replace(/\\r/g, "\r").replace(/\\n/g, "\n"), "latin1"))) return null;
   const shown = quoted(came);
   const who = evidence.failure.who;
   return {

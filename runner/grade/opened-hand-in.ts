@@ -29,7 +29,7 @@ export interface OpenSession {
   play(step: Readonly<Record<string, unknown>>): Promise<Answer<"playStep">>;
   /** Waits for its last step, ends everything it started, and lets the next session begin. */
   end(): Promise<void>;
-  /** Ends it at once, whatever is being played. */
+  /** Ends it at once, even during a step. */
   abandon(): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export interface ErrorMeaning {
   besides?: string;
   /** The programs in which it means this. @default all */
   kind?: "server" | "client";
-  /** Whether the line is wrong whatever the peer sends, so that no client is the cause. @default true */
+  /** Whether the line is wrong for everything that a peer may send, so that no client is the cause. @default true */
   always?: boolean;
   /** A few words for the heading. */
   name: Text;

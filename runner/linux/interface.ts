@@ -5,7 +5,7 @@ import { attribute, loopbackIndex, makeEveryAddressLocal } from "./routes.ts";
 
 /**
  * Gives the current network a second interface, next to loopback, with the IPv4 address, and makes that address the source of all
- * other routes: a program that asks for the address of its machine gets this one, in whatever way it asks.
+ * other routes: a program that asks for the address of its machine gets this one, however it asks.
  *
  * If the kernel offers no such interface, loopback gets the address as its second one.
  */

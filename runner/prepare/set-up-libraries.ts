@@ -65,7 +65,7 @@ async function installed(how: LibrarySetup, folder: string, onInstall: () => voi
         await install(how, argv, fillIn(env, target), target);
       }
     }
-    // The users of sandboxes must be able to read the files, whatever their modes were.
+    // The users of sandboxes must be able to read the files, with any mode.
     const { execa } = await import("execa");
     await execa("chmod", ["-R", "a+rX", target]);
   }

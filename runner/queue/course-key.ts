@@ -56,7 +56,7 @@ export async function readCourseKey(file: string | undefined, environment = proc
   );
 }
 
-/** Long enough that nobody can guess it: the length of what `openssl rand -hex 16` prints. */
+/** Long enough that it cannot be guessed: the length of what `openssl rand -hex 16` prints. */
 const shortestKey = 32;
 
 async function textOf(file: string): Promise<string> {

@@ -45,7 +45,7 @@ export class Gate {
     next(true);
   }
 
-  /** Lets no more hand-ins in, and gives back those that wait. */
+  /** From now on lets no hand-in in, and gives back those that wait. */
   close(): void {
     this.#isClosed = true;
     this.#giveBack();

@@ -1,7 +1,7 @@
 /** Hand-ins that somebody waits for, by id: an event wakes one waiter, a regular check wakes all. */
 export class Pending {
   readonly #waiting = new Map<string, { wake(): void; fail(fault: Error): void }>();
-  /** Ids with news that came while nobody waited. */
+  /** Ids with news that came while no call waited for them. */
   readonly #heard = new Set<string>();
   readonly #open = new Set<string>();
   #fault: Error | null = null;

@@ -77,7 +77,7 @@ export class QueueWorker {
     return worker;
   }
 
-  /** Takes no more hand-ins, and resolves when those in hand are graded; at once when the machine's signal is aborted. */
+  /** Stops taking hand-ins, and resolves when those already taken are graded; at once when the machine's signal is aborted. */
   async drain(): Promise<void> {
     this.#gate.close();
     await this.#presence.end();

@@ -145,7 +145,7 @@ export const sequence = z.union([
     takes: z
       .array(z.string().regex(/^[a-z][a-z0-9]*$/, "write a name in small letters, such as question"))
       .min(1)
-      .describe("Names that stand in its texts as {name}; the step that plays it gives their values"),
+      .describe("Names that its texts contain as {name}; the step that plays it gives their values"),
     steps: z.array(stepSchema).min(1),
   }),
 ]);

@@ -12,27 +12,27 @@ export type OneKeyMap<R extends Registry> = { [Name in keyof R]: { [Key in Name]
  * A recursive registry gives its own schemas as `z.lazy(() => …)`.
  *
  * @param noun the name of such a map in messages: "step"
- * @param beside further optional keys of the map, with their schemas
+ * @param further optional keys of the map, with their schemas
  */
 export function oneKeyMap<R extends Registry>(
   registry: R,
   noun: string,
-  beside: Registry = {},
+  further: Registry = {},
 ): z.ZodType<OneKeyMap<R>> {
-  const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema, ...beside }));
-  const check = guard(Object.keys(registry), Object.keys(beside), noun);
+  const branches = Object.entries(registry).map(([name, schema]) => z.strictObject({ [name]: schema, ...further }));
+  const check = guard(Object.keys(registry), Object.keys(further), noun);
   // The union describes the map completely; the check before it gives better messages.
   return z.preprocess(check, z.union(branches)) as unknown as z.ZodType<OneKeyMap<R>>;
 }
 
-function guard(names: readonly string[], beside: readonly string[], noun: string) {
+function guard(names: readonly string[], further: readonly string[], noun: string) {
   return (value: unknown, context: z.RefinementCtx): unknown => {
     const reject = (message: string, path: string[] = []) => {
       context.issues.push({ code: "custom", message, path, params: { about: "key" }, input: value });
       return z.NEVER;
     };
     if (value === null || typeof value !== "object" || Array.isArray(value)) return reject(notAMap(value, names, noun));
-    const [name, ...others] = Object.keys(value).filter((key) => !beside.includes(key));
+    const [name, ...others] = Object.keys(value).filter((key) => !further.includes(key));
     if (name === undefined) return reject(`this ${noun} is empty: write one of ${choice(names.map(quoted))}`);
     if (others.length > 0) return reject(tooMany(value, name, others, names, noun));
     return names.includes(name) ? value : reject(unknownKey(name, names, noun), [name]);

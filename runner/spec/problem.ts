@@ -36,7 +36,7 @@ export function describeProblem({ file, line, column, message }: Problem): strin
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** The findings as problems of that file, in the order in which a reader meets them; a fault of a sequence is told once. */
+/** The findings as problems of that file, in the order in which a reader meets them; a fault of a sequence is reported once. */
 export function toProblems(file: string, findings: readonly Finding[], locate: Locate): Problem[] {
   const told = new Map<string, Problem & Place>();
   for (const { path, at, message } of findings) {

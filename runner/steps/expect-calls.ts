@@ -69,7 +69,7 @@ function problemWith(
   return closes === undefined ? null : leftOpen(program, lives);
 }
 
-/** Another process that closes its own copy, as after fork(), takes nobody's number: then there were two closes that succeeded. */
+/** Another process that closes its own copy, as after fork(), closes no other client's descriptor: then two closes succeeded. */
 function closedTwice(lives: readonly Life[]): StepFailure | null {
   const twice = lives.some(({ calls }) => {
     const count = (name: SocketCall["call"]) => calls.filter(({ call }) => call === name).length;

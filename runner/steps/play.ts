@@ -29,7 +29,7 @@ export const play = defineShortStep({
   schema,
   onlyTalks: true,
   play() {
-    // A lab has no such steps any more once it has been read: runner/spec/sequences.ts puts the sequence in their place.
+    // Once a lab has been read, it has no such steps: runner/spec/sequences.ts replaces them by the sequence.
     throw new LabFault("`play` can only be used in the tests of a lab");
   },
 });

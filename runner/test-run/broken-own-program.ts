@@ -6,7 +6,7 @@ import type { TestSetup } from "./test-setup.ts";
 
 /**
  * Why a failure is the lab's own fault; null if it is not. A helper must not end with an error, and must do what steps expect of it. A
- * reference may fail if the hand-in is wrong, but it must start, and must not crash whatever it receives.
+ * reference may fail if the hand-in is wrong, but it must start, and must not crash on anything that it receives.
  */
 export async function brokenOwnProgram(
   failed: StepFailure,

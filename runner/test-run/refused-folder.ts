@@ -3,7 +3,7 @@ import { printed } from "../steps/support/printed.ts";
 
 /**
  * Why a failure may be the machine's fault: a program reports that it may not use one of the folders that are open to every program
- * elsewhere and closed here; null if none does. Nobody else's files are meant: wirecheck's own folders bear its name.
+ * elsewhere and closed here; null if none does. Only wirecheck's own folders are meant, which have its name.
  */
 export function refusedFolder(programs: Iterable<LaunchedProgram>, closed: readonly string[]): string | null {
   for (const program of programs) {

@@ -38,7 +38,7 @@ function characterSize(bytes: Uint8Array, at: number): number {
   return size > 1 && continues(bytes, at, size) && decode(bytes.subarray(at, at + size)) !== null ? size : 1;
 }
 
-/** Whether so many bytes follow that could belong to the character: cheaper than to decode what is none. */
+/** Whether enough bytes follow that could belong to the character: cheaper than trying to decode them. */
 function continues(bytes: Uint8Array, at: number, size: number): boolean {
   const rest = bytes.subarray(at + 1, at + size);
   return rest.length === size - 1 && rest.every((byte) => (byte & 0xc0) === 0x80);

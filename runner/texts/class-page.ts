@@ -34,7 +34,7 @@ export function flakyTests(tests: readonly string[]): Text {
   };
 }
 
-/** A step of the distribution: how many of the class reached so many per cent. */
+/** A step of the distribution: how many of the class reached this percentage. */
 export function reachedBy(span: string, count: number): Text {
   return {
     en: `${span} %: ${grouped(count)} ${count === 1 ? "student" : "students"}`,

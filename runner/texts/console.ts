@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 
-/** The words of the console report; sentences about a test stand in `failures` and `diagnoses`. */
+/** The words of the console report; sentences about a test are in `failures` and `diagnoses`. */
 export const consoleTexts = {
   notFound: { en: "not found in the hand-in", id: "tidak ditemukan di berkas yang dikumpulkan" },
   port: { en: "port", id: "port" },

@@ -46,7 +46,7 @@ export const deskTexts = {
   unknownStudent: { en: "There is no such student.", id: "Mahasiswa itu tidak ada." },
   nothingToGrade: { en: "This student has handed in nothing.", id: "Mahasiswa ini tidak mengumpulkan apa pun." },
   changedMeanwhile: {
-    en: "Somebody else has changed this meanwhile: look at it as it is now, and save again.",
+    en: "This has been changed elsewhere in the meantime: check the present value, and save again.",
     id: "Orang lain mengubahnya sementara itu: periksa isinya sekarang, lalu simpan lagi.",
   },
   otherTerms: {

@@ -2,7 +2,7 @@ import type { TranscriptEvent } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import { whereBlocked } from "./blocked-place.ts";
 
-/** What happened, in a few words for a diagram: who it happened to and its bytes stand beside it. */
+/** What happened, in a few words for a diagram: its peer or program and its bytes are shown next to it. */
 export function eventText({ kind, detail, at }: TranscriptEvent): Text {
   const words = eventTexts[kind](detail ?? "");
   return at === undefined ? words : { en: `${words.en}, ${at}`, id: `${words.id}, ${at}` };

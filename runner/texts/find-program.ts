@@ -32,7 +32,7 @@ export const foundTexts = {
 /** Why no program was found for a role, by code. */
 export const missingTexts = {
   "no-source": ({ role, files }: { role: string; files: readonly string[] }): Text => ({
-    en: `There is no program in the hand-in that could be the ${role}: it holds ${list(files, "and")}.`,
+    en: `There is no program in the hand-in that could be the ${role}: it contains ${list(files, "and")}.`,
     id: `Tidak ada program di antara berkas yang dikumpulkan yang dapat menjadi ${role}: isinya ${list(files, "dan")}.`,
   }),
   "none-fits": ({ role, seen }: { role: string; seen: readonly SeenFile[] }): Text => ({

@@ -103,7 +103,7 @@ export const helpInIndonesian: Readonly<Record<string, string>> = {
     "CSV kelas: id, name, email, section, username; atau ekspor dari platform",
   "CSV of submission times: student,submitted_at or path,submitted_at; or Moodle's worksheet":
     "CSV waktu pengumpulan: student,submitted_at atau path,submitted_at; atau lembar penilaian Moodle",
-  "CSV of owners that names do not tell: path,student; - means nobody in the class":
+  "CSV of owners that names do not show: path,student; - means that no student of the class is meant":
     "CSV pemilik tugas yang tidak terlihat dari namanya: path,student; - berarti bukan dari kelas ini",
   "which attempt counts": "pengumpulan mana yang dihitung",
   "grade one of n parts of the class; `wirecheck merge` joins them":

@@ -7,7 +7,7 @@ export const lackTexts = {
     id: `Mesin ini tidak memiliki yang diperlukan ${language} (${packages}): pasang dahulu, lalu nilai lagi.`,
   }),
   brokenToolchain: ({ language, said }: { language: string; said: string }): Text => ({
-    en: `This machine cannot build any program in ${language}, not even the smallest (${said}): mend that, then grade again.`,
+    en: `This machine cannot build any program in ${language}, not even the smallest (${said}): fix that, then grade again.`,
     id: `Mesin ini tidak dapat membangun program ${language} apa pun, bahkan yang terkecil (${said}): perbaiki dahulu, lalu nilai lagi.`,
   }),
   launcher: ({ file, language }: { file: string; language: string }): Text => ({

@@ -23,11 +23,11 @@ export const markProblems = {
     id: `lab ini tidak memiliki pertanyaan \`${item}\`: maksudnya \`${meant}\`?`,
   }),
   otherMost: (item: string, most: number, written: string): Text => ({
-    en: `\`${item}\` has ${most} points to be had in the lab, not ${written}: leave \`max\` empty, or change the lab`,
+    en: `\`${item}\` has a maximum of ${most} points in the lab, not ${written}: leave \`max\` empty, or change the lab`,
     id: `\`${item}\` bernilai ${most} poin di lab, bukan ${written}: kosongkan \`max\`, atau ubah lab`,
   }),
   needsMax: (item: string): Text => ({
-    en: `\`${item}\` is no test of the lab: for an item of your own write the points to be had in \`max\``,
+    en: `\`${item}\` is not a test of the lab: for an item of your own write the maximum in \`max\``,
     id: `\`${item}\` bukan tes dari lab: untuk butir sendiri, tulis nilai maksimumnya di \`max\``,
   }),
   badMax: (item: string, most: number, max: number): Text => ({
@@ -35,7 +35,7 @@ export const markProblems = {
     id: `\`max\` untuk \`${item}\` harus lebih dari 0 dan paling banyak ${most}, bukan ${max}`,
   }),
   twoMaxima: (item: string, before: number, max: number): Text => ({
-    en: `\`${item}\` has ${before} points to be had in a line above and ${max} here: make them the same`,
+    en: `\`${item}\` has a maximum of ${before} points in a line above and ${max} here: make them the same`,
     id: `\`${item}\` bernilai maksimum ${before} di baris sebelumnya dan ${max} di sini: samakan`,
   }),
 };

@@ -42,7 +42,7 @@ function cost(penalty: Penalty): Text {
   const whole =
     penalty.of === "earned"
       ? { en: "the points earned", id: "nilai yang diperoleh" }
-      : { en: "the points to be had", id: "nilai maksimum" };
+      : { en: "the maximum", id: "nilai maksimum" };
   return {
     en: `${penalty.percent} % of ${whole.en} a ${unit.en}`,
     id: `${penalty.percent} % dari ${whole.id} per ${unit.id}`,

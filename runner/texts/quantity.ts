@@ -2,7 +2,7 @@ import type { Text } from "../model/text.ts";
 
 /**
  * A whole number with its digits in groups of three: 1 048 576. The gaps are no-break spaces, so that no line ends
- * inside a number; the same in both languages, for a dot or a comma would mean the opposite in the other one.
+ * inside a number; the same in both languages, because a dot or a comma would mean the opposite in the other one.
  */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");

@@ -40,11 +40,11 @@ export const queueTexts = {
     id: `Sebuah worker menolaknya: ${reason}.`,
   }),
   forgedOnce: (path: string): Text => ({
-    en: `note: a result for ${path} is not signed with the course key: it is refused, and the hand-in is graded again. Somebody else writes into this queue`,
+    en: `note: a result for ${path} is not signed with the course key: it is refused, and the hand-in is graded again. Another program writes into this queue`,
     id: `catatan: hasil untuk ${path} tidak ditandatangani dengan kunci mata kuliah: hasil itu ditolak dan tugasnya dinilai lagi. Ada pihak lain yang menulis ke antrean ini`,
   }),
   forged: {
-    en: "Again and again a result came for it that is not signed with the course key: somebody else writes into the queue.",
+    en: "Again and again a result came for it that is not signed with the course key: another program writes into the queue.",
     id: "Berkali-kali datang hasil yang tidak ditandatangani dengan kunci mata kuliah: ada pihak lain yang menulis ke antrean.",
   },
   tooMuch: {

@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 
-/** The words of the reports for a class; those of one hand-in stand in `console`. */
+/** The words of the reports for a class; those of one hand-in are in `console`. */
 export const reportTexts = {
   student: { en: "Student", id: "Mahasiswa" },
   test: { en: "Test", id: "Tes" },
@@ -30,7 +30,7 @@ export function outOfSoFar(count: string | number, graded: string | number): Tex
   return { en: `${count} of the ${graded} graded so far`, id: `${count} dari ${graded} yang sudah dinilai` };
 }
 
-/** Written questions that nobody has marked yet. */
+/** Written questions without marks. */
 export function stillPending(count: number): Text {
   return {
     en: `${count} ${count === 1 ? "question" : "questions"} pending`,
@@ -89,7 +89,7 @@ export const worksheetTexts = {
     id: "berikan lembar yang diunduh dari Moodle lewat “Unduh lembar penilaian”: lembar itu diisi, bukan dibuat",
   },
   unreadable: (line: number): Text => ({
-    en: `the worksheet is no CSV from line ${line} on: download it again and do not change it`,
+    en: `the worksheet is not a CSV file from line ${line} on: download it again and do not change it`,
     id: `lembar penilaian bukan CSV mulai baris ${line}: unduh lagi dan jangan diubah`,
   }),
   noColumn: (wanted: string, header: string): Text => ({

@@ -78,7 +78,7 @@ function widestWindow({ expected, actual, difference }: Sides) {
   return { windowStart, expected: fromBase64(difference.expected), actual: fromBase64(difference.actual) };
 }
 
-/** As many pieces as fit beside `taken` columns; `length` counts the bytes from the first piece to the true end. */
+/** As many pieces as fit next to `taken` columns; `length` counts the bytes from the first piece to the true end. */
 function quotedFrom(pieces: BytePiece[], length: number, taken: number, options: ShowOptions): string {
   const room = options.width - taken;
   if (fits(pieces, length, room)) return quoted(pieces);
@@ -101,7 +101,7 @@ const markerWords = {
   } satisfies Record<Language, (offset: number) => string>,
 };
 
-/** Whether the pieces are all there is and fit into so many columns. */
+/** Whether these are all pieces, and they fit into this number of columns. */
 function fits(pieces: readonly BytePiece[], length: number, columns: number): boolean {
   return byteLength(pieces) === length && columnsOf(pieces) + quotes <= columns;
 }
@@ -132,7 +132,7 @@ function quoted(pieces: readonly BytePiece[]): string {
   return `"${pieces.map((piece) => piece.shown).join("")}"`;
 }
 
-/** The longest beginning of the pieces that fits into so many columns. */
+/** The longest beginning of the pieces that fits into this number of columns. */
 function fitting(pieces: readonly BytePiece[], columns: number): BytePiece[] {
   let used = 0;
   const end = pieces.findIndex((piece) => {

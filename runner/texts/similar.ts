@@ -4,7 +4,7 @@ import type { Text } from "../model/text.ts";
 export const similarTexts = {
   title: { en: "Similar hand-ins", id: "Tugas yang mirip" },
   about: {
-    en: "Passages that two hand-ins share, beside what many of the class share. Names, comments and white space do not count. This proves nothing: read both before you ask anybody.",
+    en: "Passages that two hand-ins share, without those that many of the class share. Names, comments and white space do not count. This proves nothing: read both before you ask anybody.",
     id: "Bagian yang sama pada dua tugas, di luar yang sama pada banyak mahasiswa. Nama, komentar, dan spasi tidak dihitung. Ini bukan bukti: baca keduanya sebelum bertanya kepada siapa pun.",
   },
   none: { en: "No two hand-ins are much alike.", id: "Tidak ada dua tugas yang sangat mirip." },

@@ -2,7 +2,7 @@ import type { Text } from "../model/text.ts";
 
 /** Why a machine does not give each program a network of its own, by what it lacks. */
 export const tierReasons = {
-  linux: { en: "this is no Linux machine", id: "komputer ini bukan Linux" },
+  linux: { en: "this machine does not run Linux", id: "komputer ini bukan Linux" },
   bubblewrap: { en: "bubblewrap is missing", id: "bubblewrap belum terpasang" },
   namespaces: {
     en: "the system refuses private networks",

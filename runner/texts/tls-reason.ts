@@ -1,7 +1,7 @@
 import type { Text } from "../model/text.ts";
 import { printableLine } from "./printable.ts";
 
-/** Why a handshake of TLS failed, as the end of a sentence, from what OpenSSL or the system calls it; empty where nobody said why. */
+/** Why a handshake of TLS failed, as the end of a sentence, from what OpenSSL or the system calls it; empty if neither says why. */
 export function tlsReason(error: string | undefined): Text {
   if (error === undefined) return { en: "", id: "" };
   const known = reasons.find(({ codes }) => codes.test(error));

@@ -15,7 +15,7 @@ export const usageErrors: readonly { said: RegExp; id: string }[] = [
   { said: /\(Did you mean (.*)\?\)/, id: "(Maksud Anda $1?)" },
 ];
 
-/** The words in which a parser's notes on an option are told. */
+/** The words of a parser's notes on an option. */
 export const optionNotes: readonly [said: string, id: string][] = [
   ["(choices: ", "(pilihan: "],
   ["(default: ", "(bawaan: "],

@@ -9,7 +9,7 @@ type Kind = TranscriptEvent["kind"];
 /**
  * Everything that was seen during one test, in order: the evidence for its verdict.
  *
- * Waiting steps subscribe to it: whatever can end a wait is recorded here first.
+ * Waiting steps subscribe to it: everything that can end a wait is recorded here first.
  */
 export class Transcript {
   readonly events: TranscriptEvent[] = [];

@@ -15,7 +15,7 @@ function histogram(counts: readonly number[]): ChartSpec {
     data: [{ name: "steps", values: steps }],
     scales: [
       { name: "percent", domain: [0, 100], range: "width" },
-      // The scale needs a length even if nobody was graded.
+      // The scale needs a length even if no hand-in was graded.
       { name: "students", domain: [0, Math.max(1, ...counts)], range: "height" },
     ],
     axes: [{ orient: "bottom", scale: "percent", values: [...steps.map(({ from }) => from), 100] }],

@@ -21,6 +21,6 @@ export function escapeData(words: string): string {
   return words.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-// The log may be coloured: what paints the words is no part of the line.
+// The log may be coloured: the codes that colour it are not part of the line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is that character which paints
 const commandAtStart = /^((?:\s|\u001b\[[\d;]*m)*)::/gm;

@@ -9,9 +9,7 @@ import { plannedTest } from "../contract.ts";
 
 /** A student in the table of the class. */
 export const deskRow = z.strictObject({
-  stem: z
-    .string()
-    .describe("By which the page and the server mean the student: safe in an address, whatever the id is"),
+  stem: z.string().describe("By which the page and the server mean the student: safe in an address, for any id"),
   id: z.string(),
   name: z.string().nullable(),
   section: z.string().nullable(),
@@ -49,7 +47,7 @@ export const deskState = z.strictObject({
   total: z.int().describe("Hand-ins to be graded"),
   causes: z.record(z.string(), text).describe("What the causes that were seen are called"),
   again: z.record(z.string(), again).describe("Students to be graded again, by their stems"),
-  problem: z.string().nullable().describe("Why the marks cannot be made anew"),
+  problem: z.string().nullable().describe("Why the marks cannot be computed again"),
 });
 export type DeskState = z.infer<typeof deskState>;
 
@@ -59,7 +57,7 @@ export const deskMessage = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("rows"),
     atMs: z.number().describe("When it happened, on the clock of Date.now()"),
-    rows: z.array(deskRow).describe("Those that are no longer what they were"),
+    rows: z.array(deskRow).describe("Those that have changed"),
     causes: deskState.shape.causes.describe("Names that were not known before"),
     ...deskState.pick({ graded: true, total: true, unmatched: true }).shape,
   }),
@@ -81,7 +79,7 @@ export const deskStudent = z.strictObject({
   grade: grade.nullable(),
   result: result.nullable(),
   marks: z.array(givenMark),
-  ownItems: z.record(z.string(), z.number()).describe("Points to be had for items that are no tests, by item"),
+  ownItems: z.record(z.string(), z.number()).describe("The maximum of items that are not tests, by item"),
   note: z.string(),
 });
 export type DeskStudent = z.infer<typeof deskStudent>;
@@ -98,9 +96,9 @@ export const markOrder = z.strictObject({
   student: z.string().describe("The student's stem"),
   item: z.string().trim().min(1).max(200),
   points: z.number().nullable(),
-  max: z.number().nullable().describe("Points to be had, for an item of one's own"),
+  max: z.number().nullable().describe("The maximum, for an item of one's own"),
   comment: z.string().trim().max(5000).nullable(),
-  was: z.number().nullable().describe("The points that the page showed: somebody else may have changed them"),
+  was: z.number().nullable().describe("The points that the page showed: they may have been changed elsewhere"),
 });
 export type MarkOrder = z.infer<typeof markOrder>;
 

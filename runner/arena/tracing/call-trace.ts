@@ -37,7 +37,7 @@ interface Traced {
 const acceptedAs = / = (\d+)<[^>]*>/;
 const closedInVain = /^close\((\d+)\) += -1 EBADF/;
 
-/** Where one thread does everything, nobody can get the number in between. */
+/** If one thread does everything, no other can get the number of the descriptor in between. */
 function closedAgain({ thread, words }: Traced, accepted: ReadonlyMap<string, Accepted>): SocketCall | null {
   const of = accepted.get(closedInVain.exec(words)?.[1] ?? "");
   return of === undefined || of.by === thread ? null : { call: "close-again", inode: of.inode };

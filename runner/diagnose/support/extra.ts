@@ -2,8 +2,8 @@ import { firstDifference } from "../../wire/difference.ts";
 import type { Evidence } from "../evidence.ts";
 import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
 import { failedEcho, messageStart } from "./echo.ts";
+import { isExpected, receivedInstead } from "./expected-bytes.ts";
 import { insertedBytes } from "./insertions.ts";
-import { isWhatWasDue, whatCame } from "./mended.ts";
 
 /** Bytes that a program sent in addition to its answer, or unasked. */
 export interface Extra {
@@ -56,16 +56,16 @@ function beforeAll(bytes: Buffer, peer: string): Extra {
 
 /** The agreed words with what a library or a language puts around strings. */
 function aroundWords(evidence: Evidence): Extra | null {
-  const came = whatCame(evidence);
-  if (came === null || isWhatWasDue(evidence, came)) return null;
+  const came = receivedInstead(evidence);
+  if (came === null || isExpected(evidence, came)) return null;
   const peer = evidence.failure.who ?? "";
   const zeros = /\0+$/.exec(came.toString("latin1"))?.[0].length ?? 0;
-  if (zeros > 0 && isWhatWasDue(evidence, came.subarray(0, came.length - zeros))) {
+  if (zeros > 0 && isExpected(evidence, came.subarray(0, came.length - zeros))) {
     const bytes = came.subarray(came.length - zeros);
     return { bytes, peer, where: "after", ...(zeros === 1 && { kind: "zero" }) };
   }
   const isCounted = came.length > 2 && came.readUInt16BE(0) === came.length - 2;
-  if (!isCounted || !isWhatWasDue(evidence, came.subarray(2))) return null;
+  if (!isCounted || !isExpected(evidence, came.subarray(2))) return null;
   return { bytes: came.subarray(0, 2), peer, where: "before-words", kind: "length" };
 }
 

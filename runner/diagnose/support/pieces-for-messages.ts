@@ -70,5 +70,5 @@ function actsOnAPiece(evidence: Evidence): Finding | null {
   return null;
 }
 
-/** Shorter ones may stand in any text. */
+/** Shorter ones may be in any text. */
 const shortest = 3;

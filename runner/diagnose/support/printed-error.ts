@@ -27,7 +27,7 @@ export function printedError(evidence: Evidence): PrintedError | null {
   return error;
 }
 
-/** The same, where it is no answer to the Ctrl-C with which the test ended the program. */
+/** The same, unless it is the reaction to the Ctrl-C with which the test ended the program. */
 export function unforcedError(evidence: Evidence): PrintedError | null {
   const error = printedError(evidence);
   return error && /^KeyboardInterrupt\b/.test(error.words) ? null : error;

@@ -1,6 +1,6 @@
 import type { ErrorMeaning } from "../error-meaning.ts";
 
-/** How C and C++ programs are ended: by signals (signal(7)), by the C library's checks and by exceptions nobody catches. */
+/** How C and C++ programs are ended: by signals (signal(7)), by the C library's checks and by exceptions that are not caught. */
 export const cErrors: readonly ErrorMeaning[] = [
   {
     error: /^SIGSEGV|[Ss]egmentation fault/,

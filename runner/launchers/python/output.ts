@@ -21,7 +21,7 @@ export const pythonOutput: OutputSigns = {
   },
 };
 
-/** Where the last traceback ends: its first line that is not indented names the error, whatever its module. */
+/** Where the last traceback ends: its first line that is not indented names the error, of any module. */
 function endOfTraceback(output: string): string | null {
   const lines = lastTraceback(output)?.split("\n").slice(1);
   return lines?.find((line) => /^\S/.test(line))?.trim() ?? null;

@@ -84,7 +84,7 @@ function usualCaches(): string | null {
 async function fill(folder: string, { variable, argv, env }: Cache, path: string): Promise<void> {
   const inFolder = Object.entries(env).map(([name, value]) => [name, value.replaceAll("{build}", folder)]);
   const environment = { ...process.env, ...Object.fromEntries(inFolder), [variable]: folder };
-  // The users of sandboxes must be able to read the files, whatever the umask is.
+  // The users of sandboxes must be able to read the files, with any umask.
   const openly = ["/bin/sh", "-c", 'umask 022 && exec "$0" "$@"', path, ...argv];
   const [file = "", ...args] = process.platform === "win32" ? [path, ...argv] : openly;
   const [status] = await once(spawn(file, args, { cwd: folder, env: environment, stdio: "ignore" }), "exit");

@@ -42,7 +42,7 @@ describe("a list of fields", () => {
       "word {n}",
       "`word {n}` is not a field: write u8, u16, u32, text, hex, zeros, raw, payload, file or part and a value",
     ],
-    ["part 3 of file a", "`part 3 of file a` is no part: write `part 512 512 of file big.bin`"],
+    ["part 3 of file a", "`part 3 of file a` is not a part: write `part 512 512 of file big.bin`"],
   ])("refuses %s", (entry, message) => {
     expect(byteList.safeParse([entry]).error?.issues[0]?.message).toBe(message);
   });

@@ -114,7 +114,7 @@ function parse(entry: string, source: Source): Entry | string {
 
 function part(entry: string, source: Source): Entry | string {
   const [, from, most, kind, name = ""] = /^part (\d+) (\d+) of (file|payload) (.+)$/.exec(entry) ?? [];
-  if (kind === undefined) return `\`${entry}\` is no part: write \`part 512 512 of file big.bin\``;
+  if (kind === undefined) return `\`${entry}\` is not a part: write \`part 512 512 of file big.bin\``;
   const whole = kind === "file" ? source.file(name) : source.payload(name);
   return constant(whole.subarray(Number(from), Number(from) + Number(most)));
 }

@@ -43,7 +43,7 @@ export function isCalculable(text: string): boolean {
   return !/['"{}\n]/.test(text);
 }
 
-/** Whether a name stands in an expression of the value together with something else. */
+/** Whether an expression of the value contains a name together with something else. */
 export function isCalculatedWith(value: unknown, name: string): boolean {
   let found = false;
   eachText(value, (text) => {

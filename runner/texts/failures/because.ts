@@ -12,7 +12,7 @@ export function becauseOf({ facts = {} }: Failure): Text {
 }
 
 const hadLess: Text = {
-  en: " It was given less of that than usual, for it had used up all of it in earlier tests.",
+  en: " It was given less of that than usual, because it had used up all of it in earlier tests.",
   id: " Jatahnya lebih sedikit daripada biasanya, karena pada tes sebelumnya ia menghabiskan seluruhnya.",
 };
 

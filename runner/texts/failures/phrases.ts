@@ -17,7 +17,7 @@ export function leadingPeer(failure: Failure): Text {
   return failure.who ? peer(failure) : { en: "The grader", id: "Penguji" };
 }
 
-/** The program that a failure concerns: "your server"; the lab's own one goes by `reference-server`. */
+/** The program that a failure concerns: "your server"; the lab's own one is called `reference-server`. */
 export function program(failure: Failure): Text {
   const role = failure.who ? printableLine(failure.who) : undefined;
   const reference = role?.match(/^reference-(.+)$/)?.[1];

@@ -16,7 +16,7 @@ interface FoundMutant {
 }
 
 /**
- * Keeps a mutant as a flawed program, which the lab's tests are to fail from now on. Returns the folder.
+ * Keeps a mutant as a flawed program that the lab's tests must fail from now on. Returns its folder.
  *
  * @param name that of the fixture
  * @throws UsageProblem if there is no such mutant, or a fixture of that name already
@@ -25,7 +25,7 @@ export async function keepAsFixture(samples: readonly Sample[], id: string, name
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new UsageProblem(`name the fixture in small letters, not ${name}`);
   const { sample, file, mutant } = await findMutant(samples, id);
   const beside = samples.find(({ expected }) => expected !== null);
-  // Fixtures lie beside the reference's folder where the lab has none yet.
+  // If the lab has no fixtures yet, they go next to the folder of references.
   const fixtures = beside ? dirname(beside.folder) : join(sample.folder, "..", "..", "fixtures");
   const folder = join(fixtures, name);
   if (existsSync(folder)) throw new UsageProblem(`${folder} is there already: give the fixture another name`);

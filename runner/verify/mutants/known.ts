@@ -7,22 +7,22 @@ import type { Mutant } from "./mutator.ts";
 const knownMutant = z.strictObject({
   program: z.string().describe("The reference: the name of its folder"),
   file: z.string(),
-  was: z.string().describe("The reference's lines, without the blanks around each"),
-  is: z.string().describe("What stands in their place"),
+  was: z.string().describe("The reference's lines, each without blanks at its ends"),
+  is: z.string().describe("The lines that replace them"),
   because: z.string().min(1).describe("Why no test can or should notice it"),
 });
 
-/** A change of a reference of which it is known that no test has to notice it. */
+/** A change of a reference that no test has to notice. */
 export type KnownMutant = z.infer<typeof knownMutant>;
 
 const schema = z.array(knownMutant);
 
-/** Where the known mutants of a lab lie. */
+/** The file with the known mutants of a lab. */
 export function knownMutantsFile(labFile: string): string {
   return join(dirname(labFile), "mutants.yaml");
 }
 
-/** What `mutants.yaml` beside a lab lists; nothing where there is no such file. */
+/** Reads `mutants.yaml` next to a lab; nothing if there is no such file. */
 export async function readKnownMutants(labFile: string): Promise<{ value: KnownMutant[] } | { problems: Problem[] }> {
   const read = await readYaml(knownMutantsFile(labFile), schema);
   if ("value" in read) return read;

@@ -6,7 +6,7 @@ import { pythonSockets } from "./sockets.ts";
 import { pythonText } from "./text.ts";
 import { pythonValues } from "./values.ts";
 
-/** Python's exceptions: the first entry that fits is told, so what is special stands before what is general. */
+/** Python's exceptions: the first entry that fits is reported, so special entries come before general ones. */
 export const pythonErrors: readonly ErrorMeaning[] = [
   ...pythonAsyncio,
   ...pythonSockets,

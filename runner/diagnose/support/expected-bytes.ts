@@ -2,13 +2,13 @@ import { compile } from "../../steps/support/pattern.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** All that came where the failed step expected something else; null where nothing came, or not all of it was kept. */
-export function whatCame({ failure: { actual } }: Evidence): Buffer | null {
+export function receivedInstead({ failure: { actual } }: Evidence): Buffer | null {
   const bytes = Buffer.from(actual?.head ?? "", "base64");
   return actual === undefined || bytes.length === 0 || bytes.length !== actual.length ? null : bytes;
 }
 
 /** Whether these bytes are what the failed step expected, a newline behind them left aside: then the difference is the whole fault. */
-export function isWhatWasDue({ failure }: Evidence, bytes: Buffer): boolean {
+export function isExpected({ failure }: Evidence, bytes: Buffer): boolean {
   const { expected, facts } = failure;
   if (expected !== undefined) {
     const due = Buffer.from(expected.head, "base64");
