@@ -26,6 +26,7 @@ const namesOnAlpine: Readonly<Record<string, string>> = {
 };
 
 function installedManager(): Manager | undefined {
+  if (process.platform !== "linux") return undefined;
   const places = { "apt-get": "/usr/bin/apt-get", apk: "/sbin/apk" } as const;
   return (["apt-get", "apk"] as const).find((manager) => existsSync(places[manager]));
 }

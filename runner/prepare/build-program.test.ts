@@ -17,12 +17,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Builds a program with workers whose builds end so, and keeps what they were asked. */
-async function build(launcher: Launcher, files: Record<string, string>, report: Partial<BuildReport> = {}) {
+/** Builds a program with workers whose builds end so, the trial's as `trial` says, and keeps what they were asked. */
+async function build(
+  launcher: Launcher,
+  files: Record<string, string>,
+  report: Partial<BuildReport> = {},
+  trial: Partial<BuildReport> = {},
+) {
   const asked: Params<"build">[] = [];
   const call = async (_method: string, params: Params<"build">) => {
     asked.push(params);
-    return { status: 0, output: "", limit: null, ...report };
+    return { status: 0, output: "", limit: null, ...(asked.length === 1 ? report : trial) };
   };
   const place = { files: folder, build: join(folder, "build") };
   const built = await buildProgram(launcher, sampleTree(files), place, { call } as unknown as Calls);
@@ -56,7 +61,8 @@ describe("buildProgram", () => {
 
   it("takes a build that fails for the machine's fault if the smallest program cannot be built either", async () => {
     const output = "trial.c:1:10: fatal error: stdio.h: No such file or directory\ncompilation terminated.\n";
-    const { launch, asked } = await build(c, { "server.c": "int main(void) { return x; }" }, { status: 1, output });
+    const broken = { status: 1, output };
+    const { launch, asked } = await build(c, { "server.c": "int main(void) { return x; }" }, broken, broken);
     expect(launch).toMatchObject({ kind: "lacking", reason: { en: expect.stringContaining("(trial.c:1:10: fatal") } });
     expect(asked.map(({ commands }) => commands[0]?.argv.find((word) => word.endsWith(".c")))).toEqual([
       "server.c",

@@ -20,6 +20,7 @@ export const node: Launcher = {
       run: { tool: "node", argv: [fileArgument(tree.entry)] },
     };
   },
+  trial: { "trial.js": "let trial;\n" },
   typed: ({ entry }) => `node ${shellWord(entry)}`,
   leftovers: { folders: ["node_modules"] },
 };

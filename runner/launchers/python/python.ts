@@ -37,6 +37,7 @@ export const python: Launcher = {
       },
     };
   },
+  trial: { "trial.py": "trial = 1\n" },
   typed: (tree) => {
     const { argv, env } = start(tree);
     const path = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);

@@ -37,6 +37,7 @@ export const typescript: Launcher = {
       run: { tool: "node", argv: ["--enable-source-maps", program] },
     };
   },
+  trial: { "trial.ts": "let trial: number;\n" },
   typed: ({ entry }) => `npx tsx ${shellWord(entry)}`,
 };
 
