@@ -13,7 +13,8 @@ sock.bind(("", int(sys.argv[1])))
 expected = 0
 content = b""
 while True:
-    received, sender = sock.recvfrom(2048)
+    # No packet is longer: what is would be cut, and then its checksum is wrong.
+    received, sender = sock.recvfrom(516)
     packet = unpack(received)
     if packet is None or packet[0] == ACK:
         continue
