@@ -41,7 +41,9 @@ export async function buildProgram(
   if (report.status !== 0) {
     const refusal = otherVersions(launcher, tree, report.output);
     if (refusal) return { launch: { kind: "lacking", reason: refusal }, versions };
-    const broken = await whatBreaksEveryBuild(launcher, resolved.tools, `${place.build}-trial`, calls);
+    // A build that met a limit has begun to read the program.
+    const isTried = report.limit === null;
+    const broken = isTried ? await whatBreaksEveryBuild(launcher, resolved.tools, `${place.build}-trial`, calls) : null;
     if (broken !== null) {
       const reason = lackTexts.brokenToolchain({ language: launcher.title, said: broken });
       return { launch: { kind: "lacking", reason }, versions };
