@@ -1,4 +1,4 @@
-import { canvasTexts, formatTitles } from "../../runner/texts/reports.ts";
+import { canvasTexts } from "../../runner/texts/reports.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { gradebookPoints } from "../support/words/questions.ts";
 import { type Cell, csvTable } from "./csv/csv-table.ts";
@@ -8,7 +8,7 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
  * Canvas does not know creates a new assignment.
  */
 export const canvas: ReportFormat = {
-  title: formatTitles.canvas,
+  title: { en: "grades to import into Canvas", id: "nilai untuk diimpor ke Canvas" },
   audiences: ["instructor"],
   warnings(students, { assignment }) {
     const named = students.filter(({ platformId, sisId, username }) => !platformId && !sisId && !username);

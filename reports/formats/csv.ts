@@ -1,6 +1,5 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
 import type { QuestionResult, TestResult } from "../../runner/model/result.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { isPending } from "../support/words/questions.ts";
@@ -9,7 +8,10 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 
 /** One row for each test of each student, for pivot tables. */
 export const csv: ReportFormat = {
-  title: formatTitles.csv,
+  title: {
+    en: "one row a test and student, for a spreadsheet",
+    id: "satu baris tiap tes dan mahasiswa, untuk spreadsheet",
+  },
   audiences: ["instructor", "public"],
   *files(graded, options) {
     const rows: Cell[][] = [columns];

@@ -1,6 +1,6 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
 import type { Language } from "../../runner/model/text.ts";
-import { feedbackTexts, formatTitles } from "../../runner/texts/reports.ts";
+import { feedbackTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFile, ReportFormat } from "../support/report-format.ts";
 import { feedback as inOneCell } from "../support/words/feedback.ts";
@@ -14,7 +14,10 @@ import { studentPage } from "./markdown/student-page.ts";
  * page for the browser and the same in Markdown. They contain everything that the student may see.
  */
 export const feedback: ReportFormat<AsyncIterable<ReportFile>> = {
-  title: formatTitles.feedback,
+  title: {
+    en: "a mail merge: a row, a page and a Markdown file for every student",
+    id: "surat massal: satu baris, satu halaman, dan satu berkas Markdown tiap mahasiswa",
+  },
   audiences: ["instructor"],
   warnings(students) {
     const unreachable = students.filter(({ email }) => !email);

@@ -1,7 +1,6 @@
 import type { Result, TestResult } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { printable } from "../../runner/texts/printable.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
@@ -12,7 +11,7 @@ import { escapeData } from "../support/words/workflow-commands.ts";
  * escaped, so that a student cannot write a command.
  */
 export const githubAnnotations: ReportFormat = {
-  title: formatTitles.annotations,
+  title: { en: "annotations for GitHub Actions", id: "anotasi untuk GitHub Actions" },
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience, language }) {
     for (const { fileStem, result } of studentsFor(graded, audience)) {

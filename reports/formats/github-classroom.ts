@@ -2,7 +2,7 @@ import type { Grade } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
-import { formatTitles, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts";
@@ -13,7 +13,7 @@ import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts
  * because it would count as failed.
  */
 export const githubClassroom: ReportFormat = {
-  title: formatTitles.classroom,
+  title: { en: "result of a GitHub Classroom runner", id: "hasil runner GitHub Classroom" },
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience, language }) {
     for (const { fileStem, result, grade } of studentsFor(graded, audience)) {

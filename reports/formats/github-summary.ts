@@ -1,6 +1,6 @@
 import type { ClassResult, ClassStudent } from "../../runner/model/class-result.ts";
 import type { Language } from "../../runner/model/text.ts";
-import { formatTitles, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { gradeText, isWaiting } from "../support/words/questions.ts";
@@ -14,7 +14,7 @@ import { studentPage } from "./markdown/student-page.ts";
  * more than 1 MiB a step, so the class's page cuts a long table and says so.
  */
 export const githubSummary: ReportFormat = {
-  title: formatTitles.summary,
+  title: { en: "step summary for GitHub Actions", id: "ringkasan langkah untuk GitHub Actions" },
   audiences: ["student", "instructor", "public"],
   *files(graded, options) {
     if (options.audience !== "student") yield { path: "github-summary.md", content: classPage(graded, options) };

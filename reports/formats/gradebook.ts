@@ -1,6 +1,5 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
 import type { Result } from "../../runner/model/result.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
 import type { ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { gradeSteps } from "../support/words/grade-steps.ts";
 import { isWaiting } from "../support/words/questions.ts";
@@ -8,7 +7,7 @@ import { type Cell, csvTable } from "./csv/csv-table.ts";
 
 /** One row a student: the marks, how they were computed, and the points of each test. A missing mark is blank, never zero. */
 export const gradebook: ReportFormat = {
-  title: formatTitles.gradebook,
+  title: { en: "one row a student, for a spreadsheet", id: "satu baris tiap mahasiswa, untuk spreadsheet" },
   audiences: ["instructor"],
   *files(graded, options) {
     const rows: { marks: Cell[]; points: ReadonlyMap<string, Cell> }[] = [];

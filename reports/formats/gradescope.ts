@@ -2,7 +2,7 @@ import type { Grade } from "../../runner/model/class-result.ts";
 import type { Result, TestResult } from "../../runner/model/result.ts";
 import type { Language } from "../../runner/model/text.ts";
 import { printable, printableLine } from "../../runner/texts/printable.ts";
-import { formatTitles, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { failureText } from "../support/words/failure-text.ts";
@@ -17,7 +17,7 @@ import { endingOf, testMessage, testTitle } from "../support/words/test-words.ts
  * Gradescope then hides the student's total, too.
  */
 export const gradescope: ReportFormat = {
-  title: formatTitles.gradescope,
+  title: { en: "results.json for Gradescope", id: "results.json untuk Gradescope" },
   audiences: ["student", "instructor"],
   *files(graded, options) {
     for (const { fileStem, result, grade } of studentsFor(graded, options.audience)) {

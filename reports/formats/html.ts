@@ -1,4 +1,3 @@
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { classRow } from "../html/class/class-row.ts";
 import { studentsFor } from "../support/audience.ts";
 import { insight } from "../support/insight.ts";
@@ -6,7 +5,7 @@ import type { ReportFile, ReportFormat } from "../support/report-format.ts";
 
 /** A page for each student and, except for students, one of the whole class that links to them. */
 export const html: ReportFormat<AsyncIterable<ReportFile>> = {
-  title: formatTitles.html,
+  title: { en: "pages for the browser: the class and every student", id: "halaman web: kelas dan tiap mahasiswa" },
   audiences: ["student", "instructor", "public"],
   async *files(graded, { audience, language }) {
     // The code for pages is loaded only when they are requested.

@@ -1,6 +1,5 @@
 import { type ClassResult, type ClassStudent, classResult, classStudent } from "../../runner/model/class-result.ts";
 import { type Result, result as resultSchema, type TestResult } from "../../runner/model/result.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 
@@ -15,7 +14,7 @@ export function jsonReport(result: Result): string {
 
 /** One file a student with the whole result, and for instructors the class without the results. */
 export const json: ReportFormat = {
-  title: formatTitles.json,
+  title: { en: "every student's result as JSON", id: "hasil tiap mahasiswa sebagai JSON" },
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience }) {
     for (const student of studentsFor(graded, audience)) {

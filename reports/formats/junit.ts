@@ -1,6 +1,5 @@
 import type { Builder, TestSuite } from "junit-report-builder";
 import type { ClassResult } from "../../runner/model/class-result.ts";
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFile, ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { studentLabel } from "../support/words/student-label.ts";
@@ -15,7 +14,7 @@ import { xmlLine } from "./junit/xml-text.ts";
  * with a suite for each test. Names are unique within and across files, because GitLab drops duplicates.
  */
 export const junit: ReportFormat<AsyncIterable<ReportFile>> = {
-  title: formatTitles.junit,
+  title: { en: "JUnit XML for GitLab, Jenkins and GitHub", id: "JUnit XML untuk GitLab, Jenkins, dan GitHub" },
   audiences: ["student", "instructor", "public"],
   async *files(graded, options) {
     const newReport = await junitBuilder();

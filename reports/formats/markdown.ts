@@ -1,11 +1,10 @@
-import { formatTitles } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { studentPage } from "./markdown/student-page.ts";
 
 /** One Markdown file a student, in the dialect that GitHub and GitLab share. */
 export const markdown: ReportFormat = {
-  title: formatTitles.markdown,
+  title: { en: "every student's report as Markdown", id: "laporan tiap mahasiswa sebagai Markdown" },
   audiences: ["student", "instructor", "public"],
   *files(graded, { audience, language }) {
     for (const student of studentsFor(graded, audience)) {

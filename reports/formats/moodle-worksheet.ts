@@ -1,6 +1,6 @@
 import type { ClassResult } from "../../runner/model/class-result.ts";
 import type { Language } from "../../runner/model/text.ts";
-import { formatTitles, worksheetTexts } from "../../runner/texts/reports.ts";
+import { worksheetTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { feedback } from "../support/words/feedback.ts";
@@ -15,7 +15,7 @@ import { readWorksheet, type Worksheet } from "./moodle/read-worksheet.ts";
  * without a row are listed in a second file.
  */
 export const moodleWorksheet: ReportFormat = {
-  title: formatTitles.worksheet,
+  title: { en: "Moodle's offline grading worksheet, filled", id: "lembar penilaian luring Moodle yang terisi" },
   audiences: ["instructor"],
   problems(students, { sheet }) {
     if (sheet === undefined) return [worksheetTexts.needed];

@@ -1,4 +1,4 @@
-import { formatTitles, moodleTexts } from "../../runner/texts/reports.ts";
+import { moodleTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat } from "../support/report-format.ts";
 import { feedback } from "../support/words/feedback.ts";
@@ -11,7 +11,7 @@ import { escapeHtml } from "./moodle/escape-html.ts";
  * so it contains only what they may see.
  */
 export const moodle: ReportFormat = {
-  title: formatTitles.moodle,
+  title: { en: "grades to import into Moodle", id: "nilai untuk diimpor ke Moodle" },
   audiences: ["instructor"],
   warnings(students) {
     // Without a roster the ids are names of folders, which Moodle does not know.

@@ -1,7 +1,7 @@
 import type { ClassStudent } from "../../runner/model/class-result.ts";
 import { consoleTexts } from "../../runner/texts/console.ts";
 import { printableLine } from "../../runner/texts/printable.ts";
-import { formatTitles, reportTexts } from "../../runner/texts/reports.ts";
+import { reportTexts } from "../../runner/texts/reports.ts";
 import { studentsFor } from "../support/audience.ts";
 import type { ReportFormat, ReportOptions } from "../support/report-format.ts";
 import { gradeSteps } from "../support/words/grade-steps.ts";
@@ -13,7 +13,7 @@ import { insightText } from "../terminal/insight-text.ts";
 
 /** The output of `check` for each student in a file, and one file on the class for readers who may see all of it. */
 export const text: ReportFormat = {
-  title: formatTitles.text,
+  title: { en: "every student's report as plain text", id: "laporan tiap mahasiswa sebagai teks biasa" },
   audiences: ["student", "instructor", "public"],
   *files(graded, options) {
     for (const student of studentsFor(graded, options.audience)) {

@@ -97,7 +97,7 @@ class TestCheck {
   /** Reports a second start of a program that still runs: it would replace the first one under its name. */
   #running(word: string, args: unknown, path: Path): Finding[] {
     const name = nameIn(args);
-    if (endings.has(word)) this.#started.delete(name);
+    if (language[word]?.mayEnd) this.#started.delete(name);
     if (word !== "start") return [];
     const isTwice = this.#started.has(name);
     this.#started.add(name);
@@ -147,10 +147,7 @@ class TestCheck {
   }
 }
 
-/** Steps after which a program may have ended. */
-const endings = new Set(["stop", "expect-exit", "expect-usage-error", "signal"]);
-
-/** The name of the program in a `start` step or one of these. */
+/** The name of the program in a `start` step, or in one after which it may have ended. */
 function nameIn(args: unknown): string {
   const { as, program, of, to } = isMap(args) ? args : { program: args };
   return String(as ?? program ?? of ?? to);

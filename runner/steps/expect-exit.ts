@@ -25,6 +25,7 @@ export const expectExit = defineShortStep({
   example: "- expect-exit: { of: server, status: [0, 130], traceback: false, within: 2s }",
   short: "of",
   schema: fields,
+  mayEnd: true,
   async play(step, context) {
     const program = launched(context, step.of);
     const waited = await context.until(() => program.exit() ?? undefined, patience(step.within));

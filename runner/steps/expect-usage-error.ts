@@ -21,6 +21,7 @@ export const expectUsageError = defineShortStep({
   example: "- expect-usage-error: { of: server, or-default-port: true }",
   short: "of",
   schema: fields,
+  mayEnd: true,
   async play(step, context) {
     const program = launched(context, step.of);
     const waited = await context.until(() => program.exit() ?? listeningPort(program), { pollMs: 2 });

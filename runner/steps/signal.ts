@@ -11,6 +11,7 @@ export const signal = defineStep({
     name: z.enum(["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGUSR2", "SIGKILL"]).describe("The signal's name"),
   }),
   races: () => true,
+  mayEnd: true,
   async play(step, context) {
     const program = launched(context, step.to);
     await atRest(program, context, program.listenedOn === null ? {} : onceReady);

@@ -29,6 +29,8 @@ export interface StepTraits<A> {
    * launch of the server with other tests; one that starts or signals a program, or reads its output, may not. @default false
    */
   readonly onlyTalks?: boolean;
+  /** Whether the program that it names may have ended after it. @default false */
+  readonly mayEnd?: boolean;
   /** The lists of steps among its arguments. @default none */
   readonly nested?: (args: A) => readonly WrittenSteps[];
 }

@@ -7,6 +7,7 @@ export const stop = defineShortStep({
   example: "- stop: server",
   short: "program",
   schema: z.strictObject({ program: programName }),
+  mayEnd: true,
   acts: "alone",
   async play({ program }, context) {
     const stopped = launched(context, program);

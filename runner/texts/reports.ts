@@ -57,31 +57,6 @@ export function centre(median: string, mean: string): Text {
   return { en: `median ${median} %, mean ${mean} %`, id: `median ${median} %, rata-rata ${mean} %` };
 }
 
-/** What the formats are for, in the list of them. */
-export const formatTitles = {
-  json: { en: "every student's result as JSON", id: "hasil tiap mahasiswa sebagai JSON" },
-  junit: { en: "JUnit XML for GitLab, Jenkins and GitHub", id: "JUnit XML untuk GitLab, Jenkins, dan GitHub" },
-  feedback: {
-    en: "a mail merge: a row, a page and a Markdown file for every student",
-    id: "surat massal: satu baris, satu halaman, dan satu berkas Markdown tiap mahasiswa",
-  },
-  gradebook: { en: "one row a student, for a spreadsheet", id: "satu baris tiap mahasiswa, untuk spreadsheet" },
-  moodle: { en: "grades to import into Moodle", id: "nilai untuk diimpor ke Moodle" },
-  worksheet: { en: "Moodle's offline grading worksheet, filled", id: "lembar penilaian luring Moodle yang terisi" },
-  canvas: { en: "grades to import into Canvas", id: "nilai untuk diimpor ke Canvas" },
-  gradescope: { en: "results.json for Gradescope", id: "results.json untuk Gradescope" },
-  summary: { en: "step summary for GitHub Actions", id: "ringkasan langkah untuk GitHub Actions" },
-  annotations: { en: "annotations for GitHub Actions", id: "anotasi untuk GitHub Actions" },
-  classroom: { en: "result of a GitHub Classroom runner", id: "hasil runner GitHub Classroom" },
-  markdown: { en: "every student's report as Markdown", id: "laporan tiap mahasiswa sebagai Markdown" },
-  html: { en: "pages for the browser: the class and every student", id: "halaman web: kelas dan tiap mahasiswa" },
-  text: { en: "every student's report as plain text", id: "laporan tiap mahasiswa sebagai teks biasa" },
-  csv: {
-    en: "one row a test and student, for a spreadsheet",
-    id: "satu baris tiap tes dan mahasiswa, untuk spreadsheet",
-  },
-} satisfies Record<string, Text>;
-
 /** Why Moodle's worksheet cannot be filled. */
 export const worksheetTexts = {
   needed: {
