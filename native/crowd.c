@@ -52,7 +52,10 @@ static void list_children_of_threads(int pid) {
   CALL(close, folder);
 }
 
-/* How many threads a process has; 0 when it has ended. The name in parentheses may hold any character; see proc_pid_stat(5). */
+/*
+ * How many threads a process has, its main thread among them even if that has ended; 0 when all have ended. The name in parentheses
+ * may hold any character; see proc_pid_stat(5).
+ */
 static long threads_of(int pid) {
   char text[1024];
   long file = open_of(pid, "/stat", 0, NULL);
@@ -61,11 +64,11 @@ static long threads_of(int pid) {
   if (length <= 0) return 0;
   for (at = length; at > 0 && text[at - 1] != ')';) at--;
   text[length] = '\0';
-  if (text[at] == '\0' || text[at + 1] == 'Z' || text[at + 1] == 'X') return 0;
+  int is_ended = text[at] == '\0' || text[at + 1] == 'Z' || text[at + 1] == 'X';
   /* The state is the third field and the number of threads the twentieth. */
   for (int field = 2; text[at] != '\0' && field < 20; at++) field += text[at] == ' ';
   for (; text[at] >= '0' && text[at] <= '9'; at++) threads = threads * 10 + (text[at] - '0');
-  return threads;
+  return is_ended && threads <= 1 ? 0 : threads;
 }
 
 static void look(void) {

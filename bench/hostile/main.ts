@@ -55,8 +55,8 @@ if (values.list) {
       const one = await playClass(machine, { tier, grader, attacks, honest, jobs: Number(values.jobs) });
       for (const fault of one.faults) console.error(`  ${fault}`);
       played.push(one);
+      if (values.json) writeFileSync(values.json, JSON.stringify(played.map(toJson), null, 2));
     }
-    if (values.json) writeFileSync(values.json, JSON.stringify(played.map(toJson), null, 2));
     printPart(wallsTable(played));
     printPart(costsTable(played));
     printPart(summary(played));

@@ -72,21 +72,42 @@ export async function playClass(
   const handIns = [...records].map(([name, graded]) => ({
     ...{ name, ms: Math.round(graded.result?.durationMs ?? 0), ended: inBrief(graded) },
   }));
-  // Next to others and on a busy machine everything is slower, so slow hand-ins are measured again alone.
-  const costs = new Map<string, Cost>();
-  const slow: string[] = [];
-  for (const { name, ms } of handIns.filter((each) => each.ms > longestMs)) {
-    const cost = await costOf(name, { tier, grader });
-    if (cost !== null) costs.set(name, cost);
-    if (cost === null || cost.processorMs > longestMs)
-      slow.push(`${name} took ${seconds(ms)} s${cost ? `, and alone ${seconds(cost.processorMs)} s of CPU time` : ""}`);
-  }
+  const { costs, slow } = await costsOf(
+    handIns.filter(({ ms }) => ms > longestMs),
+    options,
+  );
   return {
     ...{ tier, grader, honest: honest.size, reached, handIns, costs, allMs },
     counts: { broken: broken.length, changed: changed.length, left: left.length, slow: slow.length },
     faults: [...broken, ...changed, ...left.slice(0, 20).map((thing) => `left behind: ${thing}`), ...slow],
     longestMs: Math.max(0, ...handIns.map(({ ms }) => ms)),
   };
+}
+
+/**
+ * The cost of each hand-in when it is graded again: in the class and on a busy machine everything is slower. One that seems to
+ * cost too much next to others is measured once more alone.
+ */
+async function costsOf(handIns: readonly { name: string; ms: number }[], how: Parameters<typeof playClass>[1]) {
+  const costs = new Map<string, Cost>();
+  const measure = async (name: string) => {
+    const cost = await costOf(name, how);
+    if (cost !== null) costs.set(name, cost);
+  };
+  const isDear = (name: string) => (costs.get(name)?.processorMs ?? Number.POSITIVE_INFINITY) > longestMs;
+  const pending = handIns.map(({ name }) => name);
+  const measureNext = async () => {
+    for (let name = pending.shift(); name !== undefined; name = pending.shift()) await measure(name);
+  };
+  await Promise.all(Array.from({ length: how.jobs }, measureNext));
+  for (const name of [...costs.keys()].filter(isDear)) await measure(name);
+  const slow = handIns
+    .filter(({ name }) => isDear(name))
+    .map(({ name, ms }) => {
+      const cost = costs.get(name);
+      return `${name} took ${seconds(ms)} s${cost ? `, and alone ${seconds(cost.processorMs)} s of CPU time` : ""}`;
+    });
+  return { costs, slow };
 }
 
 /** How every test ended, or why none was played. */

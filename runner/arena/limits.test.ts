@@ -56,6 +56,12 @@ describe.each(tiers)("limits in tier %s", (tier) => {
   });
   afterAll(() => test.close());
 
+  it("counts the memory of a process into which nobody may look", async () => {
+    const hidden = "import ctypes, time\nctypes.CDLL(None).prctl(4, 0)\neaten = b'1' * (200 << 20)\ntime.sleep(60)";
+    const program = test.python(hidden, { limits: { ...defaultLimits, memoryBytes: 64 << 20 } });
+    expect(await program.exited, program.stderr()).toMatchObject({ status: 137, limit: "memory" });
+  });
+
   it("ends a program that eats memory", async () => {
     const program = test.python("eaten = []\nwhile True: eaten.append(bytearray(8 << 20))", {
       limits: { ...defaultLimits, memoryBytes: 128 << 20 },

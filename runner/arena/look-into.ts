@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { readProcFile } from "../linux/proc-file.ts";
+import { isAnyThreadUnstoppable } from "./usage.ts";
 
 /**
  * Runs a tool of the machine on a process of a program. `enter` puts the tool into the program's sandbox and runs it as the
@@ -10,7 +11,8 @@ import { readProcFile } from "../linux/proc-file.ts";
 export function lookInto(pid: number, enter: readonly string[], argv: readonly string[]): Promise<string> {
   const known = /^NSpid:.*?(\d+)$/m.exec(readProcFile(`/proc/${pid}/status`) ?? "")?.[1];
   const [file = "", ...args] = [...enter, ...limited, ...argv.map((word) => word.replaceAll("{pid}", known ?? ""))];
-  if (known === undefined) return Promise.resolve("");
+  // A tracer would wait for a thread that waits for a child of vfork() as long as that thread does.
+  if (known === undefined || isAnyThreadUnstoppable(pid)) return Promise.resolve("");
   return new Promise((resolve) => {
     execFile(file, args, { ...bounds, env: { PATH: "/usr/bin:/bin", LC_ALL: "C" }, cwd: "/" }, (_, stdout) => {
       resolve(stdout);
@@ -19,5 +21,5 @@ export function lookInto(pid: number, enter: readonly string[], argv: readonly s
 }
 
 /** Debugging information may be forged so that reading it takes forever, or all memory. */
-const limited = ["prlimit", `--as=${2 ** 31}`, "--cpu=5", "--core=0"];
+const limited = ["prlimit", `--as=${2 ** 31}`, "--cpu=2", "--core=0"];
 const bounds = { timeout: 8000, killSignal: "SIGKILL", maxBuffer: 1024 * 1024 } as const;

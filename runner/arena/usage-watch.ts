@@ -1,6 +1,6 @@
 import { Activity } from "./activity.ts";
 import type { Limits } from "./launch-options.ts";
-import { bytesWritten, readShare, readUsage, sharedMappings, type Usage } from "./usage.ts";
+import { bytesWritten, readShare, readUsage, type Share, sharedMappings, type Usage } from "./usage.ts";
 
 /** A limit that is watched from outside the program. */
 export type WatchedLimit = "memory" | "cpu" | "processes" | "disk" | "idle";
@@ -60,7 +60,7 @@ function firstExceeded(
   if (acted !== null) return acted;
   const inFiles = memoryInFiles();
   const isLarge = sumOf("residentBytes") + inFiles > limits.memoryBytes;
-  if (isLarge && heldBytes(pids, inFiles) > limits.memoryBytes) return "memory";
+  if (isLarge && heldBytes(usages, inFiles) > limits.memoryBytes) return "memory";
   if (isThorough && sumOf("virtualBytes") > limits.memoryBytes && forkedBytes(pids) > limits.memoryBytes)
     return "memory";
   return [init, ...pids].reduce((sum, pid) => sum + bytesWritten(pid), 0) > limits.diskBytes ? "disk" : null;
@@ -74,11 +74,16 @@ function isAlive(each: readonly [number, Usage | null]): each is readonly [numbe
  * Memory of the processes, of which shared parts count once: the processes of a forking server share most of theirs. Memory that is
  * both in a file and mapped also counts once.
  */
-function heldBytes(pids: readonly number[], inFiles: number): number {
-  const shares = pids.map(readShare);
+function heldBytes(usages: ReadonlyMap<number, Usage>, inFiles: number): number {
+  const shares = [...usages].map(([pid, { residentBytes }]) => readShare(pid) ?? whole(pid, residentBytes));
   const own = shares.reduce((sum, { bytes, ofShared }) => sum + bytes - ofShared, 0);
   const mapped = shares.reduce((sum, { ofShared }) => sum + ofShared, 0);
   return own + Math.max(mapped, inFiles);
+}
+
+/** A process that lets nobody look into it (PR_SET_DUMPABLE) is taken to share nothing; one that has just ended holds nothing. */
+function whole(pid: number, residentBytes: number): Share {
+  return { bytes: readUsage(pid) === null ? 0 : residentBytes, ofShared: 0 };
 }
 
 /** Anonymous shared memory of the processes; each counts once, however many processes share it. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { pageBytes } from "../linux/native.ts";
 import { readStat } from "../linux/parse-stat.ts";
 import { listNumbers } from "../linux/proc-file.ts";
+import { shownState } from "../linux/shown-state.ts";
 import { isActive, ticksPerSecond } from "../watch/processor.ts";
 
 /** What one process uses, and to which group and session it belongs. */
@@ -26,15 +27,21 @@ export function readUsage(pid: number): Usage | null {
     ...{ parent, group, session, threads, virtualBytes },
     cpuSeconds: stat.cpuTicks / ticksPerSecond,
     residentBytes: stat.residentPages * pageBytes(),
-    running: isActive(stat.state),
+    running: isActive(shownState(stat.state, `/proc/${pid}`)),
   };
 }
 
 /** Whether a thread of a process runs, or waits for a CPU or a disk. */
 export function isAnyThreadActive(pid: number): boolean {
-  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) =>
-    isActive(readStat(`/proc/${pid}/task/${tid}`)?.state ?? ""),
-  );
+  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) => {
+    const folder = `/proc/${pid}/task/${tid}`;
+    return isActive(shownState(readStat(folder)?.state ?? "", folder));
+  });
+}
+
+/** Whether a thread of a process is in a state in which only SIGKILL reaches it. */
+export function isAnyThreadUnstoppable(pid: number): boolean {
+  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) => readStat(`/proc/${pid}/task/${tid}`)?.state === "D");
 }
 
 /** Whether a process is stopped, by a signal or by a tracer. */
@@ -54,9 +61,10 @@ export interface Share {
   ofShared: number;
 }
 
-/** Reads the share of memory of a process; slow (0.1 to 1 ms). */
-export function readShare(pid: number): Share {
+/** Reads the share of memory of a process; null if this user may not. Slow (0.1 to 1 ms). */
+export function readShare(pid: number): Share | null {
   const rollup = read(`/proc/${pid}/smaps_rollup`);
+  if (rollup === "") return null;
   const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(rollup)?.[1] ?? 0);
   return { bytes: kibibytes("Pss") * 1024, ofShared: kibibytes("Pss_Shmem") * 1024 };
 }

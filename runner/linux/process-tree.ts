@@ -3,7 +3,8 @@ import { listNumbers, readProcFile } from "./proc-file.ts";
 
 /**
  * The process `root` and all its living descendants, parents first; empty when none is left. Zombies are left out, but
- * their children are not. A daemon that lost its parent belongs to the init of its pid namespace: give that as root.
+ * their children are not. A process whose main thread has ended is named by a thread that lives: /proc shows nothing of it
+ * by its own number. A daemon that lost its parent belongs to the init of its pid namespace: give that as root.
  */
 export function processTree(root: number): number[] {
   return processForest(() => [root]);
@@ -33,7 +34,9 @@ function readForest(roots: readonly number[]): { living: number[]; ended: number
   for (let pid = pending.shift(); pid !== undefined; pid = pending.shift()) {
     pending.push(...children(pid));
     // Checked after its children were read: if it is still alive, no child was missed.
-    (isAlive(pid) ? living : ended).push(pid);
+    const task = livingTask(pid);
+    if (task === null) ended.push(pid);
+    else living.push(task);
   }
   return { living, ended };
 }
@@ -47,10 +50,18 @@ function childrenFinder(): (pid: number) => number[] {
   return HAS_CHILDREN_FILES ? childrenByFile : childrenByScan();
 }
 
-function isAlive(pid: number): boolean {
+/** The process itself, or one of its threads if its main thread has ended before them; null when it has ended. */
+function livingTask(pid: number): number | null {
   const stat = readStat(`/proc/${pid}`);
-  // A main thread that ended before the others shows as a zombie although the process lives.
-  return stat !== null && (!ENDED.includes(stat.state) || stat.threads > 1);
+  if (stat === null || !ENDED.includes(stat.state)) return stat && pid;
+  if (stat.threads <= 1) return null;
+  const threads = listNumbers(`/proc/${pid}/task`) ?? [];
+  return threads.find((tid) => tid !== pid && isRunning(`/proc/${pid}/task/${tid}`)) ?? null;
+}
+
+function isRunning(folder: string): boolean {
+  const stat = readStat(folder);
+  return stat !== null && !ENDED.includes(stat.state);
 }
 
 const ENDED = ["Z", "X"];

@@ -45,6 +45,7 @@ async function expectBytes(
   context: StepContext,
 ): Promise<StepFailure | null> {
   const passing = { passedBytes: () => peer.passedBytes };
+  peer.wants(expected.length);
   const [verdict, rate] = [streamVerdict(expected, peer), watchRate(step, peer)];
   const look = () => {
     rate.look();

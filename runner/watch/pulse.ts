@@ -1,6 +1,7 @@
 import { readStat } from "../linux/parse-stat.ts";
 import { parseSchedstat, parseStatusSwitches } from "../linux/parse-switches.ts";
 import { listNumbers, readProcFile } from "../linux/proc-file.ts";
+import { shownState } from "../linux/shown-state.ts";
 import { isActive } from "./processor.ts";
 import { endsRuntime, isBystander } from "./runtimes.ts";
 
@@ -26,7 +27,7 @@ export function takePulse(pids: readonly number[]): Pulse {
     if (isBystander(stat.name)) continue;
     cpuTicks += stat.cpuTicks;
     // A tracer stops a thread (t) on its way through a call.
-    if (isActive(stat.state) || stat.state === "t") isAwake = true;
+    if (isActive(shownState(stat.state, folder)) || stat.state === "t") isAwake = true;
     if (endsRuntime(stat.name)) enders.push(folder);
     turns.set(folder, turnsOf(folder));
   }

@@ -10,6 +10,7 @@ import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-fi
 import type { Descriptors, ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { readDescriptors } from "../linux/read-descriptors.ts";
 import { readLimit } from "../linux/read-limit.ts";
+import { shownState } from "../linux/shown-state.ts";
 import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
 import { readClocks } from "./clocks.ts";
 import { isHousekeeping, runtimeOf } from "./runtimes.ts";
@@ -54,7 +55,8 @@ function takeThread(pid: number, tid: number, runtime: Runtime | undefined) {
   const folder = `/proc/${pid}/task/${tid}`;
   const stat = takeStat(folder);
   if (stat === null) return null;
-  const { name, state, cpuTicks } = stat;
+  const { name, cpuTicks } = stat;
+  const state = shownState(stat.state, folder);
   const skipCall = isHousekeeping(runtime, name);
   const syscall = skipCall ? null : readProcFile(`${folder}/syscall`);
   const call = syscall === null ? null : takeCall(pid, syscall);

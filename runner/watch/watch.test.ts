@@ -49,6 +49,22 @@ test("a child that computes keeps its waiting parent running", async () => {
   process.kill(before.processes[1]?.pid ?? 0, "SIGKILL");
 });
 
+test("a program whose main thread has ended is seen by its other threads", async () => {
+  const { pid } = await start(
+    "import ctypes, threading, signal\nthreading.Thread(target=signal.pause).start()\nprint()\nctypes.CDLL(None).syscall(60 if __import__('os').uname().machine == 'x86_64' else 93, 0)",
+  );
+  const assessment = await untilStill(pid);
+  expect(assessment).toMatchObject({ state: "stuck", blocked: [{ call: "pause" }] });
+});
+
+test("a parent that waits for a child of vfork() is stuck if the child is, although the kernel shows it as waiting for a disk", async () => {
+  // The child pauses within the call, for it has the memory of its parent.
+  const { pid } = await start("import ctypes\nlibc = ctypes.CDLL(None)\nprint()\nlibc.vfork() == 0 and libc.pause()");
+  const assessment = await untilStill(pid);
+  expect(assessment).toMatchObject({ state: "stuck", blocked: [{ call: "wait" }, { call: "pause" }] });
+  for (const each of childrenByFile(pid)) process.kill(each, "SIGKILL");
+});
+
 test("a program that ended is gone", async () => {
   const { pid } = await start("print()");
   const before = look(pid);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net, { type AddressInfo } from "node:net";
 import { expect, it } from "vitest";
+import { mostUnasked } from "./flood.ts";
 import { TcpPeer } from "./tcp-peer.ts";
 import { Transcript } from "./transcript.ts";
 
@@ -16,6 +17,24 @@ it.each([
   expect([peer.end, String(peer.inbox.peek())]).toEqual([how, "reply"]);
   await peer.discard();
   server.close();
+});
+
+it("counts a flood that nobody asked for, but does not keep it, and keeps all that a step waits for", async () => {
+  for (const wanted of [0, 3 * mostUnasked]) {
+    const { peer, other, server, transcript } = await connected();
+    peer.wants(wanted);
+    const all = new Promise<void>((resolve) => {
+      transcript.subscribe(() => peer.receivedBytes === 3 * mostUnasked && resolve());
+    });
+    for (let part = 0; part < 3; part++) other.write(Buffer.alloc(mostUnasked, part));
+    await all;
+    const kept = [peer.inbox.length, peer.heard.length, Buffer.concat(peer.log.received).length];
+    if (wanted > 0) expect(kept).toEqual([wanted, wanted, wanted]);
+    else expect(Math.max(...kept)).toBeLessThanOrEqual(mostUnasked);
+    expect(peer.inbox.peek().subarray(0, 1000)).toEqual(Buffer.alloc(1000));
+    await peer.discard();
+    server.close();
+  }
 });
 
 it("sends back what it had received, and then what comes as it comes", async () => {

@@ -3,6 +3,7 @@ import type net from "node:net";
 import { brokeOff } from "../linux/broke-off.ts";
 import { breakOff } from "./break-off.ts";
 import { type Destination, dial, nameOf } from "./dial.ts";
+import { mostUnasked } from "./flood.ts";
 import { Inbox } from "./inbox.ts";
 import { readSlowly, type SlowReading } from "./read-slowly.ts";
 import { type Security, secure } from "./secure.ts";
@@ -56,6 +57,12 @@ export class TcpPeer {
   #echoes = false;
   /** Of the bytes in the inbox, only the first end it. */
   readonly #silence = new Silence();
+  /** Whether it received so much more than anybody waits for that it keeps no more of it. */
+  #isFlooded = false;
+  /** The longest reply that a step waited for, in bytes. */
+  #longestWanted = 0;
+  /** How many of the received bytes went into the log. */
+  #logged = 0;
   /** How long the connection was silent before the bytes in the inbox, or those taken last; an upper bound in milliseconds. */
   gapMs = 0;
   /** How long the connection was silent before the remote end ended the stream; an upper bound in milliseconds. */
@@ -151,6 +158,11 @@ export class TcpPeer {
     }
   }
 
+  /** Keeps this many bytes even if they are many: a step waits for them. */
+  wants(bytes: number): void {
+    this.#longestWanted = Math.max(this.#longestWanted, bytes);
+  }
+
   /** Sends back all that it has received, and from now on all bytes as they arrive. */
   echo(): void {
     this.#echoes = true;
@@ -218,11 +230,20 @@ export class TcpPeer {
   #received(bytes: Buffer): void {
     if (this.inbox.length === 0) this.gapMs = this.#silence.receives();
     this.#bytes.received += bytes.length;
-    this.inbox.add(bytes);
-    this.heard.add(bytes);
-    this.log.received.push(bytes);
+    this.#keep(bytes);
     this.#transcript.record(this.name, "received", { bytes });
     if (this.#echoes) this.#sendBack();
+  }
+
+  /** What is missing is not made up for later: after a gap, other bytes would be compared than those that were sent. */
+  #keep(bytes: Buffer): void {
+    const most = mostUnasked + 2 * this.#bytes.given + this.#longestWanted;
+    this.#isFlooded ||= this.inbox.length + bytes.length > most;
+    if (this.#isFlooded) return;
+    this.inbox.add(bytes);
+    if (this.heard.length < most) this.heard.add(bytes);
+    this.#logged += bytes.length;
+    if (this.#logged <= most) this.log.received.push(bytes);
   }
 
   #sendBack(): void {

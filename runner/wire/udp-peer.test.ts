@@ -37,6 +37,29 @@ test("keeps datagrams apart, from the empty to the largest", async () => {
   expect(await arrived(bob, 3)).toEqual(sent);
 });
 
+test("does not keep a flood that nobody takes", async () => {
+  const flood = new Transcript();
+  const bob = await UdpPeer.open("bob", ["127.0.0.1"], 0, flood);
+  const alice = await UdpPeer.connect("alice", { address: "127.0.0.1", port: bob.localPort }, flood);
+  peers.push(bob, alice);
+  const large = Buffer.alloc(60_000);
+  for (let sent = 0; sent < 600; sent++) {
+    let events = 0;
+    const isThere = new Promise<void>((resolve) => {
+      const unsubscribe = flood.subscribe(() => {
+        events += 1;
+        if (events < 2) return;
+        unsubscribe();
+        resolve();
+      });
+    });
+    await alice.send(large);
+    await isThere;
+  }
+  expect(bob.datagrams.length * large.length).toBeLessThan(20 << 20);
+  expect(bob.log.received.length * large.length).toBeLessThan(20 << 20);
+});
+
 test("answers the sender of the datagram taken last, each of two with their own", async () => {
   const { bob, alice } = await pair();
   const carol = await UdpPeer.connect("carol", { address: "127.0.0.1", port: bob.localPort }, transcript);

@@ -1,6 +1,7 @@
 import type dgram from "node:dgram";
 import { once } from "node:events";
 import type { DisturbedLine } from "./disturbance.ts";
+import { mostUnasked } from "./flood.ts";
 import { Silence } from "./silence.ts";
 import type { Transcript } from "./transcript.ts";
 import { type Addressee, type Route, UdpRoutes } from "./udp-routes.ts";
@@ -46,6 +47,8 @@ export class UdpPeer {
   gapMs = 0;
   readonly #lines: Lines = { out: null, in: null };
   #isClosed = false;
+  /** Bytes of memory that all received datagrams would take. */
+  #logged = 0;
 
   private constructor(
     name: string,
@@ -197,12 +200,14 @@ export class UdpPeer {
 
   #arrived(datagram: Datagram): void {
     datagram.gapMs = this.#silence.receives();
-    this.datagrams.push(datagram);
+    const isFlooded = this.#logged > mostUnasked;
+    if (!isFlooded || this.datagrams.length < mostQueued) this.datagrams.push(datagram);
     if (this.passing !== null) {
-      this.passing.push(datagram);
+      if (!isFlooded || this.passing.length < mostQueued) this.passing.push(datagram);
       this.#routes.passed({ ...datagram.from, by: datagram.at });
     }
-    this.log.received.push(datagram.bytes);
+    this.#logged += datagram.bytes.length + datagramCost;
+    if (!isFlooded) this.log.received.push(datagram.bytes);
     const detail = `from port ${datagram.from.port}`;
     this.#transcript.record(this.name, "received", { bytes: datagram.bytes, detail });
   }
@@ -223,6 +228,12 @@ interface Lines {
   out: DisturbedLine | null;
   in: DisturbedLine | null;
 }
+
+/** How many datagrams a flooded peer keeps in each queue; more are lost, as in any full queue. */
+const mostQueued = 256;
+
+/** The memory that a datagram takes beside its bytes. */
+const datagramCost = 256;
 
 /** A loopback address from which no other peer sends. */
 const strangeAddress = "127.0.0.66";

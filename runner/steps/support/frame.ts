@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { largestMessage } from "../../wire/flood.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { TcpPeer } from "../../wire/tcp-peer.ts";
 import type { StepContext, StepFailure } from "../step-context.ts";
@@ -26,6 +27,7 @@ interface Framing {
 /** Waits for a whole frame, takes it and returns the bytes after its length; a failure if it does not arrive. */
 export async function nextFrame(peer: TcpPeer, step: Framing, context: StepContext): Promise<Buffer | StepFailure> {
   const width = Number(/\d+/.exec(step.length)?.[0]) / 8;
+  peer.wants(largestMessage);
   const announced = () => {
     const bytes = peer.inbox.peek();
     if (bytes.length < width) return null;

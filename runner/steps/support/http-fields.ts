@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { largestMessage } from "../../wire/flood.ts";
 import { type HttpMessage, type HttpReading, header, type readHttp } from "../../wire/http-message.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { TcpPeer } from "../../wire/tcp-peer.ts";
@@ -75,6 +76,7 @@ export async function nextMessage(
   within: string | undefined,
   context: StepContext,
 ): Promise<HttpMessage | StepFailure> {
+  peer.wants(largestMessage);
   const look = (): HttpReading => read(peer.inbox.peek(), peer.end === "orderly");
   const isDone = () => {
     const reading = look();
