@@ -8,11 +8,12 @@ const longestGapMs = 40;
 /**
  * Runs `work` while one descendant process after another is stopped for a moment: the grader's workers, which delays
  * their steps, and the programs that they have started, also while they start. The seed decides which, when and for how
- * long.
+ * long. `work` is told how often a process was stopped for so long that what ended meanwhile proves nothing.
  */
-export async function withStops<T>(seed: number, work: () => Promise<T>): Promise<T> {
+export async function withStops<T>(seed: number, work: (tooLong: () => number) => Promise<T>): Promise<T> {
   const draw = drawsFrom(seed);
   let isOver = false;
+  let tooLong = 0;
   let held: number | undefined;
   // Processes that are stopped when this process is told to end would stay stopped, and could not end either.
   const letGo = () => {
@@ -25,12 +26,12 @@ export async function withStops<T>(seed: number, work: () => Promise<T>): Promis
       await delay(draw() * longestGapMs);
       const all = descendants(process.pid);
       held = isOver ? undefined : all[Math.floor(draw() * all.length)];
-      await holdUp(held, draw() * longestStopMs);
+      if ((await holdUp(held, draw() * longestStopMs)) > longestHarmlessMs) tooLong += 1;
       held = undefined;
     }
   })();
   try {
-    return await work();
+    return await work(() => tooLong);
   } finally {
     isOver = true;
     await stopping;
@@ -40,15 +41,13 @@ export async function withStops<T>(seed: number, work: () => Promise<T>): Promis
 
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-async function holdUp(pid: number | undefined, ms: number): Promise<void> {
-  if (pid === undefined || !send(pid, "SIGSTOP")) return;
+/** Stops a process for a moment and returns for how many milliseconds it was stopped in the end. */
+async function holdUp(pid: number | undefined, ms: number): Promise<number> {
+  if (pid === undefined || !send(pid, "SIGSTOP")) return 0;
   const beganMs = performance.now();
   await delay(ms);
   send(pid, "SIGCONT");
-  const heldMs = performance.now() - beganMs;
-  if (heldMs > longestHarmlessMs) {
-    console.error(`held up for ${Math.round(heldMs)} ms: what ended otherwise at this moment proves nothing`);
-  }
+  return performance.now() - beganMs;
 }
 
 /** A program that is stopped for a second counts as stopped for good; this machine was too busy to continue it in time. */

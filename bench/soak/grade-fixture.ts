@@ -51,7 +51,7 @@ function verdicts({ tests }: Result): Verdicts {
     tests.map(({ id, status, diagnosis, optional, unplayable, message }) => {
       const outcome = diagnosis ? `${status} ${diagnosis.code}` : status;
       // Tests that this machine cannot play count as optional, but must be unplayable every time.
-      const said = [message, diagnosis?.saw].filter((words) => words).join(" ");
+      const said = [message, diagnosis?.saw.en].filter((words) => words).join(" ");
       return [id, { outcome, optional: optional || unplayable !== undefined, said }];
     }),
   );

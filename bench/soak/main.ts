@@ -51,25 +51,32 @@ if (
 }
 
 const outcomes = new Outcomes();
+let heldUp = 0;
 const shown = progress(runs * loads.length * launches.length * bank.length);
 await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) => {
   for (const load of loads) {
-    const disturbed = <T>(work: () => Promise<T>) => (values.stops ? withStops(Number(values.seed), work) : work());
+    const disturbed = <T>(work: (tooLong: () => number) => Promise<T>) =>
+      values.stops ? withStops(Number(values.seed), work) : work(() => 0);
     await withLoad(load, () =>
-      disturbed(async () => {
+      disturbed(async (tooLong) => {
         const rounds = Array.from({ length: runs }, () =>
           bank.flatMap((fixture) => launches.map((launch) => ({ fixture, launch }))),
         ).flat();
         shuffle(rounds);
         await atOnce(pool.size + 1, rounds, async ({ fixture, launch }) => {
           if (performance.now() > endsMs) return;
+          shown.step(`load ${load}`);
+          const before = tooLong();
           const verdicts = await gradeFixture(fixture, pool, {
             quick: values.quick,
             tests: values.tests.split(",").filter((test) => test !== ""),
             freshLaunches: launch === "fresh",
           });
+          if (tooLong() > before) {
+            heldUp += 1;
+            return;
+          }
           const unexpected = outcomes.add(fixture, `load ${load}, ${launch} launches`, verdicts);
-          shown.step(`load ${load}`);
           for (const line of unexpected) shown.say(line);
         });
       }),
@@ -79,6 +86,7 @@ await withPool({ tier: "best", jobs: parseJobs(values.jobs) }, async ({ pool }) 
 shown.done();
 for (const line of outcomes.learnt(bank)) console.log(line);
 if (unplayable.length > 0) console.log(`Not played, for this machine lacks their languages: ${unplayable.join(", ")}.`);
+if (heldUp > 0) console.log(`Not counted, for the machine let something stand still for a second: ${heldUp} hand-ins.`);
 const differences = outcomes.differences();
 for (const line of differences) console.log(line);
 const total = `${outcomes.graded} gradings of a test (${runs} runs of ${bank.length} fixtures, if there was time) at load ${loads.join(" and ")}`;
