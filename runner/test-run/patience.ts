@@ -6,8 +6,11 @@ import { inFlight } from "./in-flight.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
 
-/** How long to wait for an event before the first look at the program, and the interval between further looks. */
+/** The interval between looks at the program while an event is waited for. */
 const lookEveryMs = 20;
+
+/** The intervals before the first looks: most events come before the first one, and the two that a proof needs follow as soon as they can. */
+const firstLooksMs = [4, 16];
 
 /** After this many bytes have passed, the time limits start again: a program that reads byte by byte needs a second for them. */
 const renewingBytes = 256 * 1024;
@@ -129,14 +132,17 @@ export class Patience {
     const newClock = () => new WaitClock(idleMs, { ...limits, wallMs: Math.max(limits.wallMs, 2 * idleMs) });
     const passedBytes = options.passedBytes ?? (() => 0);
     let [clock, renewedAt] = [newClock(), passedBytes()];
-    let nextLookMs = performance.now() + lookEveryMs;
+    let looks = 0;
+    const nextLook = () => performance.now() + (firstLooksMs[looks++] ?? lookEveryMs);
+    let nextLookMs = nextLook();
     for (;;) {
-      clock.lagged(await this.#eventOr(options.pollMs ?? lookEveryMs));
+      const untilLookMs = Math.max(1, Math.ceil(nextLookMs - performance.now()));
+      clock.lagged(await this.#eventOr(Math.min(options.pollMs ?? lookEveryMs, untilLookMs)));
       const found = condition();
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
       if (this.#pausing > 0) clock.pausing();
-      nextLookMs = performance.now() + lookEveryMs;
+      nextLookMs = nextLook();
       if (passedBytes() - renewedAt >= renewingBytes) [clock, renewedAt] = [newClock(), passedBytes()];
       const gaveUp = this.#judge(clock);
       if (gaveUp === null) continue;
