@@ -56,7 +56,7 @@ export const courseFile = z.strictObject({
     .int()
     .positive()
     .optional()
-    .describe("Number of grading workers. @default a quarter more than processor cores"),
+    .describe("Number of grading workers. @default a quarter more than processor cores, and one"),
   setup: setup
     .optional()
     .describe("Libraries that hand-ins of all labs may use, written like a lab's own `setup`, which overrides it"),

@@ -6,6 +6,7 @@ import { type HandInPool, localPool } from "../class/hand-in-pool.ts";
 import type { Store } from "../class/store.ts";
 import { Students } from "../class/students.ts";
 import { unknownStudent } from "../class/unknown-student.ts";
+import { workersFor } from "../grade/grade.ts";
 import type { Text } from "../model/text.ts";
 import { UsageProblem } from "../model/usage-problem.ts";
 import { removeTree } from "../remove-tree.ts";
@@ -51,7 +52,8 @@ export async function gradeHandIns(ready: ReadyClass): Promise<void> {
   const only = flags.student === undefined ? null : handInsOfStudent(flags.student, run);
   const total = handInsOf(run).filter(({ key }) => only?.has(key) ?? true).length;
   const shown = showClassProgress(total, flags.lang);
-  const { pool, goesOn, end } = flags.queue === undefined ? await workersHere(ready, signal) : await queueFor(ready);
+  const { pool, goesOn, end } =
+    flags.queue === undefined ? await workersHere(ready, total, signal) : await queueFor(ready);
   signal.addEventListener("abort", () => void end({ isWhole: false, graceMs: hurriedGraceMs }));
   const how = { freshLaunches: flags.freshLaunches ?? false, force: flags.force ?? false, ...(only && { only }) };
   try {
@@ -71,10 +73,15 @@ export async function gradeHandIns(ready: ReadyClass): Promise<void> {
   }
 }
 
-async function workersHere({ run, tier, scratch, flags }: ReadyClass, signal: AbortSignal): Promise<Lent> {
+async function workersHere(
+  { lab, run, tier, scratch, flags }: ReadyClass,
+  handIns: number,
+  signal: AbortSignal,
+): Promise<Lent> {
   const { tier: chosen, watch } = run.terms;
   const folder = join(scratch, "pool");
-  const workers = await Pool.open({ tier: chosen, watch, scratch: folder, size: flags.jobs, onLoss: sayLoss });
+  const size = Math.max(1, Math.min(flags.jobs, handIns * workersFor(lab.tests)));
+  const workers = await Pool.open({ tier: chosen, watch, scratch: folder, size, onLoss: sayLoss });
   process.stderr.write(`${wallsText(workers.isolation)[flags.lang]}\n`);
   const pool = localPool(workers, { signal, ...(tier.why && { tierReason: tier.why }) });
   return { pool, end: ({ graceMs }) => workers.end(graceMs) };

@@ -81,10 +81,10 @@ export function jobsOption(): Option {
 }
 
 /**
- * Default number of workers: a quarter more than cores, because each of them often waits for the kernel, which creates
- * and removes networks and sandboxes.
+ * Default number of workers: a quarter more than cores, and one. Each of them waits for a third of its time: for the kernel, which creates
+ * and removes networks and sandboxes, and until it is proven that nothing more comes.
  */
-export const usualJobs = Math.ceil(availableParallelism() * 1.25);
+export const usualJobs = Math.ceil(availableParallelism() * 1.25) + 1;
 
 /** Largest seed of random payloads. */
 export const largestSeed = 2 ** 32 - 1;

@@ -96,8 +96,8 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
   }
 }
 
-/** Starting a worker takes as long as playing two tests. */
-function workersFor(tests: readonly Test[]): number {
+/** How many workers are worth while for one hand-in: starting a worker takes as long as playing two tests. */
+export function workersFor(tests: readonly Test[]): number {
   return Math.max(1, Math.min(availableParallelism(), Math.ceil(tests.length / 2)));
 }
 

@@ -17,8 +17,20 @@ it.each([
   const program = spawn(process.execPath, ["--eval", code]);
   const pids = () => (program.exitCode === null ? [program.pid as number] : []);
   const launched = new Map([["client", { program: { pids } }]]);
-  const context = { launched, peers: new Map(), during: <T>(work: Promise<T>) => work } as unknown as StepContext;
+  const until = async () => ({ value: true });
+  const context = {
+    launched,
+    peers: new Map(),
+    until,
+    during: <T>(work: Promise<T>) => work,
+  } as unknown as StepContext;
   const verdict = await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, context);
   program.kill();
   expect(verdict?.code).toBe(failure);
+});
+
+it("does not wait for the span where it is proven that the program sleeps until then", async () => {
+  const until = async () => ({ gaveUp: { why: "late", blocked: [], waitedMs: 20, limitMs: 500 } });
+  const context = { until } as unknown as StepContext;
+  expect(await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, context)).toBeNull();
 });
