@@ -129,6 +129,21 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["java-client-unflushed", "tcp-echo-once", "client", "sends-message", "not-flushed"],
   ["waits-nine-seconds", "tcp-echo-client", "client", "server-silent", "no-time-out: Its timeout is too long"],
   ["asks-for-ever", "dns-client", "client", "gives-up", "no-time-out: Its waits add up"],
+  ["joins-texts", "calculator", "server", "adds", "miscalculates: Joins texts instead of adding"],
+  ["no-newline", "calculator", "server", "two-clients", "line-endings: The line has no end"],
+  ["reads-eight-bytes", "hello", "client", "client-prints", "never-reads: Reads 8 bytes and no more"],
+  ["c-talks-on-the-listener", "tcp-ack", "server", "server-answers", "crashed: Talks on the wrong socket"],
+  ["node-answers-at-the-end", "tcp-ack", "server", "server-answers", "waits-for-more: Answers only at the end"],
+  ["parent-keeps-it", "concurrent", "server", "closes", "never-closes: The parent keeps the connection"],
+  [
+    "shares-a-socket",
+    "concurrent",
+    "server",
+    "two-at-once",
+    "answers-wrong-sender: All threads share one socket variable",
+  ],
+  ["http-reads-text", "http-server", "server", "index", "counts-characters"],
+  ["line-a-command", "key-value", "server", "ping", "extra-bytes: Answers more often than it was asked"],
   ["connects-for-twenty-seconds", "timeouts", "client", "gives-up-connecting", "no-time-out: Its timeout is too long"],
 ];
 

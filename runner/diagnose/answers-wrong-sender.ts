@@ -5,6 +5,7 @@ import { isEndOfRelay, joined } from "./support/conversations.ts";
 import { deliveredElsewhere } from "./support/delivered-elsewhere.ts";
 import { failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
+import { sharesItsSocket } from "./support/shared-socket.ts";
 import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
 
 /** One client's message went to another client. */
@@ -25,7 +26,8 @@ export const answersWrongSender: Cause = {
       wrongSenderDatagrams(evidence) ??
       wrongStream(evidence) ??
       deliveredElsewhere(evidence) ??
-      answersElsewhere(evidence)
+      answersElsewhere(evidence) ??
+      sharesItsSocket(evidence)
     );
   },
 };

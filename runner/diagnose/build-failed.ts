@@ -37,7 +37,7 @@ export const buildFailed: Cause = {
       lines,
       location,
       ...(reader && syntaxError(reader)),
-      ...meaning(evidence, message),
+      ...(notImported(build.output) ?? meaning(evidence, message)),
     };
   },
 };
@@ -47,6 +47,36 @@ function meaning(evidence: Evidence, message: string | undefined): Partial<Findi
   const known = message === undefined ? null : meaningOf(evidence, message, "");
   return known === null ? {} : { name: known.name, idea: known.idea, look: known.look };
 }
+
+/** A class of Java's library that javac does not find, because its package is not imported. */
+function notImported(output: string): Partial<Finding> | null {
+  const name = /cannot find symbol[\s\S]*?symbol:\s+class (\w+)/.exec(output)?.[1] ?? "";
+  const home = Object.entries(packages).find(([, classes]) => classes.split(" ").includes(name))?.[0];
+  if (home === undefined) return null;
+  return {
+    name: { en: "A class is not imported", id: "Sebuah kelas belum di-import" },
+    idea: {
+      en: `${name} belongs to the package ${home}: outside of java.lang every class must be imported.`,
+      id: `${name} ada di package ${home}: di luar java.lang, setiap kelas harus di-import.`,
+    },
+    look: {
+      en: `Write import ${home}.${name}; at the top of the file, or import ${home}.*;`,
+      id: `Tulis import ${home}.${name}; di bagian atas berkas, atau import ${home}.*;`,
+    },
+  };
+}
+
+/** The classes that programs with sockets need, by their packages. */
+const packages: Record<string, string> = {
+  "java.util": "Scanner List ArrayList LinkedList Map HashMap Set HashSet Arrays Random Vector Iterator Collections",
+  "java.io":
+    "IOException InputStream OutputStream InputStreamReader OutputStreamWriter BufferedReader BufferedWriter PrintWriter DataInputStream DataOutputStream File FileInputStream FileOutputStream EOFException",
+  "java.net":
+    "Socket ServerSocket DatagramSocket DatagramPacket InetAddress InetSocketAddress SocketException SocketTimeoutException UnknownHostException ConnectException BindException",
+  "java.nio.charset": "StandardCharsets Charset",
+  "java.nio.file": "Files Path Paths",
+  "java.util.concurrent": "ConcurrentHashMap ExecutorService Executors CopyOnWriteArrayList",
+};
 
 /** Texts for interpreters, which build nothing but read the whole file before running its first line. */
 const syntaxError = (reader: string) => ({

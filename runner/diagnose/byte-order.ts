@@ -1,7 +1,7 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted, subject } from "./support/phrases.ts";
-import { type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
+import { holdsPadded, type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
 /** A number arrived in the wrong byte order. */
 export const byteOrder: Cause = {
@@ -35,7 +35,7 @@ function ofItsFormats(evidence: Evidence): Finding | null {
   const [first] = formats;
   if (first === undefined) return null;
   const padded = formats.find(({ packs, size, packedSize }) => packs && size !== packedSize);
-  if (padded && evidence.failure.code === "reply-differs") return paddedNumbers(evidence, padded);
+  if (padded && isPadded(evidence, padded)) return paddedNumbers(evidence, padded);
   const culprit = needsTurning(evidence, formats) ?? waitsForATurnedLength(evidence, formats);
   return (
     culprit && {
@@ -77,6 +77,18 @@ function waitsForATurnedLength(evidence: Evidence, formats: readonly NativeForma
       return size + right <= sent.length && size + turned > sent.length;
     }) ?? null
   );
+}
+
+/** Whether the first difference lies in what this format packed: what came is its numbers with gaps, where they are due without. */
+function isPadded({ failure }: Evidence, format: NativeFormat): boolean {
+  const { code, difference } = failure;
+  const [due, came] = [failure.expected, failure.actual].map((kept) => Buffer.from(kept?.head ?? "", "base64"));
+  if (code !== "reply-differs" || !difference || !due || !came) return false;
+  const starts = Array.from(
+    { length: Math.min(difference.offset, format.packedSize) + 1 },
+    (_, back) => difference.offset - back,
+  );
+  return starts.some((start) => holdsPadded(came.subarray(start), due.subarray(start), format));
 }
 
 function paddedNumbers(evidence: Evidence, { file, line, format, size, packedSize }: NativeFormat): Finding {

@@ -1,4 +1,4 @@
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { isUtf8 } from "./support/decoding.ts";
 import { uncaughtError } from "./support/last-words.ts";
@@ -20,6 +20,7 @@ export const countsCharacters: Cause = {
   find: (evidence) => {
     const { conversations, failure, kind } = evidence;
     const [bob] = conversations;
+    if (failure.code === "http-differs") return countsOfABody(evidence);
     if (kind !== "client" || failure.code !== "no-output" || bob === undefined) return null;
     if (!wentOn(evidence) || uncaughtError(evidence)) return null;
     const message = joined(bob.received);
@@ -35,6 +36,32 @@ export const countsCharacters: Cause = {
       },
     };
   },
+};
+
+/** A body that ends after as many bytes as its text has characters, because its length was counted so. */
+function countsOfABody(evidence: Evidence): Finding | null {
+  const { failure } = evidence;
+  const { expected, actual } = failure;
+  if (failure.code !== "http-differs" || failure.facts?.what !== "body" || !expected || !actual) return null;
+  const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
+  const text = due.toString();
+  const isWhole = due.length === expected.length && came.length === actual.length;
+  const isCounted = came.length === text.length || came.length === [...text].length;
+  if (!isWhole || came.length >= due.length || !isCounted || !isUtf8(due)) return null;
+  if (!due.subarray(0, came.length).equals(came)) return null;
+  return {
+    strength: strength.shown,
+    look: lengthOfBytes,
+    saw: {
+      en: `${subject(evidence).en} gave a length of ${came.length} for ${due.length} bytes: their text has ${came.length} characters.`,
+      id: `${subject(evidence).id} menyebut panjang ${came.length} untuk ${due.length} byte: teksnya terdiri dari ${came.length} karakter.`,
+    },
+  };
+}
+
+const lengthOfBytes = {
+  en: 'Take the length of the bytes: open a file with "rb", or encode() the text before len(); Buffer.byteLength() in Node.',
+  id: 'Hitung panjang byte-nya: buka file dengan "rb", atau encode() teksnya sebelum len(); Buffer.byteLength() di Node.',
 };
 
 /** Whether it stopped reading at the piece with which the count was reached. */

@@ -3,6 +3,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasLeft } from "./support/conversations.ts";
 import { atLine, quotedLine, subject } from "./support/phrases.ts";
 import { endedByKernel, type PrintedError, unforcedError } from "./support/printed-error.ts";
+import { talksOnTheListener } from "./support/talks-on-the-listener.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
 export const crashed: Cause = {
@@ -17,6 +18,8 @@ export const crashed: Cause = {
     id: "Baca baris-baris terakhir yang dicetaknya: di situ disebut error dan barisnya. Tangani error yang bisa ditimbulkan pihak lawan, untuk setiap client.",
   },
   find(evidence) {
+    const wrongSocket = talksOnTheListener(evidence);
+    if (wrongSocket) return wrongSocket;
     // Ctrl-C is pressed by the test, when it has seen enough or asks for the end: how the program takes it is judged elsewhere.
     const error = unforcedError(evidence);
     if (error === null || !isOfThisFailure(evidence, error)) return null;

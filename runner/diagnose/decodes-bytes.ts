@@ -1,10 +1,12 @@
+import type { SourceLocation } from "../model/seen.ts";
+import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
 import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isCutInACharacter } from "./splits-characters.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { decodingError, decodingOf, isUtf8, replacementsIn } from "./support/decoding.ts";
 import { failedEcho } from "./support/echo.ts";
-import { innerSubject, quotedLine } from "./support/phrases.ts";
+import { atLine, innerSubject, quotedLine } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
 
 /** Bytes that are not text were decoded, which failed or changed them. */
@@ -19,7 +21,7 @@ export const decodesBytes: Cause = {
     en: "Send back the very bytes that recv returned, without decode and encode; decode only a copy that you print.",
     id: "Kirim kembali byte persis seperti yang dikembalikan recv, tanpa decode dan encode; decode hanya salinan yang akan dicetak.",
   },
-  find: (evidence) => failedToDecode(evidence) ?? changedByDecoding(evidence),
+  find: (evidence) => failedToDecode(evidence) ?? changedByDecoding(evidence) ?? decodedBody(evidence),
 };
 
 function changedByDecoding(evidence: Evidence): Finding | null {
@@ -51,6 +53,22 @@ function changedByDecoding(evidence: Evidence): Finding | null {
   };
 }
 
+/** The body of an answer with marks U+FFFD that the file does not have. */
+function decodedBody(evidence: Evidence): Finding | null {
+  const { failure, kind } = evidence;
+  if (kind !== "server" || failure.code !== "http-differs" || failure.facts?.what !== "body") return null;
+  const [due, came] = [failure.expected, failure.actual].map((each) => Buffer.from(each?.head ?? "", "base64"));
+  const marks = due && came ? replacementsIn(came) - replacementsIn(due) : 0;
+  if (marks <= 0) return null;
+  return {
+    ...fileIsNoText,
+    saw: {
+      en: `${failure.who} got the file decoded and encoded again, with ${grouped(marks)} marks U+FFFD in the place of what is not text.`,
+      id: `${failure.who} menerima file yang sudah di-decode dan di-encode ulang, dengan ${grouped(marks)} tanda U+FFFD di tempat yang bukan teks.`,
+    },
+  };
+}
+
 function sentNoText({ sent }: Conversation): boolean {
   return !isUtf8(joined(sent));
 }
@@ -66,6 +84,8 @@ function failedToDecode(evidence: Evidence): Finding | null {
   const what = isUtf8(sent)
     ? { en: "a text", id: "sebuah teks" }
     : { en: "bytes that are not text", id: "byte yang bukan teks" };
+  const file = error?.isUncaught && error.location && opensAsText.test(error.location.text) ? error.location : null;
+  if (file) return { ...fileIsNoText, saw: readAsText(evidence, file, said), error: said, lines: error?.lines ?? [] };
   return {
     strength: strength.named,
     ...whereItIsDecoded(evidence, error?.location?.text ?? ""),
@@ -75,6 +95,30 @@ function failedToDecode(evidence: Evidence): Finding | null {
     },
     error: said,
     ...(error?.isUncaught && { lines: error.lines, location: error.location }),
+  };
+}
+
+/** Python's open() without "b" in its mode, and its relatives. */
+const opensAsText = /\bopen\s*\((?![^()]*(?:\([^()]*\)[^()]*)*["'][rwa+]*b)|\.read_text\s*\(/;
+
+const fileIsNoText = {
+  strength: strength.named,
+  name: { en: "Opens a file as text", id: "Membuka file sebagai teks" },
+  idea: {
+    en: "A file holds bytes. Opened as text it is decoded, which fails for a picture and changes the number of what is read.",
+    id: "File berisi byte. Kalau dibuka sebagai teks, isinya di-decode, yang gagal untuk gambar dan mengubah jumlah yang dibaca.",
+  },
+  look: {
+    en: 'Open it with open(path, "rb"), and send those bytes as they are, without encode().',
+    id: 'Buka dengan open(path, "rb"), lalu kirim byte itu apa adanya, tanpa encode().',
+  },
+};
+
+function readAsText(evidence: Evidence, file: SourceLocation, said: string): Text {
+  const [who, at] = [innerSubject(evidence), atLine(file)];
+  return {
+    en: `What ${who.en} read from a file is not text: ${quotedLine(said)} (${at.en}).`,
+    id: `Yang dibaca ${who.id} dari file bukan teks: ${quotedLine(said)} (${at.id}).`,
   };
 }
 

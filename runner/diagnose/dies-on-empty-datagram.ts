@@ -1,12 +1,16 @@
 import { type Diagnoser, strength } from "./evidence.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
 /** An empty datagram ends the server, as the end of a TCP connection might. */
 export const diesOnEmptyDatagram: Diagnoser = (evidence) => {
   const { conversations, exit, kind, transport } = evidence;
   if (transport !== "udp" || kind !== "server" || exit === null || exit.limit) return null;
+  // One that never goes round ends after any datagram.
+  if (exit.status === 0 && sourcesOf(evidence).length > 0 && !standsInSource(evidence, /\b(?:while|for|loop)\b/))
+    return null;
   const sender = conversations.find(({ sent }) => sent.at(-1)?.length === 0);
   if (sender === undefined || sender.received.length >= sender.sent.length) return null;
   const error = uncaughtError(evidence);

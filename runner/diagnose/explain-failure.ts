@@ -43,8 +43,10 @@ function definedOf({ idea, look }: Finding): Partial<Pick<Cause, "idea" | "look"
   return { ...(idea && { idea }), ...(look && { look }) };
 }
 
-/** The line where the program waits for the peer of the failure, or its only blocked call, or where it was busy. */
+/** Of a program that never went on: the line where it waits for the failure's peer, or its only blocked call, or where it was busy. */
 function stuckAt({ blocked, failure, working }: Evidence): SourceLocation | null {
+  // A program that had answered is where it should be.
+  if (failure.facts?.gaveUp === undefined) return null;
   const place = blocked.find(({ on }) => on === failure.who) ?? (blocked.length === 1 ? blocked[0] : undefined);
   return place?.location ?? working;
 }

@@ -101,12 +101,25 @@ const sendsLength = {
   },
 };
 
+const answersTooOften = {
+  name: { en: "Answers more often than it was asked", id: "Membalas lebih sering daripada ditanya" },
+  idea: {
+    en: "One request may be made of several lines, and gets one answer: what belongs to it, such as a length, is no request of its own.",
+    id: "Satu permintaan bisa terdiri dari beberapa baris dan mendapat satu balasan: bagian-bagiannya, misalnya panjang, bukan permintaan tersendiri.",
+  },
+  look: {
+    en: "Read a request to its end, as the handout describes it, before you answer.",
+    id: "Baca permintaan sampai selesai, sesuai penjelasan di modul praktikum, sebelum membalas.",
+  },
+};
+
 /** The texts that replace those of the cause if the extra bytes are not the rest of a buffer. */
 const texts: Record<NonNullable<Extra["kind"]>, Pick<Cause, "name" | "idea" | "look">> = {
   greeting: speaksUnasked,
   words: addsWords,
   zero: sendsZero,
   length: sendsLength,
+  answers: answersTooOften,
 };
 
 const places: Record<Extra["where"], Text> = {
@@ -116,5 +129,6 @@ const places: Record<Extra["where"], Text> = {
   after: { en: "after its own message", id: "setelah pesannya sendiri" },
   among: { en: "among the bytes of its own message", id: "di antara byte pesannya sendiri" },
   "behind-a-part": { en: "behind a part of its message", id: "setelah sebagian pesannya" },
+  "before-answer": { en: "before the answer", id: "sebelum balasannya" },
   again: { en: "a second time", id: "untuk kedua kalinya" },
 };

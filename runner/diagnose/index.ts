@@ -16,6 +16,7 @@ import { endsEarly } from "./ends-early.ts";
 import type { Cause } from "./evidence.ts";
 import { extraBytes } from "./extra-bytes.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
+import { httpAnswer } from "./http-answer.ts";
 import { ignoresInterrupt } from "./ignores-interrupt.ts";
 import { keepsNewline } from "./keeps-newline.ts";
 import { leaksDescriptors } from "./leaks-descriptors.ts";
@@ -23,6 +24,7 @@ import { leavesChildren } from "./leaves-children.ts";
 import { leavesWaiting } from "./leaves-waiting.ts";
 import { lineEndings } from "./line-endings.ts";
 import { memoryLimit } from "./memory-limit.ts";
+import { miscalculates } from "./miscalculates.ts";
 import { neverCloses } from "./never-closes.ts";
 import { neverReads } from "./never-reads.ts";
 import { neverSends } from "./never-sends.ts";
@@ -99,6 +101,8 @@ export const causes = {
   "counts-characters": countsCharacters,
   "byte-order": byteOrder,
   "other-words": otherWords,
+  miscalculates,
+  "http-answer": httpAnswer,
   "wrong-bytes": wrongBytes,
   "extra-bytes": extraBytes,
   "adds-newline": addsNewline,

@@ -1,4 +1,4 @@
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -16,6 +16,7 @@ export const lineEndings: Cause = {
     id: "Tulis \\r\\n di akhir setiap baris yang dikirim, dan \\r\\n\\r\\n di akhir header.",
   },
   find(evidence) {
+    if (evidence.failure.code === "line-unended") return withoutEnd(evidence);
     const conversation = failedConversation(evidence);
     const came = conversation && joined(conversation.received);
     if (!came || !/(?<!\r)\n/.test(came.toString("latin1")) || !isForWantOf(evidence, came)) return null;
@@ -30,6 +31,29 @@ export const lineEndings: Cause = {
     };
   },
 };
+
+/** A line was due, and its beginning came without the newline that ends it. */
+function withoutEnd(evidence: Evidence): Finding | null {
+  const { actual, who } = evidence.failure;
+  if (actual === undefined || actual.length === 0) return null;
+  const shown = quoted(Buffer.from(actual.head, "base64"));
+  return {
+    strength: strength.likely,
+    name: { en: "The line has no end", id: "Barisnya tidak diakhiri" },
+    idea: {
+      en: "Who reads a line waits for its newline: without it nobody knows that the answer is complete.",
+      id: "Pembaca baris menunggu baris baru di akhirnya: tanpa itu, tidak ada yang tahu bahwa balasannya sudah lengkap.",
+    },
+    look: {
+      en: 'Send a newline after every line: (text + "\\n").encode() in Python, println() in Java, fmt.Fprintln() in Go; printf("%s\\n", text) in C.',
+      id: 'Kirim baris baru setelah setiap baris: (teks + "\\n").encode() di Python, println() di Java, fmt.Fprintln() di Go; printf("%s\\n", teks) di C.',
+    },
+    saw: {
+      en: `${subject(evidence).en} sent ${who} ${shown.en}, without a newline after it.`,
+      id: `${subject(evidence).id} mengirim ${shown.id} kepada ${who}, tanpa baris baru di belakangnya.`,
+    },
+  };
+}
 
 /** Whether nothing but the ends of lines is wrong with what the failed step looked at. */
 function isForWantOf(evidence: Evidence, came: Buffer): boolean {

@@ -1,7 +1,8 @@
 import type { Text } from "../model/text.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 import { uncalled } from "./support/uncalled.ts";
 
 /** The connection stays open although everything was sent. */
@@ -26,7 +27,7 @@ export const neverCloses: Cause = {
     const forgotten = uncalled(evidence, ["close"]);
     return {
       strength: strength.shown,
-      ...(forgotten ?? (!hasFinished && afterTheAnswer)),
+      ...(forgotten ?? keptByTheParent(evidence) ?? (!hasFinished && afterTheAnswer)),
       saw: {
         en: `${subject(evidence).en} left ${peer}'s connection open${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
         id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,
@@ -39,6 +40,26 @@ function sinceWhen(hasFinished: boolean, hasAnswered: boolean): Text {
   if (hasFinished) return { en: " after the client had ended its sending", id: " setelah client selesai mengirim" };
   return hasAnswered ? { en: " after its answer", id: " setelah membalas" } : { en: "", id: "" };
 }
+
+/** A process that forked, waits for the next client, and leaves its own copy of this one's socket open. */
+function keptByTheParent(evidence: Evidence): Pick<Cause, "name" | "idea" | "look"> | null {
+  const isAccepting = evidence.blocked.length > 0 && evidence.blocked.every(({ on }) => on === "listening");
+  return isAccepting && standsInSource(evidence, /\bfork\s*\(/) && standsInSource(evidence, /\bclose\s*\(/)
+    ? parentsCopy
+    : null;
+}
+
+const parentsCopy = {
+  name: { en: "The parent keeps the connection", id: "Proses induk menahan koneksi" },
+  idea: {
+    en: "After fork() both processes hold the same connection. It ends only when both have closed it.",
+    id: "Setelah fork(), kedua proses memegang koneksi yang sama. Koneksi baru berakhir setelah keduanya menutupnya.",
+  },
+  look: {
+    en: "Close the client's socket in the parent too, right after fork() and before the next accept(); the child goes on with its own copy.",
+    id: "Tutup socket client di proses induk juga, tepat setelah fork() dan sebelum accept() berikutnya; proses anak tetap memakai salinannya.",
+  },
+};
 
 /** The client has not ended its sending: it waits for the server to end the connection. */
 const afterTheAnswer = {

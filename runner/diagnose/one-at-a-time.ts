@@ -108,7 +108,8 @@ function servesOnly(peer: string, evidence: Evidence): boolean {
   const alsoTaken = evidence.conversations.some(
     (other) => other.peer !== peer && other.taken?.accepted === true && !hasLeft(evidence, other.peer),
   );
-  const isLeftWaiting = failedConversation(evidence)?.taken?.accepted === false;
+  const isLeftWaiting =
+    evidence.failure.code === "not-accepted" || failedConversation(evidence)?.taken?.accepted === false;
   if (blocked.some(isLockOfItsOwn) && !alsoHeard(evidence, peer)) return true;
   return !elsewhere && !alsoTaken && (isLeftWaiting || !blocked.some(isLock));
 }

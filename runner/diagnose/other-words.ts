@@ -1,5 +1,6 @@
-import { type Cause, strength } from "./evidence.ts";
-import { quoted } from "./support/phrases.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
+import { quoted, subject } from "./support/phrases.ts";
 
 /** An answer in words that are similar to the required ones. */
 export const otherWords: Cause = {
@@ -13,7 +14,9 @@ export const otherWords: Cause = {
     en: "Compare the two letter by letter, to their very ends, and copy the words from the handout.",
     id: "Bandingkan keduanya huruf demi huruf sampai akhir, lalu salin kata-katanya dari modul praktikum.",
   },
-  find({ failure, conversations }) {
+  find(evidence) {
+    const { failure, conversations } = evidence;
+    if (failure.code === "no-match") return countsFromZero(evidence);
     const { code, expected, actual, who } = failure;
     if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
     const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
@@ -32,6 +35,32 @@ export const otherWords: Cause = {
     };
   },
 };
+
+/** A message with a number that is one too small, and right otherwise. */
+function countsFromZero(evidence: Evidence): Finding | null {
+  const came = receivedInstead(evidence);
+  if (came === null || isExpected(evidence, came)) return null;
+  const [first] = /\d+/.exec(came.toString("latin1")) ?? [];
+  const counted =
+    first === undefined ? null : Buffer.from(came.toString("latin1").replace(first, `${+first + 1}`), "latin1");
+  if (counted === null || !isExpected(evidence, counted)) return null;
+  return {
+    strength: strength.shown,
+    name: { en: "Counts from 0", id: "Menghitung dari 0" },
+    idea: {
+      en: "Loops count from 0, people from 1: range(10) gives 0 to 9.",
+      id: "Perulangan menghitung dari 0, orang dari 1: range(10) menghasilkan 0 sampai 9.",
+    },
+    look: {
+      en: "Begin with 1: range(1, 11) in Python, for (i = 1; i <= 10; i++) elsewhere; or write i + 1 into the message.",
+      id: "Mulailah dari 1: range(1, 11) di Python, for (i = 1; i <= 10; i++) di bahasa lain; atau tulis i + 1 di pesannya.",
+    },
+    saw: {
+      en: `${subject(evidence).en} sent ${quoted(came).en}: with ${+(first ?? 0) + 1} instead of ${first} it is as it should be.`,
+      id: `${subject(evidence).id} mengirim ${quoted(came).id}: dengan ${+(first ?? 0) + 1} sebagai ganti ${first}, pesannya tepat.`,
+    },
+  };
+}
 
 function isPartOf(sent: Buffer, words: Buffer): boolean {
   const text = sent.toString().trim();

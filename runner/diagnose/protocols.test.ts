@@ -42,7 +42,7 @@ it("says that \\r is missing only where nothing else is wrong", () => {
       conversations: [madeConversation("bob", ["GET / HTTP/1.1\r\n\r\n"], [head])],
     });
   expect(told(half("HTTP/1.1 200 OK\nContent-Length: 2\n\nhi"))).toBe(name);
-  expect(told(half("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"))).toBeNull();
+  expect(told(half("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"))).toBe("http-answer: No empty line after the header");
   expect(told(half("hello\n\n"))).toBeNull();
 });
 
@@ -77,7 +77,15 @@ it("says that a format names no order only where turning its numbers round makes
   expect(told(waiting(">H", "\0\x04name"))).not.toBe("byte-order");
   expect(told(waiting("H", "\0\x09name"))).not.toBe("byte-order");
   const padded = { files: madeFiles({ "server.py": 'conn.sendall(struct.pack("BQ", 0, 5))\n' }) };
-  expect(told(wrong(Buffer.alloc(9), Buffer.alloc(16, 1), padded))).toBe("byte-order: The format pads its numbers");
+  const length = (bytes: Buffer) => Buffer.concat([Buffer.alloc(16 - bytes.length), bytes]);
+  const [due300, came300] = [
+    length(Buffer.from([1, 44])).subarray(7),
+    Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 44, 1, 0, 0]),
+  ];
+  expect(told(wrong(due300, came300, padded))).toBe("byte-order: The format pads its numbers");
+  const other = Buffer.from([1, 0, 0, 0, 0, 0, 0, 1, 44]);
+  expect(told(wrong(due300, other, padded))).not.toBe("byte-order: The format pads its numbers");
+  expect(told(wrong(due300, Buffer.alloc(16, 1), padded))).not.toBe("byte-order: The format pads its numbers");
 });
 
 it("says that one recv is taken for one message only where several came, or a piece of one", () => {

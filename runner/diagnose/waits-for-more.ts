@@ -130,12 +130,54 @@ function whyItWaits(
   evidence: Evidence,
 ): Pick<Finding, "name" | "idea" | "look"> {
   if (isFull) return shortIsNoEnd;
+  if (answersAtTheEnd(evidence)) return untilTheEvent;
   if (readsLines(reader) && !sent.includes("\n")) return insteadOfLines;
   const line = reader.location?.text ?? "";
   if (readsFrames.test(line)) return ownFrames;
   if (waitsForAll.test(line) || (reader.location === null && readsAllAlone(evidence))) return {};
   return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
+
+/** Whether the function for the end of a stream sends, and the one for its data only prints or collects. */
+function answersAtTheEnd(evidence: Evidence): boolean {
+  if (evidence.language !== "JavaScript") return false;
+  const parts = sourcesOf(evidence).flatMap(({ text }) => text.split(/\.on\s*\(\s*(?=["'`])/).slice(1));
+  const [ofEnd, ofData] = ["end", "data"].map((event) =>
+    parts.filter((part) => new RegExp(`^["'\`]${event}["'\`]`).test(part)),
+  );
+  const calls = /\b(\w+)\s*\(/g;
+  const collects = (part: string) => [...part.matchAll(calls)].every(([, name = ""]) => harmless.has(name));
+  return (
+    ofEnd?.some((part) => /\.(?:write|end)\s*\(/.test(part)) === true && ofData?.length === 1 && ofData.every(collects)
+  );
+}
+
+/** Calls in a function for data that send nothing. */
+const harmless = new Set([
+  "log",
+  "error",
+  "push",
+  "concat",
+  "toString",
+  "String",
+  "from",
+  "trim",
+  "decode",
+  "listen",
+  "data",
+]);
+
+const untilTheEvent = {
+  name: { en: "Answers only at the end", id: "Baru membalas di akhir" },
+  idea: {
+    en: "'end' comes only when the other side has ended its sending. One that waits for the answer has not: both wait.",
+    id: "'end' baru datang setelah pihak lawan selesai mengirim. Pihak yang menunggu balasan belum selesai: keduanya saling menunggu.",
+  },
+  look: {
+    en: "Answer in the function for 'data', where the message is there.",
+    id: "Balaslah di fungsi untuk 'data', saat pesannya sudah ada.",
+  },
+};
 
 /** Calls of Java that expect the format of their counterparts: a length or a header before the data. */
 const readsFrames = /\bread(?:UTF|Object|Int|Long|Short)\s*\(/;

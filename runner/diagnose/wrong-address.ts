@@ -1,5 +1,5 @@
 import type { Text } from "../model/text.ts";
-import { type Cause, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { subject } from "./support/phrases.ts";
 
@@ -17,6 +17,7 @@ export const wrongAddress: Cause = {
   },
   find: (evidence) => {
     const { failure, kind, exit, transcript } = evidence;
+    if (failure.code === "wrong-answer") return tellsLoopback(evidence);
     if (kind !== "server" || exit || failure.code !== "not-listening" || !happened(evidence, "listening")) return null;
     if (failure.facts?.path !== undefined) return null;
     const where = transcript.find((event) => event.kind === "listening")?.detail ?? "";
@@ -31,6 +32,30 @@ export const wrongAddress: Cause = {
     };
   },
 };
+
+/** It was asked for its machine's address and told the one that every machine calls itself. */
+function tellsLoopback(evidence: Evidence): Finding | null {
+  const { expected, actual } = evidence.failure;
+  const [due, came] = [expected, actual].map((kept) => Buffer.from(kept?.head ?? "", "base64").toString());
+  const told = /\b127(?:\.\d{1,3}){3}\b/.exec(came ?? "")?.[0];
+  if (told === undefined || !/^\d+(?:\.\d+){3}$/.test(due?.trim() ?? "") || due?.startsWith("127.")) return null;
+  return {
+    strength: strength.likely,
+    name: { en: "The address for oneself alone", id: "Alamat untuk diri sendiri" },
+    idea: {
+      en: "Every machine calls itself 127.0.0.1 (localhost), and on many its own name leads there, too: nobody else reaches it at that address.",
+      id: "Setiap mesin menyebut dirinya 127.0.0.1 (localhost), dan di banyak mesin namanya sendiri juga menuju ke sana: mesin lain tidak dapat mencapainya lewat alamat itu.",
+    },
+    look: {
+      en: 'Ask from which address your machine would send: connect() a UDP socket to an address outside, such as ("8.8.8.8", 53), which sends nothing, and take getsockname()[0].',
+      id: 'Tanyakan dari alamat mana mesin Anda akan mengirim: connect() sebuah socket UDP ke alamat luar, misalnya ("8.8.8.8", 53), yang tidak mengirim apa pun, lalu ambil getsockname()[0].',
+    },
+    saw: {
+      en: `${subject(evidence).en} told ${told}, the address of localhost, where ${due?.trim()} is the machine's own.`,
+      id: `${subject(evidence).id} menyebut ${told}, alamat localhost, padahal alamat mesin itu ${due?.trim()}.`,
+    },
+  };
+}
 
 /** The addresses that clients use. */
 const families: Record<"ipv4" | "ipv6" | "any", Text> = {

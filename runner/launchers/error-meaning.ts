@@ -8,6 +8,8 @@ export interface ErrorMeaning {
   line?: RegExp;
   /** Matches the line of the student's file to show if the error names none, for example for a thread that never ran. */
   where?: RegExp;
+  /** A pattern, with the groups filled in, that must match somewhere in the program's source. */
+  inSource?: string;
   /** The name of a file that the hand-in must have, with the error's groups filled in. */
   besides?: string;
   /** The programs in which it means this. @default all */

@@ -99,7 +99,10 @@ export const factsByCode = {
   },
   "no-message-sent": { lost: lost.optional() },
   "nothing-passed": {},
-  "no-output": { words: z.literal("any").optional().describe("Whether any words would have been right") },
+  "no-output": {
+    words: z.literal("any").optional().describe("Whether any words would have been right"),
+    pattern: pattern.optional(),
+  },
   "more-descriptors": { before: byteCount, after: byteCount },
   "children-left": { count: byteCount },
   "not-listening-again": { port, status: status.optional() },

@@ -65,6 +65,8 @@ export const expectOutput = defineStep({
       who: step.of,
       ...(wanted.shown && { expected: keepBytes(wanted.shown), actual: keepBytes(unused(program)) }),
       ...(step.matches === anyWord && { facts: { words: "any" } }),
+      ...(step.matches !== undefined &&
+        step.matches !== anyWord && { facts: { pattern: step.matches }, actual: keepBytes(unused(program)) }),
       ...("gaveUp" in waited && { gaveUp: waited.gaveUp }),
     };
   },
@@ -73,7 +75,7 @@ export const expectOutput = defineStep({
 /** The pattern that every word matches. */
 const anyWord = "\\S";
 
-/** What must be printed: the bytes that a report shows (null if any word is right), and whether an output contains it. */
+/** What must be printed: the bytes that a report shows (null if others are right as well), and whether an output contains it. */
 interface Wanted {
   shown: Buffer | null;
   isIn(output: Buffer, isWhole: boolean): boolean;
@@ -82,8 +84,7 @@ interface Wanted {
 function wantedOutput(step: z.output<typeof schema>, context: StepContext): Wanted {
   if (step.matches !== undefined) {
     const looked = compile(step.matches, { ignoreCase: step["ignore-case"] });
-    const shown = step.matches === anyWord ? null : Buffer.from(step.matches);
-    return { shown, isIn: (output) => take(looked.find(output), context) };
+    return { shown: null, isIn: (output) => take(looked.find(output), context) };
   }
   if (step.line !== undefined) {
     const shown = payloadBytes(step, context, step.of);

@@ -24,6 +24,36 @@ export const errnoErrors: readonly ErrorMeaning[] = [
   {
     error: einval,
     line: /accept/i,
+    kind: "client",
+    name: { en: "A client does not accept", id: "Client tidak memanggil accept()" },
+    idea: {
+      en: "accept() is the server's: it waits for clients. After connect() a client talks on the very socket that it connected.",
+      id: "accept() milik server: fungsi itu menunggu client. Setelah connect(), client berbicara lewat socket yang dihubungkannya itu juga.",
+    },
+    look: {
+      en: "Leave accept() out, and receive on the same socket: s.recv(1024).",
+      id: "Hilangkan accept(), lalu terima lewat socket yang sama: s.recv(1024).",
+    },
+    source: "accept(2), EINVAL",
+  },
+  {
+    error:
+      /gaierror|getaddrinfo|ENOTFOUND|UnknownHostException|no such host|too many colons|Name or service not known|not known/i,
+    line: /(?<url>\b(?:https?|tcp|udp|wss?):\/\/[^\s'"`),]*)/,
+    name: { en: "A web address is not a host", id: "Alamat web bukan nama host" },
+    idea: {
+      en: "A socket wants the name of a machine, such as localhost, and a port. {url} is the address of a page, which only browsers take apart.",
+      id: "Socket memerlukan nama mesin, misalnya localhost, dan port. {url} adalah alamat halaman, yang hanya diuraikan oleh browser.",
+    },
+    look: {
+      en: "Leave out http:// and whatever stands behind the name; give the port as a number of its own.",
+      id: "Hilangkan http:// dan apa pun di belakang namanya; berikan port sebagai bilangan tersendiri.",
+    },
+    source: "getaddrinfo(3)",
+  },
+  {
+    error: einval,
+    line: /accept/i,
     name: { en: "accept() before listen()", id: "accept() sebelum listen()" },
     idea: {
       en: "accept() works only on a socket that listens: bind() gives it its port, listen() opens it for clients.",
@@ -130,6 +160,20 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "Tangani error untuk satu client di sekitar pemanggilan itu, lalu lanjut ke client berikutnya; close() saja tidak gagal seperti ini.",
     },
     source: "shutdown(2), ENOTCONN",
+  },
+  {
+    error: printedAs("EINPROGRESS", 115, "Operation now in progress"),
+    line: /connect/i,
+    name: { en: "connect() of a non-blocking socket", id: "connect() pada socket non-blocking" },
+    idea: {
+      en: "A non-blocking socket does not wait until it is connected: connect() fails at once, and goes on behind the program's back. A timeout of 0 makes a socket so.",
+      id: "Socket non-blocking tidak menunggu sampai terhubung: connect() langsung gagal, dan dilanjutkan di belakang layar. Batas waktu 0 membuat socket menjadi begitu.",
+    },
+    look: {
+      en: "Leave out setblocking(False), and give settimeout() the seconds that you want to wait, more than 0.",
+      id: "Hilangkan setblocking(False), lalu berikan kepada settimeout() jumlah detik yang ingin ditunggu, lebih dari 0.",
+    },
+    source: "connect(2), EINPROGRESS",
   },
   {
     error: printedAs("EISCONN", 106, "Transport endpoint is already connected"),

@@ -80,6 +80,55 @@ it.each([
     "data = conn.recv(1024)",
   ],
   ["Python", "ZeroDivisionError: division by zero", "return a / b", "answer that it cannot"],
+  ["Go", "panic: runtime error: integer divide by zero", "", "answer that it cannot"],
+  ["Java", "java.lang.ArithmeticException: / by zero", "", "answer that it cannot"],
+  ["Rust", "thread 'main' panicked: attempt to divide by zero", "", "answer that it cannot"],
+  [
+    "Python",
+    "TypeError: 'str' object cannot be interpreted as an integer",
+    "s.sendto(b'Halo', '127.0.0.1', port)",
+    "sendto(data, ('127.0.0.1', port))",
+  ],
+  [
+    "Python",
+    "TypeError: 'str' object cannot be interpreted as an integer",
+    "s.sendto(b'Halo', (host, port))",
+    "int(sys.argv[1])",
+  ],
+  [
+    "Python",
+    "TypeError: 'str' object cannot be interpreted as an integer",
+    "s.bind(('', '12345'))",
+    "quotes around 12345",
+  ],
+  [
+    "Python",
+    "PermissionError: [Errno 13] Permission denied",
+    "s.setsockopt(socket.SOL_SOCKET, socket.TCP_NODELAY, 1)",
+    "IPPROTO_TCP, socket.TCP_NODELAY",
+  ],
+  [
+    "Python",
+    "OSError: [Errno 22] Invalid argument",
+    "s.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, 5)",
+    'struct.pack("ii", 1, 5)',
+  ],
+  ["Python", "BlockingIOError: [Errno 115] Operation now in progress", "s.connect((host, 80))", "more than 0"],
+  [
+    "Python",
+    "socket.gaierror: [Errno -2] Name or service not known",
+    "s.connect(('http://localhost', 80))",
+    "Leave out http://",
+  ],
+  ["Java", "java.net.UnknownHostException: http://localhost", "new Socket(host, 80)", "Leave out http://"],
+  ["JavaScript", "Error: getaddrinfo ENOTFOUND http://localhost", "", "Leave out http://"],
+  [
+    "Python",
+    "ValueError: invalid literal for int() with base 10: b'\\r\\n'",
+    "n = int(f.readline()[1:])",
+    "two bytes more",
+  ],
+  ["Python", "ValueError: invalid literal for int() with base 10: 'abc'", "n = int(f.readline())", "comes from"],
   ["Python", "Error: a bytes-like object is required, not 'str'", "", "Encode what you send"],
   ["Python", "struct.error: unpack requires a buffer of 4 bytes", "", "until 4 bytes"],
   [
@@ -96,6 +145,27 @@ it.each([
   ["Rust", 'Error: Os { code: 98, kind: AddrInUse, message: "Address already in use" }', "", "SO_REUSEADDR"],
 ])("%s: %s at “%s” is known", (language, error, line, advice) => {
   expect(meaningOf({ language, files }, error, line)?.look.en).toContain(advice);
+});
+
+it("tells a client that it does not accept", () => {
+  const told = (kind: "client" | "server") =>
+    meaningOf({ language: "Python", files, kind }, "OSError: [Errno 22] Invalid argument", "c, a = s.accept()")?.name
+      .en;
+  expect(told("client")).toBe("A client does not accept");
+  expect(told("server")).toBe("accept() before listen()");
+});
+
+it("says what an error means for the sake of another line only where that line stands in the program", () => {
+  const told = (language: string, file: string, source: string, error: string, line: string) =>
+    meaningOf({ language, files: madeFiles({ [file]: source }), entry: file }, error, line)?.name.en;
+  const pipe = (source: string) =>
+    told("Python", "server.py", source, "BrokenPipeError: [Errno 32] Broken pipe", "s.sendall(b'Hello')");
+  expect(pipe("s.listen(1)\nconn, a = s.accept()\ns.sendall(b'Hello')\n")).toBe("Talks on the wrong socket");
+  expect(pipe("s.sendall(b'Hello')\n")).not.toBe("Talks on the wrong socket");
+  const read = (source: string) =>
+    told("JavaScript", "client.js", source, "TypeError: Cannot read properties of null (reading 'toString')", "");
+  expect(read("const reply = client.read();\nreply.toString();")).toBe("Reads before anything has come");
+  expect(read("const reply = wanted[0];\nreply.toString();")).toBe("A value is missing");
 });
 
 it("blames a file of the hand-in only where there is one of that name", () => {

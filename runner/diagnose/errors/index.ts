@@ -3,6 +3,7 @@ import { languageTitled } from "../../launchers/source-language.ts";
 import type { Text } from "../../model/text.ts";
 import type { Evidence } from "../evidence.ts";
 import type { HandInFiles } from "../support/hand-in-files.ts";
+import { standsInSource } from "../support/sources.ts";
 import { errnoErrors } from "./errno.ts";
 
 /** The well-known meaning of an error in a program of that language, in the words of this case. */
@@ -13,16 +14,15 @@ export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
   where: RegExp | null;
 }
 
+/** What an error is judged by: without the program's own file, no meaning that depends on its source is found. */
+type Known = Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind" | "entry">>;
+
 /**
  * The meaning of an error; null if it is not known.
  *
  * @param line the student's line that raised it; empty if not known
  */
-export function meaningOf(
-  { language, files, kind }: Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind">>,
-  error: string,
-  line: string,
-): Meaning | null {
+export function meaningOf({ language, files, kind, entry = null }: Known, error: string, line: string): Meaning | null {
   const all = [...(languageTitled(language)?.errorMeanings ?? []), ...errnoErrors];
   const known = all.filter((meaning) => meaning.kind === undefined || meaning.kind === kind);
   for (const meaning of known) {
@@ -32,6 +32,7 @@ export function meaningOf(
     if (told === null || (meaning.line && there === null)) continue;
     const words = namesOf(told, there);
     if (meaning.besides !== undefined && !isThere(fill(meaning.besides, words), files)) continue;
+    if (meaning.inSource && !standsInSource({ files, entry }, new RegExp(fill(meaning.inSource, words)))) continue;
     const filled = (text: Text) => ({ en: fill(text.en, words), id: fill(text.id, words) });
     return {
       name: filled(meaning.name),

@@ -9,12 +9,12 @@ import { insertedBytes } from "./insertions.ts";
 export interface Extra {
   bytes: Buffer;
   peer: string;
-  where: "unasked" | "before" | "before-words" | "after" | "among" | "behind-a-part" | "again";
+  where: "unasked" | "before" | "before-words" | "after" | "among" | "behind-a-part" | "again" | "before-answer";
   /**
    * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; length: two bytes
-   * that count the text after them. Absent if they are probably the rest of a buffer.
+   * that count the text after them; answers: lines before the answer. Absent if they are probably the rest of a buffer.
    */
-  kind?: "greeting" | "words" | "zero" | "length";
+  kind?: "greeting" | "words" | "zero" | "length" | "answers";
 }
 
 /** The bytes that came in addition to the answer; null if there are none. */
@@ -64,10 +64,23 @@ function aroundWords(evidence: Evidence): Extra | null {
     const bytes = came.subarray(came.length - zeros);
     return { bytes, peer, where: "after", ...(zeros === 1 && { kind: "zero" }) };
   }
+  const before = linesBefore(evidence, came);
+  if (before !== null) return { bytes: before, peer, where: "before-answer", kind: "answers" };
   const isCounted = came.length > 2 && came.readUInt16BE(0) === came.length - 2;
   if (!isCounted || !isExpected(evidence, came.subarray(2))) return null;
   return { bytes: came.subarray(0, 2), peer, where: "before-words", kind: "length" };
 }
+
+/** Whole lines before the answer that was expected, which is itself at the end; null if that is not all that came. */
+function linesBefore(evidence: Evidence, came: Buffer): Buffer | null {
+  const { expected } = evidence.failure;
+  const due = Buffer.from(expected?.head ?? "", "base64");
+  if (due.length < leastAnswer || due.length !== expected?.length || came.length <= due.length) return null;
+  const before = came.subarray(0, came.length - due.length);
+  return came.subarray(before.length).equals(due) && /\n$/.test(before.toString("latin1")) ? before : null;
+}
+
+const leastAnswer = 3;
 
 function twice({ failure }: Evidence): Extra | null {
   if (failure.code !== "answered-twice" || failure.who === undefined || failure.actual === undefined) return null;

@@ -14,8 +14,11 @@ interface Source {
   text: string;
 }
 
+/** A program by its files. */
+type Program = Pick<Evidence, "files" | "entry">;
+
 /** The program's entry file and the files that it imports; other files may belong to another program. */
-export function sourcesOf({ files, entry }: Evidence): Source[] {
+export function sourcesOf({ files, entry }: Program): Source[] {
   const found: Source[] = [];
   const waiting = entry === null ? [] : [entry];
   for (let file = waiting.shift(); file !== undefined && found.length < mostSources; file = waiting.shift()) {
@@ -38,7 +41,7 @@ function isNamedIn(text: string, file: string): boolean {
  * Whether the program's source contains something; never a proof by itself, but it distinguishes causes that look the
  * same from outside.
  */
-export function standsInSource(evidence: Evidence, pattern: RegExp): boolean {
+export function standsInSource(evidence: Program, pattern: RegExp): boolean {
   return sourcesOf(evidence).some(({ text }) => pattern.test(withoutComments(text)));
 }
 

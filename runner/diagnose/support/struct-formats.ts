@@ -44,3 +44,25 @@ export function turnedRound(bytes: Buffer, start: number, { format }: NativeForm
   }
   return turned;
 }
+
+/**
+ * Whether the bytes are the numbers that are due, laid out by this format: with gaps of zeros between them, and each in
+ * either order. Of the last ones only the beginning may have come, but something behind a gap must have.
+ */
+export function holdsPadded(came: Buffer, due: Buffer, { format }: NativeFormat): boolean {
+  let [at, dueAt, gaps] = [0, 0, 0];
+  for (const letter of format) {
+    const size = sizeOf[letter.toLowerCase()] ?? 1;
+    const start = Math.ceil(at / size) * size;
+    if (came.length <= start) break;
+    if (came.subarray(at, start).some((byte) => byte !== 0)) return false;
+    const [number, wanted] = [came.subarray(start, start + size), due.subarray(dueAt, dueAt + size)];
+    const turned = Buffer.from(wanted).reverse();
+    const isSame = [wanted, turned].some((each) => each.subarray(0, number.length).equals(number));
+    if (wanted.length < size || !isSame) return false;
+    gaps += start - at;
+    at = start + size;
+    dueAt += size;
+  }
+  return gaps > 0;
+}

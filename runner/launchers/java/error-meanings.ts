@@ -5,6 +5,20 @@ const docs = "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java"
 /** Java's exceptions around sockets and what beginners do with them. */
 export const javaErrors: readonly ErrorMeaning[] = [
   {
+    error: /ArithmeticException: (?:\/ by zero|BigInteger divide by zero|Division by zero)/,
+    always: false,
+    name: { en: "Division by zero", id: "Pembagian dengan nol" },
+    idea: {
+      en: "Nothing can be divided by zero, and a client may ask for it all the same: it needs an answer, too.",
+      id: "Tidak ada yang dapat dibagi nol, tetapi client tetap bisa memintanya: permintaan itu pun perlu dijawab.",
+    },
+    look: {
+      en: "Look at the divisor before you divide, and answer that it cannot be worked out.",
+      id: "Periksa pembaginya sebelum membagi, lalu jawab bahwa itu tidak dapat dihitung.",
+    },
+    source: "Java Language Specification, section 15.17.2",
+  },
+  {
     error: /ArrayIndexOutOfBoundsException: Index (?<index>\d+) out of bounds for length (?<length>\d+)/,
     line: /\bargs?\b/,
     name: { en: "An argument is missing", id: "Argumen kurang" },

@@ -103,6 +103,20 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_a_function",
   },
   {
+    error: /Cannot read properties of null \(reading '(?<name>\w+)'\)/,
+    inSource: "=\\s*(?:await\\s+)?\\w+\\.read\\s*\\(",
+    name: { en: "Reads before anything has come", id: "Membaca sebelum ada yang datang" },
+    idea: {
+      en: "read() does not wait: it returns null where nothing has come yet. In Node what comes is handed to a function that you give to on().",
+      id: "read() tidak menunggu: hasilnya null selama belum ada yang datang. Di Node, data yang datang diberikan kepada fungsi yang Anda pasang dengan on().",
+    },
+    look: {
+      en: "Wait for the event: socket.on('data', (data) => { ... }), and do there what needs the data, closing included.",
+      id: "Tunggu event-nya: socket.on('data', (data) => { ... }), lalu kerjakan di situ semua yang memerlukan datanya, termasuk menutup socket.",
+    },
+    source: "https://nodejs.org/api/stream.html#readablereadsize",
+  },
+  {
     error: /Cannot read propert(?:y|ies) of (?:undefined|null)(?: \(reading '(?<name>\w+)'\))?/,
     always: false,
     name: { en: "A value is missing", id: "Nilai tidak ada" },

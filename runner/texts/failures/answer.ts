@@ -11,7 +11,7 @@ export const answerFailures = {
    */
   "wrong-answer": (failure) => {
     const asked = quote(failure.facts?.question);
-    const [wanted, got] = [shown(failure.expected), shown(failure.actual)];
+    const [wanted, got] = [oneOf(failure.expected), shown(failure.actual)];
     const should = when(wanted, ` The answer should have been ${wanted?.en}.`, ` Jawabannya seharusnya ${wanted?.id}.`);
     const unwanted = quote(failure.facts?.unwanted);
     const also = when(unwanted, ` ${unwanted} in it is something else.`, ` ${unwanted} di dalamnya adalah hal lain.`);
@@ -32,6 +32,21 @@ export const answerFailures = {
 
 function quote(words: string | undefined): string {
   return words ? `“${words}”` : "";
+}
+
+/** The answers that are right, of which a step gives several with a comma between them. */
+function oneOf(bytes: KeptBytes | undefined): Text | undefined {
+  const answers = Buffer.from(bytes?.head ?? "", "base64")
+    .toString()
+    .split(", ");
+  if (answers.length === 1 || bytes?.tail !== undefined) return shown(bytes);
+  const [last] = answers.slice(-1);
+  const listed = (or: string) =>
+    `${answers
+      .slice(0, -1)
+      .map((each) => `"${each}"`)
+      .join(", ")} ${or} "${last}"`;
+  return { en: listed("or"), id: listed("atau") };
 }
 
 /** Bytes in quotes; undefined where there are none. */

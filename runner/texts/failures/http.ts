@@ -1,5 +1,6 @@
 import type { Text } from "../../model/text.ts";
 import { ownEntry } from "../own-entry.ts";
+import { exampleOf } from "../pattern-in-words.ts";
 import { becauseOf } from "./because.ts";
 import { type FailureTexts, leadingPeer } from "./phrases.ts";
 
@@ -32,13 +33,13 @@ export const httpFailures = {
    * not be there. Reads `expected`, `actual`, `difference` of a body.
    */
   "http-differs": (failure) => {
-    const [wanted, got, name] = [failure.facts?.wanted, failure.facts?.got, failure.facts?.name ?? ""];
+    const [wanted, got, name] = [readable(failure.facts?.wanted), failure.facts?.got, failure.facts?.name ?? ""];
     const who = leadingPeer(failure);
     switch (failure.facts?.what) {
       case "status":
         return {
-          en: `${who.en} should have got the status ${wanted ?? ""} and got “${got ?? ""}”.`,
-          id: `${who.id} seharusnya menerima status ${wanted ?? ""}, tetapi menerima “${got ?? ""}”.`,
+          en: `${who.en} should have got the status ${wanted?.replace(lastComma, " or ") ?? ""} and got “${got ?? ""}”.`,
+          id: `${who.id} seharusnya menerima status ${wanted?.replace(lastComma, " atau ") ?? ""}, tetapi menerima “${got ?? ""}”.`,
         };
       case "request":
         return {
@@ -60,6 +61,16 @@ export const httpFailures = {
     }
   },
 } satisfies FailureTexts;
+
+/** Before the last of several statuses. */
+const lastComma = /, (?=\d+$)/;
+
+/** What was wanted: of a regular expression, which stands between slashes, an example. */
+function readable(wanted: string | undefined): string | undefined {
+  const [, method = "", pattern] = /^([A-Z]+ )?\/(.*[\\^$()[\]|+*?].*)\/$/.exec(wanted ?? "") ?? [];
+  const example = pattern === undefined ? null : exampleOf(pattern);
+  return example === null ? wanted : `${method}${example.text}`;
+}
 
 function header(
   name: string,

@@ -1,4 +1,5 @@
 import type { Text } from "../../model/text.ts";
+import { patternInWords } from "../pattern-in-words.ts";
 import { grouped, timeSpan } from "../quantity.ts";
 import { becauseOf, passedLimit } from "./because.ts";
 import { capital, ending, type FailureTexts, program, when } from "./phrases.ts";
@@ -139,9 +140,10 @@ export const programFailures = {
         id: `${capital(program(failure).id)} tidak mencetak apa pun, padahal seharusnya ada pesan.${why.id}`,
       };
     }
+    const like = patternInWords(failure.facts?.pattern ?? "");
     return {
-      en: `${capital(program(failure).en)} did not print what was expected.${why.en}`,
-      id: `${capital(program(failure).id)} tidak mencetak apa yang diharapkan.${why.id}`,
+      en: `${capital(program(failure).en)} did not print what was expected${like.en}.${why.en}`,
+      id: `${capital(program(failure).id)} tidak mencetak apa yang diharapkan${like.id}.${why.id}`,
     };
   },
 

@@ -1,5 +1,6 @@
 import type { Failure } from "../../model/failure.ts";
 import type { Text } from "../../model/text.ts";
+import { patternInWords } from "../pattern-in-words.ts";
 import { byteCount, grouped, timeSpan } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
 import { type FailureTexts, leadingPeer, peer, quotedBytes, same, when } from "./phrases.ts";
@@ -150,18 +151,16 @@ export const replyFailures = {
   },
 
   "no-match": (failure) => {
-    const unwanted = failure.facts?.unwanted;
-    if (unwanted !== undefined) {
-      return {
-        en: `What ${peer(failure).en} got has a form that it must not have (/${unwanted}/).`,
-        id: `Data yang diterima ${peer(failure).id} berbentuk yang tidak diperbolehkan (/${unwanted}/).`,
-      };
-    }
-    const pattern = failure.facts?.pattern;
-    const why = becauseOf(failure);
-    const like = when(pattern, ` (/${pattern}/)`, ` (/${pattern}/)`);
     const came = failure.actual?.length ? failure.actual : null;
     const shown = came === null ? same("") : { en: `, ${quotedBytes(came).en},`, id: `, ${quotedBytes(came).id},` };
+    if (failure.facts?.unwanted !== undefined) {
+      return {
+        en: `What ${peer(failure).en} got${shown.en} has a form that it must not have.`,
+        id: `Data yang diterima ${peer(failure).id}${shown.id} berbentuk yang tidak diperbolehkan.`,
+      };
+    }
+    const why = becauseOf(failure);
+    const like = patternInWords(failure.facts?.pattern ?? "");
     return {
       en: `What ${peer(failure).en} got${shown.en} does not have the form that was expected${like.en}.${why.en}`,
       id: `Data yang diterima ${peer(failure).id}${shown.id} tidak sesuai dengan bentuk yang diharapkan${like.id}.${why.id}`,

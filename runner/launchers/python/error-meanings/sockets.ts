@@ -6,6 +6,49 @@ const threadDocs = "https://docs.python.org/3/library/threading.html#threading.T
 /** Calls of a socket, or of a thread that serves one, with the wrong arguments or on the wrong object. */
 export const pythonSockets: readonly ErrorMeaning[] = [
   {
+    error: /\[Errno 32\]|BrokenPipeError/,
+    line: /\b(?<name>\w+)\.(?:send|sendall|sendfile)\s*\(/,
+    inSource: "\\b{name}\\.(?:listen|accept)\\s*\\(",
+    name: { en: "Talks on the wrong socket", id: "Memakai socket yang salah" },
+    idea: {
+      en: "{name} is the socket that listens. It is connected to nobody: accept() returns another one for each client.",
+      id: "{name} adalah socket yang listen. Socket itu tidak terhubung ke siapa pun: accept() mengembalikan socket lain untuk setiap client.",
+    },
+    look: {
+      en: "Send with the socket that accept() returned, the first of its two values: conn, addr = {name}.accept().",
+      id: "Kirim lewat socket yang dikembalikan accept(), yaitu nilai pertama dari keduanya: conn, addr = {name}.accept().",
+    },
+    source: "send(2), EPIPE",
+  },
+  {
+    error: /PermissionError|\[Errno (?:13|92|95)\]/,
+    line: /setsockopt\s*\(.*\bSOL_SOCKET\b.*\b(?<option>TCP_\w+)/,
+    name: { en: "An option of another level", id: "Opsi dari level lain" },
+    idea: {
+      en: "{option} belongs to TCP. Under SOL_SOCKET its number means another option.",
+      id: "{option} milik TCP. Di bawah SOL_SOCKET, nomornya berarti opsi lain.",
+    },
+    look: {
+      en: "Give the level of TCP: setsockopt(socket.IPPROTO_TCP, socket.{option}, 1).",
+      id: "Sebutkan level TCP: setsockopt(socket.IPPROTO_TCP, socket.{option}, 1).",
+    },
+    source: "tcp(7), socket(7)",
+  },
+  {
+    error: /\[Errno 22\]|Invalid argument/,
+    line: /setsockopt\s*\(.*\bSO_LINGER\b/,
+    name: { en: "SO_LINGER takes two numbers", id: "SO_LINGER memerlukan dua bilangan" },
+    idea: {
+      en: "SO_LINGER is set with a struct of two numbers: whether to linger, and for how many seconds.",
+      id: "SO_LINGER diatur dengan struct berisi dua bilangan: apakah menunggu, dan berapa detik.",
+    },
+    look: {
+      en: 'Pack both: setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 5)).',
+      id: 'Kemas keduanya: setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 5)).',
+    },
+    source: "socket(7), SO_LINGER",
+  },
+  {
     error: /\b(?<call>bind|connect|connect_ex)\(\) takes exactly one argument \(\d given\)/,
     name: { en: "An address is one value", id: "Alamat adalah satu nilai" },
     idea: {
@@ -40,6 +83,34 @@ export const pythonSockets: readonly ErrorMeaning[] = [
       id: "Alamat adalah (host, port) dengan urutan ini: teks dulu, baru bilangan.",
     },
     look: { en: "Exchange the two: {call}((host, port)).", id: "Tukar keduanya: {call}((host, port))." },
+    source: `${socketDocs}#socket-families`,
+  },
+  {
+    error: /'str' object cannot be interpreted as an integer|an integer is required \(got type str\)/,
+    line: /\bsendto\s*\((?!.*\([^()]*,[^()]*\)\s*\)).*,\s*(?<host>['"][^'"]*['"]|\w+)\s*,\s*(?<port>\w+)\s*\)/,
+    name: { en: "An address is one value", id: "Alamat adalah satu nilai" },
+    idea: {
+      en: "In Python an address is one value, a tuple of host and port. With three values sendto() takes the second for flags, which are a number.",
+      id: "Di Python, alamat adalah satu nilai, yaitu tuple berisi host dan port. Dengan tiga nilai, sendto() menganggap nilai kedua sebagai flag, yang berupa bilangan.",
+    },
+    look: {
+      en: "Put a second pair of brackets around host and port: sendto(data, ({host}, {port})).",
+      id: "Beri sepasang tanda kurung lagi di sekeliling host dan port: sendto(data, ({host}, {port})).",
+    },
+    source: `${socketDocs}#socket.socket.sendto`,
+  },
+  {
+    error: /'str' object cannot be interpreted as an integer|an integer is required \(got type str\)/,
+    line: /\(\s*[^(),]*,\s*['"](?<port>\d+)['"]\s*\)/,
+    name: { en: "The port is a text", id: "Port masih berupa teks" },
+    idea: {
+      en: 'What stands in quotes is text, and a port is a number: "{port}" is not {port}.',
+      id: 'Yang ada di dalam tanda kutip adalah teks, sedangkan port adalah bilangan: "{port}" bukan {port}.',
+    },
+    look: {
+      en: "Leave out the quotes around {port}.",
+      id: "Hilangkan tanda kutip di sekeliling {port}.",
+    },
     source: `${socketDocs}#socket-families`,
   },
   {

@@ -35,6 +35,21 @@ export const pythonValues: readonly ErrorMeaning[] = [
     source: `${exceptionDocs}#IndexError`,
   },
   {
+    error: /invalid literal for int\(\) with base 10: (?<value>b?(?:''|'(?:\\[rn])+'))$/,
+    line: /recv|read/,
+    always: false,
+    name: { en: "Nothing where a number was due", id: "Kosong di tempat yang seharusnya bilangan" },
+    idea: {
+      en: "This line got {value}: either the other side had ended, or the end of the part before had not been read, which then looks like an empty line.",
+      id: "Baris ini menerima {value}: entah pihak lawan sudah selesai, entah akhir bagian sebelumnya belum dibaca sehingga tampak seperti baris kosong.",
+    },
+    look: {
+      en: "What ends a part (\\r\\n) must be read as well: after read(n) take two bytes more. And stop where nothing comes any more.",
+      id: "Penutup setiap bagian (\\r\\n) juga harus dibaca: setelah read(n), ambil dua byte lagi. Dan berhentilah kalau tidak ada lagi yang datang.",
+    },
+    source: "https://docs.python.org/3/library/io.html#io.IOBase.readline",
+  },
+  {
     error: /invalid literal for int\(\) with base 10: (?<value>.+)/,
     always: false,
     name: { en: "Not a number", id: "Bukan bilangan" },
