@@ -54,8 +54,9 @@ it("names what an answer of HTTP lacks", () => {
     told({ failure: failureOf("http-differs", "alice", { facts }) as Evidence["failure"] });
   const status = (wanted: string, got: string) => differs({ what: "status", wanted, got });
   expect(status("404", "HTTP/1.1 200 OK")).toBe("http-answer: Says 200 for what is not there");
-  expect(status("405 or 501", "HTTP/1.1 200 OK")).toBe("http-answer: Does not look at the method");
+  expect(status("400, 403, 405, 501", "HTTP/1.1 200 OK")).toBe("http-answer: Does not look at the method");
   expect(status("200", "HTTP/1.1 404 Not Found")).toBe("http-answer: Does not find a file that is there");
+  expect(status("400, 403, 404", "HTTP/1.1 200 OK")).toBe("http-answer: Serves files outside its folder");
   expect(status("200", "HTTP/1.1 500 Oops")).toBeNull();
   const field = (name: string, wanted: string, got: string) => differs({ what: "header", name, wanted, got });
   expect(field("Content-Type", "text/plain", "text/html")).toBe("http-answer: Not the type of the file");

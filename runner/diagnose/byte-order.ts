@@ -1,5 +1,8 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+
+import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
+
 import { quoted, subject } from "./support/phrases.ts";
 import { holdsPadded, type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
@@ -80,15 +83,16 @@ function waitsForATurnedLength(evidence: Evidence, formats: readonly NativeForma
 }
 
 /** Whether the first difference lies in what this format packed: what came is its numbers with gaps, where they are due without. */
-function isPadded({ failure }: Evidence, format: NativeFormat): boolean {
-  const { code, difference } = failure;
-  const [due, came] = [failure.expected, failure.actual].map((kept) => Buffer.from(kept?.head ?? "", "base64"));
-  if (code !== "reply-differs" || !difference || !due || !came) return false;
-  const starts = Array.from(
-    { length: Math.min(difference.offset, format.packedSize) + 1 },
-    (_, back) => difference.offset - back,
-  );
-  return starts.some((start) => holdsPadded(came.subarray(start), due.subarray(start), format));
+function isPadded(evidence: Evidence, format: NativeFormat): boolean {
+  const { code, difference, expected, actual } = evidence.failure;
+  if (code !== "reply-differs" || !difference || !expected || !actual) return false;
+  // The numbers may have begun before what the failed step looked at: a gap may look like the first bytes of a number.
+  const all = joined(failedConversation(evidence)?.received ?? []);
+  const before = all.subarray(0, Math.max(0, all.length - actual.length));
+  const [due, came] = [expected, actual].map((kept) => Buffer.concat([before, Buffer.from(kept.head, "base64")]));
+  const at = before.length + difference.offset;
+  const starts = Array.from({ length: Math.min(at, format.size) + 1 }, (_, back) => at - back);
+  return starts.some((start) => due && came && holdsPadded(came.subarray(start), due.subarray(start), format));
 }
 
 function paddedNumbers(evidence: Evidence, { file, line, format, size, packedSize }: NativeFormat): Finding {
