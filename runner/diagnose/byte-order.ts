@@ -1,8 +1,6 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
-
 import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
-
 import { quoted, subject } from "./support/phrases.ts";
 import { holdsPadded, type NativeFormat, nativeFormats, turnedRound } from "./support/struct-formats.ts";
 
