@@ -5,7 +5,7 @@ import type { Assessment } from "../watch/look.ts";
 import { WaitClock } from "./wait-clock.ts";
 
 const startMs = performance.now();
-const limits = { idleMs: 100, processorMs: 1000, wallMs: 60_000 };
+const limits = { idleMs: 250, processorMs: 1000, wallMs: 60_000 };
 
 test("gives up on a program that idles for the whole limit", () => {
   expect(verdictAfter(() => ({}))).toBe("idle");
@@ -34,7 +34,7 @@ test.each([
 
 const running: Assessment = { state: "running" };
 
-/** What the clock says of a program after ten looks, 20 ms apart. */
+/** What the clock says of a program after twenty looks, 20 ms apart. */
 function verdictAfter(
   change: (look: number) => Partial<ThreadSample>,
   assessment: Assessment | ((atMs: number) => Assessment) = running,
@@ -42,7 +42,7 @@ function verdictAfter(
   isQuiet = false,
 ) {
   const clock = new WaitClock(limits.idleMs, limits);
-  const verdicts = Array.from({ length: 10 }, (_, index) => {
+  const verdicts = Array.from({ length: 20 }, (_, index) => {
     const atMs = startMs + 1000 + index * 20;
     clock.lagged(lagMs);
     const assessed = typeof assessment === "function" ? assessment(atMs) : assessment;

@@ -115,7 +115,7 @@ const progressMs = 250;
  * The share of the idle limit for which a call must block to be "late": of a program that wakes again and again it would depend on the
  * moment whether its last timeout ends before the limit or after it.
  */
-const longShare = 0.25;
+const longShare = 0.1;
 
 /** The share of a CPU below which a program counts as idle, because it only wakes for moments. */
 const workingShare = 0.25;
