@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { chunkNames } from "./chunks.ts";
 
-type Imports = Readonly<Record<string, { now?: string[]; later?: string[] }>>;
+type Imports = Readonly<Record<string, { now?: string[]; later?: string[]; code?: string }>>;
+
+const libraries = ["/p/node_modules/pages/index.js", "/p/node_modules/wrap/index.js"];
 
 /** A small tree: what a check reads, what the worker reads, what two other commands share, and what is first of all. */
 const tree: Imports = {
@@ -9,22 +11,24 @@ const tree: Imports = {
   "/p/runner/first.ts": { now: ["node:v8"] },
   "/p/runner/cli/main.ts": {
     now: ["/p/runner/text.ts"],
-    later: ["/p/runner/cli/check.ts", "/p/runner/cli/grade.ts", "/p/runner/cli/ui.ts"],
+    later: ["/p/runner/cli/check.ts", "/p/runner/cli/grade.ts", "/p/runner/cli/ui.ts", "/p/runner/cli/watch.ts"],
   },
   "/p/runner/cli/check.ts": { now: ["/p/runner/text.ts", "/p/runner/protocol.ts"] },
-  "/p/runner/cli/grade.ts": { now: ["/p/runner/table.ts", "/p/node_modules/pages/index.js", "/p/runner/protocol.ts"] },
-  "/p/runner/cli/ui.ts": { now: ["/p/runner/table.ts", "/p/node_modules/pages/index.js", "/p/runner/only-ui.ts"] },
+  "/p/runner/cli/grade.ts": { now: ["/p/runner/table.ts", ...libraries, "/p/runner/protocol.ts"] },
+  "/p/runner/cli/ui.ts": { now: ["/p/runner/table.ts", ...libraries, "/p/runner/only-ui.ts"] },
+  "/p/runner/cli/watch.ts": { now: ["/p/node_modules/wrap/index.js"] },
   "/p/runner/worker/worker.ts": { now: ["/p/runner/first.ts", "/p/runner/protocol.ts"] },
   "/p/runner/text.ts": {},
   "/p/runner/protocol.ts": {},
   "/p/runner/table.ts": {},
   "/p/runner/only-ui.ts": {},
-  "/p/node_modules/pages/index.js": {},
+  "/p/node_modules/pages/index.js": { code: " ".repeat(200_000) },
+  "/p/node_modules/wrap/index.js": { code: " " },
 };
 
 const nameOf = chunkNames(["/p/runner/cli/start.ts", "/p/runner/worker/worker.ts"], (id) => {
-  const { now = [], later = [] } = tree[id] ?? {};
-  return id in tree ? { importedIds: now, dynamicallyImportedIds: later } : null;
+  const { now = [], later = [], code = "" } = tree[id] ?? {};
+  return id in tree ? { importedIds: now, dynamicallyImportedIds: later, code } : null;
 });
 
 it("lays together what the same starts read, what other commands share, and the libraries that the same ones share", () => {
@@ -34,6 +38,7 @@ it("lays together what the same starts read, what other commands share, and the 
     "/p/runner/protocol.ts": "start-011",
     "/p/runner/table.ts": "commands",
     "/p/node_modules/pages/index.js": expect.stringMatching(/^library-\d+-\d+$/),
+    "/p/node_modules/wrap/index.js": "library-small",
   });
 });
 

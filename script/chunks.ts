@@ -1,7 +1,8 @@
 import { isAbsolute } from "node:path";
 
-/** What is needed of the bundler's information about a module: its static and its dynamic imports. */
+/** What is needed of the bundler's information about a module: its static and its dynamic imports, and its source. */
 export interface Module {
+  code?: string | null;
   importedIds: readonly string[];
   dynamicallyImportedIds: readonly string[];
 }
@@ -15,8 +16,8 @@ const startedMost = [
 
 /**
  * Names the chunk of the bundle for each module, so that there are few chunks: one for the modules that the same entries of
- * `startedMost` load, one for the code that the other commands share, and one for each set of libraries that they share. Null for a
- * module that is loaded by one entry only: it goes into the file of that entry.
+ * `startedMost` load, one for the code that the other commands share, one for the small libraries that they share, and one for each set
+ * of large ones. Null for a module that is loaded by one entry only: it goes into the file of that entry.
  *
  * Chunks never import each other in a circle, because loading a module also loads the modules that it imports.
  */
@@ -29,15 +30,30 @@ export function chunkNames(entries: readonly string[], infoOf: (id: string) => M
       graph.imports,
     ),
   );
+  const readersOf = (id: string) => reached.flatMap((modules, root) => (modules.has(id) ? [root] : []));
+  const sizes = new Map<string, number>();
+  for (const id of graph.imports.keys()) {
+    const readers = readersOf(id).join("-");
+    if (isLibrary(id)) sizes.set(readers, (sizes.get(readers) ?? 0) + (infoOf(id)?.code?.length ?? 0));
+  }
   return (id) => {
-    const readers = reached.flatMap((modules, root) => (modules.has(id) ? [root] : []));
+    const readers = readersOf(id);
     const isAlone = graph.roots.has(id) && graph.imports.get(id)?.length === 0;
     if (readers.length < 2 || isAlone) return null;
     const readBy = starts.map((start) => (start.has(id) ? "1" : "0")).join("");
     if (readBy.includes("1")) return `start-${readBy}`;
-    return id.includes("/node_modules/") ? `library-${readers.join("-")}` : "commands";
+    if (!isLibrary(id)) return "commands";
+    const set = readers.join("-");
+    return (sizes.get(set) ?? 0) < smallLibraries ? "library-small" : `library-${set}`;
   };
 }
+
+function isLibrary(id: string): boolean {
+  return id.includes("/node_modules/");
+}
+
+/** A set of libraries with less source than this, in characters, has no file of its own: reading it takes less than a millisecond. */
+const smallLibraries = 100_000;
 
 type Namer = (id: string) => string | null;
 
