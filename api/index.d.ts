@@ -220,11 +220,11 @@ export interface Play {
 export type StepFunction = (play: Play) => Promise<void> | void;
 
 /** A lab as in a lab.yaml, but functions may be among its steps. */
-export type LabDefinition = Omit<LabFile, "tests"> & {
-  tests?: (Omit<NonNullable<LabFile["tests"]>[number], "steps"> & {
-    steps: (WrittenStep | StepFunction)[];
-  })[];
+export type LabDefinition = Omit<LabFile, "tests" | "sequences"> & {
+  sequences?: Record<string, DefinedSteps | { takes: string[]; steps: DefinedSteps }>;
+  tests?: (Omit<NonNullable<LabFile["tests"]>[number], "steps"> & { steps: DefinedSteps })[];
 };
+type DefinedSteps = (WrittenStep | StepFunction)[];
 
 /** Gives a lab that a module exports as its default its types: `export default defineLab({ … })`. */
 export function defineLab<const T extends LabDefinition>(lab: T): T;
