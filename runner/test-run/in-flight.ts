@@ -56,17 +56,17 @@ function isUnread(socket: SocketSample, sockets: readonly SocketSample[]): boole
   return isConnected(socket) && socket.sendQueue > 0 && counterpart(socket, sockets) !== undefined;
 }
 
-/** Bytes wait at the grader's end to be read, or to be sent into a window that the program has opened again. */
+/** Bytes wait at the grader's end to be read, or to be sent into a window that the program has opened again, or it has just connected. */
 function isArriving(socket: SocketSample, sockets: readonly SocketSample[]): boolean {
   if (socket.protocol === "udp") return socket.receiveQueue > 0;
   if (socket.state === "SYN_SENT") return acceptQueueHasRoom(socket, sockets);
   if (!isConnected(socket)) return false;
   if (socket.receiveQueue > 0) return true;
-  if (socket.sendQueue === 0) return false;
   const other = counterpart(socket, sockets);
-  // If a full accept queue dropped the last packet of the handshake, it is repeated like the first one.
-  if (other === undefined || other.state === "SYN_RECV") return acceptQueueHasRoom(socket, sockets);
-  return other.receiveQueue === 0;
+  // The last packet of the handshake: a busy machine delivers it late. If a full accept queue dropped it, it is repeated like the first.
+  if (other?.state === "SYN_RECV") return acceptQueueHasRoom(socket, sockets);
+  if (socket.sendQueue === 0) return false;
+  return other === undefined ? acceptQueueHasRoom(socket, sockets) : other.receiveQueue === 0;
 }
 
 function isConnected(socket: SocketSample): boolean {

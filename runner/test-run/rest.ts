@@ -87,6 +87,8 @@ export class Rest {
     const alarmMs = { any: soonestAlarmMs(turns.keys()), ender: soonestAlarmMs(pulse.enders) };
     // The values were read one after another: they belong to one moment only if all threads slept throughout.
     if (left === "moving" || !hasSleptSince(pulse)) return spent.add("processor", cpuTicks);
+    // A process that one of them has forked since they were listed was not looked at.
+    if (!pids()?.every((pid) => own.includes(pid))) return spent.add("processor", cpuTicks);
     if (alarmMs.ender <= endingStepMs) return spent.add("idle", cpuTicks);
     if (left === "unread") return waitsElsewhere(watcher.observe(), spent.startMs) || spent.add("idle", cpuTicks);
     return alarmMs.any > soonMs || !this.#waitsForTimeout(cpuTicks, spent);
