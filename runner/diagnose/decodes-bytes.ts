@@ -3,7 +3,7 @@ import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
 import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isCutInACharacter } from "./splits-characters.ts";
-import { failedConversation, joined } from "./support/conversations.ts";
+import { failedConversation, happened, joined } from "./support/conversations.ts";
 import { decodingError, decodingOf, isUtf8, replacementsIn } from "./support/decoding.ts";
 import { failedEcho } from "./support/echo.ts";
 import { atLine, innerSubject, quotedLine } from "./support/phrases.ts";
@@ -56,7 +56,13 @@ function changedByDecoding(evidence: Evidence): Finding | null {
 /** The body of an answer with marks U+FFFD that the file does not have. */
 function decodedBody(evidence: Evidence): Finding | null {
   const { failure, kind } = evidence;
-  if (kind !== "server" || failure.code !== "http-differs" || failure.facts?.what !== "body") return null;
+  if (
+    kind !== "server" ||
+    happened(evidence, "listen") ||
+    failure.code !== "http-differs" ||
+    failure.facts?.what !== "body"
+  )
+    return null;
   const [due, came] = [failure.expected, failure.actual].map((each) => Buffer.from(each?.head ?? "", "base64"));
   const marks = due && came ? replacementsIn(came) - replacementsIn(due) : 0;
   if (marks <= 0) return null;

@@ -1,5 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { happened } from "./support/conversations.ts";
 import { innerSubject, quoted, quotedLine, subject } from "./support/phrases.ts";
 
 /** An answer that is not what HTTP asks for: its status, its header, or the empty line behind that. */
@@ -15,7 +16,8 @@ export const httpAnswer: Cause = {
     id: "Telusuri permintaan dari baris pertamanya sampai status yang dikirim, lalu lihat permintaan ini masuk ke kasus yang mana.",
   },
   find(evidence) {
-    if (evidence.kind !== "server") return null;
+    // A proxy passes on what a server that the grader plays has answered.
+    if (evidence.kind !== "server" || happened(evidence, "listen")) return null;
     return wrongStatus(evidence) ?? wrongHeader(evidence) ?? brokenHead(evidence);
   },
 };
