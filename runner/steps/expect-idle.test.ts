@@ -29,6 +29,22 @@ it.each([
   expect(verdict?.code).toBe(failure);
 });
 
+it("does not take a program for idle that waits until its output is read", async () => {
+  const program = spawn(process.execPath, ["--eval", `require("fs").writeSync(1, "x".repeat(2 ** 20)); ${spin(5000)}`]);
+  program.stdout.pause();
+  const launched = new Map([["client", { program: { pids: () => [program.pid as number] } }]]);
+  const until = async () => ({ gaveUp: { why: "stuck", blocked: [{ call: "write" }], waitedMs: 20, limitMs: 500 } });
+  const during = async <T>(work: Promise<T>) => {
+    // By then all spans would be over.
+    setTimeout(() => program.stdout.resume(), 500);
+    return await work;
+  };
+  const context = { launched, peers: new Map(), until, during } as unknown as StepContext;
+  const verdict = await expectIdle.play({ of: "client", for: "100ms", processor: "10%" }, context);
+  program.kill();
+  expect(verdict?.code).toBe("busy");
+});
+
 it("does not wait for the span where it is proven that the program sleeps until then", async () => {
   const until = async () => ({ gaveUp: { why: "late", blocked: [], waitedMs: 20, limitMs: 500 } });
   const context = { until } as unknown as StepContext;
