@@ -61,6 +61,22 @@ it("makes a call alone while no other runs", async () => {
   expect(answers.map(({ output }) => output.includes("overlaps"))).toEqual([false, false, false, false]);
 });
 
+it("reads the parameters of a call that waited when the caller of the one before it knows its answer", async () => {
+  const calls = pool.for("budi");
+  await calls.withWorker(async () => {
+    const lines = ["echo asked too early"];
+    const before = async () => lines.unshift((await run(calls, "echo echo known")).output);
+    const waiting = {
+      get commands() {
+        return [{ argv: ["/bin/sh", "-c", lines[0] ?? ""], env: {} }];
+      },
+      ...{ files: files(), build: folder, toolFolders: [] },
+    };
+    const [, answer] = await Promise.all([before(), calls.call("build", waiting)]);
+    expect(answer.output).toBe("known\n");
+  });
+});
+
 it("makes a call again whose worker was killed, and goes on with as many workers", async () => {
   const calls = pool.for("budi");
   // The parent of the shell is the worker.

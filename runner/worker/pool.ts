@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate as turn } from "node:timers/promises";
 import { adoptOrphans } from "../linux/native.ts";
 import type { Isolation } from "../model/result.ts";
 import { type Call, type Callable, type Calls, callsOf, type Listener } from "./calls.ts";
@@ -78,6 +79,8 @@ export class Pool {
 
   async #call<M extends Method>(call: Call<M>, begins?: () => void): Promise<Answer<M>> {
     const worker = await this.#acquire();
+    // Whoever made the call before this one learns its answer first: the parameters of this one may depend on it.
+    await turn();
     begins?.();
     return this.#make(call, worker, [worker]);
   }
