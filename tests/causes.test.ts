@@ -173,6 +173,18 @@ it("has no tick and no loss for what cannot be asked of a program whose port is 
   expect(test).toMatchObject({ status: "skipped", unplayable: { en: expect.stringContaining("does not apply") } });
 });
 
+/** Correct programs, handed in for a lab that is not theirs. */
+const astray: [lab: string, sample: string, program: string, tests: string[], says: string][] = [
+  ["tcp-echo", "hello/handout-000", "server", ["echo-text", "echo-utf8"], "the server of the lab hello or"],
+  ["hello", "tcp-ack/handout-001", "server", ["server-answers", "server-closes"], "the lab concurrent or tcp-ack:"],
+  ["tcp-ack", "tcp-echo/correct-threads", "server", ["server-receives", "server-answers"], "It sends back what"],
+];
+
+it.concurrent.each(astray)("in %s, says whose program %s is (%s)", async (lab, sample, program, only, says) => {
+  const graded = await grader.grade(lab, join("fixtures", sample), { program, only });
+  expect(graded.programs.map(({ note }) => note?.en)).toEqual([expect.stringContaining(says)]);
+});
+
 function check(lab: string, place: string, program: string, test: string): Promise<Result> {
   return grader.grade(lab, place, { program, only: [test] });
 }

@@ -83,7 +83,8 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
       const endings = await playAll(lab, tests, prepared, calls, options);
       options.signal?.throwIfAborted();
       const score = scoreTests(lab, tests, { endings, programs: prepared.found }, options.language);
-      const others = await recogniseLabs(lab, score.tests);
+      const sourceOf = (role: string) => sourceIn(handIn, prepared.found, role);
+      const others = await recogniseLabs(lab, { tests: score.tests, programs: prepared.programs, sourceOf });
       const found = prepared.found.map((program) => withNote(program, others.get(program.role)));
       return toResult({ lab, handIn, prepared: { ...prepared, found }, pool, score, options, startedAt });
     });
@@ -118,6 +119,12 @@ async function inPool<T>(options: GradeOptions & PoolOptions, use: (pool: Pool) 
 /** A test with its own files and those of its lab. */
 function withFiles(lab: Lab, test: Test): Test {
   return lab.files ? { ...test, files: { ...lab.files, ...test.files } } : test;
+}
+
+/** The text of a role's own file; empty if it has none among the files that were handed in. */
+function sourceIn({ files, read }: HandIn, found: readonly FoundProgram[], role: string): string {
+  const file = found.find((program) => program.role === role)?.file;
+  return file && files.includes(file) ? read(file) : "";
 }
 
 function withNote(program: FoundProgram, note: Text | undefined): FoundProgram {

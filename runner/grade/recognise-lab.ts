@@ -1,83 +1,54 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { TestResult } from "../model/result.ts";
-import type { TranscriptEvent } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
-import type { Lab, Program } from "../spec/lab.ts";
+import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
-import { gradeTexts } from "../texts/grade.ts";
+import { type Suspect, signsOfOtherLabs } from "./signs-of-other-labs.ts";
+
+/** A graded hand-in, as far as it shows for which lab it was written. */
+export interface Graded {
+  tests: readonly TestResult[];
+  programs: readonly PreparedProgram[];
+  /** The source of a role's own file; empty if it has none. */
+  sourceOf(role: string): string;
+}
 
 /**
- * The note on each program that lost most of its points and does what another of wirecheck's labs asks for, by role:
- * the student may have handed in the wrong program.
+ * The note on each program that fails and does what another of wirecheck's labs asks for, by role: the student may have
+ * handed in the wrong program.
  */
-export async function recogniseLabs(lab: Lab, tests: readonly TestResult[]): Promise<Map<string, Text>> {
-  const failing = Object.keys(lab.programs).filter((role) =>
-    isMostlyLost(tests.filter((test) => test.program === role)),
-  );
-  if (failing.length === 0) return new Map();
+export async function recogniseLabs(lab: Lab, { tests, programs, sourceOf }: Graded): Promise<Map<string, Text>> {
+  const suspects = programs.flatMap((program): Suspect[] => {
+    const its = tests.filter((test) => test.program === program.role);
+    const isOwn = lab.programs[program.role] !== undefined;
+    return isOwn && its.some(isLost) ? [{ lab, program, tests: its, source: sourceOf(program.role) }] : [];
+  });
+  if (suspects.length === 0) return new Map();
   const others = (await ownLabs()).filter(({ id }) => id !== lab.id);
   return new Map(
-    failing.flatMap((role): [string, Text][] => {
-      const said = firstWords(tests.filter((test) => test.program === role));
-      // Labs may share a sentence: tcp-ack and concurrent do.
-      const found = others.filter((other) => isProgramOf(other, role, lab, said)).map(({ id }) => id);
-      return found.length > 0 ? [[role, gradeTexts.otherLab(role, found)]] : [];
+    suspects.flatMap((suspect): [string, Text][] => {
+      const [note] = signsOfOtherLabs.flatMap((sign) => sign(suspect, others) ?? []);
+      return note ? [[suspect.program.role, note]] : [];
     }),
   );
 }
 
-function isMostlyLost(tests: readonly TestResult[]): boolean {
-  const sum = (value: (test: TestResult) => number) => tests.reduce((total, test) => total + value(test), 0);
-  const isLost = sum(({ points }) => points) * 2 < sum(({ maxPoints }) => maxPoints);
-  return isLost && tests.some(({ status }) => status === "failed");
+function isLost({ status }: TestResult): boolean {
+  return status === "failed";
 }
 
-/** What a program said first in each test. */
-function firstWords(tests: readonly TestResult[]): string[] {
-  return tests.flatMap(({ transcript }) => {
-    const event = transcript.find(({ kind, bytes }) => kind === "received" && bytes !== undefined);
-    return event ? [textOf(event)] : [];
-  });
+let known: Promise<Lab[]> | null = null;
+
+/** The labs that come with wirecheck, read once: they do not change while it runs. */
+function ownLabs(): Promise<Lab[]> {
+  known ??= readOwnLabs();
+  return known;
 }
 
-function textOf({ bytes }: TranscriptEvent): string {
-  return Buffer.from(bytes?.head ?? "", "base64")
-    .toString()
-    .trim();
-}
-
-/** A single test may happen to make a program say another lab's sentence. */
-const leastSeen = 2;
-
-function isProgramOf(other: Lab, role: string, lab: Lab, said: readonly string[]): boolean {
-  const [its, own] = [other.programs[role], lab.programs[role]];
-  if (its === undefined || own === undefined || transportOf(its) !== transportOf(own)) return false;
-  const known = sentencesOf(lab, role);
-  const sentences = sentencesOf(other, role).filter((sentence) => !known.includes(sentence));
-  return said.filter((words) => sentences.includes(words)).length >= leastSeen;
-}
-
-function transportOf({ transport }: Program): string {
-  return transport ?? "tcp";
-}
-
-/** The sentences that a lab expects of a program, word for word. */
-function sentencesOf({ tests, programs }: Lab, role: string): string[] {
-  const first = Object.keys(programs)[0];
-  const own = tests.filter(({ program = first }) => program === role);
-  const expected: string[] = [];
-  JSON.stringify(own, (key, value) => {
-    if (key === "expect" && typeof value?.text === "string") expected.push(value.text.trim());
-    return value;
-  });
-  return expected.filter((sentence) => sentence.length >= shortestSentence);
-}
-
-const shortestSentence = 8;
-
-async function ownLabs(): Promise<Lab[]> {
+async function readOwnLabs(): Promise<Lab[]> {
   const folder = join(packageRoot(), "specs");
   const ids = await readdir(folder).catch(() => []);
   const read = await Promise.all(ids.map((id) => loadLab(join(folder, id, "lab.yaml"))));
