@@ -97,7 +97,7 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["go-not-main", "tcp-echo", "server", "starts", "build-failed: The package is not main"],
   ["c-ignores-bind", "tcp-echo", "server", "port-invalid", "unchecked-arguments"],
   ["five-clients", "tcp-echo", "server", "twenty-in-turn", "ends-early"],
-  ["flag-p", "tcp-echo", "server", "uses-given-port", "wrong-port: Has an option of another name"],
+  ["flag-p", "tcp-echo", "server", "uses-given-port", "wrong-port: Does not know this option"],
   ["two-python2-lines", "tcp-echo", "server", "starts", "python2"],
   ["assert-bind", "tcp-echo", "server", "port-missing", "unchecked-arguments: Does not say its port"],
   ["never-sends", "tcp-echo", "server", "echo-text", "never-sends"],

@@ -32,6 +32,23 @@ it("finds the client that nobody could accept", () => {
   expect(code(evidence)).toBe("one-at-a-time");
 });
 
+it("finds the client that a proxy does not accept, where the server to be asked waits in vain", () => {
+  const asked = (accepted: boolean) => {
+    const bob = madeConversation("bob", ["GET /"], [], { taken: { accepted, unreadBytes: 5 } });
+    return madeEvidence({
+      failure: failureOf("no-connection", "origin"),
+      talk: "reply",
+      conversations: [madeConversation("alice", []), bob],
+      blocked: [blockedAt("recv", "alice")],
+    });
+  };
+  expect(diagnose(asked(false))).toMatchObject({
+    code: "one-at-a-time",
+    saw: { en: expect.stringContaining("while bob waited to be accepted") },
+  });
+  expect(code(asked(true))).toBeNull();
+});
+
 it("knows a thread that is waited for before the next client is accepted", () => {
   const joined = [blockedAt("lock", "other", null), blockedAt("recv", "alice", 4)];
   const whenTaken = (accepted: boolean) => {

@@ -98,6 +98,10 @@ test("a server without a UDP socket is told of bind, not of listen", () => {
   const finding = notListening.find(udp({ failure: failureOf("not-listening", "server") }));
   expect(finding?.saw.en).toContain("waited for datagrams (UDP)");
   expect(finding?.idea?.en).toContain("there is no listen and no accept");
+  const atOnce = notListening.find(
+    udp({ failure: failureOf("exited-early", "server"), exit: { ...ended, status: 0 } }),
+  );
+  expect(atOnce?.look?.en).toContain("the loop around recvfrom()");
 });
 
 test("a server that burns the processor is not told that an empty datagram ends anything", () => {

@@ -2,6 +2,7 @@ import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { innerSubject, quoted, quotedLine, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** An answer that is not what HTTP asks for: its status, its header, or the empty line behind that. */
 export const httpAnswer: Cause = {
@@ -27,7 +28,7 @@ function wrongStatus(evidence: Evidence): Finding | null {
   if (failure.code !== "http-differs" || failure.facts?.what !== "status") return null;
   const [wanted, got] = [failure.facts.wanted ?? "", /\b\d{3}\b/.exec(failure.facts.got ?? "")?.[0] ?? ""];
   const due = wanted.split(", ");
-  const words = got.startsWith("2") ? insteadOf(due) : got === "404" && wanted === "200" ? notFound : null;
+  const words = got.startsWith("2") ? insteadOf(due) : got === "404" && wanted === "200" ? missed(evidence) : null;
   if (!words) return null;
   return {
     strength: strength.likely,
@@ -40,6 +41,19 @@ function wrongStatus(evidence: Evidence): Finding | null {
 }
 
 type Words = Pick<Cause, "name" | "look">;
+
+/** The advice on the slash is for a source that leaves it where it is. */
+function missed(evidence: Evidence): Words {
+  return standsInSource(evidence, takesTheSlashOff) ? { ...notFound, look: askedWrongly } : notFound;
+}
+
+const takesTheSlashOff =
+  /strip\(\s*["']\/|\[1:|(?:slice|substring|substr)\(\s*1\b|removeprefix\(|TrimPrefix\(|TrimLeft\(|strip_prefix\(|trim_start_matches\(|replace\w*\([^)]*\/|["'`]\.["'`]?\s*\+|\+\s*1\b/;
+
+const askedWrongly: Text = {
+  en: "Print the path just before the status is chosen, with what the condition around it says: the file is there, and this request still ended at 404.",
+  id: "Cetak path tepat sebelum status dipilih, beserta hasil kondisi di sekitarnya: filenya ada, tetapi permintaan ini tetap berakhir di 404.",
+};
 
 const notFound: Words = {
   name: { en: "Does not find a file that is there", id: "Tidak menemukan file yang ada" },

@@ -118,7 +118,35 @@ it("says that nothing was printed only where nothing came after the message", ()
     });
   expect(told(silent())).toBe("prints-nothing");
   expect(told(silent("done\n"))).toBeNull();
+  expect(diagnose(silent())?.look.en).toContain("Print what recv returned");
+  const bytes = { ...silent(), conversations: [madeConversation("bob", [Buffer.from([0, 200, 1])], ["halo"])] };
+  expect(diagnose(bytes)?.look.en).toContain("take out of the message");
   expect(told({ ...silent(), transcript: [event("bob", "ended"), event("bob", "sent", "HALO")] })).toBe("never-reads");
+});
+
+it("does not take a prompt or a farewell for something printed of the message", () => {
+  const after = (...events: Parameters<typeof event>[]) =>
+    diagnose(
+      madeEvidence({
+        kind: "client",
+        failure: failureOf("no-output", "client"),
+        conversations: [madeConversation("bob", ["HALO semua"], ["halo"])],
+        transcript: [
+          event("client", "stdout", "Hi\nMessage: "),
+          event("client", "typed", "halo"),
+          event("bob", "sent", "HALO semua"),
+          ...events.map((each) => event(...each)),
+        ],
+      }),
+    );
+  const saw = (...events: Parameters<typeof event>[]) => after(...events)?.saw.en;
+  expect(saw(["client", "stdout", "Message: "])).toContain("printed nothing after that but its prompt.");
+  const signal: Parameters<typeof event> = ["client", "signal"];
+  expect(saw(signal, ["client", "stdout", "Good bye\n"])).toContain("nothing after that but “Good bye” at its end.");
+  expect(after(["client", "stdout", "Message: none\n"])).toBeNull();
+  expect(after(signal, ["client", "stdout", "48414c4f\n"])).toBeNull();
+  expect(after(signal, ["client", "stdout", "It said HALO sem\n"])).toBeNull();
+  expect(after(signal, ["client", "stderr", "Good bye\n"])).toBeNull();
 });
 
 it("says that a stranger was believed only where somebody else had been asked", () => {

@@ -24,7 +24,8 @@ export const notListening: Cause = {
     if (failure.code !== "not-listening" && !exitedQuietly) return null;
     const [is, adalah] = state(evidence);
     if (path !== undefined) return { ...lacksPath, saw: atPath(evidence, path, is, adalah) };
-    if (evidence.transport === "udp") return { ...neverBinds, saw: overUdp(evidence, is, adalah) };
+    if (evidence.transport === "udp")
+      return { ...neverBinds, ...(exitedQuietly && endsAtOnceOverUdp), saw: overUdp(evidence, is, adalah) };
     if (failure.facts?.over === "udp") return { ...lacksUdp, saw: overUdp(evidence, is, adalah) };
     return {
       strength: strength.likely,
@@ -60,6 +61,19 @@ const neverBinds = {
   look: {
     en: "Check that the socket is made with SOCK_DGRAM and that bind() is really reached. Does anything before it wait or return?",
     id: "Periksa apakah socket dibuat dengan SOCK_DGRAM dan bind() benar-benar tercapai. Adakah sesuatu sebelumnya yang menunggu atau keluar?",
+  },
+};
+
+/** The same for one that ended without an error; it may have been bound for a moment. */
+const endsAtOnceOverUdp = {
+  name: endsAtOnce.name,
+  idea: {
+    en: "A server goes on until somebody stops it: socket(AF_INET, SOCK_DGRAM), bind(), and then a loop around recvfrom() that does not end.",
+    id: "Server berjalan sampai dihentikan: socket(AF_INET, SOCK_DGRAM), bind(), lalu perulangan recvfrom() yang tidak berakhir.",
+  },
+  look: {
+    en: "See what is really reached: does the file call its main function, is bind() called, and does the loop around recvfrom() begin and go on?",
+    id: "Periksa apa yang benar-benar tercapai: apakah fungsi utamanya dipanggil, apakah bind() dipanggil, dan apakah perulangan recvfrom() dimulai dan terus berjalan?",
   },
 };
 

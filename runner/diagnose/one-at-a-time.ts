@@ -17,11 +17,12 @@ export const oneAtATime: Cause = {
     id: "Jalankan satu thread untuk setiap koneksi setelah accept(), atau gunakan select, asyncio, atau event loop untuk menunggu semuanya sekaligus.",
   },
   find: (evidence) => {
-    const { failure, kind, transport } = evidence;
-    if (kind !== "server" || transport !== "tcp" || !unanswered.has(failure.code)) return null;
-    const busy = readerOfItsOwn(evidence) ?? readerInARuntime(evidence);
+    const { kind, transport } = evidence;
+    const waiting = kind === "server" && transport === "tcp" ? whoWaits(evidence) : undefined;
+    if (waiting === undefined) return null;
+    const busy = readerOfItsOwn(evidence, waiting) ?? readerInARuntime(evidence);
     if (busy === undefined) return null;
-    const waits = waitsFor(evidence);
+    const waits = waitsFor(evidence, waiting);
     const isAwaited = evidence.blocked.some(isLock);
     const awaited = isAwaited
       ? { en: ", with another thread waiting for that", id: " dan ditunggu thread lain" }
@@ -35,16 +36,16 @@ export const oneAtATime: Cause = {
           ? stopsTheLoop
           : calledAtOnce(evidence)),
       saw: {
-        en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${failure.who} waited to be ${waits.en}.`,
-        id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${failure.who} menunggu untuk ${waits.id}.`,
+        en: `${subject(evidence).en} was ${blockedIn(busy).en}${awaited.en} while ${waiting} waited to be ${waits.en}.`,
+        id: `${subject(evidence).id} ${blockedIn(busy).id}${awaited.id} sementara ${waiting} menunggu untuk ${waits.id}.`,
       },
     };
   },
 };
 
 /** The thread that serves another client while no thread accepts. */
-function readerOfItsOwn(evidence: Evidence): BlockedPlace | undefined {
-  const reader = readerOfAnother(evidence, evidence.failure.who) ?? readerBehindAHelper(evidence);
+function readerOfItsOwn(evidence: Evidence, waiting: string): BlockedPlace | undefined {
+  const reader = readerOfAnother(evidence, waiting) ?? readerBehindAHelper(evidence);
   return reader && servesOnly(reader.on, evidence) ? reader : undefined;
 }
 
@@ -109,7 +110,8 @@ function servesOnly(peer: string, evidence: Evidence): boolean {
     (other) => other.peer !== peer && other.taken?.accepted === true && !hasLeft(evidence, other.peer),
   );
   const isLeftWaiting =
-    evidence.failure.code === "not-accepted" || failedConversation(evidence)?.taken?.accepted === false;
+    ["not-accepted", "no-connection"].includes(evidence.failure.code) ||
+    failedConversation(evidence)?.taken?.accepted === false;
   if (blocked.some(isLockOfItsOwn) && !alsoHeard(evidence, peer)) return true;
   return !elsewhere && !alsoTaken && (isLeftWaiting || !blocked.some(isLock));
 }
@@ -128,7 +130,17 @@ function isLock({ call }: BlockedPlace): boolean {
   return call === "lock";
 }
 
-function waitsFor(evidence: Evidence) {
-  const isTaken = failedConversation(evidence)?.taken?.accepted === true;
+/**
+ * The client that gets no answer. The server that a proxy should have asked shows it as well: its own connection does
+ * not come, because the client that is to be passed on has not been accepted.
+ */
+function whoWaits({ failure, conversations }: Evidence): string | undefined {
+  if (unanswered.has(failure.code)) return failure.who;
+  if (failure.code !== "no-connection") return undefined;
+  return conversations.find(({ taken, sent }) => taken?.accepted === false && sent.length > 0)?.peer;
+}
+
+function waitsFor({ conversations }: Evidence, waiting: string) {
+  const isTaken = conversations.find(({ peer }) => peer === waiting)?.taken?.accepted === true;
   return isTaken ? { en: "answered", id: "dibalas" } : { en: "accepted", id: "diterima (accept)" };
 }

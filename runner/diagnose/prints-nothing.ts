@@ -1,6 +1,9 @@
-import { type Cause, strength } from "./evidence.ts";
+import type { Text } from "../model/text.ts";
+import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
-import { innerSubject, quoted } from "./support/phrases.ts";
+import { isUtf8 } from "./support/decoding.ts";
+import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
+import { printedIn, promptOf } from "./support/prompt.ts";
 
 /** The program does not print what it received. */
 export const printsNothing: Cause = {
@@ -20,7 +23,8 @@ export const printsNothing: Cause = {
       ({ kind, who }) => kind === "sent" && conversations.some(({ peer }) => peer === who),
     );
     if (failure.code !== "no-output" || came < 0) return null;
-    if (transcript.some(({ kind }, at) => at > came && (kind === "stdout" || kind === "stderr"))) return null;
+    const besides = printedBesides(evidence, came);
+    if (besides === null) return null;
     // A program that gave up before has nothing to print.
     if (transcript.slice(0, came).some(({ kind }) => ["exited", "ended", "reset"].includes(kind))) return null;
     const last = transcript.findLast(
@@ -30,10 +34,45 @@ export const printsNothing: Cause = {
     const shown = quoted(joined(sender?.sent ?? []));
     return {
       strength: strength.described,
+      ...(!isUtf8(joined(sender?.sent ?? [])) && { look: takenFromIt }),
       saw: {
-        en: `${sender?.peer} sent ${shown.en}, and ${innerSubject(evidence).en} printed nothing after that.`,
-        id: `${sender?.peer} mengirim ${shown.id}, dan sesudah itu ${innerSubject(evidence).id} tidak mencetak apa pun.`,
+        en: `${sender?.peer} sent ${shown.en}, and ${innerSubject(evidence).en} printed nothing after that${besides.en}.`,
+        id: `${sender?.peer} mengirim ${shown.id}, dan sesudah itu ${innerSubject(evidence).id} tidak mencetak apa pun${besides.id}.`,
       },
     };
   },
 };
+
+/** The advice where what came is no text to print as it is. */
+const takenFromIt: Text = {
+  en: "Is the line that prints reached, and is there something in what it prints? Print what you take out of the message step by step: its length, each number, each part.",
+  id: "Apakah baris yang mencetak itu tercapai, dan apakah ada isi yang dicetaknya? Cetak yang Anda ambil dari pesan itu langkah demi langkah: panjangnya, setiap angka, setiap bagian.",
+};
+
+/**
+ * What it printed after this event that has nothing to do with it: its prompt once more, or a farewell once it was told
+ * to end; null if there is anything else.
+ */
+function printedBesides(evidence: Evidence, came: number): Text | null {
+  const { transcript, conversations } = evidence;
+  const after = transcript.slice(came);
+  const ended = after.findIndex(({ kind }) => kind === "signal");
+  const [meanwhile, farewell] = ended < 0 ? [after, []] : [after.slice(0, ended), after.slice(ended)];
+  if (after.some(({ kind }) => kind === "stderr")) return null;
+  const [shown, said, prompt] = [printedIn(meanwhile), printedIn(farewell).trim(), promptOf(evidence)];
+  const hasShown = meanwhile.some(({ kind }) => kind === "stdout");
+  if (hasShown && (shown === "" || prompt === "" || shown.replaceAll(prompt, "") !== "")) return null;
+  const sent = conversations.flatMap(({ sent }) => sent.map((piece) => piece.toString().trim()));
+  const isOfIt = sent.some(
+    (text) => said.includes(text.slice(0, recognised)) || said.includes(text.slice(-recognised)),
+  );
+  if (said !== "" && (isOfIt || !inWords.test(said))) return null;
+  if (said !== "") return { en: ` but ${quotedLine(said)} at its end`, id: ` selain ${quotedLine(said)} di akhirnya` };
+  return !hasShown ? { en: "", id: "" } : { en: " but its prompt", id: " selain prompt-nya" };
+}
+
+/** The beginning or end of a message by which a line that shows it is recognised. */
+const recognised = 4;
+
+/** One line of plain words: numbers and signs may be a message in another form. */
+const inWords = /^[\p{L} .,:!?-]+$/u;

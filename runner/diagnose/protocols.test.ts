@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   blockedAt,
   diagnose,
+  event,
   failureOf,
   madeConversation,
   madeEvidence,
@@ -115,6 +116,61 @@ it("says that one recv is taken for one message only where several came, or a pi
   };
   expect(told(passedOn("ann: in s\nann: mall pieces\n"))).toBe(name);
   expect(told(passedOn("ann: in small pieces!\n"))).not.toBe(name);
+});
+
+it("says that a piece was answered only where that was before the rest was sent, and more than once", () => {
+  const talked = (...kinds: ("sent" | "received")[]) => {
+    const bytes = { sent: ["ADD", " 1", " 2\n"], received: Array.from({ length: 3 }, () => "ERROR\n") };
+    const [sent, received] = [[...bytes.sent], [...bytes.received]];
+    const transcript = kinds.map((kind) => event("bob", kind, (kind === "sent" ? sent : received).shift()));
+    const conversations = [madeConversation("bob", bytes.sent, bytes.received)];
+    return diagnose(wrong(/^3\n/, "ERROR\n", { transcript, conversations }));
+  };
+  expect(talked("sent", "received", "sent", "received", "sent", "received")).toMatchObject({
+    code: "reads-once",
+    saw: { en: 'bob had sent only "ADD", a piece of a line, when your server already answered "ERROR\\n".' },
+  });
+  expect(talked("sent", "received", "sent", "sent", "received")).toBeNull();
+  expect(talked("sent", "sent", "sent", "received")).toBeNull();
+});
+
+it("does not blame a call that waits for the header of the next message", () => {
+  const waiting = (text: string) =>
+    madeEvidence({
+      talk: "reply",
+      failure: failureOf("no-reply", "bob"),
+      conversations: [madeConversation("bob", ["\0\x04name"], [], { taken: { accepted: true, unreadBytes: 0 } })],
+      blocked: [{ ...blockedAt("recv", "bob"), location: { file: "server.py", line: 1, text, before: [], after: [] } }],
+    });
+  expect(told(waiting("while head := stream.read(2):"))).toBe("waits-for-more: Read the message and did not answer");
+  expect(told(waiting("data = stream.read(1024)"))).toBe("waits-for-more");
+});
+
+it("says that nothing takes what arrives only where no line of a program for Node does", () => {
+  const waiting = (served: string) =>
+    madeEvidence({
+      talk: "reply",
+      language: "JavaScript",
+      entry: "server.js",
+      failure: failureOf("no-reply", "bob"),
+      conversations: [madeConversation("bob", ["hi"], [], { taken: { accepted: true, unreadBytes: 0 } })],
+      blocked: [blockedAt("epoll", "other")],
+      files: madeFiles({ "server.js": `require("net").createServer((client) => {${served}}).listen(7000);\n` }),
+    });
+  const name = "waits-for-more: Nothing takes what arrives";
+  expect(told(waiting("client.on('close', () => client.end('bye'))"))).toBe(name);
+  expect(told(waiting("client.on('data', () => { if (false) client.end('bye') })"))).not.toBe(name);
+  expect(told(waiting("client.pipe(other)"))).not.toBe(name);
+});
+
+it("advises to take the slash off a path only where the source leaves it", () => {
+  const missing = (source: string) => {
+    const facts = { what: "status", wanted: "200", got: "404" } as const;
+    const failure = { ...failureOf("http-differs", "bob"), facts };
+    return diagnose(madeEvidence({ talk: "reply", failure, files: madeFiles({ "server.py": source }) }))?.look.en;
+  };
+  expect(missing("file = open(path)\n")).toContain("take the slash off");
+  expect(missing('file = root / path.lstrip("/")\n')).toContain("the condition around it");
 });
 
 it("says that a server answers itself only where it sends to its own port and spins", () => {

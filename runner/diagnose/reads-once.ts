@@ -6,6 +6,7 @@ import { type Echo, failedEcho, messageStart } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
 import { takesPiecesForMessages } from "./support/pieces-for-messages.ts";
+import { promptOf } from "./support/prompt.ts";
 import { endedAtKeyboard, sentBeforeEnd, wentOn } from "./support/sent-before-end.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
@@ -152,12 +153,4 @@ function printedLast(evidence: Evidence, piece: Buffer, next: Buffer): boolean {
   const printed = evidence.output.stdout.replaceAll(promptOf(evidence), "");
   const at = printed.lastIndexOf(piece.toString());
   return at >= 0 && !printed.slice(at + piece.toString().length).includes(next.toString());
-}
-
-/** The line that it had begun to print before the first input. */
-function promptOf({ transcript }: Evidence): string {
-  const typedAt = transcript.findIndex(({ kind }) => kind === "typed");
-  const printed = transcript.filter(({ kind }, at) => kind === "stdout" && at < typedAt);
-  const bytes = printed.map((event) => Buffer.from(event.bytes?.head ?? "", "base64"));
-  return Buffer.concat(bytes).toString().split("\n").at(-1) ?? "";
 }

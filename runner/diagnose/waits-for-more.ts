@@ -131,12 +131,36 @@ function whyItWaits(
 ): Pick<Finding, "name" | "idea" | "look"> {
   if (isFull) return shortIsNoEnd;
   if (answersAtTheEnd(evidence)) return untilTheEvent;
+  if (takesNothing(evidence)) return untaken;
   if (readsLines(reader) && !sent.includes("\n")) return insteadOfLines;
   const line = reader.location?.text ?? "";
   if (readsFrames.test(line)) return ownFrames;
+  // It may have read a whole message, passed it over, and wait for the next one's header.
+  if (evidence.talk !== "echo" && readsAHeader.test(line)) return passedOver;
   if (waitsForAll.test(line) || (reader.location === null && readsAllAlone(evidence))) return {};
   return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
+
+/** Whether no line of a program for Node takes what has arrived: then the runtime alone has read it. */
+function takesNothing(evidence: Evidence): boolean {
+  const isNode = evidence.language === "JavaScript" && sourcesOf(evidence).length > 0;
+  return isNode && standsInSource(evidence, /\bnet\b/) && !standsInSource(evidence, takes);
+}
+
+const takes =
+  /["'`](?:data|readable|message|line)["'`]|\bread\w*\s*\(|\bpipe\w*\b|\bawait\b|Interface|onread|iterator|\bhttp|consumers|\bWritable\b|Readable|toArray|forEach/;
+
+const untaken = {
+  name: { en: "Nothing takes what arrives", id: "Tidak ada yang mengambil kiriman" },
+  idea: {
+    en: "Node reads from the connection by itself and keeps the bytes until a function of the program asks for them.",
+    id: "Node membaca dari koneksi dengan sendirinya dan menyimpan byte-nya sampai ada fungsi program yang memintanya.",
+  },
+  look: {
+    en: "Give each connection a function for what arrives, and answer in it: socket.on('data', (data) => { ... }).",
+    id: "Pasang pada setiap koneksi sebuah fungsi untuk kiriman yang datang, dan balas di situ: socket.on('data', (data) => { ... }).",
+  },
+};
 
 /** Whether the function for the end of a stream sends, and the one for its data only prints or collects. */
 function answersAtTheEnd(evidence: Evidence): boolean {
@@ -218,6 +242,9 @@ const untilTheEnd = {
     id: "Balas di dalam perulangan, setiap bagian begitu datang, atau keluarlah dari perulangan begitu pesannya lengkap.",
   },
 };
+
+/** A call that reads as few bytes as a length or a kind takes up. */
+const readsAHeader = /\bre(?:ad|cv)\w*\((?:\w+, *)?[1-8]\)/;
 
 /** Calls that return only after a given number of bytes, or all of them. */
 const waitsForAll =

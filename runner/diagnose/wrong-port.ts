@@ -60,10 +60,10 @@ const unknownOption =
   /(unrecogni[sz]ed|unknown|invalid|illegal|no such|unexpected) (option|argument|flag)s?\b.*-|flag provided but not defined|arguments are required: -/i;
 
 const otherOption = {
-  name: { en: "Has an option of another name", id: "Nama opsinya lain" },
+  name: { en: "Does not know this option", id: "Tidak mengenal opsi ini" },
   look: {
-    en: 'Name the option as the handout does, for instance --port: argparse takes several names, add_argument("-p", "--port").',
-    id: 'Namai opsinya seperti di modul praktikum, misalnya --port: argparse menerima beberapa nama, add_argument("-p", "--port").',
+    en: 'Define the option as the handout names it, for instance --port: with argparse add_argument("--port", type=int), or add_argument("-p", "--port") for two names.',
+    id: 'Daftarkan opsi dengan nama seperti di modul praktikum, misalnya --port: di argparse add_argument("--port", type=int), atau add_argument("-p", "--port") untuk dua nama.',
   },
 };
 

@@ -109,6 +109,20 @@ export const errnoErrors: readonly ErrorMeaning[] = [
   },
   {
     error: printedAs("EDESTADDRREQ", 89, "Destination address required"),
+    kind: "client",
+    name: { en: "A datagram without an address", id: "Datagram tanpa alamat" },
+    idea: {
+      en: "A UDP socket has no partner until it is told of one: send() does not know where the datagram is to go.",
+      id: "Socket UDP tidak punya lawan sebelum diberi tahu: send() tidak tahu datagram harus dikirim ke mana.",
+    },
+    look: {
+      en: "Name the server: sendto(data, (host, port)), or connect((host, port)) once before send().",
+      id: "Sebutkan servernya: sendto(data, (host, port)), atau connect((host, port)) sekali sebelum send().",
+    },
+    source: "send(2), EDESTADDRREQ",
+  },
+  {
+    error: printedAs("EDESTADDRREQ", 89, "Destination address required"),
     name: { en: "A datagram without an address", id: "Datagram tanpa alamat" },
     idea: {
       en: "A UDP socket has no partner: send() does not know where the datagram is to go.",

@@ -139,6 +139,22 @@ it.each([
   ],
   ["C", "accept: Invalid argument", "", "listen() once"],
   ["C", "SIGSEGV", "", "-fsanitize=address"],
+  ["JavaScript", "TypeError: input.on is not a function", "createInterface({})", "the line hands over"],
+  ["JavaScript", "TypeError: operation is not a function", "operation(1, 2)", "console.log(operation)"],
+  [
+    "Python",
+    "struct.error: unpack requires a buffer of 4 bytes",
+    'struct.unpack("!I", head[0:n])',
+    "ends of the slice",
+  ],
+  ["Python", "AttributeError: 'Namespace' object has no attribute 'host'", "", 'add_argument("--host"'],
+  ["JavaScript", "TypeError: socket.sendall is not a function", "socket.sendall(data)", "has write, end"],
+  [
+    "JavaScript",
+    "TypeError: Cannot read properties of undefined (reading 'length')",
+    "const packet = Buffer.concat([head, data]);",
+    "a value that the line hands over",
+  ],
   ["JavaScript", "ReferenceError: net is not defined", "net.createServer()", "require"],
   ["Go", "panic: runtime error: index out of range [1] with length 1", "port := os.Args[1]", "len(os.Args)"],
   ["Go", "listen tcp :80: bind: permission denied", "", "1024"],
@@ -166,6 +182,24 @@ it("says what an error means for the sake of another line only where that line s
     told("JavaScript", "client.js", source, "TypeError: Cannot read properties of null (reading 'toString')", "");
   expect(read("const reply = client.read();\nreply.toString();")).toBe("Reads before anything has come");
   expect(read("const reply = wanted[0];\nreply.toString();")).toBe("A value is missing");
+});
+
+it("tells a client to name its server, and a server to answer who asked", () => {
+  const told = (kind: "server" | "client") =>
+    meaningOf({ language: "Python", files, kind }, "OSError: [Errno 89] Destination address required", "")?.look.en;
+  expect(told("client")).toContain("Name the server");
+  expect(told("server")).toContain("recvfrom() returned");
+});
+
+it("names the function that returned nothing only where it is one of their own", () => {
+  const told = (source: string, line: string) => {
+    const known = { language: "Python", files: madeFiles({ "server.py": source }), entry: "server.py" };
+    return meaningOf(known, "TypeError: cannot unpack non-iterable NoneType object", line)?.look.en;
+  };
+  const answer = "def answer(path):\n    if path == '/':\n        return 200, b'hi'\n";
+  expect(told(answer, "status, body = answer(path)")).toContain("every way through answer()");
+  expect(told(answer, "conn, address = server.listen()")).toBeUndefined();
+  expect(told("", "key, value = entry(line)")).toBeUndefined();
 });
 
 it("blames a file of the hand-in only where there is one of that name", () => {

@@ -1,11 +1,11 @@
 import { type Cause, type Evidence, type Finding, strength } from "../evidence.ts";
 import { failedConversation, joined, readerOf } from "./conversations.ts";
-import { bytesOf, quoted, subject } from "./phrases.ts";
+import { bytesOf, innerSubject, quoted, subject } from "./phrases.ts";
 
 /** What one recv() brings is taken for one message: the rest of what came with it is passed over, or a piece is acted upon. */
 export function takesPiecesForMessages(evidence: Evidence): Finding | null {
   if (evidence.kind !== "server" || evidence.transport !== "tcp" || evidence.talk === "echo") return null;
-  return answersTheFirst(evidence) ?? actsOnAPiece(evidence);
+  return answersTheFirst(evidence) ?? actsOnAPiece(evidence) ?? answersAPiece(evidence);
 }
 
 const words: Pick<Cause, "name" | "look"> = {
@@ -69,6 +69,35 @@ function actsOnAPiece(evidence: Evidence): Finding | null {
   }
   return null;
 }
+
+/**
+ * One line came in several writes, and more than one of them was answered before its newline had been sent. A single
+ * answer that early may be a greeting.
+ */
+function answersAPiece(evidence: Evidence): Finding | null {
+  const { failure, transcript, conversations } = evidence;
+  const [conversation] = conversations;
+  if (!wrong.has(failure.code) || conversation === undefined || conversations.length > 1) return null;
+  const { sent, peer } = conversation;
+  if (sent.findIndex((piece) => piece.includes("\n")) !== sent.length - 1) return null;
+  const own = transcript.filter(({ who, kind }) => who === peer && (kind === "sent" || kind === "received"));
+  const last = own.findLastIndex(({ kind }) => kind === "sent");
+  const early = own.filter(({ kind }, at) => kind === "received" && own[at - 1]?.kind === "sent" && at < last);
+  const [first] = early;
+  const pieces = sent.slice(0, first ? own.indexOf(first) : 0);
+  if (early.length < 2 || first?.bytes === undefined || pieces.length === 0) return null;
+  const [piece, reply] = [quoted(joined(pieces)), quoted(Buffer.from(first.bytes.head, "base64"))];
+  return {
+    ...words,
+    strength: strength.shown,
+    saw: {
+      en: `${peer} had sent only ${piece.en}, a piece of a line, when ${innerSubject(evidence).en} already answered ${reply.en}.`,
+      id: `${peer} baru mengirim ${piece.id}, potongan sebuah baris, ketika ${innerSubject(evidence).id} sudah membalas ${reply.id}.`,
+    },
+  };
+}
+
+const wrong = new Set(["no-match", "wrong-answer", "reply-differs"]);
 
 /** Shorter ones may be in any text. */
 const shortest = 3;

@@ -90,7 +90,21 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: `${docs}/modules.html#all-together`,
   },
   {
-    error: /(?<name>[\w.]+) is not a function/,
+    error: /(?<name>\w+\.(?:on|once|off|addListener|removeListener)) is not a function/,
+    name: { en: "This is no socket", id: "Ini bukan socket" },
+    idea: {
+      en: "Every socket and every stream has that function: what stands before the dot in {name} is neither, but for example an address, a message or options.",
+      id: "Setiap socket dan stream punya fungsi itu: yang ada di depan titik pada {name} bukan keduanya, melainkan misalnya alamat, pesan, atau opsi.",
+    },
+    look: {
+      en: "Print that value with console.log just before this line, and find where it should have become a socket. If {name} is not in the line, look at what the line hands over.",
+      id: "Cetak nilai itu dengan console.log tepat sebelum baris ini, lalu cari di mana ia seharusnya menjadi socket. Kalau {name} tidak ada di baris ini, periksa nilai yang diserahkan baris ini.",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_a_function",
+  },
+  {
+    error:
+      /(?<name>\w+\.(?:send\w*|recv\w*|receive\w*|read\w*|write\w*|print\w*|close|shutdown|bind|connect|listen|accept|end|destroy|flush|address)) is not a function/,
     name: { en: "There is no such function", id: "Fungsi itu tidak ada" },
     idea: {
       en: "What stands before the brackets is no function: {name} is misspelt, or belongs to another object.",
@@ -99,6 +113,19 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     look: {
       en: "A socket of net has write, end, on and destroy; one of dgram has send, bind, on and close.",
       id: "Socket dari net punya write, end, on, dan destroy; socket dari dgram punya send, bind, on, dan close.",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_a_function",
+  },
+  {
+    error: /(?<name>[\w.]+) is not a function/,
+    name: { en: "There is no such function", id: "Fungsi itu tidak ada" },
+    idea: {
+      en: "What stands before the brackets is no function: {name} is misspelt, undefined, or belongs to another object.",
+      id: "Yang ada di depan tanda kurung bukan fungsi: {name} salah eja, undefined, atau milik objek lain.",
+    },
+    look: {
+      en: "Print it with console.log just before this line: console.log({name}). Where should it have become a function?",
+      id: "Cetak dengan console.log tepat sebelum baris ini: console.log({name}). Di mana seharusnya ia menjadi fungsi?",
     },
     source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Not_a_function",
   },
@@ -117,16 +144,16 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: "https://nodejs.org/api/stream.html#readablereadsize",
   },
   {
-    error: /Cannot read propert(?:y|ies) of (?:undefined|null)(?: \(reading '(?<name>\w+)'\))?/,
+    error: /Cannot read properties of (?:undefined|null) \(reading '(?<name>[^']+)'\)/,
     always: false,
     name: { en: "A value is missing", id: "Nilai tidak ada" },
     idea: {
-      en: "The value before the dot is undefined: an argument that was not given, or a part that the message does not have.",
-      id: "Nilai sebelum titik adalah undefined: argumen yang tidak diberikan, atau bagian yang tidak ada di pesan.",
+      en: "The value whose {name} is read is undefined or null: an argument that was not given, or a part that the message does not have.",
+      id: "Nilai yang dibaca {name}-nya adalah undefined atau null: argumen yang tidak diberikan, atau bagian yang tidak ada di pesan.",
     },
     look: {
-      en: "Ask whether it is there first, or use ?. before {name}.",
-      id: "Periksa dulu apakah nilainya ada, atau pakai ?. sebelum {name}.",
+      en: "Ask whether it is there first: if (value), or ?. before {name}. If {name} is not in this line, it is a value that the line hands over.",
+      id: "Periksa dulu apakah nilainya ada: if (nilai), atau ?. sebelum {name}. Kalau {name} tidak ada di baris ini, yang dimaksud adalah nilai yang diserahkan baris ini.",
     },
     source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Unexpected_type",
   },

@@ -8,6 +8,19 @@ const exceptionDocs = "https://docs.python.org/3/library/exceptions.html";
 /** Names that are not known: not imported, misspelt, hidden by a file, or without a value yet. */
 export const pythonNames: readonly ErrorMeaning[] = [
   {
+    error: /'Namespace' object has no attribute '(?<name>\w+)'/,
+    name: { en: "No such argument was defined", id: "Argumen itu tidak didefinisikan" },
+    idea: {
+      en: "parse_args() gives exactly what add_argument() was told of: a - in an option's name becomes _, and the spelling counts.",
+      id: "parse_args() hanya memberikan yang didaftarkan lewat add_argument(): tanda - pada nama opsi menjadi _, dan ejaannya harus sama.",
+    },
+    look: {
+      en: 'Define it before parse_args(): parser.add_argument("--{name}", default=...), or use the name that is defined there.',
+      id: 'Daftarkan sebelum parse_args(): parser.add_argument("--{name}", default=...), atau pakai nama yang didaftarkan di situ.',
+    },
+    source: "https://docs.python.org/3/library/argparse.html#the-namespace-object",
+  },
+  {
     error:
       /module '(?<module>\w+)' has no attribute|partially initialized module '(?<module2>\w+)'|cannot import name '\w+' from (?:partially initialized module )?'(?<module3>\w+)'|No module named '(?<module4>\w+)\.\w+'; '\w+' is not a package/,
     besides: "{module}.py",

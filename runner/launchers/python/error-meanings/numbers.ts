@@ -20,6 +20,37 @@ export const pythonNumbers: readonly ErrorMeaning[] = [
     source: `${exceptionDocs}#ValueError`,
   },
   {
+    error: /cannot unpack non-iterable NoneType object/,
+    line: /=\s*(?:await\s+)?(?<call>\w+)\(/,
+    inSource: "def\\s+{call}\\s*\\(",
+    always: false,
+    name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
+    idea: {
+      en: "A function whose end is reached without return gives None, and so does a return without a value; None has no parts that could be taken apart.",
+      id: "Fungsi yang berakhir tanpa return menghasilkan None, begitu juga return tanpa nilai; None tidak punya bagian yang bisa dipisahkan.",
+    },
+    look: {
+      en: "Let every way through {call}() return as many values as this line has names, also for a message that it does not expect.",
+      id: "Pastikan setiap jalur di {call}() mengembalikan nilai sebanyak nama di baris ini, juga untuk pesan yang tidak diduganya.",
+    },
+    source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
+    error: /unpack(?:_from)? requires a buffer of (?:at least )?(?<size>\d+) bytes/,
+    line: /unpack\w*\(.*\[[^\]]*:[^\]]*\]/,
+    always: false,
+    name: { en: "The slice has not as many bytes", id: "Jumlah byte potongannya tidak sesuai" },
+    idea: {
+      en: "unpack() needs exactly {size} bytes. A slice raises no error: beyond the end of what came it is shorter, and it is empty where it ends before it begins.",
+      id: "unpack() memerlukan tepat {size} byte. Potongan (slice) tidak menimbulkan error: melewati akhir data ia menjadi lebih pendek, dan kosong kalau akhirnya sebelum awalnya.",
+    },
+    look: {
+      en: "Print both ends of the slice and len() of what came just before this line. If too little came: over TCP one recv() may bring a piece, so collect in a loop first.",
+      id: "Cetak kedua ujung slice dan len() dari data yang datang tepat sebelum baris ini. Kalau datanya kurang: di TCP satu recv() bisa hanya membawa sepotong, jadi kumpulkan dulu di dalam perulangan.",
+    },
+    source: `${structDocs}#struct.unpack`,
+  },
+  {
     error: /too many values to unpack \(expected (?<wanted>\d+)/,
     always: false,
     name: { en: "More parts than names", id: "Bagiannya lebih dari namanya" },
