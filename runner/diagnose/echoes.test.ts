@@ -50,6 +50,8 @@ it("takes no server for one that reads once that answered a second message after
 
 it("knows by the reset that bytes of a single message were left unread", () => {
   expect(code(closed(["Halo, dunia!"], ["Halo"], "reset"))).toBe("reads-once");
+  expect(code(closed(["Halo\0dunia!"], ["Halo"], "reset"))).toBe("reads-once");
+  expect(code(closed(["Halo\0dunia!"], ["Halo"], "orderly"))).toBe("stops-at-zero");
 });
 
 it("says nothing about reading of a program that has ended", () => {

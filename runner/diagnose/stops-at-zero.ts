@@ -37,6 +37,7 @@ function keptBeforeZero(evidence: Evidence, { conversation, sent, received }: Ec
   const zero = sent.indexOf(0);
   const isWhole = evidence.transport === "udp" || conversation.end !== null || hasReadAll(conversation);
   if (zero < 0 || !isWhole || received.length !== zero || !sent.subarray(0, zero).equals(received)) return null;
-  // If nothing came back, that alone may have any cause.
-  return zero > 0 || standsInSource(evidence, /\bstrlen\s*\(|%s|\bstrcpy\s*\(/) ? zero : null;
+  // If nothing came back, or if the rest was never read (RFC 2525, section 2.17), that alone may have any cause.
+  const isTelling = zero > 0 && conversation.end !== "reset";
+  return isTelling || standsInSource(evidence, /\bstrlen\s*\(|%s|\bstrcpy\s*\(/) ? zero : null;
 }

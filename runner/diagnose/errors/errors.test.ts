@@ -140,6 +140,7 @@ it.each([
   ["C", "accept: Invalid argument", "", "listen() once"],
   ["C", "SIGSEGV", "", "-fsanitize=address"],
   ["JavaScript", "TypeError: input.on is not a function", "createInterface({})", "the line hands over"],
+  ["Python", "TypeError: a bytes-like object is required, not 'NoneType'", "c.sendall(reply)", "return bytes"],
   ["JavaScript", "TypeError: operation is not a function", "operation(1, 2)", "console.log(operation)"],
   [
     "Python",

@@ -47,6 +47,20 @@ export const pythonText: readonly ErrorMeaning[] = [
     source: bytesDocs,
   },
   {
+    error: /a bytes-like object is required, not 'NoneType'/,
+    always: false,
+    name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
+    idea: {
+      en: "A function whose end is reached without return gives None, and so does a return without a value; None cannot be sent.",
+      id: "Fungsi yang berakhir tanpa return menghasilkan None, begitu juga return tanpa nilai; None tidak bisa dikirim.",
+    },
+    look: {
+      en: "Find where what this line sends comes from, and let every way through that function return bytes.",
+      id: "Cari dari mana yang dikirim baris ini berasal, dan pastikan setiap jalur di fungsi itu mengembalikan byte.",
+    },
+    source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
     error: /a bytes-like object is required, not '(?<type>\w+)'/,
     name: { en: "Bytes are needed", id: "Yang diperlukan byte" },
     idea: {
