@@ -47,13 +47,14 @@ function cutAtTheEnd(evidence: Evidence, echo: Echo): Finding | null {
   const { conversation, sent, received } = echo;
   const isBeginning = received.length > 0 && sent.subarray(0, received.length).equals(received);
   if (!isBeginning || received.length >= sent.length || decodingOf(echo)) return null;
+  const asksThePointer = received.length === pointerSize && standsInSource(evidence, sizeOfAPointer);
   const readAll = evidence.failure.code === "closed-early" ? tookAll(echo) : holdsNothingBack(evidence, echo);
-  if (!readAll) return null;
+  if (!readAll && !asksThePointer) return null;
   const { en, id } = bytesOf(received.length, sent.length);
   const missing = quoted(sent.subarray(received.length));
   return {
-    strength: strength.shown,
-    ...(received.length === pointerSize && standsInSource(evidence, sizeOfAPointer) && pointersSize),
+    strength: asksThePointer ? strength.seen : strength.shown,
+    ...(asksThePointer && pointersSize),
     saw: {
       en: `${subject(evidence).en} sent back ${en} of the message of ${conversation.peer}, without ${missing.en}.`,
       id: `${subject(evidence).id} mengirim kembali ${id} dari pesan ${conversation.peer}, tanpa ${missing.id}.`,
