@@ -149,6 +149,18 @@ it.each([
     "ends of the slice",
   ],
   ["Python", "AttributeError: 'Namespace' object has no attribute 'host'", "", 'add_argument("--host"'],
+  [
+    "JavaScript",
+    'TypeError: The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received undefined',
+    "socket.write(answer(line));",
+    "return the text",
+  ],
+  [
+    "JavaScript",
+    'TypeError: The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received type number (5)',
+    "socket.write(5);",
+    "String(value)",
+  ],
   ["JavaScript", "TypeError: socket.sendall is not a function", "socket.sendall(data)", "has write, end"],
   [
     "JavaScript",

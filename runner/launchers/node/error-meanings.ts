@@ -5,6 +5,19 @@ const docs = "https://nodejs.org/api";
 /** Node's error codes, and JavaScript's own errors. */
 export const nodeErrors: readonly ErrorMeaning[] = [
   {
+    error: /The "?(?:chunk|data|msg|buffer)"? argument must be.*Received (?:undefined|null)\b/,
+    name: { en: "There is nothing to send", id: "Tidak ada yang dapat dikirim" },
+    idea: {
+      en: "write() and send() got no value: a function that ends without return gives undefined, as does a property that does not exist.",
+      id: "write() dan send() tidak menerima nilai: fungsi yang selesai tanpa return menghasilkan undefined, begitu pula properti yang tidak ada.",
+    },
+    look: {
+      en: "Let every way through the function return the text to send, and check the names of variables and properties.",
+      id: "Pastikan setiap jalan di dalam fungsi mengembalikan teks yang akan dikirim, dan periksa nama variabel serta properti.",
+    },
+    source: `${docs}/errors.html#err_invalid_arg_type`,
+  },
+  {
     error: /ERR_INVALID_ARG_TYPE.*"(?:chunk|data|msg|buffer)"|The "?(?:chunk|data|msg)"? argument must be/,
     name: { en: "Only text or bytes can be sent", id: "Hanya teks atau byte yang dapat dikirim" },
     idea: {
