@@ -1,4 +1,5 @@
 import type { Failure } from "../model/failure.ts";
+import { keptStart } from "../model/kept-bytes.ts";
 import type { Diagnosis, TestResult } from "../model/result.ts";
 import type { KeptBytes } from "../model/seen.ts";
 
@@ -76,9 +77,7 @@ function questionOf(failure: Failure | null): string | undefined {
 
 /** An address, or a word with a dot or a hyphen, with at most a label before it. */
 function isTelling(actual: KeptBytes | undefined): boolean {
-  const reply = Buffer.from(actual?.head ?? "", "base64")
-    .toString()
-    .trim();
+  const reply = keptStart(actual).toString().trim();
   return /^(?:[^:]{1,30}: *)?[\w-]*\w[.-]\w[\w.-]*$/.test(reply) && !refusal.test(reply);
 }
 

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
@@ -87,7 +88,7 @@ function isPadded(evidence: Evidence, format: NativeFormat): boolean {
   // The numbers may have begun before what the failed step looked at: a gap may look like the first bytes of a number.
   const all = joined(failedConversation(evidence)?.received ?? []);
   const before = all.subarray(0, Math.max(0, all.length - actual.length));
-  const [due, came] = [expected, actual].map((kept) => Buffer.concat([before, Buffer.from(kept.head, "base64")]));
+  const [due, came] = [expected, actual].map((kept) => Buffer.concat([before, keptStart(kept)]));
   const at = before.length + difference.offset;
   const starts = Array.from({ length: Math.min(at, format.size) + 1 }, (_, back) => at - back);
   return starts.some((start) => due && came && holdsPadded(came.subarray(start), due.subarray(start), format));
@@ -115,8 +116,8 @@ function paddedNumbers(evidence: Evidence, { file, line, format, size, packedSiz
 
 /** The first number in which the received and the expected bytes differ, if they differ in byte order only. */
 function swappedNumber({ failure }: Evidence): { came: Buffer; wanted: Buffer } | null {
-  const [expected, actual] = [failure.expected, failure.actual].map((kept) => Buffer.from(kept?.head ?? "", "base64"));
-  if (expected === undefined || actual === undefined || !failure.difference) return null;
+  const [expected, actual] = [keptStart(failure.expected), keptStart(failure.actual)];
+  if (!failure.difference) return null;
   const { offset } = failure.difference;
   for (const length of sizes) {
     // The number may begin before the first difference, because its bytes may be equal in both orders there.

@@ -1,3 +1,4 @@
+import { keptWhole } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { isUtf8 } from "./support/decoding.ts";
@@ -41,13 +42,12 @@ export const countsCharacters: Cause = {
 /** A body that ends after as many bytes as its text has characters, because its length was counted so. */
 function countsOfABody(evidence: Evidence): Finding | null {
   const { failure } = evidence;
-  const { expected, actual } = failure;
-  if (failure.code !== "http-differs" || failure.facts?.what !== "body" || !expected || !actual) return null;
-  const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
+  if (failure.code !== "http-differs" || failure.facts?.what !== "body") return null;
+  const [due, came] = [keptWhole(failure.expected), keptWhole(failure.actual)];
+  if (due === null || came === null) return null;
   const text = due.toString();
-  const isWhole = due.length === expected.length && came.length === actual.length;
   const isCounted = came.length === text.length || came.length === [...text].length;
-  if (!isWhole || came.length >= due.length || !isCounted || !isUtf8(due)) return null;
+  if (came.length >= due.length || !isCounted || !isUtf8(due)) return null;
   if (!due.subarray(0, came.length).equals(came)) return null;
   return {
     strength: strength.shown,

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import type { SourceLocation } from "../model/seen.ts";
 import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
@@ -63,8 +64,7 @@ function decodedBody(evidence: Evidence): Finding | null {
     failure.facts?.what !== "body"
   )
     return null;
-  const [due, came] = [failure.expected, failure.actual].map((each) => Buffer.from(each?.head ?? "", "base64"));
-  const marks = due && came ? replacementsIn(came) - replacementsIn(due) : 0;
+  const marks = replacementsIn(keptStart(failure.actual)) - replacementsIn(keptStart(failure.expected));
   if (marks <= 0) return null;
   return {
     ...fileIsNoText,

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import type { KeptBytes } from "../model/seen.ts";
 import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } from "./evidence.ts";
 import { unaskedBytes } from "./support/conversations.ts";
@@ -67,7 +68,7 @@ function answeredWord(wanted: string, answer: string, source: string): string | 
 }
 
 function text(bytes: KeptBytes | undefined): string {
-  return Buffer.from(bytes?.head ?? "", "base64").toString();
+  return keptStart(bytes).toString();
 }
 
 function endsAText(word: string, source: string): boolean {

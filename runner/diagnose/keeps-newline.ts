@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -33,9 +34,7 @@ export const keepsNewline: Cause = {
 
 /** The expected line with a newline inside it, after a word that was sent as a line; null if there is none. */
 function brokenLine({ failure, conversations }: Evidence, received: string): string | null {
-  const due = Buffer.from(failure.expected?.head ?? "", "base64")
-    .toString()
-    .trimEnd();
+  const due = keptStart(failure.expected).toString().trimEnd();
   const words = conversations
     .flatMap(({ sent }) => joined(sent).toString().split(/\r?\n/))
     .filter((word) => word !== "");

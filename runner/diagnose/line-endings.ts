@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
@@ -36,7 +37,7 @@ export const lineEndings: Cause = {
 function withoutEnd(evidence: Evidence): Finding | null {
   const { actual, who } = evidence.failure;
   if (actual === undefined || actual.length === 0) return null;
-  const shown = quoted(Buffer.from(actual.head, "base64"));
+  const shown = quoted(keptStart(actual));
   return {
     strength: strength.likely,
     name: { en: "The line has no end", id: "Barisnya tidak diakhiri" },

@@ -1,3 +1,5 @@
+import { keptStart } from "../model/kept-bytes.ts";
+import { same } from "../texts/failures/phrases.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./support/phrases.ts";
 
@@ -36,12 +38,10 @@ export const miscalculates: Cause = {
 function questionOf({ failure }: Evidence) {
   const question = failure.code === "wrong-answer" ? (failure.facts?.question ?? "") : "";
   const numbers = /^\D*?\s(-?\d+)\s+(-?\d+)\s*$/.exec(question);
-  const [due, came] = [failure.expected, failure.actual].map((kept) =>
-    Buffer.from(kept?.head ?? "", "base64").toString(),
-  );
-  const got = /^\D*?(-?\d+(?:\.\d+)?)\D*$/.exec(came?.trim() ?? "")?.[1];
-  if (numbers === null || got === undefined || !/\d/.test(due ?? "")) return null;
-  return { question, operands: [numbers[1] ?? "", numbers[2] ?? ""] as const, got, due: due ?? "" };
+  const [due, came] = [keptStart(failure.expected).toString(), keptStart(failure.actual).toString()];
+  const got = /^\D*?(-?\d+(?:\.\d+)?)\D*$/.exec(came.trim())?.[1];
+  if (numbers === null || got === undefined || !/\d/.test(due)) return null;
+  return { question, operands: [numbers[1] ?? "", numbers[2] ?? ""] as const, got, due };
 }
 
 type Operands = readonly [one: string, other: string];
@@ -54,8 +54,6 @@ interface Way {
   isWhole?: true;
   words?: Pick<Cause, "name" | "idea" | "look">;
 }
-
-const same = (words: string) => ({ en: words, id: words });
 
 const ways: readonly Way[] = [
   {

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
 import { quoted, subject } from "./support/phrases.ts";
@@ -19,7 +20,7 @@ export const otherWords: Cause = {
     if (failure.code === "no-match") return countsFromZero(evidence);
     const { code, expected, actual, who } = failure;
     if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
-    const [due, came] = [Buffer.from(expected.head, "base64"), Buffer.from(actual.head, "base64")];
+    const [due, came] = [keptStart(expected), keptStart(actual)];
     if (due.length !== expected.length || came.length !== actual.length || !areAlike(`${due}`, `${came}`)) return null;
     // The answer passes on what a client sent, so the difference is not in the program's wording.
     const isPassedOn = conversations.some(({ sent }) =>

@@ -1,6 +1,7 @@
 import { type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
+import { printedIn } from "./support/prompt.ts";
 
 /** A client that shows its user what it sent instead of what came back. */
 export const printsOwnMessage: Cause = {
@@ -46,7 +47,5 @@ const shortestWords = 3;
 /** The lines that it printed after it had been answered. */
 function linesSince({ transcript }: Evidence, peer: string): string[] {
   const answered = transcript.findIndex(({ who, kind }) => who === peer && kind === "sent");
-  const printed = transcript.filter(({ kind }, at) => kind === "stdout" && answered >= 0 && at > answered);
-  const bytes = printed.map((event) => Buffer.from(event.bytes?.head ?? "", "base64"));
-  return Buffer.concat(bytes).toString().split("\n");
+  return printedIn(answered < 0 ? [] : transcript.slice(answered + 1)).split("\n");
 }

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import type { Text } from "../model/text.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
@@ -36,9 +37,9 @@ export const wrongAddress: Cause = {
 /** It was asked for its machine's address and told the one that every machine calls itself. */
 function tellsLoopback(evidence: Evidence): Finding | null {
   const { expected, actual } = evidence.failure;
-  const [due, came] = [expected, actual].map((kept) => Buffer.from(kept?.head ?? "", "base64").toString());
-  const told = /\b127(?:\.\d{1,3}){3}\b/.exec(came ?? "")?.[0];
-  if (told === undefined || !/^\d+(?:\.\d+){3}$/.test(due?.trim() ?? "") || due?.startsWith("127.")) return null;
+  const [due, came] = [keptStart(expected).toString().trim(), keptStart(actual).toString()];
+  const told = /\b127(?:\.\d{1,3}){3}\b/.exec(came)?.[0];
+  if (told === undefined || !/^\d+(?:\.\d+){3}$/.test(due) || due.startsWith("127.")) return null;
   return {
     strength: strength.likely,
     name: { en: "The address for oneself alone", id: "Alamat untuk diri sendiri" },
@@ -51,8 +52,8 @@ function tellsLoopback(evidence: Evidence): Finding | null {
       id: 'Tanyakan dari alamat mana mesin Anda akan mengirim: connect() sebuah socket UDP ke alamat luar, misalnya ("8.8.8.8", 53), yang tidak mengirim apa pun, lalu ambil getsockname()[0].',
     },
     saw: {
-      en: `${subject(evidence).en} told ${told}, the address of localhost, where ${due?.trim()} is the machine's own.`,
-      id: `${subject(evidence).id} menyebut ${told}, alamat localhost, padahal alamat mesin itu ${due?.trim()}.`,
+      en: `${subject(evidence).en} told ${told}, the address of localhost, where ${due} is the machine's own.`,
+      id: `${subject(evidence).id} menyebut ${told}, alamat localhost, padahal alamat mesin itu ${due}.`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import type { TestResult } from "../model/result.ts";
 import type { TranscriptEvent } from "../model/seen.ts";
 
@@ -28,5 +29,5 @@ export function isMet({ transcript }: TestResult): boolean {
 }
 
 function contentOf(events: readonly TranscriptEvent[]): Buffer {
-  return Buffer.concat(events.map(({ bytes }) => Buffer.from(bytes?.head ?? "", "base64")));
+  return Buffer.concat(events.map(({ bytes }) => keptStart(bytes)));
 }

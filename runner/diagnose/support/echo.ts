@@ -1,3 +1,4 @@
+import { keptStart } from "../../model/kept-bytes.ts";
 import type { KeptBytes } from "../../model/seen.ts";
 import { keepBytes } from "../../wire/keep-bytes.ts";
 import type { Conversation, Evidence } from "../evidence.ts";
@@ -58,12 +59,13 @@ function datagramEcho({ failure }: Evidence, conversation: Conversation): Echo |
  * ended the connection.
  */
 function endsAs(sent: Buffer, expected: KeptBytes): boolean {
-  const head = Buffer.from(expected.head, "base64");
+  const head = keptStart(expected);
   if (sent.length <= expected.length) return sameBeginning(sent, head);
   return sameKept(keepBytes(sent.subarray(sent.length - expected.length)), expected);
 }
 
-function sameBeginning(sent: Buffer, head: Buffer): boolean {
+/** Whether both are equal as far as the shorter one goes. */
+export function sameBeginning(sent: Buffer, head: Buffer): boolean {
   const shared = Math.min(sent.length, head.length);
   return sent.subarray(0, shared).equals(head.subarray(0, shared));
 }

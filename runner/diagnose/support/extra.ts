@@ -1,7 +1,8 @@
+import { keptStart, keptWhole } from "../../model/kept-bytes.ts";
 import { firstDifference } from "../../wire/difference.ts";
 import type { Evidence } from "../evidence.ts";
 import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
-import { failedEcho, messageStart } from "./echo.ts";
+import { failedEcho, messageStart, sameBeginning } from "./echo.ts";
 import { isExpected, receivedInstead } from "./expected-bytes.ts";
 import { insertedBytes } from "./insertions.ts";
 
@@ -73,9 +74,8 @@ function aroundWords(evidence: Evidence): Extra | null {
 
 /** Whole lines before the answer that was expected, which is itself at the end; null if that is not all that came. */
 function linesBefore(evidence: Evidence, came: Buffer): Buffer | null {
-  const { expected } = evidence.failure;
-  const due = Buffer.from(expected?.head ?? "", "base64");
-  if (due.length < leastAnswer || due.length !== expected?.length || came.length <= due.length) return null;
+  const due = keptWhole(evidence.failure.expected);
+  if (due === null || due.length < leastAnswer || came.length <= due.length) return null;
   const before = came.subarray(0, came.length - due.length);
   return came.subarray(before.length).equals(due) && /\n$/.test(before.toString("latin1")) ? before : null;
 }
@@ -84,7 +84,7 @@ const leastAnswer = 3;
 
 function twice({ failure }: Evidence): Extra | null {
   if (failure.code !== "answered-twice" || failure.who === undefined || failure.actual === undefined) return null;
-  return { bytes: Buffer.from(failure.actual.head, "base64"), peer: failure.who, where: "again" };
+  return { bytes: keptStart(failure.actual), peer: failure.who, where: "again" };
 }
 
 function around(evidence: Evidence): Extra | null {
@@ -92,7 +92,7 @@ function around(evidence: Evidence): Extra | null {
   if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
   const { conversation, sent, received } = echo;
   const start = messageStart(echo);
-  if (start < 0 || !isRestOf(sent, received.subarray(start))) return null;
+  if (start < 0 || !sameBeginning(sent, received.subarray(start))) return null;
   const after = received.subarray(start + sent.length);
   const { peer } = conversation;
   if (start > 0) {
@@ -134,9 +134,3 @@ function isText(bytes: Buffer): boolean {
 }
 
 const wrongReply = new Set(["reply-differs", "reply-too-long", "not-silent"]);
-
-/** Whether both are equal as far as the shorter one goes. */
-function isRestOf(sent: Buffer, received: Buffer): boolean {
-  const shared = Math.min(sent.length, received.length);
-  return sent.subarray(0, shared).equals(received.subarray(0, shared));
-}

@@ -1,3 +1,4 @@
+import { keptStart } from "../../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "../evidence.ts";
 import { failedConversation, joined, readerOf } from "./conversations.ts";
 import { bytesOf, innerSubject, quoted, subject } from "./phrases.ts";
@@ -42,7 +43,7 @@ function answersTheFirst(evidence: Evidence): Finding | null {
 function actsOnAPiece(evidence: Evidence): Finding | null {
   const { failure, conversations } = evidence;
   if (failure.code !== "reply-differs") return null;
-  const came = Buffer.from(failure.actual?.head ?? "", "base64").toString();
+  const came = keptStart(failure.actual).toString();
   for (const { sent, peer } of conversations) {
     const all = joined(sent).toString();
     const piece = sent.map(String).find((each) => {
@@ -86,7 +87,7 @@ function answersAPiece(evidence: Evidence): Finding | null {
   const [first] = early;
   const pieces = sent.slice(0, first ? own.indexOf(first) : 0);
   if (early.length < 2 || first?.bytes === undefined || pieces.length === 0) return null;
-  const [piece, reply] = [quoted(joined(pieces)), quoted(Buffer.from(first.bytes.head, "base64"))];
+  const [piece, reply] = [quoted(joined(pieces)), quoted(keptStart(first.bytes))];
   return {
     ...words,
     strength: strength.shown,

@@ -1,3 +1,4 @@
+import { keptStart } from "../../model/kept-bytes.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** The line that a program had begun to print before its first input was typed; empty if there is none. */
@@ -10,5 +11,5 @@ export function promptOf({ transcript }: Evidence): string {
 /** What these events show of standard output, as text. */
 export function printedIn(events: Evidence["transcript"]): string {
   const printed = events.filter(({ kind }) => kind === "stdout");
-  return Buffer.concat(printed.map(({ bytes }) => Buffer.from(bytes?.head ?? "", "base64"))).toString();
+  return Buffer.concat(printed.map(({ bytes }) => keptStart(bytes))).toString();
 }

@@ -1,3 +1,4 @@
+import { keptStart } from "../../model/kept-bytes.ts";
 import type { KeptBytes } from "../../model/seen.ts";
 import type { Text } from "../../model/text.ts";
 import { becauseOf } from "./because.ts";
@@ -36,9 +37,7 @@ function quote(words: string | undefined): string {
 
 /** The answers that are right, of which a step gives several with a comma between them. */
 function oneOf(bytes: KeptBytes | undefined): Text | undefined {
-  const answers = Buffer.from(bytes?.head ?? "", "base64")
-    .toString()
-    .split(", ");
+  const answers = keptStart(bytes).toString().split(", ");
   if (answers.length === 1 || bytes?.tail !== undefined) return shown(bytes);
   const [last] = answers.slice(-1);
   const listed = (or: string) =>
