@@ -1,6 +1,7 @@
 import type { Text } from "../model/text.ts";
+import { same } from "../texts/failures/phrases.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
-import { happened } from "./support/conversations.ts";
+import { failedConversation, happened, joined } from "./support/conversations.ts";
 import { innerSubject, quoted, quotedLine, subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
 
@@ -100,10 +101,10 @@ const leadsOut: Pick<Cause, "name" | "idea" | "look"> = {
 
 function wrongHeader(evidence: Evidence): Finding | null {
   const { failure } = evidence;
-  if (failure.code !== "http-differs") return null;
-  if (failure.facts?.what === "length") return withoutLength(evidence);
-  if (failure.facts?.what !== "header") return null;
-  const { name = "", got = "", wanted = "" } = failure.facts;
+  if (failure.code !== "http-differs" || !failure.facts) return null;
+  const { facts } = failure;
+  if (facts.what !== "header" && facts.what !== "length") return null;
+  const { name = "", got = "", wanted = "" } = facts.what === "length" ? { name: "Content-Length" } : facts;
   const words = fields[name.toLowerCase()];
   if (words === undefined) return null;
   const came: Text =
@@ -122,18 +123,6 @@ function wrongHeader(evidence: Evidence): Finding | null {
   };
 }
 
-const noLength = {
-  name: { en: "Does not say how long the body is", id: "Tidak menyebut panjang isi" },
-  idea: {
-    en: "Content-Length is the number of bytes after the empty line: without it a client only knows that all has come when the connection ends.",
-    id: "Content-Length adalah jumlah byte setelah baris kosong: tanpanya, client baru tahu semuanya sudah datang saat koneksi berakhir.",
-  },
-  look: {
-    en: "Read the whole file first, and send its length in bytes: Content-Length: len(body), before the empty line.",
-    id: "Baca seluruh file dulu, lalu kirim panjangnya dalam byte: Content-Length: len(body), sebelum baris kosong.",
-  },
-};
-
 const fields: Record<string, Pick<Cause, "name" | "idea" | "look">> = {
   "content-type": {
     name: { en: "Not the type of the file", id: "Bukan tipe file itu" },
@@ -146,24 +135,23 @@ const fields: Record<string, Pick<Cause, "name" | "idea" | "look">> = {
       id: "Pilih tipe menurut akhiran nama file: text/html, text/plain, image/png.",
     },
   },
-  "content-length": noLength,
-};
-
-function withoutLength(evidence: Evidence): Finding {
-  return {
-    strength: strength.likely,
-    ...noLength,
-    saw: {
-      en: `${subject(evidence).en} answered ${evidence.failure.who} without Content-Length.`,
-      id: `${subject(evidence).id} menjawab ${evidence.failure.who} tanpa Content-Length.`,
+  "content-length": {
+    name: { en: "Does not say how long the body is", id: "Tidak menyebut panjang isi" },
+    idea: {
+      en: "Content-Length is the number of bytes after the empty line: without it a client only knows that all has come when the connection ends.",
+      id: "Content-Length adalah jumlah byte setelah baris kosong: tanpanya, client baru tahu semuanya sudah datang saat koneksi berakhir.",
     },
-  };
-}
+    look: {
+      en: "Read the whole file first, and send its length in bytes: Content-Length: len(body), before the empty line.",
+      id: "Baca seluruh file dulu, lalu kirim panjangnya dalam byte: Content-Length: len(body), sebelum baris kosong.",
+    },
+  },
+};
 
 /** No status line, or no empty line behind the header. */
 function brokenHead(evidence: Evidence): Finding | null {
-  const { failure, conversations } = evidence;
-  const came = Buffer.concat([...(conversations.find(({ peer }) => peer === failure.who)?.received ?? [])]);
+  const { failure } = evidence;
+  const came = joined(failedConversation(evidence)?.received ?? []);
   if (came.length === 0) return null;
   const beginsRight = came.toString("latin1").startsWith("HTTP/");
   const isHeadless =
@@ -210,7 +198,3 @@ const noEmptyLine: Pick<Cause, "name" | "idea" | "look"> = {
     id: "Akhiri baris header terakhir dengan \\r\\n\\r\\n, lalu kirim isinya setelah itu.",
   },
 };
-
-function same(words: string): Text {
-  return { en: words, id: words };
-}
