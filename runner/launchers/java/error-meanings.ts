@@ -1,4 +1,5 @@
 import type { ErrorMeaning } from "../error-meaning.ts";
+import { divisionByZero } from "../support/division-by-zero.ts";
 
 const docs = "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java";
 
@@ -6,16 +7,7 @@ const docs = "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java"
 export const javaErrors: readonly ErrorMeaning[] = [
   {
     error: /ArithmeticException: (?:\/ by zero|BigInteger divide by zero|Division by zero)/,
-    always: false,
-    name: { en: "Division by zero", id: "Pembagian dengan nol" },
-    idea: {
-      en: "Nothing can be divided by zero, and a client may ask for it all the same: it needs an answer, too.",
-      id: "Tidak ada yang dapat dibagi nol, tetapi client tetap bisa memintanya: permintaan itu pun perlu dijawab.",
-    },
-    look: {
-      en: "Look at the divisor before you divide, and answer that it cannot be worked out.",
-      id: "Periksa pembaginya sebelum membagi, lalu jawab bahwa itu tidak dapat dihitung.",
-    },
+    ...divisionByZero,
     source: "Java Language Specification, section 15.17.2",
   },
   {

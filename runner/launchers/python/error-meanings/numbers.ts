@@ -1,4 +1,5 @@
 import type { ErrorMeaning } from "../../error-meaning.ts";
+import { divisionByZero } from "../../support/division-by-zero.ts";
 
 const exceptionDocs = "https://docs.python.org/3/library/exceptions.html";
 const structDocs = "https://docs.python.org/3/library/struct.html";
@@ -66,12 +67,7 @@ export const pythonNumbers: readonly ErrorMeaning[] = [
   },
   {
     error: /ZeroDivisionError|division by zero/,
-    always: false,
-    name: { en: "Division by zero", id: "Pembagian dengan nol" },
-    idea: {
-      en: "Nothing can be divided by zero, and a client may ask for it all the same: it needs an answer, too.",
-      id: "Tidak ada yang dapat dibagi nol, tetapi client tetap bisa memintanya: permintaan itu pun perlu dijawab.",
-    },
+    ...divisionByZero,
     look: {
       en: "Look at the divisor first, or catch ZeroDivisionError there, and answer that it cannot be worked out.",
       id: "Periksa pembaginya dulu, atau tangkap ZeroDivisionError di situ, lalu jawab bahwa itu tidak dapat dihitung.",
