@@ -7,6 +7,7 @@ import { packageRoot } from "../package-root.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
 import { type Suspect, signsOfOtherLabs } from "./signs-of-other-labs.ts";
+import { isLost } from "./what-was-said.ts";
 
 /** A graded hand-in, as far as it shows for which lab it was written. */
 export interface Graded {
@@ -34,10 +35,6 @@ export async function recogniseLabs(lab: Lab, { tests, programs, sourceOf }: Gra
       return note ? [[suspect.program.role, note]] : [];
     }),
   );
-}
-
-function isLost({ status }: TestResult): boolean {
-  return status === "failed";
 }
 
 let known: Promise<Lab[]> | null = null;

@@ -5,7 +5,7 @@ import type { Lab, Program } from "../spec/lab.ts";
 import { conversationKind } from "../test-run/conversation-kind.ts";
 import { gradeTexts } from "../texts/grade.ts";
 import { sentencesOf } from "./sentences-of-lab.ts";
-import { echoed, firstWords, isMet } from "./what-was-said.ts";
+import { echoed, firstWords, isLost, isMet } from "./what-was-said.ts";
 
 /** A program that failed tests of its lab. */
 export interface Suspect {
@@ -124,10 +124,6 @@ function hasOwnWords({ lab, program, source }: Suspect): boolean {
 
 function names(source: string, word: string): boolean {
   return new RegExp(`(?<![\\w.-])${word.replaceAll(".", "\\.")}(?![\\w-]|\\.\\w)`).test(source);
-}
-
-function isLost({ status }: TestResult): boolean {
-  return status === "failed";
 }
 
 /** Whether a third of the points is lost: an echo keeps those for its start, for closing and for what it prints. */

@@ -28,6 +28,11 @@ export function isMet({ transcript }: TestResult): boolean {
   return transcript.some(({ kind }) => kind === "accepted" || kind === "received");
 }
 
+/** Whether the program failed a test. */
+export function isLost({ status }: TestResult): boolean {
+  return status === "failed";
+}
+
 function contentOf(events: readonly TranscriptEvent[]): Buffer {
   return Buffer.concat(events.map(({ bytes }) => keptStart(bytes)));
 }
