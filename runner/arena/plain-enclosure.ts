@@ -151,7 +151,7 @@ function collectOrphans(user: number, init: number): void {
  * Adopted orphans, zombies included: children of this process in a session that is neither its own nor that of another
  * launch. A daemon that made a new session cannot be told from another program's; they are killed together.
  */
-function strays(init: number): number[] {
+function strays(init?: number): number[] {
   const own = readStat("/proc/self")?.session;
   // Every init leads a session of its own, because it is spawned with `detached`.
   return childrenOf(process.pid).filter(
@@ -161,10 +161,7 @@ function strays(init: number): number[] {
 
 /** Strays of all launches that have ended and that only this process can reap: each counts against this user's limit of processes. */
 function deadStrays(): number[] {
-  const own = readStat("/proc/self")?.session;
-  return childrenOf(process.pid).filter(
-    (pid) => isDead(pid) && readStat(`/proc/${pid}`)?.session !== own && !inits.has(pid),
-  );
+  return strays().filter(isDead);
 }
 
 function tasksOf(user: number): number {
