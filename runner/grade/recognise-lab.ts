@@ -6,7 +6,7 @@ import type { Text } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Lab } from "../spec/lab.ts";
 import { loadLab } from "../spec/load-lab.ts";
-import { type Suspect, signsOfOtherLabs } from "./signs-of-other-labs.ts";
+import { signsOfOtherLabs } from "./signs-of-other-labs.ts";
 import { isLost } from "./what-was-said.ts";
 
 /** A graded hand-in, as far as it shows for which lab it was written. */
@@ -22,19 +22,23 @@ export interface Graded {
  * handed in the wrong program.
  */
 export async function recogniseLabs(lab: Lab, { tests, programs, sourceOf }: Graded): Promise<Map<string, Text>> {
-  const suspects = programs.flatMap((program): Suspect[] => {
+  const readings = programs.flatMap((program) => {
     const its = tests.filter((test) => test.program === program.role);
-    const isOwn = lab.programs[program.role] !== undefined;
-    return isOwn && its.some(isLost) ? [{ lab, program, tests: its, source: sourceOf(program.role) }] : [];
+    if (lab.programs[program.role] === undefined || !its.some(isLost)) return [];
+    const suspect = { lab, program, tests: its, source: sourceOf(program.role) };
+    return signsOfOtherLabs.flatMap((sign) => {
+      const read = sign(suspect);
+      return read ? [{ role: program.role, read }] : [];
+    });
   });
-  if (suspects.length === 0) return new Map();
+  const notes = new Map<string, Text>();
+  if (readings.length === 0) return notes;
   const others = (await ownLabs()).filter(({ id }) => id !== lab.id);
-  return new Map(
-    suspects.flatMap((suspect): [string, Text][] => {
-      const [note] = signsOfOtherLabs.flatMap((sign) => sign(suspect, others) ?? []);
-      return note ? [[suspect.program.role, note]] : [];
-    }),
-  );
+  for (const { role, read } of readings) {
+    const note = notes.has(role) ? null : read(others);
+    if (note) notes.set(role, note);
+  }
+  return notes;
 }
 
 let known: Promise<Lab[]> | null = null;

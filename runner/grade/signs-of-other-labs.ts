@@ -17,8 +17,13 @@ export interface Suspect {
   source: string;
 }
 
-/** Reads from what a program did that it is the program of other labs, and says so; else null. */
-type Sign = (suspect: Suspect, others: readonly Lab[]) => Text | null;
+/**
+ * Looks at what a program did: null if it cannot be another lab's program, else what reads from the other labs whose it is.
+ * Few programs come so far, and reading all labs takes time.
+ */
+type Sign = (suspect: Suspect) => Reading | null;
+
+type Reading = (others: readonly Lab[]) => Text | null;
 
 /** Every sign, the most certain first. None may hold for a program that is only wrong for its own lab. */
 export const signsOfOtherLabs: readonly Sign[] = [saysItsSentence, sendsEverythingBack, namesItsHost, usesItsTransport];
@@ -27,8 +32,12 @@ export const signsOfOtherLabs: readonly Sign[] = [saysItsSentence, sendsEverythi
 const leastSeen = 2;
 
 /** The words of another lab, by a program that does not take its port as this lab asks. */
-function saysItsSentence(suspect: Suspect, others: readonly Lab[]): Text | null {
+function saysItsSentence(suspect: Suspect): Reading | null {
   if (isFreeToSay(suspect) || takesOwnPort(suspect) || hasOwnWords(suspect)) return null;
+  return (others) => whoseSentence(suspect, others);
+}
+
+function whoseSentence(suspect: Suspect, others: readonly Lab[]): Text | null {
   const { role } = suspect.program;
   const said = suspect.tests.map((test) => ({ words: firstWords(test), isLost: isLost(test) }));
   const sentences = new Set(alike(suspect, others).flatMap((other) => sentencesOf(other, role)));
@@ -43,7 +52,7 @@ function saysItsSentence(suspect: Suspect, others: readonly Lab[]): Text | null 
 }
 
 /** An echo, by a server that does not take its port as this lab asks and lost a third of the points. */
-function sendsEverythingBack(suspect: Suspect, others: readonly Lab[]): Text | null {
+function sendsEverythingBack(suspect: Suspect): Reading | null {
   const { lab, program, tests } = suspect;
   if (program.kind !== "server" || !isThirdLost(tests) || takesOwnPort(suspect) || hasOwnWords(suspect)) return null;
   const replies = tests.filter(({ id }) => {
@@ -52,13 +61,20 @@ function sendsEverythingBack(suspect: Suspect, others: readonly Lab[]): Text | n
   });
   const came = replies.flatMap((test) => echoed(test) ?? []);
   if (new Set(came).size < leastSeen || !replies.some((test) => isLost(test) && echoed(test) !== null)) return null;
-  const labs = alike(suspect, others).filter((other) => other.programs[program.role]?.conversation === "echo");
-  return labs.length > 0 ? gradeTexts.sendsBack(program.role, idsOf(labs)) : null;
+  return (others) => {
+    const labs = alike(suspect, others).filter((other) => other.programs[program.role]?.conversation === "echo");
+    return labs.length > 0 ? gradeTexts.sendsBack(program.role, idsOf(labs)) : null;
+  };
 }
 
 /** A client that reached nobody, and whose source names the host and port of another lab. */
-function namesItsHost({ lab, program, tests, source }: Suspect, others: readonly Lab[]): Text | null {
+function namesItsHost(suspect: Suspect): Reading | null {
+  const { program, tests } = suspect;
   if (program.kind !== "client" || !tests.every(({ status }) => status !== "passed") || tests.some(isMet)) return null;
+  return (others) => whoseHost(suspect, others);
+}
+
+function whoseHost({ lab, program, source }: Suspect, others: readonly Lab[]): Text | null {
   const labs = others.filter((other) => {
     const { host = "", port } = other.programs[program.role] ?? {};
     // An address may be that of the student's own machine; only a name is the lab's.
@@ -74,11 +90,13 @@ function namesItsHost({ lab, program, tests, source }: Suspect, others: readonly
  * A program of the other transport is either that of another lab or wrong for this one, and nothing that it does tells which: so the
  * note says no more than "if".
  */
-function usesItsTransport({ lab, program, tests }: Suspect, others: readonly Lab[]): Text | null {
+function usesItsTransport({ lab, program, tests }: Suspect): Reading | null {
   if (!tests.some(({ diagnosis }) => diagnosis?.code === "wrong-transport")) return null;
-  const labs = others.filter((other) => areTwins(lab, other, program.role));
-  const asked = transportOf(lab.programs[program.role] ?? {});
-  return labs.length > 0 ? gradeTexts.otherTransport(program.role, idsOf(labs), asked) : null;
+  return (others) => {
+    const labs = others.filter((other) => areTwins(lab, other, program.role));
+    const asked = transportOf(lab.programs[program.role] ?? {});
+    return labs.length > 0 ? gradeTexts.otherTransport(program.role, idsOf(labs), asked) : null;
+  };
 }
 
 /** The other labs with a program of this role that speaks over the same transport. */
