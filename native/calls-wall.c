@@ -1,10 +1,9 @@
 /* seccomp: refuses system calls that no hand-in needs and that could lead out of the sandbox or into other processes. */
+#include "filter.h"
 #include "launch.h"
 #include <linux/audit.h>
-#include <linux/filter.h>
 #include <linux/prctl.h>
 #include <linux/sched.h>
-#include <linux/seccomp.h>
 #include <linux/socket.h>
 
 #if defined(__x86_64__)
@@ -17,31 +16,13 @@
 #define __NR_memfd_secret 447
 #endif
 
-#define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
-/* Loads 32 bits. Arguments have 64: both architectures are little-endian, so that this is the low half. */
-#define LOAD(offset) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offset)
-#define RETURN(action) BPF_STMT(BPF_RET | BPF_K, action)
-#define FAIL_WITH(error) RETURN(SECCOMP_RET_ERRNO | (error))
-#define UNLESS_EQUAL_SKIP(value, count) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, 0, count)
-#define UNLESS_ANY_BIT_SKIP(bits, count) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, count)
-
-/* Every call fails. */
-#define REFUSE(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(EPERM)
-/* Every call fails as on a kernel that does not have it: libraries that try it then use another way. */
-#define LACK(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(ENOSYS)
 /* Fails if the argument has one of the bits; else the number of the call is loaded again for the next rule. */
 #define REFUSE_BITS(name, argument, bits)                                                                           \
   UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_ANY_BIT_SKIP(bits, 1), FAIL_WITH(EPERM), \
       LOAD(FIELD(nr))
-/* Fails with `error` if the argument has that value. */
-#define REFUSE_VALUE(name, argument, value, error)                                                                     \
-  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), UNLESS_EQUAL_SKIP(value, 1), FAIL_WITH(error), \
-      LOAD(FIELD(nr))
-
 /* Fails unless the argument is 0, which means the calling process. */
 #define REFUSE_OTHERS(name, argument)                                                                               \
-  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0),     \
-      FAIL_WITH(EPERM), LOAD(FIELD(nr))
+  UNLESS_EQUAL_SKIP(__NR_##name, 4), LOAD(FIELD(args[argument])), IF_EQUAL_SKIP(0, 1), FAIL_WITH(EPERM), LOAD(FIELD(nr))
 
 enum {
   X32_BIT = 0x40000000,

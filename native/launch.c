@@ -20,6 +20,8 @@
 #include <linux/time.h>
 #include <linux/wait.h>
 
+enum { UNIX_SOCKETS = 1, STREAM = 1 };
+
 static const unsigned long child_signal = 1UL << (SIGCHLD - 1), every_signal = ~0UL;
 static unsigned long signals_before;
 
@@ -58,13 +60,14 @@ static void set_up_streams(enum standard_output output) {
 }
 
 /* Executes the program; a program that cannot be run is reported on its own error output, as a shell does it. */
-__attribute__((noreturn)) static void become_program(const struct launch *launch, char **environment) {
+__attribute__((noreturn)) static void become_program(const struct launch *launch, char **environment, int to_launcher) {
   CALL(rt_sigprocmask, SIG_SETMASK, &signals_before, NULL, sizeof signals_before);
   set_up_streams(launch->output);
   limit_resources(launch);
   become_user(launch->user);
   give_up_rights();
   if (launch->confines_files) confine_files(launch);
+  if (to_launcher >= 0) suspend_attribute_calls(to_launcher);
   filter_calls();
   long error = run(launch->program, environment);
   if (error == -EACCES && is_on_noexec_mount(launch->program[0])) refuse("run anything in the program's folder", error);
@@ -89,13 +92,28 @@ static int collect(long program) {
   return status;
 }
 
-/* Waits until a child ends, or until the next look; false when the grader has closed CONTROL. */
-static int await_children(long signals, int looks) {
-  struct pollfd awaited[] = {{.fd = CONTROL, .events = POLLIN}, {.fd = (int)signals, .events = POLLIN}};
+/* Whether 10 ms have passed since it was true the last time: a program that asks for much must not cause more looks. */
+static int is_time_to_look(void) {
+  static int64_t last;
+  struct timespec now;
+  CALL(clock_gettime, CLOCK_MONOTONIC, &now);
+  int64_t nanoseconds = (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+  if (nanoseconds - last < 10000000) return 0;
+  last = nanoseconds;
+  return 1;
+}
+
+/* Waits until a child ends or asks for something, or until the next look; false when the grader has closed CONTROL. */
+static int await_children(long signals, long *listener, int looks) {
+  struct pollfd awaited[] = {
+      {.fd = CONTROL, .events = POLLIN}, {.fd = (int)signals, .events = POLLIN}, {.fd = (int)*listener, .events = POLLIN}};
   struct timespec next_look = {0, 50000000};
   char drained[128];
-  long ready = CALL(ppoll, awaited, 2, looks ? &next_look : NULL, NULL, 0);
+  long ready = CALL(ppoll, awaited, 3, looks ? &next_look : NULL, NULL, 0);
   CALL(read, signals, drained, sizeof drained);
+  if (awaited[2].revents & POLLIN) answer_attribute_call(*listener);
+  /* Every process that could ask has ended: poll() would return at once from now on. */
+  else if (awaited[2].revents != 0) CALL(close, *listener), *listener = -1;
   return ready == -EINTR || awaited[0].revents == 0;
 }
 
@@ -117,7 +135,7 @@ static int is_confined(long refusal) {
 }
 
 static int supervise(const struct launch *launch, char **environment) {
-  int refusal[2];
+  int refusal[2], passing[2] = {-1, -1};
   CALL(prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   /* A signal that the program sends to its whole process group must not end the launcher. */
   CALL(rt_sigprocmask, SIG_SETMASK, &every_signal, &signals_before, sizeof every_signal);
@@ -130,11 +148,16 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
   long error = CALL(pipe2, refusal, O_CLOEXEC);
   if (error < 0) refuse("open a pipe", error);
+  if (guards_attributes(launch)) {
+    remember_writable_folders(launch);
+    error = CALL(socketpair, UNIX_SOCKETS, STREAM | O_CLOEXEC, 0, passing);
+    if (error < 0) refuse("open a pair of sockets", error);
+  }
   long program = CALL(clone, SIGCHLD, 0, 0, 0, 0);
   if (program < 0) refuse("fork", program);
   if (program == 0) {
     refusals = refusal[1];
-    become_program(launch, environment);
+    become_program(launch, environment, passing[1]);
   }
   hide_command_line(launch->command_line);
   CALL(close, refusal[1]);
@@ -142,19 +165,21 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(close, 0), CALL(close, 1), CALL(close, ERROR_OUTPUT);
   if (signals != INFO) CALL(close, INFO);
   if (!is_confined(refusal[0])) return REFUSED_STATUS;
+  long listener = receive_listener(passing[0]);
+  if (passing[0] >= 0) CALL(close, passing[0]), CALL(close, passing[1]);
   for (int is_reported = 0, looks = launch->most_threads > 0, status;;) {
     if ((status = collect(program)) >= 0 && !is_reported) {
       is_reported = 1;
       write_line(CONTROL, (uint64_t)status);
     }
-    if (looks && is_too_large(launch->most_threads)) {
+    if (looks && is_time_to_look() && is_too_large(launch->most_threads)) {
       stop_crowd();
       looks = 0;
       /* Once the program has ended, the grader ends what it left behind. */
       if (!is_reported) write_all(CONTROL, "stopped\n");
       is_reported = 1;
     }
-    if (!await_children(signals, looks)) break;
+    if (!await_children(signals, &listener, looks)) break;
   }
   kill_everything();
   return 0;

@@ -87,6 +87,17 @@ void give_up_rights(void);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
 
+/* Whether the launcher decides which modes and dates of files the program changes; Landlock does not. */
+int guards_attributes(const struct launch *launch);
+
+/* In the child: suspends calls that change them, and passes the descriptor by which they are answered to the launcher. */
+void suspend_attribute_calls(int to_launcher);
+
+/* In the launcher: that descriptor, or -1 if there is none; it is readable whenever a call waits. */
+long receive_listener(int from_program);
+void remember_writable_folders(const struct launch *launch);
+void answer_attribute_call(long listener);
+
 /* Opens the list of this process's children; a negative errno if that fails. */
 long open_own_children(void);
 

@@ -44,6 +44,8 @@ const products: readonly Product[] = [
       "first-process.c",
       "files-wall.c",
       "calls-wall.c",
+      "attributes-wall.c",
+      "attributes.c",
       "run.c",
       "memory.c",
     ],

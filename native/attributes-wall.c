@@ -1,0 +1,124 @@
+/*
+ * seccomp: Landlock leaves modes, dates, owners and extended attributes of files alone, so a program that runs as the grader's user
+ * could change those of all its files. Here its calls that change modes, dates and owners are suspended until the launcher has answered
+ * them (attributes.c); the others fail as on a file system that has no such attributes.
+ */
+#include "filter.h"
+#include "launch.h"
+#include <linux/fcntl.h>
+#include <linux/fs.h>
+#include <linux/ioctl.h>
+#include <linux/socket.h>
+
+#ifndef __NR_fchmodat2
+#define __NR_fchmodat2 452
+#endif
+#define __NR_setxattrat 463
+#define __NR_removexattrat 466
+#define __NR_file_setattr 469
+
+#define SUSPEND(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), RETURN(SECCOMP_RET_USER_NOTIF)
+
+enum { TERMINALS = 'T', SOCKETS = 0x89, SET_LEASE = 1024, SOCKET_LEVEL = 1, DESCRIPTORS = 1, NO_SIGNAL = 0x4000, AT_ONCE = 0x40 };
+
+static const struct sock_filter attributes[] = {
+    LOAD(FIELD(nr)),
+    SUSPEND(fchmod),
+    SUSPEND(fchmodat),
+    SUSPEND(fchmodat2),
+    SUSPEND(utimensat),
+    SUSPEND(fchown),
+    SUSPEND(fchownat),
+#if defined(__x86_64__)
+    SUSPEND(chmod),
+    SUSPEND(utime),
+    SUSPEND(utimes),
+    SUSPEND(futimesat),
+    SUSPEND(chown),
+    SUSPEND(lchown),
+#endif
+    FAIL(setxattr, EOPNOTSUPP),
+    FAIL(lsetxattr, EOPNOTSUPP),
+    FAIL(fsetxattr, EOPNOTSUPP),
+    FAIL(removexattr, EOPNOTSUPP),
+    FAIL(lremovexattr, EOPNOTSUPP),
+    FAIL(fremovexattr, EOPNOTSUPP),
+    LACK(setxattrat),
+    LACK(removexattrat),
+    LACK(file_setattr),
+    /* The owner of a file that is open for reading can make others wait who open it. */
+    REFUSE_VALUE(fcntl, 1, SET_LEASE, EACCES),
+    /* Flags and attributes are also set by requests, whose numbers contain the kind of file; those to copy files remain. */
+    UNLESS_EQUAL_SKIP(__NR_ioctl, 8),
+    LOAD(FIELD(args[1])),
+    IF_EQUAL_SKIP(FICLONE, 5),
+    IF_EQUAL_SKIP(FICLONERANGE, 4),
+    BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xff00),
+    IF_EQUAL_SKIP(TERMINALS << 8, 2),
+    IF_EQUAL_SKIP(SOCKETS << 8, 1),
+    FAIL_WITH(ENOTTY),
+    LOAD(FIELD(nr)),
+    RETURN(SECCOMP_RET_ALLOW),
+};
+
+/* `struct msghdr` and a control message with one descriptor; see unix(7) and cmsg(3). */
+struct passed {
+  size_t length;
+  int level, kind, descriptor;
+} __attribute__((aligned(8)));
+
+struct message {
+  void *name;
+  uint32_t name_length;
+  const void *pieces;
+  size_t piece_count;
+  void *control;
+  size_t control_length;
+  int flags;
+};
+
+enum { PASSED_LENGTH = offsetof(struct passed, descriptor) + sizeof(int) };
+
+/* 2: only root may look into other processes, 3: nobody; see Documentation/admin-guide/LSM/Yama.rst. Without Yama there is no file. */
+static int may_look_into_children(void) {
+  char scope = '0';
+  long file = CALL(openat, AT_FDCWD, "/proc/sys/kernel/yama/ptrace_scope", O_RDONLY | O_CLOEXEC, 0);
+  if (file < 0) return 1;
+  CALL(read, file, &scope, 1);
+  CALL(close, file);
+  return scope < '2';
+}
+
+int guards_attributes(const struct launch *launch) {
+  return launch->confines_files && launch->user < 0 && may_look_into_children();
+}
+
+void suspend_attribute_calls(int to_launcher) {
+  struct sock_fprog program = {sizeof attributes / sizeof *attributes, (struct sock_filter *)attributes};
+  long listener = CALL(seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &program);
+  /* EBUSY: a container has such a filter already, and there can be only one. The program then runs without this wall. */
+  if (listener == -EBUSY) return;
+  if (listener < 0) refuse("suspend system calls", listener);
+  struct passed passed = {PASSED_LENGTH, SOCKET_LEVEL, DESCRIPTORS, (int)listener};
+  struct {
+    const void *start;
+    size_t length;
+  } piece = {"!", 1};
+  struct message message = {.pieces = &piece, .piece_count = 1, .control = &passed, .control_length = sizeof passed};
+  long error = CALL(sendmsg, to_launcher, &message, NO_SIGNAL);
+  if (error < 0) refuse("pass a descriptor", error);
+  CALL(close, listener);
+}
+
+long receive_listener(int from_program) {
+  char byte;
+  struct passed passed = {0};
+  struct {
+    void *start;
+    size_t length;
+  } piece = {&byte, 1};
+  struct message message = {.pieces = &piece, .piece_count = 1, .control = &passed, .control_length = sizeof passed};
+  const int close_on_exec = 0x40000000;
+  long length = CALL(recvmsg, from_program, &message, AT_ONCE | close_on_exec);
+  return length == 1 && message.control_length >= PASSED_LENGTH ? passed.descriptor : -1;
+}
