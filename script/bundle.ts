@@ -50,7 +50,7 @@ function replace(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.${process.pid}`, file);
 }
 
-const entries = { wirecheck: "runner/cli/start.ts", worker: "runner/worker/worker.ts", api: "runner/api/index.ts" };
+const entries = { wirecheck: "runner/cli/start.ts", worker: "runner/worker/start.ts", api: "runner/api/index.ts" };
 
 const commandAndWorker: InputOptions = {
   cwd: root,

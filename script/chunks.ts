@@ -11,11 +11,14 @@ export interface Module {
 const startedMost = [
   ["runner/cli/start.ts", "runner/cli/main.ts"],
   ["runner/cli/start.ts", "runner/cli/main.ts", "runner/cli/check.ts"],
-  ["runner/worker/worker.ts", "runner/arena/open-arena.ts"],
+  ["runner/worker/start.ts", "runner/worker/worker.ts", "runner/arena/open-arena.ts"],
 ];
 
+/** What the entries load before all else, and alone, because it decides how the rest is compiled. */
+const loadedFirst = "runner/engine.ts";
+
 /**
- * Names the chunk of the bundle for each module, so that there are few chunks: one for the modules that the same entries of
+ * Names the chunk of the bundle for each module, so that there are few chunks: one for `loadedFirst` and what it needs, one for the modules that the same entries of
  * `startedMost` load, one for the code that the other commands share, one for the small libraries that they share, and one for each set
  * of large ones. Null for a module that is loaded by one entry only: it goes into the file of that entry.
  *
@@ -24,12 +27,13 @@ const startedMost = [
 export function chunkNames(entries: readonly string[], infoOf: (id: string) => Module | null): Namer {
   const graph = readGraph(entries, infoOf);
   const reached = [...graph.roots].map((root) => closure([root], graph.imports));
-  const starts = startedMost.map((names) =>
+  const closureOf = (names: readonly string[]) =>
     closure(
       [...graph.imports.keys()].filter((id) => names.some((name) => id.endsWith(`/${name}`))),
       graph.imports,
-    ),
-  );
+    );
+  const first = closureOf([loadedFirst]);
+  const starts = startedMost.map(closureOf);
   const readersOf = (id: string) => reached.flatMap((modules, root) => (modules.has(id) ? [root] : []));
   const sizes = new Map<string, number>();
   for (const id of graph.imports.keys()) {
@@ -37,9 +41,9 @@ export function chunkNames(entries: readonly string[], infoOf: (id: string) => M
     if (isLibrary(id)) sizes.set(readers, (sizes.get(readers) ?? 0) + (infoOf(id)?.code?.length ?? 0));
   }
   return (id) => {
+    if (first.has(id)) return "engine";
     const readers = readersOf(id);
-    const isAlone = graph.roots.has(id) && graph.imports.get(id)?.length === 0;
-    if (readers.length < 2 || isAlone) return null;
+    if (readers.length < 2) return null;
     const readBy = starts.map((start) => (start.has(id) ? "1" : "0")).join("");
     if (readBy.includes("1")) return `start-${readBy}`;
     if (!isLibrary(id)) return "commands";

@@ -17,7 +17,8 @@ const stages: Directions = {
   "runner/package-root.ts": [],
   "runner/at-once.ts": [],
   "runner/is-alive.ts": [],
-  "runner/optimise-later.ts": [],
+  "runner/cache-folder.ts": [],
+  "runner/engine.ts": ["runner/cache-folder.ts"],
   "runner/trace.ts": [],
   "runner/trace.test.ts": ["runner/trace.ts"],
   "runner/remove-tree.ts": [],
@@ -27,7 +28,7 @@ const stages: Directions = {
 
   "runner/texts": common,
   "runner/linux": common,
-  "runner/launchers": [...common, "runner/linux"],
+  "runner/launchers": [...common, "runner/cache-folder.ts", "runner/linux"],
   "runner/watch": [...common, "runner/linux", ...readers],
   "runner/wire": [...common, "runner/linux/broke-off.ts"],
 
@@ -55,14 +56,7 @@ const stages: Directions = {
 
   "runner/test-run": [...common, "runner/launchers", "runner/texts", ...outside, ...language],
   "runner/score": [...common, "runner/texts", "runner/spec/lab.ts", "runner/spec/every-step.ts"],
-  "runner/worker": [
-    ...common,
-    "runner/remove-tree.ts",
-    "runner/optimise-later.ts",
-    ...outside,
-    ...language,
-    "runner/test-run",
-  ],
+  "runner/worker": [...common, "runner/remove-tree.ts", "runner/engine.ts", ...outside, ...language, "runner/test-run"],
   "runner/prepare": [
     ...[...common, "runner/texts", "runner/launchers", "runner/spec", "runner/handin"],
     ...["runner/arena/environment.ts", "runner/worker"],

@@ -1,5 +1,10 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import * as nodeModule from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { execa } from "execa";
 import { expect, it } from "vitest";
@@ -19,6 +24,16 @@ it("shows its help with examples", async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("Usage: wirecheck");
   expect(stdout).toContain("$ wirecheck doctor");
+});
+
+it("keeps its compiled code for the next run, where Node.js can", async () => {
+  const caches = await mkdtemp(join(tmpdir(), "caches-"));
+  try {
+    await execa(process.execPath, [commandFile, "--version"], { env: { XDG_CACHE_HOME: caches } });
+    expect(existsSync(join(caches, "wirecheck/code"))).toBe("enableCompileCache" in nodeModule);
+  } finally {
+    await rm(caches, { recursive: true });
+  }
 });
 
 it("shows the help of each command", async () => {

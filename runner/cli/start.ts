@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Loads wirecheck, and turns an error in loading it into a sentence: only this file is loaded before. */
 try {
-  await import("../optimise-later.ts");
+  await import("../engine.ts");
   await import("./main.ts");
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;

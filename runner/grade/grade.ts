@@ -7,7 +7,7 @@ import { openHandIn } from "../handin/open-hand-in.ts";
 import type { HandInProblem } from "../handin/problem.ts";
 import { type FoundProgram, type Isolation, type Result, schemaVersion } from "../model/result.ts";
 import type { Language, Text } from "../model/text.ts";
-import { type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
+import { lookForTools, type PreparedHandIn, preparePrograms, type Unclear } from "../prepare/prepare-programs.ts";
 import { setUpLibraries } from "../prepare/set-up-libraries.ts";
 import { removeTree } from "../remove-tree.ts";
 import { markQuestions } from "../score/mark-questions.ts";
@@ -23,7 +23,7 @@ import { withPool } from "../worker/with-pool.ts";
 import { Budget } from "./budget.ts";
 import { LaunchLane } from "./launch-lane.ts";
 import { recogniseLabs } from "./recognise-lab.ts";
-import { inTurnUntilFailed, runInOrder } from "./run-order.ts";
+import { inTurnUntilFailed, longFirst, runInOrder } from "./run-order.ts";
 import { runSurely } from "./run-surely.ts";
 import { questionsIn, selectTests } from "./select-tests.ts";
 import { sharesLaunch } from "./shares-launch.ts";
@@ -73,8 +73,9 @@ export async function gradeHandIn(lab: Lab, path: string, options: GradeOptions)
     const handIn = await openFor(lab, path, scratch);
     if ("problem" in handIn) return handIn;
     const tests = selectTests(lab, options.only, options.program);
+    const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
+    if (!options.pool) lookForTools(lab, roles, handIn);
     return await inPool({ ...options, scratch, size: workersFor(tests) }, async (pool) => {
-      const roles = [...new Set(tests.flatMap((test) => programsOf(lab, test)))];
       const calls = pool.for(handIn.id, options.onSeen);
       const libraries = await setUpLibraries(lab);
       const prepared = await preparePrograms(lab, roles, handIn, { scratch, calls, libraries });
@@ -151,9 +152,10 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
     };
     return runSurely(calls, params, { lane: laneFor(test, role), budget, begins: () => options.onTestStart?.(test) });
   };
-  return runInOrder(tests, options.untilFailed ? inTurnUntilFailed(play) : play, (test, ending) =>
-    options.onTestEnd?.(test, ending),
-  );
+  const ended = (test: Test, ending: Ending) => options.onTestEnd?.(test, ending);
+  return options.untilFailed
+    ? runInOrder(tests, inTurnUntilFailed(play), ended)
+    : runInOrder(longFirst(tests), play, ended);
 }
 
 function toResult(run: {

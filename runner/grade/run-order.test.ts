@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Outcome } from "../model/outcome.ts";
 import type { GradedTest } from "../score/rubric.ts";
 import type { Ending } from "../score/score.ts";
-import { runInOrder } from "./run-order.ts";
+import { longFirst, runInOrder } from "./run-order.ts";
 
 const words = { en: "x", id: "x" };
 
@@ -45,4 +45,10 @@ it("plays nothing behind a gate that could not be played or decided, and takes n
     asked: ["starts"],
     endings: { reply: { gateError: "starts" }, twice: { gateError: "starts" } },
   });
+});
+
+it("puts tests of many rounds first, and keeps the order otherwise", () => {
+  const many = { repeat: { times: 500, steps: [{ connect: "client-{n}" }] } };
+  const [first, long, last] = [test("first"), { ...test("long"), steps: [many] }, test("last")];
+  expect(longFirst([first, long, last])).toEqual([long, first, last]);
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { GradedTest } from "../score/rubric.ts";
 import type { Ending } from "../score/score.ts";
+import { takesLong } from "../spec/every-step.ts";
 
 /**
  * Plays tests as soon as their gates allow. Tests behind a failed gate are skipped, so that one fault costs only once.
@@ -28,6 +29,12 @@ export async function runInOrder<T extends GradedTest>(
   };
   const reached = await Promise.all(tests.map(async (test) => [test.id, await endingOf(test)] as const));
   return new Map(reached);
+}
+
+/** The tests with the long ones first: a worker that begins one of them last still plays it when the others have nothing left. */
+export function longFirst<T extends GradedTest>(tests: readonly T[]): T[] {
+  const [long, short] = [tests.filter(({ steps }) => takesLong(steps)), tests.filter(({ steps }) => !takesLong(steps))];
+  return [...long, ...short];
 }
 
 /** Plays one test after another, and skips all tests after the first failure. */

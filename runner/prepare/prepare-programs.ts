@@ -5,6 +5,7 @@ import { openHandIn } from "../handin/open-hand-in.ts";
 import { type HandInProblem, handInProblemText } from "../handin/problem.ts";
 import { launchers } from "../launchers/index.ts";
 import type { Launcher, SourceTree } from "../launchers/launcher.ts";
+import { resolveTools } from "../launchers/tools/toolchain.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { FoundProgram } from "../model/result.ts";
 import type { Text } from "../model/text.ts";
@@ -68,6 +69,19 @@ export async function preparePrograms(
     found: prepared.map(({ found }) => found),
     versions: Object.assign({}, ...prepared.map(({ versions }) => versions)),
   };
+}
+
+/**
+ * Begins to look for the tools of the programs, which takes a while: `preparePrograms` then waits for less. To be called while workers
+ * start.
+ */
+export function lookForTools(lab: Lab, roles: readonly string[], handIn: HandIn): void {
+  for (const role of roles) {
+    const spec = lab.programs[role];
+    const search = spec && findProgram(searchedRole(role, spec), handIn);
+    // Whoever needs the tools learns why they cannot be found.
+    if (search?.outcome === "found") resolveTools(launchers[search.launcher].tools).catch(() => {});
+  }
 }
 
 interface Prepared {

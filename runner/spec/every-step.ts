@@ -39,6 +39,11 @@ function isAlone(args: unknown): args is { program: unknown } {
   return typeof args === "object" && args !== null && "program" in args && Object.keys(args).length === 1;
 }
 
+/** Whether some step takes long. */
+export function takesLong(written: WrittenSteps): boolean {
+  return everyStep(written).some(({ step, args }) => step.isLong?.(args));
+}
+
 /** What the steps need to know about programs from the kernel. */
 export function insightsFor(written: WrittenSteps): Set<NonNullable<StepTraits<unknown>["needs"]>> {
   return new Set(everyStep(written).flatMap(({ step }) => step.needs ?? []));

@@ -20,6 +20,8 @@ export interface StepTraits<A> {
   readonly files?: (args: A) => readonly string[];
   /** The peers, listeners, programs and values that later steps can name. @default none */
   readonly brings?: (args: A, programs: KnownPrograms) => Brought[];
+  /** Whether it takes so long that its test is played before the others. @default never */
+  readonly isLong?: (args: A) => boolean;
   /** Whether its outcome can depend on how the kernel schedules processes, so that it may differ with the same seed. @default never */
   readonly races?: (args: A) => boolean;
   /** The roles of the programs that it starts. @default none */
@@ -65,7 +67,7 @@ export function defineShortStep<K extends string, S extends z.ZodObject, N = Ste
     short: K;
   },
 ): Step<N> {
-  const { short, schema, play, brings, races, starts, files, nested, ...about } = step;
+  const { short, schema, play, brings, races, isLong, starts, files, nested, ...about } = step;
   const name = schema.shape[short] as z.ZodType;
   const long = (args: unknown) => (typeof args === "string" ? { [short]: args } : args) as z.output<S>;
   return {
@@ -73,6 +75,7 @@ export function defineShortStep<K extends string, S extends z.ZodObject, N = Ste
     schema: name.or(schema),
     ...(brings && { brings: (args: unknown, programs: KnownPrograms) => brings(long(args), programs) }),
     ...(races && { races: (args: unknown) => races(long(args)) }),
+    ...(isLong && { isLong: (args: unknown) => isLong(long(args)) }),
     ...(files && { files: (args: unknown) => files(long(args)) }),
     ...(starts && { starts: (args: unknown) => starts(long(args)) }),
     ...(nested && { nested: (args: unknown) => nested(long(args)) }),

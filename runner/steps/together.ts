@@ -38,6 +38,7 @@ export function composites(anyStep: z.ZodType<WrittenSteps[number]>): { together
         steps,
       }),
       races: (step) => step["at-once"] === true || step.quick === true,
+      isLong: ({ times }) => times >= 100,
       // Two rounds are enough to check a lab: all later ones are like the second.
       nested: (step) => (step.times > 1 ? [step.steps, step.steps] : [step.steps]),
       onlyTalks: true,

@@ -1,5 +1,3 @@
-import "../optimise-later.ts";
-
 import type { Arena } from "../arena/arena.ts";
 import { closeWithProcess } from "../arena/close-with-process.ts";
 import type { Follow } from "../test-run/follow-transcript.ts";

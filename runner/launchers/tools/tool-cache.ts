@@ -2,15 +2,14 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheFolder } from "../../cache-folder.ts";
 import { trace } from "../../trace.ts";
 import type { Tool } from "../launcher.ts";
 
 /**
- * Fills a tool's cache, once a machine and version, under `$XDG_CACHE_HOME/wirecheck` (`~/.cache/wirecheck`; for root, whose home is
- * closed to the users that programs run as, `/var/cache/wirecheck`). Sandboxes
- * see it read-only, so that no hand-in can leave anything in it for the next.
+ * Fills a tool's cache, once a machine and version, in the folder of caches. Sandboxes see it read-only, so that no hand-in can leave
+ * anything in it for the next.
  *
  * @returns its folder; null if it could not be made: the tool then works without it, only slower
  */
@@ -48,9 +47,8 @@ export async function keptFolder(
   fill: (folder: string) => Promise<void>,
 ): Promise<string | null> {
   const key = createHash("sha256").update(identity).digest("hex").slice(0, 16);
-  const caches = process.env.XDG_CACHE_HOME ?? usualCaches();
-  if (caches === null) return null;
-  const home = join(caches, "wirecheck");
+  const home = cacheFolder();
+  if (home === null) return null;
   const folder = join(home, `${name}-${key}`);
   if (await exists(folder)) return folder;
   try {
@@ -69,15 +67,6 @@ export async function keptFolder(
     // Another process may have been faster: its folder is used.
     if (await exists(folder)) return folder;
     throw error;
-  }
-}
-
-/** The folder of caches; null for a user whom the system does not know. */
-function usualCaches(): string | null {
-  try {
-    return process.getuid?.() === 0 ? "/var/cache" : join(homedir(), ".cache");
-  } catch {
-    return null;
   }
 }
 
