@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
+import { socketTimeoutMs } from "../../runner/linux/socket-timeouts.ts";
+import { SYSTEM_CALLS, type SystemCall } from "../../runner/linux/system-calls.ts";
+import { takeProcesses } from "../../runner/watch/take-look.ts";
 
 /** Longest time for which a process is stopped, and for which all then run, in milliseconds. */
 const longestStopMs = 60;
@@ -43,11 +46,25 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Stops a process for a moment and returns for how many milliseconds it was stopped in the end. */
 async function holdUp(pid: number | undefined, ms: number): Promise<number> {
-  if (pid === undefined || !send(pid, "SIGSTOP")) return 0;
+  if (pid === undefined || failsWhenStopped(pid) || !send(pid, "SIGSTOP")) return 0;
   const beganMs = performance.now();
   await delay(ms);
   send(pid, "SIGCONT");
   return performance.now() - beganMs;
+}
+
+/**
+ * Whether a thread waits in a call that ends with EINTR when its process is stopped and continued: on a socket with a
+ * timeout (signal(7)). No load does that to a program, which is right to take it for an error.
+ */
+function failsWhenStopped(pid: number): boolean {
+  return takeProcesses([pid]).some(({ threads }) =>
+    threads.some(({ call }) => {
+      const [descriptor] = call?.descriptors ?? [];
+      const which = (SYSTEM_CALLS as Record<string, SystemCall>)[call?.name ?? ""]?.socketLimit;
+      return descriptor !== undefined && which !== undefined && socketTimeoutMs(pid, descriptor, which) !== null;
+    }),
+  );
 }
 
 /** A program that is stopped for a second counts as stopped for good; this machine was too busy to continue it in time. */

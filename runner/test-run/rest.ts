@@ -82,6 +82,7 @@ export class Rest {
     const pulse = takePulse(own);
     const { cpuTicks, turns } = pulse;
     if (turns === null) return spent.add("processor", cpuTicks);
+    if (pulse.isStopped) return spent.add("idle", cpuTicks);
     const ours = ownPorts();
     const left = leftOf(sockets(), ({ localPort }) => ours.has(localPort), isHeld);
     const alarmMs = { any: soonestAlarmMs(turns.keys()), ender: soonestAlarmMs(pulse.enders) };

@@ -32,6 +32,12 @@ test.each([
   expect(verdictAfter(() => ({}), waiting, 0, true)).toBe(why);
 });
 
+test("neither takes a stopped program for one that idles nor for one that sleeps", () => {
+  const stopped = { pid: 1, tid: 1, call: "stopped", descriptors: [], untilMs: startMs + 9000, lastsMs: 1000 };
+  const waiting: Assessment = { state: "waiting", untilMs: startMs + 9000, blocked: [stopped] };
+  expect(verdictAfter(() => ({}), waiting, 0, true)).toBeUndefined();
+});
+
 const running: Assessment = { state: "running" };
 
 /** What the clock says of a program after twenty looks, 20 ms apart. */

@@ -76,6 +76,9 @@ export class WaitClock {
     const blocked = "blocked" in assessment ? assessment.blocked : [];
     if (blocked.length > 0) this.#lastBlocked = blocked;
     if (assessment.state === "stuck" && isQuiet) return this.gaveUp("stuck", blocked);
+    // Whoever has stopped it may continue it at any moment; until then it neither idles nor sleeps until a time of its own.
+    const isStopped = assessment.state === "waiting" && blocked.some(({ call }) => call === "stopped");
+    if (isStopped) return this.gaveUpForWallTime();
     if (allBranchesWait)
       this.#idleMs += assessment.state === "unknown" ? idleMs / (this.#limits.slowness ?? 1) : idleMs;
     if (this.#idleMs > this.#idleLimitMs) return this.gaveUp("idle", this.#lastBlocked);

@@ -11,6 +11,8 @@ export interface Pulse {
   cpuTicks: number;
   /** How often each thread, by its folder in /proc, has been scheduled; null while one of them runs or is runnable. */
   turns: ReadonlyMap<string, number> | null;
+  /** Whether a signal has stopped one of them: then it sleeps, but goes on when it is continued. */
+  isStopped: boolean;
   /** The threads that shut down a runtime, by their folders. */
   enders: readonly string[];
 }
@@ -20,7 +22,7 @@ export function takePulse(pids: readonly number[]): Pulse {
   const turns = new Map<string, number>();
   const enders: string[] = [];
   let cpuTicks = 0;
-  let isAwake = false;
+  let [isAwake, isStopped] = [false, false];
   for (const folder of pids.flatMap(threadFolders)) {
     const stat = readStat(folder);
     if (stat === null || stat.state === "Z" || stat.state === "X") continue;
@@ -28,10 +30,11 @@ export function takePulse(pids: readonly number[]): Pulse {
     cpuTicks += stat.cpuTicks;
     // A tracer stops a thread (t) on its way through a call.
     if (isActive(shownState(stat.state, folder)) || stat.state === "t") isAwake = true;
+    if (stat.state === "T") isStopped = true;
     if (endsRuntime(stat.name)) enders.push(folder);
     turns.set(folder, turnsOf(folder));
   }
-  return { cpuTicks, turns: isAwake ? null : turns, enders };
+  return { cpuTicks, turns: isAwake ? null : turns, isStopped, enders };
 }
 
 /**

@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { takePulse } from "./pulse.ts";
+
+it("tells a program that a signal has stopped from one that sleeps", async () => {
+  const program = spawn("sleep", ["30"]);
+  await once(program, "spawn");
+  const pid = program.pid as number;
+  await untilState(pid, "S");
+  expect(takePulse([pid]).isStopped).toBe(false);
+  program.kill("SIGSTOP");
+  await untilState(pid, "T");
+  expect(takePulse([pid]).isStopped).toBe(true);
+  program.kill("SIGKILL");
+});
+
+async function untilState(pid: number, state: string): Promise<void> {
+  while (!readFileSync(`/proc/${pid}/stat`, "latin1").includes(`(sleep) ${state}`)) await delay(2);
+}
