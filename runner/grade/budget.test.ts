@@ -21,6 +21,12 @@ it("grants a program that computed for ever less from then on, and says so", () 
   expect(budget.turn(params({}, "client")).params.test.limits).toBeUndefined();
 });
 
+it("grants a program that computed for ever when it was first launched less in every test", () => {
+  const budget = new Budget([{ role: "server", computesOn: true }, { role: "client" }]);
+  expect(budget.turn(params()).params.test.limits).toEqual({ processor: "1s" });
+  expect(budget.turn(params({}, "client")).params.test.limits).toBeUndefined();
+});
+
 it("grants one that idles less after the fourth time, but for tests that ask for their time themselves", () => {
   const budget = new Budget();
   for (let times = 0; times < 4; times++) {

@@ -1,5 +1,6 @@
 import { withProgramFacts } from "../model/failure.ts";
 import type { Outcome } from "../model/outcome.ts";
+import type { PreparedProgram } from "../model/prepared-program.ts";
 import type { Params } from "../worker/protocol.ts";
 
 /** One play of a test, under the limits its program still gets. */
@@ -17,6 +18,11 @@ export interface Turn {
 export class Budget {
   /** How often a role has used up each limit. */
   readonly #used = new Map<string, number>();
+
+  /** @param programs the hand-in's programs; one that computed for ever when it was first launched has used up its CPU time */
+  constructor(programs: readonly Pick<PreparedProgram, "role" | "computesOn">[] = []) {
+    for (const { role, computesOn } of programs) if (computesOn) this.#used.set(`computes ${role}`, 1);
+  }
 
   /** A turn whose limits are decided when it is played, not when it was queued. */
   turn({ test, ...rest }: Params<"play">): Turn {

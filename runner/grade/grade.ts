@@ -142,7 +142,7 @@ function playAll(lab: Lab, tests: readonly Test[], prepared: PreparedHandIn, cal
     lanes.set(role, lane);
     return lane;
   };
-  const budget = new Budget();
+  const budget = new Budget(prepared.programs);
   const play = (test: Test) => {
     const role = programOf(lab, test);
     const params = {

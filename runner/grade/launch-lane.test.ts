@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { Outcome } from "../model/outcome.ts";
 import type { Calls } from "../worker/calls.ts";
@@ -8,11 +9,14 @@ import { LaunchLane } from "./launch-lane.ts";
 type Call = "shared" | "fresh" | "end";
 
 /** How each test ends; it passes where nothing is said. */
-type Endings = Readonly<Record<string, { shared?: Outcome["status"]; fresh?: Outcome["status"] }>>;
+type Endings = Readonly<Record<string, { shared?: Outcome["status"]; fresh?: Outcome["status"]; computesOn?: true }>>;
 
 /** Calls to one worker, whose tests end as the constructor says, on a shared launch and on a fresh one. */
 class FakeCalls {
   readonly calls: [test: string, how: Call][] = [];
+  /** Each test that was played on a fresh launch, and how many others were being played so when it began. */
+  readonly besides: [test: string, others: number][] = [];
+  #playing = 0;
   readonly #endings: Endings;
   #isUsed = false;
 
@@ -30,6 +34,10 @@ class FakeCalls {
 
   async call(_: "play", { test }: Params<"play">): Promise<Outcome> {
     this.calls.push([test.id, "fresh"]);
+    this.besides.push([test.id, this.#playing]);
+    this.#playing += 1;
+    if (this.#endings[test.id]?.computesOn) await turn();
+    this.#playing -= 1;
     return ended(test.id, this.#endings[test.id]?.fresh);
   }
 
@@ -43,7 +51,7 @@ class FakeCalls {
     const wasUsed = this.#isUsed;
     const outcome = ended(id, this.#endings[id]?.shared);
     this.#isUsed = outcome.status === "passed";
-    return wasUsed ? { ...outcome, sharedLaunch: true } : outcome;
+    return wasUsed ? { ...outcome, ...this.#endings[id], sharedLaunch: true } : outcome;
   }
 }
 
@@ -87,6 +95,16 @@ it("plays all that shared a launch again, each on its own, once a test fails on 
   expect(outcomes.map(({ status }) => status)).toEqual(["passed", "failed", "passed", "passed"]);
   expect(outcomes.some(({ sharedLaunch }) => sharedLaunch)).toBe(false);
   expect(calls.calls.filter(([, how]) => how === "fresh").map(([test]) => test)).toEqual(["two", "three", "four"]);
+});
+
+it("waits for the end of a test in which the program seems to compute for ever before it plays others", async () => {
+  const calls = new FakeCalls({ two: { shared: "failed", fresh: "failed", computesOn: true } });
+  const outcomes = await play(calls.lane(), "one", "two", "three");
+  expect(outcomes.map(({ status }) => status)).toEqual(["passed", "failed", "passed"]);
+  expect(calls.besides).toEqual([
+    ["two", 0],
+    ["three", 0],
+  ]);
 });
 
 it("believes a failure on a launch that no other test used", async () => {

@@ -15,6 +15,10 @@ export const outcome = z.strictObject({
     .boolean()
     .optional()
     .describe("Whether the cause of the error is that a busy machine did not let the program answer"),
+  computesOn: z
+    .boolean()
+    .optional()
+    .describe("Whether its program used up its CPU time on a launch where only a pass counts"),
   ...howPlayed,
   error: z.string().nullable().describe("Why the grader could not decide, if the status is error"),
   durationMs: z.number(),

@@ -71,6 +71,10 @@ export const preparedProgram = z.strictObject({
   path: z.string().optional().describe("The path of the AF_UNIX socket that it has instead of a port"),
   conversation: z.enum(conversationKinds).optional().describe("The kind of its conversations, if its lab gives one"),
   dials: z.string().optional().describe("The address to which it connected, as its launch showed"),
+  computesOn: z
+    .boolean()
+    .optional()
+    .describe("Whether it computed until its CPU time was used up, before it listened or called. @default false"),
   isHelper: z
     .boolean()
     .optional()

@@ -127,7 +127,8 @@ export class Patience {
   }
 
   async #wait<T>(condition: () => T | undefined, options: WaitOptions): Promise<Waited<T>> {
-    const limits = { ...this.#limits, ...(options.processorMs !== undefined && { processorMs: options.processorMs }) };
+    const processorMs = Math.min(this.#limits.processorMs, options.processorMs ?? Number.POSITIVE_INFINITY);
+    const limits = { ...this.#limits, processorMs };
     const idleMs = options.idleMs ?? limits.idleMs;
     const newClock = () => new WaitClock(idleMs, { ...limits, wallMs: Math.max(limits.wallMs, 2 * idleMs) });
     const passedBytes = options.passedBytes ?? (() => 0);

@@ -65,4 +65,4 @@ function lessPatient(limits: PatienceLimits): PatienceLimits {
 }
 
 /** Longer than nearly all servers idle before an answer, or compute for 256 KiB that they read byte by byte. */
-const shortMs = { idle: 1000, processor: 3000 };
+const shortMs = { idle: 1000, processor: 1500 };

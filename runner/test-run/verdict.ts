@@ -12,7 +12,10 @@ import type { TestRun } from "./test-run.ts";
 import type { TestSetup } from "./test-setup.ts";
 
 /** The result of playing steps, and why. */
-export type Verdict = Pick<Outcome, "status" | "failure" | "diagnosis" | "undecided" | "error" | "unplayable">;
+export type Verdict = Pick<
+  Outcome,
+  "status" | "failure" | "diagnosis" | "undecided" | "computesOn" | "error" | "unplayable"
+>;
 
 /**
  * Plays steps and judges the result. Nothing is thrown: what goes wrong on the grader's side becomes a verdict with status `error`.
@@ -34,7 +37,8 @@ export async function verdictOf(
     const undecided = failed.gaveUp?.why === "undecided";
     if (undecided)
       return { ...passed, status: "error", undecided, error: "the machine was too busy to let the program answer" };
-    if (setup.explains === false) return { ...passed, status: "failed" };
+    if (setup.explains === false)
+      return { ...passed, status: "failed", ...(failed.gaveUp?.why === "computes" && { computesOn: true }) };
     return { ...passed, status: "failed", ...(await explain(test, failed, run, setup)) };
   } catch (fault) {
     if (fault instanceof Unplayable) return unplayable(fault.why);

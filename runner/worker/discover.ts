@@ -22,11 +22,14 @@ export async function discover(
 ): Promise<Discovered> {
   const terms = { ...conditions, world, words, files };
   let elsewhere: Elsewhere | null = null;
-  let isInUse = false;
+  let [isInUse, computesOn] = [false, false];
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
     // A program that computes or starts processes without end does so with every method, and each launch takes until a limit.
-    if (found === "unbounded") break;
+    if (found === "computes" || found === "unbounded") {
+      computesOn = found === "computes";
+      break;
+    }
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;
     if (found.heeded) return { method, sourcePort: null, ...defaultOf(methods, elsewhere), ...dialledAt(found) };
@@ -35,7 +38,8 @@ export async function discover(
   if (elsewhere === null) {
     // The port is taken as the program's, so that the tests report that another program has it.
     const held = isInUse ? portsInSource.find((port) => arena.obstacle(port) === "held") : undefined;
-    return held === undefined ? null : { method: { kind: "source" }, sourcePort: held };
+    if (held !== undefined) return { method: { kind: "source" }, sourcePort: held };
+    return computesOn ? { method: program.asked, sourcePort: null, computesOn } : null;
   }
   const again = await tryMethod(
     arena,
@@ -67,6 +71,9 @@ interface Found {
   address?: string | undefined;
 }
 
+/** What a launch shows that shows no port: that it computes or exceeds another limit, or that the port is in use. */
+type NothingFound = "computes" | "unbounded" | "in-use" | null;
+
 function dialledAt({ address }: Found): { dials?: string } {
   return address === undefined ? {} : { dials: address };
 }
@@ -76,7 +83,7 @@ async function tryMethod(
   program: PreparedProgram,
   portsInSource: readonly number[],
   { words = [], files, ...terms }: Conditions & Pick<Params<"discover">, "world" | "words" | "files">,
-): Promise<Found | "unbounded" | "in-use" | null> {
+): Promise<Found | NothingFound> {
   arena.renewNetwork({ isShared: bypassLibraries([program]) });
   // The trial must not take the port of a program that is graded on this machine. Ports that are not available are ignored: the
   // program may not use them.
@@ -104,16 +111,11 @@ async function tryMethod(
   }
 }
 
-async function whereItListens(
-  run: TestRun,
-  { program, words }: Tried,
-  port: number,
-): Promise<Found | "unbounded" | "in-use" | null> {
+async function whereItListens(run: TestRun, { program, words }: Tried, port: number): Promise<Found | NothingFound> {
   const server = await started(run, { program, words });
   const waited = await run.until(() => (server.exit() ? "gone" : server.serving()[0]?.localPort), { pollMs: 2 });
-  const isUnbounded = "gaveUp" in waited ? waited.gaveUp.why === "computes" : server.exit()?.limit;
-  if (isUnbounded) return "unbounded";
-  if ("gaveUp" in waited) return null;
+  if (server.exit()?.limit) return "unbounded";
+  if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
   if (waited.value === "gone") return addressInUse.test(printed(server)) ? "in-use" : null;
   const ports = server.serving().map((socket) => socket.localPort);
   return { heeded: ports.includes(port), port: ports[0] ?? waited.value };
@@ -128,7 +130,7 @@ async function whereItDials(
   run: TestRun,
   { program, words }: Tried,
   ports: readonly [given: number, ...inSource: number[]],
-): Promise<Found | null> {
+): Promise<Found | NothingFound> {
   const called = await listenOnPorts(program.transport, run, ports);
   const recording = arena.recordAttempts();
   try {
@@ -139,7 +141,8 @@ async function whereItDials(
     const dialled = () => called() ?? calls()[0]?.port;
     const waited = await run.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
     const found = dialled();
-    if (found === undefined || "gaveUp" in waited) return null;
+    if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
+    if (found === undefined) return client.exit()?.limit ? "unbounded" : null;
     return { heeded: found === ports[0], port: found, address: calls().find(({ port }) => port === found)?.address };
   } finally {
     recording.stop();

@@ -15,9 +15,9 @@ const readTest = z.custom<Test>((value) => typeof value === "object" && value !=
 export const buildReport = z.strictObject({ status: z.int(), output: z.string(), limit: passedLimit.nullable() });
 export type BuildReport = z.infer<typeof buildReport>;
 
-/** How a program takes its port; null if it never listened or called. */
+/** How a program takes its port; null if it never listened or called, and did not compute for ever either. */
 export const discovered = preparedProgram
-  .pick({ method: true, sourcePort: true, defaultPort: true, dials: true })
+  .pick({ method: true, sourcePort: true, defaultPort: true, dials: true, computesOn: true })
   .nullable();
 export type Discovered = z.infer<typeof discovered>;
 

@@ -12,8 +12,8 @@ export function becauseOf({ facts = {} }: Failure): Text {
 }
 
 const hadLess: Text = {
-  en: " It was given less of that than usual, because it had used up all of it in earlier tests.",
-  id: " Jatahnya lebih sedikit daripada biasanya, karena pada tes sebelumnya ia menghabiskan seluruhnya.",
+  en: " It was given less of that than usual, because it had used up all of it before.",
+  id: " Jatahnya lebih sedikit daripada biasanya, karena sebelumnya ia sudah menghabiskan seluruhnya.",
 };
 
 function whyOf(facts: ProgramFacts): Text {
