@@ -799,7 +799,7 @@ export interface LabFile {
              */
             name: string;
             /**
-             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value in tier local, where programs see the machine as it is: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string
@@ -821,7 +821,7 @@ export interface LabFile {
              */
             address: string;
             /**
-             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value in tier local, where programs see the machine as it is: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string
@@ -846,7 +846,7 @@ export interface LabFile {
              */
             number: never[];
             /**
-             * Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine
+             * Its value in tier local, where programs see the machine as it is: a text, several right ones, or a fact of the machine
              */
             otherwise?:
               | string

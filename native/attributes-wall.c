@@ -8,7 +8,6 @@
 #include <linux/fcntl.h>
 #include <linux/fs.h>
 #include <linux/ioctl.h>
-#include <linux/socket.h>
 
 #ifndef __NR_fchmodat2
 #define __NR_fchmodat2 452
@@ -17,11 +16,9 @@
 #define __NR_removexattrat 466
 #define __NR_file_setattr 469
 
-#define SUSPEND(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), RETURN(SECCOMP_RET_USER_NOTIF)
+enum { TERMINALS = 'T', SOCKETS = 0x89, SET_LEASE = 1024 };
 
-enum { TERMINALS = 'T', SOCKETS = 0x89, SET_LEASE = 1024, SOCKET_LEVEL = 1, DESCRIPTORS = 1, NO_SIGNAL = 0x4000, AT_ONCE = 0x40 };
-
-static const struct sock_filter attributes[] = {
+static const struct sock_filter rules[] = {
     LOAD(FIELD(nr)),
     SUSPEND(fchmod),
     SUSPEND(fchmodat),
@@ -58,26 +55,9 @@ static const struct sock_filter attributes[] = {
     IF_EQUAL_SKIP(SOCKETS << 8, 1),
     FAIL_WITH(ENOTTY),
     LOAD(FIELD(nr)),
-    RETURN(SECCOMP_RET_ALLOW),
 };
 
-/* `struct msghdr` and a control message with one descriptor; see unix(7) and cmsg(3). */
-struct passed {
-  size_t length;
-  int level, kind, descriptor;
-} __attribute__((aligned(8)));
-
-struct message {
-  void *name;
-  uint32_t name_length;
-  const void *pieces;
-  size_t piece_count;
-  void *control;
-  size_t control_length;
-  int flags;
-};
-
-enum { PASSED_LENGTH = offsetof(struct passed, descriptor) + sizeof(int) };
+const struct rules attribute_rules = {rules, sizeof rules / sizeof *rules};
 
 /* 2: only root may look into other processes, 3: nobody; see Documentation/admin-guide/LSM/Yama.rst. Without Yama there is no file. */
 static int may_look_into_children(void) {
@@ -91,34 +71,4 @@ static int may_look_into_children(void) {
 
 int guards_attributes(const struct launch *launch) {
   return launch->confines_files && launch->user < 0 && may_look_into_children();
-}
-
-void suspend_attribute_calls(int to_launcher) {
-  struct sock_fprog program = {sizeof attributes / sizeof *attributes, (struct sock_filter *)attributes};
-  long listener = CALL(seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &program);
-  /* EBUSY: a container has such a filter already, and there can be only one. The program then runs without this wall. */
-  if (listener == -EBUSY) return;
-  if (listener < 0) refuse("suspend system calls", listener);
-  struct passed passed = {PASSED_LENGTH, SOCKET_LEVEL, DESCRIPTORS, (int)listener};
-  struct {
-    const void *start;
-    size_t length;
-  } piece = {"!", 1};
-  struct message message = {.pieces = &piece, .piece_count = 1, .control = &passed, .control_length = sizeof passed};
-  long error = CALL(sendmsg, to_launcher, &message, NO_SIGNAL);
-  if (error < 0) refuse("pass a descriptor", error);
-  CALL(close, listener);
-}
-
-long receive_listener(int from_program) {
-  char byte;
-  struct passed passed = {0};
-  struct {
-    void *start;
-    size_t length;
-  } piece = {&byte, 1};
-  struct message message = {.pieces = &piece, .piece_count = 1, .control = &passed, .control_length = sizeof passed};
-  const int close_on_exec = 0x40000000;
-  long length = CALL(recvmsg, from_program, &message, AT_ONCE | close_on_exec);
-  return length == 1 && message.control_length >= PASSED_LENGTH ? passed.descriptor : -1;
 }

@@ -184,18 +184,14 @@ static long make(long pid, const struct change *change, long file) {
   return error != 0 ? error : CALL(utimensat, AT_FDCWD, name, change->value == 0 ? NULL : dates, 0);
 }
 
-void answer_attribute_call(long listener) {
-  struct seccomp_notif asked = {0};
-  if (CALL(ioctl, listener, SECCOMP_IOCTL_NOTIF_RECV, &asked) != 0) return;
-  struct change change = change_of(asked.data.nr, (const uint64_t *)asked.data.args);
-  long file = open_target(asked.pid, &change), returned = file;
-  if (file >= 0) {
-    returned = is_own(file) && lies_in_a_writable_folder(file) ? 0 : -EPERM;
-    /* The thread waits still: so what was read was its own, and not that of another one with its number. */
-    if (returned == 0 && CALL(ioctl, listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &asked.id) == 0)
-      returned = make(asked.pid, &change, file);
-    CALL(close, file);
-  }
-  struct seccomp_notif_resp answer = {.id = asked.id, .error = (int)returned};
-  CALL(ioctl, listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
+long answer_attribute_call(long listener, const struct seccomp_notif *asked) {
+  struct change change = change_of(asked->data.nr, (const uint64_t *)asked->data.args);
+  long file = open_target(asked->pid, &change), returned = file;
+  if (file < 0) return file;
+  returned = is_own(file) && lies_in_a_writable_folder(file) ? 0 : -EPERM;
+  /* The thread waits still: so what was read was its own, and not that of another one with its number. */
+  if (returned == 0 && CALL(ioctl, listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &asked->id) == 0)
+    returned = make(asked->pid, &change, file);
+  CALL(close, file);
+  return returned;
 }

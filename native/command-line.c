@@ -31,6 +31,12 @@ static int add_folder(struct launch *launch, const char *path, int is_writable) 
   return 1;
 }
 
+static int show_file(struct launch *launch, const char *path, const char *file) {
+  if (launch->shown_count == MOST_SHOWN) return 0;
+  launch->shown[launch->shown_count++] = (struct shown){path, file};
+  return 1;
+}
+
 /* Reads one option with its values and advances `arguments` past them; false if it is not valid. */
 static int take_option(struct launch *launch, char ***arguments) {
   char **option = *arguments;
@@ -45,14 +51,19 @@ static int take_option(struct launch *launch, char ***arguments) {
   if (is_same_text(*option, "--write")) return add_folder(launch, value, 1);
   if (is_same_text(*option, "--own")) return add_path(launch->own, &launch->own_count, value);
   if (is_same_text(*option, "--keep")) return add_path(launch->kept, &launch->kept_count, value);
-  if (!is_same_text(*option, "--limit") || option[2] == NULL) return 0;
+  if (is_same_text(*option, "--hostname")) return (launch->hostname = value) != NULL;
+  if (option[2] == NULL) return 0;
   *arguments += 1;
-  return add_limit(launch, value, option[2]);
+  if (is_same_text(*option, "--show")) return show_file(launch, value, option[2]);
+  if (is_same_text(*option, "--name-server"))
+    return read_number(value, &launch->name_server_host) && read_number(option[2], &launch->name_server_port);
+  return is_same_text(*option, "--limit") && add_limit(launch, value, option[2]);
 }
 
 int read_command_line(struct launch *launch, char **arguments) {
   while (*arguments != NULL && !is_same_text(*arguments, "--"))
     if (!take_option(launch, &arguments)) return 0;
   launch->program = *arguments == NULL ? NULL : arguments + 1;
+  if (launch->shown_count > 0 && launch->hostname == NULL) return 0;
   return launch->program != NULL && launch->program[0] != NULL;
 }

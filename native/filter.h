@@ -2,6 +2,16 @@
 #pragma once
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <stddef.h>
+
+/* A part of a filter: it begins by loading the number of the call, and lets those that it does not know go on to the next part. */
+struct rules {
+  const struct sock_filter *start;
+  size_t count;
+};
+
+/* Calls of the program that the launcher answers. */
+extern const struct rules attribute_rules, machine_rules;
 
 #define FIELD(name) (uint32_t) offsetof(struct seccomp_data, name)
 /* Loads 32 bits. Arguments have 64: both architectures are little-endian, so that this is the low half. */
@@ -12,6 +22,8 @@
 #define IF_EQUAL_SKIP(value, count) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, count, 0)
 #define UNLESS_ANY_BIT_SKIP(bits, count) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, count)
 
+/* Every call waits until the launcher has answered it; see suspended-calls.c. */
+#define SUSPEND(name) UNLESS_EQUAL_SKIP(__NR_##name, 1), RETURN(SECCOMP_RET_USER_NOTIF)
 /* Every call fails with `error`. */
 #define FAIL(name, error) UNLESS_EQUAL_SKIP(__NR_##name, 1), FAIL_WITH(error)
 /* Every call fails. */

@@ -2,9 +2,11 @@
  * Starts a program behind walls and waits for it:
  *
  *   launch [--user ID] [--limit RESOURCE VALUE]... [--read PATH]... [--write PATH]... [--own PATH]... [--keep PATH]...
- *          [--crowd THREADS] [--stdout closed|nowhere|reader-gone] -- PROGRAM...
+ *          [--crowd THREADS] [--stdout closed|nowhere|reader-gone]
+ *          [--show PATH FILE]... [--hostname NAME] [--name-server ADDRESS PORT] -- PROGRAM...
  *   launch --try-own PATH    ends with status 0 if PATH can be replaced by an empty folder (--own); runs nothing
  *   launch --try-network     ends with status 0 if a network can be made and brought up
+ *   launch --try-machine     ends with status 0 if a program can be shown another machine (--show, --hostname, --name-server)
  *   launch --end-user ID     kills every process of a user
  *   launch --landlock        prints the version of Landlock that this kernel has, or 0
  *
@@ -67,7 +69,7 @@ __attribute__((noreturn)) static void become_program(const struct launch *launch
   become_user(launch->user);
   give_up_rights();
   if (launch->confines_files) confine_files(launch);
-  if (to_launcher >= 0) suspend_attribute_calls(to_launcher);
+  if (to_launcher >= 0) suspend_calls(launch, to_launcher);
   filter_calls();
   long error = run(launch->program, environment);
   if (error == -EACCES && is_on_noexec_mount(launch->program[0])) refuse("run anything in the program's folder", error);
@@ -104,14 +106,14 @@ static int is_time_to_look(void) {
 }
 
 /* Waits until a child ends or asks for something, or until the next look; false when the grader has closed CONTROL. */
-static int await_children(long signals, long *listener, int looks) {
+static int await_children(const struct launch *launch, long signals, long *listener, int looks) {
   struct pollfd awaited[] = {
       {.fd = CONTROL, .events = POLLIN}, {.fd = (int)signals, .events = POLLIN}, {.fd = (int)*listener, .events = POLLIN}};
   struct timespec next_look = {0, 50000000};
   char drained[128];
   long ready = CALL(ppoll, awaited, 3, looks ? &next_look : NULL, NULL, 0);
   CALL(read, signals, drained, sizeof drained);
-  if (awaited[2].revents & POLLIN) answer_attribute_call(*listener);
+  if (awaited[2].revents & POLLIN) answer_call(launch, *listener);
   /* Every process that could ask has ended: poll() would return at once from now on. */
   else if (awaited[2].revents != 0) CALL(close, *listener), *listener = -1;
   return ready == -EINTR || awaited[0].revents == 0;
@@ -148,8 +150,8 @@ static int supervise(const struct launch *launch, char **environment) {
   CALL(prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
   long error = CALL(pipe2, refusal, O_CLOEXEC);
   if (error < 0) refuse("open a pipe", error);
-  if (guards_attributes(launch)) {
-    remember_writable_folders(launch);
+  if (guards_attributes(launch)) remember_writable_folders(launch);
+  if (guards_attributes(launch) || shows_machine(launch)) {
     error = CALL(socketpair, UNIX_SOCKETS, STREAM | O_CLOEXEC, 0, passing);
     if (error < 0) refuse("open a pair of sockets", error);
   }
@@ -167,6 +169,7 @@ static int supervise(const struct launch *launch, char **environment) {
   if (!is_confined(refusal[0])) return REFUSED_STATUS;
   long listener = receive_listener(passing[0]);
   if (passing[0] >= 0) CALL(close, passing[0]), CALL(close, passing[1]);
+  if (shows_machine(launch)) look_as(launch->user);
   for (int is_reported = 0, looks = launch->most_threads > 0, status;;) {
     if ((status = collect(program)) >= 0 && !is_reported) {
       is_reported = 1;
@@ -179,7 +182,7 @@ static int supervise(const struct launch *launch, char **environment) {
       if (!is_reported) write_all(CONTROL, "stopped\n");
       is_reported = 1;
     }
-    if (!await_children(signals, &listener, looks)) break;
+    if (!await_children(launch, signals, &listener, looks)) break;
   }
   kill_everything();
   return 0;
@@ -193,17 +196,8 @@ __attribute__((used, noreturn)) void start(long *stack) {
   int status = USAGE_STATUS;
   launch.user = -1;
   launch.command_line = arguments - 1;
-  if (arguments[0] != NULL && is_same_text(arguments[0], "--landlock")) {
-    long version = landlock_version();
-    write_line(1, version < 0 ? 0 : (uint64_t)version);
-    status = 0;
-  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-network")) {
-    status = try_network();
-  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--end-user") && arguments[1] != NULL) {
-    status = end_user(arguments[1]);
-  } else if (arguments[0] != NULL && is_same_text(arguments[0], "--try-own") && arguments[1] != NULL) {
-    status = try_own(arguments[1]);
-  } else if (read_command_line(&launch, arguments)) {
+  if (run_task(arguments, &status)) CALL(exit_group, status);
+  if (read_command_line(&launch, arguments)) {
     status = supervise(&launch, environment);
   } else {
     write_all(complaints, "launch: the command line is not valid\n");

@@ -15,7 +15,7 @@ enum descriptor {
 
 enum standard_output { OUTPUT_PIPE, OUTPUT_CLOSED, OUTPUT_NOWHERE, OUTPUT_READER_GONE };
 
-enum { MOST_LIMITS = 16, MOST_FOLDERS = 128 };
+enum { MOST_LIMITS = 16, MOST_FOLDERS = 128, MOST_SHOWN = 8 };
 
 struct limit {
   int resource;
@@ -25,6 +25,11 @@ struct limit {
 struct folder {
   const char *path;
   int is_writable;
+};
+
+/* A file that the program finds in place of another one. */
+struct shown {
+  const char *path, *file;
 };
 
 /* What the command line asks for. */
@@ -43,6 +48,11 @@ struct launch {
   int own_count;
   const char *kept[MOST_FOLDERS];
   int kept_count;
+  /* The machine that the program sees: files, the name, and the real address of its name server. Nothing shown: as it is. */
+  struct shown shown[MOST_SHOWN];
+  int shown_count;
+  const char *hostname;
+  uint64_t name_server_host, name_server_port;
   char **program;
   char **command_line;
 };
@@ -74,29 +84,40 @@ size_t put_number(char *to, uint64_t number);
 /* Returns whether the arguments (without argv[0]) are valid. */
 int read_command_line(struct launch *launch, char **arguments);
 
-/* Tasks that run no program; each returns the exit status. */
-int end_user(const char *user);
-int try_own(const char *folder);
-int try_network(void);
+/* Runs a task that starts no program, and gives its exit status; false if the arguments (without argv[0]) name none. */
+int run_task(char **arguments, int *status);
+/* Such a task: status 0 if a program can be shown another machine. */
+int try_shown_machine(void);
 
 /* Each sets one restriction on this process and on all that it starts from then on. */
 void own_folders(const struct launch *launch);
 void limit_resources(const struct launch *launch);
 void become_user(long user);
 void give_up_rights(void);
+/* Lets this process look into the processes of a user, which root cannot in every container; negative: the current user. */
+void look_as(long user);
 void confine_files(const struct launch *launch);
 void filter_calls(void);
 
 /* Whether the launcher decides which modes and dates of files the program changes; Landlock does not. */
 int guards_attributes(const struct launch *launch);
+void remember_writable_folders(const struct launch *launch);
+/* Whether the program is to see another machine than the one it runs on. */
+int shows_machine(const struct launch *launch);
 
-/* In the child: suspends calls that change them, and passes the descriptor by which they are answered to the launcher. */
-void suspend_attribute_calls(int to_launcher);
+/* In the child: has calls answered by the launcher, and passes the descriptor by which they are answered to it. */
+void suspend_calls(const struct launch *launch, int to_launcher);
 
 /* In the launcher: that descriptor, or -1 if there is none; it is readable whenever a call waits. */
 long receive_listener(int from_program);
-void remember_writable_folders(const struct launch *launch);
-void answer_attribute_call(long listener);
+void answer_call(const struct launch *launch, long listener);
+
+/* The parts of answer_call(). Each returns what the call returns, or a negative errno; is_question() chooses. */
+struct seccomp_notif;
+int is_question(int call);
+enum { NOT_ANSWERED = -0x1000 }; /* no errno: the kernel makes the call */
+long answer_question(const struct launch *launch, long listener, const struct seccomp_notif *asked);
+long answer_attribute_call(long listener, const struct seccomp_notif *asked);
 
 /* Opens the list of this process's children; a negative errno if that fails. */
 long open_own_children(void);

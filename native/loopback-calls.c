@@ -166,8 +166,10 @@ EXPORTED int getsockname(int socket, void *address, uint32_t *length) {
   uint32_t room = length == NULL ? 0 : *length;
   int returned = (int)NEXT(getsockname, naming *, socket, address, length);
   if (returned != 0 || !is_internet(address, room < *length ? room : *length)) return returned;
+  struct address peer;
   /* A socket that is bound to every address has a specific one once it is connected. */
-  if (is_connected(socket) || !report_asked(BOUND, socket, address)) disguise_in(address, room, length);
+  if (is_connected(socket) && asked_of(REACHED, socket, &peer)) disguise_source(address, room < *length ? room : *length, &peer);
+  else if (is_connected(socket) || !report_asked(BOUND, socket, address)) disguise_in(address, room, length);
   return 0;
 }
 

@@ -2,7 +2,7 @@
 #include "loopback.h"
 #include <linux/fcntl.h>
 
-uint32_t current_block;
+uint32_t current_block, own_address;
 static int is_grader;
 
 /* The path of the file to which the programs of a test and the grader append; empty: there is none. */
@@ -99,15 +99,22 @@ __attribute__((visibility("default"))) void wirecheck_enter(uint32_t block, cons
 
 extern char **environ;
 
-/* A program finds its block and journal in the environment: `<block in decimal>:<path>`. */
+static uint32_t read_address(const char **text) {
+  uint32_t address = 0;
+  while (**text >= '0' && **text <= '9') address = address * 10 + (uint32_t)(*(*text)++ - '0');
+  return address;
+}
+
+/* A program finds its block, its machine's address and the journal in the environment: `<block>:<address>:<path>`, in decimal. */
 __attribute__((constructor)) static void enter_from_environment(void) {
   const char name[] = "WIRECHECK_NETWORK=";
   for (char **entry = environ; entry != NULL && *entry != NULL; entry++) {
     if (memcmp(*entry, name, sizeof name - 1) != 0) continue;
     const char *value = *entry + sizeof name - 1;
-    uint32_t block = 0;
-    while (*value >= '0' && *value <= '9') block = block * 10 + (uint32_t)(*value++ - '0');
-    if (*value == ':' && is_in_a_block(block)) enter(block, value + 1);
+    uint32_t block = read_address(&value), address = *value == ':' ? (value++, read_address(&value)) : 0;
+    if (*value != ':' || !is_in_a_block(block)) return;
+    enter(block, value + 1);
+    own_address = address;
     return;
   }
 }

@@ -181,3 +181,10 @@ void disguise(struct address *address, uint32_t length) {
   if (kind_of_host == MAPPED && place_in_block == OVER_IPV6) memcpy(address->v6.host, ipv6_loopback, 16);
   else write_host(address, LOOPBACK_HOST);
 }
+
+void disguise_source(struct address *source, uint32_t length, const struct address *peer) {
+  disguise(source, length);
+  uint32_t host = host_of(peer);
+  int is_elsewhere = host != 0 && host >> 24 != LOOPBACK_HOST >> 24;
+  if (own_address != 0 && is_elsewhere && host_of(source) == LOOPBACK_HOST) write_host(source, own_address);
+}

@@ -64,6 +64,8 @@ enum event { BOUND = 1, REACHED = 2 };
 
 /* The first address of the current test's block, in the machine's byte order; 0: addresses are not translated. */
 extern uint32_t current_block;
+/* The address of this machine as the test invented it, in the machine's byte order; 0: it has none but loopback. */
+extern uint32_t own_address;
 
 static inline int is_in_a_block(uint32_t host) { return host >= 0x7f400000u && host < 0x7fc00000u; }
 
@@ -76,6 +78,8 @@ int place(int socket, const struct address *asked, struct address *real);
 int reach(int socket, const struct address *asked, struct address *real);
 /* Replaces a real address that the kernel reports by the one that the program knows. */
 void disguise(struct address *address, uint32_t length);
+/* The same for the source of a connection to `peer`: towards other machines it is this machine's own address. */
+void disguise_source(struct address *source, uint32_t length, const struct address *peer);
 /* The real port for a port of the program, in network order; each `attempt`, counted from 0, gives another one. */
 uint16_t other_port(uint16_t port, int attempt);
 

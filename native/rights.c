@@ -23,3 +23,9 @@ void give_up_rights(void) {
   error = CALL(prctl, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   if (error != 0) refuse("give up new privileges", error);
 }
+
+void look_as(long user) {
+  if (user < 0) return;
+  CALL(setfsgid, user);
+  CALL(setfsuid, user);
+}

@@ -23,6 +23,8 @@ export interface Arena {
   readonly isolation: Isolation;
   /** Whether the current test has a network to itself, with all ports and addresses; else it shares the machine's. */
   readonly hasNetworks: boolean;
+  /** Whether programs can be shown a machine that a lab invents: its name, the names, services and name server that it knows. */
+  readonly showsMachines: boolean;
   /** Folders that are open to every program elsewhere, such as /tmp, and closed to those of this arena. @default none */
   readonly closedFolders?: readonly string[];
   /**

@@ -1,4 +1,5 @@
 import { socketInodes } from "../linux/owned-sockets.ts";
+import { readStat } from "../linux/parse-stat.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { SocketOptions } from "../linux/socket-options.ts";
 import { socketOptions } from "../linux/socket-options.ts";
@@ -64,6 +65,12 @@ export class EnclosedProgram implements RunningProgram {
     const pids = this.#processes();
     this.#main ??= pids.find((pid) => readUsage(pid)?.parent === this.#init) ?? null;
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
+  }
+
+  awaitsLauncher(): boolean {
+    if (!this.#enclosure.answersCalls || this.#init === null) return false;
+    // It sleeps only if no call awaits it: the kernel wakes it before the caller blocks.
+    return readStat(`/proc/${this.#init}`)?.state !== "S";
   }
 
   listening(protocol?: Protocol): SocketSample[] {

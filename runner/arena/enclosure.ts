@@ -9,6 +9,8 @@ export interface Enclosure {
   readonly home: string;
   /** The user as whom the program runs, if it has one of its own. */
   readonly owner: number | null;
+  /** Whether the launcher answers calls of the program, so that the program waits for it. @default false */
+  readonly answersCalls?: boolean;
   /** Variables that the program needs in its environment; libraries of an LD_PRELOAD go before others. */
   readonly environment: Readonly<Record<string, string>>;
   /** The working directory in which the outermost process starts. */

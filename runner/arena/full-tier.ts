@@ -21,6 +21,7 @@ export function fullTier(folder: string, users: readonly number[] | null): Tier 
       unprivilegedUser: true,
     },
     hasNetworks: true,
+    showsMachines: true,
     enter() {
       enterFreshNetwork();
       enterFreshIpcNamespace();

@@ -27,12 +27,14 @@ export interface Limits {
 /** The machine that a program sees; what is not given is as on a usual machine. */
 export interface Machine {
   hostname?: string;
+  /** Its IPv4 address next to loopback; an interface of the network that the program is in has it, if there is one. */
+  address?: string;
   /** Names and their addresses in its /etc/hosts, in addition to localhost. */
   hosts?: Readonly<Record<string, string>>;
   /** The content of its /etc/services. */
   services?: readonly { name: string; port: number; protocol: "tcp" | "udp" }[];
-  /** Whether a name server answers at 127.0.0.1 port 53; without one a look-up must fail at once. */
-  hasNameServer?: boolean;
+  /** The port of the lab's name server at 127.0.0.1, which programs find at port 53; without one a look-up must fail at once. */
+  nameServerPort?: number;
 }
 
 /** One launch of a program. */
@@ -56,7 +58,7 @@ export interface LaunchOptions {
   /** Further folders of this machine that the toolchain needs; they are visible read-only at the same path. */
   toolFolders: readonly string[];
   limits: Limits;
-  /** The machine that it sees. Tier `full` only. */
+  /** The machine that it sees, where the arena can show it one. */
   machine?: Machine;
   /**
    * open: a pipe to which `type` writes; closed: a pipe at end of file from the start; terminal: standard input and output are a

@@ -34,6 +34,17 @@ export interface Walls {
   files: { readable: readonly string[]; writable: readonly string[] } | null;
   /** Folders that are replaced by empty ones for this launch, and folders within them that stay visible. @default none */
   own?: { folders: readonly string[]; except: readonly string[] } | null;
+  /** The machine that the launcher shows it. @default the one on which it runs */
+  shown?: ShownMachine | null;
+}
+
+/** A machine that the launcher shows a program without namespaces; see native/shown-machine.c. */
+export interface ShownMachine {
+  hostname: string;
+  /** Files that it finds in place of others, by the paths of those. */
+  files: Readonly<Record<string, string>>;
+  /** Where the name server really is: an IPv4 address as a number, and a UDP port. */
+  nameServer: { host: number; port: number };
 }
 
 /**
@@ -42,7 +53,7 @@ export interface Walls {
  */
 export function launchCommand(
   launcher: string,
-  { user, limits, mostThreads, files, own }: Walls,
+  { user, limits, mostThreads, files, own, shown }: Walls,
   program: readonly string[],
   stdout: LaunchOptions["stdout"] = "pipe",
 ): string[] {
@@ -55,10 +66,23 @@ export function launchCommand(
     ...(files?.writable ?? []).flatMap((path) => ["--write", path]),
     ...(own?.folders ?? []).flatMap((path) => ["--own", path]),
     ...(own?.except ?? []).flatMap((path) => ["--keep", path]),
+    ...(shown ? shownArguments(shown) : []),
     ...(stdout === "pipe" ? [] : ["--stdout", stdout]),
     "--",
     ...program,
   ];
+}
+
+function shownArguments({ hostname, files, nameServer }: ShownMachine): string[] {
+  return [
+    ...["--hostname", hostname, "--name-server", `${nameServer.host}`, `${nameServer.port}`],
+    ...Object.entries(files).flatMap(([path, file]) => ["--show", path, file]),
+  ];
+}
+
+/** Whether the launcher can show programs another machine here; not so on kernels before 5.9, and in some containers. */
+export function showsMachines(): boolean {
+  return spawnSync(nativeFile("launch"), ["--try-machine"], { stdio: "ignore" }).status === 0;
 }
 
 /** The command that kills all processes of a user at once, so that no fork escapes between listing and killing. */

@@ -33,16 +33,36 @@ export function sharedFolders(): string[] {
   return names.map((name) => join("/etc", name));
 }
 
-/** The files of /etc that differ for one launch, by file name. */
+/** The files of /etc that differ for one launch, by file name, where programs see a folder of makeMachineFiles as /etc. */
 export function filesOf(machine: Machine): Record<string, string[]> {
-  const { hosts = {}, services, hasNameServer } = machine;
+  const { hosts = {}, services, nameServerPort } = machine;
   const name = machine.hostname ?? hostname;
   return {
     hosts: hostsLines({ ...(!(name in hosts) && { [name]: unnumbered }), ...hosts }),
     ...(machine.hostname !== undefined && { hostname: [name] }),
     ...(services && { services: services.map(({ name, port, protocol }) => `${name}\t${port}/${protocol}`) }),
-    ...(hasNameServer && { "resolv.conf": [nameServer, "options timeout:5 attempts:2"] }),
+    ...(nameServerPort !== undefined && { "resolv.conf": [nameServer, "options timeout:5 attempts:2"] }),
   };
+}
+
+/** All files of /etc that describe that machine, where programs see the rest of the machine's own /etc. */
+export function everyFileOf(machine: Machine): Record<string, string[]> {
+  const { passwd, group, ...usual } = ownFiles([]);
+  return { ...usual, ...filesOf(machine) };
+}
+
+/** Writes files of /etc into a folder of their own and returns their paths by name. */
+export function writeMachineFiles(
+  folder: string,
+  files: Readonly<Record<string, readonly string[]>>,
+): Record<string, string> {
+  mkdirSync(folder);
+  const written = Object.entries(files).map(([name, lines]) => {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join("\n")}\n`);
+    return [name, path];
+  });
+  return Object.fromEntries(written);
 }
 
 /** A JVM throws when it cannot resolve the machine's own name. */

@@ -93,6 +93,10 @@ class WorkerArena implements Arena {
     return this.#tier.hasNetworks;
   }
 
+  get showsMachines() {
+    return this.#tier.showsMachines;
+  }
+
   get closedFolders() {
     return this.#tier.closedFolders ?? [];
   }

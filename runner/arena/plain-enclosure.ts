@@ -8,9 +8,10 @@ import { sendSignal } from "../linux/send-signal.ts";
 import { removeTree } from "../remove-tree.ts";
 import { copyTree } from "./copy-tree.ts";
 import type { Enclosure } from "./enclosure.ts";
-import type { LaunchOptions } from "./launch-options.ts";
-import { endUserCommand, launchCommand } from "./launcher.ts";
+import type { LaunchOptions, Machine } from "./launch-options.ts";
+import { endUserCommand, launchCommand, type ShownMachine } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
+import { everyFileOf, hostname, writeMachineFiles } from "./machine-files.ts";
 import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { placeFiles, placeSockets } from "./placed-files.ts";
@@ -28,6 +29,8 @@ export interface PlainWalls {
   environment: Readonly<Record<string, string>>;
   readable: readonly string[];
   writable: readonly string[];
+  /** The name server of the machine that it is shown; null: it sees the one on which it runs. */
+  nameServer: ShownMachine["nameServer"] | null;
 }
 
 /**
@@ -35,9 +38,9 @@ export interface PlainWalls {
  * by descent; orphans become children of this process (see adoptOrphans) and are recognised by their user or session.
  */
 export function plainEnclosure(
-  options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders">,
+  options: Pick<LaunchOptions, "files" | "placed" | "sockets" | "build" | "toolFolders" | "machine">,
   folder: string,
-  { user, launcher, ownFolders, environment, readable, writable }: PlainWalls,
+  { user, launcher, ownFolders, environment, readable, writable, nameServer }: PlainWalls,
 ): Enclosure {
   const home = join(folder, "home");
   mkdirSync(folder);
@@ -49,6 +52,8 @@ export function plainEnclosure(
   mkdirSync(temporary, { mode: 0o700 });
   if (user !== null) lchownSync(temporary, user, user);
   if (user !== null && options.build?.writable) lchownSync(options.build.folder, user, user);
+  const shown =
+    nameServer && options.machine ? shownMachine(options.machine, nameServer, join(folder, "machine")) : null;
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
   const processes = (init: number) => descendants(init, () => (user === null ? strays(init) : orphansOf(user)));
@@ -56,6 +61,7 @@ export function plainEnclosure(
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     home,
     owner: user,
+    answersCalls: true,
     environment: { ...environment, ...(ownFolders.length === 0 && { TMPDIR: temporary }) },
     workingFolder: home,
     traceFile: `${folder}.calls`,
@@ -63,15 +69,15 @@ export function plainEnclosure(
       // If the program has no user of its own, the kernel counts all processes of the shared user, and these may become more while it
       // runs. So the kernel's limit is higher than the program's, which is kept by looks (`mostThreads`).
       const others = user === null ? tasksOf(process.getuid?.() ?? 0) + limits.processes : 0;
-      const shown = [folder, ...options.toolFolders, ...built, ...readable];
-      const own = { folders: ownFolders, except: seenWithin(ownFolders, shown) };
+      const kept = [folder, ...options.toolFolders, ...built, ...readable];
+      const own = { folders: ownFolders, except: seenWithin(ownFolders, kept) };
       const files = reachableFiles({
         readable: [...options.toolFolders, ...readable, ...built],
         writable: [home, temporary, ...writable, ...ownFolders, ...(options.build?.writable ? built : [])],
       });
       const walls = {
         ...{ user, limits: resourceLimits(limits, limits.processes + others), mostThreads: limits.processes },
-        ...{ files, own },
+        ...{ files, own, shown },
       };
       return launchCommand(launcher, walls, program, stdout);
     },
@@ -95,6 +101,15 @@ export function plainEnclosure(
       if (user !== null && ownFolders.length === 0) await removeFilesOf(user);
       return removeTree(folder);
     },
+  };
+}
+
+function shownMachine(machine: Machine, nameServer: ShownMachine["nameServer"], folder: string): ShownMachine {
+  const files = Object.entries(writeMachineFiles(folder, everyFileOf(machine)));
+  return {
+    hostname: machine.hostname ?? hostname,
+    files: Object.fromEntries(files.map(([name, path]) => [`/etc/${name}`, path])),
+    nameServer,
   };
 }
 

@@ -1,10 +1,18 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { claimBlocks, LoopbackNetwork, loadedLibrary } from "../linux/loopback.ts";
 import { adoptOrphans } from "../linux/native.ts";
 import { socketInodes } from "../linux/owned-sockets.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
-import { installNative, landlockVersion, nativeFile, scopesSignals } from "./launcher.ts";
+import type { LaunchOptions } from "./launch-options.ts";
+import {
+  installNative,
+  landlockVersion,
+  nativeFile,
+  type ShownMachine,
+  scopesSignals,
+  showsMachines,
+} from "./launcher.ts";
 import { isOpenToOthers } from "./open-to-others.ts";
 import { replaceableFolders } from "./own-folders.ts";
 import { plainEnclosure } from "./plain-enclosure.ts";
@@ -49,6 +57,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     get hasNetworks() {
       return networks.length > 0;
     },
+    showsMachines: !usesMusl() && showsMachines(),
     get closedFolders() {
       if (landlock < 1 || ownFolders.length > 0) return [];
       return ["/tmp", "/var/tmp"].filter((each) => !sharedFolders().includes(each));
@@ -75,15 +84,17 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     },
     enclose(options, launchFolder, uid) {
       const network = networks.at(-1);
+      const ownAddress = (this.showsMachines && options.machine?.address) || null;
       // If root's home cannot be replaced, the users of programs cannot enter it, and so cannot use the tools in it.
       const mayBeOther = ownFolders.length > 0 || options.toolFolders.every(isOpenToOthers);
       return plainEnclosure(options, launchFolder, {
         user: users && mayBeOther ? uid : null,
         launcher,
         ownFolders,
-        environment: network?.environment(join(shared, "loopback.so")) ?? {},
+        environment: network?.environment(join(shared, "loopback.so"), ownAddress) ?? {},
         readable: network ? [shared] : [],
         writable: [...sharedFolders(), ...(network ? [network.journal] : [])],
+        nameServer: this.showsMachines ? nameServerOf(options, network) : null,
       });
     },
     inside: (sockets) => (networks.length > 0 ? networks.flatMap((network) => network.inside(sockets)) : [...sockets]),
@@ -94,6 +105,23 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     recordAttempts: () => ({ attempts: () => networks.flatMap((network) => network.attempts()), stop: () => {} }),
   };
 }
+
+/** musl sends its questions to the name server in a way that the launcher cannot redirect. */
+function usesMusl(): boolean {
+  return readFileSync("/proc/self/maps", "latin1").includes("/ld-musl-");
+}
+
+/** Where a program finds the name server of its machine; where there is none, nobody is there. */
+function nameServerOf({ machine }: LaunchOptions, network: LoopbackNetwork | undefined): ShownMachine["nameServer"] {
+  const port = machine?.nameServerPort;
+  const shared = { host: loopback, port: port ?? closedPort };
+  if (!network) return shared;
+  return (port === undefined ? null : network.realPlace("udp", port)) ?? { host: network.realHost, port: closedPort };
+}
+
+const loopback = 0x7f000001;
+/** On today's machines nothing listens at port 1, so that it refuses questions. */
+const closedPort = 1;
 
 /** The sockets with these inodes. A socket in TIME_WAIT has no inode: it is included if another one with its port is. */
 function ownedBy(sockets: readonly SocketSample[], inodes: ReadonlySet<number>): SocketSample[] {

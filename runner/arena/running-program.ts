@@ -41,6 +41,11 @@ export interface RunningProgram {
   readonly exit: Exit | null;
   /** Every live process of the program, its first process first; empty before it has started and after it has ended. */
   pids(): number[];
+  /**
+   * Whether its launcher may have a call of it to answer (see native/shown-machine.c): the program is then not idle, although its thread
+   * is blocked. @default never
+   */
+  awaitsLauncher?(): boolean;
   /** The sockets on which it listens (TCP) or is bound without a peer (UDP); of both protocols unless one is named. */
   listening(protocol?: Protocol): SocketSample[];
   /** The options of one of its sockets; null when the socket is closed. Throws when the system refuses to show them. */

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { lchownSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { lchownSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -12,7 +12,7 @@ import { findExecutable } from "./executables.ts";
 import type { LaunchOptions } from "./launch-options.ts";
 import { descriptors, launchCommand } from "./launcher.ts";
 import { resourceLimits } from "./limits.ts";
-import { filesOf, sandboxHome, sharedFolders } from "./machine-files.ts";
+import { filesOf, sandboxHome, sharedFolders, writeMachineFiles } from "./machine-files.ts";
 import { bytesInFolders, bytesInQueuesAndSegments } from "./memory-in-files.ts";
 import { placeFiles, placeSockets } from "./placed-files.ts";
 import { type Sandbox, sandboxArguments, sandboxBuild, scratchFolders } from "./sandbox.ts";
@@ -45,7 +45,7 @@ export function sandboxEnclosure(
     build: options.build ?? null,
     toolFolders: options.toolFolders,
     machineFiles: user.machineFiles,
-    ...(options.machine && { ownMachineFiles: writeFiles(join(folder, "machine"), filesOf(options.machine)) }),
+    ...(options.machine && { ownMachineFiles: writeMachineFiles(join(folder, "machine"), filesOf(options.machine)) }),
     ...(options.machine?.hostname !== undefined && { hostname: options.machine.hostname }),
     sharedFolders: sharedFolders(),
     systemFolders: systemFolders(),
@@ -85,17 +85,6 @@ function enterCommand(init: number, owner: number | null): string[] {
 
 /** The launcher is kept among the machine files: a mount of its own would cost 0.1 ms for each launch. */
 const launcherInside = "/etc/launch";
-
-/** Writes the files into a folder of their own and returns their paths by name. */
-function writeFiles(folder: string, files: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  mkdirSync(folder);
-  const written = Object.entries(files).map(([name, lines]) => {
-    const path = join(folder, name);
-    writeFileSync(path, `${lines.join("\n")}\n`);
-    return [name, path];
-  });
-  return Object.fromEntries(written);
-}
 
 /** Reads `{ "child-pid": 123 }`; bwrap writes it before anything inside runs. */
 async function readChildPid(child: ChildProcess): Promise<number | null> {

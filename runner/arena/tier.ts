@@ -15,6 +15,8 @@ export interface Tier {
   renewShared(): void;
   /** Whether the current test has a network to itself, with all ports and addresses. */
   readonly hasNetworks: boolean;
+  /** See Arena.showsMachines. */
+  readonly showsMachines: boolean;
   /**
    * Replaces the network, if the tier has one; returns whether the process is in another network namespace now, so that socket tables
    * must be opened again. `isShared`: use the network of the machine, for programs that do not load the library of other networks.

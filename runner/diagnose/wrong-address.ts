@@ -37,9 +37,12 @@ export const wrongAddress: Cause = {
 /** It was asked for its machine's address and told the one that every machine calls itself. */
 function tellsLoopback(evidence: Evidence): Finding | null {
   const { expected, actual } = evidence.failure;
-  const [due, came] = [keptStart(expected).toString().trim(), keptStart(actual).toString()];
-  const told = /\b127(?:\.\d{1,3}){3}\b/.exec(came)?.[0];
-  if (told === undefined || !/^\d+(?:\.\d+){3}$/.test(due) || due.startsWith("127.")) return null;
+  // A machine may have several addresses.
+  const right = keptStart(expected).toString().trim().split(", ");
+  const [due = ""] = right;
+  const told = /\b127(?:\.\d{1,3}){3}\b/.exec(keptStart(actual).toString())?.[0];
+  if (told === undefined || !/^\d+(?:\.\d+){3}$/.test(due) || right.some((each) => each.startsWith("127.")))
+    return null;
   return {
     strength: strength.likely,
     name: { en: "The address for oneself alone", id: "Alamat untuk diri sendiri" },

@@ -28,9 +28,25 @@ export class LoopbackNetwork {
     return this.#journal;
   }
 
-  /** The variables with which a program is started in this network. */
-  environment(library: string): { WIRECHECK_NETWORK: string; LD_PRELOAD: string } {
-    return { WIRECHECK_NETWORK: `${this.#block}:${this.#journal}`, LD_PRELOAD: library };
+  /** The real address that stands for 127.0.0.1, as a number. */
+  get realHost(): number {
+    return this.#block + places.loopback;
+  }
+
+  /** The real address and port of the socket that was bound last to a port; null if there is none. */
+  realPlace(protocol: "tcp" | "udp", port: number): { host: number; port: number } | null {
+    const record = this.#bound().findLast((each) => each.protocol === protocol && each.port === port);
+    return record ? { host: record.place, port: record.realPort } : null;
+  }
+
+  /**
+   * The variables with which a program is started in this network.
+   *
+   * @param address the IPv4 address of its machine, the source of its connections to other machines; null: it has none
+   */
+  environment(library: string, address: string | null): { WIRECHECK_NETWORK: string; LD_PRELOAD: string } {
+    const own = address === null ? 0 : hostOf(address);
+    return { WIRECHECK_NETWORK: `${this.#block}:${own}:${this.#journal}`, LD_PRELOAD: library };
   }
 
   /** Moves this process into it; sockets that are already open stay in the network in which they were made. */
@@ -134,7 +150,7 @@ const lastOctet = 191;
 const blocksInShare = 2 ** 12;
 
 /** See native/loopback.h. */
-const places = { overIpv6: 2, firstForeign: 4 };
+const places = { loopback: 1, overIpv6: 2, firstForeign: 4 };
 const bindEvent = 1;
 const reachEvent = 2;
 const recordBytes = 48;

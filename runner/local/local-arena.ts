@@ -37,6 +37,7 @@ const noIsolation: Isolation = {
 class LocalArena implements Arena {
   readonly isolation = noIsolation;
   readonly hasNetworks = false;
+  readonly showsMachines = false;
   readonly #folder: string;
   readonly #finder: SocketFinder;
   readonly #running = new Set<LocalProgram>();

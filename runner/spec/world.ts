@@ -18,7 +18,7 @@ const otherwise = z
   ])
   .optional()
   .describe(
-    "Its value if programs share the machine's own network: a text, several right ones, or a fact of the machine",
+    "Its value in tier local, where programs see the machine as it is: a text, several right ones, or a fact of the machine",
   );
 
 /** A value that is drawn from the seed, so that it cannot be known before the run. */

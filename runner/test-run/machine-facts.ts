@@ -30,12 +30,16 @@ async function textsOf(otherwise: Otherwise): Promise<string[]> {
   }
 }
 
-/** The addresses of its interfaces and of its name, without loopback and link-local ones. */
+/** The addresses of its interfaces and of its name, which may be one of loopback. */
 async function ownAddresses(): Promise<string[]> {
-  const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  const outside = interfaces.filter(({ internal }) => !internal).map(({ address }) => address);
   const named = await lookup(hostname(), { all: true }).catch(() => []);
-  return [...new Set([...outside, ...named.map(({ address }) => address)])];
+  return [...new Set([...interfaceAddresses(), ...named.map(({ address }) => address)])];
+}
+
+/** The addresses of the machine's interfaces, without loopback. */
+export function interfaceAddresses(): string[] {
+  const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return interfaces.filter(({ internal }) => !internal).map(({ address }) => address);
 }
 
 /** The names of an address: the C library returns the first one, other resolvers return the others. */

@@ -208,7 +208,7 @@ export class Programs {
       promptBytes: null,
       givenPort: port,
       listenedOn: null,
-      looksUpNames: !this.#arena.isolation.network && Object.keys(this.#setup.world?.hosts ?? {}).length > 0,
+      looksUpNames: !this.#arena.showsMachines && Object.keys(this.#setup.world?.hosts ?? {}).length > 0,
       portIsFixed: prepared.sourcePort !== null && prepared.asked.kind !== "source",
       output,
       used: { stdout: 0, stderr: 0 },

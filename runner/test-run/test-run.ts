@@ -168,7 +168,7 @@ export class TestRun implements StepContext {
   }
 
   get hasOwnNames(): boolean {
-    return this.#arena.isolation.network;
+    return this.#arena.showsMachines;
   }
 
   obstacle(port: number): PortObstacle | null {

@@ -28,6 +28,8 @@ export class Watcher {
   readonly #budget = new LookBudget();
   /** Whether a program has no process yet, or has ended and its exit is not reported yet: then nothing is proven about the others. */
   #isOneUnseen = false;
+  /** Whether a launcher had a program's call to answer. Asked before the look: one that is answered during the look goes on. */
+  #isOneUnanswered = false;
 
   /** @param isUnwatched whether programs are not looked at, so that fixed time limits are used */
   constructor(arena: Arena, programs: () => readonly RunningProgram[], isUnwatched: boolean) {
@@ -60,12 +62,14 @@ export class Watcher {
   #assess(before: Look, now: Look): Assessment {
     if (this.isUnwatched) return { state: "unknown" };
     if (this.#isOneUnseen) return { state: "gone" };
+    if (this.#isOneUnanswered) return { state: "running" };
     return assess(before, now, { history: this.#history, receiveTimeoutMs, sendTimeoutMs });
   }
 
   #look(): Look {
     const atMs = performance.now();
     if (this.isUnwatched) return { atMs, processes: [], sockets: [] };
+    this.#isOneUnanswered = this.#programs().some((program) => program.awaitsLauncher?.() ?? false);
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
     return { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };

@@ -24,21 +24,23 @@ export class NameServer {
   readonly #closing = new AbortController();
   readonly #connections = new Set<net.Socket>();
   readonly #ends: (() => Promise<unknown>)[] = [];
+  /** The port of its UDP socket. */
+  port = 0;
 
   private constructor(records: readonly NameRecord[], during: (work: Promise<void>) => Promise<void>) {
     this.#records = records;
     this.#during = during;
   }
 
-  /** Opens it on an address of this machine. @param port 53 if programs are to find it */
+  /** Opens it on an address of this machine. @param place port 53 if programs are to find it; 0: any port, and over UDP alone */
   static async open(
     records: readonly NameRecord[],
     place: { address: string; port: number },
     during: (work: Promise<void>) => Promise<void>,
   ): Promise<NameServer> {
     const server = new NameServer(records, during);
-    await server.#openUdp(place);
-    await server.#openTcp(place);
+    server.port = await server.#openUdp(place);
+    if (place.port !== 0) await server.#openTcp(place);
     return server;
   }
 
@@ -48,7 +50,7 @@ export class NameServer {
     await Promise.all(this.#ends.map((end) => end()));
   }
 
-  async #openUdp(place: { address: string; port: number }): Promise<void> {
+  async #openUdp(place: { address: string; port: number }): Promise<number> {
     const socket = await bindUdp(place);
     if (socket === null) throw new Error(`the grader could not bind port ${place.port} at ${place.address}`);
     socket.on("message", (bytes, from) => {
@@ -60,6 +62,7 @@ export class NameServer {
       socket.close();
       return once(socket, "close");
     });
+    return socket.address().port;
   }
 
   async #openTcp({ address, port }: { address: string; port: number }): Promise<void> {

@@ -34,6 +34,7 @@ const startsNode = new Set(["hello", "tcp-echo", "tcp-echo-client", "udp-echo", 
 export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   hello: ["handout-000", "correct-java", "ports-disagree"],
   timeouts: ["python"],
+  info: ["correct-go", "server-takes-short-cuts"],
   "udp-ack": ["correct-node"],
   "udp-echo": ["python", "correct-java"],
   "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
