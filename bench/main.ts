@@ -29,6 +29,8 @@ export interface BenchOptions {
   size: number;
   /** How often each grader grades a class. @default 3 */
   rounds: number;
+  /** Which rows of the table of classes are measured, by their names. @default all */
+  only: RegExp;
   /** Launches of each language's program. @default 15 */
   runs: number;
   /** Flawed programs whose failed tests are timed. @default 60 */
@@ -46,6 +48,7 @@ const { values, positionals } = parseArgs({
   options: {
     size: { type: "string", default: "40" },
     rounds: { type: "string", default: "3" },
+    only: { type: "string", default: "" },
     runs: { type: "string", default: "15" },
     flaws: { type: "string", default: "60" },
     students: { type: "string", default: "1000" },
@@ -66,6 +69,7 @@ for (const name of asked) {
   const part = await parts[name]?.({
     size: Number(values.size),
     rounds: Number(values.rounds),
+    only: new RegExp(values.only),
     runs: Number(values.runs),
     flaws: Number(values.flaws),
     students: Number(values.students),
