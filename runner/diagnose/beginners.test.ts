@@ -31,6 +31,7 @@ it("knows which calculation gave a wrong answer, and none that could be chance",
   expect(answered("DIV -7 2", "-3.5, -3,5, -7/2", "-4")).toBe("miscalculates: The division drops the fraction");
   expect(answered("SUB 7 2", "5", "9")).toBe("miscalculates");
   expect(answered("SUB 7 2", "5", "-5")).toBe("miscalculates: The numbers are exchanged");
+  expect(answered("SUB 3 10", "-7", "7.0")).toBe("miscalculates: The numbers are exchanged");
   expect(answered("SUB 7 2", "5", "6")).toBeNull();
   expect(answered("ADD 2 3", "5", "6")).toBeNull();
   expect(answered("MUL 1 3", "3", "4")).toBeNull();
@@ -150,4 +151,48 @@ it("knows a count that begins with 0", () => {
   expect(came("^Ping 1\\b", "Ping 0 123.5")).toBe("other-words: Counts from 0");
   expect(came("^Ping 1\\b", "Pong 0")).toBeNull();
   expect(came("^Ping 1\\b", "Ping 2")).toBeNull();
+});
+
+it("knows that nothing but the carriage return of a reply is missing", () => {
+  const replied = (due: string, came: string) =>
+    told({
+      conversations: [madeConversation("alice", ["SET a"], [came])],
+      failure: { ...failureOf("reply-differs", "alice"), expected: kept(due), actual: kept(came) },
+    });
+  expect(replied("+OK\r\n", "+OK\n")).toBe("line-endings");
+  expect(replied("+OK\r\n", "+PONG\n")).toBeNull();
+  expect(replied("+OK\n", "+OK\r\n")).toBeNull();
+});
+
+it("tells a body written as Python's bytes from one that only begins with such letters", () => {
+  const body = (due: string, came: string) =>
+    told({
+      failure: {
+        ...{ code: "http-differs", step: 0, did: "", who: "alice", facts: { what: "body" } },
+        ...{ expected: kept(due), actual: kept(came) },
+      },
+    });
+  expect(body("<p>Halo</p>\n", "b'<p>Halo</p>\\n'")).toBe("wrong-bytes: Bytes written as b'...'");
+  expect(body("b'a'", "b'b'")).toBeNull();
+  expect(body("<p>Halo</p>\n", "<p>Halo</p>")).toBeNull();
+});
+
+it("blames a file opened as text for what it cannot decode, and not the client", () => {
+  const decoding = "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xce in position 2: invalid continuation byte";
+  const crashed = (text: string) => {
+    const line = text.split("\n").findIndex((each) => each.includes("# here")) + 1;
+    const stderr = `Traceback (most recent call last):\n  File "server.py", line ${line}, in handle\n    x\n${decoding}\n`;
+    return told({
+      conversations: [madeConversation("alice", ["GET /cat.png HTTP/1.1\r\n\r\n"])],
+      failure: failureOf("no-reply", "alice"),
+      output: { stdout: "", stderr },
+      ...source("server.py", text),
+    });
+  };
+  expect(crashed('with open("." + path) as f:\n    body = f.read()  # here\n')).toBe(
+    "decodes-bytes: Opens a file as text",
+  );
+  expect(crashed('f = open(path, "r")\nbody = f.read()  # here\n')).toBe("decodes-bytes: Opens a file as text");
+  expect(crashed('with open(path, "rb") as f:\n    body = f.read().decode()  # here\n')).toBe("decodes-bytes");
+  expect(crashed("text = conn.recv(1024).decode()  # here\n")).toBe("decodes-bytes");
 });

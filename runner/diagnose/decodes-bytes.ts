@@ -9,6 +9,7 @@ import { decodingError, decodingOf, isUtf8, replacementsIn } from "./support/dec
 import { failedEcho } from "./support/echo.ts";
 import { atLine, innerSubject, quotedLine } from "./support/phrases.ts";
 import { printedError } from "./support/printed-error.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** Bytes that are not text were decoded, which failed or changed them. */
 export const decodesBytes: Cause = {
@@ -90,7 +91,7 @@ function failedToDecode(evidence: Evidence): Finding | null {
   const what = isUtf8(sent)
     ? { en: "a text", id: "sebuah teks" }
     : { en: "bytes that are not text", id: "byte yang bukan teks" };
-  const file = error?.isUncaught && error.location && opensAsText.test(error.location.text) ? error.location : null;
+  const file = error?.isUncaught && error.location && isOfAFile(evidence, error.location) ? error.location : null;
   if (file) return { ...fileIsNoText, saw: readAsText(evidence, file, said), error: said, lines: error?.lines ?? [] };
   return {
     strength: strength.named,
@@ -106,6 +107,19 @@ function failedToDecode(evidence: Evidence): Finding | null {
 
 /** Python's open() without "b" in its mode, and its relatives. */
 const opensAsText = /\bopen\s*\((?![^()]*(?:\([^()]*\)[^()]*)*["'][rwa+]*b)|\.read_text\s*\(/;
+
+/** Whether the line opens a file as text, or reads from one that was opened so. */
+function isOfAFile(evidence: Evidence, { text }: SourceLocation): boolean {
+  if (opensAsText.test(text)) return true;
+  const [, file] = /\b(\w+)\.read(?:lines?)?\s*\(|\bfor\s+\w+\s+in\s+(\w+)\s*:/.exec(text)?.filter(Boolean) ?? [];
+  return (
+    file !== undefined &&
+    standsInSource(
+      evidence,
+      new RegExp(`(?:${opensAsText.source}).*\\bas\\s+${file}\\b|\\b${file}\\s*=\\s*(?:${opensAsText.source})`),
+    )
+  );
+}
 
 const fileIsNoText = {
   strength: strength.named,

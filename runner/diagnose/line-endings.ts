@@ -1,4 +1,4 @@
-import { keptStart } from "../model/kept-bytes.ts";
+import { keptStart, keptWhole } from "../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { isExpected, receivedInstead } from "./support/expected-bytes.ts";
@@ -62,8 +62,10 @@ function isForWantOf(evidence: Evidence, came: Buffer): boolean {
   if (code === "line-ending") return facts?.wanted === "crlf";
   const text = came.toString("latin1");
   if (code === "http-incomplete" || code === "http-malformed") return isHttp.test(text) && !/\r\n\r\n/.test(text);
-  const whole = receivedInstead(evidence);
-  return whole !== null && !isExpected(evidence, whole) && isExpected(evidence, withCarriageReturns(whole));
+  const [whole, due] = [receivedInstead(evidence), keptWhole(evidence.failure.expected)];
+  if (whole === null) return false;
+  if (due !== null && code === "reply-differs") return !due.equals(whole) && due.equals(withCarriageReturns(whole));
+  return !isExpected(evidence, whole) && isExpected(evidence, withCarriageReturns(whole));
 }
 
 const isHttp = /^(?:HTTP\/|[A-Z]+ \S+ HTTP\/)/;

@@ -19,7 +19,7 @@ export const miscalculates: Cause = {
     const asked = questionOf(evidence);
     if (asked === null) return null;
     const { question, operands, got, due } = asked;
-    const way = ways.find(({ gives }) => gives(...operands).includes(got));
+    const way = ways.find(({ gives }) => gives(...operands).some((result) => Number(result) === Number(got)));
     if (way === undefined || (way.isWhole && !/[.,/]/.test(due))) return null;
     // One more or less than is due may be any mistake.
     if (!way.isWhole && Math.abs(Number.parseFloat(due) - Number(got)) <= 1) return null;

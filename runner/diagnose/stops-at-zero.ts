@@ -3,7 +3,7 @@ import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { hasReadAll } from "./support/conversations.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { subject } from "./support/phrases.ts";
-import { standsInSource } from "./support/sources.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 
 /** Bytes after a zero byte do not come back, because the program used the length of a C string. */
 export const stopsAtZero: Cause = {
@@ -38,6 +38,11 @@ function keptBeforeZero(evidence: Evidence, { conversation, sent, received }: Ec
   const isWhole = evidence.transport === "udp" || conversation.end !== null || hasReadAll(conversation);
   if (zero < 0 || !isWhole || received.length !== zero || !sent.subarray(0, zero).equals(received)) return null;
   // If nothing came back, or if the rest was never read (RFC 2525, section 2.17), that alone may have any cause.
-  const isTelling = zero > 0 && conversation.end !== "reset";
+  const isTelling = zero > 0 && conversation.end !== "reset" && mayEndAtZero(evidence);
   return isTelling || standsInSource(evidence, /\bstrlen\s*\(|%s|\bstrcpy\s*\(/) ? zero : null;
+}
+
+/** Whether the source may be C, or names a zero byte: only there does a text end at one. */
+function mayEndAtZero(evidence: Evidence): boolean {
+  return sourcesOf(evidence).length === 0 || standsInSource(evidence, /#\s*include\b|\\0|\\x00|\\u0000/);
 }

@@ -104,8 +104,8 @@ const shortIsNoEnd = {
 
 const insteadOfLines = {
   look: {
-    en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and send that back.",
-    id: "Baris ini menunggu baris baru, sedangkan pesannya tidak memilikinya. Bacalah dengan recv atau read, yang mengembalikan data yang ada, lalu kirim kembali.",
+    en: "This line waits for a newline, and the message has none. Read with recv or read, which return what is there, and answer that.",
+    id: "Baris ini menunggu baris baru, sedangkan pesannya tidak memilikinya. Bacalah dengan recv atau read, yang mengembalikan data yang ada, lalu balas.",
   },
 };
 

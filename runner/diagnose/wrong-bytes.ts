@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { grouped } from "../texts/quantity.ts";
 import { firstDifference } from "../wire/difference.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
@@ -59,6 +60,33 @@ const countsByStrlen = {
 
 /** The expected bytes, written as Python writes bytes in a source. */
 function sentInQuotes(evidence: Evidence): Finding | null {
+  return bodyInQuotes(evidence) ?? replyInQuotes(evidence);
+}
+
+/** The body of an answer of HTTP, of which only the beginning may have been kept. */
+function bodyInQuotes({ failure }: Evidence): Finding | null {
+  if (failure.code !== "http-differs" || failure.facts?.what !== "body") return null;
+  const [due, came] = [keptStart(failure.expected), keptStart(failure.actual)].map((bytes) => bytes.toString("latin1"));
+  if (!/^b['"]/.test(came ?? "") || /^b['"]/.test(due ?? "")) return null;
+  const shown = quoted(keptStart(failure.actual).subarray(0, beginningShown));
+  return {
+    ...bytesInQuotes,
+    look: bytesInText,
+    saw: {
+      en: `The body that ${failure.who} got begins with ${shown.en}: with Python's b and quotes.`,
+      id: `Isi yang diterima ${failure.who} diawali ${shown.id}: lengkap dengan b dan tanda kutip dari Python.`,
+    },
+  };
+}
+
+const beginningShown = 16;
+
+const bytesInText = {
+  en: "Encode the header alone, and add the bytes of the file behind it: sendall(header.encode() + body), not an f-string with {body}.",
+  id: "Encode header-nya saja, lalu tambahkan byte file di belakangnya: sendall(header.encode() + body), bukan f-string berisi {body}.",
+};
+
+function replyInQuotes(evidence: Evidence): Finding | null {
   const came = receivedInstead(evidence);
   if (came === null || !isPythonsRepr(came)) return null;
   const within = /^b(['"])(.*)\1\s*$/s.exec(came.toString("latin1"))?.[2] ?? "";

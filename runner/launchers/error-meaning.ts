@@ -14,6 +14,8 @@ export interface ErrorMeaning {
   besides?: string;
   /** The programs in which it means this. @default all */
   kind?: "server" | "client";
+  /** The transport of the lab's program for which it means this. @default both */
+  transport?: "tcp" | "udp";
   /** Whether the line is wrong for everything that a peer may send, so that no client is the cause. @default true */
   always?: boolean;
   /** A few words for the heading. */

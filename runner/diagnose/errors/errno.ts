@@ -135,6 +135,22 @@ export const errnoErrors: readonly ErrorMeaning[] = [
     source: "send(2), EDESTADDRREQ",
   },
   {
+    error: printedAs("ENOENT", 2, "No such file or directory"),
+    line: /open|read|stat|FileInputStream|send_?file|Path|File/,
+    kind: "server",
+    always: false,
+    name: { en: "A file that is not there", id: "File yang tidak ada" },
+    idea: {
+      en: "Who asks may name a file that does not exist. To open it is then an error, which is an answer like another and must not end anything.",
+      id: "Penanya bisa menyebut file yang tidak ada. Membukanya lalu menimbulkan error; itu juga sebuah jawaban dan tidak boleh menghentikan apa pun.",
+    },
+    look: {
+      en: "Look whether the file is there, or catch the error around this line, and answer that it was not found (404 in HTTP).",
+      id: "Periksa apakah filenya ada, atau tangkap errornya di sekitar baris ini, lalu jawab bahwa file tidak ditemukan (404 di HTTP).",
+    },
+    source: "open(2), ENOENT",
+  },
+  {
     error: printedAs("EADDRNOTAVAIL", 99, "Cannot assign requested address"),
     name: { en: "An address of another machine", id: "Alamat milik mesin lain" },
     idea: {
@@ -146,6 +162,22 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "Pakai localhost, atau '' (0.0.0.0) untuk semua alamat di mesin mana pun server dijalankan.",
     },
     source: "bind(2), EADDRNOTAVAIL",
+  },
+  {
+    error: enotconn,
+    line: /recv|read|send|write/i,
+    inSource: "SOCK_STREAM|\\bsocket\\.socket\\(\\s*\\)",
+    transport: "udp",
+    name: { en: "A TCP socket where UDP is asked for", id: "Socket TCP, padahal yang diminta UDP" },
+    idea: {
+      en: "SOCK_STREAM makes a TCP socket, which sends and receives only when it is connected. Datagrams need a UDP socket.",
+      id: "SOCK_STREAM membuat socket TCP, yang hanya mengirim dan menerima kalau sudah terhubung. Datagram memerlukan socket UDP.",
+    },
+    look: {
+      en: "Make the socket with SOCK_DGRAM: socket(AF_INET, SOCK_DGRAM).",
+      id: "Buat socketnya dengan SOCK_DGRAM: socket(AF_INET, SOCK_DGRAM).",
+    },
+    source: "udp(7), recv(2), ENOTCONN",
   },
   {
     error: enotconn,
@@ -174,6 +206,22 @@ export const errnoErrors: readonly ErrorMeaning[] = [
       id: "Tangani error untuk satu client di sekitar pemanggilan itu, lalu lanjut ke client berikutnya; close() saja tidak gagal seperti ini.",
     },
     source: "shutdown(2), ENOTCONN",
+  },
+  {
+    error: printedAs("EPIPE", 32, "Broken pipe"),
+    line: /send|write|print/i,
+    inSource: "\\.?\\bshutdown\\s*\\([^)]*(?:SHUT_(?:RD)?WR|\\b[12]\\b)|\\bshutdownOutput\\s*\\(",
+    kind: "client",
+    name: { en: "Sends after shutdown()", id: "Mengirim setelah shutdown()" },
+    idea: {
+      en: "shutdown() with SHUT_WR or SHUT_RDWR says that nothing more will be sent: every send() after it fails with broken pipe.",
+      id: "shutdown() dengan SHUT_WR atau SHUT_RDWR menyatakan tidak ada lagi yang dikirim: setiap send() sesudahnya gagal dengan broken pipe.",
+    },
+    look: {
+      en: "Send first, and call shutdown(SHUT_WR) only after the last message; SHUT_RDWR also ends receiving.",
+      id: "Kirim dulu, dan panggil shutdown(SHUT_WR) hanya setelah pesan terakhir; SHUT_RDWR juga mengakhiri penerimaan.",
+    },
+    source: "shutdown(2), send(2), EPIPE",
   },
   {
     error: printedAs("EINPROGRESS", 115, "Operation now in progress"),

@@ -161,12 +161,35 @@ it.each([
     "socket.write(5);",
     "String(value)",
   ],
-  ["JavaScript", "TypeError: socket.sendall is not a function", "socket.sendall(data)", "has write, end"],
+  ["JavaScript", "TypeError: Invalid URL", "const url = new URL(path);", "gives to new URL()"],
   [
     "JavaScript",
     "TypeError: Cannot read properties of undefined (reading 'length')",
     "const packet = Buffer.concat([head, data]);",
-    "a value that the line hands over",
+    "Print each value of this line",
+  ],
+  [
+    "Python",
+    "TypeError: 'tuple' object cannot be interpreted as an integer",
+    'sock.sendto(data, ("localhost", addr))',
+    "sendto(data, addr)",
+  ],
+  ["Python", "TypeError: 'str' object cannot be interpreted as an integer", 's.settimeout("4")', "settimeout(4)"],
+  [
+    "Python",
+    "TypeError: a bytes-like object is required, not 'str'",
+    'name = stream.read(*struct.unpack("!H", head))',
+    'makefile("rb")',
+  ],
+  ["Python", "TypeError: a bytes-like object is required, not 'list'", "conn.sendall(words)", "Send what is in it"],
+  ["Python", "ValueError: too many values to unpack (expected 3)", "a, b, c = range(4)", "Count the names"],
+  ["Python", "ValueError: too many values to unpack (expected 2)", "_, port = sys.argv", "len(sys.argv)"],
+  ["Python", "ValueError: not enough values to unpack (expected 2, got 1)", "a, b = line.split()", "whole"],
+  [
+    "Python",
+    "TypeError: setsockopt() takes exactly 3 arguments (2 given)",
+    "s.setsockopt(socket.SO_REUSEADDR, 1)",
+    "SOL_SOCKET, socket.SO_REUSEADDR",
   ],
   ["JavaScript", "ReferenceError: net is not defined", "net.createServer()", "require"],
   ["Go", "panic: runtime error: index out of range [1] with length 1", "port := os.Args[1]", "len(os.Args)"],
@@ -195,6 +218,47 @@ it("says what an error means for the sake of another line only where that line s
     told("JavaScript", "client.js", source, "TypeError: Cannot read properties of null (reading 'toString')", "");
   expect(read("const reply = client.read();\nreply.toString();")).toBe("Reads before anything has come");
   expect(read("const reply = wanted[0];\nreply.toString();")).toBe("A value is missing");
+});
+
+it("tells what a socket of Node has only of what is a socket", () => {
+  const told = (source: string, error: string) =>
+    meaningOf({ language: "JavaScript", files: madeFiles({ "a.js": source }), entry: "a.js" }, error, "")?.look.en;
+  const misspelt = "TypeError: socket.writes is not a function";
+  expect(told("net.createServer((socket) => socket.writes('a'));", misspelt)).toContain("has write, end");
+  expect(told("const socket = net.connect(80, () => socket.writes('a'));", misspelt)).toContain("has write, end");
+  expect(told("server.on('connection', socket => socket.writes('a'));", misspelt)).toContain("has write, end");
+  const other = "TypeError: room.sendAll is not a function";
+  expect(told("const room = new Map();\nroom.sendAll('a');", other)).toContain("console.log(room.sendAll)");
+});
+
+it("judges an error of a TCP socket, and bytes that are too few, by what the lab asks for", () => {
+  const source = { language: "Python", files: madeFiles({ "s.py": "s = socket.socket()" }), entry: "s.py" };
+  const unconnected = (transport: "tcp" | "udp") =>
+    meaningOf(
+      { ...source, kind: "server", transport },
+      "OSError: [Errno 107] Transport endpoint is not connected",
+      "s.recv(9)",
+    )?.look.en;
+  expect(unconnected("udp")).toContain("SOCK_DGRAM");
+  expect(unconnected("tcp")).toContain("accept() returned");
+  const tooFew = (transport: "tcp" | "udp") =>
+    meaningOf(
+      { ...source, kind: "server", transport },
+      "struct.error: unpack requires a buffer of 8 bytes",
+      "unpack('!HHI', packet)",
+    )?.look.en;
+  expect(tooFew("udp")).not.toContain("recv() in a loop");
+  expect(tooFew("tcp")).toContain("recv() in a loop");
+});
+
+it("says that a client sent after its own shutdown() only where it has one", () => {
+  const told = (source: string, kind: "server" | "client") => {
+    const known = { language: "Python", files: madeFiles({ "c.py": source }), entry: "c.py", kind };
+    return meaningOf(known, "BrokenPipeError: [Errno 32] Broken pipe", "s.sendall(b'a')")?.name.en;
+  };
+  expect(told("s.shutdown(socket.SHUT_RDWR)\ns.sendall(b'a')\n", "client")).toBe("Sends after shutdown()");
+  expect(told("s.shutdown(socket.SHUT_RD)\ns.sendall(b'a')\n", "client")).toBeUndefined();
+  expect(told("s.shutdown(socket.SHUT_RDWR)\ns.sendall(b'a')\n", "server")).toBeUndefined();
 });
 
 it("tells a client to name its server, and a server to answer who asked", () => {

@@ -15,16 +15,24 @@ export interface Meaning extends Pick<ErrorMeaning, "name" | "idea" | "look"> {
 }
 
 /** What an error is judged by: without the program's own file, no meaning that depends on its source is found. */
-type Known = Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind" | "entry">>;
+type Known = Pick<Evidence, "language" | "files"> & Partial<Pick<Evidence, "kind" | "entry" | "transport">>;
 
 /**
  * The meaning of an error; null if it is not known.
  *
  * @param line the student's line that raised it; empty if not known
  */
-export function meaningOf({ language, files, kind, entry = null }: Known, error: string, line: string): Meaning | null {
+export function meaningOf(
+  { language, files, kind, transport, entry = null }: Known,
+  error: string,
+  line: string,
+): Meaning | null {
   const all = [...(languageTitled(language)?.errorMeanings ?? []), ...errnoErrors];
-  const known = all.filter((meaning) => meaning.kind === undefined || meaning.kind === kind);
+  const known = all.filter(
+    (meaning) =>
+      (meaning.kind === undefined || meaning.kind === kind) &&
+      (meaning.transport === undefined || meaning.transport === transport),
+  );
   for (const meaning of known) {
     const told = meaning.error.exec(error);
     // A program that prints its errors itself names the call before them: "accept: Invalid argument".

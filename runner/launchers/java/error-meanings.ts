@@ -39,6 +39,22 @@ export const javaErrors: readonly ErrorMeaning[] = [
     source: `${docs}/io/InputStream.html#read(byte[])`,
   },
   {
+    error: /BindException: Address already in use/,
+    line: /new\s+(?<made>ServerSocket|DatagramSocket)\s*\(/,
+    kind: "server",
+    always: false,
+    name: { en: "The port is taken", id: "Port sudah terpakai" },
+    idea: {
+      en: "new {made}(port) takes the port, and only one socket can have it: made once more in a loop, it is refused because of the first one.",
+      id: "new {made}(port) mengambil port itu, dan hanya satu socket yang bisa memilikinya: kalau dibuat lagi di dalam perulangan, ditolak karena yang pertama.",
+    },
+    look: {
+      en: "Make the {made} once, before the loop; where another program has the port, say so in one sentence.",
+      id: "Buat {made} satu kali, sebelum perulangan; kalau portnya dipakai program lain, sampaikan dengan satu kalimat.",
+    },
+    source: `${docs}/net/BindException.html`,
+  },
+  {
     error: /SocketException: Message too long/,
     always: false,
     name: { en: "Sends the whole array", id: "Mengirim seluruh array" },

@@ -70,6 +70,20 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: `${docs}/errors.html#err_socket_dgram_not_running`,
   },
   {
+    error: /TypeError.*Invalid URL/,
+    always: false,
+    name: { en: "Not a whole address", id: "Bukan alamat yang lengkap" },
+    idea: {
+      en: "new URL() takes an address with its beginning, as http://host/path; a path alone, or another text, is an error.",
+      id: "new URL() menerima alamat beserta awalnya, seperti http://host/path; path saja, atau teks lain, menimbulkan error.",
+    },
+    look: {
+      en: "Print with console.log what this line gives to new URL(). For a path alone write new URL(path, 'http://localhost').",
+      id: "Cetak dengan console.log apa yang diberikan baris ini kepada new URL(). Untuk path saja, tulis new URL(path, 'http://localhost').",
+    },
+    source: `${docs}/errors.html#err_invalid_url`,
+  },
+  {
     error: /ERR_SERVER_ALREADY_LISTEN/,
     name: { en: "listen() a second time", id: "listen() untuk kedua kalinya" },
     idea: { en: "A server listens once.", id: "Server melakukan listen satu kali." },
@@ -117,7 +131,9 @@ export const nodeErrors: readonly ErrorMeaning[] = [
   },
   {
     error:
-      /(?<name>\w+\.(?:send\w*|recv\w*|receive\w*|read\w*|write\w*|print\w*|close|shutdown|bind|connect|listen|accept|end|destroy|flush|address)) is not a function/,
+      /(?<name>(?<object>\w+)\.(?:send\w*|recv\w*|receive\w*|read\w*|write\w*|print\w*|close|shutdown|bind|connect|listen|accept|end|destroy|flush|address)) is not a function/,
+    inSource:
+      "\\b{object}\\s*=\\s*(?:new\\s+)?(?:await\\s+)?(?:\\w+\\.)?(?:createSocket|createConnection|connect|createServer|Socket)\\s*\\(|create(?:Server|Connection)\\s*\\((?:[^()]|\\([^()]*\\))*?(?:\\(\\s*|\\bfunction\\s*\\w*\\(\\s*|,\\s*){object}\\b|[\"'`]connection[\"'`]\\s*,\\s*(?:async\\s*)?(?:function\\s*\\w*\\s*)?\\(?\\s*{object}\\b",
     name: { en: "There is no such function", id: "Fungsi itu tidak ada" },
     idea: {
       en: "What stands before the brackets is no function: {name} is misspelt, or belongs to another object.",
@@ -158,6 +174,7 @@ export const nodeErrors: readonly ErrorMeaning[] = [
   },
   {
     error: /Cannot read properties of (?:undefined|null) \(reading '(?<name>[^']+)'\)/,
+    inSource: "\\.\\s*{name}\\b|\\[\\s*[\"'`]?{name}\\b|\\{[^}]*\\b{name}\\b[^}]*\\}\\s*=",
     always: false,
     name: { en: "A value is missing", id: "Nilai tidak ada" },
     idea: {
@@ -165,8 +182,22 @@ export const nodeErrors: readonly ErrorMeaning[] = [
       id: "Nilai yang dibaca {name}-nya adalah undefined atau null: argumen yang tidak diberikan, atau bagian yang tidak ada di pesan.",
     },
     look: {
-      en: "Ask whether it is there first: if (value), or ?. before {name}. If {name} is not in this line, it is a value that the line hands over.",
-      id: "Periksa dulu apakah nilainya ada: if (nilai), atau ?. sebelum {name}. Kalau {name} tidak ada di baris ini, yang dimaksud adalah nilai yang diserahkan baris ini.",
+      en: "Find where that value should have come from, and ask whether it is there before you use it: if (value). If {name} is not in this line, it is a value that the line hands over.",
+      id: "Cari dari mana nilai itu seharusnya berasal, dan periksa dulu apakah ada sebelum dipakai: if (nilai). Kalau {name} tidak ada di baris ini, yang dimaksud adalah nilai yang diserahkan baris ini.",
+    },
+    source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Unexpected_type",
+  },
+  {
+    error: /Cannot read properties of (?:undefined|null) \(reading '(?<name>[^']+)'\)/,
+    always: false,
+    name: { en: "A value is missing", id: "Nilai tidak ada" },
+    idea: {
+      en: "What this line hands over is undefined or null: an argument that was not given, or a part that the message does not have.",
+      id: "Nilai yang diserahkan baris ini adalah undefined atau null: argumen yang tidak diberikan, atau bagian yang tidak ada di pesan.",
+    },
+    look: {
+      en: "Print each value of this line with console.log just before it: which one is undefined? Ask whether it is there before you use it.",
+      id: "Cetak setiap nilai di baris ini dengan console.log tepat sebelumnya: mana yang undefined? Periksa dulu apakah nilainya ada sebelum dipakai.",
     },
     source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Unexpected_type",
   },

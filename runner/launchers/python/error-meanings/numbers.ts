@@ -7,6 +7,34 @@ const structDocs = "https://docs.python.org/3/library/struct.html";
 /** How many there are, which numbers they are, and numbers as bytes. */
 export const pythonNumbers: readonly ErrorMeaning[] = [
   {
+    error: /(?:not enough|too many) values to unpack \(expected (?:at least )?(?<wanted>\d+)(?:, got (?<came>\d+))?\)/,
+    line: /=\s*sys\.argv\b/,
+    name: { en: "Not as many arguments as names", id: "Jumlah argumen dan namanya berbeda" },
+    idea: {
+      en: "This line gives {wanted} names to the words of the command line, which has another number of them; the first is the program itself.",
+      id: "Baris ini memberi {wanted} nama pada kata-kata di baris perintah, yang jumlahnya berbeda; kata pertama adalah programnya sendiri.",
+    },
+    look: {
+      en: "Check len(sys.argv) before this line, and say how the program is used where it does not fit; or use argparse.",
+      id: "Periksa len(sys.argv) sebelum baris ini, lalu jelaskan cara memakai program kalau tidak cocok; atau pakai argparse.",
+    },
+    source: "https://docs.python.org/3/library/sys.html#sys.argv",
+  },
+  {
+    error: /(?:not enough|too many) values to unpack \(expected (?:at least )?(?<wanted>\d+)/,
+    line: /=\s*(?:(?:range|list|tuple|socket\.\w+|os\.\w+|getaddrinfo)\s*\(|[[(]|["'])/,
+    name: { en: "Not as many values as names", id: "Jumlah nilai dan namanya berbeda" },
+    idea: {
+      en: "This line gives {wanted} names to values of which there are more or fewer: every value needs one name.",
+      id: "Baris ini memberi {wanted} nama pada nilai yang jumlahnya lebih atau kurang: setiap nilai memerlukan satu nama.",
+    },
+    look: {
+      en: "Count the names before the = and the values behind it, and make them equal.",
+      id: "Hitung nama di depan = dan nilai di belakangnya, lalu samakan.",
+    },
+    source: `${exceptionDocs}#ValueError`,
+  },
+  {
     error: /not enough values to unpack \(expected (?:at least )?(?<wanted>\d+), got (?<came>\d+)\)/,
     always: false,
     name: { en: "Fewer parts than names", id: "Bagiannya kurang dari namanya" },

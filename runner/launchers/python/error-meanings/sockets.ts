@@ -21,6 +21,19 @@ export const pythonSockets: readonly ErrorMeaning[] = [
     source: "send(2), EPIPE",
   },
   {
+    error: /setsockopt\(\) (?:takes exactly 3 arguments|requires|takes at least 3)/,
+    name: { en: "setsockopt() takes three values", id: "setsockopt() memerlukan tiga nilai" },
+    idea: {
+      en: "An option is named by its level and its own name, and then comes the value: SOL_SOCKET for the options SO_..., IPPROTO_TCP for TCP_...",
+      id: "Sebuah opsi disebut dengan level dan namanya, baru nilainya: SOL_SOCKET untuk opsi SO_..., IPPROTO_TCP untuk TCP_...",
+    },
+    look: {
+      en: "Write setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
+      id: "Tulis setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1).",
+    },
+    source: "https://docs.python.org/3/library/socket.html#socket.socket.setsockopt",
+  },
+  {
     error: /PermissionError|\[Errno (?:13|92|95)\]/,
     line: /setsockopt\s*\(.*\bSOL_SOCKET\b.*\b(?<option>TCP_\w+)/,
     name: { en: "An option of another level", id: "Opsi dari level lain" },
@@ -84,6 +97,35 @@ export const pythonSockets: readonly ErrorMeaning[] = [
     },
     look: { en: "Exchange the two: {call}((host, port)).", id: "Tukar keduanya: {call}((host, port))." },
     source: `${socketDocs}#socket-families`,
+  },
+  {
+    error: /'tuple' object cannot be interpreted as an integer|an integer is required \(got type tuple\)/,
+    line: /\b(?<call>sendto|connect|connect_ex|bind)\s*\(.*\(\s*[^(),]+,\s*(?<name>\w+)\s*\)/,
+    name: { en: "An address inside an address", id: "Alamat di dalam alamat" },
+    idea: {
+      en: "An address is a tuple of a host and a port number. {name} is such a tuple already: put behind a host it stands where the port belongs.",
+      id: "Alamat adalah tuple berisi host dan nomor port. {name} sendiri sudah tuple seperti itu: ditulis setelah host, ia menempati tempat port.",
+    },
+    look: {
+      en: "Give {call}() the address as it came: sendto(data, {name}); where you need them apart, {name}[0] is the host and {name}[1] the port.",
+      id: "Berikan alamatnya kepada {call}() apa adanya: sendto(data, {name}); kalau perlu terpisah, {name}[0] adalah host dan {name}[1] adalah port.",
+    },
+    source: "https://docs.python.org/3/library/socket.html#socket-families",
+  },
+  {
+    error:
+      /'(?<type>str)' object cannot be interpreted as an integer|an integer is required \(got type (?<type2>str)\)/,
+    line: /\bsettimeout\s*\(/,
+    name: { en: "The seconds are a text", id: "Detiknya masih berupa teks" },
+    idea: {
+      en: "settimeout() takes a number of seconds, such as 4 or 0.5; what stands in quotes, or comes from the keyboard or the command line, is text.",
+      id: "settimeout() menerima jumlah detik berupa bilangan, misalnya 4 atau 0.5; yang ada di dalam tanda kutip, atau datang dari keyboard atau baris perintah, adalah teks.",
+    },
+    look: {
+      en: "Leave out the quotes: settimeout(4); or turn the text into a number with float().",
+      id: "Hilangkan tanda kutipnya: settimeout(4); atau ubah teksnya menjadi bilangan dengan float().",
+    },
+    source: "https://docs.python.org/3/library/socket.html#socket.socket.settimeout",
   },
   {
     error: /'str' object cannot be interpreted as an integer|an integer is required \(got type str\)/,

@@ -19,6 +19,20 @@ export const pythonText: readonly ErrorMeaning[] = [
     source: bytesDocs,
   },
   {
+    error: /a bytes-like object is required, not 'str'/,
+    line: /\b(?<call>unpack|unpack_from|from_bytes|crc32|int\.from_bytes|b64decode|fromhex)\s*\(/,
+    name: { en: "Read as text, needed as bytes", id: "Dibaca sebagai teks, diperlukan sebagai byte" },
+    idea: {
+      en: "{call}() takes bytes. A file or a makefile() whose mode has no b gives text, and so does decode().",
+      id: "{call}() menerima byte. Berkas atau makefile() yang mode-nya tanpa b menghasilkan teks, begitu juga decode().",
+    },
+    look: {
+      en: 'Keep the bytes as they came: makefile("rb"), open(name, "rb"), and no decode() before this line.',
+      id: 'Biarkan byte-nya seperti saat datang: makefile("rb"), open(nama, "rb"), dan tanpa decode() sebelum baris ini.',
+    },
+    source: bytesDocs,
+  },
+  {
     error:
       /a bytes-like object is required, not 'str'|argument should be integer or bytes-like object, not 'str'|startswith first arg must be bytes/,
     line: /\b(?:split|partition|find|index|count|replace|strip|startswith|endswith|join|in)\b/,
@@ -59,6 +73,20 @@ export const pythonText: readonly ErrorMeaning[] = [
       id: "Cari dari mana yang dikirim baris ini berasal, dan pastikan setiap jalur di fungsi itu mengembalikan byte.",
     },
     source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
+    error:
+      /a bytes-like object is required, not '(?<type>list|dict|set|generator|map|filter|function|method|builtin_function_or_method)'/,
+    name: { en: "Bytes are needed", id: "Yang diperlukan byte" },
+    idea: {
+      en: "A socket carries bytes. What this line gives it is of type {type}.",
+      id: "Socket membawa byte. Yang diberikan baris ini bertipe {type}.",
+    },
+    look: {
+      en: "Send what is in it, as bytes: one item at a time, or joined into one text that you encode. A function needs its brackets: data.upper().",
+      id: "Kirim isinya, sebagai byte: satu per satu, atau digabung menjadi satu teks lalu di-encode. Fungsi memerlukan tanda kurung: data.upper().",
+    },
+    source: bytesDocs,
   },
   {
     error: /a bytes-like object is required, not '(?<type>\w+)'/,

@@ -106,6 +106,21 @@ export const pythonValues: readonly ErrorMeaning[] = [
   },
   {
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
+    transport: "udp",
+    always: false,
+    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
+    idea: {
+      en: "unpack() needs exactly {size} bytes, neither fewer nor more. A datagram comes as it was sent, whole: its length is the sender's choice.",
+      id: "unpack() memerlukan tepat {size} byte, tidak kurang dan tidak lebih. Datagram datang utuh seperti saat dikirim: panjangnya ditentukan pengirim.",
+    },
+    look: {
+      en: "Print len() of what this line gives to unpack(), and compare it with the {size} bytes of the format; leave out what belongs to neither, and handle datagrams that are shorter.",
+      id: "Cetak len() dari yang diberikan baris ini kepada unpack(), lalu bandingkan dengan {size} byte menurut formatnya; buang yang tidak termasuk, dan tangani datagram yang lebih pendek.",
+    },
+    source: "https://docs.python.org/3/library/struct.html#struct.unpack",
+  },
+  {
+    error: /unpack requires a buffer of (?<size>\d+) bytes/,
     always: false,
     name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
     idea: {
