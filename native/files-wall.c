@@ -52,6 +52,14 @@ static void allow(long ruleset, const struct folder *folder, uint64_t handled) {
   CALL(close, descriptor);
 }
 
+/* A terminal that is the program's input may be opened by its names, /dev/stdin among them; a pipe needs no rule for that. */
+static void allow_own_terminal(long ruleset, uint64_t handled) {
+  char path[] = "/proc/self/fd/0", file[32] = "";
+  const char terminals[] = "/dev/pts/";
+  CALL(readlinkat, AT_FDCWD, path, file, sizeof file - 1);
+  if (memcmp(file, terminals, sizeof terminals - 1) == 0) allow(ruleset, &(struct folder){path, 1}, handled);
+}
+
 void confine_files(const struct launch *launch) {
   long version = landlock_version();
   if (version < 1) return;
@@ -60,6 +68,7 @@ void confine_files(const struct launch *launch) {
   long ruleset = CALL(landlock_create_ruleset, &asked, size, 0);
   if (ruleset < 0) refuse("make rules for files", ruleset);
   for (int at = 0; at < launch->folder_count; at++) allow(ruleset, &launch->folders[at], asked.files);
+  allow_own_terminal(ruleset, asked.files);
   long error = CALL(landlock_restrict_self, ruleset, 0);
   if (error != 0) refuse("confine files", error);
   CALL(close, ruleset);

@@ -8,7 +8,7 @@ import { elsewhere, homeFolder } from "./settings.ts";
 
 /** The targets on the machine that must not be reached. */
 export interface Machine {
-  /** Starts a process that belongs to the user; `isAlive` says whether it still runs. */
+  /** Gives the targets to the user and starts a process of it; `isAlive` says whether that still runs. */
   canaryOf(uid: number): { isAlive(): boolean; end(): void };
 }
 

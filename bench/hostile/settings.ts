@@ -14,6 +14,9 @@ export const homeFolder = "/srv/home";
 export const elsewhere = { host: "10.9.8.7", port: 4999 };
 export const service = { host: "127.0.0.1", port: 4998 };
 
+/** A service of the grader's user that is reached by a path. */
+export const serviceFile = `${homeFolder}/service`;
+
 /** Name of a process of the grader's user that must survive. */
 export const canary = "wirecheck-canary";
 
@@ -23,7 +26,7 @@ export const longestMs = 20_000;
 /** Walls that are not promised, by tier and grader; see SECURITY.md. */
 export const notPromised: Readonly<Record<string, readonly string[]>> = {
   "ports, root": ["network"],
-  "ports, ordinary": ["network", "leftover", "memory"],
+  "ports, ordinary": ["network", "leftover", "memory", "services"],
 };
 
 /** What may be left behind, as `whatThereIs` names it, by tier and grader; see SECURITY.md. */

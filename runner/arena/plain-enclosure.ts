@@ -74,6 +74,7 @@ export function plainEnclosure(
       const files = reachableFiles({
         readable: [...options.toolFolders, ...readable, ...built],
         writable: [home, temporary, ...writable, ...ownFolders, ...(options.build?.writable ? built : [])],
+        hasOwnUser: user !== null,
       });
       const walls = {
         ...{ user, limits: resourceLimits(limits, limits.processes + others), mostThreads: limits.processes },

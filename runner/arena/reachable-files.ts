@@ -4,13 +4,19 @@ import type { Walls } from "./launcher.ts";
  * The files that a program without a sandbox can open, if the kernel has Landlock: the programs and libraries of the system, its own
  * files, and devices that store nothing. It cannot open anything else, such as other hand-ins, results and home folders.
  */
-export function reachableFiles(own: {
+export function reachableFiles({
+  readable,
+  writable,
+  hasOwnUser,
+}: {
   readable: readonly string[];
   writable: readonly string[];
+  /** Whether it runs as a user of its own; else terminals are open to it that belong to whoever grades. */
+  hasOwnUser: boolean;
 }): NonNullable<Walls["files"]> {
   return {
-    readable: [...systemFolders, ...systemFiles, ...own.readable],
-    writable: [...devices, ...own.writable],
+    readable: [...systemFolders, ...systemFiles, ...readable],
+    writable: [...devices, ...(hasOwnUser ? terminals : []), ...writable],
   };
 }
 
@@ -28,6 +34,7 @@ const systemFiles = [
   .concat("/run/systemd/resolve", "/run/resolvconf");
 
 /** Python keeps its locks in /dev/shm, under names that cannot be guessed. */
-const devices = ["null", "zero", "full", "random", "urandom", "tty", "ptmx", "pts", "shm"].map(
-  (name) => `/dev/${name}`,
-);
+const devices = ["null", "zero", "full", "random", "urandom", "tty", "shm"].map((name) => `/dev/${name}`);
+
+/** Where a program makes terminals. Its standard input may always be opened by name; see native/files-wall.c. */
+const terminals = ["/dev/ptmx", "/dev/pts"];
