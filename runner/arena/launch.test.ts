@@ -145,6 +145,21 @@ describe.each(tiers)("a program in tier %s", (tier) => {
     expect(program.stdout()).toBe("ready\n");
   });
 
+  it("has the user of the copy that it is started with, and each ends with its own processes alone", async () => {
+    const mark = `copy-${tier}-${process.pid}`;
+    const command = ["/bin/sh", "-c", `setsid sh -c 'id -u; sleep 60' ${mark} & wait`];
+    const first = test.launch(command);
+    await until(() => first.stdout());
+    const second = test.launch(command, { sharesUserWith: first });
+    await until(() => second.stdout());
+    expect(second.stdout()).toBe(first.stdout());
+    await second.kill();
+    expect(processesMarked(mark).length).toBeGreaterThan(0);
+    expect(first.exit).toBeNull();
+    await first.kill();
+    expect(processesMarked(mark)).toEqual([]);
+  });
+
   it("leaves nothing behind when it is killed while it starts", async () => {
     const mark = `early-${tier}-${process.pid}`;
     for (let round = 0; round < 100; round++) {

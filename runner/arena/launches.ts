@@ -34,11 +34,11 @@ export class Launches {
     return program;
   }
 
-  /** Each program needs a user of its own where it is ended by killing all processes of its user. */
+  /** A user that no other program has, unless the program is a copy of one that runs. */
   #userFor({ sharesUserWith }: LaunchOptions): number {
     const taken = [...this.#running];
     const shared = taken.find(([program]) => program === sharesUserWith)?.[1];
-    if (shared !== undefined && this.#tier.isolation.tier === "full") return shared;
+    if (shared !== undefined) return shared;
     const free = this.#users.find((uid) => taken.every(([, user]) => user !== uid));
     if (free === undefined) throw new Error(`More than ${this.#users.length} programs at once in one arena`);
     return free;

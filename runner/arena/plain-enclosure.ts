@@ -56,7 +56,7 @@ export function plainEnclosure(
     nameServer && options.machine ? shownMachine(options.machine, nameServer, join(folder, "machine")) : null;
   const built = options.build ? [options.build.folder] : [];
   let ownInit: number | null = null;
-  const processes = (init: number) => descendants(init, () => (user === null ? strays(init) : orphansOf(user)));
+  const processes = (init: number) => descendants(init, () => adoptedFrom(user, init));
   return {
     paths: { home, build: options.build?.folder ?? join(folder, "build") },
     home,
@@ -85,21 +85,24 @@ export function plainEnclosure(
     async init(child) {
       ownInit = child.pid ?? null;
       if (ownInit !== null) inits.add(ownInit);
+      if (ownInit !== null && user !== null) usersInUse.set(ownInit, user);
       return ownInit;
     },
     processes,
     memoryInFiles: (init) => bytesInFolders(init, ownFolders),
     destroy(init) {
-      const before = user === null ? processes(init) : [];
-      if (user !== null) killEveryProcessOf(user, launcher);
+      usersInUse.delete(init);
+      const ownUser = user !== null && !isInUse(user) ? user : null;
+      const before = ownUser === null ? processes(init) : [];
+      if (ownUser !== null) killEveryProcessOf(ownUser, launcher);
       const killed = killAll(() => [init, ...processes(init)].filter((pid) => readUsage(pid) !== null));
       // Node reaps init; the others are orphans now and are reaped here.
-      if (user !== null) return collectOrphans(user, init);
+      if (ownUser !== null) return collectOrphans(ownUser, init);
       for (const pid of new Set([...before, ...killed, ...deadStrays()])) if (pid !== init) reap(pid);
     },
     async remove() {
       if (ownInit !== null) inits.delete(ownInit);
-      if (user !== null && ownFolders.length === 0) await removeFilesOf(user);
+      if (user !== null && ownFolders.length === 0 && !isInUse(user)) await removeFilesOf(user);
       return removeTree(folder);
     },
   };
@@ -116,6 +119,14 @@ function shownMachine(machine: Machine, nameServer: ShownMachine["nameServer"], 
 
 /** The inits of all launches that are alive. */
 const inits = new Set<number>();
+
+/** The users as whom programs run, by the inits of those that nobody has ended yet. */
+const usersInUse = new Map<number, number>();
+
+/** Whether a running program has that user: a second copy of a server shares it with the first. */
+function isInUse(user: number): boolean {
+  return [...usersInUse.values()].includes(user);
+}
 
 function killEveryProcessOf(user: number, launcher: string): void {
   const [file = "", ...args] = endUserCommand(launcher, user);
@@ -148,6 +159,13 @@ const longestKillMs = 2000;
 /** The descendants of init, even those that have not changed their user yet, and of the orphans that this process has adopted. */
 function descendants(init: number, adopted: () => readonly number[]): number[] {
   return processForest(() => [init, ...adopted()]).filter((pid) => pid !== init);
+}
+
+/** The orphans that this process may have adopted from a program; none if another one of its user runs, whose they may be. */
+function adoptedFrom(user: number | null, init: number): number[] {
+  if (user === null) return strays(init);
+  const isShared = [...usersInUse].some(([other, each]) => other !== init && each === user);
+  return isShared ? [] : orphansOf(user);
 }
 
 /** The adopted orphans of the user, zombies included: each counts against the user's limit of processes. */

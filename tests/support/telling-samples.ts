@@ -37,7 +37,14 @@ export const tellTiersApart: Readonly<Record<string, readonly string[]>> = {
   info: ["correct-go", "server-takes-short-cuts"],
   "udp-ack": ["correct-node"],
   "udp-echo": ["python", "correct-java"],
-  "tcp-echo": ["correct-c-fork", "correct-dual-stack", "dies-on-reset", "one-at-a-time", "send-not-sendall"],
+  "tcp-echo": [
+    "correct-c-fork",
+    "correct-dual-stack",
+    "dies-on-reset",
+    "one-at-a-time",
+    "send-not-sendall",
+    "shares-its-port",
+  ],
   "tcp-echo-once": [
     ...["python", "correct-client-fixed-port", "fixed-port", "forks-daemon", "leaves-children", "never-closes"],
     ...["no-reuseaddr", "wrong-port"],
