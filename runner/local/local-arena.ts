@@ -8,6 +8,7 @@ import { ArenaLack } from "../arena/lack.ts";
 import type { LaunchOptions } from "../arena/launch-options.ts";
 import { placeFiles, placeSockets } from "../arena/placed-files.ts";
 import type { RunningProgram } from "../arena/running-program.ts";
+import { endTimeWait } from "../linux/end-time-wait.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { Protocol, SocketSample } from "../linux/socket-sample.ts";
 import type { Isolation } from "../model/result.ts";
@@ -108,14 +109,16 @@ class LocalArena implements Arena {
   }
 
   /**
-   * Connections of an earlier test in TIME_WAIT keep the port from servers that do not set SO_REUSEADDR. Whether this one sets it is
-   * tried once, because waiting takes a minute.
+   * Connections of an earlier test in TIME_WAIT keep the port from servers that do not set SO_REUSEADDR. Where they cannot be ended,
+   * waiting takes a minute, so it is tried once whether this server sets it.
    */
   async awaitPorts(ports: readonly number[], protocol: Protocol, launch: LaunchOptions): Promise<void> {
     const own = [process.pid, ...[...this.#running].flatMap(({ pid }) => pid ?? [])];
     const kept = () => (ports.length === 0 ? null : this.#finder.keptFrom(ports, protocol, own));
     const server = JSON.stringify([launch.files, launch.argv]);
     if (kept() === null || this.#comesUp.has(server)) return;
+    if (protocol === "tcp") for (const socket of this.#finder.lingering(ports)) await endTimeWait(socket);
+    if (kept() === null) return;
     if (await this.#tryOut(launch, protocol)) return void this.#comesUp.add(server);
     const startMs = performance.now();
     for (let keeper = kept(); keeper !== null; keeper = kept()) {

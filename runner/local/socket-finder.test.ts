@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { endTimeWait } from "../linux/end-time-wait.ts";
 import { listers } from "./list-sockets.ts";
 import { chooseSocketFinder } from "./socket-finder.ts";
 
@@ -39,6 +41,24 @@ describe.each(["ss", "lsof", "procNet"] as const)("with %s", (name) => {
     spawnSync("pkill", ["-KILL", "-P", `${child.pid}`]);
     spawnSync("pkill", ["-KILL", "-P", `${other.pid}`]);
   });
+});
+
+it.runIf(process.platform === "linux")("finds connections in TIME_WAIT, which can be ended", async () => {
+  const finder = await chooseSocketFinder();
+  const server = createServer((connection) => connection.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = connect(port, "127.0.0.1").resume();
+  await once(client, "close");
+  // As long as somebody serves there, connecting would disturb that.
+  expect(finder.lingering([port])).toEqual([]);
+  server.close();
+  await once(server, "close");
+  const [socket] = finder.lingering([port]);
+  expect(socket).toMatchObject({ state: "TIME_WAIT", localPort: port });
+  expect(finder.keptFrom([port], "tcp", [])).toEqual({ port, pid: null });
+  if (socket) await endTimeWait(socket);
+  expect(finder.keptFrom([port], "tcp", [])).toBeNull();
 });
 
 it("says so where the system shows no sockets", async () => {

@@ -29,6 +29,8 @@ export interface SocketFinder {
     protocol: Protocol,
     own: readonly number[],
   ): { port: number; pid: number | null } | null;
+  /** The connections in TIME_WAIT on those of the ports at which nobody serves. */
+  lingering(ports: readonly number[]): SocketSample[];
 }
 
 /**
@@ -96,6 +98,12 @@ class ListedSockets implements SocketFinder {
     // On Windows, TIME_WAIT does not keep a server from a port.
     const lingering = process.platform === "win32" ? undefined : there.find(({ isLingering }) => isLingering);
     return lingering ? { port: lingering.localPort, pid: null } : null;
+  }
+
+  lingering(ports: readonly number[]): SocketSample[] {
+    const there = this.#list().filter(({ localPort, protocol }) => protocol === "tcp" && ports.includes(localPort));
+    const served = new Set(there.filter(isServing).map(({ localPort }) => localPort));
+    return there.filter(({ isLingering, localPort }) => isLingering && !served.has(localPort)).map(toSample);
   }
 
   #list(): SystemSocket[] {
