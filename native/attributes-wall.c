@@ -44,7 +44,7 @@ static const struct sock_filter rules[] = {
     LACK(removexattrat),
     LACK(file_setattr),
     /* The owner of a file that is open for reading can make others wait who open it. */
-    REFUSE_VALUE(fcntl, 1, SET_LEASE, EACCES),
+    REFUSE_VALUE(fcntl, 1, F_SETLEASE, EACCES),
     /* Flags and attributes are also set by requests, whose numbers contain the kind of file; those to copy files remain. */
     UNLESS_EQUAL_SKIP(__NR_ioctl, 8),
     LOAD(FIELD(args[1])),

@@ -79,6 +79,7 @@ static const struct sock_filter refused[] = {
     LACK(io_uring_enter),
     LACK(io_uring_register),
     REFUSE(bpf),
+    REFUSE(fanotify_init),
     LACK(userfaultfd),
     /* Memory that the usage of no process shows, so that no limit counts it. */
     LACK(memfd_create),
@@ -92,9 +93,21 @@ static const struct sock_filter refused[] = {
     RETURN(SECCOMP_RET_ALLOW),
 };
 
-void filter_calls(void) {
-  struct sock_fprog program = {sizeof refused / sizeof *refused, (struct sock_filter *)refused};
+/* Where Landlock confines files: the program would be told the names of files in folders that it cannot list. */
+static const struct sock_filter refused_next_to_landlock[] = {
+    LOAD(FIELD(nr)),
+    FAIL(inotify_add_watch, EACCES),
+    RETURN(SECCOMP_RET_ALLOW),
+};
+
+static void filter(const struct sock_filter *rules, size_t size) {
+  struct sock_fprog program = {size / sizeof *rules, (struct sock_filter *)rules};
   long error = CALL(prctl, PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
   /* EINVAL: a kernel without seccomp. The program then runs without this filter. */
   if (error != 0 && error != -EINVAL) refuse("filter system calls", error);
+}
+
+void filter_calls(const struct launch *launch) {
+  if (launch->confines_files) filter(refused_next_to_landlock, sizeof refused_next_to_landlock);
+  filter(refused, sizeof refused);
 }

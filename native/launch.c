@@ -70,7 +70,7 @@ __attribute__((noreturn)) static void become_program(const struct launch *launch
   give_up_rights();
   if (launch->confines_files) confine_files(launch);
   if (to_launcher >= 0) suspend_calls(launch, to_launcher);
-  filter_calls();
+  filter_calls(launch);
   long error = run(launch->program, environment);
   if (error == -EACCES && is_on_noexec_mount(launch->program[0])) refuse("run anything in the program's folder", error);
   /* Any other error is a fault of the hand-in. */

@@ -97,7 +97,7 @@ void give_up_rights(void);
 /* Lets this process look into the processes of a user, which root cannot in every container; negative: the current user. */
 void look_as(long user);
 void confine_files(const struct launch *launch);
-void filter_calls(void);
+void filter_calls(const struct launch *launch);
 
 /* Whether the launcher decides which modes and dates of files the program changes; Landlock does not. */
 int guards_attributes(const struct launch *launch);

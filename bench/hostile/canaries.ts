@@ -7,10 +7,11 @@ import { openTerminal } from "../../runner/arena/terminal.ts";
 import { canary, elsewhere, service, serviceFile } from "./settings.ts";
 
 /**
- * Opens the targets of attacks: services on another machine, on this machine and at a path, which answer every client, and a terminal.
+ * Opens the targets of attacks: services on another machine, on this one, at a path and under a name, which
+ * answer every client; and a terminal.
  */
 export async function openCanaries() {
-  const servers = [elsewhere, service, { path: serviceFile }].map((where) =>
+  const servers = [elsewhere, service, { path: serviceFile }, { path: `\0${canary}` }].map((where) =>
     createServer((socket) => {
       socket.on("error", () => {});
       socket.end("reached");
