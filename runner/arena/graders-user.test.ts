@@ -67,6 +67,8 @@ tries("another owner", lambda: os.chown("own", 12345, -1))
 tries("no file", lambda: os.chmod("none", 0o600))
 tries("no address", lambda: call(268, 53, -100, 8, 0o600))
 tries("no descriptor", lambda: os.fchmod(99, 0o600))
+watches = libc.inotify_init()
+tries("watch", lambda: call(254, 27, watches, sys.argv[1].encode(), 0x100))
 for what, path in [("terminal", os.ttyname(0)), ("standard input", "/dev/stdin"), ("another terminal", sys.argv[2])]:
     tries(what, lambda: os.open(path, os.O_RDWR | os.O_NOCTTY))
 `;
@@ -123,7 +125,7 @@ it.runIf(landlockVersion() > 0)(
       ...[...refused.map((way) => `${way} succeeds`), ...never].map((line) => `own ${line}`),
       ...["own folder succeeds", "and back succeeds", "own link succeeds", "another owner EPERM"],
       ...["no file ENOENT", "no address EFAULT", "no descriptor EBADF"],
-      ...["terminal succeeds", "standard input succeeds", "another terminal EACCES"],
+      ...["watch EACCES", "terminal succeeds", "standard input succeeds", "another terminal EACCES"],
     ]);
     expect([file, others].map((path) => lstatSync(path))).toEqual(
       before.map((stats) => expect.objectContaining({ mode: stats.mode, mtimeMs: stats.mtimeMs })),

@@ -11,6 +11,7 @@ const refused = {
   mount: [165, 40],
   bpf: [321, 280],
   perf_event_open: [298, 241],
+  fanotify_init: [300, 262, 0x200],
   keyctl: [250, 219],
   "prlimit(another)": [302, 261, 1, 7],
   "setpriority(another)": [141, 140, 0, 1, 19],
