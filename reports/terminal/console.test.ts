@@ -65,8 +65,7 @@ describe("a report at 80 columns", () => {
       ✗ echo-utf8: Text outside ASCII comes back as it was sent, byte for byte,    0/8
         whatever the language
 
-          alice should have got 15 bytes and got 14 bytes. The first 12 bytes are
-          right; the next one differs.
+          alice should have got "Halo, dunia ☕" and got "Halo, dunia ?\\n".
 
           expected  "Halo, dunia ☕"
           came      "Halo, dunia ?\\n"

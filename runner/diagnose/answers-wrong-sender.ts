@@ -5,6 +5,7 @@ import { isEndOfRelay, joined } from "./support/conversations.ts";
 import { deliveredElsewhere } from "./support/delivered-elsewhere.ts";
 import { failedEcho } from "./support/echo.ts";
 import { quoted, subject } from "./support/phrases.ts";
+import { sentBack } from "./support/sent-back.ts";
 import { sharesItsSocket } from "./support/shared-socket.ts";
 import { wrongSenderDatagrams } from "./wrong-sender-datagrams.ts";
 
@@ -27,6 +28,7 @@ export const answersWrongSender: Cause = {
       wrongStream(evidence) ??
       deliveredElsewhere(evidence) ??
       answersElsewhere(evidence) ??
+      sentBack(evidence) ??
       sharesItsSocket(evidence)
     );
   },

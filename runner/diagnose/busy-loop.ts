@@ -1,5 +1,6 @@
 import { grouped, timeSpan } from "../texts/quantity.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { answersItself } from "./support/answers-itself.ts";
 import { failedConversation, hasLeft, joined } from "./support/conversations.ts";
 import { atLine, subject } from "./support/phrases.ts";
 import { printedBytes } from "./support/printed-bytes.ts";
@@ -54,7 +55,8 @@ function meanwhile({ transcript }: Evidence): [string, string] {
 const muchPrinted = 4096;
 
 function lookAt(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
-  if (answersItself(evidence)) return toItself;
+  const itself = answersItself(evidence);
+  if (itself) return itself;
   const isBlocking =
     sourcesOf(evidence).length > 0 &&
     !standsInSource(evidence, /setblocking|settimeout\(0|O_NONBLOCK|MSG_DONTWAIT|FIONBIO|set_nonblocking/);
@@ -95,34 +97,6 @@ const ownLoop = {
   look: {
     en: "Find the loop that never ends: what is to change in it, so that its condition no longer holds?",
     id: "Cari perulangan yang tidak pernah berakhir: apa yang seharusnya berubah di dalamnya, agar kondisinya tidak lagi terpenuhi?",
-  },
-};
-
-/** A UDP server that sends to the port it is bound to receives that again, and answers it again. */
-function answersItself(evidence: Evidence): boolean {
-  return (
-    evidence.transport === "udp" &&
-    evidence.kind === "server" &&
-    standsInSource(evidence, toOwnPort) &&
-    !standsInSource(evidence, takesSendersPort)
-  );
-}
-
-const toOwnPort =
-  /\bsendto\s*\(.*,\s*\([^()]*,\s*(?:\w*port\w*|int\([^()]*\)|\d+)\s*\)\s*\)|\.send\s*\(\s*\w+\s*,\s*\w*port\w*\s*,/i;
-
-/** The sender's port, taken apart from its host. */
-const takesSendersPort = /\(\s*\w+\s*,\s*\w*port\w*\s*\)\s*=|\bport\w*\s*=\s*(?:addr|rinfo|sender)/i;
-
-const toItself = {
-  name: { en: "Answers itself", id: "Membalas dirinya sendiri" },
-  idea: {
-    en: "What is sent to the port that the server is bound to comes back to the server: it answers its own answer, without end.",
-    id: "Yang dikirim ke port tempat server sendiri terikat kembali ke server: ia membalas balasannya sendiri tanpa henti.",
-  },
-  look: {
-    en: "Send to the address that came with the datagram: sendto(data, addr) in Python, server.send(msg, rinfo.port, rinfo.address) in Node.",
-    id: "Kirim ke alamat yang datang bersama datagram: sendto(data, addr) di Python, server.send(msg, rinfo.port, rinfo.address) di Node.",
   },
 };
 

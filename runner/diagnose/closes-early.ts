@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
 import { grouped } from "../texts/quantity.ts";
-import { type Cause, type Conversation, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, happened, joined } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
@@ -39,7 +39,7 @@ export const closesEarly: Cause = {
     return {
       strength: strength.likely,
       ...(isClient
-        ? { look: whereAClientCloses }
+        ? (asksOnlyOnce(evidence) ?? { look: whereAClientCloses })
         : isUnanswered(evidence, conversation) && (handlesNothing(evidence) ? noHandleMethod : withoutAnswer)),
       saw: isClient
         ? closedByClient(subject(evidence), ways, peer, [received, sent])
@@ -94,6 +94,26 @@ const withoutAnswer = {
   look: {
     en: "Follow this message from recv to close: which way leads past the send? An error that a try catches without a word does, too.",
     id: "Telusuri pesan ini dari recv sampai close: jalur mana yang melewatkan pengiriman? Error yang ditangkap try tanpa pesan juga termasuk.",
+  },
+};
+
+/** readline's question() at the top of the file, outside of every function: it is asked once. */
+function asksOnlyOnce(evidence: Evidence): Pick<Finding, "name" | "idea" | "look"> | null {
+  const isOnce =
+    standsInSource(evidence, /^\w+\.question\s*\(/m) &&
+    !standsInSource(evidence, /^\s+.*\.question\s*\(|["'`]line["'`]|for\s+await/m);
+  return isOnce ? askedOnce : null;
+}
+
+const askedOnce = {
+  name: { en: "Asks for one line only", id: "Hanya meminta satu baris" },
+  idea: {
+    en: "rl.question() asks once, and its function is called for one line: nothing asks for the next.",
+    id: "rl.question() bertanya satu kali, dan fungsinya dipanggil untuk satu baris: tidak ada yang meminta baris berikutnya.",
+  },
+  look: {
+    en: "Put it into a function that calls itself after each reply, or use rl.on('line', (line) => { ... }) with rl.prompt().",
+    id: "Letakkan di dalam fungsi yang memanggil dirinya setelah setiap balasan, atau pakai rl.on('line', (line) => { ... }) dengan rl.prompt().",
   },
 };
 

@@ -1,8 +1,10 @@
 import type { Text } from "../model/text.ts";
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { capital } from "../texts/failures/phrases.ts";
+import { printableLine } from "../texts/printable.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { hasLeft } from "./support/conversations.ts";
-import { atLine, quotedLine, subject } from "./support/phrases.ts";
-import { endedByKernel, type PrintedError, unforcedError } from "./support/printed-error.ts";
+import { atLine, innerSubject, quotedLine, subject } from "./support/phrases.ts";
+import { endedByKernel, type PrintedError, printedError, unforcedError } from "./support/printed-error.ts";
 import { talksOnTheListener } from "./support/talks-on-the-listener.ts";
 
 /** An error that nothing handled ended the program, or the thread that served a client. */
@@ -20,6 +22,8 @@ export const crashed: Cause = {
   find(evidence) {
     const wrongSocket = talksOnTheListener(evidence);
     if (wrongSocket) return wrongSocket;
+    const alone = refusedAlone(evidence);
+    if (alone) return alone;
     // Ctrl-C is pressed by the test, when it has seen enough or asks for the end: how the program takes it is judged elsewhere.
     const error = unforcedError(evidence);
     if (error === null || !isOfThisFailure(evidence, error)) return null;
@@ -41,9 +45,46 @@ export const crashed: Cause = {
 function isOfThisFailure(evidence: Evidence, error: PrintedError): boolean {
   const { code } = evidence.failure;
   const byKernel = endedByKernel(evidence.exit?.status ?? 0);
-  if (!stillNeeded.has(code) && !(byKernel && endedWrongly.has(code))) return false;
+  // A thread that an error of its own ended closes nothing.
+  const neverClosed = code === "not-closed" && error.isUncaught && error.meaning?.always === true;
+  if (!stillNeeded.has(code) && !neverClosed && !(byKernel && endedWrongly.has(code))) return false;
   return byKernel || error.meaning?.always === true || !isOfAnother(evidence);
 }
+
+/** A client that is refused because the other program of the hand-in has ended: it is right to call where it does. */
+function refusedAlone(evidence: Evidence): Finding | null {
+  const { kind, role, transcript } = evidence;
+  if (
+    kind !== "client" ||
+    !["nothing-passed", "no-connection", "no-output", "wrong-status"].includes(evidence.failure.code)
+  )
+    return null;
+  const gone = transcript.find(
+    (event) => event.kind === "exited" && event.who !== role && !event.who.startsWith("reference"),
+  );
+  const error = unforcedError(evidence);
+  if (gone === undefined || error === null || !refused.test(error.words)) return null;
+  const name = printableLine(gone.who);
+  return {
+    strength: strength.certain,
+    name: { en: "The other program had ended", id: "Program lainnya sudah berakhir" },
+    idea: {
+      en: "Connection refused also means that the program which listened is not running any more: then the client is not the cause.",
+      id: "Connection refused juga berarti program yang tadinya listen sudah tidak berjalan: kalau begitu, penyebabnya bukan client.",
+    },
+    look: {
+      en: `Look first at why your ${name} ended: its own tests and what it printed say so.`,
+      id: `Periksa dulu mengapa ${name} Anda berakhir: tes-tesnya sendiri dan yang dicetaknya menjelaskannya.`,
+    },
+    saw: {
+      en: `Your ${name} had already ended when ${innerSubject(evidence).en} came: ${quotedLine(error.words)}.`,
+      id: `${capital(name)} Anda sudah berakhir ketika ${innerSubject(evidence).id} datang: ${quotedLine(error.words)}.`,
+    },
+    error: error.words,
+  };
+}
+
+const refused = /refused|ECONNREFUSED/i;
 
 /** The program runs on: what served this client does not. */
 const endsAThread = {
@@ -60,7 +101,8 @@ function strengthOf({ isUncaught, meaning }: PrintedError): number {
 }
 
 function seen(evidence: Evidence, { words, isUncaught, location }: PrintedError): Text {
-  const status = evidence.exit?.status;
+  // Ctrl-C came later: it ended the program, and the error before it a thread.
+  const status = printedError(evidence)?.words.startsWith("KeyboardInterrupt") ? undefined : evidence.exit?.status;
   const how = {
     en: status === undefined ? "stopped serving a client after" : `ended with status ${status} after`,
     id: status === undefined ? "berhenti melayani client setelah" : `berakhir dengan status ${status} setelah`,

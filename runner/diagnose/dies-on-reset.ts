@@ -1,9 +1,9 @@
 import { systemErrorIn } from "../launchers/read-output.ts";
 import { languageTitled } from "../launchers/source-language.ts";
 import type { Text } from "../model/text.ts";
-import { type Cause, type Evidence, strength } from "./evidence.ts";
-import { happened } from "./support/conversations.ts";
-import { printedBy, systemError } from "./support/last-words.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { failedConversation, happened } from "./support/conversations.ts";
+import { printedBy, systemError, uncaughtError } from "./support/last-words.ts";
 import { quotedLine, subject } from "./support/phrases.ts";
 import { printedLines } from "./support/traceback-lines.ts";
 
@@ -20,6 +20,8 @@ export const diesOnReset: Cause = {
     id: "Tangani error di sekitar recv dan send untuk satu client (except OSError di Python, abaikan SIGPIPE di C, on('error') di Node), lalu lanjutkan ke client berikutnya.",
   },
   find: (evidence) => {
+    const threads = endsItsThread(evidence);
+    if (threads) return threads;
     const { exit, kind } = evidence;
     if (kind !== "server" || exit === null || exit.limit || !happened(evidence, "reset-sent")) return null;
     const said = exit.status === brokenPipe ? "SIGPIPE" : wordsOf(evidence);
@@ -37,6 +39,39 @@ export const diesOnReset: Cause = {
     };
   },
 };
+
+/** The others wait for what the thread of a broken connection should have told them, and that thread ended by an error. */
+function endsItsThread(evidence: Evidence): Finding | null {
+  const { exit, kind, failure, transcript } = evidence;
+  const broken = transcript.find((event) => event.kind === "reset-sent")?.who;
+  if (kind !== "server" || exit !== null || broken === undefined || broken === failure.who) return null;
+  // One that has got nothing yet waits for the answer to a message of its own.
+  if (failedConversation(evidence)?.received.length === 0) return null;
+  const last = transcript.findLast((event) => ["reset-sent", "sent", "closed", "connect"].includes(event.kind));
+  const said =
+    last?.kind === "reset-sent" && unanswered.has(failure.code) && uncaughtError(evidence) ? wordsOf(evidence) : null;
+  if (said === null) return null;
+  return {
+    strength: strength.named,
+    name: { en: "A broken connection ends its thread", id: "Koneksi yang putus menghentikan thread-nya" },
+    idea: {
+      en: "Where a client vanishes, recv fails instead of returning nothing. What the server does at the end of a client must happen then, too.",
+      id: "Kalau client hilang, recv gagal, bukan mengembalikan nol byte. Yang dilakukan server saat client pergi harus terjadi juga dalam hal itu.",
+    },
+    saw: {
+      en: `After ${broken} broke its connection off, what served it ended with ${quotedLine(said)}, and ${failure.who} was told nothing.`,
+      id: `Setelah ${broken} memutus koneksinya, bagian yang melayaninya berakhir dengan ${quotedLine(said)}, dan ${failure.who} tidak diberi tahu apa pun.`,
+    },
+    look: {
+      en: "Put try around the loop that receives from one client, and what ends it (removing it, telling the others, close()) into finally.",
+      id: "Letakkan try di sekitar perulangan yang menerima dari satu client, dan yang mengakhirinya (menghapusnya, memberi tahu yang lain, close()) di dalam finally.",
+    },
+    error: said,
+    lines: printedLines(evidence),
+  };
+}
+
+const unanswered = new Set(["no-reply", "reply-incomplete"]);
 
 /** Exit status of a program killed by SIGPIPE: 128 + 13. */
 const brokenPipe = 141;

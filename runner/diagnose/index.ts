@@ -7,6 +7,7 @@ import { busyLoop } from "./busy-loop.ts";
 import { byteOrder } from "./byte-order.ts";
 import { clientListens } from "./client-listens.ts";
 import { closesEarly } from "./closes-early.ts";
+import { comparesWrongly } from "./compares-wrongly.ts";
 import { countsCharacters } from "./counts-characters.ts";
 import { crashed } from "./crashed.ts";
 import { decodesBytes } from "./decodes-bytes.ts";
@@ -15,6 +16,7 @@ import { diesOnReset } from "./dies-on-reset.ts";
 import { endsEarly } from "./ends-early.ts";
 import type { Cause } from "./evidence.ts";
 import { extraBytes } from "./extra-bytes.ts";
+import { forgetsProtocol } from "./forgets-protocol.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
 import { httpAnswer } from "./http-answer.ts";
 import { ignoresInterrupt } from "./ignores-interrupt.ts";
@@ -31,6 +33,7 @@ import { neverSends } from "./never-sends.ts";
 import { noProgram } from "./no-program.ts";
 import { noReuseaddr } from "./no-reuseaddr.ts";
 import { noTimeOut } from "./no-time-out.ts";
+import { notAValue } from "./not-a-value.ts";
 import { notFlushed } from "./not-flushed.ts";
 import { notListening } from "./not-listening.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -44,6 +47,7 @@ import { printsRawBytes } from "./prints-raw-bytes.ts";
 import { processLimit } from "./process-limit.ts";
 import { python2 } from "./python2.ts";
 import { readsOnce } from "./reads-once.ts";
+import { setsOptionsLate } from "./sets-options-late.ts";
 import { sharesPort } from "./shares-port.ts";
 import { silentError } from "./silent-error.ts";
 import { speaksFirst } from "./speaks-first.ts";
@@ -55,6 +59,7 @@ import { threadNotStarted } from "./thread-not-started.ts";
 import { traceback } from "./traceback.ts";
 import { truncates } from "./truncates.ts";
 import { uncheckedArguments } from "./unchecked-arguments.ts";
+import { unsetVariable } from "./unset-variable.ts";
 import { waitsFirst } from "./waits-first.ts";
 import { waitsForKeyboard } from "./waits-for-keyboard.ts";
 import { waitsForMore } from "./waits-for-more.ts";
@@ -87,6 +92,7 @@ export const causes = {
   "waits-first": waitsFirst,
   "never-reads": neverReads,
   "not-flushed": notFlushed,
+  "unset-variable": unsetVariable,
   "waits-for-more": waitsForMore,
   "partial-send": partialSend,
   "thread-not-started": threadNotStarted,
@@ -102,6 +108,9 @@ export const causes = {
   "byte-order": byteOrder,
   "other-words": otherWords,
   miscalculates,
+  "not-a-value": notAValue,
+  "compares-wrongly": comparesWrongly,
+  "forgets-protocol": forgetsProtocol,
   "http-answer": httpAnswer,
   "wrong-bytes": wrongBytes,
   "extra-bytes": extraBytes,
@@ -118,6 +127,7 @@ export const causes = {
   "dies-on-reset": diesOnReset,
   "dies-on-empty": diesOnEmpty,
   "no-reuseaddr": noReuseaddr,
+  "sets-options-late": setsOptionsLate,
   "ignores-interrupt": ignoresInterrupt,
   traceback,
   "shares-port": sharesPort,

@@ -2,6 +2,7 @@ import { keptStart } from "../model/kept-bytes.ts";
 import { same } from "../texts/failures/phrases.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
 import { subject } from "./support/phrases.ts";
+import { splitsElsewhere } from "./support/splits-elsewhere.ts";
 
 /** A question with two numbers is answered by another calculation than the one that it names. */
 export const miscalculates: Cause = {
@@ -17,7 +18,7 @@ export const miscalculates: Cause = {
   },
   find(evidence) {
     const asked = questionOf(evidence);
-    if (asked === null) return null;
+    if (asked === null) return splitsElsewhere(evidence);
     const { question, operands, got, due } = asked;
     const way = ways.find(({ gives }) => gives(...operands).some((result) => Number(result) === Number(got)));
     if (way === undefined || (way.isWhole && !/[.,/]/.test(due))) return null;

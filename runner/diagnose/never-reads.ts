@@ -3,7 +3,7 @@ import { type Cause, type Conversation, type Evidence, strength } from "./eviden
 import { joined } from "./support/conversations.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { innerSubject, quoted } from "./support/phrases.ts";
-import { sourcesOf } from "./support/sources.ts";
+import { readsAPart } from "./support/reads-a-part.ts";
 
 /** A client that ends the connection without reading what the peer sent. */
 export const neverReads: Cause = {
@@ -49,21 +49,6 @@ function leftUnread({ peer, sent, end }: Conversation, { transcript }: Evidence)
   return end === "reset"
     ? { en: "closed the connection with bytes unread", id: "menutup koneksi padahal masih ada byte yang belum dibaca" }
     : null;
-}
-
-/** The beginning was printed, as far as the number in its only recv() goes. */
-function readsAPart(sent: Buffer, evidence: Evidence): Pick<Cause, "name" | "look"> | null {
-  const sizes = sourcesOf(evidence).flatMap(({ text }) => [...text.matchAll(/\brecv\s*\(\s*(\d+)\s*\)/g)]);
-  const size = Number(sizes[0]?.[1] ?? 0);
-  const part = sent.subarray(0, size).toString();
-  if (sizes.length !== 1 || size < 3 || size >= sent.length || !evidence.output.stdout.includes(part)) return null;
-  return {
-    name: { en: `Reads ${size} bytes and no more`, id: `Hanya membaca ${size} byte` },
-    look: {
-      en: `recv(${size}) returns at most ${size} bytes. Give it room for more, such as recv(1024), and call it in a loop until it returns no bytes; print what came, and close only then.`,
-      id: `recv(${size}) mengembalikan paling banyak ${size} byte. Beri ruang lebih, misalnya recv(1024), dan panggil di dalam perulangan sampai tidak mengembalikan byte; cetak yang datang, baru kemudian tutup.`,
-    },
-  };
 }
 
 /** Whether it printed a line or a piece of what it received. */

@@ -2,6 +2,7 @@ import type { SeenFailure } from "../model/failure.ts";
 import { type BlockedPlace, type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { happened } from "./support/conversations.ts";
 import { blockedIn, subject } from "./support/phrases.ts";
+import { standsInSource } from "./support/sources.ts";
 
 /** A client waits without a timeout for an answer that never comes. */
 export const noTimeOut: Cause = {
@@ -27,9 +28,13 @@ export const noTimeOut: Cause = {
     if (failure.facts?.gaveUp === "late" && !place.forGood)
       return place.isShort ? waitsOften(evidence, place) : waitsTooLong(evidence, place);
     if (!waitsForGood(failure, place.call)) return null;
+    // An event loop goes on waiting for other things when its socket has ended.
+    if (place.call === "epoll" && standsInSource(evidence, /\bsetTimeout\s*\(\s*\w+|\btimeout\s*:/)) return null;
     return {
       strength: strength.named,
-      ...(evidence.language === "JavaScript" && { look: withEvents }),
+      ...(standsInSource(evidence, takenAway)
+        ? limitTakenAway
+        : evidence.language === "JavaScript" && { look: withEvents }),
       saw: {
         en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
         id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
@@ -45,6 +50,22 @@ function isDueToSay({ failure, transcript, blocked }: Evidence): boolean {
   const typed = transcript.findLastIndex(({ kind }) => kind === "typed");
   return typed >= 0 && transcript.some(({ kind }, at) => kind === "received" && at > typed);
 }
+
+/** A limit that is set and then taken away again. */
+const takenAway =
+  /settimeout\s*\(\s*[\d.A-Za-z_]+\s*\)[\s\S]*(?:setblocking\s*\(\s*(?:True|1)\s*\)|settimeout\s*\(\s*None\s*\))/;
+
+const limitTakenAway = {
+  name: { en: "Takes its time limit away again", id: "Menghapus lagi batas waktunya" },
+  idea: {
+    en: "setblocking(True) is the same as settimeout(None): from there on recv() waits for ever, whatever was set before.",
+    id: "setblocking(True) sama dengan settimeout(None): sejak itu recv() menunggu selamanya, apa pun yang diatur sebelumnya.",
+  },
+  look: {
+    en: "Leave out setblocking(True) or settimeout(None): the time limit then holds for connect() and recv() alike.",
+    id: "Hilangkan setblocking(True) atau settimeout(None): batas waktunya lalu berlaku untuk connect() maupun recv().",
+  },
+};
 
 const withEvents = {
   en: "Call socket.setTimeout(ms) and listen for 'timeout': there say that no answer came, and end with socket.destroy().",

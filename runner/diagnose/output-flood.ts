@@ -1,6 +1,7 @@
 import { grouped } from "../texts/quantity.ts";
 import { endOfInput, spins } from "./busy-loop.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { answersItself } from "./support/answers-itself.ts";
 import { subject } from "./support/phrases.ts";
 import { printedBytes } from "./support/printed-bytes.ts";
 
@@ -27,7 +28,7 @@ export const outputFlood: Cause = {
         id: `${subject(evidence).id} dihentikan setelah mencetak ${grouped(printed)} byte.`,
       },
       location: evidence.working,
-      ...(asksEndedKeyboard(evidence) && { look: endOfInput }),
+      ...(asksEndedKeyboard(evidence) ? { look: endOfInput } : answersItself(evidence)),
     };
   },
 };

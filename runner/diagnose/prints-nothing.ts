@@ -1,9 +1,10 @@
 import type { Text } from "../model/text.ts";
-import { type Cause, type Evidence, strength } from "./evidence.ts";
+import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { joined } from "./support/conversations.ts";
 import { isUtf8 } from "./support/decoding.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
 import { printedIn, promptOf } from "./support/prompt.ts";
+import { readsAPart } from "./support/reads-a-part.ts";
 
 /** The program does not print what it received. */
 export const printsNothing: Cause = {
@@ -24,7 +25,7 @@ export const printsNothing: Cause = {
     );
     if (failure.code !== "no-output" || came < 0) return null;
     const besides = printedBesides(evidence, came);
-    if (besides === null) return null;
+    if (besides === null) return printsOthers(evidence, came);
     // A program that gave up before has nothing to print.
     if (transcript.slice(0, came).some(({ kind }) => ["exited", "ended", "reset"].includes(kind))) return null;
     const last = transcript.findLast(
@@ -41,6 +42,54 @@ export const printsNothing: Cause = {
       },
     };
   },
+};
+
+/** It printed lines after the message, and in none of them is anything of it. */
+function printsOthers(evidence: Evidence, came: number): Finding | null {
+  const { transcript, conversations } = evidence;
+  const after = transcript.slice(came);
+  if (after.some(({ kind }) => kind === "stderr") || conversations.length !== 1) return null;
+  const [conversation] = conversations;
+  const message = joined(conversation?.sent ?? []);
+  const part = evidence.transport === "udp" ? readsAPart(message, evidence) : null;
+  const lines = printedIn(after).replaceAll(promptOf(evidence), "").trim().split("\n");
+  const line = part ? lines.find((each) => each.includes(message.subarray(0, recognised).toString())) : lines[0];
+  const isOther =
+    lines.every(inLetters) &&
+    isUtf8(message) &&
+    message.length > recognised &&
+    !lines.some((each) => hasPartOf(message.toString(), each));
+  if (!line || (part === null && (!isOther || lines.length > mostLines))) return null;
+  const shown = quoted(message);
+  return {
+    strength: part ? strength.shown : strength.described,
+    ...(part ?? { name: { en: "Prints something else", id: "Mencetak hal lain" }, look: whatCame }),
+    saw: {
+      en: `${conversation?.peer} sent ${shown.en}, and ${innerSubject(evidence).en} printed ${quotedLine(line)}.`,
+      id: `${conversation?.peer} mengirim ${shown.id}, tetapi ${innerSubject(evidence).id} mencetak ${quotedLine(line)}.`,
+    },
+  };
+}
+
+/** Whether a line has words: numbers, also hexadecimal ones, may be the message in another form. */
+function inLetters(line: string): boolean {
+  return /\p{L}{3}/u.test(line.replace(/\b(?:0x)?[\da-f]{2,}\b/gi, ""));
+}
+
+/** More lines are a log, in which something may be told in another form. */
+const mostLines = 3;
+
+/** Whether a line has any few letters of the message in a row. */
+function hasPartOf(message: string, line: string): boolean {
+  const text = message.trim();
+  return Array.from({ length: Math.max(1, text.length - recognised + 1) }, (_, at) =>
+    text.slice(at, at + recognised),
+  ).some((piece) => line.includes(piece));
+}
+
+const whatCame: Text = {
+  en: "Look at what the line that prints is given: it should be what recv returned (in Python: data.decode()), not an address, a number or a text of your own alone.",
+  id: "Periksa apa yang dicetak di baris itu: seharusnya hasil recv (di Python: data.decode()), bukan hanya alamat, bilangan, atau teks Anda sendiri.",
 };
 
 /** The advice where what came is no text to print as it is. */

@@ -1,7 +1,16 @@
 import { languageTitled } from "../launchers/source-language.ts";
-import { type BlockedPlace, type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
+import {
+  type BlockedPlace,
+  type Cause,
+  type Conversation,
+  type Diagnoser,
+  type Evidence,
+  type Finding,
+  strength,
+} from "./evidence.ts";
 import { failedConversation, isUsedUp, joined, readerOf } from "./support/conversations.ts";
 import { loopAround } from "./support/loop-body.ts";
+import { losesReadAhead } from "./support/loses-read-ahead.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
 
@@ -17,31 +26,33 @@ export const waitsForMore: Cause = {
     en: "Read with a call that returns what is there (recv, read), not one that waits for a line, an exact number or the end.",
     id: "Bacalah dengan fungsi yang langsung mengembalikan data yang ada (recv, read), bukan yang menunggu satu baris, jumlah tertentu, atau akhir data.",
   },
-  find: (evidence) => {
-    const conversation = unanswered(evidence);
-    const reader = conversation && readerOf(evidence, conversation.peer);
-    if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
-    const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
-    const isFull = reader.on === conversation.peer && isFullBuffer(sent, evidence);
-    const isInLine = readsLines(reader) && !sent.includes("\n");
-    if (!isInLine && !wasLastToSend(conversation, evidence)) return null;
-    // A program that answered another client correctly does not wait for the end of a message, unless it reads lines.
-    if (!isFull && !isInLine && evidence.conversations.some((other) => other !== conversation && isAnswered(other)))
-      return null;
-    if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
-    const { en, id } = missingOf(sent.length - received.length, sent.length);
-    const rest = quoted(sent.subarray(received.length));
-    const words = whyItWaits(reader, sent, isFull, evidence);
-    return {
-      strength: words === insteadOfLines ? strength.seen : strength.likely,
-      ...words,
-      location: reader.location,
-      saw: {
-        en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
-        id: `${subject(evidence).id} sudah membaca semua kiriman ${conversation.peer} dan ${blockedIn(reader).id}, tetapi ${id}: ${rest.id}.`,
-      },
-    };
-  },
+  find: (evidence) => losesReadAhead(evidence) ?? waitsForTheRest(evidence),
+};
+
+const waitsForTheRest: Diagnoser = (evidence) => {
+  const conversation = unanswered(evidence);
+  const reader = conversation && readerOf(evidence, conversation.peer);
+  if (!conversation || !reader || !isProvenToHaveRead(conversation, reader.on)) return null;
+  const [sent, received] = [joined(conversation.sent), joined(conversation.received)];
+  const isFull = reader.on === conversation.peer && isFullBuffer(sent, evidence);
+  const isInLine = readsLines(reader) && !sent.includes("\n");
+  if (!isInLine && !wasLastToSend(conversation, evidence)) return null;
+  // A program that answered another client correctly does not wait for the end of a message, unless it reads lines.
+  if (!isFull && !isInLine && evidence.conversations.some((other) => other !== conversation && isAnswered(other)))
+    return null;
+  if (sent.length === 0 || !sent.subarray(0, received.length).equals(received)) return null;
+  const { en, id } = missingOf(sent.length - received.length, sent.length);
+  const rest = quoted(sent.subarray(received.length));
+  const words = whyItWaits(reader, sent, isFull, evidence);
+  return {
+    strength: words === insteadOfLines ? strength.seen : strength.likely,
+    ...words,
+    location: reader.location,
+    saw: {
+      en: `${subject(evidence).en} had read all that ${conversation.peer} sent and was ${blockedIn(reader).en}, but ${en}: ${rest.en}.`,
+      id: `${subject(evidence).id} sudah membaca semua kiriman ${conversation.peer} dan ${blockedIn(reader).id}, tetapi ${id}: ${rest.id}.`,
+    },
+  };
 };
 
 /** The conversation in which an answer is expected, or the one whose message should have been printed. */

@@ -9,7 +9,7 @@ it.each([
   ["^Ping 1\\b", ': it should begin with "Ping 1"', ': seharusnya diawali "Ping 1"'],
   ["^Hello, client!$", ': it should be "Hello, client!"', ': seharusnya "Hello, client!"'],
   ["(?:From|Dari)\\s*:", ': it should contain something like "From:"', ': seharusnya memuat sesuatu seperti "From:"'],
-  ["^\\x02\\x01[\\x00-\\xff]{2}$", ': it should look like "\\x02\\x0111"', ': seharusnya seperti "\\x02\\x0111"'],
+  ["^\\x02\\x01[\\x00-\\xff]{2}$", ': it should look like "\\x02\\x01…"', ': seharusnya seperti "\\x02\\x01…"'],
   ["[ab", "", ""],
   ["(?i)halo", "", ""],
   ["^$", "", ""],
@@ -29,7 +29,8 @@ it("has a true example for the expressions of all labs, or none", () => {
   const without = patterns.filter((pattern) => {
     const example = exampleOf(pattern);
     if (example !== null) {
-      expect(example.text, pattern).toMatch(new RegExp(pattern));
+      // "…" stands for bytes of which nothing is asked.
+      expect(example.text.replaceAll("…", "11"), pattern).toMatch(new RegExp(pattern));
     }
     return example === null;
   });

@@ -34,7 +34,8 @@ export function exampleOf(pattern: string): { text: string; isOnly: boolean } | 
     const reader = new ExampleReader(pattern);
     const text = reader.read();
     const isRight = text.trim() !== "" && new RegExp(pattern).test(text);
-    return isRight ? { text, isOnly: reader.isOnly } : null;
+    const shown = new ExampleReader(pattern, "…").read().replace(/…{2,}/g, "…");
+    return isRight ? { text: shown, isOnly: reader.isOnly } : null;
   } catch {
     return null;
   }
@@ -47,7 +48,11 @@ class ExampleReader {
   readonly #source: string;
   #at = 0;
 
-  constructor(source: string) {
+  /** @param anyByte what stands for a byte of which nothing is asked */
+  constructor(
+    source: string,
+    private readonly anyByte = "1",
+  ) {
     this.#source = source;
   }
 
@@ -122,6 +127,7 @@ class ExampleReader {
   #any(set: string): string {
     this.isOnly = false;
     const matches = new RegExp(`^${set}$`, "s");
+    if (["\0", "a", "\xff"].every((each) => matches.test(each)) && !matches.test("…")) return this.anyByte;
     const found = [..."…1ax A0-.\n\0"].find((each) => matches.test(each)) ?? firstOf(matches);
     if (found === undefined) throw new Error("nothing matches");
     return found;

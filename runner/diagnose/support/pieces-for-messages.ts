@@ -1,12 +1,13 @@
 import { keptStart } from "../../model/kept-bytes.ts";
 import { type Cause, type Evidence, type Finding, strength } from "../evidence.ts";
 import { failedConversation, joined, readerOf } from "./conversations.ts";
-import { bytesOf, innerSubject, quoted, subject } from "./phrases.ts";
+import { bytesOf, innerSubject, quoted, quotedLine, subject } from "./phrases.ts";
+import { unforcedError } from "./printed-error.ts";
 
 /** What one recv() brings is taken for one message: the rest of what came with it is passed over, or a piece is acted upon. */
 export function takesPiecesForMessages(evidence: Evidence): Finding | null {
   if (evidence.kind !== "server" || evidence.transport !== "tcp" || evidence.talk === "echo") return null;
-  return answersTheFirst(evidence) ?? actsOnAPiece(evidence) ?? answersAPiece(evidence);
+  return answersTheFirst(evidence) ?? actsOnAPiece(evidence) ?? answersAPiece(evidence) ?? failsOnAPiece(evidence);
 }
 
 const words: Pick<Cause, "name" | "look"> = {
@@ -97,6 +98,34 @@ function answersAPiece(evidence: Evidence): Finding | null {
     },
   };
 }
+
+/** A message came in several writes, and an error about what it lacks was printed before the last of them was sent. */
+function failsOnAPiece(evidence: Evidence): Finding | null {
+  const { failure, transcript } = evidence;
+  const conversation = failedConversation(evidence);
+  if (!unanswered.has(failure.code) || conversation === undefined || conversation.sent.length < 2) return null;
+  const { peer, sent } = conversation;
+  const error = unforcedError(evidence);
+  const last = transcript.findLastIndex(({ who, kind }) => who === peer && kind === "sent");
+  const early = transcript.findIndex(({ kind }) => kind === "stderr");
+  const [first] = sent;
+  if (error === null || !error.isUncaught || error.meaning?.always === true || early < 0 || early > last) return null;
+  if (first === undefined || first.includes("\n\n") || first.includes("\r\n\r\n")) return null;
+  const shown = quoted(first);
+  return {
+    ...words,
+    strength: strength.proven,
+    error: error.words,
+    lines: error.lines,
+    location: error.location,
+    saw: {
+      en: `${peer} had sent only ${shown.en}, a piece of its message, when ${innerSubject(evidence).en} already failed: ${quotedLine(error.words)}.`,
+      id: `${peer} baru mengirim ${shown.id}, potongan pesannya, ketika ${innerSubject(evidence).id} sudah gagal: ${quotedLine(error.words)}.`,
+    },
+  };
+}
+
+const unanswered = new Set(["no-reply", "closed-early", "reset-early"]);
 
 const wrong = new Set(["no-match", "wrong-answer", "reply-differs"]);
 

@@ -27,10 +27,16 @@ export function printedError(evidence: Evidence): PrintedError | null {
   return error;
 }
 
-/** The same, unless it is the reaction to the Ctrl-C with which the test ended the program. */
+/** The same without the reaction to the Ctrl-C with which the test ended the program: an error before that, if there is one. */
 export function unforcedError(evidence: Evidence): PrintedError | null {
   const error = printedError(evidence);
-  return error && /^KeyboardInterrupt\b/.test(error.words) ? null : error;
+  if (error === null || !/^KeyboardInterrupt\b/.test(error.words)) return error;
+  const { stdout, stderr } = evidence.output;
+  const last = stderr.lastIndexOf("Traceback (most recent call last)");
+  const before = last <= 0 ? "" : stderr.slice(0, last);
+  if (!before.includes("Traceback")) return null;
+  const earlier = printedError({ ...evidence, output: { stdout, stderr: before } });
+  return earlier?.isUncaught && earlier.meaning?.always === true ? earlier : null;
 }
 
 /** Cached, because every diagnosis of a crash needs it. */

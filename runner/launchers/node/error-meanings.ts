@@ -84,6 +84,21 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: `${docs}/errors.html#err_invalid_url`,
   },
   {
+    error: /ERR_BUFFER_OUT_OF_BOUNDS|ERR_OUT_OF_RANGE.*offset/,
+    line: /\.(?<call>(?:read|write)\w*)\(/,
+    always: false,
+    name: { en: "Beyond the end of the Buffer", id: "Melewati ujung Buffer" },
+    idea: {
+      en: "{call}() needs all its bytes inside of the Buffer. One 'data' may bring fewer than you expect: TCP knows no messages.",
+      id: "{call}() memerlukan semua byte-nya di dalam Buffer. Satu 'data' bisa membawa lebih sedikit dari dugaan: TCP tidak mengenal pesan.",
+    },
+    look: {
+      en: "Look at buffer.length before this call, and wait for the next 'data' where bytes are missing.",
+      id: "Periksa buffer.length sebelum pemanggilan ini, dan tunggu 'data' berikutnya kalau byte-nya kurang.",
+    },
+    source: `${docs}/errors.html#err_buffer_out_of_bounds`,
+  },
+  {
     error: /ERR_SERVER_ALREADY_LISTEN/,
     name: { en: "listen() a second time", id: "listen() untuk kedua kalinya" },
     idea: { en: "A server listens once.", id: "Server melakukan listen satu kali." },

@@ -1,4 +1,6 @@
 import type { Failure } from "../../model/failure.ts";
+import { keptWhole } from "../../model/kept-bytes.ts";
+import type { KeptBytes } from "../../model/seen.ts";
 import type { Text } from "../../model/text.ts";
 import { patternInWords } from "../pattern-in-words.ts";
 import { byteCount, grouped, timeSpan } from "../quantity.ts";
@@ -59,6 +61,13 @@ export const replyFailures = {
       return {
         en: `${leadingPeer(failure).en} got something other than what was expected.${where.en}`,
         id: `${leadingPeer(failure).id} menerima data yang berbeda dari yang seharusnya.${where.id}`,
+      };
+    }
+    if (isShort(expected) && isShort(actual)) {
+      const [due, got] = [quotedBytes(expected), quotedBytes(actual)];
+      return {
+        en: `${leadingPeer(failure).en} should have got ${due.en} and got ${got.en}.`,
+        id: `${leadingPeer(failure).id} seharusnya menerima ${due.id}, tetapi menerima ${got.id}.`,
       };
     }
     const [wanted, came] = [byteCount(expected.length), byteCount(actual.length)];
@@ -155,8 +164,8 @@ export const replyFailures = {
     const shown = came === null ? same("") : { en: `, ${quotedBytes(came).en},`, id: `, ${quotedBytes(came).id},` };
     if (failure.facts?.unwanted !== undefined) {
       return {
-        en: `What ${peer(failure).en} got${shown.en} has a form that it must not have.`,
-        id: `Data yang diterima ${peer(failure).id}${shown.id} berbentuk yang tidak diperbolehkan.`,
+        en: `What ${peer(failure).en} got${shown.en} is not an answer that fits here.`,
+        id: `Data yang diterima ${peer(failure).id}${shown.id} bukan jawaban yang sesuai di sini.`,
       };
     }
     const why = becauseOf(failure);
@@ -205,6 +214,19 @@ export const replyFailures = {
     };
   },
 } satisfies FailureTexts;
+
+/** Whether bytes are a few words of text, which say more than their number. */
+function isShort(bytes: KeptBytes): boolean {
+  const text = keptWhole(bytes)?.toString() ?? "";
+  return (
+    text !== "" &&
+    text.length <= longestShown &&
+    /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n]+$/u.test(text) &&
+    !text.includes("\uFFFD")
+  );
+}
+
+const longestShown = 40;
 
 function dueBytes(failure: Failure): Text {
   if (!failure.expected) return { en: "a reply", id: "balasan" };

@@ -78,6 +78,20 @@ export const pythonValues: readonly ErrorMeaning[] = [
     source: "https://docs.python.org/3/library/constants.html#None",
   },
   {
+    error:
+      /'NoneType' object (?:does not support the (?:asynchronous )?context manager protocol|is not subscriptable|is not an iterator)/,
+    name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
+    idea: {
+      en: "A function whose end is reached without return gives None, and so does a return without a value; nothing can be done with None on this line.",
+      id: "Fungsi yang berakhir tanpa return menghasilkan None, begitu juga return tanpa nilai; None tidak dapat dipakai di baris ini.",
+    },
+    look: {
+      en: "Find where the value on this line comes from, and let every way through that function return one.",
+      id: "Cari dari mana nilai di baris ini berasal, dan pastikan setiap jalur di fungsi itu mengembalikan nilai.",
+    },
+    source: "https://docs.python.org/3/library/constants.html#None",
+  },
+  {
     error: /'NoneType' object has no attribute '(?<method>\w+)'/,
     name: { en: "Nothing was returned", id: "Tidak ada yang dikembalikan" },
     idea: {

@@ -1,0 +1,37 @@
+import { keptStart } from "../../model/kept-bytes.ts";
+import { type Diagnoser, strength } from "../evidence.ts";
+import { atLine, innerSubject, quoted } from "./phrases.ts";
+import { locationInSource, standsInSource } from "./sources.ts";
+
+/** A question is refused, or not understood, by a program that takes lines apart at a character which this one does not have. */
+export const splitsElsewhere: Diagnoser = (evidence) => {
+  const { failure } = evidence;
+  const question = failure.code === "wrong-answer" ? (failure.facts?.question ?? "") : "";
+  const place = locationInSource(evidence, atAMark);
+  const mark = atAMark.exec(place?.text ?? "")?.[2] ?? "";
+  if (!/\S\s+\S/.test(question) || place === null || question.includes(mark)) return null;
+  // A line may be taken apart in several ways, one after the other.
+  if (standsInSource(evidence, atSpaces) || /^ERR/i.test(keptStart(failure.expected).toString())) return null;
+  const [came, at] = [quoted(keptStart(failure.actual)), atLine(place)];
+  return {
+    strength: strength.shown,
+    location: place,
+    name: { en: "Splits at another character", id: "Memisahkan pada karakter lain" },
+    idea: {
+      en: `split("${mark}") looks for ${mark}. Where there is none the whole line stays one part.`,
+      id: `split("${mark}") mencari ${mark}. Kalau tidak ada, seluruh baris tetap menjadi satu bagian.`,
+    },
+    look: {
+      en: 'Take the line apart as the lab writes it: split() in Python, split(/\\s+/) in JavaScript, split(" ") in Java.',
+      id: 'Pisahkan baris seperti yang ditulis lab: split() di Python, split(/\\s+/) di JavaScript, split(" ") di Java.',
+    },
+    saw: {
+      en: `“${question}” has no “${mark}”, at which ${innerSubject(evidence).en} takes it apart (${at.en}); the answer was ${came.en}.`,
+      id: `“${question}” tidak memuat “${mark}”, padahal di situ ${innerSubject(evidence).id} memisahkannya (${at.id}); jawabannya ${came.id}.`,
+    },
+  };
+};
+
+const atAMark = /\.split\(\s*b?(["'])([,;:|/\-+*=]{1,2})\1/;
+const atSpaces =
+  /\.split\(\s*(?:\)|b?["'] ["']|\/\\s|["']\\\\s|None)|Fields\(|\bscanf|\bshlex|StringTokenizer|\bpartition\(|match\(|findall\(/;

@@ -1,0 +1,126 @@
+import { expect, it } from "vitest";
+import {
+  diagnose,
+  event,
+  failureOf,
+  madeConversation,
+  madeEvidence,
+  madeFiles,
+} from "../../tests/support/made-evidence.ts";
+import { keepBytes } from "../wire/keep-bytes.ts";
+import type { Evidence } from "./evidence.ts";
+import { neverEqual } from "./support/never-equal.ts";
+
+function told(given: Partial<Evidence>): string | null {
+  const found = diagnose(madeEvidence({ talk: "reply", ...given }));
+  return found && [found.code, ...(found.name ? [found.name.en] : [])].join(": ");
+}
+
+const kept = (text: string) => keepBytes(Buffer.from(text));
+
+it("knows the comparisons of a source that are never true, and none that may be", () => {
+  const python = (...lines: string[]) => neverEqual("server.py", lines.join("\n")).map(({ literal }) => literal);
+  expect(python("data = conn.recv(9)", 'if data == "PING":')).toEqual(["PING"]);
+  expect(python("data, addr = s.recvfrom(9)", 'if data.strip() == "PING" or addr == "x":')).toEqual(["PING"]);
+  expect(python("while (data := c.recv(9)):", "    op, a = data.split()", "    if op == 'ADD':")).toEqual(["ADD"]);
+  expect(python("data = conn.recv(9).decode()", 'if data == "PING":')).toEqual([]);
+  expect(python("data = conn.recv(9)", "data = data.decode()", 'if data == "PING":')).toEqual([]);
+  expect(python("data = conn.recv(9)", 'if data == b"PING":')).toEqual([]);
+  expect(python("data = read(conn)", 'if data == "PING":')).toEqual([]);
+  expect(python("data = conn.recv(9)", "text = str(data, 'utf-8')", 'if text == "PING":')).toEqual([]);
+  expect(python("words = []", "words.append(f.readline())", 'if words[0] == "PING":')).toEqual([]);
+  expect(python('f = c.makefile("rb")', "words = []", "words.append(f.read(2))", 'if words[0] == "PING":')).toEqual([
+    "PING",
+  ]);
+  const node = (text: string) => neverEqual("server.js", text).length;
+  expect(node("s.on('data', (data) => { if (data === 'PING') s.write('x'); });")).toBe(1);
+  expect(node("s.on('data', data => { if (data == 'PING') s.write('x'); });")).toBe(0);
+  expect(node("s.setEncoding('utf8'); s.on('data', (data) => { if (data === 'PING') s.write('x'); });")).toBe(0);
+  expect(node("s.on('data', (data) => { const text = String(data); if (text === 'PING') s.write('x'); });")).toBe(0);
+  expect(neverEqual("A.java", 'String line = in.readLine();\nif (line == "PING")')).toHaveLength(1);
+  expect(neverEqual("A.java", 'String line = in.readLine();\nif ("PING".equals(line))')).toHaveLength(0);
+  expect(neverEqual("a.c", 'char buffer[99];\nif (buffer == "PING")')).toHaveLength(1);
+  expect(neverEqual("a.c", 'char *name = argv[1];\nif (name == "PING")')).toHaveLength(0);
+});
+
+it("blames a comparison only for a message with its text", () => {
+  const source = 'data = conn.recv(9)\nif data == "PING":\n    conn.sendall(b"PONG")\n';
+  const asked = (message: string) =>
+    told({
+      failure: failureOf("no-reply", "alice", { expected: Buffer.from("PONG") }),
+      conversations: [madeConversation("alice", [message])],
+      files: madeFiles({ "server.py": source }),
+    });
+  expect(asked("PING\r\n")).toBe("compares-wrongly: Compares bytes with text");
+  expect(asked("PINGS")).not.toBe("compares-wrongly: Compares bytes with text");
+});
+
+it("knows a function, an object or nothing where a value is due, and no value that looks like one", () => {
+  const answered = (due: string, came: string) =>
+    told({
+      failure: {
+        ...{ code: "wrong-answer", step: 0, did: "", who: "alice", facts: { question: "ADD 2 3" } },
+        ...{ expected: kept(due), actual: kept(came) },
+      },
+    });
+  expect(answered("5", "None\n")).toBe("not-a-value: A result that was never given");
+  expect(answered("5", "undefined")).toBe("not-a-value: A result that was never given");
+  expect(answered("5", "[object Object]")).toBe("not-a-value: An object instead of its content");
+  expect(answered("5", "<function add at 0x7f00>")).toBe("not-a-value: The brackets of a call are missing");
+  expect(answered("5", "None of these")).toBeNull();
+  expect(answered("None", "undefined behaviour")).toBeNull();
+  const printed = (stdout: string) =>
+    told({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [madeConversation("bob", ["Halo semua"])],
+      output: { stdout, stderr: "" },
+    });
+  expect(printed("Got <built-in method decode of bytes object at 0x55>\n")).toBe(
+    "not-a-value: The brackets of a call are missing",
+  );
+  expect(printed("None\nConnected by <socket.socket fd=4>\n")).toBeNull();
+});
+
+it("says that a service was looked up without its protocol only where one was named", () => {
+  const asked = (question: string, call: string) =>
+    told({
+      kind: "program",
+      failure: {
+        ...{ code: "wrong-answer", step: 0, did: "", who: "info", facts: { question } },
+        ...{ expected: kept("40001"), actual: kept("30001\n") },
+      },
+      entry: "info.py",
+      files: madeFiles({ "info.py": `print(socket.${call})\n` }),
+    });
+  expect(asked("service ganda udp", "getservbyname(sys.argv[2])")).toBe("forgets-protocol");
+  expect(asked("service ganda udp", "getservbyname(sys.argv[2], 'tcp')")).toBeNull();
+  expect(asked("service ganda", "getservbyname(sys.argv[2])")).toBeNull();
+});
+
+it("blames the file object for both directions only where several lines came at once", () => {
+  const lost = (mode: string, last: string) =>
+    told({
+      failure: failureOf("no-reply", "alice", { facts: { gaveUp: "stuck" as const } }),
+      conversations: [madeConversation("alice", [last], ["2\n"])],
+      files: madeFiles({ "server.py": `f = conn.makefile("${mode}")\n` }),
+    });
+  expect(lost("rw", "ADD 1 1\nADD 2 2\n")).toBe("waits-for-more: Writing forgets what was read ahead");
+  expect(lost("rw", "ADD 1 1\n")).toBeNull();
+  expect(lost("rwb", "ADD 1 1\nADD 2 2\n")).toBeNull();
+});
+
+it("sends no client to its own address when the other program had ended", () => {
+  const error = "ConnectionRefusedError: [Errno 111] Connection refused";
+  const stderr = `Traceback (most recent call last):\n  File "client.py", line 1, in <module>\n    x\n${error}\n`;
+  const refused = (who: string) =>
+    told({
+      kind: "client",
+      failure: failureOf("nothing-passed", "carol-to-server"),
+      transcript: [event(who, "exited")],
+      exit: { status: 1, limit: null, leftBehind: 0 },
+      output: { stdout: "", stderr },
+    });
+  expect(refused("server")).toBe("crashed: The other program had ended");
+  expect(refused("client")).toBe("crashed: Nobody listens there");
+});

@@ -1,0 +1,10 @@
+import socket
+s = socket.socket()
+s.bind(("localhost", 8000))
+s.listen(1)
+c, a = s.accept()
+m = c.recv(1024)
+c.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+c.sendall(b"Hello, client!")
+c.close()
+s.close()
