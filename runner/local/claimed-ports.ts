@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { claimInOrder } from "../arena/claim-in-order.ts";
@@ -30,18 +30,30 @@ function claim(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    // A process that was killed left its file behind.
-    if (!isHeld(file)) rmSync(file, { force: true });
+    if (!isHeld(file)) removeStale(file);
     return false;
   }
 }
 
+/** Whether its owner lives, or has just released it: then another one may have claimed it again, and it must not be removed. */
 function isHeld(file: string): boolean {
   try {
     // The file is empty until its owner has written the pid.
     const pid = Number(readFileSync(file, "utf8"));
     return pid === 0 || (pid > 0 && isAlive(pid));
   } catch {
-    return false;
+    return true;
   }
+}
+
+/** Removes the file of a process that was killed: under another name first, because another worker may have replaced it meanwhile. */
+function removeStale(file: string): void {
+  const own = `${file}.${process.pid}`;
+  try {
+    renameSync(file, own);
+    if (isHeld(own)) linkSync(own, file);
+  } catch {
+    // Another worker was faster.
+  }
+  rmSync(own, { force: true });
 }
