@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { LaunchOptions } from "./launch-options.ts";
@@ -82,7 +82,12 @@ function shownArguments({ hostname, files, nameServer }: ShownMachine): string[]
 
 /** Whether the launcher can show programs another machine here; not so on kernels before 5.9, and in some containers. */
 export function showsMachines(): boolean {
-  return spawnSync(nativeFile("launch"), ["--try-machine"], { stdio: "ignore" }).status === 0;
+  return !usesMusl() && spawnSync(nativeFile("launch"), ["--try-machine"], { stdio: "ignore" }).status === 0;
+}
+
+/** musl sends its questions to the name server in a way that the launcher cannot redirect. */
+function usesMusl(): boolean {
+  return readFileSync("/proc/self/maps", "latin1").includes("/ld-musl-");
 }
 
 /** The command that kills all processes of a user at once, so that no fork escapes between listing and killing. */

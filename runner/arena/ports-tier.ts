@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { claimBlocks, LoopbackNetwork, loadedLibrary } from "../linux/loopback.ts";
 import { adoptOrphans } from "../linux/native.ts";
@@ -57,7 +57,7 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     get hasNetworks() {
       return networks.length > 0;
     },
-    showsMachines: !usesMusl() && showsMachines(),
+    showsMachines: showsMachines(),
     get closedFolders() {
       if (landlock < 1 || ownFolders.length > 0) return [];
       return ["/tmp", "/var/tmp"].filter((each) => !sharedFolders().includes(each));
@@ -104,11 +104,6 @@ export function portsTier(folder: string, users: readonly number[] | null): Tier
     // On the shared network only root sees packets, and it sees those of all programs.
     recordAttempts: () => ({ attempts: () => networks.flatMap((network) => network.attempts()), stop: () => {} }),
   };
-}
-
-/** musl sends its questions to the name server in a way that the launcher cannot redirect. */
-function usesMusl(): boolean {
-  return readFileSync("/proc/self/maps", "latin1").includes("/ld-musl-");
 }
 
 /** Where a program finds the name server of its machine; where there is none, nobody is there. */

@@ -10,7 +10,7 @@ import { openNetlink } from "../linux/netlink.ts";
 import { dumpSockets } from "../linux/sock-diag.ts";
 import type { Isolation } from "../model/result.ts";
 import { findExecutable } from "./executables.ts";
-import { landlockVersion, nativeFile, scopesSignals } from "./launcher.ts";
+import { landlockVersion, nativeFile, scopesSignals, showsMachines } from "./launcher.ts";
 import { ownUsers, whyCallsAreHidden } from "./own-users.ts";
 import { sandboxArguments } from "./sandbox.ts";
 import { systemFolders } from "./system-folders.ts";
@@ -27,6 +27,7 @@ export const factCodes = [
   "own-users",
   "own-addresses",
   "own-files",
+  "own-names",
   "socket-table",
   "blocked-calls",
   "traced-calls",
@@ -66,7 +67,7 @@ export async function probeTier(): Promise<Probe> {
     unprivilegedUser: first.some(({ code, holds }) => code === "own-users" && holds),
     signals: landlock >= scopesSignals,
   };
-  return withTier([...first, ownAddresses(), ownFiles(landlock), socketTable(), tracedCalls(walls)]);
+  return withTier([...first, ownAddresses(), ownFiles(landlock), ownNames(), socketTable(), tracedCalls(walls)]);
 }
 
 /** Tier `full` needs these; without one of the others wirecheck sees less of programs, or protects less. */
@@ -156,6 +157,10 @@ function ownAddresses(): Fact {
 
 function ownFiles(landlock: number): Fact {
   return { code: "own-files", holds: landlock > 0 };
+}
+
+function ownNames(): Fact {
+  return { code: "own-names", holds: showsMachines() };
 }
 
 function tracedCalls(walls: Pick<Isolation, "sandbox" | "unprivilegedUser" | "signals">): Fact {

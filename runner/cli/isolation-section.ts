@@ -89,6 +89,17 @@ const meanings: Record<FactCode, { name: string; yes: Text; no: Text }> = {
       id: "tanpa sandbox, program dapat membuka semua berkas yang boleh dibuka penggunanya: kernel tidak memiliki Landlock",
     },
   },
+  "own-names": {
+    name: "names",
+    yes: {
+      en: "without a network of its own, a program is shown the names and services that a lab invents",
+      id: "tanpa jaringan tersendiri, program diperlihatkan nama dan layanan buatan lab",
+    },
+    no: {
+      en: "without a network of its own, tests with names and services that a lab invents are not played",
+      id: "tanpa jaringan tersendiri, tes dengan nama dan layanan buatan lab tidak dijalankan",
+    },
+  },
   "socket-table": {
     name: "sockets",
     yes: { en: "the kernel lists all sockets", id: "kernel dapat menampilkan semua socket" },
