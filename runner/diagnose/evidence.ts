@@ -75,7 +75,15 @@ export interface Evidence {
   entry: string | null;
   files: HandInFiles;
   /** How the lab asks for the port, and how the program takes it. */
-  port: { asked: string; method: string; inSource: number | null };
+  port: {
+    asked: string;
+    method: string;
+    inSource: number | null;
+    /** The words of the arguments in which it takes the port, where they are not the usual ones. */
+    words?: string;
+    /** The ways in which it was given a port, if it used a port in none of them. */
+    tried?: readonly Text[];
+  };
 }
 
 /** A line of one of the student's files. */

@@ -52,6 +52,7 @@ import { sharesPort } from "./shares-port.ts";
 import { silentError } from "./silent-error.ts";
 import { speaksFirst } from "./speaks-first.ts";
 import { splitsCharacters } from "./splits-characters.ts";
+import { startedOtherwise } from "./started-otherwise.ts";
 import { stopsAtZero } from "./stops-at-zero.ts";
 import { stripsWhiteSpace } from "./strips-white-space.ts";
 import { swallowsError } from "./swallows-error.ts";
@@ -80,6 +81,7 @@ export const causes = {
   "not-listening": notListening,
   "wrong-transport": wrongTransport,
   "wrong-port": wrongPort,
+  "started-otherwise": startedOtherwise,
   "wrong-address": wrongAddress,
   "client-listens": clientListens,
   "waits-for-keyboard": waitsForKeyboard,

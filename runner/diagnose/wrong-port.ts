@@ -38,11 +38,12 @@ export const wrongPort: Cause = {
     const refused = refusedOption(evidence);
     if (refused !== null) return { strength: strength.named, ...otherOption, saw: refusedIt(evidence, refused) };
     if (!isDeafToTheAskedWay(evidence)) return null;
+    const words = port.words === undefined ? "" : ` (${port.words})`;
     return {
       strength: strength.named,
       saw: {
-        en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.method]?.en}.`,
-        id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.method]?.id}.`,
+        en: `${subject(evidence).en} did not take the port ${ways[port.asked]?.en}: it takes it ${ways[port.method]?.en}${words}.`,
+        id: `${subject(evidence).id} tidak menerima port ${ways[port.asked]?.id}: ia mengambilnya ${ways[port.method]?.id}${words}.`,
       },
     };
   },
@@ -166,6 +167,7 @@ function answeredFrom(evidence: Evidence, { asked, from }: Facts<"reply-from-els
 const ways: Record<string, { en: string; id: string }> = {
   flag: { en: "after an option such as --port N", id: "dari opsi seperti --port N" },
   argument: { en: "as a bare argument", id: "dari argumen tanpa opsi" },
+  arguments: { en: "from other arguments", id: "dari argumen lain" },
   command: { en: "from its arguments, as the lab says", id: "dari argumennya, seperti yang diminta lab" },
   environment: { en: "from the environment", id: "dari variabel lingkungan" },
   source: { en: "from its own source", id: "dari kodenya sendiri" },

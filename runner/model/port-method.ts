@@ -1,18 +1,25 @@
 import * as z from "zod";
 
 /**
- * How a program takes its port: after an option, as an argument, in the lab's own command line, from the environment, typed
- * on the keyboard, at `{port}` in the hand-in's own command line, or not at all because it is written in the source.
+ * How a program takes its port: after an option, as an argument, in other arguments, in the lab's own command line, from the environment,
+ * typed on the keyboard, at `{port}` in the hand-in's own command line, or not at all because it is written in the source.
  */
 export const portMethod = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("flag"), flag: z.string() }),
   z.strictObject({ kind: z.literal("argument"), before: z.array(z.string()) }),
   z.strictObject({
+    kind: z.literal("arguments"),
+    words: z.array(z.string()).describe("Its first arguments, with {port} for the port: --port={port}"),
+  }),
+  z.strictObject({
     kind: z.literal("command"),
     command: z.array(z.string()).describe("Its arguments, with {port} for the port and {words} for those of a test"),
   }),
   z.strictObject({ kind: z.literal("environment"), name: z.string() }),
-  z.strictObject({ kind: z.literal("typed") }),
+  z.strictObject({
+    kind: z.literal("typed"),
+    before: z.array(z.string()).optional().describe("What it asks for before the port. @default nothing"),
+  }),
   z.strictObject({ kind: z.literal("placeholder") }),
   z.strictObject({ kind: z.literal("source") }),
 ]);
@@ -41,10 +48,12 @@ export function portWords(method: PortMethod, port: number | string | null, word
       return { ...none, argv: [method.flag, String(port), ...words] };
     case "argument":
       return { ...none, argv: [...method.before, String(port), ...words] };
+    case "arguments":
+      return { ...none, argv: [...fillPort(method.words, port), ...words] };
     case "environment":
       return { ...none, env: { [method.name]: String(port) } };
     case "typed":
-      return { ...none, typed: `${port}\n` };
+      return { ...none, typed: [...(method.before ?? []), port].map((line) => `${line}\n`).join("") };
     case "placeholder":
     case "source":
       return none;

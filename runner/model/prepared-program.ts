@@ -71,6 +71,10 @@ export const preparedProgram = z.strictObject({
   path: z.string().optional().describe("The path of the AF_UNIX socket that it has instead of a port"),
   conversation: z.enum(conversationKinds).optional().describe("The kind of its conversations, if its lab gives one"),
   dials: z.string().optional().describe("The address to which it connected, as its launch showed"),
+  tried: z
+    .array(portMethod)
+    .optional()
+    .describe("The ways in which it was given a port, if it used a port in none of them"),
   computesOn: z
     .boolean()
     .optional()

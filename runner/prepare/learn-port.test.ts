@@ -38,8 +38,8 @@ describe("learnPort", () => {
     expect(learnt).toMatchObject({ method: { kind: "source" }, sourcePort: 5000 });
   });
 
-  it("keeps what the lab asks for where no launch shows anything", async () => {
-    expect((await learn(null)).learnt).toEqual(program);
+  it("keeps what the lab asks for where no launch shows anything, with what was tried", async () => {
+    expect((await learn(null)).learnt).toEqual({ ...program, tried: [asked, { kind: "source" }] });
   });
 
   it("launches alone where all programs share one network", async () => {

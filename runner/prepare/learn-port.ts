@@ -31,7 +31,7 @@ export async function learnPort(
   const { isolation } = calls;
   const isShared = !isolation.network && (!isolation.address || program.launch.bypassesLibraries);
   const learnt: Discovered = await (isShared ? calls.callAlone("discover", params) : calls.call("discover", params));
-  return learnt === null ? program : { ...program, ...learnt };
+  return learnt === null ? { ...program, tried: params.methods } : { ...program, ...learnt };
 }
 
 /** The method by which a lab asks a program to take its port. */

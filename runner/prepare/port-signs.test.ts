@@ -24,10 +24,39 @@ describe("methodsToTry", () => {
       { kind: "argument", before: [] },
       { kind: "flag", flag: "-p" },
       { kind: "argument", before: ["127.0.0.1"] },
+      { kind: "arguments", words: ["{port}", "127.0.0.1"] },
+      { kind: "arguments", words: ["127.0.0.1", "-p", "{port}"] },
       { kind: "source" },
     ]);
     expect(tried("server.go", 'os.Getenv("ECHO_PORT")')).toContainEqual({ kind: "environment", name: "ECHO_PORT" });
-    expect(tried("Server.java", "new Scanner(System.in)").at(-1)).toEqual({ kind: "typed" });
+    expect(tried("Server.java", "new Scanner(System.in)").slice(-2)).toEqual([
+      { kind: "typed" },
+      { kind: "typed", before: ["127.0.0.1"] },
+    ]);
+  });
+
+  it("tries options as the source writes them, with and without a host", () => {
+    const words = tried("server.py", 'argv[1].startswith("--listen="); "--host"; argv[1].split(":")').flatMap(
+      (method) => (method.kind === "arguments" ? [method.words.join(" ")] : []),
+    );
+    expect(words).toEqual([
+      "{port} 127.0.0.1",
+      "--listen={port}",
+      "--host=127.0.0.1 --listen={port}",
+      "--host 127.0.0.1 --listen {port}",
+      "127.0.0.1 --listen {port}",
+      "127.0.0.1:{port}",
+    ]);
+  });
+
+  it("sees arguments whatever main() calls them", () => {
+    const main = "public static void main(String[] a) { int port = Integer.parseInt(a[0]); }";
+    expect(tried("Server.java", main)).toContainEqual({ kind: "argument", before: [] });
+    expect(tried("server.c", "int main(int n, char **v) { atoi(v[1]); }")).toContainEqual({
+      kind: "argument",
+      before: [],
+    });
+    expect(tried("server.c", "int main(int n, char **v) { listen(s, 5); }")).toEqual([asked, { kind: "source" }]);
   });
 
   it("reads each source as its language writes it", () => {

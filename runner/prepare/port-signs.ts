@@ -16,20 +16,62 @@ export function methodsToTry(asked: PortMethod, sources: readonly Source[]): Por
   const shows = (sign: keyof InputSigns) =>
     sources.some(({ file, text }) => sourceLanguage(file, text).source.input[sign].test(text));
   const all = textOf(sources);
-  const methods: PortMethod[] = [asked];
-  if (shows("arguments")) {
-    methods.push({ kind: "argument", before: [] });
-    for (const flag of ["--port", "-p", "-port"]) {
-      if (all.includes(flag) && !(asked.kind === "flag" && asked.flag === flag)) methods.push({ kind: "flag", flag });
-    }
-    methods.push({ kind: "argument", before: ["127.0.0.1"] });
-  }
   const variable = /["'(]([A-Z_]*PORT)["')]/.exec(all)?.[1] ?? "PORT";
-  if (shows("environment")) methods.push({ kind: "environment", name: variable });
-  if (asked.kind !== "source") methods.push({ kind: "source" });
-  if (shows("keyboard")) methods.push({ kind: "typed" });
-  return methods;
+  const methods: PortMethod[] = [
+    asked,
+    ...(shows("arguments") ? argumentsToTry(asked, all) : []),
+    ...(shows("environment") ? [{ kind: "environment", name: variable } as const] : []),
+    ...(asked.kind === "source" ? [] : [{ kind: "source" } as const]),
+    ...(shows("keyboard") ? keyboardToTry : []),
+  ];
+  return [...new Map(methods.map((method) => [JSON.stringify(method), method])).values()];
 }
+
+/** Ways to give a port among the arguments; those with options only if the source names the option. */
+function argumentsToTry(asked: PortMethod, source: string): PortMethod[] {
+  const flags = portOptions(source);
+  const host = /(?<![\w-])--?(host|ip|addr|address|bind)\b/.exec(source)?.[0];
+  const inWords = (...words: string[]): PortMethod => ({ kind: "arguments", words });
+  return [
+    { kind: "argument", before: [] },
+    ...flags
+      .filter((flag) => !(asked.kind === "flag" && asked.flag === flag))
+      .map((flag): PortMethod => ({ kind: "flag", flag })),
+    { kind: "argument", before: [thisMachine] },
+    inWords("{port}", thisMachine),
+    ...flags
+      .filter((flag) => source.includes(`${flag}=`))
+      .flatMap((flag) => [
+        inWords(`${flag}={port}`),
+        ...(host ? [inWords(`${host}=${thisMachine}`, `${flag}={port}`)] : []),
+      ]),
+    ...flags.flatMap((flag) => [
+      ...(host ? [inWords(host, thisMachine, flag, "{port}")] : []),
+      inWords(thisMachine, flag, "{port}"),
+    ]),
+    ...(splitsAtColon.test(source) ? [inWords(`${thisMachine}:{port}`)] : []),
+  ];
+}
+
+const keyboardToTry: readonly PortMethod[] = [{ kind: "typed" }, { kind: "typed", before: ["127.0.0.1"] }];
+
+const thisMachine = "127.0.0.1";
+
+/** The options of a source that may be about a port. A parser's table has the name alone, and getopt's the letter. */
+function portOptions(source: string): string[] {
+  const written = [...source.matchAll(/(?<![\w-])--?[A-Za-z][\w-]*/g)].map(([option]) => option);
+  const named = /["'`]port["'`]/.test(source) ? ["--port"] : [];
+  const lettered = /getopt\w*\s*\([^)]*["'][^"']*p:/.test(source) ? ["-p"] : [];
+  const about = written.filter((option) => /^-(p|-?.*port.*|-?listen)$/i.test(option));
+  return [...new Set([...about, ...named, ...lettered])].slice(0, mostOptions);
+}
+
+/** The number of options that are tried at most; no program has that many for its port. */
+const mostOptions = 4;
+
+/** Calls that take an address such as 127.0.0.1:5000 apart. */
+const splitsAtColon =
+  /(split|partition)\w*\s*\([^)]*["']:["']|SplitHostPort|indexOf\s*\(\s*["']:["']|str(r?chr|tok)\s*\([^)]*["']:["']/i;
 
 /** The number of ports that are considered at most; no server's source has that many. */
 const mostPorts = 16;

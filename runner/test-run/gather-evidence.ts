@@ -1,9 +1,13 @@
 import type { Conversation, Evidence } from "../diagnose/evidence.ts";
 import { handInFiles, noFiles } from "../diagnose/support/hand-in-files.ts";
 import type { SeenFailure } from "../model/failure.ts";
+import { type PortMethod, portWords } from "../model/port-method.ts";
 import type { PreparedProgram } from "../model/prepared-program.ts";
+import type { Text } from "../model/text.ts";
 import type { Test } from "../spec/lab.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
+import { portMethodTexts } from "../texts/port-method.ts";
+import { tell } from "../texts/tell.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { conversationKind } from "./conversation-kind.ts";
 import { keepOutput } from "./keep-output.ts";
@@ -16,7 +20,7 @@ export function gatherEvidence(
   program: PreparedProgram,
   run: TestRun,
 ): Omit<Evidence, "blocked" | "working"> {
-  const { launch, kind, transport, asked, method, sourcePort } = program;
+  const { launch, kind, transport, asked, method, sourcePort, tried } = program;
   const own = underTest(run, failure.who);
   const exit = own?.exit() ?? null;
   const waiting = portsInTimeWait(run);
@@ -43,8 +47,23 @@ export function gatherEvidence(
     build: "output" in launch ? launch : null,
     entry: "entry" in launch ? launch.entry : null,
     files: "files" in launch ? handInFiles(launch.files) : noFiles,
-    port: { asked: asked.kind, method: method.kind, inSource: sourcePort },
+    port: {
+      ...{ asked: asked.kind, method: method.kind, inSource: sourcePort },
+      ...(method.kind === "arguments" && { words: method.words.join(" ").replaceAll("{port}", "N") }),
+      ...(tried && { tried: waysTried(tried) }),
+    },
   };
+}
+
+/** The ways in which a program was given its port; arguments as they are typed, with N for the port. */
+function waysTried(tried: readonly PortMethod[]): Text[] {
+  return tried
+    .filter(({ kind }) => kind !== "source")
+    .map((way) => {
+      if (way.kind !== "argument" && way.kind !== "arguments") return tell(portMethodTexts, way.kind, way);
+      const words = portWords(way, "N").argv.join(" ");
+      return { en: words, id: words };
+    });
 }
 
 /** The program under test. It may have been started under several names, of which the failure may mention one. */

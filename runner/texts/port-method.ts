@@ -7,6 +7,10 @@ export const portMethodTexts = {
     const words = [...before, "N"].join(" ");
     return { en: `as an argument: ${words}`, id: `sebagai argumen: ${words}` };
   },
+  arguments: ({ words }: { words: readonly string[] }): Text => {
+    const shown = words.join(" ").replaceAll("{port}", "N");
+    return { en: `as arguments: ${shown}`, id: `sebagai argumen: ${shown}` };
+  },
   command: ({ command }: { command: readonly string[] }): Text => {
     const words = command.join(" ").replaceAll("{port}", "N").replaceAll("{words}", "…");
     return { en: `as arguments: ${words}`, id: `sebagai argumen: ${words}` };
@@ -19,7 +23,10 @@ export const portMethodTexts = {
     en: `the socket ${path} in its working folder (AF_UNIX)`,
     id: `socket ${path} di folder kerjanya (AF_UNIX)`,
   }),
-  typed: (): Text => ({ en: "asks on the keyboard", id: "ditanyakan lewat keyboard" }),
+  typed: ({ before = [] }: { before?: readonly string[] }): Text => {
+    const shown = before.length === 0 ? "" : `: ${[...before, "N"].join(", ")}`;
+    return { en: `asks on the keyboard${shown}`, id: `ditanyakan lewat keyboard${shown}` };
+  },
   placeholder: (): Text => ({ en: "as its wirecheck.yaml says", id: "sesuai wirecheck.yaml-nya" }),
   source: ({ port }: { port?: number }): Text => ({
     en: port === undefined ? "written in the source" : `${port}, written in the source`,

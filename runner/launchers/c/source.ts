@@ -19,7 +19,7 @@ export const cSource: SourceSigns = {
     bound: [/\bbind\s*\(/],
   },
   input: {
-    arguments: /argv|argc|\bargs?\b|optarg|getopt/,
+    arguments: /argv|argc|\bargs?\b|optarg|getopt|\bmain\s*\([^)]*\*\s*(\w+)\s*(?:\[\s*\])?\s*\)[\s\S]*\b\1\s*\[/,
     environment: /getenv|environ/,
     keyboard: /stdin|scanf|fgets|cin\b|getline|getchar/,
   },

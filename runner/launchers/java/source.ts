@@ -15,7 +15,8 @@ export const javaSource: SourceSigns = {
     bound: [/\bnew\s+DatagramSocket\s*\(\s*[^\s)]/, /\.bind\s*\(/],
   },
   input: {
-    arguments: /argv|\bargs?\b/,
+    arguments:
+      /argv|\bargs?\b|\bmain\s*\(\s*(?:final\s+)?String\s*(?:\[\s*\]|\.\.\.)\s*(\w+)\s*\)[\s\S]*\b\1\s*(?:\[|\.length)/,
     environment: /System\.getenv/,
     keyboard: /System\.in\b|System\.console|Scanner|readLine/,
   },
