@@ -37,8 +37,8 @@ export const startedOtherwise: Cause = {
 function wayToSayIt(role: string): Text {
   const line = `${role}: { run: python3 ${role}.py 127.0.0.1 {port} }`;
   return {
-    en: `Take the port as the handout says. Or, where the lab allows it, say in a file wirecheck.yaml how your program is started, with {port} for the port. For instance: “${line}”.`,
-    id: `Terima port seperti yang diminta modul. Atau, jika lab mengizinkannya, tulis di berkas wirecheck.yaml cara menjalankan program Anda, dengan {port} di tempat port. Misalnya: “${line}”.`,
+    en: `Take the port as the handout says. Or, where the lab allows it, say in a file wirecheck.yaml how it is started: “${line}”.`,
+    id: `Terima port seperti yang diminta modul. Atau, jika lab mengizinkannya, tulis cara menjalankannya di berkas wirecheck.yaml: “${line}”.`,
   };
 }
 
