@@ -75,7 +75,13 @@ it("says who has the port that a program needs, and takes no marks", async () =>
   await once(other, "listening");
   const { port } = other.address() as { port: number };
   const run = await place.run("check", "hello", place.server(closesFirst(port)), ...local, "--only", "server-starts");
+  const calls = `import socket\nsocket.create_connection(("localhost", ${port}))\n`;
+  const folder = place.handIn({ "client.py": calls });
+  const client = await check("hello", folder, "--tier", "local", "--program", "client", "--only", "client-connects");
   other.close();
+  expect(client.tests.map(({ status, message }) => `${status} ${message}`)).toEqual([
+    `error listen EADDRINUSE: address already in use 127.0.0.1:${port}`,
+  ]);
   expect(run.status).toBe(3);
   expect(run.stdout + run.stderr).toMatch(
     new RegExp(`port\\s+${port}\\s+is\\s+taken\\s+by\\s+another\\s+program.*process\\s+${process.pid}`, "s"),

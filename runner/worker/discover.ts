@@ -23,6 +23,7 @@ export async function discover(
   const terms = { ...conditions, world, words, files };
   let elsewhere: Elsewhere | null = null;
   let [isInUse, computesOn] = [false, false];
+  let held: number | undefined;
   for (const method of methods) {
     const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
     // A program that computes or starts processes without end does so with every method, and each launch takes until a limit.
@@ -32,12 +33,16 @@ export async function discover(
     }
     isInUse ||= found === "in-use";
     if (found === null || found === "in-use") continue;
+    if ("held" in found) {
+      held ??= found.held;
+      continue;
+    }
     if (found.heeded) return { method, sourcePort: null, ...defaultOf(methods, elsewhere), ...dialledAt(found) };
     elsewhere ??= { method, found };
   }
   if (elsewhere === null) {
     // The port is taken as the program's, so that the tests report that another program has it.
-    const held = isInUse ? portsInSource.find((port) => arena.obstacle(port) === "held") : undefined;
+    if (isInUse) held ??= portsInSource.find((port) => arena.obstacle(port) === "held");
     if (held !== undefined) return { method: { kind: "source" }, sourcePort: held };
     return computesOn ? { method: program.asked, sourcePort: null, computesOn } : null;
   }
@@ -48,7 +53,7 @@ export async function discover(
     terms,
   );
   const { method, found } = elsewhere;
-  const isFixed = typeof again === "object" && again?.port === found.port;
+  const isFixed = again !== null && typeof again === "object" && "port" in again && again.port === found.port;
   return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
 }
 
@@ -71,8 +76,11 @@ interface Found {
   address?: string | undefined;
 }
 
-/** What a launch shows that shows no port: that it computes or exceeds another limit, or that the port is in use. */
-type NothingFound = "computes" | "unbounded" | "in-use" | null;
+/**
+ * What a launch shows that shows no port: that it computes or exceeds another limit, that the port is in use, or that the client may
+ * have called a port at which the grader could not wait, because another program holds it.
+ */
+type NothingFound = "computes" | "unbounded" | "in-use" | { held: number } | null;
 
 function dialledAt({ address }: Found): { dials?: string } {
   return address === undefined ? {} : { dials: address };
@@ -131,7 +139,8 @@ async function whereItDials(
   { program, words }: Tried,
   ports: readonly [given: number, ...inSource: number[]],
 ): Promise<Found | NothingFound> {
-  const called = await listenOnPorts(program.transport, run, ports);
+  const { called, held } = await listenOnPorts(program.transport, run, ports);
+  const nothing = held[0] === undefined ? null : { held: held[0] };
   const recording = arena.recordAttempts();
   try {
     const client = await started(run, { program, words });
@@ -140,8 +149,8 @@ async function whereItDials(
     const dialled = () => called() ?? calls()[0]?.port;
     const waited = await run.until(() => dialled() ?? (client.exit() ? "gone" : undefined), { pollMs: 5 });
     const found = dialled();
-    if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : null;
-    if (found === undefined) return client.exit()?.limit ? "unbounded" : null;
+    if ("gaveUp" in waited) return waited.gaveUp.why === "computes" ? "computes" : nothing;
+    if (found === undefined) return client.exit()?.limit ? "unbounded" : nothing;
     return { heeded: found === ports[0], port: found, address: calls().find(({ port }) => port === found)?.address };
   } finally {
     recording.stop();
