@@ -16,7 +16,7 @@ import { bytesInFolders } from "./memory-in-files.ts";
 import { removeFilesOf, seenWithin } from "./own-folders.ts";
 import { placeFiles, placeSockets } from "./placed-files.ts";
 import { reachableFiles } from "./reachable-files.ts";
-import { isDead, readUsage } from "./usage.ts";
+import { isDead, readUsage, tasksOf } from "./usage.ts";
 
 /** What isolates a program in tier `ports`. */
 export interface PlainWalls {
@@ -67,8 +67,10 @@ export function plainEnclosure(
     traceFile: `${folder}.calls`,
     command(program, limits, stdout) {
       // If the program has no user of its own, the kernel counts all processes of the shared user, and these may become more while it
-      // runs. So the kernel's limit is higher than the program's, which is kept by looks (`mostThreads`).
-      const others = user === null ? tasksOf(process.getuid?.() ?? 0) + limits.processes : 0;
+      // runs. So the kernel's limit is higher than the program's, which is kept by looks (`mostThreads`). Processes of an earlier
+      // program of the user may still be about to end.
+      const others =
+        user === null ? tasksOf(pidsOf(process.getuid?.() ?? 0)) + limits.processes : tasksOf(orphansOf(user));
       const kept = [folder, ...options.toolFolders, ...built, ...readable];
       const own = { folders: ownFolders, except: seenWithin(ownFolders, kept) };
       const files = reachableFiles({
@@ -198,9 +200,8 @@ function deadStrays(): number[] {
   return strays().filter(isDead);
 }
 
-function tasksOf(user: number): number {
-  const pids = everyPid().filter((pid) => ownerOf(pid) === user);
-  return pids.reduce((sum, pid) => sum + (readUsage(pid)?.threads ?? 0), 0);
+function pidsOf(user: number): number[] {
+  return everyPid().filter((pid) => ownerOf(pid) === user);
 }
 
 function everyPid(): number[] {

@@ -31,6 +31,11 @@ export function readUsage(pid: number): Usage | null {
   };
 }
 
+/** How many threads the kernel counts for these processes against the limit of their user; a zombie counts until it is reaped. */
+export function tasksOf(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + (readUsage(pid)?.threads ?? 1), 0);
+}
+
 /** Whether a thread of a process runs, or waits for a CPU or a disk. */
 export function isAnyThreadActive(pid: number): boolean {
   return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) => {
