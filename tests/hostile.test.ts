@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import picomatch from "picomatch";
 import { expect, it } from "vitest";
+import { listAttacks } from "../bench/hostile/attacks.ts";
 import { hidingFolder } from "../bench/hostile/own-machine.ts";
 import { Workplace } from "./support/workplace.ts";
 
@@ -36,4 +39,11 @@ it.runIf(isAble && process.getuid?.() === 0).each([
   } finally {
     place.remove();
   }
+});
+
+it("every attack that SECURITY.md names for a promise is there", () => {
+  const [, table = ""] = readFileSync("SECURITY.md", "utf8").split("Row of the table");
+  const named = [...table.matchAll(/`([\w*-]+)`/g)].map(([, name = ""]) => name);
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name) => listAttacks(picomatch(name)).length === 0)).toEqual([]);
 });
