@@ -28,8 +28,7 @@ export function takePulse(pids: readonly number[]): Pulse {
     if (stat === null || stat.state === "Z" || stat.state === "X") continue;
     if (isBystander(stat.name)) continue;
     cpuTicks += stat.cpuTicks;
-    // A tracer stops a thread (t) on its way through a call.
-    if (isActive(shownState(stat.state, folder)) || stat.state === "t") isAwake = true;
+    if (isUp(stat.state, folder)) isAwake = true;
     if (stat.state === "T") isStopped = true;
     if (endsRuntime(stat.name)) enders.push(folder);
     turns.set(folder, turnsOf(folder));
@@ -38,11 +37,21 @@ export function takePulse(pids: readonly number[]): Pulse {
 }
 
 /**
- * Whether no thread has been scheduled since the pulse was taken. Threads are read one after another; a thread whose count is still
- * the same slept in between, so that there was a moment at which all of them slept.
+ * Whether no thread has been scheduled since the pulse was taken, nor woken: on a busy machine one that was woken may wait long for a
+ * processor. Threads are read one after another; one whose count is still the same slept in between, so that there was a moment at which
+ * all of them slept.
  */
 export function hasSleptSince({ turns }: Pulse): boolean {
-  return turns !== null && [...turns].every(([folder, count]) => turnsOf(folder) === count);
+  if (turns === null) return false;
+  return [...turns].every(([folder, count]) => {
+    const stat = readStat(folder);
+    return stat !== null && !isUp(stat.state, folder) && turnsOf(folder) === count;
+  });
+}
+
+/** Whether a thread runs or is about to. A tracer stops one (t) on its way through a call. */
+function isUp(state: string, folder: string): boolean {
+  return state === "t" || isActive(shownState(state, folder));
 }
 
 function threadFolders(pid: number): string[] {
