@@ -17,7 +17,7 @@ export const lineEndings: Cause = {
     id: "Tulis \\r\\n di akhir setiap baris yang dikirim, dan \\r\\n\\r\\n di akhir header.",
   },
   find(evidence) {
-    if (evidence.failure.code === "line-unended") return withoutEnd(evidence);
+    if (evidence.failure.code === "line-unended" || lacksItsEnd(evidence)) return withoutEnd(evidence);
     const conversation = failedConversation(evidence);
     const came = conversation && joined(conversation.received);
     if (!came || !/(?<!\r)\n/.test(came.toString("latin1")) || !isForWantOf(evidence, came)) return null;
@@ -32,6 +32,13 @@ export const lineEndings: Cause = {
     };
   },
 };
+
+/** Whether a reply is right but for the newline at its very end, and nothing more comes. */
+function lacksItsEnd({ failure }: Evidence): boolean {
+  const [due, came] = [keptWhole(failure.expected)?.toString("latin1"), keptWhole(failure.actual)?.toString("latin1")];
+  if (failure.code !== "reply-incomplete" || failure.facts?.gaveUp !== "stuck" || !due || !came) return false;
+  return /\r?\n$/.test(due) && !came.includes("\n", came.length - 1) && due.replace(/\r?\n$/, "") === came;
+}
 
 /** A line was due, and its beginning came without the newline that ends it. */
 function withoutEnd(evidence: Evidence): Finding | null {

@@ -12,8 +12,8 @@ export const memoryLimit: Cause = {
     id: "Aliran data bisa lebih panjang daripada memori: data yang langsung diteruskan tidak perlu disimpan.",
   },
   look: {
-    en: "Send each part on as it comes instead of collecting everything, and stop reading while the other side does not take it.",
-    id: "Kirim setiap bagian begitu datang alih-alih mengumpulkan semuanya, dan berhentilah membaca selama pihak lawan belum mengambilnya.",
+    en: "Send each part on as it comes instead of collecting everything, and stop reading while the other side does not take it. A loop that never ends fills the memory, too.",
+    id: "Kirim setiap bagian begitu datang alih-alih mengumpulkan semuanya, dan berhentilah membaca selama pihak lawan belum mengambilnya. Perulangan yang tidak pernah berakhir juga memenuhi memori.",
   },
   find: (evidence) => {
     if (evidence.exit?.limit === "memory") {

@@ -5,6 +5,7 @@ import { isUtf8 } from "./support/decoding.ts";
 import { innerSubject, quoted, quotedLine } from "./support/phrases.ts";
 import { printedIn, promptOf } from "./support/prompt.ts";
 import { readsAPart } from "./support/reads-a-part.ts";
+import { takesNothing, untaken } from "./support/takes-nothing.ts";
 
 /** The program does not print what it received. */
 export const printsNothing: Cause = {
@@ -35,7 +36,7 @@ export const printsNothing: Cause = {
     const shown = quoted(joined(sender?.sent ?? []));
     return {
       strength: strength.described,
-      ...(!isUtf8(joined(sender?.sent ?? [])) && { look: takenFromIt }),
+      ...(takesNothing(evidence) ? untaken : !isUtf8(joined(sender?.sent ?? [])) && { look: takenFromIt }),
       saw: {
         en: `${sender?.peer} sent ${shown.en}, and ${innerSubject(evidence).en} printed nothing after that${besides.en}.`,
         id: `${sender?.peer} mengirim ${shown.id}, dan sesudah itu ${innerSubject(evidence).id} tidak mencetak apa pun${besides.id}.`,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  blockedAt,
   diagnose,
   event,
   failureOf,
@@ -123,4 +124,53 @@ it("sends no client to its own address when the other program had ended", () => 
     });
   expect(refused("server")).toBe("crashed: The other program had ended");
   expect(refused("client")).toBe("crashed: Nobody listens there");
+});
+
+it("says that a line is split elsewhere only of the one place that splits", () => {
+  const asked = (source: string, due = "5") =>
+    told({
+      failure: {
+        ...{ code: "wrong-answer", step: 0, did: "", who: "alice", facts: { question: "ADD 2 3" } },
+        ...{ expected: kept(due), actual: kept("ERROR") },
+      },
+      files: madeFiles({ "server.py": source }),
+    });
+  expect(asked('parts = line.split(",")\n')).toBe("miscalculates: Splits at another character");
+  expect(asked('parts = line.split(" ")\nhost, port = place.split(":")\n')).toBeNull();
+  expect(asked("parts = line.split()\n")).toBeNull();
+  expect(asked('parts = line.split(",")\n', "ERROR …")).toBeNull();
+});
+
+it("takes one request of several lines for one, and a reply without its end for that", () => {
+  const replied = (received: string) =>
+    told({
+      failure: {
+        ...failureOf("reply-incomplete", "alice", { facts: { gaveUp: "stuck" as const } }),
+        ...{ expected: kept("$6\r\ndurian\r\n"), actual: kept(received) },
+      },
+      conversations: [
+        madeConversation("alice", ["*2\r\n$3\r\nGET\r\n$1\r\na\r\n"], [received], {
+          taken: { accepted: true, unreadBytes: 0 },
+        }),
+      ],
+      blocked: [blockedAt("recv", "alice")],
+      files: madeFiles({ "server.py": "data = conn.recv(1024)\n" }),
+    });
+  expect(replied("$6\r\ndurian")).toBe("line-endings: The line has no end");
+  expect(replied("$6\r\nduri")).toBeNull();
+});
+
+it("knows a client of Node that has no function for what arrives", () => {
+  const silent = (source: string) =>
+    told({
+      kind: "client",
+      language: "JavaScript",
+      failure: failureOf("no-output", "client"),
+      conversations: [madeConversation("bob", ["Halo semua"])],
+      transcript: [event("bob", "sent", "Halo semua")],
+      entry: "client.ts",
+      files: madeFiles({ "client.ts": source }),
+    });
+  expect(silent("const s = net.connect(80); s.write('a');")).toBe("prints-nothing: Nothing takes what arrives");
+  expect(silent("const s = net.connect(80); s.on('data', () => {});")).toBe("prints-nothing");
 });

@@ -13,6 +13,7 @@ import { loopAround } from "./support/loop-body.ts";
 import { losesReadAhead } from "./support/loses-read-ahead.ts";
 import { blockedIn, bytesOf, quoted, subject } from "./support/phrases.ts";
 import { sourcesOf, standsInSource } from "./support/sources.ts";
+import { takesNothing, untaken } from "./support/takes-nothing.ts";
 
 /** The program has read everything and waits for more before it answers. */
 export const waitsForMore: Cause = {
@@ -151,27 +152,6 @@ function whyItWaits(
   if (waitsForAll.test(line) || (reader.location === null && readsAllAlone(evidence))) return {};
   return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
-
-/** Whether no line of a program for Node takes what has arrived: then the runtime alone has read it. */
-function takesNothing(evidence: Evidence): boolean {
-  const isNode = evidence.language === "JavaScript" && sourcesOf(evidence).length > 0;
-  return isNode && standsInSource(evidence, /\bnet\b/) && !standsInSource(evidence, takes);
-}
-
-const takes =
-  /["'`](?:data|readable|message|line)["'`]|\bread\w*\s*\(|\bpipe\w*\b|\bawait\b|Interface|onread|iterator|\bhttp|consumers|\bWritable\b|Readable|toArray|forEach/;
-
-const untaken = {
-  name: { en: "Nothing takes what arrives", id: "Tidak ada yang mengambil kiriman" },
-  idea: {
-    en: "Node reads from the connection by itself and keeps the bytes until a function of the program asks for them.",
-    id: "Node membaca dari koneksi dengan sendirinya dan menyimpan byte-nya sampai ada fungsi program yang memintanya.",
-  },
-  look: {
-    en: "Give each connection a function for what arrives, and answer in it: socket.on('data', (data) => { ... }).",
-    id: "Pasang pada setiap koneksi sebuah fungsi untuk kiriman yang datang, dan balas di situ: socket.on('data', (data) => { ... }).",
-  },
-};
 
 /** Whether the function for the end of a stream sends, and the one for its data only prints or collects. */
 function answersAtTheEnd(evidence: Evidence): boolean {

@@ -28,6 +28,8 @@ function answersTheFirst(evidence: Evidence): Finding | null {
   const isRead = taken?.accepted === true && taken.unreadBytes === 0 && readerOf(evidence, peer) !== undefined;
   const lines = last?.toString("latin1").match(/\n/g)?.length ?? 0;
   if (!isRead || last === undefined || lines < 2 || received.length === 0) return null;
+  // One request may have several lines: an answer that stops within a line is not the first of several.
+  if (joined(received).at(-1) !== 0x0a && keptStart(failure.expected).includes("\n")) return null;
   const count = bytesOf(failure.actual?.length ?? 0, failure.expected?.length ?? 0);
   const shown = quoted(last);
   return {

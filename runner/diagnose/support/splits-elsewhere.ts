@@ -1,7 +1,7 @@
 import { keptStart } from "../../model/kept-bytes.ts";
 import { type Diagnoser, strength } from "../evidence.ts";
 import { atLine, innerSubject, quoted } from "./phrases.ts";
-import { locationInSource, standsInSource } from "./sources.ts";
+import { locationInSource, sourcesOf, standsInSource } from "./sources.ts";
 
 /** A question is refused, or not understood, by a program that takes lines apart at a character which this one does not have. */
 export const splitsElsewhere: Diagnoser = (evidence) => {
@@ -10,8 +10,10 @@ export const splitsElsewhere: Diagnoser = (evidence) => {
   const place = locationInSource(evidence, atAMark);
   const mark = atAMark.exec(place?.text ?? "")?.[2] ?? "";
   if (!/\S\s+\S/.test(question) || place === null || question.includes(mark)) return null;
-  // A line may be taken apart in several ways, one after the other.
-  if (standsInSource(evidence, atSpaces) || /^ERR/i.test(keptStart(failure.expected).toString())) return null;
+  // A program that takes things apart in several places may do something else here.
+  const calls = sourcesOf(evidence).flatMap(({ text }) => text.match(/\bsplit\w*\s*\(/gi) ?? []);
+  if (calls.length !== 1 || standsInSource(evidence, otherwise) || /^ERR/i.test(keptStart(failure.expected).toString()))
+    return null;
   const [came, at] = [quoted(keptStart(failure.actual)), atLine(place)];
   return {
     strength: strength.shown,
@@ -33,5 +35,4 @@ export const splitsElsewhere: Diagnoser = (evidence) => {
 };
 
 const atAMark = /\.split\(\s*b?(["'])([,;:|/\-+*=]{1,2})\1/;
-const atSpaces =
-  /\.split\(\s*(?:\)|b?["'] ["']|\/\\s|["']\\\\s|None)|Fields\(|\bscanf|\bshlex|StringTokenizer|\bpartition\(|match\(|findall\(/;
+const otherwise = /Fields\(|\bscanf|\bshlex|StringTokenizer|\bpartition\(|match\(|findall\(|Scanner|replace/;

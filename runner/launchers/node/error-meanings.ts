@@ -89,12 +89,12 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     always: false,
     name: { en: "Beyond the end of the Buffer", id: "Melewati ujung Buffer" },
     idea: {
-      en: "{call}() needs all its bytes inside of the Buffer. One 'data' may bring fewer than you expect: TCP knows no messages.",
-      id: "{call}() memerlukan semua byte-nya di dalam Buffer. Satu 'data' bisa membawa lebih sedikit dari dugaan: TCP tidak mengenal pesan.",
+      en: "{call}() needs all its bytes inside of the Buffer: fewer came than you expect, or the offset is counted wrongly before it.",
+      id: "{call}() memerlukan semua byte-nya di dalam Buffer: byte yang datang lebih sedikit dari dugaan, atau offset-nya salah dihitung sebelumnya.",
     },
     look: {
-      en: "Look at buffer.length before this call, and wait for the next 'data' where bytes are missing.",
-      id: "Periksa buffer.length sebelum pemanggilan ini, dan tunggu 'data' berikutnya kalau byte-nya kurang.",
+      en: "Print the offset and the Buffer's length just before this call. Over TCP a message may come in several 'data' events: wait for the next where bytes are missing.",
+      id: "Cetak offset dan panjang Buffer tepat sebelum pemanggilan ini. Lewat TCP, pesan bisa datang dalam beberapa event 'data': tunggu yang berikutnya kalau byte-nya kurang.",
     },
     source: `${docs}/errors.html#err_buffer_out_of_bounds`,
   },

@@ -19,6 +19,21 @@ export const pythonValues: readonly ErrorMeaning[] = [
     source: "https://docs.python.org/3/library/sys.html#sys.argv",
   },
   {
+    error: /^IndexError: (?:bytearray )?index out of range/,
+    line: /\[/,
+    always: false,
+    name: { en: "Behind the end of the bytes", id: "Melewati ujung byte" },
+    idea: {
+      en: "The place that this line looks at lies behind the last byte: fewer bytes came than you expect, or the places are counted wrongly before it.",
+      id: "Tempat yang dilihat baris ini ada di belakang byte terakhir: byte yang datang lebih sedikit dari dugaan, atau posisinya salah dihitung sebelumnya.",
+    },
+    look: {
+      en: "Print the place and len() of the bytes just before this line, and compare each step that you count with the description of the message.",
+      id: "Cetak posisinya dan len() dari byte itu tepat sebelum baris ini, lalu bandingkan setiap langkah hitungan dengan penjelasan pesannya.",
+    },
+    source: `${exceptionDocs}#IndexError`,
+  },
+  {
     error: /(?:list|string|tuple|bytes)? ?index out of range/,
     // In a line without an index it came from inside a library.
     line: /\[/,
@@ -117,6 +132,21 @@ export const pythonValues: readonly ErrorMeaning[] = [
       id: "Bandingkan baris def dengan pemanggilannya. Thread meneruskan persis isi args: args=(conn, addr) memerlukan def {call}(conn, addr).",
     },
     source: `${exceptionDocs}#TypeError`,
+  },
+  {
+    error: /unpack requires a buffer of (?<size>\d+) bytes/,
+    line: /unpack\w*\(.*\b(?:read|recv)\w*\((?:[^()]*,\s*)?(?<asked>\d+)\)/,
+    always: false,
+    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
+    idea: {
+      en: "The format of unpack() needs exactly {size} bytes. This line asks for {asked}, and over TCP fewer may come.",
+      id: "Format unpack() memerlukan tepat {size} byte. Baris ini meminta {asked}, dan lewat TCP yang datang bisa lebih sedikit.",
+    },
+    look: {
+      en: "Ask for {size} bytes, and call recv() in a loop until they are there; stop when it returns nothing.",
+      id: "Mintalah {size} byte, dan panggil recv() di dalam perulangan sampai lengkap; berhenti kalau recv() tidak mengembalikan apa-apa.",
+    },
+    source: "https://docs.python.org/3/library/struct.html#struct.unpack",
   },
   {
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
