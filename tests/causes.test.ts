@@ -190,6 +190,10 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
     "interrupt-with-clients",
     "ignores-interrupt: Its threads keep it running",
   ],
+  ["java-strings-with-equals", "calculator", "server", "adds", "compares-wrongly: Compares strings with =="],
+  ["node-host-before-port", "udp-ack", "server", "server-answers", "crashed: Host and port are exchanged"],
+  ["gives-up-at-once", "timeouts", "client", "in-time", "never-reads: Gives up too early"],
+  ["asks-before-it-sends", "tcp-ack", "client", "client-prints", "waits-for-keyboard"],
 ];
 
 it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name, lab, program, test, cause) => {

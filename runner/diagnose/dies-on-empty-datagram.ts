@@ -21,7 +21,14 @@ export const diesOnEmptyDatagram: Diagnoser = (evidence) => {
       en: `${subject(evidence).en} ended (exit status ${exit.status}) when ${sender.peer} sent it an empty datagram${said}.`,
       id: `${subject(evidence).id} berakhir (status keluar ${exit.status}) ketika ${sender.peer} mengirim datagram kosong${said}.`,
     },
+    ...(error === null && exit.status === 0 && { look: takenForTheEnd }),
     ...(error !== null && { error }),
     lines: printedLines(evidence),
   };
+};
+
+/** The advice for one that ends in order. */
+const takenForTheEnd = {
+  en: "Over UDP nothing marks an end: leave out the line that ends the loop when no bytes came (if not data: break), and answer an empty datagram like any other.",
+  id: "Di UDP tidak ada tanda akhir: hilangkan baris yang mengakhiri perulangan saat tidak ada byte (if not data: break), dan balas datagram kosong seperti yang lain.",
 };

@@ -22,6 +22,9 @@ export const neverCloses: Cause = {
     if (evidence.failure.code !== "not-closed" || conversation === undefined) return null;
     const { peer } = conversation;
     const [place] = evidence.blocked;
+    // A client that was sent nothing waits for that: it is too early for it to close.
+    if (evidence.kind === "client" && conversation.sent.length === 0 && evidence.blocked.some(({ on }) => on === peer))
+      return null;
     const hasFinished = happened(evidence, "finished", peer);
     const since = sinceWhen(hasFinished, conversation.received.length > 0);
     const forgotten = uncalled(evidence, ["close"]);

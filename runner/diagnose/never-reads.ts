@@ -28,7 +28,7 @@ export const neverReads: Cause = {
     return (
       how && {
         strength: strength.likely,
-        ...readsAPart(joined(sent), evidence),
+        ...(givesUpEarly(evidence) ? tooEarly : readsAPart(joined(sent), evidence)),
         saw: {
           en: `${peer} sent ${answer.en}, and ${innerSubject(evidence).en} ${how.en}.`,
           id: `${peer} mengirim ${answer.id}, tetapi ${innerSubject(evidence).id} ${how.id}.`,
@@ -50,6 +50,23 @@ function leftUnread({ peer, sent, end }: Conversation, { transcript }: Evidence)
     ? { en: "closed the connection with bytes unread", id: "menutup koneksi padahal masih ada byte yang belum dibaca" }
     : null;
 }
+
+/** Whether it says that its time ran out. */
+function givesUpEarly({ output }: Evidence): boolean {
+  return /time[d-]? ?out|waktu.{0,12}habis|habis.{0,12}waktu/i.test(`${output.stdout}${output.stderr}`);
+}
+
+const tooEarly = {
+  name: { en: "Gives up too early", id: "Terlalu cepat menyerah" },
+  idea: {
+    en: "An answer needs time to come. Who waits less than was agreed misses what is on its way.",
+    id: "Jawaban perlu waktu untuk datang. Yang menunggu lebih singkat dari kesepakatan kehilangan jawaban yang masih di jalan.",
+  },
+  look: {
+    en: "Look at the time limit that your program sets: wait for as long as the handout says.",
+    id: "Periksa batas waktu yang diatur program Anda: tunggulah selama yang disebut modul praktikum.",
+  },
+};
 
 /** Whether it printed a line or a piece of what it received. */
 function showsSomeOf({ sent }: Conversation, { output }: Evidence): boolean {

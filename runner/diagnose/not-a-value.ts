@@ -81,7 +81,7 @@ const anObject = {
 
 const forms: readonly Form[] = [
   { shown: /<(?:built-in (?:method|function)|bound method|function) [^>]*>/, words: notCalled },
-  { shown: /\[Function(?:: [^\]]*|\(anonymous\))?\]|function \w*\(\) \{ \[native code\] \}/, words: notCalled },
+  { shown: /\[Function(?:: [^\]]*|\(anonymous\))?\]|function \w*\([\w, ]*\) \{/, words: notCalled },
   { shown: /^\W*(?:\w+:\s*)?(?:None|undefined)\s*$/, words: notReturned },
   { shown: /\[object Object\]|<(?:coroutine|generator) object [^>]*>|<[\w.]+ object at 0x[0-9a-f]+>/, words: anObject },
   { shown: /<socket\.socket [^>]*>/, words: anObject },

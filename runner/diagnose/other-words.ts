@@ -19,7 +19,10 @@ export const otherWords: Cause = {
     const { failure, conversations } = evidence;
     if (failure.code === "no-match") return countsFromZero(evidence);
     const { code, expected, actual, who } = failure;
-    if (!["reply-differs", "closed-early"].includes(code) || !expected || !actual) return null;
+    // A sentence is not sent in parts: one that lacks its last signs, and is not followed by anything, was written so.
+    const missing = (expected?.length ?? 0) - (actual?.length ?? 0);
+    const isStuck = code === "reply-incomplete" && failure.facts?.gaveUp === "stuck" && missing <= lastSigns;
+    if (!(isStuck || ["reply-differs", "closed-early"].includes(code)) || !expected || !actual) return null;
     const [due, came] = [keptStart(expected), keptStart(actual)];
     if (due.length !== expected.length || came.length !== actual.length || !areAlike(`${due}`, `${came}`)) return null;
     // The answer passes on what a client sent, so the difference is not in the program's wording.
@@ -36,6 +39,9 @@ export const otherWords: Cause = {
     };
   },
 };
+
+/** More than these may have been cut off by a length. */
+const lastSigns = 2;
 
 /** A message with a number that is one too small, and right otherwise. */
 function countsFromZero(evidence: Evidence): Finding | null {

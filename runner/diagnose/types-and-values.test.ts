@@ -40,6 +40,7 @@ it("knows the comparisons of a source that are never true, and none that may be"
   expect(node("s.on('data', (data) => { const text = String(data); if (text === 'PING') s.write('x'); });")).toBe(0);
   expect(neverEqual("A.java", 'String line = in.readLine();\nif (line == "PING")')).toHaveLength(1);
   expect(neverEqual("A.java", 'String line = in.readLine();\nif ("PING".equals(line))')).toHaveLength(0);
+  expect(neverEqual("A.java", 'String[] p = line.split(" ");\nif (p[0] == "ADD")')).toHaveLength(1);
   expect(neverEqual("a.c", 'char buffer[99];\nif (buffer == "PING")')).toHaveLength(1);
   expect(neverEqual("a.c", 'char *name = argv[1];\nif (name == "PING")')).toHaveLength(0);
 });
@@ -173,4 +174,46 @@ it("knows a client of Node that has no function for what arrives", () => {
     });
   expect(silent("const s = net.connect(80); s.write('a');")).toBe("prints-nothing: Nothing takes what arrives");
   expect(silent("const s = net.connect(80); s.on('data', () => {});")).toBe("prints-nothing");
+});
+
+it("tells a client that waits for its keyboard before it sends, where nothing is typed", () => {
+  const waiting = (received: string[], ...kinds: ("typed" | "started")[]) =>
+    told({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [madeConversation("bob", ["Salam"], received)],
+      transcript: [...kinds.map((kind) => event("client", kind, "a")), event("bob", "sent", "Salam")],
+      blocked: [blockedAt("read", "keyboard", 0)],
+    });
+  expect(waiting([], "started")).toBe("waits-for-keyboard");
+  expect(waiting([], "typed")).not.toBe("waits-for-keyboard");
+  expect(waiting(["Halo"], "started")).not.toBe("waits-for-keyboard");
+});
+
+it("tells a client that gives up too early from one that does not read", () => {
+  const printed = (stdout: string) =>
+    told({
+      kind: "client",
+      failure: failureOf("no-output", "client"),
+      conversations: [madeConversation("bob", ["Maaf, agak lama.\n"], ["halo"])],
+      transcript: [event("bob", "received", "halo"), event("bob", "ended"), event("bob", "sent", "Maaf, agak lama.\n")],
+      exit: { status: 0, limit: null, leftBehind: 0 },
+      output: { stdout, stderr: "" },
+    });
+  expect(printed("gagal: timed out\n")).toBe("never-reads: Gives up too early");
+  expect(printed("selesai\n")).toBe("never-reads");
+});
+
+it("takes a sentence without its last sign for another wording", () => {
+  const sent = (came: string) =>
+    told({
+      kind: "client",
+      failure: {
+        ...failureOf("reply-incomplete", "bob", { facts: { gaveUp: "stuck" as const } }),
+        ...{ expected: kept("Halo, server!"), actual: kept(came) },
+      },
+      conversations: [madeConversation("bob", [], [came])],
+    });
+  expect(sent("Halo, server")).toBe("other-words");
+  expect(sent("Halo, se")).toBeNull();
 });

@@ -31,6 +31,9 @@ export const waitsForKeyboard: Cause = {
 };
 
 /** Whether it should not read standard input now: a client may read it, until all input of the test was typed. */
-function isInTheWay({ failure }: Evidence): boolean {
-  return ["no-exit", "no-message-sent", "no-connection"].includes(failure.code);
+function isInTheWay({ failure, transcript, conversations }: Evidence): boolean {
+  if (["no-exit", "no-message-sent", "no-connection"].includes(failure.code)) return true;
+  // Where nothing is typed, one that has not sent anything asks for what it should know.
+  const isAlone = !transcript.some(({ kind }) => kind === "typed" || kind === "end-of-input");
+  return isAlone && conversations.length > 0 && conversations.every(({ received }) => received.length === 0);
 }

@@ -161,6 +161,18 @@ it.each([
     "socket.write(5);",
     "String(value)",
   ],
+  [
+    "JavaScript",
+    "RangeError [ERR_SOCKET_BAD_PORT]: Port should be > 0 and < 65536. Received type string ('127.0.0.1').",
+    's.send("a", rinfo.address, rinfo.port);',
+    "rinfo.port, rinfo.address",
+  ],
+  [
+    "JavaScript",
+    "RangeError [ERR_SOCKET_BAD_PORT]: options.port should be >= 0 and < 65536. Received type string ('').",
+    "server.listen(port);",
+    "process.argv[2]",
+  ],
   ["JavaScript", "TypeError: Invalid URL", "const url = new URL(path);", "gives to new URL()"],
   [
     "JavaScript",

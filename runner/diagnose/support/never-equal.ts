@@ -13,7 +13,13 @@ export function neverEqual(file: string, text: string): Comparison[] {
   if (ending === "py") return compared(lines, bytesOf(lines), "bytes-and-text", pythonComparison);
   if (/^[cm]?[jt]s$/.test(ending))
     return compared(lines, buffersOf(lines), "buffer-and-text", /\b(\w+)\s*[!=]==\s*(["'`])(.+?)\2/g);
-  if (ending === "java") return compared(lines, stringsOf(lines), "identity", /\b(\w+)\s*[!=]=\s*(")(.+?)"/g);
+  if (ending === "java")
+    return compared(
+      lines,
+      stringsOf(lines),
+      "identity",
+      /\b(\w+)(?:\[\w+\])?(?:\.(?:trim|toUpperCase|toLowerCase)\(\))*\s*[!=]=\s*(")(.+?)"/g,
+    );
   if (/^(?:c|cc|cpp)$/.test(ending))
     return compared(lines, arraysOf(lines), "pointers", /\b(\w+)\s*[!=]=\s*(")(.+?)"/g);
   return [];
@@ -99,7 +105,8 @@ function buffersOf(lines: readonly string[]): Set<string> {
 /** Java's strings that were read or made from bytes. */
 function stringsOf(lines: readonly string[]): Set<string> {
   const made = /\bString\s+(\w+)\s*(?:=\s*(?:\w+\.(?:readLine|nextLine|next|readUTF)\s*\(|new\s+String\s*\()|;)/;
-  const names = lines.flatMap((line) => made.exec(line)?.[1] ?? []);
+  const parts = /\bString\s*\[\]\s+(\w+)\s*=\s*\w+(?:\.\w+\(\))*\.split\s*\(/;
+  const names = lines.flatMap((line) => (made.exec(line) ?? parts.exec(line))?.[1] ?? []);
   return new Set(
     names.filter((name) => !lines.some((line) => new RegExp(`\\b${name}\\s*=\\s*"|\\b${name}\\.intern`).test(line))),
   );

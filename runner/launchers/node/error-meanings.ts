@@ -31,6 +31,20 @@ export const nodeErrors: readonly ErrorMeaning[] = [
     source: `${docs}/errors.html#err_invalid_arg_type`,
   },
   {
+    error: /ERR_SOCKET_BAD_PORT.*Received type string \('(?<host>[^']*[.:a-z][^']*)'\)/,
+    line: /\.(?:send|connect|bind|listen)\(/,
+    name: { en: "Host and port are exchanged", id: "Host dan port tertukar" },
+    idea: {
+      en: "{host} stands where the port belongs: in Node the port comes first, and the host after it.",
+      id: "{host} berada di tempat port: di Node port ditulis lebih dulu, baru host.",
+    },
+    look: {
+      en: "Exchange the two: connect(port, host) for a connection, send(message, rinfo.port, rinfo.address) for a datagram.",
+      id: "Tukar keduanya: connect(port, host) untuk koneksi, send(pesan, rinfo.port, rinfo.address) untuk datagram.",
+    },
+    source: `${docs}/dgram.html#socketsendmsg-offset-length-port-address-callback`,
+  },
+  {
     error: /ERR_SOCKET_BAD_PORT|options\.port should be/,
     name: { en: "No such port", id: "Nomor port tidak ada" },
     idea: {
