@@ -25,6 +25,8 @@ export const noTimeOut: Cause = {
     // With a limit of its own, connect() waits in poll().
     const connects = place?.call === "connect" || /connect/i.test(place?.location?.text ?? "");
     if (place === undefined || (!connects && !hasAsked(evidence))) return null;
+    // The timer for which an event loop of Node wakes next need not be about the peer, and may do nothing.
+    if (place.isShort && place.call === "epoll" && evidence.language !== "Python") return null;
     if (failure.facts?.gaveUp === "late" && !place.forGood)
       return place.isShort ? waitsOften(evidence, place) : waitsTooLong(evidence, place);
     if (!waitsForGood(failure, place.call)) return null;

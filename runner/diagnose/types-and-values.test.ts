@@ -217,3 +217,17 @@ it("takes a sentence without its last sign for another wording", () => {
   expect(sent("Halo, server")).toBe("other-words");
   expect(sent("Halo, se")).toBeNull();
 });
+
+it("does not take a timer of Node for a time limit of the wait", () => {
+  const late = (language: string, call: string) =>
+    told({
+      kind: "client",
+      language,
+      failure: failureOf("no-output", "client", { facts: { gaveUp: "late" as const } }),
+      conversations: [madeConversation("bob", [], ["halo"])],
+      transcript: [event("bob", "received", "halo")],
+      blocked: [{ ...blockedAt(call, "other"), forGood: false, isShort: true }],
+    });
+  expect(late("JavaScript", "epoll")).toBeNull();
+  expect(late("Python", "poll")).toBe("no-time-out: Its waits add up");
+});
