@@ -241,6 +241,16 @@ it("finds what is put before or after every part, however short the parts", () =
   expect(code(differs(["apa kabar"], ["Pesan diterima"]))).not.toBe("extra-bytes");
 });
 
+it("finds a message that is sent again, once or without end, whole or its first piece", () => {
+  const told = (sent: string[], came: string) => diagnose(differs(sent, [came]))?.name?.en;
+  const again = "Sends the same message again";
+  expect(told(["Halo, dunia!"], "Halo, dunia!".repeat(400))).toBe(again);
+  expect(told(["Halo, dunia!"], "Halo, dunia!Halo, dun")).not.toBe(again);
+  expect(told(["Halo"], "HaloHalo")).toBe(again);
+  expect(told(["Hal", "o, dunia!"], "Hal".repeat(30))).toBe(again);
+  expect(told(["Halo, dunia!"], "Halo, dunia! Halo, dunia!")).not.toBe(again);
+});
+
 it("does not say of a program that reads that it does nothing", () => {
   const computes = (unreadBytes: number) => {
     const conversation = madeConversation("alice", ["x".repeat(9000)], [], { taken: { accepted: true, unreadBytes } });

@@ -113,6 +113,18 @@ const answersTooOften = {
   },
 };
 
+const sendsCopies = {
+  name: { en: "Sends the same message again", id: "Mengirim pesan yang sama lagi" },
+  idea: {
+    en: "What recv returned is sent once. A loop that sends goes on until its condition changes, and only the next recv changes that.",
+    id: "Hasil recv dikirim satu kali. Perulangan yang mengirim berjalan terus sampai syaratnya berubah, dan hanya recv berikutnya yang mengubahnya.",
+  },
+  look: {
+    en: "See what sends it again: a loop such as while data: must call recv inside of it, and no second line may send the same data.",
+    id: "Cari yang mengirimnya lagi: perulangan seperti while data: harus memanggil recv di dalamnya, dan tidak boleh ada baris kedua yang mengirim data yang sama.",
+  },
+};
+
 /** The texts that replace those of the cause if the extra bytes are not the rest of a buffer. */
 const texts: Record<NonNullable<Extra["kind"]>, Pick<Cause, "name" | "idea" | "look">> = {
   greeting: speaksUnasked,
@@ -120,6 +132,7 @@ const texts: Record<NonNullable<Extra["kind"]>, Pick<Cause, "name" | "idea" | "l
   zero: sendsZero,
   length: sendsLength,
   answers: answersTooOften,
+  copies: sendsCopies,
 };
 
 const places: Record<Extra["where"], Text> = {
@@ -131,4 +144,5 @@ const places: Record<Extra["where"], Text> = {
   "behind-a-part": { en: "behind a part of its message", id: "setelah sebagian pesannya" },
   "before-answer": { en: "before the answer", id: "sebelum balasannya" },
   again: { en: "a second time", id: "untuk kedua kalinya" },
+  repeated: { en: "more, the same again and again", id: "lagi, yang sama berulang-ulang" },
 };

@@ -10,12 +10,21 @@ import { insertedBytes } from "./insertions.ts";
 export interface Extra {
   bytes: Buffer;
   peer: string;
-  where: "unasked" | "before" | "before-words" | "after" | "among" | "behind-a-part" | "again" | "before-answer";
+  where:
+    | "unasked"
+    | "before"
+    | "before-words"
+    | "after"
+    | "among"
+    | "behind-a-part"
+    | "again"
+    | "repeated"
+    | "before-answer";
   /**
    * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; length: two bytes
-   * that count the text after them; answers: lines before the answer. Absent if they are probably the rest of a buffer.
+   * that count the text after them; answers: lines before the answer; copies: the message itself. Absent if they are probably the rest of a buffer.
    */
-  kind?: "greeting" | "words" | "zero" | "length" | "answers";
+  kind?: "greeting" | "words" | "zero" | "length" | "answers" | "copies";
 }
 
 /** The bytes that came in addition to the answer; null if there are none. */
@@ -24,6 +33,7 @@ export function findExtra(evidence: Evidence): Extra | null {
     unasked(evidence) ??
     aroundWords(evidence) ??
     twice(evidence) ??
+    copies(evidence) ??
     around(evidence) ??
     among(evidence) ??
     zeros(evidence) ??
@@ -85,6 +95,33 @@ const leastAnswer = 3;
 function twice({ failure }: Evidence): Extra | null {
   if (failure.code !== "answered-twice" || failure.who === undefined || failure.actual === undefined) return null;
   return { bytes: keptStart(failure.actual), peer: failure.who, where: "again" };
+}
+
+/** The message, or what was written of it first, again and again. */
+function copies(evidence: Evidence): Extra | null {
+  const echo = failedEcho(evidence);
+  if (echo === null || !wrongReply.has(evidence.failure.code)) return null;
+  const { conversation, sent, received } = echo;
+  const { peer } = conversation;
+  const again = (length: number, times: number) =>
+    received.length >= length * times &&
+    sameBeginning(sent.subarray(0, length), received) &&
+    received.subarray(length).equals(received.subarray(0, received.length - length));
+  const part = writeEnds(conversation.sent).find((end) => again(end, end === sent.length ? 2 : leastCopies));
+  if (part === undefined) return null;
+  const bytes = received.subarray(part);
+  return { bytes, peer, where: bytes.length > part ? "repeated" : "again", kind: "copies" };
+}
+
+const leastCopies = 3;
+
+/** After how many bytes each write ended. */
+function writeEnds(writes: readonly Buffer[]): number[] {
+  let length = 0;
+  return writes.map((bytes) => {
+    length += bytes.length;
+    return length;
+  });
 }
 
 function around(evidence: Evidence): Extra | null {
