@@ -9,6 +9,12 @@ import type { Observation, Watcher } from "./watcher.ts";
 /** The CPU time, idle time and wall-clock time after which a program is taken not to rest. */
 const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
 
+/**
+ * The number of looks with a new process after which a program is taken not to rest: processes that start others and end are too short
+ * to be seen using CPU time. More than a server makes for fifty clients at once.
+ */
+const mostBirths = 64;
+
 /** A thread whose timeout ends this soon does not rest: it pauses before it goes on or ends, or belongs to the runtime. */
 const soonMs = 150;
 
@@ -79,6 +85,7 @@ export class Rest {
     const { pids, sockets, ownPorts, isHeld, watcher } = this.#input;
     const own = pids();
     if (own === null) return spent.add("idle", null);
+    spent.meet(own);
     const pulse = takePulse(own);
     const { cpuTicks, turns } = pulse;
     if (turns === null) return spent.add("processor", cpuTicks);
@@ -120,6 +127,14 @@ class Spent {
   #firstTicks: number | null = null;
   #processorMs = 0;
   #idleMs = 0;
+  #known: readonly number[] | null = null;
+  #births = 0;
+
+  /** Counts whether there are processes that were not there at the last call. */
+  meet(pids: readonly number[]): void {
+    if (this.#known !== null && pids.some((pid) => !this.#known?.includes(pid))) this.#births += 1;
+    this.#known = pids;
+  }
 
   /** Counts the CPU time so far and, if `how` is idle, the time since the last call; time of waiting for a CPU does not count. */
   add(how: "processor" | "idle" | "timeout", cpuTicks: number | null): false {
@@ -143,6 +158,7 @@ class Spent {
   isMoreThan(share: number): boolean {
     if (this.#processorMs > mostMs.processor * share) return true;
     if (this.#idleMs > mostMs.idle * share) return true;
+    if (this.#births > mostBirths * share) return true;
     return performance.now() - this.startMs > mostMs.wall * share;
   }
 }
