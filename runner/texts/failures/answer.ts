@@ -1,6 +1,6 @@
-import { keptStart } from "../../model/kept-bytes.ts";
 import type { KeptBytes } from "../../model/seen.ts";
 import type { Text } from "../../model/text.ts";
+import { fromBase64, textOf } from "../bytes.ts";
 import { becauseOf } from "./because.ts";
 import { capital, type FailureTexts, leadingPeer, program, quotedBytes, when } from "./phrases.ts";
 
@@ -37,7 +37,7 @@ function quote(words: string | undefined): string {
 
 /** The answers that are right, of which a step gives several with a comma between them. */
 function oneOf(bytes: KeptBytes | undefined): Text | undefined {
-  const answers = keptStart(bytes).toString().split(", ");
+  const answers = textOf(fromBase64(bytes?.head ?? "")).split(", ");
   if (answers.length === 1 || bytes?.tail !== undefined) return shown(bytes);
   const [last] = answers.slice(-1);
   const listed = (or: string) =>

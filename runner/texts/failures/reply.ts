@@ -1,7 +1,7 @@
 import type { Failure } from "../../model/failure.ts";
-import { keptWhole } from "../../model/kept-bytes.ts";
 import type { KeptBytes } from "../../model/seen.ts";
 import type { Text } from "../../model/text.ts";
+import { fromBase64, textOf } from "../bytes.ts";
 import { patternInWords } from "../pattern-in-words.ts";
 import { byteCount, grouped, timeSpan } from "../quantity.ts";
 import { becauseOf } from "./because.ts";
@@ -217,7 +217,8 @@ export const replyFailures = {
 
 /** Whether bytes are a few words of text, which say more than their number. */
 function isShort(bytes: KeptBytes): boolean {
-  const text = keptWhole(bytes)?.toString() ?? "";
+  const head = fromBase64(bytes.head);
+  const text = head.length === bytes.length ? textOf(head) : "";
   return (
     text !== "" &&
     text.length <= longestShown &&
