@@ -1,19 +1,16 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
-  diagnose,
   failureOf,
   madeConversation,
   madeEvidence,
   madeFiles,
+  told as toldOf,
 } from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
 
-function told(given: Partial<Evidence>): string | null {
-  const found = diagnose(madeEvidence({ talk: "reply", ...given }));
-  return found && [found.code, ...(found.name ? [found.name.en] : [])].join(": ");
-}
+const told = (given: Partial<Evidence>) => toldOf(madeEvidence({ talk: "reply", ...given }));
 
 const wrongAnswer = (facts: { question: string; overNetwork?: true }, due: string, came: string) =>
   ({ code: "wrong-answer", step: 0, did: "", who: "alice", facts, expected: kept(due), actual: kept(came) }) as const;

@@ -1,18 +1,13 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
-  diagnose,
   failureOf,
   madeConversation,
   madeEvidence,
   madeFiles,
+  told,
 } from "../../tests/support/made-evidence.ts";
 import type { Evidence } from "./evidence.ts";
-
-const told = (evidence: Evidence) => {
-  const diagnosis = diagnose(evidence);
-  return diagnosis && [diagnosis.code, ...(diagnosis.name ? [diagnosis.name.en] : [])].join(": ");
-};
 
 /** A server that has taken a client, has read nothing of it, and waits for the next one. */
 function left(source: string, given: Partial<Evidence> = {}): Evidence {

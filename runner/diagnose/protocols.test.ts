@@ -7,15 +7,11 @@ import {
   madeConversation,
   madeEvidence,
   madeFiles,
+  told,
 } from "../../tests/support/made-evidence.ts";
 import { firstDifference } from "../wire/difference.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
-
-const told = (evidence: Evidence) => {
-  const diagnosis = diagnose(evidence);
-  return diagnosis && [diagnosis.code, ...(diagnosis.name ? [diagnosis.name.en] : [])].join(": ");
-};
 
 /** Something came that does not match, or differs from what was due. */
 function wrong(due: RegExp | string | Buffer, came: string | Buffer, given: Partial<Evidence> = {}): Evidence {

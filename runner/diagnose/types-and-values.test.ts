@@ -1,21 +1,18 @@
 import { expect, it } from "vitest";
 import {
   blockedAt,
-  diagnose,
   event,
   failureOf,
   madeConversation,
   madeEvidence,
   madeFiles,
+  told as toldOf,
 } from "../../tests/support/made-evidence.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import type { Evidence } from "./evidence.ts";
 import { neverEqual } from "./support/never-equal.ts";
 
-function told(given: Partial<Evidence>): string | null {
-  const found = diagnose(madeEvidence({ talk: "reply", ...given }));
-  return found && [found.code, ...(found.name ? [found.name.en] : [])].join(": ");
-}
+const told = (given: Partial<Evidence>) => toldOf(madeEvidence({ talk: "reply", ...given }));
 
 const kept = (text: string) => keepBytes(Buffer.from(text));
 

@@ -53,9 +53,9 @@ function argumentsToTry(asked: PortMethod, source: string): PortMethod[] {
   ];
 }
 
-const keyboardToTry: readonly PortMethod[] = [{ kind: "typed" }, { kind: "typed", before: ["127.0.0.1"] }];
-
 const thisMachine = "127.0.0.1";
+
+const keyboardToTry: readonly PortMethod[] = [{ kind: "typed" }, { kind: "typed", before: [thisMachine] }];
 
 /** The options of a source that may be about a port. A parser's table has the name alone, and getopt's the letter. */
 function portOptions(source: string): string[] {

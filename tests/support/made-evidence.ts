@@ -34,6 +34,12 @@ export function diagnose(evidence: Evidence): Diagnosis | null {
   return explainFailure(evidence).diagnosis;
 }
 
+/** The code of the diagnosis and its own name, if it has one: "crashed: Text where bytes are needed". */
+export function told(evidence: Evidence): string | null {
+  const found = diagnose(evidence);
+  return found && [found.code, ...(found.name ? [found.name.en] : [])].join(": ");
+}
+
 /** Files of a hand-in in memory. */
 export function madeFiles(texts: Readonly<Record<string, string>>): HandInFiles {
   const names = Object.keys(texts);

@@ -1,7 +1,7 @@
 import { keptStart, keptWhole } from "../../model/kept-bytes.ts";
 import { firstDifference } from "../../wire/difference.ts";
 import type { Evidence } from "../evidence.ts";
-import { failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
+import { endsOfWrites, failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
 import { failedEcho, messageStart, sameBeginning } from "./echo.ts";
 import { isExpected, receivedInstead } from "./expected-bytes.ts";
 import { insertedBytes } from "./insertions.ts";
@@ -107,22 +107,13 @@ function copies(evidence: Evidence): Extra | null {
     received.length >= length * times &&
     sameBeginning(sent.subarray(0, length), received) &&
     received.subarray(length).equals(received.subarray(0, received.length - length));
-  const part = writeEnds(conversation.sent).find((end) => again(end, end === sent.length ? 2 : leastCopies));
+  const part = endsOfWrites(conversation.sent).find((end) => again(end, end === sent.length ? 2 : leastCopies));
   if (part === undefined) return null;
   const bytes = received.subarray(part);
   return { bytes, peer, where: bytes.length > part ? "repeated" : "again", kind: "copies" };
 }
 
 const leastCopies = 3;
-
-/** After how many bytes each write ended. */
-function writeEnds(writes: readonly Buffer[]): number[] {
-  let length = 0;
-  return writes.map((bytes) => {
-    length += bytes.length;
-    return length;
-  });
-}
 
 function around(evidence: Evidence): Extra | null {
   const echo = failedEcho(evidence);
