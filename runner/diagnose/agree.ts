@@ -13,6 +13,8 @@ export function agree(tests: readonly TestResult[]): TestResult[] {
     const greeting = diagnosis?.code === "hard-coded-reply" ? greetingIn(test, tests) : undefined;
     if (greeting) return { ...withoutCause(test), diagnosis: greeting };
     if (diagnosis?.code === "hard-coded-reply" && !isConfirmed(test, tests)) return withoutCause(test);
+    const whatever = diagnosis?.code === "reads-once" ? sameErrorElsewhere(test, diagnosis, tests) : undefined;
+    if (whatever) return { ...test, diagnosis: whatever };
     const wrong = diagnosis && blamesClients.has(diagnosis.code) ? wrongLine(test, diagnosis, tests) : undefined;
     return diagnosis && wrong ? { ...test, diagnosis: { ...wrong, saw: diagnosis.saw } } : test;
   });
@@ -29,6 +31,15 @@ function wrongLine({ id, program }: TestResult, diagnosis: Diagnosis, tests: rea
   const others = tests.filter((test) => test.id !== id && test.program === program && isSameLine(test, diagnosis));
   const crash = others.map((test) => test.diagnosis).find((other) => other?.code === "crashed");
   return crash && (crash.name !== undefined || kindOf(crash) === kindOf(diagnosis)) ? crash : undefined;
+}
+
+/** The crash of several other tests with the very same error: then no piece of a message is to blame for it in this one. */
+function sameErrorElsewhere({ id, program }: TestResult, { error }: Diagnosis, tests: readonly TestResult[]) {
+  const others = tests.filter(
+    (other) => other.id !== id && other.program === program && other.diagnosis?.code === "crashed",
+  );
+  const alike = others.filter(({ diagnosis }) => error !== undefined && diagnosis?.error === error);
+  return alike.length > 1 ? alike[0]?.diagnosis : undefined;
 }
 
 function isSameLine(test: TestResult, { lines }: Diagnosis): boolean {

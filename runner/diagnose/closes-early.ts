@@ -101,7 +101,10 @@ const withoutAnswer = {
 function asksOnlyOnce(evidence: Evidence): Pick<Finding, "name" | "idea" | "look"> | null {
   const isOnce =
     standsInSource(evidence, /^\w+\.question\s*\(/m) &&
-    !standsInSource(evidence, /^\s+.*\.question\s*\(|["'`]line["'`]|for\s+await/m);
+    !standsInSource(
+      evidence,
+      /\.question\b[\s\S]*\.question\b|^.+\.question\b.*=>.*\.question|["'`]line["'`]|for\s+await/m,
+    );
   return isOnce ? askedOnce : null;
 }
 

@@ -39,12 +39,16 @@ export const comparesWrongly: Cause = {
 
 /** The comparison with a text that a peer did send: only then does it matter. */
 function comparisonWithTheMessage(evidence: Evidence): { comparison: Comparison; place: SourceLocation } | null {
+  const { failure } = evidence;
+  const asked = failure.code === "wrong-answer" ? (failure.facts?.question ?? "") : "";
   const came = evidence.conversations.map(({ sent }) => joined(sent).toString());
   const heard = new Set(came.flatMap((text) => [text.trim(), ...text.split(/\r?\n/), ...text.split(/\s+/)]));
   for (const { file, text } of sourcesOf(evidence)) {
     for (const comparison of neverEqual(file, text)) {
       const place = locationOf(evidence.files, { file, line: comparison.line });
-      if (place !== null && comparison.literal.length > 1 && heard.has(comparison.literal))
+      const isAbout =
+        asked === "" || asked.split(/\s+/).includes(comparison.literal) || asked.trim() === comparison.literal;
+      if (place !== null && comparison.literal.length > 1 && heard.has(comparison.literal) && isAbout)
         return { comparison, place };
     }
   }

@@ -49,7 +49,9 @@ function inSources(
     const source = files.text(file);
     const word = source && find(source);
     if (!source || !word) continue;
-    const line = source.split("\n").findIndex((words) => words.includes(word));
+    const lines = source.split("\n");
+    const asText = lines.findIndex((words) => endsAText(word, words));
+    const line = asText < 0 ? lines.findIndex((words) => words.includes(word)) : asText;
     return { word, place: { file, line: line + 1 } };
   }
   return null;

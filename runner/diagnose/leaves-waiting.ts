@@ -1,9 +1,10 @@
-import { type BlockedPlace, type Cause, type Evidence, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, type SourceLine, strength } from "./evidence.ts";
 import { blocksTheLoop, stopsTheLoop } from "./support/blocks-the-loop.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
 import { unforcedError } from "./support/printed-error.ts";
-import { lineInSource, standsInSource } from "./support/sources.ts";
+import { codeOf } from "./support/source-code.ts";
+import { sourcesOf, standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
 /** A server that accepts a connection, does not serve it and waits for the next one. */
@@ -81,10 +82,28 @@ const hidesItsError = {
   },
 };
 
-/** The line of a handler that catches everything and does nothing. */
-function hidingLine(evidence: Evidence) {
-  if (evidence.language !== "Python" || !standsInSource(evidence, silentHandler)) return null;
-  return lineInSource(evidence, /^\s*except\b(?:\s+(?:Base)?Exception\b.*)?\s*:/);
+/** The line of a handler that catches everything and does nothing, around something that is done with a client. */
+function hidingLine(evidence: Evidence): SourceLine | null {
+  if (evidence.language !== "Python") return null;
+  for (const { file, text } of sourcesOf(evidence)) {
+    const lines = codeOf(file, text).split("\n");
+    const at = lines.findIndex((line, index) => {
+      const next = lines.slice(index + 1).find((each) => each.trim() !== "") ?? "";
+      const does = silentHandler.exec(line)?.[2] ?? null;
+      return does !== null && nothing.test(does === "" ? next : does) && serves.test(triedBefore(lines, index));
+    });
+    if (at >= 0) return { file, line: at + 1 };
+  }
+  return null;
 }
 
-const silentHandler = /^\s*except\b(?:\s+(?:Base)?Exception\b[^\n]*)?\s*:\s*(?:pass|continue)\b/m;
+const silentHandler = /^(\s*)except\b(?:\s+(?:Base)?Exception\b.*)?\s*:(.*)$/;
+const nothing = /^\s*(?:pass|continue)\s*$/;
+const serves = /\b(?:accept|recv\w*|send\w*|Thread|start|makefile|handle\w*|serve\w*)\s*\(/;
+
+/** The lines of the try block to which the handler in this line belongs. */
+function triedBefore(lines: readonly string[], handler: number): string {
+  const indent = lines[handler]?.search(/\S/) ?? 0;
+  const start = lines.slice(0, handler).findLastIndex((line) => line.search(/\S/) === indent && /^\s*try\b/.test(line));
+  return lines.slice(Math.max(0, start), handler).join("\n");
+}

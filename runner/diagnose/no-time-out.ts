@@ -34,9 +34,7 @@ export const noTimeOut: Cause = {
     if (place.call === "epoll" && standsInSource(evidence, /\bsetTimeout\s*\(\s*\w+|\btimeout\s*:/)) return null;
     return {
       strength: strength.named,
-      ...(standsInSource(evidence, takenAway)
-        ? limitTakenAway
-        : evidence.language === "JavaScript" && { look: withEvents }),
+      ...(hadALimit(evidence, place) ? limitTakenAway : evidence.language === "JavaScript" && { look: withEvents }),
       saw: {
         en: `${subject(evidence).en} was ${blockedIn(place).en} without any limit, and no answer was ever to come.`,
         id: `${subject(evidence).id} ${blockedIn(place).id} tanpa batas waktu, padahal jawaban tidak akan pernah datang.`,
@@ -53,9 +51,16 @@ function isDueToSay({ failure, transcript, blocked }: Evidence): boolean {
   return typed >= 0 && transcript.some(({ kind }, at) => kind === "received" && at > typed);
 }
 
-/** A limit that is set and then taken away again. */
-const takenAway =
-  /settimeout\s*\(\s*[\d.A-Za-z_]+\s*\)[\s\S]*(?:setblocking\s*\(\s*(?:True|1)\s*\)|settimeout\s*\(\s*None\s*\))/;
+/** Whether a limit is set and then taken away again: of the socket that is read here, where the line names it. */
+function hadALimit(evidence: Evidence, { location }: BlockedPlace): boolean {
+  const name = /\b(\w+)\.(?:recv\w*|connect)\s*\(/.exec(location?.text ?? "")?.[1] ?? "\\w+";
+  return standsInSource(
+    evidence,
+    new RegExp(
+      `\\b(${name})\\.settimeout\\s*\\(\\s*(?!None)[\\w.]+\\s*\\)[\\s\\S]*\\b\\1\\.(?:setblocking\\s*\\(\\s*(?:True|1)|settimeout\\s*\\(\\s*None)\\s*\\)`,
+    ),
+  );
+}
 
 const limitTakenAway = {
   name: { en: "Takes its time limit away again", id: "Menghapus lagi batas waktunya" },

@@ -69,7 +69,8 @@ function readerInARuntime(evidence: Evidence): BlockedPlace | undefined {
 /** The advice when the thread's function is called instead of passed, and so runs in the thread that accepts. */
 function calledAtOnce(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
   const { idea } = startsNothing;
-  if (standsInSource(evidence, /\btarget\s*=\s*[\w.]+\s*\(/)) return { idea, look: startsNothing.python };
+  if (standsInSource(evidence, /\b(?:Thread|Process)\s*\([^;{}]*?\btarget\s*=\s*[\w.]+\s*\(/))
+    return { idea, look: startsNothing.python };
   const runs = evidence.language === "Java" && standsInSource(evidence, /\.run\s*\(\s*\)\s*;/);
   return runs && standsInSource(evidence, /\bThread\b/) ? { idea, look: startsNothing.java } : null;
 }

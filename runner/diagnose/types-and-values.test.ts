@@ -98,15 +98,16 @@ it("says that a service was looked up without its protocol only where one was na
 });
 
 it("blames the file object for both directions only where several lines came at once", () => {
-  const lost = (mode: string, last: string) =>
+  const lost = (mode: string, last: string, writing = 'f.write("2")\n') =>
     told({
       failure: failureOf("no-reply", "alice", { facts: { gaveUp: "stuck" as const } }),
       conversations: [madeConversation("alice", [last], ["2\n"])],
-      files: madeFiles({ "server.py": `f = conn.makefile("${mode}")\n` }),
+      files: madeFiles({ "server.py": `f = conn.makefile("${mode}")\n${writing}` }),
     });
   expect(lost("rw", "ADD 1 1\nADD 2 2\n")).toBe("waits-for-more: Writing forgets what was read ahead");
   expect(lost("rw", "ADD 1 1\n")).toBeNull();
   expect(lost("rwb", "ADD 1 1\nADD 2 2\n")).toBeNull();
+  expect(lost("rw", "ADD 1 1\nADD 2 2\n", 'conn.sendall(b"2")\n')).toBeNull();
 });
 
 it("sends no client to its own address when the other program had ended", () => {
@@ -125,18 +126,26 @@ it("sends no client to its own address when the other program had ended", () => 
 });
 
 it("says that a line is split elsewhere only of the one place that splits", () => {
-  const asked = (source: string, due = "5") =>
+  const asked = (source: string, due = "5", language: "py" | "js" = "py") =>
     told({
+      entry: `server.${language}`,
       failure: {
         ...{ code: "wrong-answer", step: 0, did: "", who: "alice", facts: { question: "ADD 2 3" } },
         ...{ expected: kept(due), actual: kept("ERROR") },
       },
-      files: madeFiles({ "server.py": source }),
+      files: madeFiles({
+        [`server.${language}`]: `${language === "py" ? "line = conn.recv(99).decode()\n" : ""}${source}`,
+      }),
     });
   expect(asked('parts = line.split(",")\n')).toBe("miscalculates: Splits at another character");
   expect(asked('parts = line.split(" ")\nhost, port = place.split(":")\n')).toBeNull();
   expect(asked("parts = line.split()\n")).toBeNull();
   expect(asked('parts = line.split(",")\n', "ERROR …")).toBeNull();
+  expect(asked('names = "ADD,SUB"\nfor name in names.split(","): pass\n')).toBeNull();
+  expect(asked('const names = "ADD,SUB".split(",");\n', "5", "js")).toBeNull();
+  expect(asked('const own = (line) => line.split(",");\n', "5", "js")).toBe(
+    "miscalculates: Splits at another character",
+  );
 });
 
 it("takes one request of several lines for one, and a reply without its end for that", () => {

@@ -1,5 +1,7 @@
-import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
+import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
+import { isUsedUp, joined } from "./support/conversations.ts";
 import { atLine, innerSubject, subject } from "./support/phrases.ts";
+import { codeOf } from "./support/source-code.ts";
 import { locationInSource, sourcesOf } from "./support/sources.ts";
 
 /** A variable of C that is used by a call on sockets before anything gave it a value. */
@@ -35,6 +37,8 @@ function unsetLength(evidence: Evidence): Finding | null {
     (name) => `\\brecvfrom\\s*\\([^;]*&\\s*${name}\\s*\\)[\\s\\S]*\\bsendto\\s*\\([^;]*\\b${name}\\b`,
   );
   if (name === null || evidence.transport !== "udp" || !unanswered.has(evidence.failure.code)) return null;
+  // Where anything was answered, what the variable happened to hold has served.
+  if (evidence.conversations.some(({ received }) => received.length > 0)) return null;
   const place = locationInSource(evidence, new RegExp(`\\brecvfrom\\b.*&\\s*${name}\\b`));
   if (place === null) return null;
   const at = atLine(place);
@@ -51,8 +55,8 @@ function unsetLength(evidence: Evidence): Finding | null {
       id: `Tulis socklen_t ${name} = sizeof client; (variabel alamatnya), dan isi lagi sebelum setiap recvfrom().`,
     },
     saw: {
-      en: `${subject(evidence).en} gives ${name} to recvfrom() without a value, so it does not know whom to answer (${at.en}).`,
-      id: `${subject(evidence).id} menyerahkan ${name} kepada recvfrom() tanpa nilai, sehingga tidak tahu harus membalas siapa (${at.id}).`,
+      en: `${subject(evidence).en} gives ${name} to recvfrom() without a value, so it may not learn whom to answer (${at.en}).`,
+      id: `${subject(evidence).id} menyerahkan ${name} kepada recvfrom() tanpa nilai, sehingga mungkin tidak tahu harus membalas siapa (${at.id}).`,
     },
   };
 }
@@ -66,7 +70,7 @@ function noRoom(evidence: Evidence): Finding | null {
   );
   const place =
     name === null ? null : locationInSource(evidence, new RegExp(`\\b(?:recv|recvfrom|read)\\s*\\(.*\\b${name}\\b`));
-  if (name === null || place === null) return null;
+  if (name === null || place === null || evidence.conversations.some((each) => isStored(each, evidence))) return null;
   const at = atLine(place);
   return {
     strength: strength.seen,
@@ -87,15 +91,23 @@ function noRoom(evidence: Evidence): Finding | null {
   };
 }
 
-/** The first variable that is declared so, used so, and given a value nowhere. */
+/** Whether what was sent has been read, or printed: then it had room. */
+function isStored({ taken, sent }: Conversation, { output }: Evidence): boolean {
+  const words = joined(sent).toString().trim();
+  return (taken !== null && isUsedUp(taken)) || (words !== "" && output.stdout.includes(words));
+}
+
+/** The first variable that is declared so, used so, and given a value nowhere: neither by = nor through its address. */
 function nameUnset(evidence: Evidence, declared: RegExp, used: (name: string) => string): string | null {
-  for (const { text } of sourcesOf(evidence).filter(({ file }) => /\.(?:c|cc|cpp|cxx)$/.test(file))) {
-    for (const [, name = ""] of text.matchAll(declared)) {
-      const isGiven = new RegExp(`\\b${name}\\s*=[^=]|&\\s*${name}\\s*,\\s*sizeof|\\bscanf[^;]*\\b${name}\\b`).test(
-        text,
-      );
-      if (!isGiven && new RegExp(used(name)).test(text)) return name;
+  for (const { file, text } of sourcesOf(evidence).filter((source) => /\.(?:c|cc|cpp|cxx)$/.test(source.file))) {
+    const code = codeOf(file, text);
+    for (const [, name = ""] of code.matchAll(declared)) {
+      const isGiven = new RegExp(`\\b${name}\\s*=[^=]|\\bscanf[^;]*\\b${name}\\b|[&>]\\s*${name}\\b`);
+      if (!isGiven.test(code.replace(fillsLength, "")) && new RegExp(used(name)).test(code)) return name;
     }
   }
   return null;
 }
+
+/** Calls that read the length whose address they are given. */
+const fillsLength = /\b(?:recvfrom|accept|getsockname|getpeername)\s*\([^;]*/g;

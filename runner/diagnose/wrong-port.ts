@@ -92,8 +92,11 @@ const byteOrder = {
 /** Failures that a wrong port can cause. */
 const aboutPorts = new Set(["no-exit", "not-listening", "refused", "no-connection"]);
 
+/** A port that is given to the address without a function that may turn its bytes round. */
+const givenAsItIs = /sin6?_port\s*=\s*(?:\(\s*[\w ]+\)\s*)?(?:(?:atoi|atol|strtou?l)\s*\([^;?]*\)|[\w.>[\]-]+)\s*[;,]/;
+
 function withoutHtons(evidence: Evidence): Finding | null {
-  const place = locationInSource(evidence, /sin6?_port\s*=/);
+  const place = locationInSource(evidence, givenAsItIs);
   const listens = evidence.blocked.some(({ on }) => on === "listening");
   if (place === null || !listens) return null;
   const at = atLine(place);

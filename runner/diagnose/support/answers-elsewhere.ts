@@ -1,5 +1,6 @@
 import { type Diagnoser, type Evidence, strength } from "../evidence.ts";
 import { subject } from "./phrases.ts";
+import { codeOf } from "./source-code.ts";
 import { lineInSource, sourcesOf } from "./sources.ts";
 
 /** A UDP server that sends its answers to a fixed address instead of the sender's. */
@@ -30,12 +31,35 @@ export const answersElsewhere: Diagnoser = (evidence) => {
 };
 
 /** In Python, a tuple literal as the address. */
-const fixedAddress = /\.sendto\s*\(.*,\s*\([^()]*,[^()]*\)\s*\)\s*$/;
+const fixedAddress = /\.sendto\s*\(.*,\s*\(([^(),]*),\s*((?:[^(),]|\([^()]*\))*)\)\s*\)\s*$/;
 
-/** Whether every sendto() has such an address. */
+/** Whether every sendto() has such an address, and nothing in it can have come with the datagram. */
 function sendsToFixedAddress(evidence: Evidence): boolean {
-  const lines = sourcesOf(evidence).flatMap(({ text }) =>
-    text.split("\n").filter((line) => /\.sendto\s*\(/.test(line)),
-  );
-  return evidence.language === "Python" && lines.length > 0 && lines.every((line) => fixedAddress.test(line));
+  const code = sourcesOf(evidence)
+    .map(({ file, text }) => codeOf(file, text))
+    .join("\n");
+  const calls = code.split("\n").filter((line) => /\.sendto\s*\(/.test(line));
+  return evidence.language === "Python" && calls.length > 0 && calls.every((line) => isFixed(line, code));
 }
+
+function isFixed(line: string, code: string): boolean {
+  const [, host = "", port = ""] = fixedAddress.exec(line) ?? [];
+  return host !== "" && isOwn(host, code) && (isOwn(port, code) || /^\w+\s*[+-]\s*\d+$/.test(port.trim()));
+}
+
+/** A text, a number, a word of the command line, or a variable that is only ever given one of these. */
+function isOwn(value: string, code: string): boolean {
+  if (constant.test(value.trim())) return true;
+  if (!/^\s*\w+\s*$/.test(value)) return false;
+  const name = value.trim();
+  const given = [...code.matchAll(new RegExp(`^[ \\t]*${name}\\s*=(?!=)(.*)`, "gm"))].map(([, from = ""]) =>
+    from.trim(),
+  );
+  const all = code.match(
+    new RegExp(`\\b${name}\\b[\\w\\s,()]*=(?!=)|\\bfor\\b.*\\b${name}\\b.*\\bin\\b|\\bdef\\b.*\\b${name}\\b`, "g"),
+  );
+  return given.length > 0 && given.length === all?.length && given.every((from) => constant.test(from));
+}
+
+const constant =
+  /^(?:["'][^"']*["']|\d+|(?:int\s*\(\s*)?(?:sys\.)?argv\s*\[[^\]]*\]\s*\)?|int\s*\(\s*["']?\d+["']?\s*\))$/;

@@ -31,7 +31,7 @@ export function decodingOf({ sent, received }: Echo): Decoding | null {
   const [bytes, came] = [sent.subarray(0, examined), received.subarray(0, examined)];
   if (replacementsIn(came) > replacementsIn(bytes)) return "marked";
   const text = Buffer.from(bytes.toString().replaceAll("\uFFFD", ""));
-  if (isBeginning(came, text, bytes) || (text.length < sent.length && received.equals(text))) return "left-out";
+  if (isBeginning(came, text, bytes) || (text.length < bytes.length && received.equals(text))) return "left-out";
   const others = [
     Buffer.from(bytes.toString("latin1"), "utf8"),
     Buffer.from(bytes.toString("latin1").replace(/[^\0-\x7f]/g, "?"), "latin1"),

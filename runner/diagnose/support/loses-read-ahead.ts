@@ -1,7 +1,7 @@
 import { type Diagnoser, strength } from "../evidence.ts";
 import { failedConversation } from "./conversations.ts";
 import { atLine, quoted, subject } from "./phrases.ts";
-import { locationInSource } from "./sources.ts";
+import { locationInSource, standsInSource } from "./sources.ts";
 
 /**
  * Of several lines that came at once only the first was answered, by one file object for reading and writing: writing to
@@ -14,6 +14,8 @@ export const losesReadAhead: Diagnoser = (evidence) => {
   if (failure.facts?.gaveUp !== "stuck" || conversation.received.length === 0) return null;
   const last = conversation.sent.at(-1) ?? Buffer.alloc(0);
   const place = locationInSource(evidence, bothWays);
+  const name = /\b(\w+)\s*=\s*\w+\.makefile/.exec(place?.text ?? "")?.[1] ?? "\\w+";
+  if (!standsInSource(evidence, new RegExp(`\\b${name}\\.write|\\bfile\\s*=\\s*${name}\\b`))) return null;
   if (place === null || (last.toString("latin1").match(/\n/g)?.length ?? 0) < 2) return null;
   const [shown, at] = [quoted(last), atLine(place)];
   return {

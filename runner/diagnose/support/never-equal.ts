@@ -1,3 +1,6 @@
+import { pythonScopes } from "./python-scopes.ts";
+import { codeOf } from "./source-code.ts";
+
 /** A comparison of what was received with a text of the source that is false for every message. */
 export interface Comparison {
   kind: "bytes-and-text" | "buffer-and-text" | "identity" | "pointers";
@@ -6,31 +9,30 @@ export interface Comparison {
   literal: string;
 }
 
-/** The comparisons of a source that are never true, judged from how its variables get their values. */
+/** The comparisons of a source that are never true, judged from how the variables of that function get their values. */
 export function neverEqual(file: string, text: string): Comparison[] {
   const [, ending = ""] = /\.(\w+)$/.exec(file) ?? [];
-  const lines = text.split(/\r?\n/).map((line) => line.replace(comments[ending] ?? /$^/, ""));
-  if (ending === "py") return compared(lines, bytesOf(lines), "bytes-and-text", pythonComparison);
-  if (/^[cm]?[jt]s$/.test(ending))
-    return compared(lines, buffersOf(lines), "buffer-and-text", /\b(\w+)\s*[!=]==\s*(["'`])(.+?)\2/g);
-  if (ending === "java")
-    return compared(
-      lines,
-      stringsOf(lines),
-      "identity",
-      /\b(\w+)(?:\[\w+\])?(?:\.(?:trim|toUpperCase|toLowerCase)\(\))*\s*[!=]=\s*(")(.+?)"/g,
-    );
+  const code = codeOf(file, text);
+  const lines = code.split(/\r?\n/);
+  if (ending === "py") return ofPython(lines);
+  if (/^[cm]?[jt]s$/.test(ending)) return ofNode(code);
+  if (ending === "java") return compared(lines, stringsOf(code, lines), "identity", javaComparison);
   if (/^(?:c|cc|cpp)$/.test(ending))
-    return compared(lines, arraysOf(lines), "pointers", /\b(\w+)\s*[!=]=\s*(")(.+?)"/g);
+    return compared(lines, arraysOf(code), "pointers", /(?<![\w.>])(\w+)\s*[!=]=\s*(")(.+?)"(?!\w)/g);
   return [];
 }
 
-const comments: Record<string, RegExp> = { py: /(?<=^|\s)#.*/ };
-
 /** `name == "text"`, also of an item of it and of what strip(), upper() and lower() make of it. */
-const pythonComparison = /\b(\w+)(?:\[\d+\])?(?:\.(?:strip|upper|lower)\(\))*\s*[!=]=\s*(["'])(.+?)\2/g;
+const pythonComparison = /(?<![\w.])(\w+)(?:\[\d+\])?(?:\.(?:strip|upper|lower)\(\))*\s*[!=]=\s*(["'])(.+?)\2/g;
+const nodeComparison = /(?<![\w.$])(\w+)\s*[!=]==\s*(["'`])(.+?)\2/g;
+const javaComparison = /(?<![\w.])(\w+)(?:\[\w+\])?(?:\.(?:trim|toUpperCase|toLowerCase)\(\))*\s*[!=]=\s*(")(.+?)"/g;
 
-function compared(lines: readonly string[], names: ReadonlySet<string>, kind: Comparison["kind"], pattern: RegExp) {
+function compared(
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+  kind: Comparison["kind"],
+  pattern: RegExp,
+): Comparison[] {
   return lines.flatMap((line, at) =>
     [...line.matchAll(pattern)]
       .filter(([, name = ""]) => names.has(name))
@@ -38,81 +40,86 @@ function compared(lines: readonly string[], names: ReadonlySet<string>, kind: Co
   );
 }
 
-/** Python's variables that hold bytes, or parts of such, wherever they get a value. */
-function bytesOf(lines: readonly string[]): Set<string> {
-  const files = new Set(lines.flatMap((line) => /\b(\w+)\s*=\s*\w+\.makefile\(\s*["']rw?b/.exec(line)?.[1] ?? []));
-  const isRead = (value: string) => {
-    const [, from = ""] = /^(\w+)\.(?:read|readline)\s*\(/.exec(value) ?? [];
-    return /^\w+\.recv(?:from)?\s*\(/.test(value) || files.has(from);
-  };
-  return settled(
-    lines,
-    /^\s*(?:while\s+|if\s+)?\(?((?:\w+\s*,\s*)*\w+)\s*:?=\s*(?!=)(.+)$/,
-    (value, known) => {
-      const [, from = "", made = ""] =
-        /^(\w+)((?:\[[^\]]*\])*(?:\.(?:split|strip|rstrip|lstrip|upper|lower|partition)\([^()]*\))*(?:\[[^\]]*\])*)\s*$/.exec(
-          value,
-        ) ?? [];
-      return !/\bdecode\b|\bstr\s*\(/.test(value) && (isRead(value) || (known.has(from) && !/\(["'](?!\))/.test(made)));
-    },
-    appended(lines, isRead),
+function ofPython(lines: readonly string[]): Comparison[] {
+  return pythonScopes(lines).flatMap((scope) =>
+    scope.lines.flatMap(({ at, text }) =>
+      [...text.matchAll(pythonComparison)]
+        .filter(
+          ([, name = ""]) => scope.holdsBytes(name) && !new RegExp(`\\b(?:for|lambda)\\b.*\\b${name}\\b`).test(text),
+        )
+        .map(([, , , literal = ""]) => ({ kind: "bytes-and-text" as const, line: at + 1, literal })),
+    ),
   );
 }
 
-/** Lists to which only what was read is appended. */
-function appended(lines: readonly string[], isRead: (value: string) => boolean): ReadonlySet<string> {
-  const all = lines.flatMap((line) => [...line.matchAll(/\b(\w+)\.append\((.*)\)\s*$/g)]);
-  const [own, other] = [new Set<string>(), new Set<string>()];
-  for (const [, list = "", value = ""] of all) (isRead(value) && !/\bdecode\b/.test(value) ? own : other).add(list);
-  return new Set([...own].filter((list) => !other.has(list)));
-}
-
-/** The names that get a value of this kind wherever they get one, an empty list aside. */
-function settled(
-  lines: readonly string[],
-  assignment: RegExp,
-  isOfKind: (value: string, known: ReadonlySet<string>) => boolean,
-  begun: ReadonlySet<string>,
-): Set<string> {
-  const known = new Set(begun);
-  const given = lines.flatMap((line) => {
-    const [, names = "", value = ""] = assignment.exec(line) ?? [];
-    return names === "" ? [] : [{ names: names.split(/\s*,\s*/), value: value.trim().replace(/:$|\)\s*:$/, "") }];
+/** The comparisons within functions for 'data' and 'message', of their argument, if nothing makes text of what comes. */
+function ofNode(code: string): Comparison[] {
+  if (makesText.test(code)) return [];
+  return [...code.matchAll(handler)].flatMap((head) => {
+    const [whole, event, name = ""] = head;
+    if (event === "message" && (!/\bdgram\b/.test(code) || sendsMessages.test(code))) return [];
+    const start = head.index + whole.length;
+    const body = bodyAt(code, start);
+    const isBoundAgain = new RegExp(
+      `\\b(?:const|let|var|function|class|for|catch)\\b[^;=]*\\b${name}\\b|\\b${name}\\s*=(?!=)|\\b${name}\\b[^(){}]*\\)?\\s*=>`,
+    ).test(body);
+    if (isBoundAgain) return [];
+    const before = code.slice(0, start).split("\n").length - 1;
+    return compared(body.split("\n"), new Set([name]), "buffer-and-text", nodeComparison).map((each) => ({
+      ...each,
+      line: each.line + before,
+    }));
   });
-  for (let before = -1; before < known.size; ) {
-    before = known.size;
-    for (const { names, value } of given) {
-      if (!isOfKind(value, known)) continue;
-      // recvfrom() gives the bytes first, and an address.
-      for (const name of /\brecvfrom\b/.test(value) ? names.slice(0, 1) : names) known.add(name);
-    }
+}
+
+/** The head of a function for what arrives, up to the end of its parameters. */
+const handler =
+  /\.on\(\s*["'`](data|message)["'`]\s*,\s*(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*(\w+)(?!\w)(?!\s*:\s*string)[^){=]*\)?(?:\s*:\s*\w+)?\s*(?:=>)?/g;
+
+const makesText = /setEncoding|encoding\s*:|\bpipe\w*\(|StringDecoder|TextDecoder|objectMode|new Transform/;
+
+/** Other senders of messages, which bring texts. */
+const sendsMessages = /worker_threads|\bcluster\b|child_process|process\.on|["']ws["']/;
+
+/** The block in braces that begins here, or the rest of the line. */
+function bodyAt(code: string, start: number): string {
+  const rest = code.slice(start);
+  if (!/^\s*\{/.test(rest)) return rest.split("\n", 1)[0] ?? "";
+  let depth = 0;
+  for (let at = rest.indexOf("{"); at < rest.length; at++) {
+    if (rest[at] === "{") depth++;
+    if (rest[at] === "}" && --depth === 0) return rest.slice(0, at + 1);
   }
-  const others = given.filter(({ value }) => !isOfKind(value, known) && !/^(?:\[\]|b["'])/.test(value));
-  for (const { names } of others) for (const name of names) known.delete(name);
-  return known;
+  return rest;
 }
 
-/** The arguments of functions for 'data' and 'message', if nothing makes text of what comes. */
-function buffersOf(lines: readonly string[]): Set<string> {
-  if (lines.some((line) => /setEncoding|encoding\s*:/.test(line))) return new Set();
-  const names = lines.flatMap(
-    (line) =>
-      /\.on\(\s*["'`](?:data|message)["'`]\s*,\s*(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*(\w+)/.exec(line)?.[1] ?? [],
-  );
-  return new Set(names.filter((name) => !lines.some((line) => new RegExp(`\\b${name}\\s*=[^=]`).test(line))));
-}
-
-/** Java's strings that were read or made from bytes. */
-function stringsOf(lines: readonly string[]): Set<string> {
-  const made = /\bString\s+(\w+)\s*(?:=\s*(?:\w+\.(?:readLine|nextLine|next|readUTF)\s*\(|new\s+String\s*\()|;)/;
+/** Java's strings that were read or made from bytes, wherever one of this name gets a value. */
+function stringsOf(code: string, lines: readonly string[]): Set<string> {
+  const made = new RegExp(`\\bString\\s+(\\w+)\\s*(?:=\\s*${readInJava}|;)`);
   const parts = /\bString\s*\[\]\s+(\w+)\s*=\s*\w+(?:\.\w+\(\))*\.split\s*\(/;
   const names = lines.flatMap((line) => (made.exec(line) ?? parts.exec(line))?.[1] ?? []);
-  return new Set(
-    names.filter((name) => !lines.some((line) => new RegExp(`\\b${name}\\s*=\\s*"|\\b${name}\\.intern`).test(line))),
-  );
+  const isMade = (name: string) => {
+    const declared = matches(code, `\\b(?!return\\b)\\w[\\w<>]*(?:\\[\\])*\\s+${name}\\s*(?=[=;,:)])|\\b${name}\\s*->`);
+    const given = matches(code, `\\b${name}\\s*=(?!=)`);
+    const read = matches(
+      code,
+      `\\b${name}\\s*=\\s*(?:${readInJava}|\\w+(?:\\.\\w+\\(\\))*\\.split\\s*\\(|${name}\\.(?!intern))`,
+    );
+    return declared === names.filter((each) => each === name).length && given === read && !code.includes("intern(");
+  };
+  return new Set(names.filter(isMade));
 }
 
-/** C's arrays of characters. */
-function arraysOf(lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap((line) => /\bchar\s+(\w+)\s*\[/.exec(line)?.[1] ?? []));
+const readInJava = "(?:\\w+\\.(?:readLine|nextLine|next|readUTF)\\s*\\(|new\\s+String\\s*\\()";
+
+/** C's arrays of characters whose name nothing else has. */
+function arraysOf(code: string): Set<string> {
+  const names = [...code.matchAll(/\bchar\s+(\w+)\s*\[/g)].map(([, name = ""]) => name);
+  const other = (name: string) =>
+    `\\b(?!(?:return|case|else|goto|delete|sizeof|throw|and|or|not)\\b)[\\w:]+(?:<[^<>]*>)?[\\s*&]+${name}\\s*(?=[=;,(){:])`;
+  return new Set(names.filter((name) => matches(code, other(name)) === 0));
+}
+
+function matches(code: string, pattern: string): number {
+  return code.match(new RegExp(pattern, "g"))?.length ?? 0;
 }

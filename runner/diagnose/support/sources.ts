@@ -1,6 +1,7 @@
 import type { SourceLocation } from "../../model/seen.ts";
 import type { Evidence, SourceLine } from "../evidence.ts";
 import { locationOf } from "./hand-in-files.ts";
+import { codeOf } from "./source-code.ts";
 
 /** Extensions of source files. */
 const isSource = /\.(py|pyw|[cm]?[jt]s|java|go|rs|c|h|cc|cpp|cxx|hpp)$/;
@@ -42,13 +43,15 @@ function isNamedIn(text: string, file: string): boolean {
  * same from outside.
  */
 export function standsInSource(evidence: Program, pattern: RegExp): boolean {
-  return sourcesOf(evidence).some(({ text }) => pattern.test(withoutComments(text)));
+  return sourcesOf(evidence).some(({ file, text }) => pattern.test(codeOf(file, text)));
 }
 
 /** The first line of the program's source that matches. */
 export function lineInSource(evidence: Evidence, pattern: RegExp): SourceLine | null {
   for (const { file, text } of sourcesOf(evidence)) {
-    const index = text.split("\n").findIndex((line) => pattern.test(withoutComments(line)));
+    const index = codeOf(file, text)
+      .split("\n")
+      .findIndex((line) => pattern.test(line));
     if (index >= 0) return { file, line: index + 1 };
   }
   return null;
@@ -58,8 +61,4 @@ export function lineInSource(evidence: Evidence, pattern: RegExp): SourceLine | 
 export function locationInSource(evidence: Evidence, pattern: RegExp): SourceLocation | null {
   const place = lineInSource(evidence, pattern);
   return place && locationOf(evidence.files, place);
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|(?<=^|\s)#(?!include|define).*/gm, "");
 }

@@ -1,5 +1,5 @@
 import { keptStart } from "../../model/kept-bytes.ts";
-import { type Diagnoser, strength } from "../evidence.ts";
+import { type Diagnoser, type Evidence, strength } from "../evidence.ts";
 import { atLine, innerSubject, quoted } from "./phrases.ts";
 import { locationInSource, sourcesOf, standsInSource } from "./sources.ts";
 
@@ -8,13 +8,14 @@ export const splitsElsewhere: Diagnoser = (evidence) => {
   const { failure } = evidence;
   const question = failure.code === "wrong-answer" ? (failure.facts?.question ?? "") : "";
   const place = locationInSource(evidence, atAMark);
-  const mark = atAMark.exec(place?.text ?? "")?.[2] ?? "";
+  const [, name = "", , mark = ""] = atAMark.exec(place?.text ?? "") ?? [];
   if (!/\S\s+\S/.test(question) || place === null || question.includes(mark)) return null;
   // A program that takes things apart in several places may do something else here.
   const calls = sourcesOf(evidence).flatMap(({ text }) => text.match(/\bsplit\w*\s*\(/gi) ?? []);
   if (calls.length !== 1 || standsInSource(evidence, otherwise) || /^ERR/i.test(keptStart(failure.expected).toString()))
     return null;
   const [came, at] = [quoted(keptStart(failure.actual)), atLine(place)];
+  if (!isOfTheMessage(name, evidence)) return null;
   return {
     strength: strength.shown,
     location: place,
@@ -34,5 +35,15 @@ export const splitsElsewhere: Diagnoser = (evidence) => {
   };
 };
 
-const atAMark = /\.split\(\s*b?(["'])([,;:|/\-+*=]{1,2})\1/;
+/** Whether the variable gets what was received: it is a function's, or is read or made from something, and is no text of the source. */
+function isOfTheMessage(name: string, evidence: Evidence): boolean {
+  const read = `\\b${name}\\s*=(?!=).*(?:recv|[rR]ead|next|decode|toString|String\\(|trim|strip|data|line|msg|message)`;
+  const isHanded = `(?:\\bdef\\b|\\bfunction\\b|\\bfor\\b)[^=]*\\b${name}\\b|\\bString\\s+${name}\\s*[,)]|\\b${name}\\s*\\)?\\s*=>`;
+  return (
+    standsInSource(evidence, new RegExp(`${read}|${isHanded}`)) &&
+    !standsInSource(evidence, new RegExp(`\\b${name}\\s*=(?!=)\\s*["'\`]|\\b${name}\\s*=.*(?:argv|env|open\\()`))
+  );
+}
+
+const atAMark = /\b(\w+)(?:\.\w+\([^()]*\))*\.split\(\s*b?(["'])([,;:|/\-+*=]{1,2})\2/;
 const otherwise = /Fields\(|\bscanf|\bshlex|StringTokenizer|\bpartition\(|match\(|findall\(|Scanner|replace/;

@@ -1,5 +1,6 @@
 import { type Evidence, type Finding, strength } from "../evidence.ts";
 import { atLine, subject, withStatus } from "./phrases.ts";
+import { codeOf } from "./source-code.ts";
 import { locationInSource, sourcesOf } from "./sources.ts";
 
 /** A program in C that reads or writes on the socket that listens, does not look at the result, and so is ended by SIGPIPE. */
@@ -9,7 +10,7 @@ export function talksOnTheListener(evidence: Evidence): Finding | null {
   if (!isC || kind !== "server" || transport !== "tcp" || exit?.status !== brokenPipe) return null;
   if (conversations.some(({ received }) => received.length > 0)) return null;
   const name = sourcesOf(evidence)
-    .map(({ text }) => /\blisten\s*\(\s*(\w+)/.exec(text)?.[1])
+    .map(({ file, text }) => listeningName(codeOf(file, text)))
     .find((each) => each);
   const place = name
     ? locationInSource(evidence, new RegExp(`\\b(?:recv|read|send|write)\\s*\\(\\s*${name}\\s*,`))
@@ -34,6 +35,15 @@ export function talksOnTheListener(evidence: Evidence): Finding | null {
     lines: [{ file: place.file, line: place.line }],
     location: place,
   };
+}
+
+/** The variable given to listen(), if no other of the same name, such as a function's parameter, is declared anywhere. */
+function listeningName(code: string): string | undefined {
+  const name = /\blisten\s*\(\s*(\w+)/.exec(code)?.[1];
+  const declared = code.match(
+    new RegExp(`\\b(?:int|auto|SOCKET)\\b[^;(){}]*\\b${name}\\b|\\b${name}\\s*=\\s*accept`, "g"),
+  );
+  return name !== undefined && declared?.length === 1 ? name : undefined;
 }
 
 /** Exit status of a program killed by SIGPIPE: 128 + 13. */
