@@ -248,6 +248,14 @@ it.runIf((await findOnPath(["gdb"])).length > 0)("asks a debugger where a progra
   expect(failed?.failure?.location).toMatchObject({ file: "server.c", text: expect.stringContaining("MSG_WAITALL") });
 });
 
+it("asks Node's debugger where a loop runs", async () => {
+  const place = join(import.meta.dirname, "causes", "node-waits-in-a-loop");
+  const { tests } = await check("tcp-echo-once", place, "server", "echo-text");
+  const failed = tests.find(({ id }) => id === "echo-text");
+  expect(failed?.diagnosis).toMatchObject({ code: "busy-loop", name: { en: "A loop keeps all events waiting" } });
+  expect(failed?.failure?.location).toMatchObject({ file: "server.js", text: expect.stringContaining("while (data") });
+});
+
 it("shows the line at which a program is stuck in every report, and none of its own output in it", async () => {
   const place = await mkdtemp(join(folder, "hand-in-"));
   await writeFile(join(place, "server.py"), pythonServer({ recv: "data = conn.recv(4096, socket.MSG_WAITALL)" }));

@@ -1,3 +1,4 @@
+import { languageTitled } from "../launchers/source-language.ts";
 import { grouped, timeSpan } from "../texts/quantity.ts";
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { answersItself } from "./support/answers-itself.ts";
@@ -54,9 +55,11 @@ function meanwhile({ transcript }: Evidence): [string, string] {
 
 const muchPrinted = 4096;
 
-function lookAt(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
+function lookAt(evidence: Evidence): Pick<Finding, "name" | "idea" | "look"> | null {
   const itself = answersItself(evidence);
   if (itself) return itself;
+  const ofLanguage = languageTitled(evidence.language ?? "")?.endlessLoop;
+  if (ofLanguage && evidence.working && !standsInSource(evidence, pollsByTimer)) return ofLanguage;
   const isBlocking =
     sourcesOf(evidence).length > 0 &&
     !standsInSource(evidence, /setblocking|settimeout\(0|O_NONBLOCK|MSG_DONTWAIT|FIONBIO|set_nonblocking/);
@@ -72,6 +75,9 @@ function lookAt(evidence: Evidence): Pick<Finding, "idea" | "look"> | null {
   if (/readline|input|stdin/.test(evidence.working?.text ?? "")) return { look: endOfInput };
   return null;
 }
+
+/** How a program with an event loop asks again and again without a loop of its own: then events do arrive. */
+const pollsByTimer = /setImmediate|setTimeout|setInterval/;
 
 /** A socket is ready for writing whenever its buffer has room. */
 const readyToWrite = {

@@ -4,7 +4,7 @@ import type { ErrorMeaning } from "./error-meaning.ts";
 import type { OutputSigns } from "./output-signs.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SourceSigns } from "./source-signs.ts";
-import type { StackDump, StackTool } from "./stack-dump.ts";
+import type { StackDebugger, StackDump, StackTool } from "./stack-dump.ts";
 
 /** The files of one hand-in, as a launcher sees them: pure data, nothing is run. */
 export interface SourceTree {
@@ -131,10 +131,14 @@ export interface Launcher {
   runtime?: Runtime;
   /** How a running process prints the stacks of its threads. @default it cannot */
   stackDump?: StackDump;
+  /** The debugger of its runtime, for programs that compute: it does not answer while they wait. @default none */
+  stackDebugger?: StackDebugger;
   /** A debugger that prints the stacks for programs without a runtime, if the machine has it. @default none */
   stackTool?: StackTool;
   /** What its errors mean in programs with sockets; the first that fits is used. @default none */
   errorMeanings?: readonly ErrorMeaning[];
+  /** What a loop that never ends shows about the language. @default what it shows in every language */
+  endlessLoop?: Record<"name" | "idea" | "look", Text>;
   /** Whether there is no build step, and the whole source is read before its first line runs. @default false */
   isInterpreted?: boolean;
   /** How its programs handle the error of one client, within a sentence: "try: and except OSError:". */

@@ -29,6 +29,17 @@ export interface StackTool {
   threads(said: string): Frame[][];
 }
 
+/** A debugger within the runtime of a language, which it starts at a signal and which is reached over a WebSocket. */
+export interface StackDebugger {
+  signal: "SIGUSR1";
+  /** Where it listens on 127.0.0.1, from what the runtime prints at the signal; null if it has not printed that yet. */
+  endpoint(said: string): { port: number; path: string } | null;
+  /** The messages that make it stop the program, wherever that is computing. */
+  requests: readonly string[];
+  /** A reader of its messages, one by one: the calls of the thread that it stopped, innermost first; null for all other messages. */
+  reader(): (message: string) => Frame[] | null;
+}
+
 /** The calls in one thread's part of a dump, in its order. */
 export function framesIn(part: string, pattern: RegExp): Frame[] {
   return [...part.matchAll(pattern)].map(({ groups }) => ({

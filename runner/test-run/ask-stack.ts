@@ -1,36 +1,94 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { languageTitled } from "../launchers/source-language.ts";
-import type { Frame } from "../launchers/stack-dump.ts";
+import type { Frame, StackDebugger, StackDump } from "../launchers/stack-dump.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
+import { openWebSocket, type WebSocketClient } from "../wire/web-socket.ts";
 
 /**
- * Asks the runtime of a program, or a debugger, for the stacks of the threads of one of its processes. That may end the process: call
- * this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as its output.
+ * Asks the runtime of a program, or a debugger, for the stacks of the threads of one of its processes. That may end or stop the process:
+ * call this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as its output.
  *
+ * @param isBusy whether it computes; some runtimes can be asked only then
  * @returns the calls of each thread, innermost first; empty if the language has no stack dump, or if none came in time
  */
-export async function askStack(launched: LaunchedProgram, pid: number): Promise<Frame[][]> {
+export async function askStack(
+  launched: LaunchedProgram,
+  pid: number,
+  { isBusy }: { isBusy: boolean },
+): Promise<Frame[][]> {
   const language = languageTitled(launched.language);
   const tool = language?.stackTool;
   if (tool !== undefined) return tool.threads(await launched.program.lookInto(pid, [tool.command, ...tool.argv]));
-  const dump = language?.stackDump;
-  if (dump === undefined) return [];
+  const ask =
+    (language?.stackDump && askForDump(language.stackDump)) ??
+    (language?.stackDebugger && isBusy && askDebugger(language.stackDebugger));
+  if (!ask) return [];
   let said = "";
-  const whole = new Promise<void>((resolve) => {
+  const answered = new Promise<void>((resolve) => {
     launched.divert((bytes) => {
       if (said.length < longestDump) said += bytes.toString();
-      if (dump.isWhole(said)) resolve();
+      ask.onOutput(said, resolve);
     });
   });
   const waiting = new AbortController();
   const tooLong = delay(patienceMs, undefined, { signal: waiting.signal }).catch(() => {});
-  sendSignal(pid, dump.signal);
-  await Promise.race([whole, launched.program.exited.catch(() => {}), tooLong]);
+  sendSignal(pid, ask.signal);
+  await Promise.race([answered, launched.program.exited.catch(() => {}), tooLong]);
   waiting.abort();
-  return dump.threads(said);
+  return ask.threads(said);
 }
 
-/** How long to wait for the dump: a runtime that is given a CPU answers within milliseconds. */
+/** How long to wait for the stacks: a runtime that is given a CPU answers within milliseconds. */
 const patienceMs = 2000;
 const longestDump = 1024 * 1024;
+
+/** A way to get the stacks at a signal. */
+interface Request {
+  signal: NodeJS.Signals;
+  /** Reads all that was printed since the signal; `done` says that nothing more is needed. */
+  onOutput(said: string, done: () => void): void;
+  /** Called once, at the end. */
+  threads(said: string): Frame[][];
+}
+
+function askForDump(dump: StackDump): Request {
+  return {
+    signal: dump.signal,
+    onOutput: (said, done) => dump.isWhole(said) && done(),
+    threads: (said) => dump.threads(said),
+  };
+}
+
+/** The runtime prints where its debugger listens: in the test's own network, to which this process belongs. */
+function askDebugger({ signal, endpoint, requests, reader }: StackDebugger): Request {
+  let socket: WebSocketClient | undefined;
+  let frames: Frame[] | null = null;
+  const read = reader();
+  return {
+    signal,
+    onOutput: (said, done) => {
+      const to = socket ? null : endpoint(said);
+      if (to === null) return;
+      socket = openWebSocket(to, {
+        onOpen: () => {
+          for (const request of requests) socket?.send(request);
+        },
+        onMessage: (text) => {
+          try {
+            frames ??= read(text);
+          } catch {
+            // A program may pose as its own debugger.
+            done();
+          }
+          if (frames) done();
+        },
+        onEnd: done,
+      });
+    },
+    threads: () => {
+      socket?.close();
+      return frames ? [frames] : [];
+    },
+  };
+}

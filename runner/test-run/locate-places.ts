@@ -24,7 +24,7 @@ export async function locatePlaces(
 ): Promise<SeenPlace[]> {
   const asked = tellingPlace(places, who)?.pid;
   if (asked === undefined) return [...places];
-  const own = (await askStack(launched, asked)).flatMap((frames) => ownPlace(frames, files));
+  const own = (await askStack(launched, asked, { isBusy: false })).flatMap((frames) => ownPlace(frames, files));
   return places.map((place) => (place.pid === asked ? { ...place, location: lineOf(place, own) } : place));
 }
 
@@ -32,7 +32,7 @@ export async function locatePlaces(
 export async function locateWork(launched: LaunchedProgram, files: HandInFiles): Promise<SourceLocation | null> {
   const [pid] = launched.program.pids();
   if (pid === undefined) return null;
-  const own = (await askStack(launched, pid)).flatMap((frames) => ownPlace(frames, files));
+  const own = (await askStack(launched, pid, { isBusy: true })).flatMap((frames) => ownPlace(frames, files));
   const working = only(own.filter(({ words }) => !waiting.test(words)));
   // A loop around a recv() that returns at once is found in that call; a loop that polls may be in any of its calls.
   const polls = own.some(({ location }) => polling.test(files.text(location.file) ?? ""));

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { FakeProgram } from "../../tests/support/fake-program.ts";
+import type { RunningProgram } from "../arena/running-program.ts";
+import { askStack } from "./ask-stack.ts";
+
+let folder: string;
+const running: ChildProcess[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wirecheck-stacks-"));
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A real program, in the place of one that was launched in a test. */
+class NodeProgram extends FakeProgram {
+  override language = "JavaScript";
+  #listener: ((bytes: Buffer) => void) | undefined;
+  readonly #child: ChildProcess;
+
+  constructor(source: string) {
+    super("server");
+    const file = join(folder, "program.js");
+    writeFileSync(file, source);
+    // The port of the debugger: the usual one may be taken, as this test has no network of its own.
+    this.#child = spawn(process.execPath, ["--inspect-port=0", file], { stdio: ["ignore", "pipe", "pipe"] });
+    running.push(this.#child);
+    this.#child.stderr?.on("data", (bytes) => this.#listener?.(bytes));
+  }
+
+  override divert(listener?: (bytes: Buffer) => void): void {
+    this.#listener = listener;
+  }
+
+  override get program(): RunningProgram {
+    return {
+      ...super.program,
+      exited: once(this.#child, "exit").then(() => ({ status: 0, limit: null, leftBehind: 0 })),
+    };
+  }
+
+  /** The calls of its only thread in its own file, after it has printed something. */
+  async calls(): Promise<string[]> {
+    await once(this.#child.stdout as NonNullable<ChildProcess["stdout"]>, "data");
+    const threads = await askStack(this, this.#child.pid as number, { isBusy: true });
+    const own = threads.flat().filter(({ path }) => path.startsWith(folder));
+    return own.map(({ name, line }) => `${name} ${line}`);
+  }
+}
+
+const say = 'require("fs").writeSync(1, "busy");';
+
+it.each([
+  [
+    "a loop",
+    `function serve() {\n  ${say}\n  while (true);\n}\nsetImmediate(() => {\n  serve();\n});\n`,
+    ["serve 3", " 6"],
+  ],
+  [
+    "a regular expression that backtracks",
+    `${say}\nconst text = "a".repeat(40);\n/^(a+)+$/.test(text + "!");\n`,
+    [" 3"],
+  ],
+])("has Node's debugger show where %s computes", async (_, source, calls) => {
+  expect(await new NodeProgram(source).calls()).toEqual(calls);
+});
+
+it.each([
+  ["takes the signal for itself", `process.on("SIGUSR1", () => {});\nsetInterval(() => {}, 9000);\n${say}\n`],
+  ["says that its debugger is elsewhere", `${pose("1")}\n`],
+  ["poses as its own debugger", `${pose("server.address().port")}\n`],
+])("shows nothing of a program that %s", async (_, source) => {
+  expect(await new NodeProgram(source).calls()).toEqual([]);
+});
+
+/** A program that says at the signal that its debugger listens on that port, where it sends what is no message of a debugger. */
+function pose(port: string): string {
+  return `
+    const server = require("net").createServer((socket) => {
+      socket.write("HTTP/1.1 101 OK\\r\\n\\r\\n");
+      socket.write(Buffer.from([0x81, 2, 0x7b, 0x7b]));
+    });
+    server.listen(0, "127.0.0.1", () => {
+      process.on("SIGUSR1", () => console.error("Debugger listening on ws://127.0.0.1:" + ${port} + "/id"));
+      ${say}
+    });`;
+}
