@@ -10,12 +10,13 @@ import { openWebSocket, type WebSocketClient } from "../wire/web-socket.ts";
  * call this when the test is decided and all other evidence is gathered. What the program prints from now on does not count as its output.
  *
  * @param isBusy whether it computes; some runtimes can be asked only then
+ * @param patienceMs how long to wait for the stacks; a runtime that is given a CPU answers within milliseconds
  * @returns the calls of each thread, innermost first; empty if the language has no stack dump, or if none came in time
  */
 export async function askStack(
   launched: LaunchedProgram,
   pid: number,
-  { isBusy }: { isBusy: boolean },
+  { isBusy, patienceMs = 5000 }: { isBusy: boolean; patienceMs?: number },
 ): Promise<Frame[][]> {
   const language = languageTitled(launched.language);
   const tool = language?.stackTool;
@@ -39,8 +40,6 @@ export async function askStack(
   return ask.threads(said);
 }
 
-/** How long to wait for the stacks: a runtime that is given a CPU answers within milliseconds. */
-const patienceMs = 2000;
 const longestDump = 1024 * 1024;
 
 /** A way to get the stacks at a signal. */
