@@ -107,7 +107,10 @@ export const factsByCode = {
   "children-left": { count: byteCount },
   "not-listening-again": { port, status: status.optional() },
   busy: {
-    usedMs: z.number().describe("CPU time that it used while it had nothing to do"),
+    usedMs: z
+      .number()
+      .optional()
+      .describe("CPU time that it used while it had nothing to do; none if a limit ended it"),
     spanMs: z.number().describe("Length of the span"),
     mostMs: z.number().describe("CPU time that it may use in the span"),
   },

@@ -7,6 +7,8 @@ import type { StepContext } from "./step-context.ts";
 const spin = (ms: number) =>
   `const end = process.cpuUsage().user + ${ms * 1000}; while (process.cpuUsage().user < end);`;
 
+const output = { stdout: [], stderr: [] };
+
 it.each([
   ["computes all the time", spin(5000), "busy"],
   ["computes until it ends within the first span", spin(300), "busy"],
@@ -16,7 +18,8 @@ it.each([
 ])("tells what a program uses that %s", async (_, code, failure) => {
   const program = spawn(process.execPath, ["--eval", code]);
   const pids = () => (program.exitCode === null ? [program.pid as number] : []);
-  const launched = new Map([["client", { program: { pids } }]]);
+  const exited = Promise.resolve({ status: 0, limit: null, leftBehind: 0 });
+  const launched = new Map([["client", { program: { pids, exited }, output }]]);
   const until = async () => ({ value: true });
   const context = {
     launched,
@@ -32,7 +35,7 @@ it.each([
 it("does not take a program for idle that waits until its output is read", async () => {
   const program = spawn(process.execPath, ["--eval", `require("fs").writeSync(1, "x".repeat(2 ** 20)); ${spin(5000)}`]);
   program.stdout.pause();
-  const launched = new Map([["client", { program: { pids: () => [program.pid as number] } }]]);
+  const launched = new Map([["client", { program: { pids: () => [program.pid as number] }, output }]]);
   const until = async () => ({ gaveUp: { why: "stuck", blocked: [{ call: "write" }], waitedMs: 20, limitMs: 500 } });
   const during = async <T>(work: Promise<T>) => {
     // By then all spans would be over.
@@ -42,6 +45,36 @@ it("does not take a program for idle that waits until its output is read", async
   const context = { launched, peers: new Map(), until, during } as unknown as StepContext;
   const verdict = await expectIdle.play({ of: "client", for: "100ms", processor: "10%" }, context);
   program.kill();
+  expect(verdict?.code).toBe("busy");
+});
+
+it("does not take a program for idle that prints all the time, although the reader slows it down", async () => {
+  const program = spawn(process.execPath, ["--eval", "setTimeout(() => {}, 60000)"]);
+  const stdout: Buffer[] = [];
+  const printing = setInterval(() => stdout.push(Buffer.alloc(8 << 10)), 20);
+  const launched = new Map([
+    ["client", { program: { pids: () => [program.pid as number] }, output: { stdout, stderr: [] } }],
+  ]);
+  const until = async () => ({ value: true });
+  const context = {
+    launched,
+    peers: new Map(),
+    until,
+    during: <T>(work: Promise<T>) => work,
+  } as unknown as StepContext;
+  const verdict = await expectIdle.play({ of: "client", for: "200ms", processor: "100%" }, context);
+  clearInterval(printing);
+  program.kill();
+  expect(verdict?.code).toBe("busy");
+});
+
+it("does not take a program for idle that a limit ended before the first look", async () => {
+  const exited = Promise.resolve({ status: 137, limit: "output", leftBehind: 0 });
+  const launched = new Map([["client", { program: { pids: () => [], exited }, output }]]);
+  const until = async () => ({ gaveUp: { why: "gone", blocked: [], waitedMs: 0, limitMs: 200 } });
+  const during = <T>(work: Promise<T>) => work;
+  const context = { launched, peers: new Map([["bob", {}]]), until, during } as unknown as StepContext;
+  const verdict = await expectIdle.play({ of: "client", for: "200ms", processor: "50%" }, context);
   expect(verdict?.code).toBe("busy");
 });
 

@@ -35,12 +35,12 @@ export const expectIdle = defineStep({
     const spanMs = toMs(step.for);
     const mostMs = (spanMs * Number.parseFloat(step.processor)) / 100;
     if (await sleepsFor(spanMs, context)) return null;
-    const usedMs = await context.during(
-      useInSpan(launched(context, step.of), { spanMs, mostMs, isUp: context.peers.size > 0 }),
-    );
-    return usedMs <= mostMs
-      ? null
-      : { code: "busy", who: step.of, facts: { usedMs: Math.round(usedMs), spanMs, mostMs } };
+    const of = launched(context, step.of);
+    const { usedMs, idled } = await context.during(useInSpan(of, { spanMs, mostMs, isUp: context.peers.size > 0 }));
+    const busy = { code: "busy", who: step.of } as const;
+    // On a busy machine a limit may end a program before it was seen busy; one that waits never comes to a limit.
+    if (await endedAtLimit(of)) return { ...busy, facts: { spanMs, mostMs } };
+    return idled ? null : { ...busy, facts: { usedMs: Math.round(usedMs), spanMs, mostMs } };
   },
 });
 
@@ -54,53 +54,77 @@ async function sleepsFor(spanMs: number, context: Waiting): Promise<boolean> {
   return (why === "stuck" || why === "late") && !blocked.some(({ call }) => call === "write");
 }
 
+/** Whether a limit has ended the program; without a process it has ended, although that may not be reported yet. */
+async function endedAtLimit({ program }: LaunchedProgram): Promise<boolean> {
+  if (program.pids().length > 0) return false;
+  return (await program.exited).limit !== null;
+}
+
 /** How long a proof is waited for: twice as long as it takes. */
 const proofMs = 60;
 
 /**
- * The CPU time that a program uses in a span: in the first span in which it uses at most `mostMs`, else in the last one.
+ * The CPU time that a program uses in a span: in the first span in which it idles, else in the last one. A span in which it prints
+ * much is none of idling: while its output waits to be read, it uses no CPU time.
  */
 async function useInSpan(
-  { program }: LaunchedProgram,
+  { program, output }: LaunchedProgram,
   { spanMs, mostMs, isUp }: { spanMs: number; mostMs: number; isUp: boolean },
-): Promise<number> {
-  const beganMs = performance.now();
-  let looks = [look(program.pids())];
-  for (let usedMs = 0; ; ) {
+): Promise<{ usedMs: number; idled: boolean }> {
+  const take = () => ({ ...look(program.pids()), printed: bytesIn(output.stdout) + bytesIn(output.stderr) });
+  const began = take();
+  const usedSince = (begin: PrintingLook, now: PrintingLook) => {
+    const usedMs = used(begin, now, spanMs);
+    return { usedMs, idled: usedMs <= mostMs && now.printed - begin.printed < muchPrinted };
+  };
+  let looks = [began];
+  for (let use = unused; ; ) {
     await delay(spanMs / looksInSpan);
-    const now = look(program.pids());
+    const now = take();
     const [first = now] = looks;
     // A program without a peer may have ended right after it had started.
     const last = looks.at(-1) ?? first;
-    if (now.processes.length === 0) return isUp || processorMs(last) > startUpMs ? usedMs : 0;
-    if (now.atMs - beganMs > longest * spanMs) return usedMs;
-    // One that prints more than the grader reads at the moment would go on if it were read: the spans begin again.
-    if (isBlockedPrinting(now)) {
+    if (now.processes.length === 0) return isUp || processorMs(last) > startUpMs ? use : unused;
+    if (now.atMs - began.atMs > longest * spanMs) return usedSince(began, now);
+    // One that prints more than the grader reads, or that a signal has stopped, would go on otherwise: the spans begin again.
+    if (isHalted(now)) {
       looks = [now];
       continue;
     }
     looks.push(now);
     const begin = looks.findLast((before) => freeMs(before, now) >= spanMs);
-    usedMs = used(begin ?? first, now, spanMs);
+    use = usedSince(begin ?? first, now);
     // A program that is waiting for a CPU would have used more of it.
-    if (begin !== undefined && usedMs <= mostMs && !isHeldUp(now)) return usedMs;
-    if (freeMs(first, now) >= spans * spanMs) return usedMs;
+    if (begin !== undefined && use.idled && !isHeldUp(now)) return use;
+    if (freeMs(first, now) >= spans * spanMs) return use;
   }
+}
+
+const unused = { usedMs: 0, idled: true };
+
+/** More bytes than a program prints in a span in which it waits. */
+const muchPrinted = 16 << 10;
+
+function bytesIn(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The CPU time within which any runtime has started. */
 const startUpMs = 250;
 
-/** Whether a thread waits until its standard output or error has room for what it prints. */
-function isBlockedPrinting({ processes }: IdleLook): boolean {
+/** Whether a thread waits until its standard output or error has room for what it prints, or is stopped by a signal. */
+function isHalted({ processes }: IdleLook): boolean {
   return processes.some(({ threads }) =>
     threads.some(
-      ({ call }) => call?.name?.includes("write") && call.descriptors.some((each) => each === 1 || each === 2),
+      (thread) =>
+        thread.state === "T" ||
+        (thread.call?.name?.includes("write") && thread.call.descriptors.some((each) => each === 1 || each === 2)),
     ),
   );
 }
 
 type IdleLook = Pick<Look, "processes"> & { atMs: number };
+type PrintingLook = IdleLook & { printed: number };
 
 function look(pids: readonly number[]): IdleLook {
   return { atMs: performance.now(), processes: takeProcesses(pids) };
