@@ -89,9 +89,13 @@ class LocalArena implements Arena {
     return this.#finder.all();
   }
 
-  /** Whether another program has one of them is checked before a server is started: see awaitPorts. */
+  /**
+   * Whether another program has one of them is checked before a server is started: see awaitPorts. What an earlier server left in
+   * TIME_WAIT is ended here, because on Linux it also keeps the grader's own listeners from a port.
+   */
   async takePorts(ports: readonly number[]): Promise<[]> {
     await this.#claimed.take(ports);
+    if (ports.length > 0) await this.#endLingering(ports);
     return [];
   }
 
@@ -117,15 +121,21 @@ class LocalArena implements Arena {
     const kept = () => (ports.length === 0 ? null : this.#finder.keptFrom(ports, protocol, own));
     const server = JSON.stringify([launch.files, launch.argv]);
     if (kept() === null || this.#comesUp.has(server)) return;
-    if (protocol === "tcp") for (const socket of this.#finder.lingering(ports)) await endTimeWait(socket);
+    if (protocol === "tcp") await this.#endLingering(ports);
     if (kept() === null) return;
     if (await this.#tryOut(launch, protocol)) return void this.#comesUp.add(server);
     const startMs = performance.now();
     for (let keeper = kept(); keeper !== null; keeper = kept()) {
-      if (keeper.pid !== null) throw new Error(takenSentence(keeper.port, keeper.pid));
-      if (performance.now() - startMs > longestLingerMs) return;
+      const waitedMs = performance.now() - startMs;
+      // Processes of the last program that it had started itself end a moment after it.
+      if (keeper.pid !== null && waitedMs > longestEndMs) throw new Error(takenSentence(keeper.port, keeper.pid));
+      if (waitedMs > longestLingerMs) return;
       await delay(lingerPollMs);
     }
+  }
+
+  async #endLingering(ports: readonly number[]): Promise<void> {
+    for (const socket of this.#finder.lingering(ports)) await endTimeWait(socket);
   }
 
   async #tryOut(launch: LaunchOptions, protocol: Protocol): Promise<boolean> {
@@ -175,6 +185,7 @@ class LocalArena implements Arena {
 /** TIME_WAIT lasts 60 s on Linux and 30 s on macOS. */
 const longestLingerMs = 65_000;
 const lingerPollMs = 500;
+const longestEndMs = 2_000;
 const longestStartMs = 10_000;
 const startPollMs = 10;
 

@@ -108,14 +108,19 @@ export class Programs {
     const start = this.#launchOptions(launch, options, { told, words, output, world, placed });
     // A second start within a test must find the port as the first one left it.
     const copy = [...this.byRole.values()].findLast(({ of }) => of === options.role);
-    const inSource = prepared.sourcePort === null ? (this.#setup.portsInSource ?? []) : [prepared.sourcePort];
     if (prepared.kind === "server" && port !== null && copy === undefined)
-      await this.#arena.awaitPorts(inSource, prepared.transport, start);
+      await this.#arena.awaitPorts(this.#portsInSourceOf(prepared, port), prepared.transport, start);
     const user = prepared.kind === "server" && copy?.exit() === null ? { sharesUserWith: copy.program } : {};
     const program = this.#launch({ ...start, ...user }, words);
     const started = this.#describe(prepared, options, { port, output, program });
     this.byRole.set(started.role, started);
     return started;
+  }
+
+  /** The ports in the source that the program will use, or may use as long as that is not known. */
+  #portsInSourceOf({ sourcePort, defaultPort }: PreparedProgram, port: number): readonly number[] {
+    if (sourcePort !== null) return [sourcePort];
+    return port === defaultPort ? [port] : (this.#setup.portsInSource ?? []);
   }
 
   /** Kills all programs. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net from "node:net";
 import { breakOff } from "./break-off.ts";
+import { openAll } from "./open-all.ts";
 import { type Security, secure } from "./secure.ts";
 import { TcpPeer } from "./tcp-peer.ts";
 import type { Transcript } from "./transcript.ts";
@@ -42,8 +43,8 @@ export class TcpListener {
     transcript: Transcript,
     security: Security | null = null,
   ): Promise<TcpListener> {
-    const opened = await Promise.all(addresses.map((address) => listenOn(address, port, security === null)));
-    const servers = opened.filter((server) => server !== null);
+    const opening = addresses.map((address) => listenOn(address, port, security === null));
+    const servers = await openAll(opening, (server) => server.close());
     if (servers.length === 0) throw new Error(`the grader could not listen on port ${port} at ${addresses.join(", ")}`);
     transcript.record(name, "listen", { detail: `port ${port}` });
     return new TcpListener(name, port, servers, transcript, security);

@@ -2,6 +2,7 @@ import type dgram from "node:dgram";
 import { once } from "node:events";
 import type { DisturbedLine } from "./disturbance.ts";
 import { mostUnasked } from "./flood.ts";
+import { openAll } from "./open-all.ts";
 import { Silence } from "./silence.ts";
 import type { Transcript } from "./transcript.ts";
 import { type Addressee, type Route, UdpRoutes } from "./udp-routes.ts";
@@ -100,8 +101,8 @@ export class UdpPeer {
     const isShared = groups.length > 0;
     // A socket that is bound to every address would also receive datagrams of groups that other sockets have joined.
     const bound = [...groups, ...addresses];
-    const opened = await Promise.all(bound.map((address) => bindUdp({ address, port }, { isShared })));
-    const sockets = opened.filter((socket) => socket !== null);
+    const opening = bound.map((address) => bindUdp({ address, port }, { isShared }));
+    const sockets = await openAll(opening, (socket) => socket.close());
     if (sockets.length === 0) throw new Error(`the grader could not bind port ${port} at ${addresses.join(", ")}`);
     transcript.record(name, "listen", { detail: `port ${port}` });
     const peer = new UdpPeer(name, sockets, null, transcript);
