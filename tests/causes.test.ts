@@ -110,7 +110,7 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["with-block-ended", "tcp-echo-once", "client", "exits", "traceback: Uses a closed socket"],
   ["reads-to-the-end", "tcp-echo-once", "server", "echo-text", "waits-for-more: Reads to the end before it answers"],
   ["wrong-indentation", "tcp-echo-once", "server", "starts", "build-failed: A syntax error"],
-  ["except-pass", "tcp-echo-once", "server", "echo-text", "leaves-waiting: A handler hides the error"],
+  ["except-pass", "tcp-echo-once", "server", "echo-text", "leaves-waiting: A handler hides errors"],
   ["answers-fixed-address", "udp-echo", "server", "burst", "answers-wrong-sender: Answers an address of its own"],
   ["client-binds", "udp-echo", "client", "sends", "crashed: A client needs no bind()"],
   ["prints-tuple", "udp-echo", "client", "ignores-stranger", "believes-strangers"],
@@ -194,6 +194,13 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["node-host-before-port", "udp-ack", "server", "server-answers", "crashed: Host and port are exchanged"],
   ["gives-up-at-once", "timeouts", "client", "in-time", "never-reads: Gives up too early"],
   ["asks-before-it-sends", "tcp-ack", "client", "client-prints", "waits-for-keyboard"],
+  ["go-empty-buffer", "tcp-echo-once", "server", "echo-text", "unset-variable: The buffer has no room"],
+  ["c-writes-too-much", "tcp-ack", "client", "client-sends", "extra-bytes: Sends more than its text"],
+  ["c-sizeof-text", "tcp-ack", "client", "client-sends", "truncates: sizeof of a pointer"],
+  ["c-reads-the-listener", "tcp-echo-once", "server", "echo-text", "swallows-error: Talks on the wrong socket"],
+  ["except-pass-udp", "udp-ack", "server", "server-answers", "swallows-error: A handler hides errors"],
+  ["store-per-command", "key-value", "server", "set-get", "forgets-values"],
+  ["node-half-open", "tcp-echo", "server", "log-reader-gone", "crashed: Nobody reads its output"],
 ];
 
 it.concurrent.each(programs)("names the mistake of %s (%s, %s, %s)", async (name, lab, program, test, cause) => {
@@ -208,6 +215,7 @@ const advised: [folder: string, lab: string, test: string, advice: string][] = [
   ["java-run-not-start", "tcp-echo", "idle-client", "start() on the thread instead of run()"],
   ["java-read-utf", "tcp-echo-once", "echo-text", "n = in.read(buffer)"],
   ["java-read-utf", "tcp-echo-once", "client-vanishes", "The end of a stream comes as an error here"],
+  ["node-half-open", "tcp-echo", "half-close", "With allowHalfOpen: true your side stays open"],
 ];
 
 it.concurrent.each(advised)("advises what helps %s (%s, %s)", async (name, lab, test, advice) => {

@@ -3,6 +3,7 @@ import { grouped } from "../texts/quantity.ts";
 import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { failedConversation, happened, joined } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
+import { hidesErrors, hidingLine } from "./support/hidden-errors.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { subject } from "./support/phrases.ts";
 import { standsInSource } from "./support/sources.ts";
@@ -40,7 +41,7 @@ export const closesEarly: Cause = {
       strength: strength.likely,
       ...(isClient
         ? (asksOnlyOnce(evidence) ?? { look: whereAClientCloses })
-        : isUnanswered(evidence, conversation) && (handlesNothing(evidence) ? noHandleMethod : withoutAnswer)),
+        : isUnanswered(evidence, conversation) && whatLeftItUnanswered(evidence)),
       saw: isClient
         ? closedByClient(subject(evidence), ways, peer, [received, sent])
         : {
@@ -63,6 +64,12 @@ function isShortAnswer(evidence: Evidence, { end, received }: Conversation): boo
 function isUnanswered({ transcript }: Evidence, { peer, sent, received }: Conversation): boolean {
   const hasFinished = transcript.some(({ who, kind }) => who === peer && kind === "finished");
   return sent.length > 0 && received.length === 0 && !hasFinished;
+}
+
+function whatLeftItUnanswered(evidence: Evidence): Pick<Finding, "name" | "idea" | "look" | "lines"> {
+  if (handlesNothing(evidence)) return noHandleMethod;
+  const hider = hidingLine(evidence);
+  return hider ? { ...hidesErrors, lines: [hider] } : withoutAnswer;
 }
 
 /** A class of socketserver whose method for a client has another name. */

@@ -89,6 +89,18 @@ const sendsZero = {
   },
 };
 
+const sendsBeyond = {
+  name: { en: "Sends more than its text", id: "Mengirim lebih dari teksnya" },
+  idea: {
+    en: "send() and write() send as many bytes as they are told: a number larger than the text sends what lies behind it in memory.",
+    id: "send() dan write() mengirim sebanyak byte yang disebut: bilangan yang lebih besar dari teksnya ikut mengirim isi memori di belakangnya.",
+  },
+  look: {
+    en: "Send strlen(text) bytes: send(fd, text, strlen(text), 0), not a fixed number or the size of an array.",
+    id: "Kirim strlen(teks) byte: send(fd, teks, strlen(teks), 0), bukan bilangan tetap atau ukuran array.",
+  },
+};
+
 const sendsLength = {
   name: { en: "Sends a length before the text", id: "Mengirim panjang di depan teks" },
   idea: {
@@ -130,6 +142,7 @@ const texts: Record<NonNullable<Extra["kind"]>, Pick<Cause, "name" | "idea" | "l
   greeting: speaksUnasked,
   words: addsWords,
   zero: sendsZero,
+  beyond: sendsBeyond,
   length: sendsLength,
   answers: answersTooOften,
   copies: sendsCopies,

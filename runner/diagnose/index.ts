@@ -17,6 +17,7 @@ import { endsEarly } from "./ends-early.ts";
 import type { Cause } from "./evidence.ts";
 import { extraBytes } from "./extra-bytes.ts";
 import { forgetsProtocol } from "./forgets-protocol.ts";
+import { forgetsValues } from "./forgets-values.ts";
 import { hardCodedReply } from "./hard-coded-reply.ts";
 import { httpAnswer } from "./http-answer.ts";
 import { ignoresInterrupt } from "./ignores-interrupt.ts";
@@ -113,6 +114,7 @@ export const causes = {
   "not-a-value": notAValue,
   "compares-wrongly": comparesWrongly,
   "forgets-protocol": forgetsProtocol,
+  "forgets-values": forgetsValues,
   "http-answer": httpAnswer,
   "wrong-bytes": wrongBytes,
   "extra-bytes": extraBytes,

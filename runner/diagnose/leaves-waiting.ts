@@ -1,10 +1,10 @@
-import { type BlockedPlace, type Cause, type Evidence, type SourceLine, strength } from "./evidence.ts";
+import { type BlockedPlace, type Cause, type Evidence, strength } from "./evidence.ts";
 import { blocksTheLoop, stopsTheLoop } from "./support/blocks-the-loop.ts";
 import { failedConversation, joined } from "./support/conversations.ts";
+import { hidesErrors, hidingLine } from "./support/hidden-errors.ts";
 import { blockedIn, bytesOf, subject } from "./support/phrases.ts";
 import { unforcedError } from "./support/printed-error.ts";
-import { codeOf } from "./support/source-code.ts";
-import { sourcesOf, standsInSource } from "./support/sources.ts";
+import { standsInSource } from "./support/sources.ts";
 import { notInTheList, watchesOnlyNewClients } from "./support/unwatched.ts";
 
 /** A server that accepts a connection, does not serve it and waits for the next one. */
@@ -39,7 +39,7 @@ export const leavesWaiting: Cause = {
       strength: strength.shown,
       ...(busy > 0 && allTaken),
       ...(busy === 0 && faceOf(evidence, place)),
-      ...(hider && busy === 0 && { ...hidesItsError, lines: [hider] }),
+      ...(hider && busy === 0 && { ...hidesErrors, lines: [hider] }),
       ...(!hider && { location: place.location }),
       saw: {
         en: `${subject(evidence).en} had accepted ${peer}, and was ${blockedIn(place).en} again: ${bytesOf(unread, all).en} that ${peer} sent lay there unread.`,
@@ -68,42 +68,3 @@ const allTaken = {
     id: "Jalankan satu thread untuk setiap koneksi, atau gunakan select atau asyncio untuk menunggu semuanya; pool memerlukan batas waktu untuk setiap client.",
   },
 };
-
-/** The texts for a handler that swallows the error silently, which leaves no other trace. */
-const hidesItsError = {
-  name: { en: "A handler hides the error", id: "Error disembunyikan" },
-  idea: {
-    en: "except: pass hides every mistake in the lines above it, a misspelt name as well: the loop goes on as if nothing had happened.",
-    id: "except: pass menyembunyikan setiap kesalahan di baris-baris di atasnya, juga nama yang salah eja: perulangan berjalan seolah tidak terjadi apa-apa.",
-  },
-  look: {
-    en: "Print the error there (except OSError as error: print(error)), or take the handler out for now, and run it again: then it tells you the line.",
-    id: "Cetak errornya di sana (except OSError as error: print(error)), atau hapus dulu penanganannya, lalu jalankan lagi: barisnya akan disebut.",
-  },
-};
-
-/** The line of a handler that catches everything and does nothing, around something that is done with a client. */
-function hidingLine(evidence: Evidence): SourceLine | null {
-  if (evidence.language !== "Python") return null;
-  for (const { file, text } of sourcesOf(evidence)) {
-    const lines = codeOf(file, text).split("\n");
-    const at = lines.findIndex((line, index) => {
-      const next = lines.slice(index + 1).find((each) => each.trim() !== "") ?? "";
-      const does = silentHandler.exec(line)?.[2] ?? null;
-      return does !== null && nothing.test(does === "" ? next : does) && serves.test(triedBefore(lines, index));
-    });
-    if (at >= 0) return { file, line: at + 1 };
-  }
-  return null;
-}
-
-const silentHandler = /^(\s*)except\b(?:\s+(?:Base)?Exception\b.*)?\s*:(.*)$/;
-const nothing = /^\s*(?:pass|continue)\s*$/;
-const serves = /\b(?:accept|recv\w*|send\w*|Thread|start|makefile|handle\w*|serve\w*)\s*\(/;
-
-/** The lines of the try block to which the handler in this line belongs. */
-function triedBefore(lines: readonly string[], handler: number): string {
-  const indent = lines[handler]?.search(/\S/) ?? 0;
-  const start = lines.slice(0, handler).findLastIndex((line) => line.search(/\S/) === indent && /^\s*try\b/.test(line));
-  return lines.slice(Math.max(0, start), handler).join("\n");
-}

@@ -30,7 +30,7 @@ export const neverCloses: Cause = {
     const forgotten = uncalled(evidence, ["close"]);
     return {
       strength: strength.shown,
-      ...(forgotten ?? keptByTheParent(evidence) ?? (!hasFinished && afterTheAnswer)),
+      ...(forgotten ?? keptByTheParent(evidence) ?? (hasFinished ? afterTheEnd(evidence) : afterTheAnswer)),
       saw: {
         en: `${subject(evidence).en} left ${peer}'s connection open${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
         id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,
@@ -62,6 +62,22 @@ const parentsCopy = {
     en: "Close the client's socket in the parent too, right after fork() and before the next accept(); the child goes on with its own copy.",
     id: "Tutup socket client di proses induk juga, tepat setelah fork() dan sebelum accept() berikutnya; proses anak tetap memakai salinannya.",
   },
+};
+
+/** In Node, where the end of a stream is an event, and nothing that recv returns. */
+function afterTheEnd(evidence: Evidence): Pick<Cause, "look"> | null {
+  if (evidence.language !== "JavaScript") return null;
+  return standsInSource(evidence, /allowHalfOpen\s*:\s*true/) ? { look: halfOpen } : { look: endNeverComes };
+}
+
+const halfOpen = {
+  en: "With allowHalfOpen: true your side stays open until you end it: call socket.end() in the function for 'end', or leave that option out.",
+  id: "Dengan allowHalfOpen: true sisi Anda tetap terbuka sampai Anda mengakhirinya: panggil socket.end() di fungsi untuk 'end', atau hilangkan opsi itu.",
+};
+
+const endNeverComes = {
+  en: "Node ends its side after 'end', which comes only when all that arrived was taken: is there a function for 'data', and is the socket never left paused?",
+  id: "Node mengakhiri sisinya setelah 'end', yang baru datang setelah semua kiriman diambil: adakah fungsi untuk 'data', dan tidakkah socket dibiarkan pause?",
 };
 
 /** The client has not ended its sending: it waits for the server to end the connection. */

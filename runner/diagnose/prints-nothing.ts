@@ -25,7 +25,7 @@ export const printsNothing: Cause = {
       ({ kind, who }) => kind === "sent" && conversations.some(({ peer }) => peer === who),
     );
     if (failure.code !== "no-output" || came < 0) return null;
-    const besides = printedBesides(evidence, came);
+    const besides = printedBesides(evidence, came) ?? emptyLines(evidence, came);
     if (besides === null) return printsOthers(evidence, came);
     // A program that gave up before has nothing to print.
     if (transcript.slice(0, came).some(({ kind }) => ["exited", "ended", "reset"].includes(kind))) return null;
@@ -119,6 +119,14 @@ function printedBesides(evidence: Evidence, came: number): Text | null {
   if (said !== "" && (isOfIt || !inWords.test(said))) return null;
   if (said !== "") return { en: ` but ${quotedLine(said)} at its end`, id: ` selain ${quotedLine(said)} di akhirnya` };
   return !hasShown ? { en: "", id: "" } : { en: " but its prompt", id: " selain prompt-nya" };
+}
+
+/** Whether it printed lines after this event, and nothing in them. */
+function emptyLines({ transcript }: Evidence, came: number): Text | null {
+  const after = transcript.slice(came);
+  const printed = printedIn(after);
+  if (after.some(({ kind }) => kind === "stderr") || !/^\s*\n\s*$/.test(printed)) return null;
+  return { en: " but an empty line", id: " selain baris kosong" };
 }
 
 /** The beginning or end of a message by which a line that shows it is recognised. */

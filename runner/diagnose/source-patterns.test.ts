@@ -163,7 +163,7 @@ it("calls an error hidden only by a handler around what is done with a client", 
       blocked: [blockedAt("accept", "listening", 3)],
     });
   const handler = ["except Exception:", "    pass"];
-  expect(waits("try:", "    conn.recv(9)", ...handler)).toBe("leaves-waiting: A handler hides the error");
+  expect(waits("try:", "    conn.recv(9)", ...handler)).toBe("leaves-waiting: A handler hides errors");
   expect(waits("try:", "    import colours", ...handler)).toBe("leaves-waiting");
 });
 

@@ -1,7 +1,10 @@
 import { type Cause, type Evidence, type Finding, strength } from "./evidence.ts";
 import { lacksHtons } from "./support/byte-order.ts";
+import { locationOf } from "./support/hand-in-files.ts";
+import { hidesErrors, hidingLine } from "./support/hidden-errors.ts";
 import { printedBy } from "./support/last-words.ts";
-import { quotedLine, subject } from "./support/phrases.ts";
+import { atLine, quotedLine, subject } from "./support/phrases.ts";
+import { readsFromTheListener } from "./support/talks-on-the-listener.ts";
 
 /** The exit status is 0 in spite of an error, or the program continues as if there were none. */
 export const swallowsError: Cause = {
@@ -15,7 +18,8 @@ export const swallowsError: Cause = {
     en: "After the message, end with sys.exit(1), exit(1) or process.exit(1), and do not go on as if nothing had happened.",
     id: "Setelah mencetak pesan, akhiri dengan sys.exit(1), exit(1), atau process.exit(1), jangan lanjut seolah tidak terjadi apa-apa.",
   },
-  find: (evidence) => endsWell(evidence) ?? goesOn(evidence),
+  find: (evidence) =>
+    endsWell(evidence) ?? goesOn(evidence) ?? hidesOverUdp(evidence) ?? readsFromTheListener(evidence),
 };
 
 function endsWell(evidence: Evidence): Finding | null {
@@ -50,6 +54,29 @@ const notNoticed = {
 /** Words with which programs begin or name an error. */
 const errorWords =
   /err(or|no)?\b|exception|refused|in use|cannot|can't|could not|failed|fail\b|error|invalid|unknown|gagal|tidak (dapat|bisa|valid|dikenal)/i;
+
+/** A server of datagrams that read one, answered nobody, and waits for the next, with a handler that hides what went wrong. */
+function hidesOverUdp(evidence: Evidence): Finding | null {
+  const { failure, kind, transport, blocked, conversations, exit } = evidence;
+  if (kind !== "server" || transport !== "udp" || exit !== null || !unanswered.has(failure.code)) return null;
+  if (!blocked.some(({ call }) => call === "recv") || conversations.some(({ received }) => received.length > 0))
+    return null;
+  const hider = hidingLine(evidence);
+  const place = hider && locationOf(evidence.files, hider);
+  if (hider === null || place === null) return null;
+  const [who, at, peer] = [subject(evidence), atLine(place), conversations[0]?.peer ?? failure.who];
+  return {
+    strength: strength.shown,
+    ...hidesErrors,
+    lines: [hider],
+    saw: {
+      en: `${who.en} read what ${peer} sent, answered nothing and waited for the next datagram. An error meanwhile leaves no trace (${at.en}).`,
+      id: `${who.id} membaca kiriman ${peer}, tidak membalas, lalu menunggu datagram berikutnya. Error di antaranya tidak meninggalkan jejak (${at.id}).`,
+    },
+  };
+}
+
+const unanswered = new Set(["no-reply", "replies-missing"]);
 
 /** listen() on an unbound socket takes any free port. */
 function goesOn(evidence: Evidence): Finding | null {

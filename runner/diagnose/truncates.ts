@@ -1,3 +1,4 @@
+import { keptStart } from "../model/kept-bytes.ts";
 import { grouped } from "../texts/quantity.ts";
 import { type Cause, type Diagnoser, type Evidence, type Finding, strength } from "./evidence.ts";
 import { hasReadAll, isEndOfWrite } from "./support/conversations.ts";
@@ -5,13 +6,13 @@ import { decodingOf } from "./support/decoding.ts";
 import { type Echo, failedEcho } from "./support/echo.ts";
 import { uncaughtError } from "./support/last-words.ts";
 import { lossesOf } from "./support/losses.ts";
-import { bytesOf, quoted, subject } from "./support/phrases.ts";
-import { standsInSource } from "./support/sources.ts";
+import { atLine, bytesOf, quoted, subject } from "./support/phrases.ts";
+import { locationInSource, standsInSource } from "./support/sources.ts";
 import { truncatesDatagrams } from "./truncates-datagrams.ts";
 
 /** Less is sent back than came. */
 export const truncates: Cause = {
-  about: ["echo"],
+  about: ["echo", "reply", "greeting"],
   name: { en: "Cuts the data off", id: "Memotong data" },
   idea: {
     en: "An echo sends back every byte that it read: what one recv returned must go out whole before the next one.",
@@ -21,7 +22,8 @@ export const truncates: Cause = {
     en: "See how many bytes recv returned and how many you send: a slice, a fixed length or a smaller buffer leaves some out.",
     id: "Bandingkan jumlah byte yang dikembalikan recv dan yang dikirim: slice, panjang tetap, atau buffer yang lebih kecil menghilangkan sebagian.",
   },
-  find: (evidence) => truncatesDatagrams(evidence) ?? truncatesStream(evidence),
+  find: (evidence) =>
+    evidence.talk === "echo" ? (truncatesDatagrams(evidence) ?? truncatesStream(evidence)) : sizeOfAText(evidence),
 };
 
 const truncatesStream: Diagnoser = (evidence) => {
@@ -77,6 +79,34 @@ const pointersSize = {
     id: "Berikan kepada recv() bilangan yang Anda berikan kepada malloc(), atau deklarasikan buffer sebagai array: char buffer[1024].",
   },
 };
+
+/** A text of C sent with the size of the pointer to it: as many bytes of it as a pointer has. */
+function sizeOfAText(evidence: Evidence): Finding | null {
+  const { failure, language } = evidence;
+  const [due, came] = [keptStart(failure.expected), keptStart(failure.actual)];
+  const isC = language === "C" || language === "C++";
+  if (!isC || failure.actual?.length !== pointerSize || due.length <= came.length) return null;
+  const place = locationInSource(evidence, sendsSizeOf);
+  const [, name = ""] = sendsSizeOf.exec(place?.text ?? "") ?? [];
+  if (!due.subarray(0, came.length).equals(came) || place === null) return null;
+  if (!standsInSource(evidence, new RegExp(`\\bchar\\s*(?:const\\s*)?\\*\\s*(?:const\\s*)?${name}\\b`))) return null;
+  const [shown, at] = [quoted(came), atLine(place)];
+  return {
+    strength: strength.seen,
+    ...pointersSize,
+    look: {
+      en: `Send strlen(${name}) bytes of a text, not sizeof ${name}.`,
+      id: `Kirim strlen(${name}) byte dari sebuah teks, bukan sizeof ${name}.`,
+    },
+    location: place,
+    saw: {
+      en: `${subject(evidence).en} sent ${shown.en}, the first 8 bytes of its text: as many as sizeof counts of a pointer (${at.en}).`,
+      id: `${subject(evidence).id} mengirim ${shown.id}, 8 byte pertama dari teksnya: sebanyak sizeof sebuah pointer (${at.id}).`,
+    },
+  };
+}
+
+const sendsSizeOf = /\b(?:send|sendto|write)\s*\(\s*\w+\s*,\s*(\w+)\s*,\s*sizeof\s*\(?\s*\1\b/;
 
 /** Bytes that certainly arrive together: less than one segment, and no more than any usual buffer takes. */
 const smallBuffer = 16 * 1024;

@@ -1,5 +1,6 @@
 import { type Cause, type Conversation, type Evidence, type Finding, strength } from "./evidence.ts";
 import { isUsedUp, joined } from "./support/conversations.ts";
+import { emptyBuffer } from "./support/empty-buffer.ts";
 import { atLine, innerSubject, subject } from "./support/phrases.ts";
 import { codeOf } from "./support/source-code.ts";
 import { locationInSource, sourcesOf } from "./support/sources.ts";
@@ -13,7 +14,8 @@ export const unsetVariable: Cause = {
     id: "Variabel di C berisi apa pun yang sebelumnya ada di memorinya, sampai diberi nilai.",
   },
   look: { en: "Give the variable its value before this call.", id: "Beri nilai variabel itu sebelum pemanggilan ini." },
-  find: (evidence) => (missed.has(evidence.failure.code) ? (unsetLength(evidence) ?? noRoom(evidence)) : null),
+  find: (evidence) =>
+    emptyBuffer(evidence) ?? (missed.has(evidence.failure.code) ? (unsetLength(evidence) ?? noRoom(evidence)) : null),
 };
 
 const missed = new Set([

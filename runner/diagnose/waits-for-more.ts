@@ -149,9 +149,16 @@ function whyItWaits(
   if (readsFrames.test(line)) return ownFrames;
   // It may have read a whole message, passed it over, and wait for the next one's header.
   if (evidence.talk !== "echo" && readsAHeader.test(line)) return passedOver;
+  if (waitsForAll.test(line) && evidence.talk !== "echo") return { look: thatMany };
   if (waitsForAll.test(line) || (reader.location === null && readsAllAlone(evidence))) return {};
   return readsToTheEnd(reader, evidence) ? untilTheEnd : passedOver;
 }
+
+/** The advice where messages have lengths, and a program is right to wait for as many bytes. */
+const thatMany = {
+  en: "Print how many bytes this line waits for, and compare that with what the handout says of the message: the length of its header, and of what follows.",
+  id: "Cetak berapa byte yang ditunggu baris ini, lalu bandingkan dengan penjelasan pesannya di modul praktikum: panjang header, dan panjang isi sesudahnya.",
+};
 
 /** Whether the function for the end of a stream sends, and the one for its data only prints or collects. */
 function answersAtTheEnd(evidence: Evidence): boolean {

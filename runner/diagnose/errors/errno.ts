@@ -361,6 +361,21 @@ export const errnoErrors: readonly ErrorMeaning[] = [
   },
   {
     error: printedAs("ECONNREFUSED", 111, "Connection refused"),
+    kind: "server",
+    always: false,
+    name: { en: "Whom it asks is not there", id: "Yang ditanyainya tidak ada" },
+    idea: {
+      en: "A server that asks another one must expect that nobody listens there. Its own client waits for an answer all the same.",
+      id: "Server yang bertanya kepada server lain harus siap kalau tidak ada yang listen di sana. Client-nya sendiri tetap menunggu jawaban.",
+    },
+    look: {
+      en: "Handle the error of connect() where one client is served: answer that client with an error (502 in HTTP), and go on with the others.",
+      id: "Tangani error dari connect() di tempat satu client dilayani: balas client itu dengan error (502 di HTTP), lalu lanjutkan melayani yang lain.",
+    },
+    source: "connect(2), ECONNREFUSED",
+  },
+  {
+    error: printedAs("ECONNREFUSED", 111, "Connection refused"),
     always: false,
     name: { en: "Nobody listens there", id: "Tidak ada yang listen di sana" },
     idea: {

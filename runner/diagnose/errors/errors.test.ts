@@ -36,6 +36,8 @@ it.each([
   ["Python", "TypeError: __main__.f() missing 1 required positional argument: 'addr'", "", "args=(conn, addr)"],
   ["Python", "NameError: name 'sys' is not defined", "port = int(sys.argv[1])", "import sys"],
   ["Python", "NameError: name 'adress' is not defined", "print(adress)", "adress spelt"],
+  ["Python", "NameError: name 'head' is not defined", 'struct.unpack("!H", head)', "head spelt"],
+  ["Python", "NameError: name 'queue' is not defined", "queue.append(data)", "queue spelt"],
   [
     "Python",
     "AttributeError: module 'socket' has no attribute 'AddressInUseError'",

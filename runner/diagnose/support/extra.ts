@@ -5,6 +5,7 @@ import { endsOfWrites, failedConversation, isEndOfWrite, joined, unaskedBytes } 
 import { failedEcho, messageStart, sameBeginning } from "./echo.ts";
 import { isExpected, receivedInstead } from "./expected-bytes.ts";
 import { insertedBytes } from "./insertions.ts";
+import { standsInSource } from "./sources.ts";
 
 /** Bytes that a program sent in addition to its answer, or unasked. */
 export interface Extra {
@@ -21,10 +22,11 @@ export interface Extra {
     | "repeated"
     | "before-answer";
   /**
-   * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; length: two bytes
+   * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; beyond: what lies
+   * behind a text of C; length: two bytes
    * that count the text after them; answers: lines before the answer; copies: the message itself. Absent if they are probably the rest of a buffer.
    */
-  kind?: "greeting" | "words" | "zero" | "length" | "answers" | "copies";
+  kind?: "greeting" | "words" | "zero" | "beyond" | "length" | "answers" | "copies";
 }
 
 /** The bytes that came in addition to the answer; null if there are none. */
@@ -70,6 +72,8 @@ function aroundWords(evidence: Evidence): Extra | null {
   const came = receivedInstead(evidence);
   if (came === null || isExpected(evidence, came)) return null;
   const peer = evidence.failure.who ?? "";
+  const beyond = behindItsText(evidence, came);
+  if (beyond !== null) return { bytes: beyond, peer, where: "after", kind: "beyond" };
   const zeros = /\0+$/.exec(came.toString("latin1"))?.[0].length ?? 0;
   if (zeros > 0 && isExpected(evidence, came.subarray(0, came.length - zeros))) {
     const bytes = came.subarray(came.length - zeros);
@@ -80,6 +84,27 @@ function aroundWords(evidence: Evidence): Extra | null {
   const isCounted = came.length > 2 && came.readUInt16BE(0) === came.length - 2;
   if (!isCounted || !isExpected(evidence, came.subarray(2))) return null;
   return { bytes: came.subarray(0, 2), peer, where: "before-words", kind: "length" };
+}
+
+/** What a program in C sent after a text of its source that is the whole answer, the zero byte at its end and more; null if nothing. */
+function behindItsText(evidence: Evidence, came: Buffer): Buffer | null {
+  const { language, failure, conversations } = evidence;
+  if (language !== "C" && language !== "C++") return null;
+  const all = failure.code === "reply-too-long" ? joined(failedConversation(evidence)?.received ?? []) : came;
+  const end = all.indexOf(0);
+  const words = all.subarray(0, Math.max(0, end));
+  const isSent = conversations.some(({ sent }) => joined(sent).includes(words));
+  if (end < 1 || all.length - end < 2 || isSent || !standsInSource(evidence, textOf(words))) return null;
+  return failure.code === "reply-too-long" || isExpected(evidence, words) ? all.subarray(end) : null;
+}
+
+/** A text of a source with these words, and nothing but an escaped newline more. */
+function textOf(words: Buffer): RegExp {
+  const escaped = words
+    .toString()
+    .trimEnd()
+    .replace(/[.\\+*?()[\]{}|^$/-]/g, "\\$&");
+  return new RegExp(`"${escaped}(?:\\\\n|\\\\r)*"`);
 }
 
 /** Whole lines before the answer that was expected, which is itself at the end; null if that is not all that came. */

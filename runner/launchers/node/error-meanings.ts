@@ -5,6 +5,21 @@ const docs = "https://nodejs.org/api";
 /** Node's error codes, and JavaScript's own errors. */
 export const nodeErrors: readonly ErrorMeaning[] = [
   {
+    error: /write EPIPE/,
+    line: /\bconsole\.\w+\(|process\.stdout/,
+    always: false,
+    name: { en: "Nobody reads its output", id: "Keluarannya tidak dibaca siapa pun" },
+    idea: {
+      en: "What a program prints goes into a pipe when another program reads it; once that has ended, printing fails.",
+      id: "Yang dicetak program masuk ke pipe kalau dibaca program lain; setelah pembacanya berakhir, mencetak menjadi gagal.",
+    },
+    look: {
+      en: "Let no line of the log end the server: process.stdout.on('error', () => {}).",
+      id: "Jangan biarkan baris log menghentikan server: process.stdout.on('error', () => {}).",
+    },
+    source: `${docs}/process.html#a-note-on-process-io`,
+  },
+  {
     error: /The "?(?:chunk|data|msg|buffer)"? argument must be.*Received (?:undefined|null)\b/,
     name: { en: "There is nothing to send", id: "Tidak ada yang dapat dikirim" },
     idea: {

@@ -36,8 +36,10 @@ export const pythonNames: readonly ErrorMeaning[] = [
     source: `${importDocs}#searching`,
   },
   {
-    error: /name '(?<module>\w+)' is not defined/,
-    line: new RegExp(`\\b(?:${modules})\\.`),
+    error: new RegExp(`name '(?<module>${modules})' is not defined`),
+    line: new RegExp(
+      `\\b(?:${modules})\\.(?!(?:append|pop|put|get|add|remove|extend|insert|clear|items|keys|values)\\w*\\()`,
+    ),
     name: { en: "A module is not imported", id: "Modul belum di-import" },
     idea: {
       en: "A module can be used only after it is imported, and this program does not import {module}.",
