@@ -6,7 +6,7 @@ import { innerSubject, quotedLine } from "./support/phrases.ts";
 /** A store says that it has nothing under a key whose value it has just accepted. */
 export const forgetsValues: Cause = {
   about: "any",
-  name: { en: "Does not find what it stored", id: "Tidak menemukan yang sudah disimpan" },
+  name: { en: "A value that was set is gone", id: "Nilai yang sudah disimpan hilang" },
   idea: {
     en: "What is kept for later commands must live longer than one of them: a dictionary made inside a function begins empty at every call.",
     id: "Yang disimpan untuk perintah berikutnya harus hidup lebih lama daripada satu perintah: kamus yang dibuat di dalam fungsi mulai kosong di setiap pemanggilan.",
