@@ -1,9 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { readUsage } from "../arena/usage.ts";
 import { languageTitled } from "../launchers/source-language.ts";
 import type { Frame, StackDebugger, StackDump } from "../launchers/stack-dump.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
 import { openWebSocket, type WebSocketClient } from "../wire/web-socket.ts";
+import { everythingDelivered } from "./everything-delivered.ts";
 
 /**
  * Asks the runtime of a program, or a debugger, for the stacks of the threads of one of its processes. That may end or stop the process:
@@ -35,10 +37,18 @@ export async function askStack(
   const waiting = new AbortController();
   const tooLong = delay(patienceMs, undefined, { signal: waiting.signal }).catch(() => {});
   sendSignal(pid, ask.signal);
-  await Promise.race([answered, launched.program.exited.catch(() => {}), tooLong]);
+  await Promise.race([answered, endOf(pid, waiting.signal), tooLong]);
   waiting.abort();
   return ask.threads(said);
 }
+
+/** Resolves when a process has ended and what it printed has come; other processes of its program may go on, and keep its output open. */
+async function endOf(pid: number, isOver: AbortSignal): Promise<void> {
+  while (!isOver.aborted && readUsage(pid) !== null) await delay(pollMs);
+  await everythingDelivered();
+}
+
+const pollMs = 2;
 
 const longestDump = 1024 * 1024;
 

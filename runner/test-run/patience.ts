@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import type { GaveUp, Waited, WaitOptions } from "../steps/step-context.ts";
 import type { Transcript } from "../wire/transcript.ts";
+import { everythingDelivered } from "./everything-delivered.ts";
 import { inFlight } from "./in-flight.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
@@ -183,9 +184,4 @@ export class Patience {
     });
     return Math.max(0, performance.now() - dueMs);
   }
-}
-
-/** Lets the event loop deliver everything that has already arrived in the kernel. */
-async function everythingDelivered(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
