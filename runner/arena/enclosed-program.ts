@@ -67,6 +67,10 @@ export class EnclosedProgram implements RunningProgram {
     return pids.sort((a, b) => Number(b === this.#main) - Number(a === this.#main));
   }
 
+  reapedTicks(): number {
+    return this.#init === null ? 0 : (readStat(`/proc/${this.#init}`)?.reapedTicks ?? 0);
+  }
+
   awaitsLauncher(): boolean {
     if (!this.#enclosure.answersCalls || this.#init === null) return false;
     // It sleeps only if no call awaits it: the kernel wakes it before the caller blocks.

@@ -54,6 +54,19 @@ describe.each(tiers)("a program in tier %s", (tier) => {
     expect(stat(own?.parent ?? 0)?.cpuTicks).toBeLessThan(5);
   });
 
+  it("counts the CPU time of orphans that have ended", async () => {
+    const program = test.python(`
+import os, time
+if os.fork() == 0:
+    if os.fork() == 0:
+        while time.process_time() < 0.1: pass
+    os._exit(0)
+time.sleep(60)
+`);
+    await until(() => (program.reapedTicks?.() ?? 0) >= 5);
+    await program.kill();
+  });
+
   it("reports a fatal signal as 128 + n, without a word of ours in its output", async () => {
     const program = test.python("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)");
     expect(await program.exited).toMatchObject({ status: 139 });

@@ -42,6 +42,11 @@ export interface RunningProgram {
   /** Every live process of the program, its first process first; empty before it has started and after it has ended. */
   pids(): number[];
   /**
+   * CPU time, in clock ticks, of its processes that have ended and whose parent ended before them, so that its launcher reaped them.
+   * @default 0
+   */
+  reapedTicks?(): number;
+  /**
    * Whether its launcher may have a call of it to answer (see native/shown-machine.c): the program is then not idle, although its thread
    * is blocked. @default never
    */

@@ -8,6 +8,8 @@ export interface Stat {
   group: number;
   session: number;
   cpuTicks: number;
+  /** CPU time of the children that the process has reaped, and of those that they had reaped. */
+  reapedTicks: number;
   threads: number;
   virtualBytes: number;
   residentPages: number;
@@ -18,6 +20,12 @@ export interface Stat {
 /** Reads `stat` in the folder of a process or thread, such as `/proc/42`; null if it is gone. */
 export function readStat(folder: string): Stat | null {
   return parseStat(readProcFile(`${folder}/stat`) ?? "");
+}
+
+/** CPU time of these processes so far, in clock ticks, with that of their ended threads and of the children that they have reaped. */
+export function ticksOf(pids: readonly number[]): number {
+  const stats = pids.map((pid) => readStat(`/proc/${pid}`)).filter((stat) => stat !== null);
+  return stats.reduce((sum, { cpuTicks, reapedTicks }) => sum + cpuTicks + reapedTicks, 0);
 }
 
 /** Parses a line of `stat`; null when it is not one. */
@@ -35,6 +43,7 @@ export function parseStat(line: string): Stat | null {
     group: field(5),
     session: field(6),
     cpuTicks: field(14) + field(15),
+    reapedTicks: field(16) + field(17),
     threads: field(20),
     virtualBytes: field(23),
     residentPages: field(24),

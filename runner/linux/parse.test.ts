@@ -6,7 +6,7 @@ import { parseSyscall } from "./parse-syscall.ts";
 
 describe("stat", () => {
   const rest =
-    "3 9 9 0 -1 4194560 1 0 0 0 12 5 0 0 20 0 2 0 99 8 7 18446744073709551615 1 1 1 1 1 0 0 0 8194 0 0 0 17 1";
+    "3 9 9 0 -1 4194560 1 0 0 0 12 5 4 2 20 0 2 0 99 8 7 18446744073709551615 1 1 1 1 1 0 0 0 8194 0 0 0 17 1";
 
   test("a name may hold spaces and parentheses", () => {
     expect(parseStat(`42 (a) b (c) S ${rest}\n`)).toEqual({
@@ -16,6 +16,7 @@ describe("stat", () => {
       group: 9,
       session: 9,
       cpuTicks: 17,
+      reapedTicks: 6,
       threads: 2,
       virtualBytes: 8,
       residentPages: 7,

@@ -45,6 +45,7 @@ test("takes no program for stuck that waited for its output to be read", async (
         assessment: { state: "stuck", blocked: [] },
         sinceMs: performance.now(),
         look: lookAt(performance.now(), {}),
+        usedMs: 0,
       };
     },
   };
@@ -55,8 +56,10 @@ test("takes no program for stuck that waited for its output to be read", async (
 /** A program that has used 60 ms more of the processor at each look. */
 function busyProgram(ending = {}) {
   let looks = 0;
-  const look = () => lookAt(performance.now(), { state: "R", cpuTicks: ++looks * 6 });
-  const watcher = { observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look() }) };
+  const look = () => lookAt(performance.now(), { state: "R" });
+  const watcher = {
+    observe: () => ({ assessment: { state: "running" }, sinceMs: 0, look: look(), usedMs: ++looks * 60 }),
+  };
   return { patience: new Patience({ ...inputOf(watcher, new Transcript()), ...ending }), looks: () => looks };
 }
 

@@ -56,6 +56,11 @@ export class Programs {
     return pids.some((own) => own.length === 0) ? null : pids.flat();
   }
 
+  /** CPU time, in clock ticks, of orphans that have ended. */
+  reapedTicks(): number {
+    return this.alive().reduce((sum, program) => sum + (program.reapedTicks?.() ?? 0), 0);
+  }
+
   /** Whether programs were launched and all have ended. */
   allGone(): boolean {
     return this.#launched.length > 0 && this.alive().length === 0;

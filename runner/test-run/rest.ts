@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { ticksPerSecond } from "../watch/processor.ts";
+import { ProcessorMeter } from "../watch/processor-meter.ts";
 import { hasSleptSince, takePulse } from "../watch/pulse.ts";
 import { soonestAlarmMs } from "../watch/soonest-alarm.ts";
 import { leftOf } from "./in-flight.ts";
@@ -8,12 +9,6 @@ import type { Observation, Watcher } from "./watcher.ts";
 
 /** The CPU time, idle time and wall-clock time after which a program is taken not to rest. */
 const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
-
-/**
- * The number of looks with a new process after which a program is taken not to rest: processes that start others and end are too short
- * to be seen using CPU time. More than a server makes for fifty clients at once.
- */
-const mostBirths = 64;
 
 /** A thread whose timeout ends this soon does not rest: it pauses before it goes on or ends, or belongs to the runtime. */
 const soonMs = 150;
@@ -40,6 +35,8 @@ export interface RestInput {
   watcher: Pick<Watcher, "observe" | "isUnwatched">;
   /** The processes of all programs; null while one has no process yet, or has ended and its exit is not reported yet. */
   pids(): readonly number[] | null;
+  /** CPU time of orphans of the programs that have ended, in clock ticks. */
+  reapedTicks(): number;
   sockets(): readonly SocketSample[];
   /** The ports of the grader's sockets, including closed ones. */
   ownPorts(): ReadonlySet<number>;
@@ -85,9 +82,9 @@ export class Rest {
     const { pids, sockets, ownPorts, isHeld, watcher } = this.#input;
     const own = pids();
     if (own === null) return spent.add("idle", null);
-    spent.meet(own);
     const pulse = takePulse(own);
-    const { cpuTicks, turns } = pulse;
+    const { turns } = pulse;
+    const cpuTicks = pulse.cpuTicks + this.#input.reapedTicks();
     if (turns === null) return spent.add("processor", cpuTicks);
     if (pulse.isStopped) return spent.add("idle", cpuTicks);
     const ours = ownPorts();
@@ -124,26 +121,15 @@ class Spent {
   readonly startMs = performance.now();
   timeoutsMs = 0;
   #lastMs = this.startMs;
-  #firstTicks: number | null = null;
-  #processorMs = 0;
+  readonly #processor = new ProcessorMeter();
   #idleMs = 0;
-  #known: readonly number[] | null = null;
-  #births = 0;
-
-  /** Counts whether there are processes that were not there at the last call. */
-  meet(pids: readonly number[]): void {
-    if (this.#known !== null && pids.some((pid) => !this.#known?.includes(pid))) this.#births += 1;
-    this.#known = pids;
-  }
 
   /** Counts the CPU time so far and, if `how` is idle, the time since the last call; time of waiting for a CPU does not count. */
   add(how: "processor" | "idle" | "timeout", cpuTicks: number | null): false {
     const nowMs = performance.now();
     if (how === "idle") this.#idleMs += nowMs - this.#lastMs;
     this.#lastMs = nowMs;
-    if (cpuTicks === null) return false;
-    this.#firstTicks ??= cpuTicks;
-    this.#processorMs = ((cpuTicks - this.#firstTicks) * 1000) / ticksPerSecond;
+    if (cpuTicks !== null) this.#processor.add((cpuTicks * 1000) / ticksPerSecond, nowMs);
     return false;
   }
 
@@ -156,9 +142,8 @@ class Spent {
   }
 
   isMoreThan(share: number): boolean {
-    if (this.#processorMs > mostMs.processor * share) return true;
+    if (this.#processor.usedMs > mostMs.processor * share) return true;
     if (this.#idleMs > mostMs.idle * share) return true;
-    if (this.#births > mostBirths * share) return true;
     return performance.now() - this.startMs > mostMs.wall * share;
   }
 }

@@ -73,6 +73,7 @@ export class TestRun implements StepContext {
     this.#rest = new Rest({
       watcher: this.watcher,
       pids: () => programs.pids(),
+      reapedTicks: () => programs.reapedTicks(),
       sockets: () => arena.sockets("open"),
       ownPorts: () => this.#endpoints.ports(),
       isHeld: (socket) => this.#endpoints.holds(socket),

@@ -53,7 +53,7 @@ function verdictAfter(
     clock.lagged(lagMs);
     const assessed = typeof assessment === "function" ? assessment(atMs) : assessment;
     return clock.judge(
-      { assessment: assessed, sinceMs: atMs - 20, look: lookAt(atMs, change(index)) },
+      { assessment: assessed, sinceMs: atMs - 20, look: lookAt(atMs, change(index)), usedMs: 0 },
       { allBranchesWait: true, isQuiet },
     );
   });

@@ -1,6 +1,7 @@
 import type { GaveUp } from "../steps/step-context.ts";
 import type { BlockedThread, Look } from "../watch/look.ts";
-import { delayMs, isHeldUp, processorMs } from "../watch/processor.ts";
+import { delayMs, isHeldUp } from "../watch/processor.ts";
+import { ProcessorMeter } from "../watch/processor-meter.ts";
 import type { Observation } from "./watcher.ts";
 
 /** The limits of a wait. All but `wallMs` are measured by what the program does. */
@@ -25,8 +26,7 @@ export class WaitClock {
   readonly #limits: PatienceLimits;
   #idleMs = 0;
   #lastMs = this.#startMs;
-  #firstUsedMs: number | null = null;
-  #lastUsedMs: number | null = null;
+  readonly #processor = new ProcessorMeter();
   #lastLook: Look | null = null;
   /** Where it was last seen blocked; at the last look it may have been awake for a moment. */
   #lastBlocked: readonly BlockedThread[] = [];
@@ -62,13 +62,11 @@ export class WaitClock {
     const { assessment, look } = seen;
     const passedMs = Math.max(0, look.atMs - Math.max(this.#lastMs, seen.sinceMs));
     const idleMs = passedMs === 0 ? 0 : this.#idleOf(passedMs, look);
-    const usedMs = processorMs(look);
-    this.#firstUsedMs ??= usedMs;
-    const computedMs = usedMs - this.#firstUsedMs;
+    const moreMs = this.#processor.add(seen.usedMs, look.atMs);
+    const computedMs = this.#processor.usedMs;
     // Wall-clock time would say how busy the machine was.
     if (computedMs > this.#limits.processorMs) return { ...this.gaveUp("computes", []), waitedMs: computedMs };
-    const worked = usedMs - (this.#lastUsedMs ?? 0) > passedMs * workingShare;
-    this.#lastUsedMs = usedMs;
+    const worked = moreMs > passedMs * workingShare;
     // Without a process the program may not have ended yet: the arena reports when it has, and its output is complete.
     if (assessment.state === "gone") return this.gaveUpForWallTime();
     const isBusy = assessment.state === "running" || assessment.state === "unknown";
@@ -101,7 +99,7 @@ export class WaitClock {
 
   gaveUpForWallTime(): GaveUp | null {
     const nowMs = performance.now();
-    const hadMs = this.#idleMs + (this.#lastUsedMs ?? 0) - (this.#firstUsedMs ?? 0);
+    const hadMs = this.#idleMs + this.#processor.usedMs;
     if (hadMs - this.#progress.hadMs >= progressMs) this.#progress = { atMs: nowMs, hadMs };
     return nowMs - this.#progress.atMs > this.#limits.wallMs ? this.gaveUp("undecided", []) : null;
   }

@@ -1,11 +1,13 @@
 import type { Arena } from "../arena/arena.ts";
 import type { RunningProgram } from "../arena/running-program.ts";
+import { ticksOf } from "../linux/parse-stat.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { socketTimeoutMs } from "../linux/socket-timeouts.ts";
 import { trace } from "../trace.ts";
 import { assess } from "../watch/assess.ts";
 import { type History, historySince, remember } from "../watch/history.ts";
 import type { Assessment, Look } from "../watch/look.ts";
+import { ticksPerSecond } from "../watch/processor.ts";
 import { takeProcesses } from "../watch/take-look.ts";
 import { LookBudget } from "./look-budget.ts";
 
@@ -15,6 +17,8 @@ export interface Observation {
   /** When the earlier of the two looks was taken; the proof holds only if nothing has happened since. */
   sinceMs: number;
   look: Look;
+  /** CPU time of all processes so far, in milliseconds, of those that have ended and were reaped too. */
+  usedMs: number;
 }
 
 /** Looks at the running programs of one test, as often as the budget allows. */
@@ -43,12 +47,12 @@ export class Watcher {
     const before = this.#before;
     if (!this.#budget.allows(performance.now())) return this.#last;
     const usedBefore = process.cpuUsage();
-    const look = this.#look();
+    const { look, usedMs } = this.#look();
     const { user, system } = process.cpuUsage(usedBefore);
     this.#budget.spend(look.atMs, (user + system) / 1000);
     this.#before = look;
     this.#history = remember(this.#history, look);
-    this.#last = before && { assessment: this.#assess(before, look), sinceMs: before.atMs, look };
+    this.#last = before && { assessment: this.#assess(before, look), sinceMs: before.atMs, look, usedMs };
     trace("watch", () => JSON.stringify(this.#last?.assessment ?? "first look"));
     trace("sockets", () => look.sockets.map(describeSocket).join("; "));
     return this.#last;
@@ -66,13 +70,16 @@ export class Watcher {
     return assess(before, now, { history: this.#history, receiveTimeoutMs, sendTimeoutMs });
   }
 
-  #look(): Look {
+  #look(): Pick<Observation, "look" | "usedMs"> {
     const atMs = performance.now();
-    if (this.isUnwatched) return { atMs, processes: [], sockets: [] };
+    if (this.isUnwatched) return { look: { atMs, processes: [], sockets: [] }, usedMs: 0 };
     this.#isOneUnanswered = this.#programs().some((program) => program.awaitsLauncher?.() ?? false);
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
-    return { atMs, processes: takeProcesses(pids.flat()), sockets: this.#arena.sockets("open") };
+    const all = pids.flat();
+    const reaped = this.#programs().reduce((sum, program) => sum + (program.reapedTicks?.() ?? 0), 0);
+    const usedMs = ((ticksOf(all) + reaped) * 1000) / ticksPerSecond;
+    return { look: { atMs, processes: takeProcesses(all), sockets: this.#arena.sockets("open") }, usedMs };
   }
 }
 

@@ -7,7 +7,7 @@ import { endsRuntime, isBystander } from "./runtimes.ts";
 
 /** A quick look at some processes, at a fifth of the cost of `takeProcesses`: it shows whether they sleep, not in which calls. */
 export interface Pulse {
-  /** CPU time of all threads so far, in clock ticks. */
+  /** CPU time of all processes so far, in clock ticks, with that of the children that they have reaped. */
   cpuTicks: number;
   /** How often each thread, by its folder in /proc, has been scheduled; null while one of them runs or is runnable. */
   turns: ReadonlyMap<string, number> | null;
@@ -19,21 +19,37 @@ export interface Pulse {
 
 /** Takes a quick look at every thread of the processes, synchronously; threads that are gone, or that only wake by the clock, are left out. */
 export function takePulse(pids: readonly number[]): Pulse {
-  const turns = new Map<string, number>();
+  const pulses = pids.map(pulseOf);
+  return {
+    cpuTicks: pulses.reduce((sum, { cpuTicks }) => sum + cpuTicks, 0),
+    turns: pulses.some(({ isAwake }) => isAwake) ? null : new Map(pulses.flatMap(({ turns }) => turns)),
+    isStopped: pulses.some(({ isStopped }) => isStopped),
+    enders: pulses.flatMap(({ enders }) => enders),
+  };
+}
+
+function pulseOf(pid: number) {
+  const turns: [folder: string, count: number][] = [];
   const enders: string[] = [];
-  let cpuTicks = 0;
-  let [isAwake, isStopped] = [false, false];
-  for (const folder of pids.flatMap(threadFolders)) {
+  let threadTicks = 0;
+  let [isAwake, isStopped, hasBystanders] = [false, false, false];
+  for (const folder of threadFolders(pid)) {
     const stat = readStat(folder);
     if (stat === null || stat.state === "Z" || stat.state === "X") continue;
-    if (isBystander(stat.name)) continue;
-    cpuTicks += stat.cpuTicks;
+    if (isBystander(stat.name)) {
+      hasBystanders = true;
+      continue;
+    }
+    threadTicks += stat.cpuTicks;
     if (isUp(stat.state, folder)) isAwake = true;
     if (stat.state === "T") isStopped = true;
     if (endsRuntime(stat.name)) enders.push(folder);
-    turns.set(folder, turnsOf(folder));
+    turns.push([folder, turnsOf(folder)]);
   }
-  return { cpuTicks, turns: isAwake ? null : turns, isStopped, enders };
+  const whole = readStat(`/proc/${pid}`);
+  // What threads used that have ended cannot be told from what bystanders use.
+  const ownTicks = hasBystanders ? threadTicks : (whole?.cpuTicks ?? threadTicks);
+  return { cpuTicks: ownTicks + (whole?.reapedTicks ?? 0), turns, isAwake, isStopped, enders };
 }
 
 /**
