@@ -28,11 +28,15 @@ export const silentError: Cause = {
       };
     }
     if (failure.code !== "no-message" || failure.facts?.listens !== undefined) return null;
+    const hasEmptyLine = /\n/.test(`${evidence.output.stdout}${evidence.output.stderr}`);
+    const [what, apa] = hasEmptyLine
+      ? ["only an empty line", "dan hanya mencetak baris kosong"]
+      : ["nothing at all", "tanpa mencetak apa pun"];
     return {
       strength: strength.certain,
       saw: {
-        en: `${subject(evidence).en} ended with exit status ${exit.status} and printed nothing at all.`,
-        id: `${subject(evidence).id} berakhir dengan status keluar ${exit.status} tanpa mencetak apa pun.`,
+        en: `${subject(evidence).en} ended with exit status ${exit.status} and printed ${what}.`,
+        id: `${subject(evidence).id} berakhir dengan status keluar ${exit.status} ${apa}.`,
       },
     };
   },

@@ -99,3 +99,16 @@ it("says that a client printed an empty line, which is not nothing", () => {
   expect(printed("\n")).toMatch("printed nothing after that but an empty line");
   expect(printed("12 5f\n")).toBeUndefined();
 });
+
+it("does not call an empty line nothing at all", () => {
+  const ends = (stderr: string) =>
+    diagnose(
+      madeEvidence({
+        failure: failureOf("no-message", "client"),
+        exit: { status: 1, limit: null, leftBehind: 0 },
+        output: { stdout: "", stderr },
+      }),
+    )?.saw.en;
+  expect(ends("\n")).toMatch("printed only an empty line");
+  expect(ends("")).toMatch("printed nothing at all");
+});

@@ -127,8 +127,8 @@ export const programFailures = {
     }
     const how = ending(failure.facts?.status);
     return {
-      en: `${capital(program(failure).en)} did not say what went wrong${how.en}: nothing was printed.`,
-      id: `${capital(program(failure).id)} tidak menyampaikan apa yang salah${how.id}: tidak ada pesan yang dicetak.`,
+      en: `${capital(program(failure).en)} did not say what went wrong${how.en}: no words were printed.`,
+      id: `${capital(program(failure).id)} tidak menyampaikan apa yang salah${how.id}: tidak ada kata yang dicetak.`,
     };
   },
 
@@ -136,8 +136,8 @@ export const programFailures = {
     const why = becauseOf(failure);
     if (failure.facts?.words === "any") {
       return {
-        en: `${capital(program(failure).en)} printed nothing where a message was expected.${why.en}`,
-        id: `${capital(program(failure).id)} tidak mencetak apa pun, padahal seharusnya ada pesan.${why.id}`,
+        en: `${capital(program(failure).en)} printed no words where a message was expected.${why.en}`,
+        id: `${capital(program(failure).id)} tidak mencetak kata apa pun, padahal seharusnya ada pesan.${why.id}`,
       };
     }
     const like = patternInWords(failure.facts?.pattern ?? "");
