@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { pageBytes } from "../linux/native.ts";
 import { readStat } from "../linux/parse-stat.ts";
-import { listNumbers } from "../linux/proc-file.ts";
 import { shownState } from "../linux/shown-state.ts";
+import { threadsOf } from "../linux/threads.ts";
 import { isActive, ticksPerSecond } from "../watch/processor.ts";
 
 /** What one process uses, and to which group and session it belongs. */
@@ -38,7 +38,7 @@ export function tasksOf(pids: readonly number[]): number {
 
 /** Whether a thread of a process runs, or waits for a CPU or a disk. */
 export function isAnyThreadActive(pid: number): boolean {
-  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) => {
+  return threadsOf(pid).some((tid) => {
     const folder = `/proc/${pid}/task/${tid}`;
     return isActive(shownState(readStat(folder)?.state ?? "", folder));
   });
@@ -46,7 +46,7 @@ export function isAnyThreadActive(pid: number): boolean {
 
 /** Whether a thread of a process is in a state in which only SIGKILL reaches it. */
 export function isAnyThreadUnstoppable(pid: number): boolean {
-  return (listNumbers(`/proc/${pid}/task`) ?? []).some((tid) => readStat(`/proc/${pid}/task/${tid}`)?.state === "D");
+  return threadsOf(pid).some((tid) => readStat(`/proc/${pid}/task/${tid}`)?.state === "D");
 }
 
 /** Whether a process is stopped, by a signal or by a tracer. */

@@ -4,8 +4,11 @@ import { receive, send, socket } from "./native.ts";
 
 /** A conversation with the kernel about the network namespace in which it was opened; see netlink(7). */
 export interface Netlink {
-  /** Sends one request and returns the bodies of all answers; throws an Error with the kernel's errno as `code`. */
-  request(type: number, flags: number, body: Buffer): Buffer[];
+  /**
+   * Sends one request and returns what `read` makes of the body of each answer, which it may use only while it is called; throws an Error
+   * with the kernel's errno as `code`.
+   */
+  request<T>(type: number, flags: number, body: Buffer, read: (body: Buffer) => T): T[];
   close(): void;
 }
 
@@ -14,10 +17,10 @@ export function openNetlink(protocol: number): Netlink {
   const descriptor = socket(afNetlink, sockRaw, protocol);
   let sequence = 0;
   return {
-    request(type, flags, body) {
+    request(type, flags, body, read) {
       sequence += 1;
       send(descriptor, withHeader(type, flags | requestFlag, sequence, body));
-      return collect(descriptor, sequence);
+      return collect(descriptor, sequence, read);
     },
     close: () => closeSync(descriptor),
   };
@@ -27,7 +30,7 @@ export function openNetlink(protocol: number): Netlink {
 export function changeNetwork(type: number, flags: number, body: Buffer): void {
   const netlink = openNetlink(netlinkRoute);
   try {
-    netlink.request(type, acknowledgeFlag | flags, body);
+    netlink.request(type, acknowledgeFlag | flags, body, () => null);
   } finally {
     netlink.close();
   }
@@ -57,8 +60,8 @@ function withHeader(type: number, flags: number, sequence: number, body: Buffer)
   return Buffer.concat([header, body]);
 }
 
-function collect(descriptor: number, sequence: number): Buffer[] {
-  const answers: Buffer[] = [];
+function collect<T>(descriptor: number, sequence: number, read: (body: Buffer) => T): T[] {
+  const answers: T[] = [];
   for (;;) {
     const length = receive(descriptor, inbox);
     if (length === null) throw new Error("netlink: the kernel's answer is incomplete");
@@ -69,7 +72,7 @@ function collect(descriptor: number, sequence: number): Buffer[] {
         refuse(message.body.readInt32LE(0));
         return answers;
       }
-      answers.push(Buffer.from(message.body));
+      answers.push(read(message.body));
     }
   }
 }

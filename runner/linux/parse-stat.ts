@@ -1,4 +1,4 @@
-import { readProcFile } from "./proc-file.ts";
+import { rereadProcFile } from "./reread-proc-file.ts";
 
 /** What `/proc/<pid>/stat` or `/proc/<pid>/task/<tid>/stat` shows; see proc_pid_stat(5). */
 export interface Stat {
@@ -19,7 +19,7 @@ export interface Stat {
 
 /** Reads `stat` in the folder of a process or thread, such as `/proc/42`; null if it is gone. */
 export function readStat(folder: string): Stat | null {
-  return parseStat(readProcFile(`${folder}/stat`) ?? "");
+  return parseStat(rereadProcFile(`${folder}/stat`) ?? "");
 }
 
 /** CPU time of these processes so far, in clock ticks, with that of their ended threads and of the children that they have reaped. */

@@ -5,14 +5,17 @@ import { closeSync, openSync, readdirSync, readlinkSync, readSync } from "node:f
  * go: if it paused, the program could go on between the samples of two of its threads.
  */
 export function readProcFile(path: string): string | null {
-  return withFile(path, (fd) => {
-    let length = 0;
-    for (;;) {
-      const read = readSync(fd, textBuffer, length, textBuffer.length - length, null);
-      length += read;
-      if (read < WHOLE_BELOW_BYTES || length === textBuffer.length) return textBuffer.toString("latin1", 0, length);
-    }
-  });
+  return withFile(path, readText);
+}
+
+/** The text of an open file of /proc, from its beginning. @throws Error with `code` ESRCH if it belonged to a process that has ended */
+export function readText(fd: number): string {
+  let length = 0;
+  for (;;) {
+    const read = readSync(fd, textBuffer, length, textBuffer.length - length, length);
+    length += read;
+    if (read < WHOLE_BELOW_BYTES || length === textBuffer.length) return textBuffer.toString("latin1", 0, length);
+  }
 }
 
 /** Reads up to `bytes` of a file from `position`; null when nothing is there or it is refused. */

@@ -1,5 +1,6 @@
 import { readStat } from "./parse-stat.ts";
 import { listNumbers, readProcFile } from "./proc-file.ts";
+import { threadsOf } from "./threads.ts";
 
 /**
  * The process `root` and all its living descendants, parents first; empty when none is left. Zombies are left out, but
@@ -55,8 +56,7 @@ function livingTask(pid: number): number | null {
   const stat = readStat(`/proc/${pid}`);
   if (stat === null || !ENDED.includes(stat.state)) return stat && pid;
   if (stat.threads <= 1) return null;
-  const threads = listNumbers(`/proc/${pid}/task`) ?? [];
-  return threads.find((tid) => tid !== pid && isRunning(`/proc/${pid}/task/${tid}`)) ?? null;
+  return threadsOf(pid).find((tid) => tid !== pid && isRunning(`/proc/${pid}/task/${tid}`)) ?? null;
 }
 
 function isRunning(folder: string): boolean {
@@ -71,8 +71,7 @@ const HAS_CHILDREN_FILES = readProcFile("/proc/thread-self/children") !== null;
 
 /** The children of a process, zombies included, from `/proc/<pid>/task/<tid>/children`. */
 export function childrenByFile(pid: number): number[] {
-  const threads = listNumbers(`/proc/${pid}/task`) ?? [];
-  return threads.flatMap((tid) => {
+  return threadsOf(pid).flatMap((tid) => {
     const text = readProcFile(`/proc/${pid}/task/${tid}/children`)?.trim();
     return text ? text.split(" ").map(Number) : [];
   });

@@ -9,17 +9,20 @@ export type Wanted = "all" | "open" | "serving";
 /** The sockets of one protocol, both address families, as the kernel reports them; see sock_diag(7). */
 export function dumpSockets(netlink: Netlink, protocol: Protocol, wanted: Wanted): SocketSample[] {
   const states = statesOf[wanted][protocol];
-  return [afInet, afInet6].flatMap((family) =>
-    netlink
-      .request(sockDiagByFamily, dumpFlags, request(family, protocolNumbers[protocol], states))
-      .map((answer) => toSample(answer, protocol)),
-  );
+  const read = (answer: Buffer) => toSample(answer, protocol);
+  return protocol === "tcp"
+    ? netlink.request(tcpSockets, dumpFlags, oldRequest(states), read)
+    : [afInet, afInet6].flatMap((family) =>
+        netlink.request(socketsByFamily, dumpFlags, request(family, udpProtocol, states), read),
+      );
 }
 
-const sockDiagByFamily = 20;
+/** TCPDIAG_GETSOCK, the older of two requests for the sockets of TCP: the only one that asks for both families at once. */
+const tcpSockets = 18;
+const socketsByFamily = 20;
 const afInet = 2;
 const afInet6 = 10;
-const protocolNumbers = { tcp: 6, udp: 17 };
+const udpProtocol = 17;
 /** All states except that of bound TCP sockets that neither listen nor connect, for which newer kernels search a large table. */
 const everyState = (1 << tcpStates.length) - 1;
 const onlyIn = (state: string) => 1 << tcpStates.indexOf(state);
@@ -41,13 +44,17 @@ function request(family: number, protocol: number, states: number): Buffer {
   return body;
 }
 
+/** `struct inet_diag_req`, matching every socket of every family. */
+function oldRequest(states: number): Buffer {
+  const body = Buffer.alloc(60);
+  body.writeUInt32LE(states, 52);
+  return body;
+}
+
 /** From `struct inet_diag_msg` and its attributes. */
 function toSample(message: Buffer, protocol: Protocol): SocketSample {
   const family = message.readUInt8(0);
-  const address = (offset: number) =>
-    family === afInet
-      ? ipv4Text(message.subarray(offset, offset + 4))
-      : ipv6Text(message.subarray(offset, offset + 16));
+  const address = (offset: number) => addressText(message.subarray(offset, offset + (family === afInet ? 4 : 16)));
   return {
     inode: message.readUInt32LE(68),
     protocol,
@@ -61,6 +68,19 @@ function toSample(message: Buffer, protocol: Protocol): SocketSample {
     ipv6Only: family === afInet6 && isIpv6Only(message),
   };
 }
+
+/** The same few addresses occur again and again. */
+function addressText(bytes: Buffer): string {
+  const key = bytes.toString("latin1");
+  const known = knownAddresses.get(key);
+  if (known !== undefined) return known;
+  const text = bytes.length === 4 ? ipv4Text(bytes) : ipv6Text(bytes);
+  if (knownAddresses.size < mostKnown) knownAddresses.set(key, text);
+  return text;
+}
+
+const knownAddresses = new Map<string, string>();
+const mostKnown = 1000;
 
 function isIpv6Only(message: Buffer): boolean {
   let offset = attributesOffset;

@@ -67,7 +67,8 @@ function streamVerdict(expected: Buffer, peer: TcpPeer): () => "complete" | "dif
   let same = 0;
   return () => {
     const upTo = Math.min(peer.inbox.length, expected.length);
-    if (!expected.subarray(same, upTo).equals(peer.inbox.peek().subarray(same, upTo))) return "differs";
+    const isNew = upTo > same;
+    if (isNew && !expected.subarray(same, upTo).equals(peer.inbox.peek().subarray(same, upTo))) return "differs";
     same = upTo;
     if (same === expected.length) return "complete";
     return peer.end ? "ended" : undefined;

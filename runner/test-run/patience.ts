@@ -139,8 +139,9 @@ export class Patience {
     let nextLookMs = nextLook();
     for (;;) {
       const untilLookMs = Math.max(1, Math.ceil(nextLookMs - performance.now()));
-      clock.lagged(await this.#eventOr(Math.min(options.pollMs ?? lookEveryMs, untilLookMs)));
-      const found = condition();
+      const waitMs = Math.min(options.pollMs ?? lookEveryMs, untilLookMs);
+      const { value: found = condition(), lateMs } = await this.#valueWithin(waitMs, condition);
+      clock.lagged(lateMs);
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
       if (this.#pausing > 0) clock.pausing();
@@ -170,18 +171,37 @@ export class Patience {
     return clock.judge(seen, { allBranchesWait, isQuiet });
   }
 
-  /** Waits for an event of the transcript, at most `ms`; resolves with how many milliseconds too late this process woke up. */
-  async #eventOr(ms: number): Promise<number> {
+  /**
+   * Asks a condition after every event of the transcript, for at most `ms`. Resolves with its first value, if it had one, and with how many
+   * milliseconds too late this process woke up.
+   */
+  #valueWithin<T>(ms: number, condition: () => T | undefined): Promise<{ value: T | undefined; lateMs: number }> {
     const dueMs = performance.now() + ms;
-    await new Promise<void>((resolve) => {
-      const end = () => {
+    return new Promise((resolve, reject) => {
+      let [isAsked, isOver] = [false, false];
+      const end = (value: T | undefined) => {
+        isOver = true;
         clearTimeout(timer);
         unsubscribe();
-        resolve();
+        resolve({ value, lateMs: Math.max(0, performance.now() - dueMs) });
       };
-      const timer = setTimeout(end, ms);
-      const unsubscribe = this.#transcript.subscribe(end);
+      const ask = () => {
+        isAsked = false;
+        if (isOver) return;
+        try {
+          const value = condition();
+          if (value !== undefined) end(value);
+        } catch (fault) {
+          reject(fault);
+          end(undefined);
+        }
+      };
+      const timer = setTimeout(end, ms, undefined);
+      // What recorded the event finishes its work first, for example by adding the peer that has just connected.
+      const unsubscribe = this.#transcript.subscribe(() => {
+        if (!isAsked) queueMicrotask(ask);
+        isAsked = true;
+      });
     });
-    return Math.max(0, performance.now() - dueMs);
   }
 }

@@ -4,6 +4,7 @@ import { LabFault } from "../steps/support/names.ts";
 import { type PayloadFields, type PayloadSource, payloadBytes } from "../steps/support/payload.ts";
 import { type Certificates, certificatesFor, type TestCertificates } from "../wire/certificates.ts";
 import { randomBytes } from "./random-bytes.ts";
+import { RecentlyMade } from "./recently-made.ts";
 import type { TestSetup } from "./test-setup.ts";
 import { type EnteredWorld, enterWorld } from "./world.ts";
 
@@ -81,6 +82,13 @@ export class TestData implements PayloadSource {
       file: (inner: string) => this.file(inner),
       pem: (which: keyof Certificates) => Buffer.from(this.#certificates?.[which] ?? ""),
     };
-    return payloadBytes(fill(fields, Object.fromEntries(this.values)), source, name);
+    const filled = fill(fields, Object.fromEntries(this.values));
+    const make = () => payloadBytes(filled, source, name);
+    const { random: bytes, letters, lines } = filled;
+    if ((bytes ?? letters ?? lines) === undefined) return make();
+    return drawn.get(JSON.stringify([this.#setup.seed, label, filled]), make);
   }
 }
+
+/** Large payloads of random bytes, of all tests that this process plays. */
+const drawn = new RecentlyMade(32 * 1024 * 1024);

@@ -1,7 +1,9 @@
 import { readStat } from "../linux/parse-stat.ts";
 import { parseSchedstat, parseStatusSwitches } from "../linux/parse-switches.ts";
-import { listNumbers, readProcFile } from "../linux/proc-file.ts";
+import { readProcFile } from "../linux/proc-file.ts";
+import { rereadProcFile } from "../linux/reread-proc-file.ts";
 import { shownState } from "../linux/shown-state.ts";
+import { threadsOf } from "../linux/threads.ts";
 import { isActive } from "./processor.ts";
 import { endsRuntime, isBystander } from "./runtimes.ts";
 
@@ -71,11 +73,11 @@ function isUp(state: string, folder: string): boolean {
 }
 
 function threadFolders(pid: number): string[] {
-  return (listNumbers(`/proc/${pid}/task`) ?? []).map((tid) => `/proc/${pid}/task/${tid}`);
+  return threadsOf(pid).map((tid) => `/proc/${pid}/task/${tid}`);
 }
 
 /** The count of a thread; −1 if it has ended, which counts as a change. */
 function turnsOf(folder: string): number {
-  const turns = parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "");
+  const turns = parseSchedstat(rereadProcFile(`${folder}/schedstat`) ?? "");
   return turns?.count ?? parseStatusSwitches(readProcFile(`${folder}/status`) ?? "") ?? -1;
 }

@@ -10,8 +10,10 @@ import { listNumbers, readBytes, readLink, readProcFile } from "../linux/proc-fi
 import type { Descriptors, ProcessSample, ThreadSample } from "../linux/process-sample.ts";
 import { readDescriptors } from "../linux/read-descriptors.ts";
 import { readLimit } from "../linux/read-limit.ts";
+import { rereadProcFile } from "../linux/reread-proc-file.ts";
 import { shownState } from "../linux/shown-state.ts";
 import { SYSTEM_CALLS, systemCallName } from "../linux/system-calls.ts";
+import { threadsOf } from "../linux/threads.ts";
 import { readClocks } from "./clocks.ts";
 import { isHousekeeping, runtimeOf } from "./runtimes.ts";
 
@@ -26,7 +28,7 @@ export function takeProcesses(pids: readonly number[]): ProcessSample[] {
 function takeProcess(pid: number): ProcessSample | null {
   const executable = basename(readLink(`/proc/${pid}/exe`) ?? "").replace(/ \(deleted\)$/, "");
   const runtime = runtimeOf(executable, () => readBytes(`/proc/${pid}/exe`, 0n, HEAD_BYTES));
-  const tids = listNumbers(`/proc/${pid}/task`) ?? [];
+  const tids = threadsOf(pid);
   const threads = tids.map((tid) => takeThread(pid, tid, runtime)).filter((thread) => thread !== null);
   const [first] = threads;
   if (first === undefined) return null;
@@ -76,7 +78,7 @@ function takeStat(folder: string): Stat | null {
 }
 
 function takeTurns(folder: string): Turns | null {
-  const turns = parseSchedstat(readProcFile(`${folder}/schedstat`) ?? "");
+  const turns = parseSchedstat(rereadProcFile(`${folder}/schedstat`) ?? "");
   if (turns !== null) return turns;
   const count = parseStatusSwitches(readProcFile(`${folder}/status`) ?? "");
   return count === null ? null : { count, delayedMs: 0 };

@@ -21,3 +21,18 @@ it("gives back what came, in order, however it is added and taken", () => {
     }),
   );
 });
+
+it("joins what was added in many pieces", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(bytes, { maxLength: 200 })), (rounds) => {
+      const inbox = new Inbox();
+      for (const pieces of rounds) {
+        for (const piece of pieces) inbox.add(piece);
+        const all = Buffer.concat(pieces);
+        expect(inbox.length).toBe(all.length);
+        expect(inbox.take(all.length).equals(all)).toBe(true);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

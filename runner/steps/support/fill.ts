@@ -27,12 +27,12 @@ export function namesNeeded(value: unknown): Set<string> {
 
 /** The value with a name in its expressions replaced by a number or by a text that `isCalculable`, if it is calculated with. */
 export function fix<T>(value: T, name: string, replacement: number | string): T {
-  const quotedOrName = new RegExp(`'[^']*'|(?<![\\w-])${name}(?![\\w(-])`, "g");
   const operand = typeof replacement === "number" ? `(${replacement})` : `'${replacement}'`;
   return mapTexts(value, "", (text) =>
     text.replace(places, (whole, _literal, expression?: string) => {
       if (expression === undefined) return whole;
       if (expression.trim() === name) return String(replacement);
+      const quotedOrName = new RegExp(`'[^']*'|(?<![\\w-])${name}(?![\\w(-])`, "g");
       return `{${expression.replace(quotedOrName, (found) => (found === name ? operand : found))}}`;
     }),
   ) as T;
