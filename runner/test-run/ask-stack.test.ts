@@ -79,21 +79,27 @@ it("waits no longer than it may for a program that takes the signal for itself",
 });
 
 it.each([
-  ["says that its debugger is elsewhere", `${pose("1")}\n`],
-  ["poses as its own debugger", `${pose("server.address().port")}\n`],
+  ["says that its debugger is elsewhere", pose('"ws://127.0.0.1:1/id"')],
+  ["says that its debugger has no address", pose('"ws://127.0.0.1:99999/#id"')],
+  ["poses as its own debugger", pose('"ws://127.0.0.1:" + server.address().port + "/id"')],
 ])("shows nothing of a program that %s", async (_, source) => {
   expect(await new NodeProgram(source).calls(longWait)).toEqual([]);
 });
 
-/** A program that says at the signal that its debugger listens on that port, where it sends what is no message of a debugger. */
-function pose(port: string): string {
+/** A program that says at the signal that its debugger listens there, and has a server whose messages are none of a debugger (RFC 6455). */
+function pose(address: string): string {
   return `
     const server = require("net").createServer((socket) => {
-      socket.write("HTTP/1.1 101 OK\\r\\n\\r\\n");
-      socket.write(Buffer.from([0x81, 2, 0x7b, 0x7b]));
+      socket.once("data", (bytes) => {
+        const key = /^Sec-WebSocket-Key: (.*)\\r$/m.exec(bytes.toString())[1];
+        const proof = require("crypto").createHash("sha1").update(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
+        const headers = ["Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Accept: " + proof.digest("base64")];
+        socket.write(["HTTP/1.1 101 OK", ...headers, "\\r\\n"].join("\\r\\n"));
+        socket.write(Buffer.from([0x81, 2, 0x7b, 0x7b]));
+      });
     });
     server.listen(0, "127.0.0.1", () => {
-      process.on("SIGUSR1", () => console.error("Debugger listening on ws://127.0.0.1:" + ${port} + "/id"));
+      process.on("SIGUSR1", () => console.error("Debugger listening on " + ${address}));
       ${say}
     });`;
 }

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type WebSocket from "ws";
 import { readUsage } from "../arena/usage.ts";
 import { languageTitled } from "../launchers/source-language.ts";
 import type { Frame, StackDebugger, StackDump } from "../launchers/stack-dump.ts";
 import { sendSignal } from "../linux/send-signal.ts";
 import type { LaunchedProgram } from "../steps/step-context.ts";
-import { openWebSocket, type WebSocketClient } from "../wire/web-socket.ts";
 import { everythingDelivered } from "./everything-delivered.ts";
 
 /**
@@ -69,35 +69,59 @@ function askForDump(dump: StackDump): Request {
   };
 }
 
-/** The runtime prints where its debugger listens: in the test's own network, to which this process belongs. */
+/**
+ * The runtime prints where its debugger listens: in the test's own network, to which this process belongs. What answers there may be the
+ * program itself, so it can send anything.
+ */
 function askDebugger({ signal, endpoint, requests, reader }: StackDebugger): Request {
-  let socket: WebSocketClient | undefined;
+  let socket: Promise<WebSocket | null> | undefined;
   let frames: Frame[] | null = null;
   const read = reader();
+  const onMessage = (text: string) => {
+    frames ??= read(text);
+    return frames !== null;
+  };
   return {
     signal,
     onOutput: (said, done) => {
       const to = socket ? null : endpoint(said);
       if (to === null) return;
-      socket = openWebSocket(to, {
-        onOpen: () => {
-          for (const request of requests) socket?.send(request);
-        },
-        onMessage: (text) => {
-          try {
-            frames ??= read(text);
-          } catch {
-            // A program may pose as its own debugger.
-            done();
-          }
-          if (frames) done();
-        },
-        onEnd: done,
+      socket = converse(to, requests, { onMessage, done }).catch(() => {
+        // No address that can be dialled.
+        done();
+        return null;
       });
     },
     threads: () => {
-      socket?.close();
+      void socket?.then((open) => open?.terminate());
       return frames ? [frames] : [];
     },
   };
 }
+
+async function converse(
+  { port, path }: { port: number; path: string },
+  requests: readonly string[],
+  { onMessage, done }: { onMessage(text: string): boolean; done(): void },
+): Promise<WebSocket> {
+  const { WebSocket } = await import("ws");
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
+    maxPayload: longestMessage,
+    perMessageDeflate: false,
+  });
+  socket.on("open", () => {
+    for (const request of requests) socket.send(request);
+  });
+  socket.on("message", (bytes) => {
+    try {
+      if (onMessage(bytes.toString())) done();
+    } catch {
+      done();
+    }
+  });
+  socket.on("error", done);
+  socket.on("close", done);
+  return socket;
+}
+
+const longestMessage = 4 * 1024 * 1024;
