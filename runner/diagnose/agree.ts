@@ -30,7 +30,10 @@ const blamesClients = new Set(["dies-on-empty", "dies-on-reset", "decodes-bytes"
 function wrongLine({ id, program }: TestResult, diagnosis: Diagnosis, tests: readonly TestResult[]) {
   const others = tests.filter((test) => test.id !== id && test.program === program && isSameLine(test, diagnosis));
   const crash = others.map((test) => test.diagnosis).find((other) => other?.code === "crashed");
-  return crash && (crash.name !== undefined || kindOf(crash) === kindOf(diagnosis)) ? crash : undefined;
+  if (!crash) return undefined;
+  // One line may fail in two ways: a file that is not there, and one that is not text.
+  const isAlike = diagnosis.error === undefined ? crash.name !== undefined : kindOf(crash) === kindOf(diagnosis);
+  return isAlike ? crash : undefined;
 }
 
 /** The crash of several other tests with the very same error: then no piece of a message is to blame for it in this one. */

@@ -168,15 +168,28 @@ it("calls an error hidden only by a handler around what is done with a client", 
 });
 
 it("blames no piece for an error that comes whatever was sent", () => {
-  const result = (id: string, code: string, error: string) =>
-    ({
-      id,
-      program: "server",
-      diagnosis: { code, error, lines: [{ file: "server.py", line: 1 }] },
-    }) as unknown as TestResult;
   const after = (...others: TestResult[]) =>
-    agree([result("pieces", "reads-once", "LookupError"), ...others])[0]?.diagnosis?.code;
-  expect(after(result("adds", "crashed", "LookupError"), result("errors", "crashed", "LookupError"))).toBe("crashed");
-  expect(after(result("errors", "crashed", "LookupError"))).toBe("reads-once");
-  expect(after(result("adds", "crashed", "ValueError"), result("errors", "crashed", "ValueError"))).toBe("reads-once");
+    agree([failedTest("pieces", "reads-once", "LookupError"), ...others])[0]?.diagnosis?.code;
+  expect(after(failedTest("adds", "crashed", "LookupError"), failedTest("errors", "crashed", "LookupError"))).toBe(
+    "crashed",
+  );
+  expect(after(failedTest("errors", "crashed", "LookupError"))).toBe("reads-once");
+  expect(after(failedTest("adds", "crashed", "ValueError"), failedTest("errors", "crashed", "ValueError"))).toBe(
+    "reads-once",
+  );
 });
+
+it("lets two errors in one line have two causes", () => {
+  const notText = failedTest("picture", "decodes-bytes", "UnicodeDecodeError: 'utf-8' codec");
+  const notThere = failedTest("not-found", "crashed", "FileNotFoundError: no such file");
+  expect(agree([notThere, notText])[1]?.diagnosis?.code).toBe("decodes-bytes");
+  const every = failedTest("text", "crashed", "UnicodeDecodeError: 'ascii' codec");
+  expect(agree([every, notText])[1]?.diagnosis?.code).toBe("crashed");
+});
+
+/** A failed test with an error in the first line of the server, of which the lab has an explanation. */
+function failedTest(id: string, code: string, error: string): TestResult {
+  const name = code === "crashed" ? { en: "It has a name", id: "Ada namanya" } : undefined;
+  const diagnosis = { code, name, error, lines: [{ file: "server.py", line: 1 }] };
+  return { id, program: "server", diagnosis } as unknown as TestResult;
+}

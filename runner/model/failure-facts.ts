@@ -41,7 +41,11 @@ export const factsByCode = {
   "tls-failed": {
     error: z.string().optional().describe("Why the handshake failed: an error code of OpenSSL or the system"),
   },
-  "no-reply": { pattern: pattern.optional(), lost: lost.optional() },
+  "no-reply": {
+    pattern: pattern.optional(),
+    lost: lost.optional(),
+    unasked: z.boolean().optional().describe("Whether the peer had sent nothing that could be replied to"),
+  },
   "reply-incomplete": {},
   "reply-differs": {},
   "reply-too-long": {},
@@ -92,7 +96,10 @@ export const factsByCode = {
     limit: limit.optional(),
   },
   "wrong-status": { status, wanted: z.string().describe("error, or the allowed statuses, separated by commas") },
-  traceback: { line: z.string().describe("The first line of the stack trace"), status: status.optional() },
+  traceback: {
+    line: z.string().describe("The unhandled error, or where it is not named the first line of the stack trace"),
+    status: status.optional(),
+  },
   "no-message": {
     status: status.optional(),
     listens: port.optional().describe("The default port that it used without printing it"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Exit } from "../arena/running-program.ts";
-import { stackTraceIn } from "../launchers/read-output.ts";
+import { uncaughtErrorIn } from "../launchers/read-output.ts";
 import { defineShortStep } from "./step.ts";
 import type { LaunchedProgram, StepContext, StepFailure } from "./step-context.ts";
 import { launched, programName } from "./support/names.ts";
@@ -63,7 +63,7 @@ function exitFailure(
   const who = program.role;
   // A program that was stopped at a limit did not end by itself.
   if (limit !== null) return { code: "no-exit", who, facts: { limit } };
-  const trace = wanted.traceback !== false ? null : stackTraceIn(printed(program));
+  const trace = wanted.traceback !== false ? null : uncaughtErrorIn(printed(program));
   if (trace) return { code: "traceback", who, facts: { status, line: trace } };
   if (!isWanted(status, wanted.status)) {
     return { code: "wrong-status", who, facts: { status, wanted: String(wanted.status) } };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stackTraceIn } from "../launchers/read-output.ts";
+import { uncaughtErrorIn } from "../launchers/read-output.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { TcpPeer } from "../wire/tcp-peer.ts";
 import { defineShortStep, defineStep } from "./step.ts";
@@ -56,7 +56,7 @@ export const expectOutput = defineStep({
       context.transcript.record(step.of, "signal", { detail: "SIGINT" });
       waited = await context.until(printed, patience(step.within));
     }
-    const trace = step.traceback === false ? stackTraceIn(unused(program).toString()) : null;
+    const trace = step.traceback === false ? uncaughtErrorIn(unused(program).toString()) : null;
     if (trace) return { code: "traceback", who: step.of, facts: { line: trace } };
     if ("value" in waited && waited.value === "printed") return null;
     if ("gaveUp" in waited && program.holdsOutput) throw new Unplayable({ code: "held-output" });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stackTraceIn } from "../launchers/read-output.ts";
+import { uncaughtErrorIn } from "../launchers/read-output.ts";
 import { keepBytes } from "../wire/keep-bytes.ts";
 import { refusalFailure } from "./expect-exit.ts";
 import { defineStep } from "./step.ts";
@@ -38,7 +38,7 @@ async function says(program: LaunchedProgram, step: Args, context: StepContext):
   if ("value" in waited) return refusalFailure(program, waited.value);
   if (program.promptBytes === null) return { code: "no-exit", who, gaveUp: waited.gaveUp };
   const answer = printedAnswer(program);
-  const trace = stackTraceIn(answer);
+  const trace = uncaughtErrorIn(answer);
   if (trace) return { code: "traceback", who, facts: { line: trace } };
   // A last line without a newline is a prompt, not a message.
   const said = answer.split("\n").slice(0, -1).join("");

@@ -38,7 +38,8 @@ export async function explain(
     ...blockedFacts(tellingPlace(places, failed.who)),
   };
   const limit = underTest(run, failed.who)?.exit()?.limit;
-  const failure: SeenFailure = withProgramFacts({ ...seen, did: seen.did ?? "" }, { ...(limit && { limit }), ...wait });
+  const waited: SeenFailure = withProgramFacts({ ...seen, did: seen.did ?? "" }, { ...(limit && { limit }), ...wait });
+  const failure = ofUnasked(waited, run);
   if (program === undefined) return { failure, diagnosis: null };
   const recorded = recordBlocked(places, run);
   const evidence = gatherEvidence(test, failure, program, run);
@@ -47,6 +48,12 @@ export async function explain(
   recordLines(blocked, recorded);
   const { diagnosis, location } = explainFailure({ ...evidence, blocked, working });
   return { failure: { ...failure, ...(location && { location }) }, diagnosis };
+}
+
+/** Adds to a failure that the peer which got nothing had sent nothing either: it did not wait for a reply. */
+function ofUnasked(failure: SeenFailure, { peers }: TestRun): SeenFailure {
+  if (failure.code !== "no-reply" || peers.get(failure.who ?? "")?.log.sent.length !== 0) return failure;
+  return { ...failure, facts: { ...failure.facts, unasked: true } };
 }
 
 /** Asks the program's runtime, after all other evidence is gathered, where in the student's files it is stuck or busy. */

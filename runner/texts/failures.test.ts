@@ -49,6 +49,22 @@ describe("a failure in words", () => {
       "alice seharusnya menerima 12 byte, tetapi menerima 13 byte. Byte pertama sudah benar; byte berikutnya berbeda.",
     ],
     [
+      { code: "no-reply", who: "bob", facts: { unasked: true } },
+      "bob waited for a message and got nothing.",
+      "bob menunggu sebuah pesan, tetapi tidak menerima apa-apa.",
+    ],
+    [
+      {
+        code: "reply-differs",
+        who: "alice",
+        expected: bytes(80),
+        actual: bytes(1024),
+        difference: { offset: 80, windowStart: 0, expected: "", actual: "" },
+      },
+      "alice should have got 80 bytes and got 1 024 bytes. The first 80 bytes are right; the rest should not be there.",
+      "alice seharusnya menerima 80 byte, tetapi menerima 1 024 byte. Sebanyak 80 byte pertama sudah benar; sisanya tidak seharusnya ada.",
+    ],
+    [
       { code: "refused", who: "bob", facts: { address: "127.0.0.1", port: 12345, error: "ECONNREFUSED" } },
       "bob could not connect to 127.0.0.1 port 12345: connection refused. Nothing was listening there at that moment.",
       "bob tidak dapat terhubung ke 127.0.0.1 port 12345: koneksi ditolak. Saat itu tidak ada yang listen di sana.",

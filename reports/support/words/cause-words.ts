@@ -19,15 +19,17 @@ export function generalDiagnosis({ code }: Diagnosis): Diagnosis {
 }
 
 /**
- * A key that failed tests of a program share when they have the same cause: the misconception and, for an error, its
- * kind and line. Null without a diagnosis.
+ * A key that failed tests of a program share when they have the same cause: the misconception, under the same
+ * name, and for an error its kind and line. Null without a diagnosis.
  */
 export function causeKey({ program, diagnosis }: TestResult): string | null {
   if (diagnosis === null) return null;
-  const { code, error, lines = [] } = diagnosis;
+  const { code, name, error, lines = [] } = diagnosis;
   const [place] = lines;
   const kind = error === undefined ? "" : (/^[\w.$: ]*?(\w+)(?=:|$)/.exec(error)?.[1] ?? error);
-  return [program, code, kind, error !== undefined && place ? `${place.file}:${place.line}` : ""].join(" ");
+  return [program, code, name?.en ?? "", kind, error !== undefined && place ? `${place.file}:${place.line}` : ""].join(
+    " ",
+  );
 }
 
 /** For each failed test with the same cause as an earlier visible test, by id: that earlier test. */

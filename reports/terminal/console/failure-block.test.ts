@@ -13,6 +13,17 @@ describe("what a failed test tells", () => {
     expect(consoleReport(result, { ...plain, verbose: true }).split(look)).toHaveLength(3);
   });
 
+  it("does not call two mistakes of one kind the same cause", () => {
+    const { diagnosis } = splitMessage();
+    const other = diagnosis && { ...diagnosis, name: { en: "Reads too early", id: "Membaca terlalu dini" } };
+    const report = consoleReport(
+      sampleResult([splitMessage(), splitMessage({ id: "large", diagnosis: other })]),
+      plain,
+    );
+    expect(report).not.toContain("same cause as");
+    expect(report).toContain("Reads too early (1 test)");
+  });
+
   it("says why the test matters where nothing is diagnosed", () => {
     const report = consoleReport(sampleResult([splitMessage({ diagnosis: null })]), plain);
     expect(report).toContain("idea      TCP is a stream of bytes - one send is not one recv.");

@@ -15,6 +15,13 @@ export const replyFailures = {
     const due = dueBytes(failure);
     const lost = lostOnPurpose(failure.facts?.lost);
     const why = becauseOf(failure);
+    if (failure.facts?.unasked) {
+      const first = failure.expected ? byteCount(failure.expected.length) : { en: "a message", id: "sebuah pesan" };
+      return {
+        en: `${leadingPeer(failure).en} waited for ${first.en} and got nothing.${lost.en}${why.en}`,
+        id: `${leadingPeer(failure).id} menunggu ${first.id}, tetapi tidak menerima apa-apa.${lost.id}${why.id}`,
+      };
+    }
     return {
       en: `${leadingPeer(failure).en} waited for ${due.en} and got nothing back.${lost.en}${why.en}`,
       id: `${leadingPeer(failure).id} menunggu ${due.id}, tetapi tidak menerima apa-apa.${lost.id}${why.id}`,
@@ -250,13 +257,20 @@ function partOf(failure: Failure): Text {
   return { en: `${part} of ${whole.en}`, id: `${part} dari ${whole.id}` };
 }
 
-function firstDifference({ difference, actual }: Failure): Text {
+function firstDifference({ difference, expected, actual }: Failure): Text {
   if (!difference) return same("");
   if (difference.offset > 0 && difference.offset === actual?.length) {
     const came = byteCount(difference.offset);
     return {
       en: ` What came is right, but nothing came after these ${came.en}.`,
       id: ` Yang datang sudah benar, tetapi tidak ada lagi setelah ${came.id} itu.`,
+    };
+  }
+  if (difference.offset > 0 && difference.offset === expected?.length) {
+    const right = byteCount(difference.offset);
+    return {
+      en: ` The first ${right.en} are right; the rest should not be there.`,
+      id: ` Sebanyak ${right.id} pertama sudah benar; sisanya tidak seharusnya ada.`,
     };
   }
   if (difference.offset === 0) {
