@@ -120,7 +120,7 @@ const programs: [folder: string, lab: string, program: string, test: string, cau
   ["info-wrong-argument", "info", "info", "resolve", "crashed: Nobody knows that name"],
   ["keeps-newline", "chat", "server", "joins", "keeps-newline"],
   ["little-endian", "file-transfer", "server", "gives", "byte-order"],
-  ["unpacks-four-of-eight", "file-transfer", "client", "fetches", "crashed: Not as many bytes as needed"],
+  ["unpacks-four-of-eight", "file-transfer", "client", "fetches", "crashed: Another number of bytes than needed"],
   ["c-sizeof-pointer", "tcp-echo", "server", "split-message", "wrong-bytes: strlen() of what recv stored"],
   ["c-inet-addr-of-a-name", "tcp-echo-once", "client", "connects", "crashed: An address that leads nowhere"],
   ["c-no-address-length", "udp-echo", "server", "not-utf8", "crashed: sendto() with a wrong address"],

@@ -9,7 +9,7 @@ export const pythonNumbers: readonly ErrorMeaning[] = [
   {
     error: /(?:not enough|too many) values to unpack \(expected (?:at least )?(?<wanted>\d+)(?:, got (?<came>\d+))?\)/,
     line: /=\s*sys\.argv\b/,
-    name: { en: "Not as many arguments as names", id: "Jumlah argumen dan namanya berbeda" },
+    name: { en: "Another number of arguments than names", id: "Jumlah argumen dan namanya berbeda" },
     idea: {
       en: "This line gives {wanted} names to the words of the command line, which has another number of them; the first is the program itself.",
       id: "Baris ini memberi {wanted} nama pada kata-kata di baris perintah, yang jumlahnya berbeda; kata pertama adalah programnya sendiri.",
@@ -23,7 +23,7 @@ export const pythonNumbers: readonly ErrorMeaning[] = [
   {
     error: /(?:not enough|too many) values to unpack \(expected (?:at least )?(?<wanted>\d+)/,
     line: /=\s*(?:(?:range|list|tuple|socket\.\w+|os\.\w+|getaddrinfo)\s*\(|[[(]|["'])/,
-    name: { en: "Not as many values as names", id: "Jumlah nilai dan namanya berbeda" },
+    name: { en: "Another number of values than names", id: "Jumlah nilai dan namanya berbeda" },
     idea: {
       en: "This line gives {wanted} names to values of which there are more or fewer: every value needs one name.",
       id: "Baris ini memberi {wanted} nama pada nilai yang jumlahnya lebih atau kurang: setiap nilai memerlukan satu nama.",
@@ -68,7 +68,7 @@ export const pythonNumbers: readonly ErrorMeaning[] = [
     error: /unpack(?:_from)? requires a buffer of (?:at least )?(?<size>\d+) bytes/,
     line: /unpack\w*\(.*\[[^\]]*:[^\]]*\]/,
     always: false,
-    name: { en: "The slice has not as many bytes", id: "Jumlah byte potongannya tidak sesuai" },
+    name: { en: "The slice has another length", id: "Jumlah byte potongannya tidak sesuai" },
     idea: {
       en: "unpack() needs exactly {size} bytes. A slice raises no error: beyond the end of what came it is shorter, and it is empty where it ends before it begins.",
       id: "unpack() memerlukan tepat {size} byte. Potongan (slice) tidak menimbulkan error: melewati akhir data ia menjadi lebih pendek, dan kosong kalau akhirnya sebelum awalnya.",

@@ -137,7 +137,7 @@ export const pythonValues: readonly ErrorMeaning[] = [
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
     line: /unpack\w*\(.*\b(?:read|recv)\w*\((?:[^()]*,\s*)?(?<asked>\d+)\)/,
     always: false,
-    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
+    name: { en: "Another number of bytes than needed", id: "Jumlah byte tidak sesuai" },
     idea: {
       en: "The format of unpack() needs exactly {size} bytes. This line asks for {asked}, and over TCP fewer may come.",
       id: "Format unpack() memerlukan tepat {size} byte. Baris ini meminta {asked}, dan lewat TCP yang datang bisa lebih sedikit.",
@@ -152,7 +152,7 @@ export const pythonValues: readonly ErrorMeaning[] = [
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
     transport: "udp",
     always: false,
-    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
+    name: { en: "Another number of bytes than needed", id: "Jumlah byte tidak sesuai" },
     idea: {
       en: "unpack() needs exactly {size} bytes, neither fewer nor more. A datagram comes as it was sent, whole: its length is the sender's choice.",
       id: "unpack() memerlukan tepat {size} byte, tidak kurang dan tidak lebih. Datagram datang utuh seperti saat dikirim: panjangnya ditentukan pengirim.",
@@ -166,7 +166,7 @@ export const pythonValues: readonly ErrorMeaning[] = [
   {
     error: /unpack requires a buffer of (?<size>\d+) bytes/,
     always: false,
-    name: { en: "Not as many bytes as needed", id: "Jumlah byte tidak sesuai" },
+    name: { en: "Another number of bytes than needed", id: "Jumlah byte tidak sesuai" },
     idea: {
       en: "unpack() needs exactly {size} bytes, neither fewer nor more; one recv() may return fewer, or none when the other side has closed.",
       id: "unpack() memerlukan tepat {size} byte, tidak kurang dan tidak lebih; satu recv() bisa mengembalikan kurang, atau nol bila pihak lawan menutup.",
