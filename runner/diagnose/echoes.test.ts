@@ -9,6 +9,7 @@ import {
   madeConversation,
   madeEvidence,
   madeFiles,
+  told,
 } from "../../tests/support/made-evidence.ts";
 import type { Conversation, Evidence } from "./evidence.ts";
 
@@ -168,6 +169,18 @@ it("leaves replies alone that were never to be an echo", () => {
   expect(
     code(madeEvidence({ failure, conversations: [madeConversation("alice", ["Hello, server!"], ["Hello client"])] })),
   ).toBeNull();
+});
+
+it("knows a call that returns only at the end of the stream by its line", () => {
+  const waitsAt = (text: string) => {
+    const location = { file: "main.rs", line: 3, text, before: [], after: [] };
+    const conversation = madeConversation("alice", ["Halo"], [], { taken: { accepted: true, unreadBytes: 0 } });
+    return told(failedWith("no-reply", conversation, { blocked: [{ ...blockedAt("recv", "alice"), location }] }));
+  };
+  const toTheEnd = "waits-for-more: Reads to the end before it answers";
+  expect(waitsAt("stream.read_to_string(&mut text).unwrap();")).toBe(toTheEnd);
+  expect(waitsAt("data, err := io.ReadAll(conn)")).toBe(toTheEnd);
+  expect(waitsAt("let n = stream.read(&mut buffer)?;")).not.toBe(toTheEnd);
 });
 
 it("proves waiting for more only of a program that took the connection and read it empty", () => {

@@ -147,6 +147,7 @@ function whyItWaits(
   if (readsLines(reader) && !sent.includes("\n")) return insteadOfLines;
   const line = reader.location?.text ?? "";
   if (readsFrames.test(line)) return ownFrames;
+  if (readsItAll.test(line)) return untilItsEnd;
   // It may have read a whole message, passed it over, and wait for the next one's header.
   if (evidence.talk !== "echo" && readsAHeader.test(line)) return passedOver;
   if (waitsForAll.test(line) && evidence.talk !== "echo") return { look: thatMany };
@@ -238,6 +239,17 @@ const untilTheEnd = {
   look: {
     en: "Answer inside the loop, each part as it comes, or leave the loop as soon as the message is there.",
     id: "Balas di dalam perulangan, setiap bagian begitu datang, atau keluarlah dari perulangan begitu pesannya lengkap.",
+  },
+};
+
+/** Calls that return only at the end of the stream. */
+const readsItAll = /\b(?:read_to_end|read_to_string|ReadAll|readAllBytes)\b/;
+
+const untilItsEnd = {
+  ...untilTheEnd,
+  look: {
+    en: "This call returns only at the end. Read with a call that returns what is there (read, recv) until the message is complete, and answer.",
+    id: "Pemanggilan ini baru selesai di akhir aliran. Bacalah dengan pemanggilan yang mengembalikan data yang ada (read, recv) sampai pesannya lengkap, lalu balas.",
   },
 };
 
