@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -71,6 +71,27 @@ describe("it stays blank", () => {
       grade: null,
       error: { kind: "grader" },
     });
+  });
+
+  it.each([
+    ["is damaged", () => "{", "Its result file is damaged"],
+    [
+      "is of a newer wirecheck",
+      (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2'),
+      "a newer wirecheck",
+    ],
+    [
+      "is of an older wirecheck",
+      (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":0'),
+      "an older wirecheck",
+    ],
+  ])("where its result %s, and says so", async (_, change, said) => {
+    await store.writeRecord("first", graded("passed"));
+    const file = join(store.folder, "results", "first.json");
+    await writeFile(file, change(await readFile(file, "utf8")));
+    const student = await marked(run({ handIns: [handIn("first", "21")] }));
+    expect(student).toMatchObject({ grade: null, result: null, error: { kind: "grader" } });
+    expect(student?.error?.text.en).toContain(said);
   });
 
   it("where it was graded under other terms, or not yet", async () => {

@@ -34,6 +34,12 @@ it.each([
   expect(() => store.readResultSync("ani")).toThrow("ani.json no longer holds a result; grade the class again");
 });
 
+it("refuses settings that are damaged, because without its policy a class would get other marks", async () => {
+  expect(await store.readSettings()).toEqual({});
+  await writeFile(join(folder, "settings.json"), '{ "policy": { "val');
+  await expect(store.readSettings()).rejects.toThrow("settings.json is damaged");
+});
+
 it("takes away what a run that was killed left half written, and nothing that another one is writing", async () => {
   const [left, written] = [`ani.json.${2 ** 30}.wirecheck-new`, `budi.json.${process.pid}.wirecheck-new`];
   for (const name of [left, written]) await writeFile(join(folder, "results", name), "{");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { isAlive } from "../is-alive.ts";
 import { type Result, schemaVersion } from "../model/result.ts";
+import { UsageProblem } from "../model/usage-problem.ts";
 import { type ClassRun, classRun, type GradeRecord, record } from "./class-run.ts";
 import { journalFile } from "./journal.ts";
 
@@ -38,24 +39,27 @@ export class Store {
   }
 
   /** Why the run in this folder cannot be read. */
-  async whyUnreadable(): Promise<"nothing-graded" | "damaged" | "other-version"> {
-    const text = await textOf(join(this.folder, "class.json"));
-    if (text === null) return "nothing-graded";
-    try {
-      const { schemaVersion: version } = JSON.parse(text) as { schemaVersion?: unknown };
-      return typeof version === "number" && version !== schemaVersion ? "other-version" : "damaged";
-    } catch {
-      return "damaged";
-    }
+  async whyUnreadable(): Promise<Unreadable> {
+    return whyUnreadable(await textOf(join(this.folder, "class.json")), versioned);
   }
 
   async writeRun(run: ClassRun): Promise<void> {
     await writeAtomically(join(this.folder, "class.json"), `${JSON.stringify(run, null, 2)}\n`);
   }
 
-  /** The options of the last run. */
+  /**
+   * The options of the last run.
+   *
+   * @throws UsageProblem when they cannot be read: a class must not be marked without its policy, as if none had been given
+   */
   async readSettings(): Promise<Remembered> {
-    return parsed(remembered, await textOf(join(this.folder, "settings.json"))) ?? {};
+    const file = join(this.folder, "settings.json");
+    const text = await textOf(file);
+    const settings = text === null ? {} : parsed(remembered, text);
+    if (settings) return settings;
+    throw new UsageProblem(
+      `${file} is damaged: it holds the options of earlier runs. Put it back, or remove it and give the options again`,
+    );
   }
 
   async writeSettings(settings: Remembered): Promise<void> {
@@ -65,6 +69,11 @@ export class Store {
   /** How a hand-in was graded; null when it was not, or by a version with another file format. */
   async readRecord(key: string): Promise<GradeRecord | null> {
     return parsed(record, await textOf(this.#fileOf(key)));
+  }
+
+  /** Why a hand-in has no record that can be read. */
+  async whyNoRecord(key: string): Promise<Unreadable> {
+    return whyUnreadable(await textOf(this.#fileOf(key)), versionedRecord);
   }
 
   /**
@@ -86,6 +95,19 @@ export class Store {
   #fileOf(key: string): string {
     return join(this.folder, "results", `${key}.json`);
   }
+}
+
+/** Why a file cannot be read: there is none, it is damaged, or a version wrote it whose files have another format. */
+type Unreadable = "nothing-graded" | "damaged" | "newer" | "older";
+
+const versioned = z.looseObject({ schemaVersion: z.number() });
+const versionedRecord = z.looseObject({ result: versioned }).transform((found) => found.result);
+
+function whyUnreadable(text: string | null, schema: z.ZodType<{ schemaVersion: number }>): Unreadable {
+  if (text === null) return "nothing-graded";
+  const version = parsed(schema, text)?.schemaVersion ?? schemaVersion;
+  if (version === schemaVersion) return "damaged";
+  return version > schemaVersion ? "newer" : "older";
 }
 
 /** Whether a dead process left this file half written; a living one may be writing into the same folder. */

@@ -28,7 +28,8 @@ export async function summarise(
   const found = new Map<string, Summary>();
   for (const key of keys) {
     const record = await store.readRecord(key);
-    if (record?.terms !== terms) found.set(key, notYet);
+    if (record === null) found.set(key, unread(await store.whyNoRecord(key)));
+    else if (record.terms !== terms) found.set(key, notYet);
     else found.set(key, summaryOf(record.result && rescore(record.result, rubric), record.error));
   }
   return found;
@@ -42,6 +43,10 @@ export const notYet: Summary = {
   hasResult: false,
   error: { kind: "grader", text: classTexts.notYet },
 };
+
+function unread(why: Awaited<ReturnType<Store["whyNoRecord"]>>): Summary {
+  return why === "nothing-graded" ? notYet : { ...notYet, error: { kind: "grader", text: classTexts.unread[why] } };
+}
 
 /**
  * The parts of a result that marks are computed from; no points when a test is undecided, because the marks are not

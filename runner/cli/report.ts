@@ -100,7 +100,8 @@ export async function readRun(store: Store, folder: string): Promise<ClassRun> {
   const sentences = {
     "nothing-graded": `nothing has been graded into ${folder}: run ${again} first`,
     damaged: `${folder}/class.json is damaged: ${again} writes it again and keeps the results that are still valid`,
-    "other-version": `${folder} was graded by a newer wirecheck: use that one, or grade again with ${again}`,
+    newer: `${folder} was graded by a newer wirecheck: use that one, or grade again with ${again}`,
+    older: `${folder} was graded by an older wirecheck: grade again with ${again}`,
   };
   throw new UsageProblem(sentences[await store.whyUnreadable()]);
 }

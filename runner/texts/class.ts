@@ -34,6 +34,20 @@ export const classTexts = {
     en: "It was not graded yet: run `wirecheck grade` again.",
     id: "Belum dinilai: jalankan `wirecheck grade` lagi.",
   },
+  unread: {
+    damaged: {
+      en: "Its result file is damaged: run `wirecheck grade` again.",
+      id: "Berkas hasilnya rusak: jalankan `wirecheck grade` lagi.",
+    },
+    newer: {
+      en: "Its result was written by a newer wirecheck: use that one, or run `wirecheck grade` again.",
+      id: "Hasilnya ditulis oleh wirecheck yang lebih baru: pakai versi itu, atau jalankan `wirecheck grade` lagi.",
+    },
+    older: {
+      en: "Its result was written by an older wirecheck: run `wirecheck grade` again.",
+      id: "Hasilnya ditulis oleh wirecheck yang lebih lama: jalankan `wirecheck grade` lagi.",
+    },
+  },
   graderFailed: (reason: string): Text => ({
     en: `wirecheck or the machine failed, twice: ${reason}`,
     id: `wirecheck atau mesinnya gagal, dua kali: ${reason}`,
