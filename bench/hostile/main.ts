@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { ftruncateSync, openSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
 import { printPart } from "../table.ts";
@@ -45,6 +45,9 @@ if (hiding !== null && !values.list) {
   process.exit(3);
 }
 
+// Opened before the attacks get a /tmp of their own, which hides the one where it may be.
+const json = values.json === undefined || values.list ? null : openSync(values.json, "w");
+
 if (values.list) {
   for (const { name, says } of attacks) console.log(`${name}: ${says}`);
 } else {
@@ -55,7 +58,10 @@ if (values.list) {
       const one = await playClass(machine, { tier, grader, attacks, honest, jobs: Number(values.jobs) });
       for (const fault of one.faults) console.error(`  ${fault}`);
       played.push(one);
-      if (values.json) writeFileSync(values.json, JSON.stringify(played.map(toJson), null, 2));
+      if (json !== null) {
+        ftruncateSync(json);
+        writeSync(json, JSON.stringify(played.map(toJson), null, 2), 0);
+      }
     }
     printPart(wallsTable(played));
     printPart(costsTable(played));
