@@ -80,9 +80,11 @@ function inLetters(line: string): boolean {
 /** More lines are a log, in which something may be told in another form. */
 const mostLines = 3;
 
-/** Whether a line has any few letters of the message in a row. */
+/** Whether a line has any few letters of the message in a row, or ends with its first ones behind a label. */
 function hasPartOf(message: string, line: string): boolean {
   const text = message.trim();
+  const last = /(?:^|[\s:"'([])([^\s:"'([]+)$/.exec(line.trim())?.[1] ?? "";
+  if (last !== "" && text.startsWith(last)) return true;
   return Array.from({ length: Math.max(1, text.length - recognised + 1) }, (_, at) =>
     text.slice(at, at + recognised),
   ).some((piece) => line.includes(piece));

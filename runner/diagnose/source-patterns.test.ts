@@ -193,3 +193,16 @@ function failedTest(id: string, code: string, error: string): TestResult {
   const diagnosis = { code, name, error, lines: [{ file: "server.py", line: 1 }] };
   return { id, program: "server", diagnosis } as unknown as TestResult;
 }
+
+it("says that a short recv is taken for the end only where its own length is compared", () => {
+  const waits = (source: string) =>
+    told("server.py", `${source}conn.sendall(data)\n`, {
+      conversations: [madeConversation("alice", ["a".repeat(200)], [], { taken: { accepted: true, unreadBytes: 0 } })],
+      blocked: [blockedAt("recv", "alice")],
+    });
+  const short = "waits-for-more: A short recv is taken for the end";
+  expect(waits("part = conn.recv(100)\nif len(part) < 100: break\n")).toBe(short);
+  expect(waits("part = conn.recv(100)\nif len(part) < SIZE: break\n")).toBe(short);
+  expect(waits("part = conn.recv(100)\nif len(words) != 3: break\n")).not.toBe(short);
+  expect(waits("part = conn.recv(150)\nif len(part) < 150: break\n")).not.toBe(short);
+});

@@ -98,6 +98,8 @@ it("says that a client printed an empty line, which is not nothing", () => {
     )?.saw.en;
   expect(printed("\n")).toMatch("printed nothing after that but an empty line");
   expect(printed("12 5f\n")).toBeUndefined();
+  expect(printed("Pesan: ('127.0.0.1', 80) datang\n")).toMatch("printed “Pesan: ");
+  expect(printed("Pesan: S\n")).toBeUndefined();
 });
 
 it("does not call an empty line nothing at all", () => {

@@ -1,6 +1,7 @@
 import { languageTitled } from "../../launchers/source-language.ts";
 import type { BlockedPlace, Evidence, Finding } from "../evidence.ts";
 import { loopAround } from "./loop-body.ts";
+import { codeOf } from "./source-code.ts";
 import { sourcesOf, standsInSource } from "./sources.ts";
 import { takesNothing, untaken } from "./takes-nothing.ts";
 
@@ -32,15 +33,20 @@ export function readsLines({ location }: BlockedPlace): boolean {
   );
 }
 
-/** Whether the message filled the buffer of the last recv(), and the source treats a partly filled one as the end. */
+/** Whether the message filled the buffer of a recv(), and the source treats a partly filled one as the end. */
 export function isFullBuffer(sent: Buffer, evidence: Evidence): boolean {
-  return sourcesOf(evidence).some(({ text }) => {
-    const sizes = [...text.matchAll(/\b(?:recv|read)\w*\((?:\w+, *)*(\d+)/g)].map(([, size]) => Number(size));
-    return sizes.some((size) => size > 0 && sent.length % size === 0) && shorter.test(text);
+  return sourcesOf(evidence).some(({ file, text }) => {
+    const code = codeOf(file, text);
+    return [...code.matchAll(readsInto)].some(([, name = "", size = ""]) => {
+      if (Number(size) < 2 || sent.length % Number(size) !== 0) return false;
+      const shorter = `(?:\\blen\\(\\s*${name}\\s*\\)|\\b${name}(?:\\.length)?)\\s*(?:<|!=)\\s*(?:${size}\\b|sizeof|[A-Z_]{2,}\\b)`;
+      return new RegExp(shorter).test(code);
+    });
   });
 }
 
-const shorter = /\blen\(\w+\)\s*(?:<|!=)\s*\w+|\bn\w*\s*<\s*(?:sizeof|\d+|[A-Z_]+\b)|\.length\s*<\s*\w+/;
+/** What a call that reads at most a number of bytes returns: the bytes, or how many. */
+const readsInto = /\b(\w+)\s*=\s*(?:[\w.]+\.)?(?:recv|read)\w*\((?:\w+, *)*(\d+)/g;
 
 const shortIsNoEnd = {
   name: { en: "A short recv is taken for the end", id: "recv yang pendek dianggap akhir pesan" },
