@@ -1,4 +1,6 @@
+import { classTexts } from "../texts/class.ts";
 import type { Pool } from "../worker/pool.ts";
+import { filesDigest } from "./fingerprint.ts";
 import { type Graded, gradeDelivery, type Machine } from "./grade-delivery.ts";
 import type { Order } from "./order.ts";
 
@@ -24,8 +26,16 @@ export function localPool(pool: Pool, machine: Omit<Machine, "pool">): HandInPoo
     inHand: pool.size + 1,
     async grade(order, { write }) {
       const graded = await gradeDelivery(order, { ...machine, pool });
-      await write(graded);
-      return graded;
+      const counted = (await isUnchanged(order)) ? graded : changed;
+      await write(counted);
+      return counted;
     },
   };
 }
+
+/** Whether the files are those of which the digest was taken: else a file that was half written would decide the mark, and be kept. */
+async function isUnchanged({ delivery, digests }: Order): Promise<boolean> {
+  return (await filesDigest(delivery)) === digests.files;
+}
+
+const changed: Graded = { result: null, error: { kind: "grader", text: classTexts.changed } };

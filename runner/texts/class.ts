@@ -34,6 +34,10 @@ export const classTexts = {
     en: "It was not graded yet: run `wirecheck grade` again.",
     id: "Belum dinilai: jalankan `wirecheck grade` lagi.",
   },
+  changed: {
+    en: "Its files were changed while it was graded: run `wirecheck grade` again.",
+    id: "Berkasnya diubah selama penilaian: jalankan `wirecheck grade` lagi.",
+  },
   unread: {
     damaged: {
       en: "Its result file is damaged: run `wirecheck grade` again.",
