@@ -26,11 +26,14 @@ export const neverCloses: Cause = {
     if (evidence.kind === "client" && conversation.sent.length === 0 && evidence.blocked.some(({ on }) => on === peer))
       return null;
     const hasFinished = happened(evidence, "finished", peer);
-    const since = sinceWhen(hasFinished, conversation.received.length > 0);
+    const isClient = evidence.kind === "client";
+    const since = sinceWhen(hasFinished, !isClient && conversation.received.length > 0);
     const forgotten = uncalled(evidence, ["close"]);
     return {
       strength: strength.shown,
-      ...(forgotten ?? keptByTheParent(evidence) ?? (hasFinished ? afterTheEnd(evidence) : afterTheAnswer)),
+      ...(forgotten ??
+        keptByTheParent(evidence) ??
+        (isClient ? whereAClientEnds : hasFinished ? afterTheEnd(evidence) : afterTheAnswer)),
       saw: {
         en: `${subject(evidence).en} left ${peer}'s connection open${since.en}${place ? ` and was ${blockedIn(place).en}` : ""}.`,
         id: `${subject(evidence).id} membiarkan koneksi ${peer} terbuka${since.id}${place ? ` dan ${blockedIn(place).id}` : ""}.`,
@@ -78,6 +81,13 @@ const halfOpen = {
 const endNeverComes = {
   en: "Node ends its side after 'end', which comes only when all that arrived was taken: is there a function for 'data', and is the socket never left paused?",
   id: "Node mengakhiri sisinya setelah 'end', yang baru datang setelah semua kiriman diambil: adakah fungsi untuk 'data', dan tidakkah socket dibiarkan pause?",
+};
+
+const whereAClientEnds = {
+  look: {
+    en: "Close the connection once nothing more is to be sent or read: at the end of the input, and when the other side has closed; socket.end() in Node.",
+    id: "Tutup koneksi begitu tidak ada lagi yang dikirim atau dibaca: di akhir masukan, dan saat pihak lawan menutup; socket.end() di Node.",
+  },
 };
 
 /** The client has not ended its sending: it waits for the server to end the connection. */

@@ -40,13 +40,15 @@ it("knows a buffer without a length, and none that gets one", () => {
 
 it("takes the listening socket for the one that is read only where no other is", () => {
   const listener = "int s = socket();\nlisten(s, 1);\nint c = accept(s, 0, 0);\nwrite(c, b, 9);\n";
-  const closes = (reads: string) =>
+  const closes = (reads: string, sent = ["Halo"]) =>
     told("server.c", listener + reads, {
       language: "C",
       failure: failureOf("closed-early", "alice"),
-      conversations: [madeConversation("alice", ["Halo"], [], { end: "reset" })],
+      conversations: [madeConversation("alice", sent, [], { end: "reset" })],
+      output: { stdout: "Pesan: \n", stderr: "" },
     });
   expect(closes("read(s, b, 9);")).toBe("swallows-error: Talks on the wrong socket");
+  expect(closes("read(s, b, 9);", [])).toBe("swallows-error: Talks on the wrong socket");
   expect(closes("read(c, b, 9);")).not.toBe("swallows-error: Talks on the wrong socket");
   expect(closes("if (old) read(s, b, 9); else read(c, b, 9);")).not.toBe("swallows-error: Talks on the wrong socket");
 });
@@ -113,4 +115,18 @@ it("does not call an empty line nothing at all", () => {
     )?.saw.en;
   expect(ends("\n")).toMatch("printed only an empty line");
   expect(ends("")).toMatch("printed nothing at all");
+});
+
+it("gives a client that stays no advice for a server", () => {
+  const stays = (kind: "client" | "server") =>
+    diagnose(
+      madeEvidence({
+        kind,
+        failure: failureOf("not-closed", "bob"),
+        conversations: [madeConversation("bob", ["b"], ["a"])],
+      }),
+    );
+  expect(stays("client")?.saw.en).toBe("Your client left bob's connection open.");
+  expect(stays("client")?.look.en).toMatch("at the end of the input");
+  expect(stays("server")?.saw.en).toMatch("open after its answer");
 });

@@ -27,18 +27,18 @@ export function readsFromTheListener(evidence: Evidence): Finding | null {
   const { failure, conversations, output } = evidence;
   if (!missed.has(failure.code) || conversations.length === 0) return null;
   const found = onTheListener(evidence, "recv|read");
-  const isHeard = conversations.some(
-    ({ taken, sent }) =>
-      (taken !== null && isUsedUp(taken)) || output.stdout.includes(joined(sent).toString().trim() || "\n"),
-  );
+  const isHeard = conversations.some(({ taken, sent }) => {
+    const words = joined(sent).toString().trim();
+    return (taken !== null && isUsedUp(taken)) || (words !== "" && output.stdout.includes(words));
+  });
   if (found === null || isHeard || readsElsewhere(evidence, found.name)) return null;
   const [who, at] = [subject(evidence), atLine(found.place)];
   return {
     ...wordsFor(found),
     strength: strength.seen,
     saw: {
-      en: `${who.en} reads from the socket that listens (${at.en}), which fails; what ${conversations[0]?.peer} sent was never read.`,
-      id: `${who.id} membaca dari socket yang listen (${at.id}), yang selalu gagal; kiriman ${conversations[0]?.peer} tidak pernah dibaca.`,
+      en: `${who.en} reads from the socket that listens (${at.en}), which fails: nothing that ${conversations[0]?.peer} sends is read.`,
+      id: `${who.id} membaca dari socket yang listen (${at.id}), yang selalu gagal: kiriman ${conversations[0]?.peer} tidak dibaca.`,
     },
   };
 }
