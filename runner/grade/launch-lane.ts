@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Outcome } from "../model/outcome.ts";
 import type { Calls } from "../worker/calls.ts";
 import type { Params } from "../worker/protocol.ts";
 import { WorkerDied } from "../worker/worker-process.ts";
+import type { Turn } from "./budget.ts";
 
 type PlayParams = Omit<Params<"play">, "launch">;
+
+/** What is told, and asked, about a test that is played again on a launch of its own: see Turn. */
+type LaneTurn = Pick<Turn, "suspect" | "undisturbed">;
 
 /** A test that waits for its turn, or for the outcome that counts. */
 interface LaneTest {
   params: PlayParams;
   begins: (() => void) | undefined;
+  turn: LaneTurn | undefined;
   resolve(outcome: Outcome | Promise<Outcome>): void;
   reject(fault: unknown): void;
 }
@@ -38,10 +43,13 @@ export class LaunchLane {
   }
 
   /** Plays a test when its turn comes, and calls `begins` then. */
-  play(params: PlayParams, begins?: () => void): Promise<Outcome> {
-    if (this.#hasFailed) return this.#calls.call("play", params, begins);
+  async play(params: PlayParams, begins?: () => void, turn?: LaneTurn): Promise<Outcome> {
+    if (this.#hasFailed) {
+      await undisturbed(turn);
+      return this.#calls.call("play", params, begins);
+    }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ params, begins, resolve, reject });
+      this.#waiting.push({ params, begins, turn, resolve, reject });
       if (!this.#isPlaying) void this.#playAll();
     });
   }
@@ -74,7 +82,7 @@ export class LaunchLane {
       if (outcome.sharedLaunch) this.#passed.push({ test, outcome });
       else test.resolve(outcome);
       // The tests behind a gate come as soon as it has passed, and go on with its launch.
-      if (this.#waiting.length === 0) await turn();
+      if (this.#waiting.length === 0) await nextTurn();
     }
     await worker.call("endLaunch", null);
   }
@@ -93,7 +101,13 @@ export class LaunchLane {
     };
     // A program that computes for ever uses up its CPU time once, and not in as many tests as there are workers.
     const suspect = this.#suspect;
+    suspect?.turn?.suspect();
     if (suspect !== undefined) await play(suspect).catch(() => {});
-    for (const test of tests) if (test !== suspect) void play(test);
+    const others = tests.filter((test) => test !== suspect);
+    for (const test of others) void undisturbed(test.turn).then(() => void play(test));
   }
+}
+
+async function undisturbed(turn: LaneTurn | undefined): Promise<void> {
+  await turn?.undisturbed();
 }

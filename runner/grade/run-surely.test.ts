@@ -27,10 +27,26 @@ it("plays a test once that cannot end otherwise", async () => {
   expect([outcome.status, left()]).toEqual(["failed", 1]);
 });
 
+it.each([
+  [certain, "computes passed", "passed"],
+  [certain, "computes computes", "failed"],
+  // It may have computed by chance the first time.
+  [racing, "computes passed passed", "passed"],
+  [racing, "computes passed failed failed", "failed"],
+])("plays a test again with all CPU time that used up that of a try: %o %s", async (test, plays, status) => {
+  const { outcome, left } = await surely(test, plays);
+  expect([outcome.status, left()]).toEqual([status, 0]);
+});
+
 /** Runs a test whose plays end one after another as the words say. */
 async function surely(test: object, plays: string) {
   const endings = plays.split(" ");
-  const call = async () => ({ status: endings.shift(), failure: { code: "no-reply" }, transcript: [] });
+  const call = async (_: string, { test: { limits } }: Params<"play">) => {
+    const ending = endings.shift();
+    const facts = ending === "computes" && { facts: { gaveUp: ending } };
+    const status = ending === "computes" ? "failed" : ending;
+    return { status, limits, failure: { code: "no-reply", ...facts }, transcript: [] };
+  };
   const calls = { isolation: { tier: "full" }, call } as unknown as Calls;
   const params = { test, role: "server", programs: [] } as unknown as Params<"play">;
   const outcome: Outcome = await runSurely(calls, params, { lane: null, budget: new Budget(), begins: () => {} });

@@ -4,6 +4,7 @@ import type { GaveUp, Waited, WaitOptions } from "../steps/step-context.ts";
 import type { Transcript } from "../wire/transcript.ts";
 import { everythingDelivered } from "./everything-delivered.ts";
 import { inFlight } from "./in-flight.ts";
+import { thriftyMs } from "./thrifty-ms.ts";
 import { type PatienceLimits, WaitClock } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -128,11 +129,15 @@ export class Patience {
   }
 
   async #wait<T>(condition: () => T | undefined, options: WaitOptions): Promise<Waited<T>> {
-    const processorMs = Math.min(this.#limits.processorMs, options.processorMs ?? Number.POSITIVE_INFINITY);
+    const passedBytes = options.passedBytes ?? (() => 0);
+    const thrifty = this.#limits.isThrifty
+      ? thriftyMs(this.#watcher.lastLook, this.#transcript.events, passedBytes())
+      : undefined;
+    const most = [this.#limits.processorMs, options.processorMs, thrifty];
+    const processorMs = Math.min(...most.filter((ms) => ms !== undefined));
     const limits = { ...this.#limits, processorMs };
     const idleMs = options.idleMs ?? limits.idleMs;
     const newClock = () => new WaitClock(idleMs, { ...limits, wallMs: Math.max(limits.wallMs, 2 * idleMs) });
-    const passedBytes = options.passedBytes ?? (() => 0);
     let [clock, renewedAt] = [newClock(), passedBytes()];
     let looks = 0;
     const nextLook = () => performance.now() + (firstLooksMs[looks++] ?? lookEveryMs);

@@ -17,6 +17,8 @@ export interface PatienceLimits {
   wallMs: number;
   /** The factor by which to wait longer than on an ordinary machine, if the program cannot be watched. @default 1 */
   slowness?: number;
+  /** Whether the program is known to compute for ever, so that it gets little CPU time once it is ready. @default false */
+  isThrifty?: boolean | undefined;
 }
 
 /** The clocks of one wait. They stop while the program cannot run or act. */

@@ -78,6 +78,10 @@ export const methods = {
       seed: z.string(),
       limits: limits.optional(),
       world: world.optional(),
+      computesOn: z
+        .boolean()
+        .optional()
+        .describe("Whether its program is known to compute for ever in some test. @default false"),
       launch: z
         .string()
         .optional()

@@ -31,8 +31,9 @@ const handlers: { [M in Method]: (params: Params<M>, follow?: Follow) => Promise
   },
   build: (params) => build(opened(), params),
   discover: (params) => discover(opened(), params, conditions(params.limits, slowness)),
-  async play({ test, role, programs, seed, limits, world, launch: name }, follow) {
-    const setup = { role, programs, seed, world, follow, ...conditions({ ...limits, ...test.limits }, slowness) };
+  async play({ test, role, programs, seed, limits, world, computesOn, launch: name }, follow) {
+    const { patience, ...terms } = conditions({ ...limits, ...test.limits }, slowness);
+    const setup = { role, programs, seed, world, follow, ...terms, patience: { ...patience, isThrifty: computesOn } };
     if (name !== undefined && launch) return launch.play(name, test, setup);
     await launch?.end();
     return runTest(opened(), test, setup);
