@@ -24,12 +24,14 @@ export function talksOnTheListener(evidence: Evidence): Finding | null {
 
 /** One that reads from the socket that listens alone, takes no notice of the error, and so never has what a client sent. */
 export function readsFromTheListener(evidence: Evidence): Finding | null {
-  const { failure, conversations, output } = evidence;
+  const { failure, conversations, output, exit } = evidence;
   if (!missed.has(failure.code) || conversations.length === 0) return null;
   const found = onTheListener(evidence, "recv|read");
   const isHeard = conversations.some(({ taken, sent }) => {
     const words = joined(sent).toString().trim();
-    return (taken !== null && isUsedUp(taken)) || (words !== "" && output.stdout.includes(words));
+    // Of a program that has ended it may have been seen before anything was sent.
+    const isRead = exit === null && taken !== null && isUsedUp(taken);
+    return isRead || (words !== "" && output.stdout.includes(words));
   });
   if (found === null || isHeard || readsElsewhere(evidence, found.name)) return null;
   const [who, at] = [subject(evidence), atLine(found.place)];
