@@ -37,7 +37,7 @@ export function layoutOf({ participants, rows }: Diagram): Layout {
   });
   const lastLane = Math.max(...laneX.values());
   return {
-    width: lastLane + notesWidth,
+    width: lastLane + Math.max(notesWidth, ...rows.map(roomFor)),
     height: top + footHeight,
     laneX,
     rows: placed,
@@ -48,8 +48,17 @@ export function layoutOf({ participants, rows }: Diagram): Layout {
 const headHeight = 40;
 const footHeight = 12;
 const firstLane = 38;
-/** Room for text to the right of the last lane. */
+/** Room for text to the right of the last lane, at least. */
 const notesWidth = 300;
+/** From a lane to the text of a note, and from there to the edge. */
+const noteMargins = 14 + 8;
+
+/** The room that a note of one line needs: its end says in which line of the source the program was blocked. */
+function roomFor(row: Row): number {
+  if (row.kind !== "note" || row.label === null) return 0;
+  return noteMargins + Math.max(row.label.en.length, row.label.id.length) * characterWidth;
+}
+
 /** Distance between neighbours by the number of lanes; one lane has none. A phone has room for two. */
 const laneGaps: Readonly<Record<number, number>> = { 1: 0, 2: 228, 3: 186 };
 const narrowestGap = 160;
