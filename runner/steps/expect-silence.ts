@@ -21,10 +21,10 @@ export const expectSilence = defineShortStep({
     const peer = streamOrDatagramPeer(context, step.at);
     const arrived = () => (peer instanceof TcpPeer ? peer.inbox.peek() : (peer.datagrams[0]?.bytes ?? Buffer.alloc(0)));
     const ended = () => (peer instanceof TcpPeer ? peer.end : null);
-    const waited = await context.until(
-      () => (arrived().length > 0 || ended() ? true : undefined),
-      quiet(toMs(step.for ?? "300ms")),
-    );
+    const waited = await context.until(() => (arrived().length > 0 || ended() ? true : undefined), {
+      ...quiet(toMs(step.for ?? "300ms")),
+      isForSilence: true,
+    });
     if ("gaveUp" in waited) return null;
     if (arrived().length > 0) return { code: "not-silent", who: step.at, actual: keepBytes(arrived()) };
     return { code: ended() === "reset" ? "reset-early" : "closed-early", who: step.at };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { lookAt } from "../../tests/support/made-look.ts";
 import { Transcript } from "../wire/transcript.ts";
 import { Patience } from "./patience.ts";
+import type { PatienceLimits } from "./wait-clock.ts";
 import type { Watcher } from "./watcher.ts";
 
 const limits = { idleMs: 5000, processorMs: 100, wallMs: 60_000 };
@@ -53,6 +54,19 @@ test("takes no program for stuck that waited for its output to be read", async (
   expect(await patience.until(() => (printed >= 3 ? "answered" : undefined))).toEqual({ value: "answered" });
 });
 
+test("waits for silence no longer on a slow machine that does not watch programs: a timer may send something later", async () => {
+  const look = () => lookAt(performance.now(), {});
+  const watcher = {
+    isUnwatched: true,
+    observe: () => ({ assessment: { state: "unknown" }, sinceMs: 0, look: look() }),
+  };
+  const patience = new Patience(inputOf(watcher, new Transcript(), { ...limits, slowness: 1000 }));
+  const timerMs = performance.now() + 1000;
+  const comes = () => (performance.now() > timerMs ? "again" : undefined);
+  const silence = { idleMs: 20, isForSilence: true } as const;
+  expect(await patience.until(comes, silence)).toMatchObject({ gaveUp: { why: "idle", limitMs: 20 } });
+});
+
 /** A program that has used 60 ms more of the processor at each look. */
 function busyProgram(ending = {}) {
   let looks = 0;
@@ -63,11 +77,11 @@ function busyProgram(ending = {}) {
   return { patience: new Patience({ ...inputOf(watcher, new Transcript()), ...ending }), looks: () => looks };
 }
 
-function inputOf(watcher: { observe(): unknown }, transcript: Transcript) {
+function inputOf(watcher: { observe(): unknown }, transcript: Transcript, own: PatienceLimits = limits) {
   return {
     transcript,
     watcher: watcher as unknown as Watcher,
-    limits,
+    limits: own,
     allGone: () => false,
     endPastLimits: async () => false,
     isHeld: () => false,

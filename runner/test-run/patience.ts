@@ -137,6 +137,8 @@ export class Patience {
     const processorMs = Math.min(...most.filter((ms) => ms !== undefined));
     const limits = { ...this.#limits, processorMs };
     const idleMs = options.idleMs ?? limits.idleMs;
+    const startMs = performance.now();
+    const isTimed = options.isForSilence && this.#watcher.isUnwatched;
     const newClock = () => new WaitClock(idleMs, { ...limits, wallMs: Math.max(limits.wallMs, 2 * idleMs) });
     let [clock, renewedAt] = [newClock(), passedBytes()];
     let looks = 0;
@@ -147,6 +149,7 @@ export class Patience {
       const waitMs = Math.min(options.pollMs ?? lookEveryMs, untilLookMs);
       const { value: found = condition(), lateMs } = await this.#valueWithin(waitMs, condition);
       clock.lagged(lateMs);
+      if (isTimed && performance.now() - startMs > idleMs) return { gaveUp: clock.gaveUp("idle", []) };
       if (found !== undefined) return { value: found };
       if (performance.now() < nextLookMs) continue;
       if (this.#pausing > 0) clock.pausing();
