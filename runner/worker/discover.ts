@@ -1,4 +1,5 @@
 import type { Arena } from "../arena/arena.ts";
+import { ArenaLack } from "../arena/lack.ts";
 import type { Attempt } from "../linux/packet.ts";
 import type { PortMethod } from "../model/port-method.ts";
 import { bypassLibraries, type PreparedProgram } from "../model/prepared-program.ts";
@@ -25,7 +26,7 @@ export async function discover(
   let [isInUse, computesOn] = [false, false];
   let held: number | undefined;
   for (const method of methods) {
-    const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms);
+    const found = await tryMethod(arena, { ...program, method, sourcePort: null }, portsInSource, terms).catch(untried);
     // A program that computes or starts processes without end does so with every method, and each launch takes until a limit.
     if (found === "computes" || found === "unbounded") {
       computesOn = found === "computes";
@@ -55,6 +56,12 @@ export async function discover(
   const { method, found } = elsewhere;
   const isFixed = again !== null && typeof again === "object" && "port" in again && again.port === found.port;
   return { method, sourcePort: isFixed ? found.port : null, ...dialledAt(found) };
+}
+
+/** A program that this machine cannot start, such as one that needs a terminal, is not learnt: no test can be played with it either. */
+function untried(fault: unknown): null {
+  if (fault instanceof ArenaLack) return null;
+  throw fault;
 }
 
 /** If the lab gives no port, the one that the program took by itself, although it also takes a given one. */
