@@ -1,4 +1,6 @@
+import { createSocket } from "node:dgram";
 import { lookup, lookupService, reverse } from "node:dns/promises";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
@@ -30,10 +32,29 @@ async function textsOf(otherwise: Otherwise): Promise<string[]> {
   }
 }
 
-/** The addresses of its interfaces and of its name, which may be one of loopback. */
+/**
+ * The addresses of its interfaces and of its name, which may be one of loopback. None where one of the usual ways to ask for them fails:
+ * then a program that uses it is not to blame.
+ */
 async function ownAddresses(): Promise<string[]> {
+  const own = interfaceAddresses();
   const named = await lookup(hostname(), { all: true }).catch(() => []);
-  return [...new Set([...interfaceAddresses(), ...named.map(({ address }) => address)])];
+  if (own.length === 0 || named.length === 0 || !(await hasWayOut())) return [];
+  return [...new Set([...own, ...named.map(({ address }) => address)])];
+}
+
+/** Whether a socket can be connected to another machine, as programs do to learn their address. Over UDP, nothing is sent. */
+async function hasWayOut(): Promise<boolean> {
+  const socket = createSocket("udp4");
+  try {
+    socket.connect(53, "8.8.8.8");
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.close();
+  }
 }
 
 /** The addresses of the machine's interfaces, without loopback. */
