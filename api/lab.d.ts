@@ -1537,7 +1537,7 @@ export interface Relay {
       };
 }
 /**
- * Forwards and records one connection between a running server and a client that is started next. If the relay takes the server's own port, the client gets a network of its own; on a machine without further networks the two are connected directly.
+ * Forwards and records one connection between a running server and a client that is started next. If the relay takes the server's own port, the client gets a network of its own; on a machine without further networks the two are connected directly, and a test that looks at one of the ends is not played, except by expect-passed.
  */
 export interface Relay1 {
   /**

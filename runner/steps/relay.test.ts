@@ -4,6 +4,8 @@ import { expect, it } from "vitest";
 import { listeningAt } from "../../tests/support/fake-program.ts";
 import { FakeRun } from "../../tests/support/fake-run.ts";
 import { relay } from "./relay.ts";
+import { LabFault, tcpPeer } from "./support/names.ts";
+import { Unplayable } from "./support/unplayable.ts";
 
 /** A port that is free now. */
 async function freePort(): Promise<number> {
@@ -51,4 +53,6 @@ it("lets the two meet directly on a machine with one network", async () => {
   run.program("server", { listens: [listeningAt(5000)] });
   expect(await relay.play({ as: "carol", to: "server" }, run)).toBeNull();
   expect([run.peers.size, run.listeners.size]).toEqual([0, 0]);
+  expect(() => tcpPeer(run, "carol-to-client")).toThrow(Unplayable);
+  expect(() => tcpPeer(run, "dave-to-client")).toThrow(LabFault);
 });

@@ -37,6 +37,11 @@ export interface WaitOptions {
   idleMs?: number;
   /** How much CPU time the program may use before the wait is given up. @default the test's limit */
   processorMs?: number;
+  /**
+   * Whether nothing should come: if programs are not watched, the wait then takes no longer than `idleMs`, however slow the machine is,
+   * because a program that has a timer is right to send something later.
+   */
+  isForSilence?: true;
   /** How often the condition is checked, in milliseconds, if no event of the transcript announces it. */
   pollMs?: number;
   /** How many bytes have passed so far: after each 256 KiB the time limits start again, because a program may read byte by byte. */
@@ -126,6 +131,8 @@ export interface Peers {
   readonly peers: Map<string, TcpPeer | UdpPeer>;
   /** Names of peers that will exist when a program has connected: a step that uses one waits for it. */
   readonly promised: Set<string>;
+  /** Names of peers that this machine cannot have: a step that must have one cannot be played. */
+  readonly absent: Set<string>;
   readonly listeners: Map<string, TcpListener>;
 }
 

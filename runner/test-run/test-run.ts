@@ -35,6 +35,7 @@ export class TestRun implements StepContext {
   readonly peers = this.#endpoints.peers;
   readonly listeners = this.#endpoints.listeners;
   readonly promised = new Set<string>();
+  readonly absent = new Set<string>();
   readonly notes = new Map<string, number>();
   readonly learnt: Manner[] = [];
   readonly values: Map<string, string>;

@@ -19,6 +19,7 @@ export class FakeRun implements StepContext {
   readonly transcript = new Transcript();
   readonly peers: StepContext["peers"] = new Map();
   readonly promised = new Set<string>();
+  readonly absent = new Set<string>();
   readonly listeners: StepContext["listeners"] = new Map();
   readonly launched = new Map<string, FakeProgram>();
   readonly notes: StepContext["notes"] = new Map();

@@ -4,6 +4,7 @@ import { TcpPeer } from "../../wire/tcp-peer.ts";
 import { UdpPeer } from "../../wire/udp-peer.ts";
 import type { LaunchedProgram, Peers, Programs } from "../step-context.ts";
 import { type Reference, references } from "./references.ts";
+import { Unplayable } from "./unplayable.ts";
 
 const name = z
   .string()
@@ -55,25 +56,33 @@ function referring<S extends z.ZodType>(to: Reference["to"], schema: S): S {
 /** A fault of the lab that is found only when it is played, for example a step with the name of a peer that does not exist. */
 export class LabFault extends Error {}
 
-/** The stream with that name. */
+/** The stream with that name. @throws Unplayable if this machine cannot have it */
 export function tcpPeer(context: Peers, name: string): TcpPeer {
   const peer = context.peers.get(name);
   if (peer instanceof TcpPeer) return peer;
-  throw new LabFault(`no TCP connection is named ${name}: a connect or accept step must come first`);
+  throw missing(context, name, `no TCP connection is named ${name}: a connect or accept step must come first`);
 }
 
 /** The datagram socket with that name. */
 export function udpPeer(context: Peers, name: string): UdpPeer {
   const peer = context.peers.get(name);
   if (peer instanceof UdpPeer) return peer;
-  throw new LabFault(`no UDP socket is named ${name}: a connect or listen step of a UDP program must come first`);
+  throw missing(
+    context,
+    name,
+    `no UDP socket is named ${name}: a connect or listen step of a UDP program must come first`,
+  );
 }
 
 /** The stream or datagram socket with that name. */
 export function streamOrDatagramPeer(context: Peers, name: string): TcpPeer | UdpPeer {
   const peer = context.peers.get(name);
   if (peer) return peer;
-  throw new LabFault(`no peer is named ${name}: a connect, accept or listen step must come first`);
+  throw missing(context, name, `no peer is named ${name}: a connect, accept or listen step must come first`);
+}
+
+function missing({ absent }: Peers, name: string, fault: string): Error {
+  return absent.has(name) ? new Unplayable({ code: "world" }) : new LabFault(fault);
 }
 
 /** The listener with that name. */
