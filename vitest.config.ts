@@ -17,7 +17,7 @@ const hostile = ["tests/hostile.test.ts"];
 /** What takes minutes, and is about a few parts alone: `npm run test:long`. */
 const long = [
   ...["queue-refused", "queue-killed", "setup-libraries", "mutants", "nothing-left-behind-long", "ui-desk-thousand"],
-  "smallest-programs",
+  ...["smallest-programs", "shards", "record", "similar-hand-ins"],
   ...["causes", "fixtures-telling", "shared-launches", "no-watch", "killed-grading", "help-translated", "made-class"],
 ].map((name) => `tests/${name}.test.ts`);
 
