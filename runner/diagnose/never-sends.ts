@@ -29,12 +29,25 @@ export const neverSends: Cause = {
     const who = failure.who ?? "";
     return {
       strength: strength.seen,
+      ...(evidence.kind === "client" && asked === null && sendsFirst),
       saw: {
         en: `${subject(evidence).en} sent nothing to anybody${asked ? `, after ${who} had sent it ${asked.en}` : ""}${place ? `; it was ${place.en}` : ""}. Its source has no call that sends.`,
         id: `${subject(evidence).id} tidak mengirim apa pun kepada siapa pun${asked ? ` setelah ${who} mengirim ${asked.id}` : ""}${place ? `; ia ${place.id}` : ""}. Di kodenya tidak ada pemanggilan yang mengirim.`,
       },
       location: reader?.location ?? null,
     };
+  },
+};
+
+/** For a client that was sent nothing: it is its turn. */
+const sendsFirst = {
+  idea: {
+    en: "The other side gets only what is sent to it; opening a socket sends nothing.",
+    id: "Pihak lawan hanya menerima yang dikirim kepadanya; membuka socket belum mengirim apa pun.",
+  },
+  look: {
+    en: "Send the message as soon as the socket is there: sendall() in Python, send() or write() elsewhere; sendto() over UDP.",
+    id: "Kirim pesannya begitu socket siap: sendall() di Python, send() atau write() di bahasa lain; sendto() untuk UDP.",
   },
 };
 

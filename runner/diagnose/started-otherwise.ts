@@ -1,3 +1,4 @@
+import { sourceLanguage } from "../launchers/source-language.ts";
 import type { Text } from "../model/text.ts";
 import { printableLine } from "../texts/printable.ts";
 import { type Cause, type Evidence, strength } from "./evidence.ts";
@@ -13,7 +14,7 @@ export const startedOtherwise: Cause = {
     en: "A program and whoever starts it must agree on its arguments: which there are, and in what order.",
     id: "Program dan yang menjalankannya harus sepakat tentang argumennya: apa saja, dan bagaimana urutannya.",
   },
-  look: wayToSayIt("server"),
+  look: wayToSayIt("server", "python3 server.py"),
   find(evidence) {
     const { failure, port, transcript } = evidence;
     const isFirstStart = transcript.filter(({ kind }) => kind === "started").length === 1;
@@ -25,7 +26,7 @@ export const startedOtherwise: Cause = {
     const ways = list(port.tried);
     return {
       strength: strength.named,
-      look: wayToSayIt(printableLine(evidence.role)),
+      look: wayToSayIt(evidence.role, typed(evidence)),
       saw: {
         en: `${subject(evidence).en} ended${ended.en} with ${quotedLine(usage)}. wirecheck gave it the port in these ways, and it used the port in none of them: ${ways.en}.`,
         id: `${subject(evidence).id} berakhir${ended.id} dengan ${quotedLine(usage)}. wirecheck memberikan port dengan cara berikut, tetapi tidak satu pun dipakai program: ${ways.id}.`,
@@ -34,8 +35,15 @@ export const startedOtherwise: Cause = {
   },
 };
 
-function wayToSayIt(role: string): Text {
-  const line = `${role}: { run: python3 ${role}.py 127.0.0.1 {port} }`;
+/** The command with which a student starts the program, before its arguments. */
+function typed({ entry, role, files }: Evidence): string {
+  const file = entry ?? `${role}.py`;
+  const tree = { entry: file, files: files.names, read: (name: string) => files.text(name) ?? "" };
+  return sourceLanguage(file, tree.read(file)).typed(tree);
+}
+
+function wayToSayIt(role: string, command: string): Text {
+  const line = printableLine(`${role}: { run: ${command} 127.0.0.1 {port} }`);
   return {
     en: `Take the port as the handout says. Or, where the lab allows it, say in a file wirecheck.yaml how it is started: “${line}”.`,
     id: `Terima port seperti yang diminta modul. Atau, jika lab mengizinkannya, tulis cara menjalankannya di berkas wirecheck.yaml: “${line}”.`,
