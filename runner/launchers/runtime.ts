@@ -23,6 +23,8 @@ export interface Runtime {
   role(thread: ThreadSample, process: ProcessSample): ThreadRole;
   /** Name of the thread that slowly ends the process once nothing else is left to do. @default none */
   ender?: string;
+  /** Whether a process all of whose threads are the runtime's own is starting or ending. @default false */
+  aloneInPassing?: boolean;
   /** Whether it handles every signal itself, so that a handler shows nothing about the program. @default false */
   handlesEverySignal?: boolean;
 }

@@ -40,6 +40,13 @@ describe("threads", () => {
     expect(assess(at(1000, "S"), at(1020, "S")).state).toBe("stuck");
   });
 
+  test("waiting: a runtime that starts or ends has no thread of the program's own, whether or not a signal has stopped it", () => {
+    const at = (atMs: number, state: ThreadSample["state"]) =>
+      look(atMs, [{ ...process([thread({ tid: 1, state, call: recv })]), runtime: "jvm" as const, pid: 1 }]);
+    for (const state of ["S", "T"] as const)
+      expect(assess(at(1000, state), at(1020, state))).toEqual({ state: "waiting", untilMs: 1120, blocked: [] });
+  });
+
   test("stuck: a program that a signal stopped, once nobody has continued it for a second", () => {
     const stopped = [thread({ state: "T", call: recv })];
     expect(judge(stopped, stopped)).toMatchObject({ state: "waiting", untilMs: 2000, blocked: [{ call: "stopped" }] });

@@ -1,7 +1,7 @@
-import { describeBlocked, earliest, limitMs, type SocketTimeouts } from "./blocked.ts";
+import { describeBlocked, earliest, limitMs, lookAgainMs, type SocketTimeouts } from "./blocked.ts";
 import { type History, NO_HISTORY, remember, socketKey } from "./history.ts";
 import type { Assessment, BlockedThread, Look } from "./look.ts";
-import { threadRole } from "./runtimes.ts";
+import { startsOrEnds, threadRole } from "./runtimes.ts";
 import { isStill, ownSockets } from "./stillness.ts";
 
 /** Optional input of `assess`. */
@@ -25,6 +25,7 @@ export function assess(before: Look, now: Look, options: AssessOptions = {}): As
     ...blocked.map((thread) => thread.untilMs),
     ...now.processes.flatMap(({ timers }) => timers.map((timer) => limitMs(timer, now.atMs, before.atMs))),
     ...connectLimitsMs(now, history),
+    ...runtimeLimitsMs(now),
   ]);
   if (untilMs === null) return { state: "stuck", blocked };
   // Its timeout has passed and it still sleeps: it is about to wake.
@@ -50,4 +51,9 @@ function connectLimitsMs(look: Look, history: History): number[] {
   return ownSockets(look)
     .filter((socket) => socket.state === "SYN_SENT")
     .map((socket) => (history.sinceMs.get(socketKey(socket)) ?? look.atMs) + CONNECT_GIVES_UP_MS);
+}
+
+/** A process that starts or ends goes on by itself, unless a signal has stopped it. */
+function runtimeLimitsMs({ processes, atMs }: Look): number[] {
+  return processes.filter(startsOrEnds).map(() => atMs + lookAgainMs);
 }

@@ -12,8 +12,8 @@ export interface SocketTimeouts {
   sendTimeoutMs?: (pid: number, descriptor: number) => number | null;
 }
 
-/** How soon to look again at a call whose timeout cannot be known. */
-const LOOK_AGAIN_MS = 100;
+/** How soon to look again at what cannot be known to last. */
+export const lookAgainMs = 100;
 
 /** How long a program may be stopped by a signal; after that it is assumed that no shell or debugger will continue it. */
 const stoppedForGoodMs = 1000;
@@ -45,7 +45,7 @@ export function describeBlocked(
 /** When a timeout that began at `sinceMs` ends, on the clock of `Look.atMs`; null: never. */
 export function limitMs(limit: Limit, nowMs: number, sinceMs: number): number | null {
   if (limit === "never") return null;
-  if (limit === "unknown") return nowMs + LOOK_AGAIN_MS;
+  if (limit === "unknown") return nowMs + lookAgainMs;
   return "atMs" in limit ? limit.atMs : sinceMs + limit.afterMs;
 }
 

@@ -8,6 +8,12 @@ export function threadRole(process: ProcessSample, thread: ThreadSample): Thread
   return runtimeNamed(process.runtime)?.role(thread, process) ?? "application";
 }
 
+/** Whether a process is starting or ending, because it has threads of its runtime alone. */
+export function startsOrEnds(process: ProcessSample): boolean {
+  if (!runtimeNamed(process.runtime)?.aloneInPassing) return false;
+  return process.threads.every((thread) => threadRole(process, thread) !== "application");
+}
+
 /** True for threads whose call need not be read: their name alone tells that they are not the program's own. */
 export function isHousekeeping(runtime: Runtime | undefined, name: string): boolean {
   return (runtime?.roleByName?.(name) ?? "application") !== "application";

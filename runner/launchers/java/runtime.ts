@@ -10,6 +10,8 @@ export const jvm: Runtime = {
   // It gives threads in native code, such as accept(), up to 300 ms in steps of 10 ms (HotSpot,
   // VM_Exit::wait_for_threads_in_native_to_block), and has no other timeout as short.
   ender: "VM Thread",
+  // The thread that runs main() is not there yet, or all that the program had have ended.
+  aloneInPassing: true,
 };
 
 function roleByName(name: string): ThreadRole {
