@@ -7,8 +7,11 @@ import { soonestAlarmMs } from "../watch/soonest-alarm.ts";
 import { leftOf } from "./in-flight.ts";
 import type { Observation, Watcher } from "./watcher.ts";
 
-/** The CPU time, idle time and wall-clock time after which a program is taken not to rest. */
-const mostMs = { processor: 100, idle: 1000, wall: 30_000 };
+/**
+ * The CPU time, idle time and wall-clock time after which a program is taken not to rest. A runtime that shuts down is waited for longer:
+ * it counts its steps, which a busy machine makes many times as long.
+ */
+const mostMs = { processor: 100, idle: 1000, ending: 5000, wall: 30_000 };
 
 /** A thread whose timeout ends this soon does not rest: it pauses before it goes on or ends, or belongs to the runtime. */
 const soonMs = 150;
@@ -94,7 +97,7 @@ export class Rest {
     if (left === "moving" || !hasSleptSince(pulse)) return spent.add("processor", cpuTicks);
     // A process that one of them has forked since they were listed was not looked at.
     if (!pids()?.every((pid) => own.includes(pid))) return spent.add("processor", cpuTicks);
-    if (alarmMs.ender <= endingStepMs) return spent.add("idle", cpuTicks);
+    if (alarmMs.ender <= endingStepMs) return spent.add("ending", cpuTicks);
     if (left === "unread") return waitsElsewhere(watcher.observe(), spent.startMs) || spent.add("idle", cpuTicks);
     return alarmMs.any > soonMs || !this.#waitsForTimeout(cpuTicks, spent);
   }
@@ -123,11 +126,13 @@ class Spent {
   #lastMs = this.startMs;
   readonly #processor = new ProcessorMeter();
   #idleMs = 0;
+  #endingMs = 0;
 
-  /** Counts the CPU time so far and, if `how` is idle, the time since the last call; time of waiting for a CPU does not count. */
-  add(how: "processor" | "idle" | "timeout", cpuTicks: number | null): false {
+  /** Counts the CPU time so far and, if it idles or ends, the time since the last call; time of waiting for a CPU does not count. */
+  add(how: "processor" | "idle" | "ending" | "timeout", cpuTicks: number | null): false {
     const nowMs = performance.now();
     if (how === "idle") this.#idleMs += nowMs - this.#lastMs;
+    if (how === "ending") this.#endingMs += nowMs - this.#lastMs;
     this.#lastMs = nowMs;
     if (cpuTicks !== null) this.#processor.add((cpuTicks * 1000) / ticksPerSecond, nowMs);
     return false;
@@ -143,7 +148,7 @@ class Spent {
 
   isMoreThan(share: number): boolean {
     if (this.#processor.usedMs > mostMs.processor * share) return true;
-    if (this.#idleMs > mostMs.idle * share) return true;
+    if (this.#idleMs > mostMs.idle * share || this.#endingMs > mostMs.ending * share) return true;
     return performance.now() - this.startMs > mostMs.wall * share;
   }
 }
