@@ -80,3 +80,8 @@ export interface RunningProgram {
   /** Kills all its processes and resolves when none is left. */
   kill(): Promise<void>;
 }
+
+/** CPU time, in clock ticks, of orphans of these programs that have ended. */
+export function reapedTicksOf(programs: readonly RunningProgram[]): number {
+  return programs.reduce((sum, program) => sum + (program.reapedTicks?.() ?? 0), 0);
+}

@@ -1,5 +1,6 @@
 import { keptStart } from "../model/kept-bytes.ts";
 import type { KeptBytes } from "../model/seen.ts";
+import { escapePattern } from "../steps/support/escape-pattern.ts";
 import { type Cause, type Diagnoser, type Evidence, type SourceLine, strength } from "./evidence.ts";
 import { unaskedBytes } from "./support/conversations.ts";
 import { failedEcho } from "./support/echo.ts";
@@ -74,7 +75,7 @@ function text(bytes: KeptBytes | undefined): string {
 }
 
 function endsAText(word: string, source: string): boolean {
-  const escaped = word.replace(/[.\\+*?()[\]{}|^$]/g, "\\$&");
+  const escaped = escapePattern(word);
   // A number may occur in the source for other reasons: range(3), recv(1024).
   const isAnswered = /^\d{2,}$/.test(word) ? `|(?:\\breturn\\s|\\bprint\\w*\\(|:)\\s*${escaped}(?![\\w.])` : "";
   return new RegExp(`(?<![\\w.])${escaped}(?:\\\\n)?["'\`]${isAnswered}`).test(source);

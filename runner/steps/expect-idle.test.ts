@@ -9,6 +9,13 @@ const spin = (ms: number) =>
 
 const output = { stdout: [], stderr: [] };
 
+/** A step's context with these programs, for which no proof of sleep was found. */
+function contextOf(launched: ReadonlyMap<string, unknown>): StepContext {
+  const until = async () => ({ value: true });
+  const during = <T>(work: Promise<T>) => work;
+  return { launched, peers: new Map(), until, during } as unknown as StepContext;
+}
+
 it.each([
   ["computes all the time", spin(5000), "busy"],
   ["computes until it ends within the first span", spin(300), "busy"],
@@ -20,13 +27,7 @@ it.each([
   const pids = () => (program.exitCode === null ? [program.pid as number] : []);
   const exited = Promise.resolve({ status: 0, limit: null, leftBehind: 0 });
   const launched = new Map([["client", { program: { pids, exited }, output }]]);
-  const until = async () => ({ value: true });
-  const context = {
-    launched,
-    peers: new Map(),
-    until,
-    during: <T>(work: Promise<T>) => work,
-  } as unknown as StepContext;
+  const context = contextOf(launched);
   const verdict = await expectIdle.play({ of: "client", for: "500ms", processor: "10%" }, context);
   program.kill();
   expect(verdict?.code).toBe(failure);
@@ -55,13 +56,7 @@ it("does not take a program for idle that prints all the time, although the read
   const launched = new Map([
     ["client", { program: { pids: () => [program.pid as number] }, output: { stdout, stderr: [] } }],
   ]);
-  const until = async () => ({ value: true });
-  const context = {
-    launched,
-    peers: new Map(),
-    until,
-    during: <T>(work: Promise<T>) => work,
-  } as unknown as StepContext;
+  const context = contextOf(launched);
   const verdict = await expectIdle.play({ of: "client", for: "200ms", processor: "100%" }, context);
   clearInterval(printing);
   program.kill();

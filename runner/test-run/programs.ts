@@ -1,6 +1,6 @@
 import type { Arena } from "../arena/arena.ts";
 import type { LaunchOptions, Limits } from "../arena/launch-options.ts";
-import type { RunningProgram } from "../arena/running-program.ts";
+import { type RunningProgram, reapedTicksOf } from "../arena/running-program.ts";
 import { fillPort, type PortWords, portWords } from "../model/port-method.ts";
 import { isLaunchable, type Launchable, type PreparedProgram } from "../model/prepared-program.ts";
 import type { LaunchedProgram, StartOptions, StepFailure } from "../steps/step-context.ts";
@@ -58,7 +58,7 @@ export class Programs {
 
   /** CPU time, in clock ticks, of orphans that have ended. */
   reapedTicks(): number {
-    return this.alive().reduce((sum, program) => sum + (program.reapedTicks?.() ?? 0), 0);
+    return reapedTicksOf(this.alive());
   }
 
   /** Whether programs were launched and all have ended. */

@@ -1,5 +1,5 @@
 import type { Arena } from "../arena/arena.ts";
-import type { RunningProgram } from "../arena/running-program.ts";
+import { type RunningProgram, reapedTicksOf } from "../arena/running-program.ts";
 import { ticksOf } from "../linux/parse-stat.ts";
 import type { SocketSample } from "../linux/socket-sample.ts";
 import { socketTimeoutMs } from "../linux/socket-timeouts.ts";
@@ -77,8 +77,7 @@ export class Watcher {
     const pids = this.#programs().map((program) => program.pids());
     this.#isOneUnseen = pids.some((own) => own.length === 0);
     const all = pids.flat();
-    const reaped = this.#programs().reduce((sum, program) => sum + (program.reapedTicks?.() ?? 0), 0);
-    const usedMs = ((ticksOf(all) + reaped) * 1000) / ticksPerSecond;
+    const usedMs = ((ticksOf(all) + reapedTicksOf(this.#programs())) * 1000) / ticksPerSecond;
     return { look: { atMs, processes: takeProcesses(all), sockets: this.#arena.sockets("open") }, usedMs };
   }
 }

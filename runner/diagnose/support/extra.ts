@@ -1,4 +1,5 @@
 import { keptStart, keptWhole } from "../../model/kept-bytes.ts";
+import { escapePattern } from "../../steps/support/escape-pattern.ts";
 import { firstDifference } from "../../wire/difference.ts";
 import type { Evidence } from "../evidence.ts";
 import { endsOfWrites, failedConversation, isEndOfWrite, joined, unaskedBytes } from "./conversations.ts";
@@ -23,8 +24,8 @@ export interface Extra {
     | "before-answer";
   /**
    * greeting: words before the client has spoken; words: a label around the message; zero: the end of a string in C; beyond: what lies
-   * behind a text of C; length: two bytes
-   * that count the text after them; answers: lines before the answer; copies: the message itself. Absent if they are probably the rest of a buffer.
+   * behind a text of C; length: two bytes that count the text after them; answers: lines before the answer; copies: the message itself.
+   * Absent if they are probably the rest of a buffer.
    */
   kind?: "greeting" | "words" | "zero" | "beyond" | "length" | "answers" | "copies";
 }
@@ -100,11 +101,7 @@ function behindItsText(evidence: Evidence, came: Buffer): Buffer | null {
 
 /** A text of a source with these words, and nothing but an escaped newline more. */
 function textOf(words: Buffer): RegExp {
-  const escaped = words
-    .toString()
-    .trimEnd()
-    .replace(/[.\\+*?()[\]{}|^$/-]/g, "\\$&");
-  return new RegExp(`"${escaped}(?:\\\\n|\\\\r)*"`);
+  return new RegExp(`"${escapePattern(words.toString().trimEnd())}(?:\\\\n|\\\\r)*"`);
 }
 
 /** Whole lines before the answer that was expected, which is itself at the end; null if that is not all that came. */
